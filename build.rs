@@ -1,0 +1,280 @@
+//! Turns `words/` into one table and stops the build where a sentence is missing in any voice.
+//!
+//! It reads the same closed lists as the rules do, so a new question, option, door or rule without
+//! words cannot be built, and words that nothing asks for cannot stay behind.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[allow(dead_code)]
+#[path = "src/rules"]
+mod rules {
+    #[path = "concerns.rs"]
+    pub mod concerns;
+    #[path = "doors.rs"]
+    pub mod doors;
+    #[path = "law.rs"]
+    pub mod law;
+    #[path = "named.rs"]
+    pub mod named;
+    #[path = "questions.rs"]
+    pub mod questions;
+    #[path = "steps.rs"]
+    pub mod steps;
+}
+use rules::named::Named;
+use rules::questions::{Form, Question};
+
+/// The voices, in the order of `words::Voice`.
+const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
+
+/// What a sentence may leave open: filled in when it is shown.
+const OPEN: [&str; 22] = [
+    "age", "area", "case", "child", "concern", "contact", "council", "date", "days", "door", "email", "from", "help",
+    "n", "name", "of", "phone", "reference", "relation", "stage", "team", "today",
+];
+
+/// One sentence in every voice.
+type Sentence = [String; 3];
+
+fn main() {
+    println!("cargo::rerun-if-changed=words");
+    println!("cargo::rerun-if-changed=src/rules");
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    match table(&root.join("words/en"), Path::new("words/en")) {
+        Ok(rust) => {
+            let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+            fs::write(out.join("words.rs"), rust).expect("the output folder can be written");
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+        }
+    }
+}
+
+/// The sentences read so far, the places they stand at, and what is wrong with them.
+#[derive(Default)]
+struct Words {
+    sentences: Vec<Sentence>,
+    places: BTreeMap<String, usize>,
+    taken: BTreeSet<String>,
+    problems: Vec<String>,
+}
+
+fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
+    let mut words = Words::default();
+    for (path, name) in files(folder, shown) {
+        words.read(&path, &name);
+    }
+    let mut rust = String::new();
+    words.questions(&mut rust);
+    words.list::<rules::concerns::Concern>(&mut rust, "concerns", "CONCERNS", &["name"]);
+    words.list::<rules::doors::Door>(&mut rust, "doors", "DOORS", &["name", "what", "how"]);
+    words.list::<rules::law::Rule>(&mut rust, "rules", "RULES", &["why"]);
+    words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
+    words.list::<rules::steps::NextRight>(&mut rust, "next", "NEXT", &["name", "what", "letter"]);
+    words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say"]);
+    words.pages(&mut rust);
+    if !words.problems.is_empty() {
+        return Err(words.problems);
+    }
+    let _ = writeln!(rust, "/// Every sentence, in each voice.");
+    let _ = writeln!(rust, "pub static SENTENCES: [[&str; 3]; {}] = [", words.sentences.len());
+    for sentence in &words.sentences {
+        let _ = writeln!(rust, "    {sentence:?},");
+    }
+    rust.push_str("];\n");
+    Ok(rust)
+}
+
+/// The word files under a folder with the names problems call them by, in a fixed order.
+fn files(folder: &Path, shown: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for path in entries {
+        let shown = shown.join(path.file_name().expect("a listed entry has a name"));
+        if path.is_dir() {
+            found.extend(files(&path, &shown));
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            found.push((path, shown.display().to_string()));
+        }
+    }
+    found
+}
+
+impl Words {
+    fn read(&mut self, path: &Path, name: &str) {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        match text.parse::<toml::Table>() {
+            Ok(table) => {
+                let stem = name.trim_start_matches("words/en/").trim_end_matches(".toml").replace('/', ".");
+                self.walk(name, &stem, &table);
+            }
+            Err(error) => self.problems.push(format!("{name}: {}", error.to_string().replace('\n', " "))),
+        }
+    }
+
+    fn walk(&mut self, name: &str, at: &str, table: &toml::Table) {
+        for (key, value) in table {
+            let place = format!("{at}.{key}");
+            match value {
+                toml::Value::String(every) => self.keep(name, &place, [every.clone(), every.clone(), every.clone()]),
+                toml::Value::Table(inner) if inner.keys().any(|key| VOICES.contains(&key.as_str())) => {
+                    self.sentence(name, &place, inner);
+                }
+                toml::Value::Table(inner) => self.walk(name, &place, inner),
+                _ => self.problems.push(format!("{name}: `{place}` is not a sentence")),
+            }
+        }
+    }
+
+    fn sentence(&mut self, name: &str, place: &str, voices: &toml::Table) {
+        for key in voices.keys().filter(|key| !VOICES.contains(&key.as_str())) {
+            self.problems.push(format!("{name}: `{place}` has `{key}`, which is not a voice"));
+        }
+        let mut sentence = Sentence::default();
+        for (voice, text) in VOICES.iter().zip(&mut sentence) {
+            match voices.get(*voice).and_then(toml::Value::as_str) {
+                Some(words) => *text = words.to_owned(),
+                None => self.problems.push(format!("{name}: `{place}` has no sentence for {voice}")),
+            }
+        }
+        self.keep(name, place, sentence);
+    }
+
+    fn keep(&mut self, name: &str, place: &str, sentence: Sentence) {
+        for (voice, text) in VOICES.iter().zip(&sentence) {
+            if text.trim().is_empty() {
+                self.problems.push(format!("{name}: `{place}` is empty for {voice}"));
+            }
+            for open in text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()) {
+                if !OPEN.contains(&open) {
+                    self.problems.push(format!("{name}: `{place}` leaves `{{{open}}}` open, which nothing fills"));
+                }
+            }
+        }
+        self.places.insert(place.to_owned(), self.sentences.len());
+        self.sentences.push(sentence);
+    }
+
+    /// A sentence that must be there.
+    fn need(&mut self, place: &str) -> String {
+        match self.maybe(place) {
+            Some(phrase) => phrase,
+            None => {
+                let file = place.split('.').next().unwrap_or_default();
+                let file = match file {
+                    "questions" => format!("questions/{}", place.split('.').nth(1).unwrap_or_default()),
+                    other => other.to_owned(),
+                };
+                self.problems.push(format!("words/en/{file}.toml: there is no `{place}`"));
+                String::from("Phrase(0)")
+            }
+        }
+    }
+
+    /// A sentence that may be there.
+    fn maybe(&mut self, place: &str) -> Option<String> {
+        self.taken.insert(place.to_owned());
+        self.places.get(place).map(|at| format!("Phrase({at})"))
+    }
+
+    fn option(&mut self, place: &str) -> String {
+        self.maybe(place).map_or(String::from("None"), |phrase| format!("Some({phrase})"))
+    }
+
+    /// The words of every question, option and field. `own` words are for a child who speaks of
+    /// themselves; without them the others serve.
+    fn questions(&mut self, rust: &mut String) {
+        let _ = writeln!(rust, "/// The words of each question, in the order of `Question::ALL`.");
+        let _ = writeln!(rust, "pub static QUESTIONS: [QuestionWords; {}] = [", Question::ALL.len());
+        for question in Question::ALL {
+            let at = format!("questions.{}", question.key());
+            let ask = self.need(&format!("{at}.ask"));
+            let own_ask = self.maybe(&format!("{at}.own-ask")).unwrap_or_else(|| ask.clone());
+            let why = self.need(&format!("{at}.why"));
+            let hint = self.option(&format!("{at}.hint"));
+            let own_hint = match self.option(&format!("{at}.own-hint")) {
+                none if none == "None" => hint.clone(),
+                own => own,
+            };
+            let (options, fields): (&[&str], &[&str]) = match question.form() {
+                Form::One(options) | Form::Many { options, .. } => (options, &[]),
+                Form::Points => (&[], &[]),
+                Form::Day => (&["on", "unknown"], &[]),
+                Form::Words { fields, options } => (options, fields),
+            };
+            let missing = match question.form() {
+                Form::Words { .. } | Form::Points => String::from("None"),
+                _ => format!("Some({})", self.need(&format!("{at}.missing"))),
+            };
+            let _ = writeln!(
+                rust,
+                "    QuestionWords {{ ask: {ask}, own_ask: {own_ask}, why: {why}, hint: {hint}, own_hint: {own_hint}, \
+                 missing: {missing}, options: &["
+            );
+            for option in options {
+                let label = match self.maybe(&format!("{at}.options.{option}")) {
+                    Some(label) => label,
+                    None => self.need(&format!("{at}.options.{option}.label")),
+                };
+                let own = self.maybe(&format!("{at}.options.{option}.own")).unwrap_or_else(|| label.clone());
+                let hint = self.option(&format!("{at}.options.{option}.hint"));
+                let _ = writeln!(rust, "        OptionWords {{ label: {label}, own: {own}, hint: {hint} }},");
+            }
+            rust.push_str("    ], fields: &[\n");
+            for field in fields {
+                let label = self.need(&format!("{at}.fields.{field}.label"));
+                let own = self.maybe(&format!("{at}.fields.{field}.own")).unwrap_or_else(|| label.clone());
+                let hint = self.option(&format!("{at}.fields.{field}.hint"));
+                let _ = writeln!(rust, "        FieldWords {{ label: {label}, own: {own}, hint: {hint} }},");
+            }
+            rust.push_str("    ] },\n");
+        }
+        rust.push_str("];\n");
+    }
+
+    /// The words of a closed list: the same parts for each entry.
+    fn list<L: Named>(&mut self, rust: &mut String, file: &str, name: &str, parts: &[&str]) {
+        let _ = writeln!(rust, "/// The words of each entry, in the order of the list: {}.", parts.join(", "));
+        let _ = writeln!(rust, "pub static {name}: [[Phrase; {}]; {}] = [", parts.len(), L::ALL.len());
+        for entry in L::ALL {
+            let phrases: Vec<_> =
+                parts.iter().map(|part| self.need(&format!("{file}.{}.{part}", entry.key()))).collect();
+            let _ = writeln!(rust, "    [{}],", phrases.join(", "));
+        }
+        rust.push_str("];\n");
+    }
+
+    /// Everything else becomes a constant under the name of its file; what stands in a file of
+    /// questions or of a list, and was not taken, belongs to nothing.
+    fn pages(&mut self, rust: &mut String) {
+        let lists = ["questions.", "concerns.", "doors.", "rules.", "steps.", "next.", "discretion."];
+        let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
+        let mut left = Vec::new();
+        for (place, at) in &self.places {
+            if lists.iter().any(|list| place.starts_with(list)) {
+                if !self.taken.contains(place) {
+                    left.push(format!("words/en: `{place}` belongs to nothing"));
+                }
+            } else if let Some((page, rest)) = place.split_once('.') {
+                pages.entry(page).or_default().push((rest.replace(['.', '-'], "_").to_uppercase(), *at));
+            }
+        }
+        self.problems.extend(left);
+        for (page, phrases) in pages {
+            let _ = writeln!(rust, "/// The words of `words/en/{page}.toml`.");
+            let _ = writeln!(rust, "pub mod {} {{", page.replace('-', "_"));
+            rust.push_str("    use super::Phrase;\n");
+            for (name, at) in phrases {
+                let _ = writeln!(rust, "    /// As its name says.\n    pub const {name}: Phrase = Phrase({at});");
+            }
+            rust.push_str("}\n");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// Makes the two files a council serves from what Trunk has built: complaint-guide.html and embed.js.
+// Trunk runs it as a hook, in the folder it is about to publish as dist/.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+// The most bytes each file, and each part of the page, may come to when sent with brotli.
+const MOST = { "complaint-guide.html": 130_000, "embed.js": 2_000, wasm: 105_000, glue: 5_000, style: 7_000 };
+
+const root = path.resolve(import.meta.dirname, "..");
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) stop("script/join.mjs is run by Trunk: use script/build.");
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const holidays = path.join(root, "static/bank-holidays.json");
+// The first is the page itself; each other one goes into a folder of its own name.
+const profiles = (process.env.COMPLAINT_GUIDE_PROFILE || "councils/statutory.json councils/staffordshire.json")
+  .split(/\s+/)
+  .filter(Boolean);
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const read = (...parts) => readFileSync(path.join(...parts), "utf8");
+const sha384 = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+const gzip = (content) => gzipSync(content, { level: 9 });
+const brotli = (content) =>
+  brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+const measure = (content) => {
+  const bytes = Buffer.from(content);
+  return { raw: bytes.length, gzip: gzip(bytes).length, brotli: brotli(bytes).length };
+};
+
+// Inside a script element only these could end it early or hide what follows.
+const dataBlock = (id, value) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
+
+async function minified(entry, format, aliases = {}) {
+  const built = await esbuild.build({
+    entryPoints: [path.join(root, entry)],
+    alias: aliases,
+    bundle: true,
+    charset: "utf8",
+    format,
+    legalComments: "none",
+    minify: true,
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  return built.outputFiles[0].text.trim();
+}
+
+async function style() {
+  const css = sass.compile(path.join(root, "static/style/guide.scss"), {
+    loadPaths: [path.join(root, "node_modules")],
+    quietDeps: true,
+    style: "compressed",
+  }).css;
+  // The font is the body's, the colours are not for changing, and no font of GOV.UK's needs smoothing: saying so again
+  // at every class is a tenth of the sheet.
+  const said = css
+    .replaceAll("-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale", "")
+    .replaceAll(/var\(--govuk-[a-z-]+, ?([^()]+)\)/g, "$1")
+    .replaceAll(/(?<=[,;{}])font-family:inherit;?(?=[;}])/g, "")
+    .replaceAll(/:root\{--govuk-frontend-version:[^}]*\}/g, "");
+  const { code } = await esbuild.transform(said, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+  if (/url\(|GDS Transport|<\//.test(code)) stop("static/style/guide.scss brings in a file, GOV.UK's own font, or a tag.");
+  return code.trim();
+}
+
+// The page's words come from the program itself, so they cannot differ from what it says later.
+function firstPage(profile) {
+  try {
+    return execFileSync(native, ["first-page", "--council", profile, "--holidays", holidays], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 4 << 20,
+      stdio: ["ignore", "pipe", "pipe"],
+    }).trim();
+  } catch (error) {
+    return stop((error.stderr || `${native} could not be run: ${error.message}`).trim());
+  }
+}
+
+const [css, glue, embed] = await Promise.all([
+  style(),
+  minified("static/page.js", "esm", { widget: path.join(staging, "widget.js") }),
+  minified("static/embed.js", "iife"),
+]);
+const wasm = readFileSync(path.join(staging, "widget_bg.wasm"));
+const program = gzip(wasm).toString("base64");
+
+// No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
+const policy = [
+  "default-src 'none'",
+  `script-src '${sha384(glue)}' 'wasm-unsafe-eval'`,
+  `style-src '${sha384(css)}'`,
+  "img-src data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+const template = read(root, "index.html").replace(/<link data-trunk[^>]*>\n/, "");
+
+function page(profile) {
+  const parts = {
+    "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    style: `<style>${css}</style>`,
+    "first-page": firstPage(profile),
+    data: [
+      dataBlock("profile", JSON.parse(read(root, profile))),
+      dataBlock("bank-holidays", JSON.parse(read(holidays))),
+      `<script type="text/plain" id="program">${program}</script>`,
+    ].join("\n"),
+    script: `<script type="module">${glue}</script>`,
+  };
+  const html = template.replace(/<!-- join: ([a-z-]+) -->/g, (_, name) => {
+    if (!(name in parts)) stop(`index.html asks for a part called ${name}, which script/join.mjs does not make.`);
+    const part = parts[name];
+    delete parts[name];
+    return part;
+  });
+  for (const name in parts) stop(`index.html has no place for the part called ${name}.`);
+  return html;
+}
+
+const files = {};
+profiles.forEach((profile, at) => {
+  const folder = at === 0 ? "" : `${path.basename(profile, ".json")}/`;
+  files[`${folder}complaint-guide.html`] = page(profile);
+});
+files["embed.js"] = embed;
+
+// Nothing else may reach the folder that a council copies.
+for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });
+
+const sizes = { files: {}, parts: { wasm: measure(wasm), glue: measure(glue), style: measure(css) } };
+for (const [name, content] of Object.entries(files)) {
+  mkdirSync(path.dirname(path.join(staging, name)), { recursive: true });
+  writeFileSync(path.join(staging, name), content);
+  sizes.files[name] = { ...measure(content), integrity: sha384(content) };
+}
+writeFileSync(path.join(staging, "sizes.json"), `${JSON.stringify(sizes, null, 2)}\n`);
+
+const row = (name, { raw, gzip, brotli }) =>
+  [name.padEnd(38), ...[raw, gzip, brotli].map((n) => n.toLocaleString("en-GB").padStart(10))].join("");
+console.log([" ".repeat(38), "raw".padStart(10), "gzip -9".padStart(10), "brotli".padStart(10)].join(""));
+for (const [name, size] of Object.entries(sizes.files)) console.log(row(name, size));
+for (const [name, size] of Object.entries(sizes.parts)) console.log(row(`  of the page: ${name}`, size));
+for (const [name, { integrity }] of Object.entries(sizes.files)) console.log(`${name.padEnd(38)}  ${integrity}`);
+
+const over = Object.entries({ ...sizes.files, ...sizes.parts })
+  .map(([name, { brotli }]) => [name, brotli, MOST[path.basename(name)]])
+  .filter(([, brotli, most]) => brotli > most);
+for (const [name, brotli, most] of over) console.error(`${name} is ${brotli} bytes with brotli; the most allowed is ${most}.`);
+if (over.length > 0) process.exit(1);

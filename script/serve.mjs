@@ -1,0 +1,78 @@
+// Serves the demo council's pages at / and the built guide at /guide/, as an ordinary web server would.
+// Usage: node script/serve.mjs [PORT]; without a port, 8080 or any that is free.
+
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream";
+import { createGzip } from "node:zlib";
+
+const root = path.resolve(import.meta.dirname, "..");
+const demo = path.join(root, "static/demo");
+const guide = path.join(root, "dist");
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+};
+
+// As strict as any council's: no inline script or style, nothing from elsewhere, and no word about wasm.
+const councilPolicy = "default-src 'self'; script-src 'self'; frame-src 'self'; style-src 'self'";
+
+function fileFor(url) {
+  let name;
+  try {
+    name = decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+  if (name.endsWith("/")) name += "index.html";
+  const inGuide = name.startsWith("/guide/");
+  const folder = inGuide ? guide : demo;
+  const file = path.join(folder, inGuide ? name.slice("/guide/".length) : name);
+  if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
+  return { file, inGuide };
+}
+
+const server = createServer((request, response) => {
+  const found = request.method === "GET" || request.method === "HEAD" ? fileFor(request.url) : null;
+  const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" };
+  if (request.url === "/favicon.ico") {
+    response.writeHead(204, headers).end();
+    return;
+  }
+  if (!found) {
+    response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
+    return;
+  }
+  headers["Content-Type"] = types[path.extname(found.file)] ?? "application/octet-stream";
+  // The guide brings its own policy, and must work where the server sends none.
+  if (!found.inGuide) headers["Content-Security-Policy"] = councilPolicy;
+  const packed = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  if (packed) Object.assign(headers, { "Content-Encoding": "gzip", Vary: "Accept-Encoding" });
+  response.writeHead(200, headers);
+  if (request.method === "HEAD") response.end();
+  else {
+    const steps = [createReadStream(found.file), ...(packed ? [createGzip()] : []), response];
+    pipeline(steps, () => {});
+  }
+});
+
+const asked = process.argv[2];
+server.on("error", (error) => {
+  if (error.code === "EADDRINUSE" && asked === undefined) {
+    server.listen(0, "127.0.0.1");
+    return;
+  }
+  console.error(`Port ${asked ?? 8080} cannot be used: ${error.code ?? error.message}.`);
+  process.exit(1);
+});
+server.on("listening", () => {
+  const address = `http://localhost:${server.address().port}/`;
+  console.log(`Example Council, with the guide in its page: ${address}`);
+  console.log(`The same for Staffordshire:                  ${address}staffordshire.html`);
+  console.log(`The guide as a page of its own:              ${address}guide/complaint-guide.html`);
+});
+server.listen(asked === undefined ? 8080 : Number(asked), "127.0.0.1");
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));

@@ -1,0 +1,158 @@
+//! The guide at the command line: the same answers give the same result as in the page.
+
+use std::process::ExitCode;
+use std::{env, fs};
+
+use chrono::NaiveDate;
+use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::{first_page, json};
+use complaint_guide::files::{self, Problem};
+use complaint_guide::guide::question_as_json;
+use complaint_guide::rules::council::Council;
+use complaint_guide::rules::days::Holidays;
+use complaint_guide::rules::route::complaint;
+use complaint_guide::words::Voice;
+
+const HELP: &str = "\
+complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] ANSWERS.json
+    The result as JSON: where each point goes and why, the dates, the letter; or the next question.
+complaint-guide first-page --council FILE [--holidays FILE]
+    The page that is there before any program runs, as HTML.
+complaint-guide check-council FILE...
+    Every problem of each profile, a line each.
+
+DATE is written 2026-11-21. VOICE is adult, young-person or easy-read.
+Something wrong with what was given: a sentence on the error output and exit code 2.";
+
+/// What went wrong, a sentence each.
+type Wrong = Vec<String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
+    let done = match arguments.first().map(String::as_str) {
+        Some("answer") => answer(&arguments[1..]),
+        Some("first-page") => page(&arguments[1..]),
+        Some("check-council") => check_council(&arguments[1..]),
+        Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
+        Some(other) => Err(vec![format!("There is no command `{other}`. `complaint-guide help` lists them.")]),
+        None => Err(vec![String::from("Which command? `complaint-guide help` lists them.")]),
+    };
+    match done {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            for problem in problems {
+                eprintln!("{problem}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The options that were given, and the one file besides.
+#[derive(Default)]
+struct Given {
+    council: Option<String>,
+    today: Option<String>,
+    voice: Option<String>,
+    holidays: Option<String>,
+    file: Option<String>,
+}
+
+fn given(arguments: &[String]) -> Result<Given, Wrong> {
+    let mut given = Given::default();
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let place = match argument.as_str() {
+            "--council" => &mut given.council,
+            "--today" => &mut given.today,
+            "--voice" => &mut given.voice,
+            "--holidays" => &mut given.holidays,
+            option if option.starts_with("--") => return Err(vec![format!("There is no option `{option}`.\n{HELP}")]),
+            file => {
+                if given.file.is_some() {
+                    return Err(vec![format!("One file at a time: `{file}` is one too many.")]);
+                }
+                given.file = Some(file.to_owned());
+                continue;
+            }
+        };
+        *place = Some(rest.next().cloned().ok_or_else(|| vec![format!("`{argument}` needs a value after it.")])?);
+    }
+    Ok(given)
+}
+
+fn read(path: &str) -> Result<String, Wrong> {
+    let bytes = fs::read(path).map_err(|error| vec![format!("{path}: the file cannot be read ({error}).")])?;
+    String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8.")])
+}
+
+fn named(path: &str, problems: Vec<Problem>) -> Wrong {
+    problems.into_iter().map(|problem| format!("{path}: {problem}")).collect()
+}
+
+fn council(given: &Given) -> Result<Council, Wrong> {
+    let path = given.council.as_deref().ok_or_else(|| vec![String::from("`--council` is missing: give a profile.")])?;
+    files::council::read(&read(path)?).map_err(|problems| named(path, problems))
+}
+
+fn holidays(given: &Given) -> Result<Holidays, Wrong> {
+    match given.holidays.as_deref() {
+        Some(path) => files::holidays::read(&read(path)?).map_err(|problems| named(path, problems)),
+        None => files::holidays::read(include_str!("../../static/bank-holidays.json"))
+            .map_err(|problems| named("static/bank-holidays.json", problems)),
+    }
+}
+
+fn answer(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    let council = council(&given)?;
+    let holidays = holidays(&given)?;
+    let today = given.today.as_deref().ok_or_else(|| vec![String::from("`--today` is missing: give a date.")])?;
+    let today: NaiveDate =
+        today.parse().map_err(|_| vec![format!("`--today`: `{today}` is not a date. Write it as 2026-11-21.")])?;
+    let voice = match given.voice.as_deref() {
+        None => Voice::Adult,
+        Some(key) => Voice::ALL.into_iter().find(|voice| voice.key() == key).ok_or_else(|| {
+            vec![format!("`--voice`: there is no voice `{key}`. The voices are adult, young-person and easy-read.")]
+        })?,
+    };
+    let path = given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
+    let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;
+    let setting = Setting { council: &council, today, holidays: &holidays, voice };
+    let replay = answers.replay(complaint);
+    let unused: Vec<_> =
+        answers.iter().filter(|(ask, _)| replay.answers.get(*ask).is_none()).map(|(ask, _)| ask.key()).collect();
+    let mut result = match &replay.decided {
+        Ok(complaint) => json::json(&summary(complaint, setting)),
+        Err(ask) => question_as_json(*ask, &answers, setting),
+    };
+    result["not-asked"] = unused.into();
+    Ok(format!("{result:#}\n"))
+}
+
+fn page(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    holidays(&given)?;
+    Ok(first_page::first_page(&council(&given)?))
+}
+
+fn check_council(paths: &[String]) -> Result<String, Wrong> {
+    if paths.is_empty() {
+        return Err(vec![String::from("Which profile? Give one file or more.")]);
+    }
+    let mut wrong = Vec::new();
+    for path in paths {
+        match read(path) {
+            Ok(text) => {
+                if let Err(problems) = files::council::read(&text) {
+                    wrong.extend(named(path, problems));
+                }
+            }
+            Err(problem) => wrong.extend(problem),
+        }
+    }
+    if wrong.is_empty() { Ok(format!("Nothing is wrong with {}.\n", paths.join(", "))) } else { Err(wrong) }
+}

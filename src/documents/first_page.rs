@@ -1,0 +1,89 @@
+//! The page that can be read before any program runs, and that stays where none can run: how to
+//! complain without the guide, from the council's profile. HTML text, escaped in one place.
+
+use std::fmt::Write as _;
+
+use crate::rules::council::{Council, Line};
+use crate::words::table::{first_page as say, help};
+use crate::words::{Phrase, Voice, table};
+
+/// Text made safe to stand between tags and inside quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// Writes the page's body. The voice is the young person's: short enough for a child, complete for an adult.
+pub fn first_page(council: &Council) -> String {
+    let voice = Voice::YoungPerson;
+    let name = council.name.clone().unwrap_or_else(|| table::common::THE_COUNCIL.raw(voice).to_owned());
+    let sentence = |phrase: Phrase| escape(&phrase.say(voice, &[("council", &name)]));
+    let mut page = String::new();
+    let mut line = |class: &str, tag: &str, text: String| {
+        let _ = writeln!(page, "<{tag} class=\"{class}\">{text}</{tag}>");
+    };
+    line("govuk-heading-l", "h1", sentence(say::TITLE));
+    line("govuk-body govuk-!-font-weight-bold\" id=\"could-not-start\" hidden=\"hidden", "p", sentence(say::COULD_NOT_START));
+    line("govuk-body govuk-!-font-weight-bold\" id=\"stopped\" hidden=\"hidden", "p", sentence(say::STOPPED));
+    line("govuk-body-l", "p", sentence(say::LEAD));
+    line("govuk-heading-m", "h2", sentence(say::HOW_HEADING));
+    for phrase in [say::HOW, say::SAY, say::WHO, say::WHEN] {
+        line("govuk-body", "p", sentence(phrase));
+    }
+    line("govuk-list govuk-list--bullet", "ul", contacts(council, voice));
+    line("govuk-heading-m", "h2", sentence(help::HEADING));
+    let lines = council.emergency.iter().map(|line| council_line(line, voice));
+    let national = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(sentence);
+    line("govuk-list govuk-list--bullet", "ul", items(national.into_iter().chain(lines)));
+    line("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
+    line("govuk-body", "p", sentence(help::ADVOCATE));
+    let lines = council.advocacy.iter().map(|line| council_line(line, voice)).collect::<Vec<_>>();
+    let national = [help::CORAM_VOICE, help::HELP_AT_HAND, help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN].map(sentence);
+    line("govuk-list govuk-list--bullet", "ul", items(lines.into_iter().chain(national)));
+    page
+}
+
+fn items(lines: impl Iterator<Item = String>) -> String {
+    lines.fold(String::new(), |mut list, line| {
+        let _ = write!(list, "<li>{line}</li>");
+        list
+    })
+}
+
+fn council_line(line: &Line, voice: Voice) -> String {
+    let openings = [("name", line.name.as_str()), ("phone", &line.phone), ("help", line.note.as_deref().unwrap_or_default())];
+    let phrase = if line.note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
+    escape(&phrase.say(voice, &openings))
+}
+
+fn contacts(council: &Council, voice: Voice) -> String {
+    let contacts = &council.contacts;
+    let mut lines = Vec::new();
+    if let Some(phone) = &contacts.phone {
+        lines.push(escape(&say::PHONE.say(voice, &[("phone", phone)])));
+    }
+    if let Some(email) = &contacts.email {
+        lines.push(escape(&say::EMAIL.say(voice, &[("email", email)])));
+    }
+    if !contacts.post.is_empty() {
+        lines.push(format!("{} {}", escape(say::POST.raw(voice)), escape(&contacts.post.join(", "))));
+    }
+    if let Some(form) = &contacts.form {
+        let form = escape(form);
+        lines.push(format!("{} <a class=\"govuk-link\" href=\"{form}\">{form}</a>", escape(say::FORM.raw(voice))));
+    }
+    if lines.is_empty() {
+        lines.push(escape(say::NO_CONTACTS.raw(voice)));
+    }
+    items(lines.into_iter())
+}

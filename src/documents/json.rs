@@ -1,0 +1,71 @@
+//! The result as JSON, for case systems and for tests.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::summary::{DateLine, PointResult, Reason, Summary};
+use super::text::text;
+use crate::rules::named::Named;
+use crate::rules::timeline::Due;
+
+/// Writes the whole result.
+pub fn json(summary: &Summary) -> Value {
+    json!({
+        "danger": summary.danger,
+        "next": summary.next.as_ref().map(|(next, name, what)| json!({ "key": next.key(), "name": name, "what": what })),
+        "points": summary.points.iter().map(point).collect::<Vec<_>>(),
+        "dates": summary.dates.as_ref().map(|dates| json!({
+            "rests-on": dates.rests_on,
+            "steps": dates.steps.iter().map(step).collect::<Vec<_>>(),
+        })),
+        "letter": summary.letter.as_ref().map(text),
+    })
+}
+
+fn reason(reason: &Reason) -> Value {
+    json!({
+        "rule": reason.rule.key(),
+        "why": reason.why,
+        "source": reason.source.citation,
+        "strength": reason.source.strength.key(),
+    })
+}
+
+fn point(point: &PointResult) -> Value {
+    json!({
+        "point": point.key,
+        "name": point.name,
+        "outcome": point.outcome,
+        "says": point.says,
+        "council-decides": point.decides.iter().map(|(decides, why)| json!({ "key": decides.key(), "why": why }))
+            .collect::<Vec<_>>(),
+        "door": point.door.as_ref().map(|(door, what, how)| json!({ "key": door.key(), "what": what, "how": how })),
+        "reasons": point.reasons.iter().map(reason).collect::<Vec<_>>(),
+    })
+}
+
+fn day(day: NaiveDate) -> Value {
+    json!(day.to_string())
+}
+
+/// A date, the first and last of several, or null.
+fn due(due: Due) -> Value {
+    match due {
+        Due::On(on) => day(on),
+        Due::Between(first, last) => json!([day(first), day(last)]),
+        Due::Unknown | Due::OffTheList => Value::Null,
+    }
+}
+
+fn step(line: &DateLine) -> Value {
+    json!({
+        "step": line.entry.step.key(),
+        "name": line.name,
+        "due": due(line.entry.due),
+        "ask-by": line.entry.ask_by.map(due),
+        "status": line.entry.status.key(),
+        "says": line.status,
+        "council": line.entry.promise.as_ref().map(|(promise, date)| json!({ "quote": promise.quote, "due": due(*date) })),
+        "reason": line.reason.as_ref().map(reason),
+    })
+}

@@ -1,0 +1,235 @@
+//! Everything a person takes away, in words: where each point goes, the dates, and the letter.
+//!
+//! Made once from the complaint, the council and today's date; every format is a function of it.
+
+use chrono::NaiveDate;
+
+use super::letter::{Letter, letter};
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+use crate::rules::doors::Door;
+use crate::rules::law::{Rule, Source};
+use crate::rules::named::Named;
+use crate::rules::questions::{Danger, Proceeding, Question};
+use crate::rules::route::Complaint;
+use crate::rules::screening::Outcome;
+use crate::rules::steps::{Discretion, NextRight};
+use crate::rules::timeline::{Entry, Status, Timeline, timeline};
+use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, QUESTIONS, RULES, STEPS, result};
+use crate::words::{Voice, dates, table};
+
+/// The whole result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Whether someone may not be safe.
+    pub danger: bool,
+    /// What the person can do now: a heading and why.
+    pub next: Option<(NextRight, String, String)>,
+    /// Where each point goes.
+    pub points: Vec<PointResult>,
+    /// The way with its dates, where there is one.
+    pub dates: Option<Dates>,
+    /// The letter, where there is something to write to this council about.
+    pub letter: Option<Letter>,
+}
+
+/// Where one point goes, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointResult {
+    /// The point's stable key.
+    pub key: &'static str,
+    /// The point's name.
+    pub name: String,
+    /// The outcome's stable key.
+    pub outcome: &'static str,
+    /// The outcome in a sentence.
+    pub says: String,
+    /// What the council decides, if anything.
+    pub decides: Vec<(Discretion, String)>,
+    /// The other door: what it does, and how to reach it.
+    pub door: Option<(Door, String, String)>,
+    /// The rules: why, and the source.
+    pub reasons: Vec<Reason>,
+}
+
+/// A rule in the reader's words with its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The rule.
+    pub rule: Rule,
+    /// Why, in words.
+    pub why: String,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+impl Reason {
+    fn new(rule: Rule, voice: Voice) -> Reason {
+        let [why] = RULES[rule.place()];
+        Reason { rule, why: why.raw(voice).to_owned(), source: rule.source() }
+    }
+}
+
+/// The way with its dates in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// What the dates rest on.
+    pub rests_on: Vec<String>,
+    /// The steps.
+    pub steps: Vec<DateLine>,
+}
+
+/// One step of the way, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateLine {
+    /// The step with its dates.
+    pub entry: Entry,
+    /// The step's name.
+    pub name: String,
+    /// Who does what.
+    pub what: String,
+    /// The law's date in words; nothing for a step that is over.
+    pub law: Option<String>,
+    /// The cautious day in words, for a step the person takes.
+    pub ask_by: Option<String>,
+    /// How it stands.
+    pub status: String,
+    /// What the council says: its sentence, and the date that gives if one can be given.
+    pub council: Option<(String, Option<String>)>,
+    /// The rule behind the law's date.
+    pub reason: Option<Reason>,
+}
+
+/// What a summary is made with, besides the complaint itself.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The council.
+    pub council: &'a Council,
+    /// Today.
+    pub today: NaiveDate,
+    /// The bank holidays.
+    pub holidays: &'a Holidays,
+    /// The voice.
+    pub voice: Voice,
+}
+
+impl Setting<'_> {
+    /// The council's name, or "the council".
+    pub fn council_name(&self) -> String {
+        self.council.name.clone().unwrap_or_else(|| table::common::THE_COUNCIL.raw(self.voice).to_owned())
+    }
+}
+
+/// Makes the summary.
+pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
+    let route = &complaint.route;
+    let voice = setting.voice;
+    let way = route.case().map(|case| timeline(case, setting.council, setting.today, setting.holidays));
+    let next = next_right(complaint, way.as_ref());
+    let points = points(complaint, setting);
+    let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
+    let letter = next.filter(|_| route.ours().next().is_some()).map(|next| letter(complaint, next, way.as_ref(), setting));
+    let next = next.map(|next| {
+        let [name, what, _] = NEXT[next.place()];
+        (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
+    });
+    Summary { danger: route.danger != Danger::No, next, points, dates, letter }
+}
+
+/// What the person can do next: the way says where there is one; a complaint of which every point
+/// waits is sent to be kept; and after all stages the Ombudsman is next.
+fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight> {
+    let goes_to_ombudsman =
+        || complaint.route.points.iter().any(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman));
+    match way {
+        Some(way) => Some(way.next),
+        None if complaint.route.waits_for().is_some() => Some(NextRight::Hold),
+        None if goes_to_ombudsman() => Some(NextRight::Ombudsman),
+        None => None,
+    }
+}
+
+/// The name of another case, as the person chose it.
+pub(super) fn case_name(proceeding: Proceeding, voice: Voice) -> String {
+    let label = QUESTIONS[Question::Proceedings.place()].options[proceeding.place()].label.raw(voice);
+    super::letter::lower_first(label)
+}
+
+fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
+    let voice = setting.voice;
+    let point = |point: &crate::rules::screening::Point| {
+        let [name] = CONCERNS[point.concern.place()];
+        let (says, decides, door) = match &point.outcome {
+            Outcome::Statutory => (result::STATUTORY.raw(voice).to_owned(), Vec::new(), None),
+            Outcome::CouncilDecides(decides) => {
+                let why = |decides: &Discretion| {
+                    let [why, _] = DISCRETION[decides.place()];
+                    (*decides, why.raw(voice).to_owned())
+                };
+                (result::COUNCIL_DECIDES.raw(voice).to_owned(), decides.iter().map(why).collect(), None)
+            }
+            Outcome::Waits(case) => {
+                let case = case_name(*case, voice);
+                (result::WAITS.say(voice, &[("case", &case)]), Vec::new(), None)
+            }
+            Outcome::Elsewhere(door) => {
+                let [name, what, how] = DOORS[door.place()];
+                let filled = |phrase: crate::words::Phrase| {
+                    phrase.say(voice, &[("council", setting.council_name().as_str())])
+                };
+                let says = result::ELSEWHERE.say(voice, &[("door", &filled(name))]);
+                (says, Vec::new(), Some((*door, filled(what), filled(how))))
+            }
+        };
+        PointResult {
+            key: point.concern.key(),
+            name: name.raw(voice).to_owned(),
+            outcome: point.outcome.key(),
+            says,
+            decides,
+            door,
+            reasons: point.rules.iter().map(|rule| Reason::new(*rule, voice)).collect(),
+        }
+    };
+    complaint.route.points.iter().map(point).collect()
+}
+
+fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Dates {
+    let voice = setting.voice;
+    let today = dates::weekday(setting.today, voice);
+    let rests_on = if way.if_today { result::DATES_IF_TODAY } else { result::DATES_FROM };
+    let mut rests_on = vec![rests_on.say(voice, &[("today", &today)])];
+    if !complaint.route.case().is_some_and(crate::rules::route::Case::is_certain) {
+        rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
+    }
+    rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
+    Dates { rests_on, steps: way.entries.iter().map(|entry| date_line(entry, setting)).collect() }
+}
+
+fn date_line(entry: &Entry, setting: Setting) -> DateLine {
+    let voice = setting.voice;
+    let [name, what] = STEPS[entry.step.place()];
+    let status = match entry.status {
+        Status::Done => result::DONE.raw(voice).to_owned(),
+        Status::Now => result::NOW.raw(voice).to_owned(),
+        Status::Running(left) => result::RUNNING.say(voice, &[("days", &left.0.to_string())]),
+        Status::DueToday => result::DUE_TODAY.raw(voice).to_owned(),
+        Status::Late(by) => result::LATE.say(voice, &[("days", &by.0.to_string())]),
+        Status::Ahead => result::AHEAD.raw(voice).to_owned(),
+        Status::NotKnown => result::NOT_KNOWN.raw(voice).to_owned(),
+    };
+    let is_over = entry.status == Status::Done && entry.due.range().is_none();
+    let ask_by = entry.ask_by.filter(|due| due.range().is_some());
+    DateLine {
+        name: name.raw(voice).to_owned(),
+        what: what.raw(voice).to_owned(),
+        law: (!is_over).then(|| dates::due(entry.due, voice)),
+        ask_by: ask_by.map(|by| result::ASK_BY.say(voice, &[("date", &dates::due(by, voice))])),
+        status,
+        council: entry.promise.as_ref().map(|(promise, due)| {
+            (promise.quote.clone(), due.range().map(|_| dates::due(*due, voice)))
+        }),
+        reason: entry.rule.map(|rule| Reason::new(rule, voice)),
+        entry: entry.clone(),
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads and writes a file of answers: the questions' keys, each with what was said.
+//!
+//! ```json
+//! { "danger": "no", "who": "child", "topics": ["contact"], "happened-on": "2026-03",
+//!   "what-happened:contact": { "what": "They stopped my visits." } }
+//! ```
+
+use serde_json::{Map, Value, json};
+
+use super::{Problem, object};
+use crate::rules::answers::{Answers, Said, Unfit};
+use crate::rules::concerns::Concern;
+use crate::rules::days::{BadDate, PartDate};
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Form, Question};
+
+/// Reads a file of answers.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
+    let file = object(text)?;
+    let mut answers = Answers::default();
+    let mut problems = Vec::new();
+    for (key, value) in &file {
+        let shown: String = key.chars().take(60).collect();
+        let Some(ask) = Ask::from_key(key) else {
+            let what = "There is no such question. `complaint-guide answer` lists the next one where an answer is missing.";
+            problems.push(Problem::new(shown, what));
+            continue;
+        };
+        match said(ask.question, value) {
+            Ok(said) => {
+                if let Err(unfit) = answers.set(ask, said) {
+                    problems.push(Problem::new(shown, reason(unfit, ask.question)));
+                }
+            }
+            Err(what) => problems.push(Problem::new(shown, what)),
+        }
+    }
+    if problems.is_empty() { Ok(answers) } else { Err(problems) }
+}
+
+fn reason(unfit: Unfit, question: Question) -> String {
+    match unfit {
+        Unfit::Nothing => String::from("Nothing is chosen. Choose at least one."),
+        Unfit::NoSuchOption => no_option(question),
+        Unfit::NotAlone => String::from("This has an answer such as `none` beside others. Leave one or the other out."),
+        Unfit::OtherForm => String::from("This question takes another form of answer."),
+    }
+}
+
+/// The keys of a question's options.
+pub fn options(question: Question) -> &'static [&'static str] {
+    match question.form() {
+        Form::One(options) | Form::Many { options, .. } | Form::Words { options, .. } => options,
+        Form::Points | Form::Day => &[],
+    }
+}
+
+fn no_option(question: Question) -> String {
+    format!("There is no such answer. The answers are: {}.", options(question).join(", "))
+}
+
+fn key_of(question: Question, value: &Value) -> Result<&'static str, String> {
+    let text = value.as_str().ok_or("The answer is not text. Put it between double quotation marks.")?;
+    options(question).iter().copied().find(|option| *option == text).ok_or_else(|| no_option(question))
+}
+
+fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, String> {
+    let list = value.as_array().ok_or("The answer is not a list. Put it between [ and ].")?;
+    list.iter().map(|value| key_of(question, value)).collect()
+}
+
+fn said(question: Question, value: &Value) -> Result<Said, String> {
+    Ok(match question.form() {
+        Form::One(_) => Said::One(key_of(question, value)?),
+        Form::Many { .. } => Said::Many(keys_of(question, value)?),
+        Form::Points => {
+            let list = value.as_array().ok_or("The answer is not a list. Put it between [ and ].")?;
+            let point = |value: &Value| value.as_str().and_then(Concern::from_key);
+            let points: Option<Vec<_>> = list.iter().map(point).collect();
+            Said::Points(points.ok_or("One of these is not a point, such as `contact`.")?)
+        }
+        Form::Day => match value.as_str() {
+            Some("unknown") => Said::Day(None),
+            Some(text) => Said::Day(Some(part_date(text)?)),
+            None => return Err("The date is not text. Write \"2026-03-14\", \"2026-03\", \"2026\" or \"unknown\".".into()),
+        },
+        Form::Words { fields, .. } => {
+            let object = value.as_object().ok_or("The answer is not an object with the fields of the question.")?;
+            let mut texts = vec![String::new(); fields.len()];
+            let mut ticked = Vec::new();
+            for (key, value) in object {
+                if key == "ticked" {
+                    ticked = keys_of(question, value)?;
+                } else if let Some(at) = fields.iter().position(|field| field == key) {
+                    value.as_str().ok_or_else(|| format!("`{key}` is not text."))?.clone_into(&mut texts[at]);
+                } else {
+                    let shown: String = key.chars().take(60).collect();
+                    return Err(format!("There is no field `{shown}`. The fields are: {}.", fields.join(", ")));
+                }
+            }
+            Said::Words { ticked, fields: texts }
+        }
+    })
+}
+
+/// Reads `2026-03-14`, `2026-03` or `2026`.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub fn part_date(text: &str) -> Result<PartDate, String> {
+    let mut parts = text.split('-').map(|part| {
+        let is_number = !part.is_empty() && part.len() <= 4 && part.chars().all(|c| c.is_ascii_digit());
+        if is_number { part.parse::<u32>().ok() } else { None }
+    });
+    let bad = || String::from("This is not a date. Write it as 2026-03-14, 2026-03 or 2026.");
+    let year = parts.next().flatten().ok_or_else(bad)?;
+    let month = parts.next().map(|month| month.ok_or_else(bad)).transpose()?;
+    let day = parts.next().map(|day| day.ok_or_else(bad)).transpose()?;
+    if parts.next().is_some() {
+        return Err(bad());
+    }
+    let year = i32::try_from(year).map_err(|_| bad())?;
+    PartDate::new(year, month, day).map_err(|wrong| match wrong {
+        BadDate::Year => String::from("The year must be between 1900 and 2100."),
+        BadDate::Month => String::from("The month must be between 1 and 12."),
+        BadDate::Day => String::from("That month does not have this day."),
+    })
+}
+
+/// Writes answers as the object that [`read`] reads.
+pub fn write(answers: &Answers) -> Value {
+    let said = |ask: Ask, said: &Said| match said {
+        Said::One(key) => json!(key),
+        Said::Many(keys) => json!(keys),
+        Said::Points(points) => json!(points.iter().map(|point| point.key()).collect::<Vec<_>>()),
+        Said::Day(None) => json!("unknown"),
+        Said::Day(Some(date)) => json!(written(*date)),
+        Said::Words { ticked, fields: texts } => {
+            let mut object = Map::new();
+            if !ticked.is_empty() {
+                object.insert("ticked".into(), json!(ticked));
+            }
+            if let Form::Words { fields, .. } = ask.question.form() {
+                for (field, text) in fields.iter().zip(texts).filter(|(_, text)| !text.is_empty()) {
+                    object.insert((*field).into(), json!(text));
+                }
+            }
+            Value::Object(object)
+        }
+    };
+    Value::Object(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer))).collect())
+}
+
+/// Writes a date as [`part_date`] reads it.
+pub fn written(date: PartDate) -> String {
+    match date.parts() {
+        (year, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (year, Some(month), None) => format!("{year:04}-{month:02}"),
+        (year, None, _) => format!("{year:04}"),
+    }
+}

@@ -1,0 +1,243 @@
+//! Reads a council's profile and checks it: only a checked profile becomes a [`Council`].
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use super::{Problem, Reader, object};
+use crate::rules::council::{Contacts, Council, Length, Line, Promise, Start};
+use crate::rules::named::Named;
+use crate::rules::steps::Step;
+
+/// The version of the format that this reader reads.
+pub const FORMAT: u64 = 1;
+
+/// Reads and checks a profile.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
+    let file = object(text)?;
+    let mut profile = Reader::new(&file, "");
+    match profile.get("format").and_then(Value::as_u64) {
+        Some(FORMAT) => {}
+        _ => profile.wrong("format", format!("This must be {FORMAT}, the version of the profile format.")),
+    }
+    let id = profile.text("id", 40);
+    let id = profile.need("id", id);
+    if id.as_deref().is_some_and(|id| !is_id(id)) {
+        profile.wrong("id", "Use only lower-case letters, digits and hyphens, as in `example-council`.");
+    }
+    let name = profile.text("name", 100);
+    let team = profile.text("team", 100);
+    let checked = date(&mut profile, "checked");
+    let checked = profile.need("checked", checked);
+    let exit_address = web_address(&mut profile, "exit-address");
+    let _ = profile.text("about", 400);
+    for (at, source) in profile.list("sources") {
+        if !source.is_string() {
+            profile.problems.push(Problem::new(at, "This is not text. Write the address or title of the source."));
+        }
+    }
+    let contacts = match profile.get("contacts") {
+        None => Contacts::default(),
+        Some(Value::Object(object)) => {
+            let (contacts, problems) = contacts(object);
+            profile.problems.extend(problems);
+            contacts
+        }
+        Some(_) => {
+            profile.wrong("contacts", "This is not an object. Put the contacts between { and }.");
+            Contacts::default()
+        }
+    };
+    let emergency = lines(&mut profile, "emergency");
+    let advocacy = lines(&mut profile, "advocacy");
+    let promises = promises(&mut profile);
+    let problems = profile.finish();
+    match (id, checked) {
+        (Some(id), Some(checked)) if problems.is_empty() => {
+            Ok(Council { id, name, team, contacts, emergency, advocacy, promises, exit_address, checked })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn is_id(id: &str) -> bool {
+    id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn date(reader: &mut Reader, key: &'static str) -> Option<NaiveDate> {
+    let text = reader.text(key, 10)?;
+    let date = text.parse().ok();
+    if date.is_none() {
+        reader.wrong(key, "This is not a date. Write it as 2026-11-21.");
+    }
+    date
+}
+
+fn web_address(reader: &mut Reader, key: &'static str) -> Option<String> {
+    let address = reader.text(key, 300)?;
+    if !address.starts_with("https://") || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c)) {
+        reader.wrong(key, "This is not a web address that begins with https:// and has no spaces.");
+        return None;
+    }
+    Some(address)
+}
+
+fn contacts(object: &Map<String, Value>) -> (Contacts, Vec<Problem>) {
+    let mut reader = Reader::new(object, "contacts");
+    let phone = phone(&mut reader);
+    let email = reader.text("email", 100);
+    if email.as_deref().is_some_and(|email| !is_email(email)) {
+        reader.wrong("email", "This is not an e-mail address such as complaints@example.gov.uk.");
+    }
+    let form = web_address(&mut reader, "form");
+    let mut post = Vec::new();
+    for (at, line) in reader.list("post") {
+        match line.as_str() {
+            Some(line) if !line.trim().is_empty() && line.len() <= 100 && !line.chars().any(char::is_control) => {
+                post.push(line.trim().to_owned());
+            }
+            _ => reader.problems.push(Problem::new(at, "This is not a line of an address of at most 100 characters.")),
+        }
+    }
+    if post.len() > 8 {
+        reader.wrong("post", "An address has at most 8 lines.");
+    }
+    (Contacts { phone, email, post, form }, reader.finish())
+}
+
+fn is_email(email: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "@._%+-'".contains(c);
+    match email.split_once('@') {
+        Some((name, host)) => {
+            !name.is_empty()
+                && !host.contains('@')
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && email.chars().all(allowed)
+        }
+        None => false,
+    }
+}
+
+fn phone(reader: &mut Reader) -> Option<String> {
+    let phone = reader.text("phone", 30)?;
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    if digits < 3 || phone.chars().any(|c| !(c.is_ascii_digit() || " +()".contains(c))) {
+        reader.wrong("phone", "This is not a telephone number. Use digits and spaces only.");
+        return None;
+    }
+    Some(phone)
+}
+
+fn lines(profile: &mut Reader, key: &'static str) -> Vec<Line> {
+    let mut found = Vec::new();
+    for (at, value) in profile.list(key) {
+        let Some(object) = value.as_object() else {
+            profile.problems.push(Problem::new(at, "This is not an object with a name and a phone."));
+            continue;
+        };
+        let mut reader = Reader::new(object, at);
+        let name = reader.text("name", 100);
+        let name = reader.need("name", name);
+        let number = phone(&mut reader);
+        let number = reader.need("phone", number);
+        let note = reader.text("note", 200);
+        profile.problems.extend(reader.finish());
+        if let (Some(name), Some(phone)) = (name, number) {
+            found.push(Line { name, phone, note });
+        }
+    }
+    found
+}
+
+fn promises(profile: &mut Reader) -> Vec<Promise> {
+    let mut found: Vec<Promise> = Vec::new();
+    let object = match profile.get("promises") {
+        None => return found,
+        Some(Value::Object(object)) => object,
+        Some(_) => {
+            profile.wrong("promises", "This is not an object. Put the steps between { and }.");
+            return found;
+        }
+    };
+    for (key, value) in object {
+        let shown: String = key.chars().take(60).collect();
+        let at = format!("promises.{shown}");
+        let Some(step) = Step::from_key(key) else {
+            let steps: Vec<_> = Step::ALL.iter().map(|step| step.key()).collect();
+            let what = format!("There is no such step. The steps are: {}.", steps.join(", "));
+            profile.problems.push(Problem::new(at, what));
+            continue;
+        };
+        let Some(object) = value.as_object() else {
+            profile.problems.push(Problem::new(at, "This is not an object with a quote."));
+            continue;
+        };
+        let mut reader = Reader::new(object, at);
+        let quote = reader.text("quote", 600);
+        let quote = reader.need("quote", quote);
+        let length = length(&mut reader);
+        let from = reader.text("from", 30).and_then(|from| {
+            let start = Start::from_key(&from);
+            if start.is_none() {
+                let starts: Vec<_> = Start::ALL.iter().map(|start| start.key()).collect();
+                reader.wrong("from", format!("There is no such event. The events are: {}.", starts.join(", ")));
+            }
+            start
+        });
+        if let (Some(Length::WorkingDays(days)), Some(longest)) = (length, longest(step))
+            && days > longest
+        {
+            let what = format!("The law allows {longest} working days at most here, and the profile says {days}. \
+                                A limit beyond the law’s cannot be shown as the limit.");
+            reader.wrong("length", what);
+        }
+        profile.problems.extend(reader.finish());
+        if let Some(quote) = quote {
+            found.push(Promise { step, length, from, quote });
+        }
+    }
+    found
+}
+
+fn length(reader: &mut Reader) -> Option<Length> {
+    let length = reader.get("length");
+    let unit = reader.text("unit", 20);
+    let days = match length.map(Value::as_u64) {
+        None => {
+            if unit.is_some() {
+                reader.wrong("length", "There is a unit and no length. Give both or neither.");
+            }
+            return None;
+        }
+        Some(Some(days @ 1..=400)) => u16::try_from(days).ok()?,
+        Some(_) => {
+            reader.wrong("length", "This is not a whole number from 1 to 400.");
+            return None;
+        }
+    };
+    match unit.as_deref() {
+        Some("working days") => Some(Length::WorkingDays(days)),
+        Some("days") => Some(Length::Days(days)),
+        Some("months") => Some(Length::Months(days)),
+        _ => {
+            reader.wrong("unit", "Write the unit as the council does: working days, days or months.");
+            None
+        }
+    }
+}
+
+/// The longest the law allows a council for a step, in working days.
+fn longest(step: Step) -> Option<u16> {
+    match step {
+        Step::StageOneReply | Step::StageOneLatest => Some(20),
+        Step::StageTwoReply | Step::StageTwoLatest => Some(65),
+        Step::Panel => Some(30),
+        Step::PanelReport => Some(5),
+        Step::PanelReply => Some(15),
+        Step::Sent | Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers | Step::Ombudsman => None,
+    }
+}

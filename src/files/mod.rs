@@ -1,0 +1,126 @@
+//! Reading what comes from outside: council profiles, lists of bank holidays, files of answers.
+//!
+//! Each reader returns every problem it finds, each with its place and what to do, and never panics.
+
+pub mod answers;
+pub mod council;
+pub mod holidays;
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+/// The longest file that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;
+
+/// One thing that is wrong with a file, as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: the path of the field, empty for the file itself.
+    pub at: String,
+    /// What is wrong, and what to do.
+    pub what: String,
+}
+
+impl Problem {
+    fn new(at: impl Into<String>, what: impl Into<String>) -> Problem {
+        Problem { at: at.into(), what: what.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.at.is_empty() { write!(out, "{}", self.what) } else { write!(out, "`{}`: {}", self.at, self.what) }
+    }
+}
+
+/// Reads JSON text into one object.
+fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
+    if text.len() > LONGEST {
+        return Err(vec![Problem::new("", format!("The file is longer than {LONGEST} bytes. Shorten it."))]);
+    }
+    // Editors on Windows put a mark before the text.
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")]),
+        Err(error) => Err(vec![Problem::new("", format!("The file is not JSON: {error}."))]),
+    }
+}
+
+/// Walks an object field by field, keeping every problem and noticing what nobody asked for.
+struct Reader<'a> {
+    object: &'a Map<String, Value>,
+    at: String,
+    known: Vec<&'static str>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(object: &'a Map<String, Value>, at: impl Into<String>) -> Reader<'a> {
+        Reader { object, at: at.into(), known: Vec::new(), problems: Vec::new() }
+    }
+
+    fn place(&self, key: &str) -> String {
+        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
+    }
+
+    fn wrong(&mut self, key: &str, what: impl Into<String>) {
+        let at = self.place(key);
+        self.problems.push(Problem::new(at, what));
+    }
+
+    /// The field, where it is there and not null.
+    fn get(&mut self, key: &'static str) -> Option<&'a Value> {
+        self.known.push(key);
+        self.object.get(key).filter(|value| !value.is_null())
+    }
+
+    fn text(&mut self, key: &'static str, longest: usize) -> Option<String> {
+        let value = self.get(key)?;
+        match value.as_str() {
+            None => self.wrong(key, "This is not text. Put it between double quotation marks."),
+            Some(text) if text.trim().is_empty() => self.wrong(key, "This is empty. Fill it in or leave the field out."),
+            Some(text) if text.chars().count() > longest => {
+                self.wrong(key, format!("This is longer than {longest} characters. Shorten it."));
+            }
+            Some(text) if text.chars().any(|c| c.is_control()) => {
+                self.wrong(key, "This has a line break or another control character in it. Take it out.");
+            }
+            Some(text) => return Some(text.trim().to_owned()),
+        }
+        None
+    }
+
+    fn need<T>(&mut self, key: &'static str, found: Option<T>) -> Option<T> {
+        if found.is_none() && self.object.get(key).is_none_or(Value::is_null) {
+            self.wrong(key, "This is missing. Every profile needs it.");
+        }
+        found
+    }
+
+    fn list(&mut self, key: &'static str) -> Vec<(String, &'a Value)> {
+        match self.get(key) {
+            None => Vec::new(),
+            Some(Value::Array(values)) => {
+                let at = self.place(key);
+                values.iter().enumerate().map(|(n, value)| (format!("{at}[{n}]"), value)).collect()
+            }
+            Some(_) => {
+                self.wrong(key, "This is not a list. Put it between [ and ].");
+                Vec::new()
+            }
+        }
+    }
+
+    /// The problems, with those of fields that nobody asked for.
+    fn finish(mut self) -> Vec<Problem> {
+        for key in self.object.keys() {
+            if !self.known.iter().any(|known| known == key) {
+                let known = self.known.join(", ");
+                let shown: String = key.chars().take(60).collect();
+                self.wrong(&shown, format!("There is no such field. The fields here are: {known}."));
+            }
+        }
+        self.problems
+    }
+}

@@ -1,0 +1,3 @@
+//! Starts the guide in the page.
+
+fn main() {}

@@ -1,0 +1,264 @@
+//! What a person has said so far: answers by question, each of which fits its question.
+//!
+//! A rule that needs an answer which is not there yet stops with [`Ask`]: "ask this first".
+//! Answers are never serialised as they are; the only ways out are the documents.
+
+use std::collections::BTreeMap;
+
+use super::concerns::Concern;
+use super::days::PartDate;
+use super::named::Named;
+use super::questions::{
+    AdoptionRole, Affects, Approval, Ask, CarerKind, ChildKnows, Coming, Danger, EarlyHelp, Education, Form,
+    GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Proceeding,
+    Protection, Question, Records, Relation, Request, SameMatter, Service, Sign, Situation, Stage, StandsAt, Topic,
+    When, Who, Whose, Wish, Work, WorkRole,
+};
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// One option's key.
+    One(&'static str),
+    /// The keys of the ticked options, in the question's order.
+    Many(Vec<&'static str>),
+    /// The person's own points.
+    Points(Vec<Concern>),
+    /// A date, or `None` for "I don't know".
+    Day(Option<PartDate>),
+    /// Ready-made answers that were ticked, and one text for each field, empty where nothing was written.
+    Words {
+        /// The keys of the ticked options.
+        ticked: Vec<&'static str>,
+        /// A text for each field, in the question's order.
+        fields: Vec<String>,
+    },
+}
+
+impl Said {
+    /// An answer to a question of words in which nothing was written.
+    pub fn nothing(question: Question) -> Said {
+        let fields = match question.form() {
+            Form::Words { fields, .. } => vec![String::new(); fields.len()],
+            _ => Vec::new(),
+        };
+        Said::Words { ticked: Vec::new(), fields }
+    }
+}
+
+/// An answer that does not fit its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Nothing was chosen.
+    Nothing,
+    /// An option that the question does not have.
+    NoSuchOption,
+    /// "None of these" beside another option.
+    NotAlone,
+    /// Another form of answer than the question takes.
+    OtherForm,
+}
+
+/// The answers so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    said: BTreeMap<Ask, Said>,
+}
+
+impl Answers {
+    /// Keeps an answer that fits its question.
+    ///
+    /// # Errors
+    /// Why it does not fit; the earlier answer stays.
+    pub fn set(&mut self, ask: Ask, said: Said) -> Result<(), Unfit> {
+        let said = fit(ask.question, said)?;
+        self.said.insert(ask, said);
+        Ok(())
+    }
+
+    /// The answer to this question, if there is one.
+    pub fn get(&self, ask: Ask) -> Option<&Said> {
+        self.said.get(&ask)
+    }
+
+    /// Every answer with its question, in the order of the questions.
+    pub fn iter(&self) -> impl Iterator<Item = (Ask, &Said)> {
+        self.said.iter().map(|(ask, said)| (*ask, said))
+    }
+
+    /// Asks the rules from the beginning, giving them only what they ask for.
+    ///
+    /// Returns the questions in the order in which they were asked, the first unanswered one last,
+    /// and what the rules decided. An answer that is no longer asked for has no part in it.
+    pub fn replay<T>(&self, rules: impl Fn(&Answers) -> Result<T, Ask>) -> Replay<T> {
+        let mut answers = Answers::default();
+        let mut asked = Vec::new();
+        loop {
+            match rules(&answers) {
+                Ok(decided) => return Replay { asked, answers, decided: Ok(decided) },
+                Err(ask) => {
+                    asked.push(ask);
+                    match self.said.get(&ask) {
+                        // Asked again though answered: a rule that does not read what it asked for.
+                        Some(said) if !answers.said.contains_key(&ask) => {
+                            answers.said.insert(ask, said.clone());
+                        }
+                        _ => return Replay { asked, answers, decided: Err(ask) },
+                    }
+                }
+            }
+        }
+    }
+
+    fn said(&self, question: Question) -> Result<&Said, Ask> {
+        let ask = Ask::from(question);
+        self.said.get(&ask).ok_or(ask)
+    }
+
+    fn one<T: Named>(&self, question: Question) -> Result<T, Ask> {
+        match self.said(question)? {
+            Said::One(key) => T::from_key(key).ok_or(question.into()),
+            _ => Err(question.into()),
+        }
+    }
+
+    fn many<T: Named>(&self, question: Question) -> Result<Vec<T>, Ask> {
+        match self.said(question)? {
+            Said::Many(keys) | Said::Words { ticked: keys, .. } => {
+                Ok(keys.iter().filter_map(|key| T::from_key(key)).collect())
+            }
+            _ => Err(question.into()),
+        }
+    }
+
+    fn day(&self, question: Question) -> Result<Option<PartDate>, Ask> {
+        match self.said(question)? {
+            Said::Day(day) => Ok(*day),
+            _ => Err(question.into()),
+        }
+    }
+
+    /// The texts of a question of words, one for each of its fields.
+    ///
+    /// # Errors
+    /// The question, where it is not answered yet.
+    pub fn words(&self, ask: Ask) -> Result<&[String], Ask> {
+        match self.said.get(&ask).ok_or(ask)? {
+            Said::Words { fields, .. } => Ok(fields),
+            _ => Err(ask),
+        }
+    }
+
+    /// The points that another case decides.
+    ///
+    /// # Errors
+    /// The question, where it is not answered yet.
+    pub fn same_points(&self) -> Result<&[Concern], Ask> {
+        match self.said(Question::SamePoints)? {
+            Said::Points(points) => Ok(points),
+            _ => Err(Question::SamePoints.into()),
+        }
+    }
+}
+
+/// What came of asking the rules from the beginning.
+pub struct Replay<T> {
+    /// The questions in the order in which they were asked.
+    pub asked: Vec<Ask>,
+    /// The answers that were asked for, and no others.
+    pub answers: Answers,
+    /// What the rules decided, or the question they need answered next.
+    pub decided: Result<T, Ask>,
+}
+
+fn fit(question: Question, said: Said) -> Result<Said, Unfit> {
+    let sort = |options: &'static [&'static str], keys: &[&str]| {
+        if keys.iter().any(|key| !options.contains(key)) {
+            return Err(Unfit::NoSuchOption);
+        }
+        Ok(options.iter().copied().filter(|option| keys.contains(option)).collect::<Vec<_>>())
+    };
+    match (question.form(), said) {
+        (Form::One(options), Said::One(key)) => {
+            options.contains(&key).then_some(Said::One(key)).ok_or(Unfit::NoSuchOption)
+        }
+        (Form::Many { options, alone }, Said::Many(keys)) => {
+            let keys = sort(options, &keys)?;
+            match keys.len() {
+                0 => Err(Unfit::Nothing),
+                1 => Ok(Said::Many(keys)),
+                _ if keys.iter().any(|key| alone.contains(key)) => Err(Unfit::NotAlone),
+                _ => Ok(Said::Many(keys)),
+            }
+        }
+        (Form::Points, Said::Points(mut points)) => {
+            points.sort();
+            points.dedup();
+            Ok(Said::Points(points))
+        }
+        (Form::Day, Said::Day(day)) => Ok(Said::Day(day)),
+        (Form::Words { fields, options }, Said::Words { ticked, fields: texts }) => {
+            if fields.len() != texts.len() {
+                return Err(Unfit::OtherForm);
+            }
+            Ok(Said::Words { ticked: sort(options, &ticked)?, fields: texts })
+        }
+        _ => Err(Unfit::OtherForm),
+    }
+}
+
+macro_rules! typed {
+    ($($get:ident: $form:ident $question:ident -> $type:ty;)*) => {
+        impl Answers {
+            $(
+                #[doc = concat!("The answer to [`Question::", stringify!($question), "`].")]
+                ///
+                /// # Errors
+                /// The question, where it is not answered yet.
+                pub fn $get(&self) -> Result<$type, Ask> {
+                    self.$form(Question::$question)
+                }
+            )*
+        }
+    };
+}
+
+typed! {
+    danger: one Danger -> Danger;
+    help_now: one HelpNow -> HelpNow;
+    who: one Who -> Who;
+    left_care: one LeftCare -> LeftCare;
+    carer_kind: one CarerKind -> CarerKind;
+    guardianship_role: one GuardianshipRole -> GuardianshipRole;
+    adoption_role: one AdoptionRole -> AdoptionRole;
+    relation: one Relation -> Relation;
+    helper_kind: one HelperKind -> HelperKind;
+    helping_whom: one HelpingWhom -> HelpingWhom;
+    work_role: one WorkRole -> WorkRole;
+    situation: one Situation -> Situation;
+    child_knows: one ChildKnows -> ChildKnows;
+    affects: one Affects -> Affects;
+    whose: one Whose -> Whose;
+    topics: many Topics -> Vec<Topic>;
+    other_topics: many OtherTopics -> Vec<OtherTopic>;
+    protection: one Protection -> Protection;
+    approval: one Approval -> Approval;
+    early_help: one EarlyHelp -> EarlyHelp;
+    education: many Education -> Vec<Education>;
+    records: many Records -> Vec<Records>;
+    services: many Services -> Vec<Service>;
+    work: many Work -> Vec<Work>;
+    request: one Request -> Request;
+    when: one When -> When;
+    happened_on: day HappenedOn -> Option<PartDate>;
+    late_reasons: many LateReasons -> Vec<LateReason>;
+    proceedings: many Proceedings -> Vec<Proceeding>;
+    same_matter: one SameMatter -> SameMatter;
+    stands_at: one StandsAt -> StandsAt;
+    which_stage: one WhichStage -> Stage;
+    stage_date: day StageDate -> Option<PartDate>;
+    coming: one Coming -> Coming;
+    wanted: many Wanted -> Vec<Wish>;
+    help_needed: many HelpNeeded -> Vec<Help>;
+    sign: one Sign -> Sign;
+}

@@ -1,0 +1,105 @@
+//! A council as the rules know it: checked values, each as the council states it or not stated.
+//!
+//! The file a council writes is another thing (`files::council`); only a checked one becomes this.
+
+use chrono::NaiveDate;
+
+use super::steps::Step;
+
+/// A council whose profile was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Council {
+    /// The profile's short name: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The council's name as people know it; none in the profile that holds for every council.
+    pub name: Option<String>,
+    /// The team that takes complaints, as the council calls it.
+    pub team: Option<String>,
+    /// How to reach that team.
+    pub contacts: Contacts,
+    /// Whom to call when a child may not be safe.
+    pub emergency: Vec<Line>,
+    /// Who helps children and care leavers to complain here.
+    pub advocacy: Vec<Line>,
+    /// What the council says of its own steps.
+    pub promises: Vec<Promise>,
+    /// Where "Exit this page" goes.
+    pub exit_address: Option<String>,
+    /// The day the profile was last compared with the council's page.
+    pub checked: NaiveDate,
+}
+
+/// How to reach the complaints team; what is not stated is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// A telephone number, as it is written.
+    pub phone: Option<String>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// The lines of a postal address.
+    pub post: Vec<String>,
+    /// The address of an online form (https).
+    pub form: Option<String>,
+}
+
+/// Somebody to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Who answers.
+    pub name: String,
+    /// The number, as it is written.
+    pub phone: String,
+    /// When, or for whom.
+    pub note: Option<String>,
+}
+
+/// What a council says of one of its steps, beside what the law says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The step.
+    pub step: Step,
+    /// How long it takes, where the council says.
+    pub length: Option<Length>,
+    /// From what, where the council says.
+    pub from: Option<Start>,
+    /// The council's own sentence.
+    pub quote: String,
+}
+
+/// A length of time in the unit the council writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Working days.
+    WorkingDays(u16),
+    /// Days, as the council writes; the law counts working days.
+    Days(u16),
+    /// Months.
+    Months(u16),
+}
+
+super::named::named! {
+    /// The event from which a length of time is counted.
+    Start {
+        /// The council receives it.
+        Received "received",
+        /// The council formally accepts it.
+        Accepted "accepted",
+        /// The person asks for the stage.
+        Requested "requested",
+        /// The points are agreed.
+        PointsAgreed "points-agreed",
+        /// The person receives the reply.
+        ReplyReceived "reply-received",
+        /// The council receives the panel's report.
+        ReportReceived "report-received",
+        /// The panel meets.
+        PanelMet "panel-met",
+    }
+}
+
+impl Council {
+    /// What the council says of this step, if it says anything.
+    pub fn promise(&self, step: Step) -> Option<&Promise> {
+        self.promises.iter().find(|promise| promise.step == step)
+    }
+}

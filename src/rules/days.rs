@@ -1,0 +1,225 @@
+//! Working days in England, and dates that people only half remember.
+//!
+//! A working day is any day but a Saturday, a Sunday, Christmas Day, Boxing Day, Good Friday or a
+//! bank holiday (2006 Regulations, regulation 2). The day of the event is day 0: counting begins
+//! with the next working day. No source says so in terms; the person's own windows are therefore
+//! shown with the cautious date as well, which counts the day of the event as day 1.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+/// A number of working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WorkingDays(pub u16);
+
+/// A day on which the list of bank holidays is silent, so no date may be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffTheList;
+
+/// The bank holidays of England and Wales, and the days for which the list speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holidays {
+    days: Vec<(NaiveDate, String)>,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+/// Why a day does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCounted<'a> {
+    /// A Saturday or Sunday.
+    Weekend,
+    /// A bank holiday, by name.
+    Holiday(&'a str),
+}
+
+impl Holidays {
+    /// A list that speaks for whole years: from 1 January of its first year to 31 December of its last.
+    ///
+    /// `None` for an empty list.
+    pub fn new(mut days: Vec<(NaiveDate, String)>) -> Option<Holidays> {
+        days.sort();
+        let first = NaiveDate::from_ymd_opt(days.first()?.0.year(), 1, 1)?;
+        let last = NaiveDate::from_ymd_opt(days.last()?.0.year(), 12, 31)?;
+        Some(Holidays { days, first, last })
+    }
+
+    /// The last day for which the list speaks.
+    pub fn last(&self) -> NaiveDate {
+        self.last
+    }
+
+    /// Why this day does not count, or `None` for a working day.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the list does not speak for the day.
+    pub fn not_counted(&self, day: NaiveDate) -> Result<Option<NotCounted<'_>>, OffTheList> {
+        if day < self.first || day > self.last {
+            return Err(OffTheList);
+        }
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            return Ok(Some(NotCounted::Weekend));
+        }
+        Ok(match self.days.binary_search_by_key(&day, |(holiday, _)| *holiday) {
+            Ok(at) => Some(NotCounted::Holiday(&self.days[at].1)),
+            Err(_) => None,
+        })
+    }
+
+    /// The day that is this many working days after `start`, which is day 0.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::rules::days::{Holidays, WorkingDays};
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let list = [("2026-12-25", "Christmas Day"), ("2026-12-28", "Boxing Day (substitute day)")];
+    /// let holidays = Holidays::new(list.map(|(on, name)| (day(on), name.into())).into()).unwrap();
+    /// assert_eq!(holidays.after(day("2026-12-14"), WorkingDays(10)), Ok(day("2026-12-30")));
+    /// ```
+    pub fn after(&self, start: NaiveDate, length: WorkingDays) -> Result<NaiveDate, OffTheList> {
+        self.count(start, length, |day| day.checked_add_days(Days::new(1)))
+    }
+
+    /// The day that is this many working days before `end`, which is day 0.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn before(&self, end: NaiveDate, length: WorkingDays) -> Result<NaiveDate, OffTheList> {
+        self.count(end, length, |day| day.checked_sub_days(Days::new(1)))
+    }
+
+    fn count(
+        &self,
+        from: NaiveDate,
+        WorkingDays(length): WorkingDays,
+        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
+    ) -> Result<NaiveDate, OffTheList> {
+        let mut day = from;
+        let mut counted = 0;
+        while counted < length {
+            day = next(day).ok_or(OffTheList)?;
+            if self.not_counted(day)?.is_none() {
+                counted += 1;
+            }
+        }
+        Ok(day)
+    }
+
+    /// The cautious end of a person's own window: `start` counts as day 1 if it is a working day.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn cautious(&self, start: NaiveDate, WorkingDays(length): WorkingDays) -> Result<NaiveDate, OffTheList> {
+        let counted = u16::from(self.not_counted(start)?.is_none());
+        self.after(start, WorkingDays(length.saturating_sub(counted)))
+    }
+
+    /// The working days after `from`, up to and including `to`; none where `to` is not later.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<WorkingDays, OffTheList> {
+        let mut days = 0;
+        let mut day = from;
+        while day < to {
+            day = day.checked_add_days(Days::new(1)).ok_or(OffTheList)?;
+            days += u16::from(self.not_counted(day)?.is_none());
+        }
+        Ok(WorkingDays(days))
+    }
+}
+
+/// Twelve months later: the same day of the month, or its last day.
+pub fn a_year_after(day: NaiveDate) -> Result<NaiveDate, OffTheList> {
+    day.checked_add_months(Months::new(12)).ok_or(OffTheList)
+}
+
+/// A date as a person knows it: the day, only the month, or only the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartDate {
+    year: i32,
+    month: Option<u32>,
+    day: Option<u32>,
+}
+
+/// What is wrong with a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadDate {
+    /// There is no year of four figures.
+    Year,
+    /// The month is not one of the twelve.
+    Month,
+    /// The month does not have this day.
+    Day,
+}
+
+impl PartDate {
+    /// A date of the parts that are known. A day needs its month.
+    ///
+    /// # Errors
+    /// The first part that is wrong.
+    pub fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Result<PartDate, BadDate> {
+        if !(1900..=2100).contains(&year) {
+            return Err(BadDate::Year);
+        }
+        if month.is_some_and(|month| !(1..=12).contains(&month)) || (month.is_none() && day.is_some()) {
+            return Err(BadDate::Month);
+        }
+        if let (Some(month), Some(day)) = (month, day) {
+            NaiveDate::from_ymd_opt(year, month, day).ok_or(BadDate::Day)?;
+        }
+        Ok(PartDate { year, month, day })
+    }
+
+    /// The year, month and day, as far as they are known.
+    pub fn parts(self) -> (i32, Option<u32>, Option<u32>) {
+        (self.year, self.month, self.day)
+    }
+
+    /// The first and last day it can mean.
+    pub fn range(self) -> (NaiveDate, NaiveDate) {
+        let first = NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let first = first.unwrap_or_default();
+        let last = match (self.month, self.day) {
+            (_, Some(_)) => Some(first),
+            (Some(_), None) => first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()),
+            (None, None) => NaiveDate::from_ymd_opt(self.year, 12, 31),
+        };
+        (first, last.unwrap_or(first))
+    }
+}
+
+impl From<NaiveDate> for PartDate {
+    fn from(day: NaiveDate) -> PartDate {
+        PartDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_month_means_any_of_its_days() {
+        let february = PartDate::new(2028, Some(2), None).unwrap();
+        assert_eq!(february.range(), (day("2028-02-01"), day("2028-02-29")));
+    }
+
+    #[test]
+    fn a_leap_day_ends_its_year_on_the_twenty_eighth() {
+        assert_eq!(a_year_after(day("2028-02-29")), Ok(day("2029-02-28")));
+    }
+
+    #[test]
+    fn the_thirty_first_of_february_is_refused() {
+        assert_eq!(PartDate::new(2026, Some(2), Some(31)), Err(BadDate::Day));
+        assert_eq!(PartDate::new(2026, Some(13), None), Err(BadDate::Month));
+        assert_eq!(PartDate::new(26, None, None), Err(BadDate::Year));
+    }
+}

@@ -1,0 +1,65 @@
+//! The right doors: where each thing goes that the children's procedure does not cover.
+
+use super::named::named;
+
+named! {
+    /// A place other than the children's procedure that deals with a concern.
+    Door {
+        /// The council's own (corporate) complaints procedure.
+        Corporate "corporate",
+        /// Another council in England.
+        AnotherCouncil "another-council",
+        /// The services of Wales, Scotland or Northern Ireland.
+        OutsideEngland "outside-england",
+        /// The Local Government and Social Care Ombudsman.
+        Ombudsman "ombudsman",
+        /// The council's front door: asking for help, or saying that a child may not be safe.
+        FrontDoor "front-door",
+        /// The chair of the child protection conference, and the appeal to the partnership.
+        ConferenceChair "conference-chair",
+        /// The family court.
+        FamilyCourt "family-court",
+        /// The Special Educational Needs and Disability Tribunal.
+        SendTribunal "send-tribunal",
+        /// The school's own procedure.
+        School "school",
+        /// The appeal that belongs to the decision.
+        OwnAppeal "own-appeal",
+        /// The Independent Review Mechanism, for foster carers.
+        ReviewFoster "review-foster",
+        /// The Independent Review Mechanism, for adopters.
+        ReviewAdopt "review-adopt",
+        /// The council's data protection officer, then the Information Commissioner.
+        DataProtection "data-protection",
+        /// Internal review of a freedom of information answer.
+        FreedomOfInformation "freedom-of-information",
+        /// The health service's own procedure.
+        Health "health",
+        /// The police force's own procedure.
+        Police "police",
+        /// Cafcass.
+        Cafcass "cafcass",
+        /// The housing complaint.
+        Housing "housing",
+        /// The benefits office.
+        Benefits "benefits",
+        /// The provider's own procedure and Ofsted.
+        Provider "provider",
+        /// The monitoring officer.
+        MonitoringOfficer "monitoring-officer",
+        /// A councillor or Member of Parliament.
+        Councillor "councillor",
+        /// The employer's grievance procedure.
+        Grievance "grievance",
+        /// The whistleblowing procedure.
+        Whistleblowing "whistleblowing",
+        /// Social Work England.
+        SocialWorkEngland "social-work-england",
+        /// The local procedure for disagreements between services.
+        Escalation "escalation",
+        /// A solicitor, about a claim.
+        Solicitor "solicitor",
+        /// The service's own complaints procedure.
+        TheirOwn "their-own",
+    }
+}

@@ -1,0 +1,305 @@
+//! The rules the guide applies, each with its source and how sure we are of it.
+
+use super::named::named;
+
+/// How well a rule is evidenced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// Read in the source itself.
+    Read,
+    /// Read in a second source that reports it: a council's manual, a charity, an Ombudsman decision.
+    Reported,
+    /// Known in the field, not read in a source for this guide.
+    Known,
+    /// Follows from rules that were read.
+    Inferred,
+    /// Sources conflict or are silent.
+    Uncertain,
+}
+
+impl Strength {
+    /// The stable key in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Strength::Read => "read",
+            Strength::Reported => "reported",
+            Strength::Known => "known",
+            Strength::Inferred => "inferred",
+            Strength::Uncertain => "uncertain",
+        }
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The provision, guidance paragraph or decision.
+    pub citation: &'static str,
+    /// How well it is evidenced.
+    pub strength: Strength,
+}
+
+named! {
+    /// A rule that decides who may complain, what is covered, or how long a step may take.
+    Rule {
+        /// A child looked after by the council may complain.
+        LookedAfterChild "looked-after-child",
+        /// A child in need may complain.
+        ChildInNeed "child-in-need",
+        /// Any child may ask; the council looks at which procedure fits.
+        AnyChild "any-child",
+        /// A parent may complain, with or without parental responsibility.
+        Parent "parent",
+        /// Someone else with parental responsibility may complain.
+        ParentalResponsibility "parental-responsibility",
+        /// A foster carer may complain about the child's services.
+        FosterCarer "foster-carer",
+        /// A carer with whom a care leaver has stayed on.
+        StayingPut "staying-put",
+        /// Anyone with enough interest in the child's welfare: the council decides.
+        SufficientInterest "sufficient-interest",
+        /// A care leaver of any age may complain about help for care leavers.
+        CareLeaver "care-leaver",
+        /// An adult may complain about their childhood in care.
+        ChildhoodInCare "childhood-in-care",
+        /// A special guardian may complain.
+        SpecialGuardian "special-guardian",
+        /// A child under a special guardianship order may complain.
+        ChildUnderGuardianship "child-under-guardianship",
+        /// A parent of a child under a special guardianship order may complain.
+        ParentUnderGuardianship "parent-under-guardianship",
+        /// Someone who asked for special guardianship support may complain.
+        AskedForGuardianshipSupport "asked-for-guardianship-support",
+        /// A child who may be adopted may complain.
+        ChildAndAdoption "child-and-adoption",
+        /// Someone who wants to adopt may complain, except about approval.
+        ProspectiveAdopter "prospective-adopter",
+        /// Adopted people, adoptive and birth parents may complain.
+        AdoptionFamily "adoption-family",
+        /// Those to whom adoption support extends may complain.
+        AdoptionSupported "adoption-supported",
+        /// Someone may speak for a person who may complain.
+        Representative "representative",
+        /// An advocate speaks with the child's voice.
+        Advocate "advocate",
+        /// An adult's complaint only about their own treatment.
+        OnlyAdult "only-adult",
+        /// Services for children in need and families, and for children in care.
+        PartThree "part-three",
+        /// How a care order is used, contact among it.
+        CareOrder "care-order",
+        /// Applying for orders.
+        ApplyingForOrders "applying-for-orders",
+        /// Leaving care services.
+        LeavingCare "leaving-care",
+        /// Fostering, as it affects the child.
+        Fostering "fostering",
+        /// Special guardianship support.
+        GuardianshipSupport "guardianship-support",
+        /// Adoption support.
+        AdoptionSupport "adoption-support",
+        /// Complaints about complaint handling belong to the procedure.
+        ComplaintHandling "complaint-handling",
+        /// Homeless at 16 or 17.
+        HomelessYoungPeople "homeless-young-people",
+        /// A delay or refusal of help asked for is a complaint.
+        RefusedRequest "refused-request",
+        /// Someone acting for the council is the council's to answer for.
+        ActingForCouncil "acting-for-council",
+        /// Not about this council.
+        NotThisCouncil "not-this-council",
+        /// A child placed here by another council.
+        PlacedByAnother "placed-by-another",
+        /// The regulations apply in England.
+        EnglandOnly "england-only",
+        /// Not about social care.
+        NotSocialCare "not-social-care",
+        /// A first request is not a complaint yet.
+        FirstRequest "first-request",
+        /// Without a name.
+        Anonymous "anonymous",
+        /// All stages done.
+        AllStagesDone "all-stages-done",
+        /// More than a year.
+        OneYear "one-year",
+        /// Still happening: in time.
+        StillHappening "still-happening",
+        /// Another case decides the same thing.
+        OtherCase "other-case",
+        /// Child protection is outside.
+        ChildProtection "child-protection",
+        /// Court reports are outside.
+        CourtReports "court-reports",
+        /// Early help is treated as outside.
+        EarlyHelp "early-help",
+        /// Family help with a social worker.
+        FamilyHelp "family-help",
+        /// Special educational needs.
+        SpecialNeeds "special-needs",
+        /// Schools.
+        Schools "schools",
+        /// Approval of adopters.
+        AdopterApproval "adopter-approval",
+        /// Approval of foster carers.
+        FosterApproval "foster-approval",
+        /// Staff matters.
+        StaffMatters "staff-matters",
+        /// Data protection.
+        DataProtection "data-protection",
+        /// Freedom of information.
+        FreedomOfInformation "freedom-of-information",
+        /// Claims for money.
+        Claims "claims",
+        /// Health.
+        Health "health",
+        /// Cafcass.
+        Cafcass "cafcass",
+        /// Police.
+        Police "police",
+        /// Housing.
+        Housing "housing",
+        /// Decisions with their own appeal.
+        OwnAppeal "own-appeal",
+        /// Policy as such.
+        Policy "policy",
+        /// Councillors.
+        Councillors "councillors",
+        /// A worker's fitness to practise.
+        Fitness "fitness",
+        /// Disagreements between services.
+        Escalation "escalation",
+        /// Not on any list: the council must look and say.
+        CouncilMustSay "council-must-say",
+        /// How working days are counted.
+        WorkingDay "working-day",
+        /// Stage 1: ten working days.
+        StageOne "stage-one",
+        /// Stage 1: ten more at most.
+        StageOneLatest "stage-one-latest",
+        /// Stage 2 is a right.
+        StageTwoRight "stage-two-right",
+        /// Asking for Stage 2 within twenty working days.
+        StageTwoRequest "stage-two-request",
+        /// Stage 2: twenty-five working days.
+        StageTwo "stage-two",
+        /// Stage 2: sixty-five working days at most.
+        StageTwoLatest "stage-two-latest",
+        /// Asking for Stage 3 within twenty working days.
+        StageThreeRequest "stage-three-request",
+        /// The panel meets within thirty working days.
+        Panel "panel",
+        /// Papers ten working days before.
+        PanelPapers "panel-papers",
+        /// The panel's report within five working days.
+        PanelReport "panel-report",
+        /// The council's reply within fifteen working days.
+        PanelReply "panel-reply",
+        /// The Ombudsman's twelve months.
+        OmbudsmanYear "ombudsman-year",
+        /// Advocacy for children and care leavers.
+        Advocacy "advocacy",
+        /// Freezing a decision while a complaint is looked at.
+        Freeze "freeze",
+        /// Mediation may be offered, never required.
+        Mediation "mediation",
+        /// The council should say which procedure it uses.
+        SayWhichProcedure "say-which-procedure",
+    }
+}
+
+impl Rule {
+    /// Where this rule comes from and how well it is evidenced.
+    pub const fn source(self) -> Source {
+        use Strength::{Inferred, Known, Read, Reported, Uncertain};
+        let (citation, strength) = match self {
+            Rule::LookedAfterChild | Rule::ChildInNeed => ("Children Act 1989, section 26(3)(a)", Reported),
+            Rule::AnyChild => ("Children Act 1989, sections 17 and 26(3)(a)", Inferred),
+            Rule::Parent => ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child's consent needed", Read),
+            Rule::ParentalResponsibility => ("Children Act 1989, section 26(3)(c)", Reported),
+            Rule::FosterCarer => (
+                "Children Act 1989, section 26(3)(d); Getting the Best from Complaints for agency carers",
+                Reported,
+            ),
+            Rule::StayingPut => ("Children Act 1989, sections 23CZA and 24D; the council decides", Uncertain),
+            Rule::SufficientInterest => ("Children Act 1989, section 26(3)(e)", Reported),
+            Rule::CareLeaver => ("Children Act 1989, section 24D(1)", Reported),
+            Rule::ChildhoodInCare => (
+                "Ombudsman decisions Durham 25 006 810 and Dorset 25 000 994; standing itself is not settled",
+                Uncertain,
+            ),
+            Rule::SpecialGuardian | Rule::AskedForGuardianshipSupport => {
+                ("Children Act 1989, sections 14F and 26(3C)", Reported)
+            }
+            Rule::ChildUnderGuardianship => ("Children Act 1989, sections 14F(3)(a) and 26(3C)", Read),
+            Rule::ParentUnderGuardianship => ("Children Act 1989, sections 14F(3)(c) and 26(3C)", Read),
+            Rule::ChildAndAdoption | Rule::ProspectiveAdopter | Rule::AdoptionFamily => (
+                "Children Act 1989, section 26(3B), with Adoption and Children Act 2002, section 3(1)",
+                Read,
+            ),
+            Rule::AdoptionSupported => ("Children Act 1989, section 26(3B)(a)", Reported),
+            Rule::Representative => ("Getting the Best from Complaints, part 2; councils' own manuals", Reported),
+            Rule::Advocate => ("Children Act 1989, section 26A; 2006 Regulations, regulation 19(6)", Read),
+            Rule::OnlyAdult => ("Ombudsman fact sheet on the procedure; the edge is disputed", Uncertain),
+            Rule::PartThree => ("Children Act 1989, section 26(3) and (3A)(a), Part 3", Reported),
+            Rule::CareOrder => ("2006 Regulations, regulation 3(2): sections 33 and 34", Read),
+            Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
+            Rule::LeavingCare => ("Children Act 1989, sections 23A to 24D", Reported),
+            Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
+            Rule::GuardianshipSupport => ("2006 Regulations, regulation 5; Children Act 1989, section 14F", Read),
+            Rule::AdoptionSupport => ("2006 Regulations, regulation 4", Read),
+            Rule::ComplaintHandling => ("Getting the Best from Complaints, part 2: kinds of concern", Reported),
+            Rule::HomelessYoungPeople => ("Children Act 1989, section 20", Reported),
+            Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
+            Rule::ActingForCouncil => ("Getting the Best from Complaints, part 2: services provided for the council", Reported),
+            Rule::NotThisCouncil => ("Getting the Best from Complaints, part 2", Reported),
+            Rule::PlacedByAnother => ("Children Act 1989, section 22: the council that placed the child", Inferred),
+            Rule::EnglandOnly => ("2006 Regulations, regulation 1(2)", Read),
+            Rule::NotSocialCare => ("Children Act 1989, section 26(3): functions covered", Reported),
+            Rule::FirstRequest => ("Getting the Best from Complaints, part 2; councils' own pages", Reported),
+            Rule::Anonymous => ("Getting the Best from Complaints: log it and consider acting", Known),
+            Rule::AllStagesDone => ("Getting the Best from Complaints, part 2; councils' own pages", Reported),
+            Rule::OneYear => ("2006 Regulations, regulation 9; Getting the Best from Complaints 3.3", Reported),
+            Rule::StillHappening => ("2006 Regulations, regulation 9: when the grounds arose", Inferred),
+            Rule::OtherCase => ("2006 Regulations, regulation 8(1)", Reported),
+            Rule::ChildProtection => ("2006 Regulations, regulation 3(2): section 47 is not listed", Read),
+            Rule::CourtReports => ("2006 Regulations, regulation 3(2): sections 7 and 37 are not listed", Inferred),
+            Rule::EarlyHelp => ("Ombudsman guide for practitioners, March 2021, as a council reports it", Reported),
+            Rule::FamilyHelp => ("Children Act 1989, section 17: help for a child in need", Inferred),
+            Rule::SpecialNeeds => ("Councils' own pages; appeal to the First-tier Tribunal", Reported),
+            Rule::Schools => ("Councils' own pages", Reported),
+            Rule::AdopterApproval => ("Independent Review Mechanism: 40 working days from the letter", Read),
+            Rule::FosterApproval => ("Independent Review Mechanism: 28 calendar days from the letter", Read),
+            Rule::StaffMatters => ("Councils' own pages: employment matters", Reported),
+            Rule::DataProtection => ("Data Protection Act 2018, section 164A, from 19 June 2026", Read),
+            Rule::FreedomOfInformation => ("Freedom of Information Act 2000, section 45 code", Known),
+            Rule::Claims => ("A council's own list; redress inside the procedure stays possible", Reported),
+            Rule::Health => ("Councils' own pages; joint health and care complaints can be joined", Reported),
+            Rule::Cafcass => ("Cafcass complaints page", Read),
+            Rule::Police => ("Police complaints, Independent Office for Police Conduct", Known),
+            Rule::Housing => ("Councils' own pages; Housing Ombudsman", Reported),
+            Rule::OwnAppeal => ("Councils' own pages: decisions with an appeal", Reported),
+            Rule::Policy => ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known),
+            Rule::Councillors => ("Localism Act 2011: the council's monitoring officer", Reported),
+            Rule::Fitness => ("Social Work England: concerns about a social worker", Known),
+            Rule::Escalation => ("Local safeguarding partnerships' procedures for professional disagreement", Known),
+            Rule::CouncilMustSay => ("Ombudsman fact sheet: the council should say which procedure applies", Read),
+            Rule::WorkingDay => ("2006 Regulations, regulation 2", Read),
+            Rule::StageOne => ("2006 Regulations, regulation 14", Reported),
+            Rule::StageOneLatest => ("2006 Regulations, regulation 14(5)", Reported),
+            Rule::StageTwoRight => ("2006 Regulations, regulation 15; Ombudsman, Manchester 22 008 976", Reported),
+            Rule::StageTwoRequest => ("Getting the Best from Complaints: advised; the Regulations set no limit", Reported),
+            Rule::StageTwo | Rule::StageTwoLatest => ("2006 Regulations, regulation 17(3)", Reported),
+            Rule::StageThreeRequest => ("2006 Regulations, regulation 18", Reported),
+            Rule::Panel => ("2006 Regulations, regulation 19(4)", Read),
+            Rule::PanelPapers => ("Getting the Best from Complaints: papers before the panel", Reported),
+            Rule::PanelReport => ("2006 Regulations, regulation 20", Read),
+            Rule::PanelReply => ("2006 Regulations, regulation 20(3)", Read),
+            Rule::OmbudsmanYear => ("Local Government Act 1974, section 26B", Read),
+            Rule::Advocacy => ("Children Act 1989, section 26A", Read),
+            Rule::Freeze => ("Getting the Best from Complaints 6.5.2, as Coram Voice quotes it", Reported),
+            Rule::Mediation => ("2006 Regulations, regulation 15; councils' own pages", Reported),
+            Rule::SayWhichProcedure => ("Ombudsman fact sheet on the procedure", Read),
+        };
+        Source { citation, strength }
+    }
+}

@@ -1,0 +1,20 @@
+//! The law and the council's own rules, as plain functions of plain values.
+//!
+//! In the order in which a complaint meets them. Nothing here reads a clock, a file or the network:
+//! today's date and the bank holidays are arguments.
+
+pub mod named;
+
+pub mod concerns;
+pub mod doors;
+pub mod law;
+pub mod questions;
+pub mod steps;
+
+pub mod answers;
+pub mod council;
+pub mod days;
+pub mod route;
+pub mod screening;
+pub mod standing;
+pub mod timeline;

@@ -1,0 +1,38 @@
+//! Closed lists whose every entry has a stable key, used in files, in words and in the page.
+//!
+//! The lists are written without any dependency so that the build script can read the very same
+//! enums and stop the build where an entry has no words.
+
+/// One entry of a closed list.
+pub trait Named: Copy + Eq + 'static {
+    /// The whole list, in the order in which people see it.
+    const ALL: &'static [Self];
+    /// The entry's stable name in files: lower case, words joined by hyphens.
+    fn key(self) -> &'static str;
+    /// The entry's place in [`Named::ALL`].
+    fn place(self) -> usize;
+    /// The entry with this key, if the list has one.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|entry| entry.key() == key)
+    }
+}
+
+/// Writes a closed list: `named! { /// What it is. Name { /// Meaning. Entry "key", … } }`.
+macro_rules! named {
+    ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $list { $($(#[$meaning])* $entry),+ }
+
+        impl $crate::rules::named::Named for $list {
+            const ALL: &'static [Self] = &[$(Self::$entry),+];
+            fn key(self) -> &'static str {
+                match self { $(Self::$entry => $key),+ }
+            }
+            fn place(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+pub(crate) use named;

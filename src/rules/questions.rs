@@ -1,0 +1,779 @@
+//! Every question the guide can ask, and every answer a person can choose.
+//!
+//! Which question comes next is not here: the rules ask for what they need (see [`super::route`]).
+
+use super::concerns::Concern;
+use super::named::{Named, named};
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One of these options.
+    One(&'static [&'static str]),
+    /// Any of these options, at least one; `alone` are options that stand alone ("none of these").
+    Many {
+        /// The options' keys.
+        options: &'static [&'static str],
+        /// The options that cannot be ticked beside another.
+        alone: &'static [&'static str],
+    },
+    /// Any, or none, of the person's own points.
+    Points,
+    /// A date, perhaps only a month or a year, or "I don't know".
+    Day,
+    /// The person's own words: fields that may each be left empty, and options that may be ticked.
+    Words {
+        /// The fields' keys.
+        fields: &'static [&'static str],
+        /// Ready-made answers beside the fields.
+        options: &'static [&'static str],
+    },
+}
+
+
+/// A closed list that is also the set of options of a question.
+macro_rules! options {
+    ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {
+        named! { $(#[$about])* $list { $($(#[$meaning])* $entry $key),+ } }
+        impl $list {
+            /// The options' keys, in order.
+            pub const KEYS: [&'static str; <$list as Named>::ALL.len()] = [$($key),+];
+        }
+    };
+}
+
+named! {
+    /// The questions, in the order in which the rules come to need them.
+    Question {
+        /// Is anyone in danger? First, because help comes before any complaint.
+        Danger "danger",
+        /// The help page for someone in danger, left by choosing to go on.
+        HelpNow "help-now",
+        /// Who the person is to the child, or in the system (Children Act 1989 s26(3)).
+        Who "who",
+        /// What a care leaver's complaint is about (s24D, or their childhood in care).
+        LeftCare "left-care",
+        /// What kind of foster carer.
+        CarerKind "carer-kind",
+        /// Which part in a special guardianship case (s26(3C)).
+        GuardianshipRole "guardianship-role",
+        /// Which part in an adoption (s26(3B)).
+        AdoptionRole "adoption-role",
+        /// How a relative, friend or neighbour knows the child.
+        Relation "relation",
+        /// What kind of helper.
+        HelperKind "helper-kind",
+        /// Whom the helper speaks for.
+        HelpingWhom "helping-whom",
+        /// What the complaint of someone who works with children is about.
+        WorkRole "work-role",
+        /// The child's situation: which services the law says are covered.
+        Situation "situation",
+        /// Whether the child knows and agrees: only ever asked of a representative.
+        ChildKnows "child-knows",
+        /// Whether the matter affects a child or only the adult.
+        Affects "affects",
+        /// Which council answers for it.
+        Whose "whose",
+        /// What it is about.
+        Topics "topics",
+        /// What else it is about.
+        OtherTopics "other-topics",
+        /// Child protection: the decision, or how it was done.
+        Protection "protection",
+        /// Approval: as whom.
+        Approval "approval",
+        /// Early help: whether a social worker is involved.
+        EarlyHelp "early-help",
+        /// School and education: which part.
+        Education "education",
+        /// Records and information: which part.
+        Records "records",
+        /// Other services: which.
+        Services "services",
+        /// Work: which part.
+        Work "work",
+        /// A first request: whether it was made, and what came of it.
+        Request "request",
+        /// Whether it goes on still.
+        When "when",
+        /// The day it happened or was found out.
+        HappenedOn "happened-on",
+        /// Why more than a year went by.
+        LateReasons "late-reasons",
+        /// Court, tribunal, police or disciplinary cases going on now.
+        Proceedings "proceedings",
+        /// Whether that case decides the same thing.
+        SameMatter "same-matter",
+        /// Which points that case decides.
+        SamePoints "same-points",
+        /// How far the complaint has come.
+        StandsAt "stands-at",
+        /// Which stage was refused, or replaced by mediation.
+        WhichStage "which-stage",
+        /// The day of the last step, from which the next clock runs.
+        StageDate "stage-date",
+        /// Whether something is about to happen that should wait.
+        Coming "coming",
+        /// One point in the person's own words.
+        WhatHappened "what-happened",
+        /// What the person wants to happen.
+        Wanted "wanted",
+        /// What was tried already.
+        Tried "tried",
+        /// The child the complaint is about.
+        TheChild "the-child",
+        /// Help the person needs to complain.
+        HelpNeeded "help-needed",
+        /// Whether to give a name.
+        Sign "sign",
+        /// Name, and how it is safe to reply.
+        AboutYou "about-you",
+    }
+}
+
+impl Question {
+    /// How this question is answered.
+    pub const fn form(self) -> Form {
+        use Question as Q;
+        match self {
+            Q::Danger => Form::One(&Danger::KEYS),
+            Q::HelpNow => Form::One(&HelpNow::KEYS),
+            Q::Who => Form::One(&Who::KEYS),
+            Q::LeftCare => Form::One(&LeftCare::KEYS),
+            Q::CarerKind => Form::One(&CarerKind::KEYS),
+            Q::GuardianshipRole => Form::One(&GuardianshipRole::KEYS),
+            Q::AdoptionRole => Form::One(&AdoptionRole::KEYS),
+            Q::Relation => Form::One(&Relation::KEYS),
+            Q::HelperKind => Form::One(&HelperKind::KEYS),
+            Q::HelpingWhom => Form::One(&HelpingWhom::KEYS),
+            Q::WorkRole => Form::One(&WorkRole::KEYS),
+            Q::Situation => Form::One(&Situation::KEYS),
+            Q::ChildKnows => Form::One(&ChildKnows::KEYS),
+            Q::Affects => Form::One(&Affects::KEYS),
+            Q::Whose => Form::One(&Whose::KEYS),
+            Q::Topics => Form::Many { options: &Topic::KEYS, alone: &[] },
+            Q::OtherTopics => Form::Many { options: &OtherTopic::KEYS, alone: &[] },
+            Q::Protection => Form::One(&Protection::KEYS),
+            Q::Approval => Form::One(&Approval::KEYS),
+            Q::EarlyHelp => Form::One(&EarlyHelp::KEYS),
+            Q::Education => Form::Many { options: &Education::KEYS, alone: &[] },
+            Q::Records => Form::Many { options: &Records::KEYS, alone: &[] },
+            Q::Services => Form::Many { options: &Service::KEYS, alone: &[] },
+            Q::Work => Form::Many { options: &Work::KEYS, alone: &[] },
+            Q::Request => Form::One(&Request::KEYS),
+            Q::When => Form::One(&When::KEYS),
+            Q::HappenedOn | Q::StageDate => Form::Day,
+            Q::LateReasons => Form::Many { options: &LateReason::KEYS, alone: &["none"] },
+            Q::Proceedings => Form::Many { options: &Proceeding::KEYS, alone: &["none", "not-sure"] },
+            Q::SameMatter => Form::One(&SameMatter::KEYS),
+            Q::SamePoints => Form::Points,
+            Q::StandsAt => Form::One(&StandsAt::KEYS),
+            Q::WhichStage => Form::One(&Stage::KEYS),
+            Q::Coming => Form::One(&Coming::KEYS),
+            Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
+            Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
+            Q::Tried => Form::Words { fields: &["tried", "reference"], options: &[] },
+            Q::TheChild => Form::Words { fields: &["name", "age"], options: &[] },
+            Q::HelpNeeded => Form::Words { fields: &["which"], options: &Help::KEYS },
+            Q::Sign => Form::One(&Sign::KEYS),
+            Q::AboutYou => Form::Words { fields: &["name", "contact", "safe"], options: &[] },
+        }
+    }
+
+    /// Whether the person's own words come here: asked after the route is known.
+    pub const fn is_own_words(self) -> bool {
+        matches!(self.form(), Form::Words { .. }) || matches!(self, Question::Sign)
+    }
+}
+
+/// A question as it is put: most are asked once, one is asked of each point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ask {
+    /// The question.
+    pub question: Question,
+    /// The point it is asked about, if it is asked of each.
+    pub point: Option<Concern>,
+}
+
+impl Ask {
+    /// The key in answer files: `who`, or `what-happened:contact`.
+    pub fn key(self) -> String {
+        match self.point {
+            Some(point) => format!("{}:{}", self.question.key(), point.key()),
+            None => self.question.key().to_owned(),
+        }
+    }
+
+    /// Reads such a key.
+    pub fn from_key(key: &str) -> Option<Ask> {
+        match key.split_once(':') {
+            Some((question, point)) => Some(Ask {
+                question: Question::from_key(question).filter(|q| *q == Question::WhatHappened)?,
+                point: Some(Concern::from_key(point)?),
+            }),
+            None => {
+                let question = Question::from_key(key).filter(|q| *q != Question::WhatHappened)?;
+                Some(Ask { question, point: None })
+            }
+        }
+    }
+}
+
+impl From<Question> for Ask {
+    fn from(question: Question) -> Ask {
+        Ask { question, point: None }
+    }
+}
+
+options! {
+    /// Is anyone in danger?
+    Danger {
+        /// Someone is in danger now.
+        Now "now",
+        /// Nobody is in danger this minute, but a child may not be safe.
+        Worried "worried",
+        /// Nobody is in danger.
+        No "no",
+    }
+}
+options! {
+    /// After the help page.
+    HelpNow {
+        /// Go on with the complaint.
+        CarryOn "carry-on",
+    }
+}
+options! {
+    /// Who the person is.
+    Who {
+        /// A child or young person under 18.
+        Child "child",
+        /// Someone who was in care, 16 or over.
+        CareLeaver "care-leaver",
+        /// A parent, with or without parental responsibility.
+        Parent "parent",
+        /// Not a parent, but with parental responsibility.
+        Responsible "responsible",
+        /// A foster carer of any kind.
+        FosterCarer "foster-carer",
+        /// A special guardian, or someone in a special guardianship case.
+        Guardian "guardian",
+        /// Someone in an adoption.
+        Adoption "adoption",
+        /// A relative, friend or neighbour.
+        Relative "relative",
+        /// Someone speaking for another: advocate, solicitor, councillor, friend.
+        Helper "helper",
+        /// Someone who works with children or for the council.
+        Professional "professional",
+    }
+}
+options! {
+    /// What a care leaver complains about.
+    LeftCare {
+        /// Help for care leavers.
+        Help "help",
+        /// The time in care, as a child.
+        Childhood "childhood",
+        /// Both.
+        Both "both",
+    }
+}
+options! {
+    /// What kind of foster carer.
+    CarerKind {
+        /// Approved by the council.
+        Council "council",
+        /// With an independent agency.
+        Agency "agency",
+        /// A relative or friend approved by the council as a carer for this child.
+        Kinship "kinship",
+        /// The young person is over 18 and has stayed on.
+        StayingPut "staying-put",
+        /// Not approved yet.
+        Applying "applying",
+    }
+}
+options! {
+    /// Which part in a special guardianship case.
+    GuardianshipRole {
+        /// The special guardian.
+        Guardian "guardian",
+        /// The child is under the order and this is a parent.
+        Parent "parent",
+        /// Asked for, or was refused, an assessment for special guardianship support (s14F).
+        AskedForSupport "asked-for-support",
+        /// Wants to become a special guardian and has not asked for support.
+        Applying "applying",
+        /// Someone else close to the child.
+        Other "other",
+    }
+}
+options! {
+    /// Which part in an adoption.
+    AdoptionRole {
+        /// Was adopted.
+        Adopted "adopted",
+        /// Adopted a child.
+        Adopter "adopter",
+        /// Birth parent or former guardian.
+        BirthParent "birth-parent",
+        /// Wants to adopt.
+        Applying "applying",
+        /// Gets, or could get, adoption support as a brother, sister or other relative.
+        Supported "supported",
+        /// Someone else close to the child.
+        Other "other",
+    }
+}
+options! {
+    /// How a relative, friend or neighbour knows the child.
+    Relation {
+        /// Grandparent.
+        Grandparent "grandparent",
+        /// Brother or sister.
+        Sibling "sibling",
+        /// Aunt, uncle, cousin or other relative.
+        Relative "relative",
+        /// Looks after the child without an order or approval.
+        LooksAfter "looks-after",
+        /// Partner of a parent, without parental responsibility.
+        StepParent "step-parent",
+        /// Friend of the family.
+        Friend "friend",
+        /// Neighbour.
+        Neighbour "neighbour",
+        /// Someone else.
+        Other "other",
+    }
+}
+options! {
+    /// What kind of helper.
+    HelperKind {
+        /// An advocate, from a service or a charity.
+        Advocate "advocate",
+        /// A solicitor or legal adviser.
+        Solicitor "solicitor",
+        /// A councillor or Member of Parliament.
+        Elected "elected",
+        /// A friend, relative or someone else they trust.
+        Friend "friend",
+    }
+}
+options! {
+    /// Whom the helper speaks for.
+    HelpingWhom {
+        /// A child or young person under 18.
+        Child "child",
+        /// Someone who was in care.
+        CareLeaver "care-leaver",
+        /// A parent or someone with parental responsibility.
+        Parent "parent",
+        /// A foster carer, special guardian or adopter.
+        Carer "carer",
+        /// Someone else.
+        Other "other",
+    }
+}
+options! {
+    /// What someone who works with children complains about.
+    WorkRole {
+        /// What came of a referral they made.
+        Referral "referral",
+        /// How a child they work with is treated.
+        Child "child",
+        /// Their own job at the council.
+        OwnJob "own-job",
+    }
+}
+options! {
+    /// The child's situation.
+    Situation {
+        /// Looked after by the council, by order or by agreement.
+        InCare "in-care",
+        /// In need: a social worker, or help because of a disability, without being in care.
+        InNeed "in-need",
+        /// On a child protection plan, or being looked into.
+        Protection "protection",
+        /// 16 or 17 and has left care.
+        LeftCare "left-care",
+        /// Under a special guardianship order.
+        Guardianship "guardianship",
+        /// Adopted, or may be adopted.
+        Adoption "adoption",
+        /// None of these.
+        None "none",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// Whether the child knows.
+    ChildKnows {
+        /// The child asked for this, or agrees with it.
+        Agrees "agrees",
+        /// The child knows, and it is not clear what they think.
+        Knows "knows",
+        /// The child is too young to say.
+        TooYoung "too-young",
+        /// The child does not know.
+        No "no",
+        /// The child does not want this.
+        Against "against",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// Whether it affects a child.
+    Affects {
+        /// It affects a child's care, support or plan.
+        Child "child",
+        /// It is only about how the adult was treated.
+        OnlyAdult "only-adult",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// Which council.
+    Whose {
+        /// This council.
+        This "this",
+        /// The child lives here but another council placed them.
+        PlacedHere "placed-here",
+        /// Another council in England.
+        Another "another",
+        /// Wales, Scotland, Northern Ireland or elsewhere.
+        OutsideEngland "outside-england",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// What it is about: the first page.
+    Topic {
+        /// Where the child lives, or a move.
+        Home "home",
+        /// Contact with family and friends.
+        Contact "contact",
+        /// How a worker behaves.
+        Worker "worker",
+        /// The plan, meetings and reviews, being listened to.
+        Plan "plan",
+        /// Help that is missing, late, cut or stopped.
+        Support "support",
+        /// Help for disabled children: short breaks, equipment, direct payments.
+        Disability "disability",
+        /// Help for care leavers.
+        LeavingCare "leaving-care",
+        /// Support and money for foster carers, guardians, adopters.
+        Carers "carers",
+        /// How the council decided to go to court to take a child into care.
+        GoingToCourt "going-to-court",
+        /// Nowhere to live at 16 or 17.
+        Homeless "homeless",
+        /// How a complaint was dealt with.
+        Complaint "complaint",
+        /// Something else: opens the second page.
+        Else "else",
+    }
+}
+options! {
+    /// What it is about: the second page.
+    OtherTopic {
+        /// Child protection enquiries, conferences and plans.
+        Protection "protection",
+        /// Reports to the family court.
+        CourtReport "court-report",
+        /// Being assessed, approved or reviewed as a carer or adopter.
+        Approval "approval",
+        /// Early help.
+        EarlyHelp "early-help",
+        /// School and education.
+        Education "education",
+        /// Records and information.
+        Records "records",
+        /// Another service.
+        Services "services",
+        /// A job, or a worker's right to practise.
+        Work "work",
+        /// Asking for help for the first time.
+        Request "request",
+        /// A claim for money.
+        Claim "claim",
+        /// What the council does in general.
+        Policy "policy",
+        /// Something that the list does not have.
+        Unlisted "unlisted",
+    }
+}
+options! {
+    /// Child protection.
+    Protection {
+        /// The decision or the plan of a conference.
+        Decision "decision",
+        /// How workers did it.
+        Handling "handling",
+        /// Both, or not known.
+        Both "both",
+    }
+}
+options! {
+    /// Approval.
+    Approval {
+        /// As a foster carer.
+        Foster "foster",
+        /// As an adopter.
+        Adopt "adopt",
+        /// As a special guardian: the report for the court.
+        Guardian "guardian",
+    }
+}
+options! {
+    /// Early help.
+    EarlyHelp {
+        /// A social worker is involved, or the child is disabled or in need.
+        SocialWorker "social-worker",
+        /// No social worker is involved.
+        NoSocialWorker "no-social-worker",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// School and education.
+    Education {
+        /// An education, health and care plan.
+        Plan "plan",
+        /// The social care part of such a plan.
+        SocialCare "social-care",
+        /// The school or college itself.
+        School "school",
+        /// School places, transport, exclusion.
+        Places "places",
+    }
+}
+options! {
+    /// Records and information.
+    Records {
+        /// Seeing what is on file.
+        See "see",
+        /// Something on file is wrong.
+        Wrong "wrong",
+        /// Something private was shared.
+        Shared "shared",
+        /// Information about the council itself.
+        Public "public",
+    }
+}
+options! {
+    /// Other services.
+    Service {
+        /// Health services.
+        Health "health",
+        /// The police.
+        Police "police",
+        /// Cafcass: the worker for the family court.
+        Cafcass "cafcass",
+        /// Council housing or a landlord.
+        Housing "housing",
+        /// Benefits and tax.
+        Benefits "benefits",
+        /// A children's home or fostering agency.
+        Provider "provider",
+        /// A councillor.
+        Councillor "councillor",
+        /// Another part of the council, or another service.
+        Another "another",
+    }
+}
+options! {
+    /// Work.
+    Work {
+        /// The person's own job.
+        OwnJob "own-job",
+        /// Something wrong at work that the public should know.
+        Whistleblowing "whistleblowing",
+        /// Whether a social worker should be allowed to practise.
+        Fitness "fitness",
+        /// A disagreement between services about a child.
+        Escalation "escalation",
+    }
+}
+options! {
+    /// A first request.
+    Request {
+        /// Has not asked yet.
+        NotAsked "not-asked",
+        /// Asked, and was refused, ignored or kept waiting.
+        Refused "refused",
+    }
+}
+options! {
+    /// Whether it goes on.
+    When {
+        /// It is still happening, or its effect is.
+        Still "still",
+        /// It ended, or was found out, less than a year ago.
+        WithinYear "within-year",
+        /// It ended more than a year ago.
+        OverYear "over-year",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// Why more than a year went by (Getting the Best from Complaints 3.3).
+    LateReason {
+        /// Afraid of what would happen.
+        Afraid "afraid",
+        /// Only found out later.
+        FoundOut "found-out",
+        /// Was a child at the time.
+        TooYoung "too-young",
+        /// Was ill, or in a bad place.
+        Unwell "unwell",
+        /// Did not know how, or nobody helped.
+        NotTold "not-told",
+        /// Waited for a court case or the police.
+        Waited "waited",
+        /// New evidence.
+        Evidence "evidence",
+        /// It still has an effect today.
+        Effect "effect",
+        /// None of these.
+        None "none",
+    }
+}
+options! {
+    /// Other proceedings.
+    Proceeding {
+        /// A court case.
+        Court "court",
+        /// A tribunal.
+        Tribunal "tribunal",
+        /// A police investigation or prosecution.
+        Police "police",
+        /// A disciplinary case or grievance about a worker.
+        Disciplinary "disciplinary",
+        /// None.
+        None "none",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// Whether the other case decides the same thing.
+    SameMatter {
+        /// All of it.
+        All "all",
+        /// Some of it.
+        Some "some",
+        /// None of it.
+        No "no",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// How far the complaint has come.
+    StandsAt {
+        /// Nothing sent yet.
+        NotSent "not-sent",
+        /// Told a worker, nothing in writing.
+        ToldSomeone "told-someone",
+        /// Waiting for the Stage 1 reply.
+        Waiting1 "waiting-1",
+        /// Stage 1 answered.
+        Answered1 "answered-1",
+        /// Waiting for the Stage 2 reply.
+        Waiting2 "waiting-2",
+        /// Stage 2 answered.
+        Answered2 "answered-2",
+        /// Waiting for the panel or the reply after it.
+        Waiting3 "waiting-3",
+        /// Stage 3 answered: all stages done.
+        Answered3 "answered-3",
+        /// A stage was refused.
+        Refused "refused",
+        /// Moved to another procedure.
+        OtherProcedure "other-procedure",
+        /// Offered mediation or a meeting in place of a stage.
+        Mediation "mediation",
+        /// Withdrawn earlier.
+        Withdrawn "withdrawn",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// The three stages.
+    Stage {
+        /// Local resolution.
+        One "1",
+        /// Investigation.
+        Two "2",
+        /// Review panel.
+        Three "3",
+    }
+}
+options! {
+    /// Something about to happen.
+    Coming {
+        /// A move.
+        Move "move",
+        /// The placement is to end.
+        PlacementEnds "placement-ends",
+        /// Support is to stop or be cut.
+        SupportStops "support-stops",
+        /// Something else.
+        Other "other",
+        /// Nothing.
+        No "no",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+options! {
+    /// What people often want.
+    Wish {
+        /// Sorry.
+        Apology "apology",
+        /// To know why.
+        Explanation "explanation",
+        /// The decision looked at again.
+        LookAgain "look-again",
+        /// The help put in place.
+        Service "service",
+        /// The record put right.
+        Record "record",
+        /// Someone else to talk to.
+        SomeoneElse "someone-else",
+        /// That it does not happen to others.
+        Others "others",
+    }
+}
+options! {
+    /// Help to complain.
+    Help {
+        /// An advocate.
+        Advocate "advocate",
+        /// An interpreter.
+        Interpreter "interpreter",
+        /// Easy read, large print, braille or another format.
+        Format "format",
+        /// Time, breaks, a quiet room, or another change.
+        Adjustment "adjustment",
+    }
+}
+options! {
+    /// Whether to give a name.
+    Sign {
+        /// With a name.
+        Named "named",
+        /// Without a name.
+        Anonymous "anonymous",
+    }
+}

@@ -1,0 +1,205 @@
+//! Where a complaint goes: the flow of questions, and the only maker of a [`Case`].
+//!
+//! The flow is a function from answers to a route. What it cannot decide yet is its error: the next
+//! question. Back, Change and restore are this function asked again from the beginning
+//! ([`Answers::replay`]).
+
+use super::answers::Answers;
+use super::concerns::Concern;
+use super::days::PartDate;
+use super::law::Rule;
+use super::questions::{
+    Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, When, Who,
+};
+use super::screening::{Outcome, Point, screening};
+use super::standing::{Standing, standing};
+use super::steps::Discretion;
+
+/// Where each point of a complaint goes, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Who complains.
+    pub standing: Standing,
+    /// The points, covered ones first.
+    pub points: Vec<Point>,
+    /// Whether someone may not be safe.
+    pub danger: Danger,
+    /// What is about to happen that the council could hold.
+    pub coming: Option<Coming>,
+    /// Why more than a year went by.
+    pub late_reasons: Vec<LateReason>,
+    case: Option<Case>,
+}
+
+/// A complaint that goes to the council under the children's procedure, or that the council is asked
+/// to take up under it. Only [`route`] makes one, so nothing else can be given a statutory date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    stands_at: StandsAt,
+    which_stage: Option<Stage>,
+    since: Option<PartDate>,
+    certain: bool,
+}
+
+impl Case {
+    /// How far it has come.
+    pub fn stands_at(&self) -> StandsAt {
+        self.stands_at
+    }
+
+    /// The stage that was refused, or that mediation was offered in place of.
+    pub fn which_stage(&self) -> Option<Stage> {
+        self.which_stage
+    }
+
+    /// The day of the last step, as far as the person knows it.
+    pub fn since(&self) -> Option<PartDate> {
+        self.since
+    }
+
+    /// Whether the council must take it up; otherwise it decides.
+    pub fn is_certain(&self) -> bool {
+        self.certain
+    }
+}
+
+impl Route {
+    /// The case, where at least one point goes on under the children's procedure now.
+    pub fn case(&self) -> Option<&Case> {
+        self.case.as_ref()
+    }
+
+    /// The points that a letter to the council takes up: all but those that go elsewhere.
+    pub fn ours(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| !matches!(point.outcome, Outcome::Elsewhere(_)))
+    }
+
+    /// The case that a waiting point waits for.
+    pub fn waits_for(&self) -> Option<Proceeding> {
+        self.points.iter().find_map(|point| match point.outcome {
+            Outcome::Waits(proceeding) => Some(proceeding),
+            _ => None,
+        })
+    }
+
+    /// Everything the council is asked to decide, each once.
+    pub fn discretions(&self) -> Vec<Discretion> {
+        let mut found = Vec::new();
+        for point in &self.points {
+            if let Outcome::CouncilDecides(decides) = &point.outcome {
+                found.extend(decides.iter().copied().filter(|decides| !found.contains(decides)).collect::<Vec<_>>());
+            }
+        }
+        found
+    }
+
+    /// The same route for a person who gives no name: nobody can reply, and the council decides
+    /// whether to act.
+    fn without_a_name(mut self) -> Route {
+        for point in &mut self.points {
+            match &mut point.outcome {
+                Outcome::Statutory => point.outcome = Outcome::CouncilDecides(vec![Discretion::Anonymous]),
+                Outcome::CouncilDecides(decides) => decides.insert(0, Discretion::Anonymous),
+                Outcome::Waits(_) | Outcome::Elsewhere(_) => continue,
+            }
+            point.rules.insert(0, Rule::Anonymous);
+        }
+        if let Some(case) = &mut self.case {
+            case.certain = false;
+        }
+        self
+    }
+}
+
+/// Works out where a complaint goes.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn route(answers: &Answers) -> Result<Route, Ask> {
+    let danger = answers.danger()?;
+    if danger == Danger::Now {
+        answers.help_now()?;
+    }
+    let standing = standing(answers)?;
+    let points = screening(answers, &standing)?;
+    let goes_on =
+        |point: &Point| matches!(point.outcome, Outcome::Statutory | Outcome::CouncilDecides(_));
+    let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
+    let case = if points.iter().any(goes_on) { Some(case(answers, &points)?) } else { None };
+    let coming = if points.iter().any(is_ours) {
+        Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure))
+    } else {
+        None
+    };
+    let late_reasons = match answers.when() {
+        Ok(When::OverYear) => answers.late_reasons()?,
+        _ => Vec::new(),
+    };
+    Ok(Route { standing, points, danger, coming, late_reasons, case })
+}
+
+fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
+    let stands_at = answers.stands_at()?;
+    let which_stage = match stands_at {
+        StandsAt::Refused | StandsAt::Mediation => Some(answers.which_stage()?),
+        _ => None,
+    };
+    let since = match stands_at {
+        StandsAt::NotSent | StandsAt::NotSure | StandsAt::Withdrawn | StandsAt::OtherProcedure => None,
+        StandsAt::Refused | StandsAt::Mediation => None,
+        StandsAt::ToldSomeone
+        | StandsAt::Waiting1
+        | StandsAt::Answered1
+        | StandsAt::Waiting2
+        | StandsAt::Answered2
+        | StandsAt::Waiting3
+        | StandsAt::Answered3 => answers.stage_date()?,
+    };
+    let certain = points.iter().any(|point| point.outcome == Outcome::Statutory);
+    Ok(Case { stands_at, which_stage, since, certain })
+}
+
+/// A route with the person's own words: everything a letter is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// Where it goes.
+    pub route: Route,
+    /// The answers it was made from, and no others.
+    pub answers: Answers,
+}
+
+/// Asks for the route, then for the person's own words.
+///
+/// Where every point goes elsewhere there is no letter to this council, and no words are asked for.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn complaint(answers: &Answers) -> Result<Complaint, Ask> {
+    let mut route = route(answers)?;
+    let points: Vec<Concern> = route.ours().map(|point| point.concern).collect();
+    if !points.is_empty() {
+        for point in points {
+            answers.words(Ask { question: Question::WhatHappened, point: Some(point) })?;
+        }
+        answers.words(Question::Wanted.into())?;
+        answers.words(Question::Tried.into())?;
+        if names_a_child(answers, &route.standing)? {
+            answers.words(Question::TheChild.into())?;
+        }
+        answers.words(Question::HelpNeeded.into())?;
+        if answers.sign()? == Sign::Anonymous {
+            route = route.without_a_name();
+        } else {
+            answers.words(Question::AboutYou.into())?;
+        }
+    }
+    Ok(Complaint { route, answers: answers.clone() })
+}
+
+fn names_a_child(answers: &Answers, standing: &Standing) -> Result<bool, Ask> {
+    Ok(match standing.who {
+        Who::Child | Who::CareLeaver => false,
+        Who::Helper => answers.helping_whom()? != HelpingWhom::CareLeaver,
+        _ => true,
+    })
+}

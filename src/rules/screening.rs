@@ -1,0 +1,366 @@
+//! What a complaint is about, and whether the children's procedure covers it, point by point.
+//!
+//! A mixed complaint comes apart here: each point gets its own outcome, and a point that belongs
+//! elsewhere never takes a covered one with it.
+
+use super::answers::Answers;
+use super::concerns::Concern;
+use super::doors::Door;
+use super::law::Rule;
+use super::questions::{
+    Approval, Ask, EarlyHelp, Education, LateReason, OtherTopic, Proceeding, Protection, Records, Request, SameMatter,
+    Service, Situation, StandsAt, Topic, When, Who, Whose, Work, WorkRole,
+};
+use super::standing::Standing;
+use super::steps::Discretion;
+
+/// What becomes of one point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The children's procedure covers it.
+    Statutory,
+    /// It may be covered: the council decides these things, and must look before it says no.
+    CouncilDecides(Vec<Discretion>),
+    /// It is covered, and waits while another case decides the same thing (regulation 8).
+    Waits(Proceeding),
+    /// Another door deals with it.
+    Elsewhere(Door),
+}
+
+impl Outcome {
+    /// The stable key in files.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Outcome::Statutory => "statutory",
+            Outcome::CouncilDecides(_) => "council-decides",
+            Outcome::Waits(_) => "waits",
+            Outcome::Elsewhere(_) => "elsewhere",
+        }
+    }
+}
+
+/// One point of a complaint with its outcome and the rules it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What it is about.
+    pub concern: Concern,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// The rules, the deciding one first.
+    pub rules: Vec<Rule>,
+}
+
+/// What the answers say about the complaint as a whole, read once for every point.
+struct Circumstances {
+    whose: Whose,
+    late: bool,
+    all_stages_done: bool,
+    proceeding: Option<(Proceeding, SameMatter)>,
+}
+
+/// Screens every point.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, Ask> {
+    let concerns = concerns(answers, standing)?;
+    // Nothing more is asked where no point can come into the children's procedure.
+    if concerns.iter().all(|concern| matches!(covered(*concern), Cover::Elsewhere(..))) {
+        return Ok(concerns.iter().map(|concern| elsewhere(*concern)).collect());
+    }
+    let whose = answers.whose()?;
+    if matches!(whose, Whose::Another | Whose::OutsideEngland) {
+        return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
+    }
+    let circumstances = Circumstances {
+        whose,
+        late: is_late(answers)?,
+        proceeding: proceeding(answers)?,
+        all_stages_done: answers.stands_at()? == StandsAt::Answered3,
+    };
+    let waiting = waiting(answers, &circumstances, &concerns)?;
+    Ok(concerns
+        .iter()
+        .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
+        .collect())
+}
+
+/// The concerns that were ticked, each once, covered ones first.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask> {
+    if standing.who == Who::Professional && answers.work_role()? == WorkRole::OwnJob {
+        return Ok(vec![Concern::OwnJob]);
+    }
+    let mut found = Vec::new();
+    if standing.who == Who::Professional && answers.work_role()? == WorkRole::Referral {
+        found.push(Concern::Escalation);
+    }
+    for topic in answers.topics()? {
+        match topic {
+            Topic::Home => found.push(Concern::Home),
+            Topic::Contact => found.push(Concern::Contact),
+            Topic::Worker => found.push(Concern::Worker),
+            Topic::Plan => found.push(Concern::Plan),
+            Topic::Support => found.push(Concern::Support),
+            Topic::Disability => found.push(Concern::Disability),
+            Topic::LeavingCare => found.push(Concern::LeavingCare),
+            Topic::Carers => found.push(support_for_carers(standing)),
+            Topic::GoingToCourt => found.push(Concern::GoingToCourt),
+            Topic::Homeless => found.push(Concern::Homeless),
+            Topic::Complaint => found.push(Concern::Complaint),
+            Topic::Else => found.extend(other_concerns(answers)?),
+        }
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+fn support_for_carers(standing: &Standing) -> Concern {
+    match (standing.who, standing.situation) {
+        (Who::Guardian, _) | (_, Some(Situation::Guardianship)) => Concern::GuardianshipSupport,
+        (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Concern::AdoptionSupport,
+        _ => Concern::FosterSupport,
+    }
+}
+
+fn other_concerns(answers: &Answers) -> Result<Vec<Concern>, Ask> {
+    let mut found = Vec::new();
+    for topic in answers.other_topics()? {
+        match topic {
+            OtherTopic::Protection => match answers.protection()? {
+                Protection::Decision => found.push(Concern::Conference),
+                Protection::Handling => found.push(Concern::ProtectionWork),
+                Protection::Both => found.extend([Concern::Conference, Concern::ProtectionWork]),
+            },
+            OtherTopic::CourtReport => found.push(Concern::CourtReport),
+            OtherTopic::Approval => found.push(match answers.approval()? {
+                Approval::Foster => Concern::FosterApproval,
+                Approval::Adopt => Concern::AdopterApproval,
+                Approval::Guardian => Concern::GuardianReport,
+            }),
+            OtherTopic::EarlyHelp => found.push(match answers.early_help()? {
+                EarlyHelp::SocialWorker | EarlyHelp::NotSure => Concern::FamilyHelp,
+                EarlyHelp::NoSocialWorker => Concern::EarlyHelp,
+            }),
+            OtherTopic::Education => found.extend(answers.education()?.into_iter().map(|part| match part {
+                Education::Plan => Concern::EducationPlan,
+                Education::SocialCare => Concern::SocialCarePlan,
+                Education::School => Concern::School,
+                Education::Places => Concern::SchoolPlaces,
+            })),
+            OtherTopic::Records => found.extend(answers.records()?.into_iter().map(|part| match part {
+                Records::See => Concern::SeeRecords,
+                Records::Wrong => Concern::WrongRecord,
+                Records::Shared => Concern::SharedInformation,
+                Records::Public => Concern::PublicInformation,
+            })),
+            OtherTopic::Services => found.extend(answers.services()?.into_iter().map(|service| match service {
+                Service::Health => Concern::Health,
+                Service::Police => Concern::Police,
+                Service::Cafcass => Concern::Cafcass,
+                Service::Housing => Concern::Housing,
+                Service::Benefits => Concern::Benefits,
+                Service::Provider => Concern::Provider,
+                Service::Councillor => Concern::Councillor,
+                Service::Another => Concern::AnotherService,
+            })),
+            OtherTopic::Work => found.extend(answers.work()?.into_iter().map(|part| match part {
+                Work::OwnJob => Concern::OwnJob,
+                Work::Whistleblowing => Concern::Whistleblowing,
+                Work::Fitness => Concern::Fitness,
+                Work::Escalation => Concern::Escalation,
+            })),
+            OtherTopic::Request => found.push(match answers.request()? {
+                Request::NotAsked => Concern::FirstRequest,
+                Request::Refused => Concern::RequestRefused,
+            }),
+            OtherTopic::Claim => found.push(Concern::Claim),
+            OtherTopic::Policy => found.push(Concern::Policy),
+            OtherTopic::Unlisted => found.push(Concern::Unlisted),
+        }
+    }
+    Ok(found)
+}
+
+/// What the law says of a concern, whoever raises it.
+enum Cover {
+    /// Covered whatever the child's situation.
+    Always(Rule),
+    /// Covered for a child in care, in need, or leaving care.
+    ForChildrenWithServices(Rule),
+    /// Nobody can tell from here: the council must look and say.
+    CouncilMustSay,
+    /// Another door.
+    Elsewhere(Door, Rule),
+}
+
+fn covered(concern: Concern) -> Cover {
+    use Cover::{Always, CouncilMustSay, Elsewhere, ForChildrenWithServices};
+    match concern {
+        Concern::Home | Concern::Worker | Concern::Plan => ForChildrenWithServices(Rule::PartThree),
+        Concern::Contact => ForChildrenWithServices(Rule::CareOrder),
+        Concern::Support => ForChildrenWithServices(Rule::ChildInNeed),
+        Concern::RequestRefused => ForChildrenWithServices(Rule::RefusedRequest),
+        Concern::Complaint => ForChildrenWithServices(Rule::ComplaintHandling),
+        Concern::FamilyHelp => ForChildrenWithServices(Rule::FamilyHelp),
+        Concern::Disability | Concern::SocialCarePlan => Always(Rule::ChildInNeed),
+        Concern::LeavingCare => Always(Rule::LeavingCare),
+        Concern::FosterSupport => Always(Rule::Fostering),
+        Concern::GuardianshipSupport => Always(Rule::GuardianshipSupport),
+        Concern::AdoptionSupport => Always(Rule::AdoptionSupport),
+        Concern::GoingToCourt => Always(Rule::ApplyingForOrders),
+        Concern::Homeless => Always(Rule::HomelessYoungPeople),
+        Concern::Provider => Always(Rule::ActingForCouncil),
+        Concern::Unlisted => CouncilMustSay,
+        Concern::EarlyHelp => Elsewhere(Door::Corporate, Rule::EarlyHelp),
+        Concern::Conference => Elsewhere(Door::ConferenceChair, Rule::ChildProtection),
+        Concern::ProtectionWork => Elsewhere(Door::Corporate, Rule::ChildProtection),
+        Concern::CourtReport | Concern::GuardianReport => Elsewhere(Door::FamilyCourt, Rule::CourtReports),
+        Concern::FosterApproval => Elsewhere(Door::ReviewFoster, Rule::FosterApproval),
+        Concern::AdopterApproval => Elsewhere(Door::ReviewAdopt, Rule::AdopterApproval),
+        Concern::EducationPlan => Elsewhere(Door::SendTribunal, Rule::SpecialNeeds),
+        Concern::School => Elsewhere(Door::School, Rule::Schools),
+        Concern::SchoolPlaces => Elsewhere(Door::OwnAppeal, Rule::OwnAppeal),
+        Concern::SeeRecords | Concern::WrongRecord | Concern::SharedInformation => {
+            Elsewhere(Door::DataProtection, Rule::DataProtection)
+        }
+        Concern::PublicInformation => Elsewhere(Door::FreedomOfInformation, Rule::FreedomOfInformation),
+        Concern::Health => Elsewhere(Door::Health, Rule::Health),
+        Concern::Police => Elsewhere(Door::Police, Rule::Police),
+        Concern::Cafcass => Elsewhere(Door::Cafcass, Rule::Cafcass),
+        Concern::Housing => Elsewhere(Door::Housing, Rule::Housing),
+        Concern::Benefits => Elsewhere(Door::Benefits, Rule::OwnAppeal),
+        Concern::Councillor => Elsewhere(Door::MonitoringOfficer, Rule::Councillors),
+        Concern::AnotherService => Elsewhere(Door::TheirOwn, Rule::NotSocialCare),
+        Concern::OwnJob => Elsewhere(Door::Grievance, Rule::StaffMatters),
+        Concern::Whistleblowing => Elsewhere(Door::Whistleblowing, Rule::StaffMatters),
+        Concern::Fitness => Elsewhere(Door::SocialWorkEngland, Rule::Fitness),
+        Concern::Escalation => Elsewhere(Door::Escalation, Rule::Escalation),
+        Concern::FirstRequest => Elsewhere(Door::FrontDoor, Rule::FirstRequest),
+        Concern::Claim => Elsewhere(Door::Solicitor, Rule::Claims),
+        Concern::Policy => Elsewhere(Door::Councillor, Rule::Policy),
+    }
+}
+
+fn elsewhere(concern: Concern) -> Point {
+    match covered(concern) {
+        Cover::Elsewhere(door, rule) => Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] },
+        Cover::Always(rule) | Cover::ForChildrenWithServices(rule) => {
+            Point { concern, outcome: Outcome::Statutory, rules: vec![rule] }
+        }
+        Cover::CouncilMustSay => Point {
+            concern,
+            outcome: Outcome::CouncilDecides(vec![Discretion::WhichProcedure]),
+            rules: vec![Rule::CouncilMustSay],
+        },
+    }
+}
+
+fn for_another_council(concern: Concern, whose: Whose) -> Point {
+    let point = elsewhere(concern);
+    if matches!(point.outcome, Outcome::Elsewhere(_)) {
+        return point;
+    }
+    let (door, rule) = match whose {
+        Whose::OutsideEngland => (Door::OutsideEngland, Rule::EnglandOnly),
+        _ => (Door::AnotherCouncil, Rule::NotThisCouncil),
+    };
+    Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] }
+}
+
+/// Whether the council's one-year limit comes into play (regulation 9). The limit is soft.
+fn is_late(answers: &Answers) -> Result<bool, Ask> {
+    Ok(match answers.when()? {
+        When::Still | When::NotSure => false,
+        When::WithinYear => {
+            answers.happened_on()?;
+            false
+        }
+        When::OverYear => {
+            answers.happened_on()?;
+            // What still has an effect has not ended: the year runs from when the grounds arose.
+            !answers.late_reasons()?.contains(&LateReason::Effect)
+        }
+    })
+}
+
+fn proceeding(answers: &Answers) -> Result<Option<(Proceeding, SameMatter)>, Ask> {
+    let going_on = answers.proceedings()?;
+    let case = going_on.into_iter().find(|case| !matches!(case, Proceeding::None | Proceeding::NotSure));
+    Ok(match case {
+        Some(case) => Some((case, answers.same_matter()?)),
+        None => None,
+    })
+}
+
+/// The points that another case decides.
+fn waiting(answers: &Answers, circumstances: &Circumstances, concerns: &[Concern]) -> Result<Vec<Concern>, Ask> {
+    let can_wait = |concern: &&Concern| !matches!(covered(**concern), Cover::Elsewhere(..));
+    Ok(match circumstances.proceeding {
+        Some((_, SameMatter::All)) => concerns.to_vec(),
+        Some((_, SameMatter::Some)) if concerns.iter().filter(can_wait).count() > 1 => answers.same_points()?.to_vec(),
+        _ => Vec::new(),
+    })
+}
+
+fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, waits: bool) -> Point {
+    let mut point = elsewhere(concern);
+    if matches!(point.outcome, Outcome::Elsewhere(_)) {
+        return point;
+    }
+    let to = |outcome, rule| Point { concern, outcome, rules: vec![rule] };
+    if circumstances.whose == Whose::PlacedHere {
+        return to(Outcome::Elsewhere(Door::AnotherCouncil), Rule::PlacedByAnother);
+    }
+    if circumstances.all_stages_done {
+        return to(Outcome::Elsewhere(Door::Ombudsman), Rule::AllStagesDone);
+    }
+    if let (true, Some((case, _))) = (waits, circumstances.proceeding) {
+        return to(Outcome::Waits(case), Rule::OtherCase);
+    }
+
+    let mut decides = Vec::new();
+    let mut decided = |discretion, rule: Rule| {
+        decides.push(discretion);
+        rule
+    };
+    let mut rules = Vec::new();
+    if let Cover::CouncilMustSay = covered(concern) {
+        rules.push(decided(Discretion::WhichProcedure, Rule::CouncilMustSay));
+    }
+    if let (Cover::ForChildrenWithServices(_), Some(situation)) = (covered(concern), standing.situation) {
+        match situation {
+            Situation::Protection => rules.push(decided(Discretion::WhichProcedure, Rule::ChildProtection)),
+            Situation::None | Situation::NotSure => {
+                rules.push(decided(Discretion::WhichProcedure, Rule::CouncilMustSay));
+            }
+            _ => {}
+        }
+    }
+    if circumstances.whose == Whose::NotSure {
+        rules.push(decided(Discretion::WhichCouncil, Rule::NotThisCouncil));
+    }
+    if let Some(discretion) = standing.decides {
+        let rule = if discretion == Discretion::OnlyAdult { Rule::OnlyAdult } else { standing.rule };
+        rules.push(decided(discretion, rule));
+    }
+    if standing.childhood && concern != Concern::LeavingCare {
+        rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
+    }
+    if circumstances.late {
+        rules.push(decided(Discretion::Late, Rule::OneYear));
+    }
+    if let Some((_, SameMatter::Some | SameMatter::NotSure)) = circumstances.proceeding {
+        rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
+    }
+
+    rules.push(standing.rule);
+    rules.append(&mut point.rules);
+    let mut seen = Vec::new();
+    rules.retain(|rule| !seen.contains(rule) && { seen.push(*rule); true });
+    let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
+    Point { concern, outcome, rules }
+}

@@ -1,0 +1,168 @@
+//! Who may complain (Children Act 1989 sections 24D and 26(3) to (3C)).
+//!
+//! Nobody is told that they cannot: where the law names the person, the council may not refuse for
+//! who they are; where it does not, the council decides.
+
+use super::answers::Answers;
+use super::law::Rule;
+use super::questions::{
+    AdoptionRole, Affects, Ask, CarerKind, ChildKnows, GuardianshipRole, HelperKind, HelpingWhom, LeftCare,
+    Situation, Who, WorkRole,
+};
+use super::steps::Discretion;
+
+/// A person's standing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who the person is.
+    pub who: Who,
+    /// The rule their standing rests on.
+    pub rule: Rule,
+    /// What the council decides about it, if anything.
+    pub decides: Option<Discretion>,
+    /// What the council may check of someone who speaks for another.
+    pub child_knows: Option<ChildKnows>,
+    /// The child's situation, where it was asked.
+    pub situation: Option<Situation>,
+    /// Whether the adult speaks of their childhood in care.
+    pub childhood: bool,
+}
+
+impl Standing {
+    /// Whether the law names this person, so that the council may not refuse for who they are.
+    pub fn is_automatic(&self) -> bool {
+        self.decides.is_none()
+    }
+
+    /// Whether the reader is the child that the complaint is about.
+    pub fn is_own(&self) -> bool {
+        matches!(self.who, Who::Child | Who::CareLeaver)
+    }
+
+    /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
+    pub fn has_right_to_advocate(&self) -> bool {
+        self.is_own() || (self.who == Who::Helper && self.child_knows.is_some())
+    }
+}
+
+/// Works out a person's standing.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
+    let who = answers.who()?;
+    let named = |rule| Standing { who, rule, decides: None, child_knows: None, situation: None, childhood: false };
+    let decided = |decides| Standing { decides: Some(decides), ..named(Rule::SufficientInterest) };
+    Ok(match who {
+        Who::Child => {
+            let situation = answers.situation()?;
+            Standing { situation: Some(situation), ..named(child_rule(situation)) }
+        }
+        Who::CareLeaver => care_leaver(answers, named(Rule::CareLeaver))?,
+        Who::Parent | Who::Responsible => {
+            let situation = answers.situation()?;
+            let rule = match (who, situation) {
+                (_, Situation::Guardianship) => Rule::ParentUnderGuardianship,
+                (_, Situation::Adoption) => Rule::ChildAndAdoption,
+                (Who::Responsible, _) => Rule::ParentalResponsibility,
+                _ => Rule::Parent,
+            };
+            let rule = if who == Who::Responsible && rule == Rule::ParentUnderGuardianship {
+                Rule::ParentalResponsibility
+            } else {
+                rule
+            };
+            for_a_child(answers, Standing { situation: Some(situation), ..named(rule) })?
+        }
+        Who::FosterCarer => match answers.carer_kind()? {
+            CarerKind::Council | CarerKind::Agency | CarerKind::Kinship => {
+                for_a_child(answers, Standing { situation: Some(Situation::InCare), ..named(Rule::FosterCarer) })?
+            }
+            CarerKind::StayingPut => Standing { decides: Some(Discretion::Interest), ..named(Rule::StayingPut) },
+            CarerKind::Applying => decided(Discretion::Interest),
+        },
+        Who::Guardian => match answers.guardianship_role()? {
+            GuardianshipRole::Guardian => for_a_child(answers, named(Rule::SpecialGuardian))?,
+            GuardianshipRole::Parent => for_a_child(answers, named(Rule::ParentUnderGuardianship))?,
+            GuardianshipRole::AskedForSupport => named(Rule::AskedForGuardianshipSupport),
+            GuardianshipRole::Applying | GuardianshipRole::Other => decided(Discretion::Interest),
+        },
+        Who::Adoption => match answers.adoption_role()? {
+            AdoptionRole::Adopted => named(Rule::AdoptionFamily),
+            AdoptionRole::Adopter | AdoptionRole::BirthParent => for_a_child(answers, named(Rule::AdoptionFamily))?,
+            AdoptionRole::Applying => named(Rule::ProspectiveAdopter),
+            AdoptionRole::Supported => named(Rule::AdoptionSupported),
+            AdoptionRole::Other => decided(Discretion::Interest),
+        },
+        Who::Relative => {
+            answers.relation()?;
+            let situation = Some(answers.situation()?);
+            let child_knows = Some(answers.child_knows()?);
+            match child_knows {
+                Some(ChildKnows::Agrees) => Standing { child_knows, situation, ..named(Rule::Representative) },
+                _ => Standing { child_knows, situation, ..decided(Discretion::Interest) },
+            }
+        }
+        Who::Helper => helper(answers, named)?,
+        Who::Professional => match answers.work_role()? {
+            WorkRole::Referral | WorkRole::Child => {
+                Standing { situation: Some(answers.situation()?), ..decided(Discretion::Interest) }
+            }
+            WorkRole::OwnJob => named(Rule::StaffMatters),
+        },
+    })
+}
+
+fn child_rule(situation: Situation) -> Rule {
+    match situation {
+        Situation::InCare => Rule::LookedAfterChild,
+        Situation::InNeed => Rule::ChildInNeed,
+        Situation::LeftCare => Rule::CareLeaver,
+        Situation::Guardianship => Rule::ChildUnderGuardianship,
+        Situation::Adoption => Rule::ChildAndAdoption,
+        Situation::Protection | Situation::None | Situation::NotSure => Rule::AnyChild,
+    }
+}
+
+fn care_leaver(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
+    Ok(match answers.left_care()? {
+        LeftCare::Help => Standing { situation: Some(Situation::LeftCare), ..standing },
+        LeftCare::Both => Standing { situation: Some(Situation::LeftCare), childhood: true, ..standing },
+        LeftCare::Childhood => Standing {
+            rule: Rule::ChildhoodInCare,
+            situation: Some(Situation::InCare),
+            childhood: true,
+            ..standing
+        },
+    })
+}
+
+/// An adult whom the law names is asked whether a child is affected: a complaint only about the
+/// adult's own treatment may belong to the council's other procedure. A child's consent is never asked.
+fn for_a_child(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
+    Ok(match answers.affects()? {
+        Affects::Child | Affects::NotSure => standing,
+        Affects::OnlyAdult => Standing { decides: Some(Discretion::OnlyAdult), ..standing },
+    })
+}
+
+fn helper(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Standing, Ask> {
+    let rule = match answers.helper_kind()? {
+        HelperKind::Advocate => Rule::Advocate,
+        HelperKind::Solicitor | HelperKind::Elected | HelperKind::Friend => Rule::Representative,
+    };
+    let whom = answers.helping_whom()?;
+    let standing = match whom {
+        HelpingWhom::CareLeaver => care_leaver(answers, named(Rule::CareLeaver))?,
+        HelpingWhom::Child | HelpingWhom::Parent | HelpingWhom::Carer | HelpingWhom::Other => {
+            Standing { situation: Some(answers.situation()?), ..named(rule) }
+        }
+    };
+    let child_knows = answers.child_knows()?;
+    let decides = match (whom, child_knows) {
+        (HelpingWhom::Other, _) => Some(Discretion::Interest),
+        (_, ChildKnows::Agrees) => None,
+        _ => Some(Discretion::Representative),
+    };
+    Ok(Standing { rule, decides, child_knows: Some(child_knows), ..standing })
+}

@@ -1,0 +1,99 @@
+//! The steps of the way, the next right at each, and what only the council can decide.
+
+use super::named::named;
+
+named! {
+    /// A step on the way from the complaint to the Ombudsman.
+    Step {
+        /// The complaint reaches the council.
+        Sent "sent",
+        /// The council answers at Stage 1 (ten working days).
+        StageOneReply "stage-one-reply",
+        /// The latest day for that answer (twenty working days).
+        StageOneLatest "stage-one-latest",
+        /// The person asks for Stage 2.
+        AskStageTwo "ask-stage-two",
+        /// The council answers after the investigation (twenty-five working days).
+        StageTwoReply "stage-two-reply",
+        /// The latest day for that answer (sixty-five working days).
+        StageTwoLatest "stage-two-latest",
+        /// The person asks for a panel.
+        AskStageThree "ask-stage-three",
+        /// The panel meets.
+        Panel "panel",
+        /// The panel's papers are sent out, counted back from the day it meets.
+        PanelPapers "panel-papers",
+        /// The panel's report.
+        PanelReport "panel-report",
+        /// The council's answer to the report.
+        PanelReply "panel-reply",
+        /// The person goes to the Ombudsman.
+        Ombudsman "ombudsman",
+    }
+}
+
+named! {
+    /// What the person can do next.
+    NextRight {
+        /// Send the complaint: Stage 1 begins.
+        Send "send",
+        /// Send what was said aloud in writing; the clock runs from when it was said.
+        PutInWriting "put-in-writing",
+        /// Stage 1 is running.
+        WaitStageOne "wait-stage-one",
+        /// Stage 1 is past ten working days but not past twenty: ask what is happening.
+        ChaseStageOne "chase-stage-one",
+        /// Stage 1 is past its end: Stage 2 may be asked for at once.
+        StageTwoBecauseLate "stage-two-because-late",
+        /// Stage 1 is answered: Stage 2 may be asked for.
+        AskStageTwo "ask-stage-two",
+        /// Stage 2 is running.
+        WaitStageTwo "wait-stage-two",
+        /// Stage 2 is past its end: ask, and the Ombudsman takes complaints about delay.
+        StageTwoLate "stage-two-late",
+        /// Stage 2 is answered: a panel may be asked for.
+        AskStageThree "ask-stage-three",
+        /// Stage 3 is running.
+        WaitStageThree "wait-stage-three",
+        /// Stage 3 is past its end.
+        StageThreeLate "stage-three-late",
+        /// All stages are done: the Ombudsman.
+        Ombudsman "ombudsman",
+        /// A stage was refused: ask again, naming the right, then the Ombudsman.
+        AnswerRefusal "answer-refusal",
+        /// Another procedure was used: ask which and why.
+        AskWhichProcedure "ask-which-procedure",
+        /// Mediation was offered in place of a stage: it may be declined.
+        AnswerMediation "answer-mediation",
+        /// The complaint was withdrawn: it can be made again.
+        SendAgain "send-again",
+        /// It is not clear how far it has come: ask the council.
+        AskWhereItIs "ask-where-it-is",
+        /// Another case decides the same thing: ask the council to keep the complaint and take it up afterwards.
+        Hold "hold",
+    }
+}
+
+named! {
+    /// What only the council can decide, case by case.
+    Discretion {
+        /// Whether the person has sufficient interest in the child's welfare.
+        Interest "interest",
+        /// Whether a representative is suitable, where the child's view is not known.
+        Representative "representative",
+        /// Whether a complaint about an adult's own treatment belongs here.
+        OnlyAdult "only-adult",
+        /// Whether a complaint without a name is acted on.
+        Anonymous "anonymous",
+        /// Whether a complaint after more than a year is looked at.
+        Late "late",
+        /// Whether a complaint about a childhood in care is looked at.
+        Childhood "childhood",
+        /// Which council answers.
+        WhichCouncil "which-council",
+        /// Which procedure fits the child's situation.
+        WhichProcedure "which-procedure",
+        /// Which points can go on beside another case.
+        OtherCase "other-case",
+    }
+}

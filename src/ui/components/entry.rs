@@ -1,0 +1,112 @@
+//! What a person types, and what the browser is told about it.
+
+use yew::{AttrValue, Callback, Html, InputEvent, html};
+
+/// What kind of thing a field asks for.
+///
+/// There is no kind the browser may remember, check or correct.
+/// A child may share this computer with the person they are complaining about, so nothing typed may turn up later
+/// as a suggestion; and some browsers send what they spell-check to a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// In the person's own words.
+    Words,
+    /// The name of a person or a place.
+    Name,
+    /// Digits.
+    Number,
+    /// An email address.
+    Email,
+    /// A telephone number.
+    Telephone,
+}
+
+impl Entry {
+    fn input_type(self) -> &'static str {
+        match self {
+            Entry::Words | Entry::Name | Entry::Number => "text",
+            Entry::Email => "email",
+            Entry::Telephone => "tel",
+        }
+    }
+
+    pub(super) fn capitals(self) -> Option<&'static str> {
+        match self {
+            Entry::Words => Some("sentences"),
+            Entry::Name => Some("words"),
+            Entry::Number | Entry::Telephone => None,
+            Entry::Email => Some("none"),
+        }
+    }
+
+    fn keypad(self) -> Option<&'static str> {
+        match self {
+            Entry::Number => Some("numeric"),
+            Entry::Words | Entry::Name | Entry::Email | Entry::Telephone => None,
+        }
+    }
+}
+
+/// The box itself, shared by every field of one line.
+///
+/// It has no `name`: nothing is sent by the browser, and a name is what a browser files typed words under.
+pub(super) struct Line {
+    pub(super) id: AttrValue,
+    pub(super) class: AttrValue,
+    pub(super) entry: Entry,
+    pub(super) value: AttrValue,
+    pub(super) described_by: Option<AttrValue>,
+    pub(super) wrong: bool,
+    pub(super) on_input: Callback<String>,
+}
+
+impl Line {
+    pub(super) fn view(self) -> Html {
+        let entry = self.entry;
+        html! {
+            <input
+                class={self.class}
+                id={self.id}
+                type={entry.input_type()}
+                inputmode={entry.keypad()}
+                autocomplete="off"
+                spellcheck="false"
+                autocorrect="off"
+                autocapitalize={entry.capitals()}
+                aria-describedby={self.described_by}
+                aria-invalid={self.wrong.then_some("true")}
+                value={self.value}
+                oninput={self.on_input.reform(|event: InputEvent| typed(&event))}
+            />
+        }
+    }
+}
+
+/// What the field now holds.
+#[cfg(feature = "widget")]
+pub(super) fn typed(event: &InputEvent) -> String {
+    use yew::TargetCast;
+    // An `input` and a `textarea` both answer to `value`; asking both as one type saves a second binding.
+    event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
+}
+
+/// Nobody types into a page drawn for a test.
+#[cfg(not(feature = "widget"))]
+pub(super) fn typed(_: &InputEvent) -> String {
+    String::new()
+}
+
+/// Whether the box or button is now ticked.
+#[cfg(feature = "widget")]
+pub(super) fn ticked(event: &yew::Event) -> bool {
+    use yew::TargetCast;
+    event
+        .target_unchecked_into::<web_sys::HtmlInputElement>()
+        .checked()
+}
+
+/// Nobody ticks a box on a page drawn for a test.
+#[cfg(not(feature = "widget"))]
+pub(super) fn ticked(_: &yew::Event) -> bool {
+    false
+}

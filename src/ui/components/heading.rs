@@ -1,0 +1,149 @@
+//! The words that name a page or a question, and the heading they may be.
+
+use yew::{AttrValue, Html, html};
+
+use super::Example;
+
+/// The id of the page's own heading, which is where focus goes when a new question comes up.
+/// A page has exactly one, so the browser layer can find it without being told which page it is.
+pub const PAGE_HEADING: &str = "page-heading";
+
+/// Where a heading stands in the outline of the page.
+///
+/// The full page starts at one; the guide embedded in a council's page starts at two, because the council's page
+/// already has its own first heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingLevel {
+    /// `h1`: the guide has the page to itself.
+    One,
+    /// `h2`: the guide is part of a council's page, or this is a section of the full page.
+    Two,
+    /// `h3`.
+    Three,
+    /// `h4`.
+    Four,
+}
+
+impl HeadingLevel {
+    /// The level of a section under this heading.
+    pub fn below(self) -> HeadingLevel {
+        match self {
+            HeadingLevel::One => HeadingLevel::Two,
+            HeadingLevel::Two => HeadingLevel::Three,
+            HeadingLevel::Three | HeadingLevel::Four => HeadingLevel::Four,
+        }
+    }
+
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            HeadingLevel::One => "h1",
+            HeadingLevel::Two => "h2",
+            HeadingLevel::Three => "h3",
+            HeadingLevel::Four => "h4",
+        }
+    }
+}
+
+/// How large the words are, whatever their level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Size {
+    /// As the text around it.
+    #[default]
+    Normal,
+    /// Bold, as large as the text around it.
+    Small,
+    /// A section.
+    Medium,
+    /// A question that is the page's heading.
+    Large,
+    /// A page with little else on it.
+    ExtraLarge,
+}
+
+/// The words that name a question, in its legend or label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// The question.
+    pub text: AttrValue,
+    /// How large it is.
+    pub size: Size,
+    /// The level it has as the heading of its page; none where the page has another heading.
+    pub heading: Option<HeadingLevel>,
+}
+
+impl Title {
+    /// A question on a page that has a heading of its own.
+    pub fn plain(text: impl Into<AttrValue>) -> Title {
+        Title {
+            text: text.into(),
+            size: Size::Normal,
+            heading: None,
+        }
+    }
+
+    /// The only question on its page, and so the page's heading.
+    pub fn page_heading(text: impl Into<AttrValue>, level: HeadingLevel) -> Title {
+        Title {
+            text: text.into(),
+            size: Size::Large,
+            heading: Some(level),
+        }
+    }
+}
+
+/// A heading that is not a question.
+///
+/// - A page must have exactly one page heading, and it must be able to take focus, so that a person who cannot
+///   see the page change hears what it changed to.
+/// - Levels must not be skipped: take the next one with [`HeadingLevel::below`].
+pub struct Heading {
+    /// What it says.
+    pub text: AttrValue,
+    /// Where it stands.
+    pub level: HeadingLevel,
+    /// How large it is.
+    pub size: Size,
+    /// Whether it names the whole page, rather than a section of it.
+    pub names_page: bool,
+}
+
+impl Heading {
+    /// Draws it.
+    pub fn view(self) -> Html {
+        let class = match self.size {
+            Size::Normal | Size::Small => "govuk-heading-s",
+            Size::Medium => "govuk-heading-m",
+            Size::Large => "govuk-heading-l",
+            Size::ExtraLarge => "govuk-heading-xl",
+        };
+        let focus = self.names_page.then_some("-1");
+        let id = self.names_page.then_some(PAGE_HEADING);
+        html! {
+            <@{self.level.tag()} key={&*self.text} {class} {id} tabindex={focus}>{ self.text }</@>
+        }
+    }
+}
+
+/// Its examples.
+pub fn examples() -> &'static [Example] {
+    &[
+        ("of the page", || {
+            Heading {
+                text: "Complain about children’s social care".into(),
+                level: HeadingLevel::One,
+                size: Size::Large,
+                names_page: true,
+            }
+            .view()
+        }),
+        ("of a section", || {
+            Heading {
+                text: "What happens next".into(),
+                level: HeadingLevel::One.below(),
+                size: Size::Medium,
+                names_page: false,
+            }
+            .view()
+        }),
+    ]
+}

@@ -1,0 +1,218 @@
+//! Radios: one answer out of a few.
+
+use yew::{AttrValue, Callback, Event, Html, html};
+
+use super::form_group::{Notes, form_group};
+use super::{ErrorText, Example, Fieldset, Hint, Title};
+
+/// Radios: one answer out of a few.
+///
+/// - The question must be the legend of the group, so that it is read out before the first answer.
+/// - Nothing may be chosen for the person beforehand.
+/// - Choosing must not go on to the next question: with the arrow keys, passing an answer chooses it.
+/// - An answer must be pressable on its words as well as its circle.
+/// - What an answer reveals must be one simple field, because some screen readers do not say that it appeared.
+///   Known failure, shared with GOV.UK: no role lets a radio say whether it is expanded.
+pub struct Radios {
+    /// The name of the group. The first answer has it as its id, so that an error can lead to it.
+    pub name: AttrValue,
+    /// The question.
+    pub legend: Title,
+    /// Help with the question.
+    pub hint: Option<AttrValue>,
+    /// What is wrong with the answer.
+    pub error: Option<ErrorText>,
+    /// The answers.
+    pub items: Vec<RadiosItem>,
+    /// The value of the answer chosen so far.
+    pub chosen: Option<AttrValue>,
+    /// Told the value of the answer chosen.
+    pub on_change: Callback<AttrValue>,
+}
+
+/// A line in a group of radios.
+pub enum RadiosItem {
+    /// An answer.
+    Radio(Radio),
+    /// A word that sets the next answer apart, such as “or”.
+    Divider(AttrValue),
+}
+
+/// An answer.
+#[derive(Default)]
+pub struct Radio {
+    /// What the guide calls it.
+    pub value: AttrValue,
+    /// What the person reads.
+    pub text: AttrValue,
+    /// Help with this answer.
+    pub hint: Option<AttrValue>,
+    /// What to ask when it is chosen.
+    pub reveals: Option<Html>,
+}
+
+impl From<Radio> for RadiosItem {
+    fn from(radio: Radio) -> RadiosItem {
+        RadiosItem::Radio(radio)
+    }
+}
+
+impl Radios {
+    /// Draws it.
+    pub fn view(self) -> Html {
+        let notes = Notes::new(&self.name, self.hint, self.error);
+        let (name, chosen, on_change) = (self.name, self.chosen, self.on_change);
+        let items = self
+            .items
+            .into_iter()
+            .enumerate()
+            .map(|(index, item)| match item {
+                RadiosItem::Divider(text) => {
+                    html! { <div key={&*text} class="govuk-radios__divider">{ text }</div> }
+                }
+                RadiosItem::Radio(radio) => {
+                    let checked = chosen.as_ref() == Some(&radio.value);
+                    radio.view(item_id(&name, index), &name, checked, &on_change)
+                }
+            });
+        let content = html! {
+            <>
+                { notes.drawn }
+                <div class="govuk-radios" data-module="govuk-radios">{ for items }</div>
+            </>
+        };
+        let (legend, described_by) = (self.legend, notes.described_by);
+        form_group(
+            notes.wrong,
+            Fieldset {
+                legend,
+                described_by,
+                is_group: false,
+                content,
+            }
+            .view(),
+        )
+    }
+}
+
+impl Radio {
+    fn view(self, id: AttrValue, name: &AttrValue, checked: bool, on_change: &Callback<AttrValue>) -> Html {
+        let value = self.value.clone();
+        let onchange = on_change.reform(move |_: Event| value.clone());
+        let hint_id = self
+            .hint
+            .as_ref()
+            .map(|_| AttrValue::from(format!("{id}-item-hint")));
+        let revealed_id = self
+            .reveals
+            .as_ref()
+            .map(|_| AttrValue::from(format!("conditional-{id}")));
+        let hint = self
+            .hint
+            .zip(hint_id.clone())
+            .map(|(text, id)| item_hint(id, text, "govuk-hint govuk-radios__hint"));
+        let revealed = self.reveals.zip(revealed_id.clone()).map(|(content, id)| {
+            let class = match checked {
+                true => "govuk-radios__conditional",
+                false => "govuk-radios__conditional govuk-radios__conditional--hidden",
+            };
+            html! { <div {class} {id} hidden={!checked}>{ content }</div> }
+        });
+        html! {
+            <>
+                <div class="govuk-radios__item">
+                    <input
+                        class="govuk-radios__input"
+                        id={id.clone()}
+                        name={name.clone()}
+                        type="radio"
+                        autocomplete="off"
+                        value={self.value}
+                        {checked}
+                        aria-controls={revealed_id}
+                        aria-describedby={hint_id}
+                        {onchange}
+                    />
+                    <label key={&*self.text} class="govuk-label govuk-radios__label" for={id}>{ self.text }</label>
+                    <>{ hint.unwrap_or_default() }</>
+                </div>
+                <>{ revealed.unwrap_or_default() }</>
+            </>
+        }
+    }
+}
+
+/// The first item has the id of its group, so that an error message can lead to it.
+pub(super) fn item_id(group: &AttrValue, index: usize) -> AttrValue {
+    match index {
+        0 => group.clone(),
+        _ => format!("{group}-{}", index + 1).into(),
+    }
+}
+
+/// The hint of one item.
+pub(super) fn item_hint(id: AttrValue, text: AttrValue, class: &'static str) -> Html {
+    Hint { id, text }.view_as(class)
+}
+
+/// Its examples.
+pub fn examples() -> &'static [Example] {
+    fn who(error: Option<ErrorText>, chosen: Option<&'static str>) -> Html {
+        Radios {
+            name: "who".into(),
+            legend: Title::page_heading("Who is the complaint about?", super::HeadingLevel::One),
+            hint: Some("If you are not sure, choose the one that fits best.".into()),
+            error,
+            items: vec![
+                Radio {
+                    value: "me".into(),
+                    text: "Me".into(),
+                    ..Radio::default()
+                }
+                .into(),
+                Radio {
+                    value: "child".into(),
+                    text: "A child".into(),
+                    hint: Some("For example your son, your daughter or a child you look after.".into()),
+                    reveals: Some(
+                        super::Input {
+                            id: "child-name".into(),
+                            label: Title::plain("The child’s first name"),
+                            hint: None,
+                            error: None,
+                            entry: super::Entry::Name,
+                            width: super::Width::Twenty,
+                            value: "".into(),
+                            on_input: Callback::noop(),
+                        }
+                        .view(),
+                    ),
+                }
+                .into(),
+                RadiosItem::Divider("or".into()),
+                Radio {
+                    value: "unsure".into(),
+                    text: "I do not know".into(),
+                    ..Radio::default()
+                }
+                .into(),
+            ],
+            chosen: chosen.map(AttrValue::from),
+            on_change: Callback::noop(),
+        }
+        .view()
+    }
+    &[
+        ("as page heading", || who(None, None)),
+        ("chosen, revealing a field", || who(None, Some("child"))),
+        ("with error message", || {
+            who(
+                Some(ErrorText {
+                    prefix: "Error:".into(),
+                    text: "Choose who the complaint is about".into(),
+                }),
+                None,
+            )
+        }),
+    ]
+}

@@ -1,0 +1,2 @@
+//! What a person sees.
+pub mod components;

@@ -1,0 +1,105 @@
+//! Everything a person reads, in three voices, from the files in `words/`.
+//!
+//! The build script checks the files and makes the table; a missing sentence stops the build.
+
+pub mod dates;
+
+/// Who a sentence is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// Adults: plain and complete.
+    #[default]
+    Adult,
+    /// Children and young people.
+    YoungPerson,
+    /// Easy read: one idea a sentence.
+    EasyRead,
+}
+
+impl Voice {
+    /// Every voice, in the order of the table.
+    pub const ALL: [Voice; 3] = [Voice::Adult, Voice::YoungPerson, Voice::EasyRead];
+
+    /// The stable key in files and in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Voice::Adult => "adult",
+            Voice::YoungPerson => "young-person",
+            Voice::EasyRead => "easy-read",
+        }
+    }
+}
+
+/// A sentence that exists in every voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(u16);
+
+impl Phrase {
+    /// The sentence in this voice, with its openings still open.
+    pub fn raw(self, voice: Voice) -> &'static str {
+        table::SENTENCES[usize::from(self.0)][voice as usize]
+    }
+
+    /// The sentence in this voice, with its openings filled: `{council}` by the value for `council`.
+    pub fn say(self, voice: Voice, openings: &[(&str, &str)]) -> String {
+        let mut sentence = String::new();
+        let mut rest = self.raw(voice);
+        while let Some((before, after)) = rest.split_once('{') {
+            sentence.push_str(before);
+            let (opening, after) = after.split_once('}').unwrap_or((after, ""));
+            if let Some((_, value)) = openings.iter().find(|(name, _)| *name == opening) {
+                sentence.push_str(value);
+            }
+            rest = after;
+        }
+        sentence.push_str(rest);
+        sentence
+    }
+}
+
+/// The words of a question.
+pub struct QuestionWords {
+    /// The question.
+    pub ask: Phrase,
+    /// The question put to a child about themselves.
+    pub own_ask: Phrase,
+    /// Why it is asked.
+    pub why: Phrase,
+    /// A line under the question.
+    pub hint: Option<Phrase>,
+    /// That line for a child about themselves.
+    pub own_hint: Option<Phrase>,
+    /// What to say when nothing was chosen.
+    pub missing: Option<Phrase>,
+    /// The options, in order.
+    pub options: &'static [OptionWords],
+    /// The fields, in order.
+    pub fields: &'static [FieldWords],
+}
+
+/// The words of an option.
+pub struct OptionWords {
+    /// The option.
+    pub label: Phrase,
+    /// The option for a child about themselves.
+    pub own: Phrase,
+    /// A line under it.
+    pub hint: Option<Phrase>,
+}
+
+/// The words of a field.
+pub struct FieldWords {
+    /// The field.
+    pub label: Phrase,
+    /// The field for a child about themselves.
+    pub own: Phrase,
+    /// A line under it.
+    pub hint: Option<Phrase>,
+}
+
+/// The table that the build script makes.
+#[allow(clippy::all)]
+pub mod table {
+    use super::{FieldWords, OptionWords, Phrase, QuestionWords};
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}

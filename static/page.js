@@ -1,0 +1,182 @@
+// The page around the program: starts it, speaks for it to the page it may be framed in, and clears everything away
+// when someone leaves or something breaks. The program sees only `window.complaintGuidePage`.
+
+import { initSync } from "widget";
+import { bytes } from "./program-bytes.js";
+import { threeShifts } from "./three-shifts.js";
+
+const EXIT = "https://www.bbc.co.uk/weather";
+const MOST_HEIGHTS_A_STEP = 5;
+const HOST_ANSWERS_WITHIN = 200;
+
+const byId = (id) => document.getElementById(id);
+const host = window.parent === window ? null : window.parent;
+
+let started = false;
+let broken = false;
+let left = false;
+
+// A sandboxed frame has no origin to be named by or to name, so messages go to '*' and hold no word of an answer.
+function tell(type, fields) {
+  host?.postMessage({ source: "complaint-guide", v: 1, id: window.name, type, ...fields }, "*");
+}
+
+// --- Height. Only the element's own height shrinks again; the scroll height never falls below the frame's.
+
+let lastHeight = 0;
+let heightsLeft = MOST_HEIGHTS_A_STEP;
+
+function tellHeight() {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (left || height === lastHeight || heightsLeft === 0) return;
+  heightsLeft -= 1;
+  lastHeight = height;
+  tell("height", { height });
+}
+
+// The limit stops a page whose styles answer each new height with another; what a person does is never such a loop.
+function allowHeights() {
+  heightsLeft = MOST_HEIGHTS_A_STEP;
+}
+
+if (host) {
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+  for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, allowHeights, true);
+}
+
+// --- Leaving.
+
+function exitAddress() {
+  try {
+    const { exit_address: given } = JSON.parse(byId("profile").textContent);
+    if (new URL(given).protocol === "https:") return given;
+  } catch {
+    // A profile without a usable address leaves by the usual one.
+  }
+  return EXIT;
+}
+
+function exit() {
+  if (left) return;
+  left = true;
+  const address = exitAddress();
+  document.documentElement.hidden = true;
+  document.body.replaceChildren();
+
+  let going = false;
+  const go = () => {
+    if (going) return;
+    going = true;
+    if (!host) {
+      location.replace(address);
+      return;
+    }
+    // The page around may go anywhere at any time; the frame itself only within moments of a click or a key press.
+    tell("exit");
+    setTimeout(() => {
+      try {
+        top.location.replace(address);
+      } catch {
+        // Nothing more can be done from inside: the frame is empty already.
+      }
+    }, HOST_ANSWERS_WITHIN);
+  };
+
+  // First back to the entry the visitor came in by, so that the browser's Back button then leads past the guide.
+  const entries = Number.isInteger(history.state) ? history.state : 0;
+  if (entries > 0) {
+    arrived = go;
+    setTimeout(go, HOST_ANSWERS_WITHIN / 2);
+    history.go(-entries);
+  } else {
+    go();
+  }
+}
+
+// Registered before the program starts, so that it never draws a question into a page that has been cleared.
+let arrived = () => {};
+addEventListener("popstate", (event) => {
+  if (!left) return;
+  event.stopImmediatePropagation();
+  arrived();
+});
+
+threeShifts(window, exit, true);
+addEventListener(
+  "click",
+  (event) => {
+    if (!event.target.closest?.("[data-exit]")) return;
+    event.preventDefault();
+    exit();
+  },
+  true,
+);
+
+// --- Breaking. Whatever happens, the first page has the council's telephone number, e-mail and postal address.
+
+function failed() {
+  if (broken || left) return;
+  broken = true;
+  const guide = byId("guide");
+  guide.hidden = true;
+  guide.replaceChildren();
+  const notice = byId(started ? "stopped" : "could-not-start");
+  if (notice) notice.hidden = false;
+  byId("first-page").hidden = false;
+  allowHeights();
+  tell("error", { code: started ? "stopped" : "could-not-start" });
+  tellHeight();
+  if (started) scrollTo(0, 0);
+}
+
+// A notice that a resize was put off comes as an error too, but without an error in it.
+addEventListener("error", (event) => event.error && failed());
+addEventListener("unhandledrejection", failed);
+
+// --- What the page around says.
+
+function tellReady() {
+  if (!started || broken) return;
+  tell("ready");
+  lastHeight = 0;
+  allowHeights();
+  tellHeight();
+}
+
+addEventListener("message", (event) => {
+  if (!host || event.source !== host) return;
+  const { source, v, type } = event.data ?? {};
+  if (source !== "complaint-guide-host" || v !== 1) return;
+  if (type === "exit") exit();
+  if (type === "hello") {
+    // The page around draws an Exit button that stays in view; one in the frame as well would be one too many.
+    document.documentElement.classList.add("hosted");
+    tellReady();
+  }
+});
+
+Object.defineProperty(window, "complaintGuidePage", {
+  value: Object.freeze({
+    started() {
+      started = true;
+      tellReady();
+    },
+    step(n, of) {
+      allowHeights();
+      tell("step", { n, of });
+      // The program may say so before it has drawn the step.
+      setTimeout(tellHeight);
+    },
+    failed,
+    exit,
+  }),
+});
+
+if (host) document.documentElement.classList.add("framed");
+tell("loaded");
+tellHeight();
+try {
+  initSync({ module: await bytes(byId("program").textContent) });
+} catch {
+  failed();
+}

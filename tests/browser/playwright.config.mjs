@@ -1,0 +1,53 @@
+// The browser tests: the same journeys in Chromium and in Firefox, against the built guide in the demo council's page.
+
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const port = Number(process.env.COMPLAINT_GUIDE_TEST_PORT ?? 8937);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: path.join(root, "test-results"),
+  reporter: [["list"]],
+  timeout: 60_000,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  use: { baseURL: `http://localhost:${port}/`, trace: "off", locale: "en-GB", timezoneId: "Europe/London" },
+  webServer: {
+    command: `script/server --no-build --port ${port}`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    stdout: "ignore",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+          args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
+      },
+    },
+    {
+      name: "firefox",
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: path.join(root, "script/firefox-for-playwright.mjs") },
+      },
+    },
+  ],
+});
