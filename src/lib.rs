@@ -6,3 +6,7 @@ pub mod documents;
 pub mod guide;
 #[cfg(any(feature = "widget", feature = "draw"))]
 pub mod ui;
+#[cfg(feature = "widget")]
+pub mod browser;
+#[cfg(feature = "widget")]
+pub mod app;

@@ -48,7 +48,7 @@ if (host) {
 
 function exitAddress() {
   try {
-    const { exit_address: given } = JSON.parse(byId("profile").textContent);
+    const given = JSON.parse(byId("profile").textContent)["exit-address"];
     if (new URL(given).protocol === "https:") return given;
   } catch {
     // A profile without a usable address leaves by the usual one.

@@ -7,10 +7,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Problem, object};
+use super::{Problem, object, part_date};
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::concerns::Concern;
-use crate::rules::days::{BadDate, PartDate};
+use crate::rules::days::PartDate;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Question};
 
@@ -106,30 +106,6 @@ fn said(question: Question, value: &Value) -> Result<Said, String> {
     })
 }
 
-/// Reads `2026-03-14`, `2026-03` or `2026`.
-///
-/// # Errors
-/// What is wrong with it, as a sentence.
-pub fn part_date(text: &str) -> Result<PartDate, String> {
-    let mut parts = text.split('-').map(|part| {
-        let is_number = !part.is_empty() && part.len() <= 4 && part.chars().all(|c| c.is_ascii_digit());
-        if is_number { part.parse::<u32>().ok() } else { None }
-    });
-    let bad = || String::from("This is not a date. Write it as 2026-03-14, 2026-03 or 2026.");
-    let year = parts.next().flatten().ok_or_else(bad)?;
-    let month = parts.next().map(|month| month.ok_or_else(bad)).transpose()?;
-    let day = parts.next().map(|day| day.ok_or_else(bad)).transpose()?;
-    if parts.next().is_some() {
-        return Err(bad());
-    }
-    let year = i32::try_from(year).map_err(|_| bad())?;
-    PartDate::new(year, month, day).map_err(|wrong| match wrong {
-        BadDate::Year => String::from("The year must be between 1900 and 2100."),
-        BadDate::Month => String::from("The month must be between 1 and 12."),
-        BadDate::Day => String::from("That month does not have this day."),
-    })
-}
-
 /// Writes answers as the object that [`read`] reads.
 pub fn write(answers: &Answers) -> Value {
     let said = |ask: Ask, said: &Said| match said {
@@ -154,7 +130,7 @@ pub fn write(answers: &Answers) -> Value {
     Value::Object(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer))).collect())
 }
 
-/// Writes a date as [`part_date`] reads it.
+/// Writes a date as [`super::part_date`] reads it.
 pub fn written(date: PartDate) -> String {
     match date.parts() {
         (year, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),

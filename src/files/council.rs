@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Problem, Reader, object};
+use super::{Problem, Reader, object, whole_date};
 use crate::rules::council::{Contacts, Council, Length, Line, Promise, Start};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -68,7 +68,7 @@ fn is_id(id: &str) -> bool {
 
 fn date(reader: &mut Reader, key: &'static str) -> Option<NaiveDate> {
     let text = reader.text(key, 10)?;
-    let date = text.parse().ok();
+    let date = whole_date(&text);
     if date.is_none() {
         reader.wrong(key, "This is not a date. Write it as 2026-11-21.");
     }

@@ -1,9 +1,8 @@
 //! Reads a list of bank holidays in the shape in which GOV.UK publishes it.
 
-use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::{Problem, object};
+use super::{Problem, object, whole_date};
 use crate::rules::days::Holidays;
 
 /// Reads the bank holidays of England and Wales.
@@ -21,7 +20,7 @@ pub fn read(text: &str) -> Result<Holidays, Vec<Problem>> {
     let mut problems = Vec::new();
     for (n, event) in events.iter().enumerate() {
         let text = |key| event.get(key).and_then(Value::as_str);
-        match text("date").and_then(|date| date.parse::<NaiveDate>().ok()) {
+        match text("date").and_then(whole_date) {
             Some(day) => days.push((day, text("title").unwrap_or("Bank holiday").to_owned())),
             None => {
                 let at = format!("england-and-wales.events[{n}].date");

@@ -8,7 +8,10 @@ pub mod holidays;
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
+
+use crate::rules::days::{BadDate, PartDate};
 
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
@@ -45,6 +48,35 @@ fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
         Ok(_) => Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")]),
         Err(error) => Err(vec![Problem::new("", format!("The file is not JSON: {error}."))]),
     }
+}
+
+/// Reads `2026-03-14`, `2026-03` or `2026`.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub fn part_date(text: &str) -> Result<PartDate, String> {
+    let mut parts = text.split('-').map(|part| {
+        let is_number = !part.is_empty() && part.len() <= 4 && part.chars().all(|c| c.is_ascii_digit());
+        if is_number { part.parse::<u32>().ok() } else { None }
+    });
+    let bad = || String::from("This is not a date. Write it as 2026-03-14, 2026-03 or 2026.");
+    let year = parts.next().flatten().ok_or_else(bad)?;
+    let month = parts.next().map(|month| month.ok_or_else(bad)).transpose()?;
+    let day = parts.next().map(|day| day.ok_or_else(bad)).transpose()?;
+    if parts.next().is_some() {
+        return Err(bad());
+    }
+    let year = i32::try_from(year).map_err(|_| bad())?;
+    PartDate::new(year, month, day).map_err(|wrong| match wrong {
+        BadDate::Year => String::from("The year must be between 1900 and 2100."),
+        BadDate::Month => String::from("The month must be between 1 and 12."),
+        BadDate::Day => String::from("That month does not have this day."),
+    })
+}
+
+/// Reads a whole date, `2026-03-14`.
+fn whole_date(text: &str) -> Option<NaiveDate> {
+    part_date(text).ok()?.day()
 }
 
 /// Walks an object field by field, keeping every problem and noticing what nobody asked for.

@@ -173,6 +173,11 @@ impl PartDate {
         Ok(PartDate { year, month, day })
     }
 
+    /// The day, where the day is known.
+    pub fn day(self) -> Option<NaiveDate> {
+        self.day.map(|_| self.range().0)
+    }
+
     /// The year, month and day, as far as they are known.
     pub fn parts(self) -> (i32, Option<u32>, Option<u32>) {
         (self.year, self.month, self.day)

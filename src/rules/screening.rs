@@ -11,7 +11,7 @@ use super::questions::{
     Approval, Ask, EarlyHelp, Education, LateReason, OtherTopic, Proceeding, Protection, Records, Request, SameMatter,
     Service, Situation, StandsAt, Topic, When, Who, Whose, Work, WorkRole,
 };
-use super::standing::Standing;
+use super::standing::{Standing, standing};
 use super::steps::Discretion;
 
 /// What becomes of one point.
@@ -65,7 +65,7 @@ struct Circumstances {
 pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, Ask> {
     let concerns = concerns(answers, standing)?;
     // Nothing more is asked where no point can come into the children's procedure.
-    if concerns.iter().all(|concern| matches!(covered(*concern), Cover::Elsewhere(..))) {
+    if !concerns.iter().any(|concern| can_wait(*concern)) {
         return Ok(concerns.iter().map(|concern| elsewhere(*concern)).collect());
     }
     let whose = answers.whose()?;
@@ -296,12 +296,21 @@ fn proceeding(answers: &Answers) -> Result<Option<(Proceeding, SameMatter)>, Ask
     })
 }
 
+/// The points of which a person can say that another case decides them: all but those that go elsewhere.
+pub fn points_that_can_wait(answers: &Answers) -> Vec<Concern> {
+    let found = standing(answers).and_then(|standing| concerns(answers, &standing));
+    found.unwrap_or_default().into_iter().filter(|concern| can_wait(*concern)).collect()
+}
+
+fn can_wait(concern: Concern) -> bool {
+    !matches!(covered(concern), Cover::Elsewhere(..))
+}
+
 /// The points that another case decides.
 fn waiting(answers: &Answers, circumstances: &Circumstances, concerns: &[Concern]) -> Result<Vec<Concern>, Ask> {
-    let can_wait = |concern: &&Concern| !matches!(covered(**concern), Cover::Elsewhere(..));
     Ok(match circumstances.proceeding {
         Some((_, SameMatter::All)) => concerns.to_vec(),
-        Some((_, SameMatter::Some)) if concerns.iter().filter(can_wait).count() > 1 => answers.same_points()?.to_vec(),
+        Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => answers.same_points()?.to_vec(),
         _ => Vec::new(),
     })
 }

@@ -24,6 +24,8 @@ pub struct Standing {
     pub child_knows: Option<ChildKnows>,
     /// The child's situation, where it was asked.
     pub situation: Option<Situation>,
+    /// Whom a helper speaks for.
+    pub helping: Option<HelpingWhom>,
     /// Whether the adult speaks of their childhood in care.
     pub childhood: bool,
 }
@@ -41,7 +43,7 @@ impl Standing {
 
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
-        self.is_own() || (self.who == Who::Helper && self.child_knows.is_some())
+        self.is_own() || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
     }
 }
 
@@ -51,7 +53,7 @@ impl Standing {
 /// The next question, where an answer is missing.
 pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
     let who = answers.who()?;
-    let named = |rule| Standing { who, rule, decides: None, child_knows: None, situation: None, childhood: false };
+    let named = |rule| Standing { who, rule, decides: None, child_knows: None, situation: None, helping: None, childhood: false };
     let decided = |decides| Standing { decides: Some(decides), ..named(Rule::SufficientInterest) };
     Ok(match who {
         Who::Child => {
@@ -164,5 +166,5 @@ fn helper(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Standin
         (_, ChildKnows::Agrees) => None,
         _ => Some(Discretion::Representative),
     };
-    Ok(Standing { rule, decides, child_knows: Some(child_knows), ..standing })
+    Ok(Standing { rule, decides, child_knows: Some(child_knows), helping: Some(whom), ..standing })
 }

@@ -4,6 +4,8 @@
 
 pub mod dates;
 
+use std::sync::OnceLock;
+
 /// Who a sentence is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Voice {
@@ -37,7 +39,11 @@ pub struct Phrase(u16);
 impl Phrase {
     /// The sentence in this voice, with its openings still open.
     pub fn raw(self, voice: Voice) -> &'static str {
-        table::SENTENCES[usize::from(self.0)][voice as usize]
+        static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+        let lines = LINES.get_or_init(|| table::LINES.split('\n').collect());
+        let first = usize::from(self.0) * Voice::ALL.len();
+        let is_given = |line: &&&str| !line.is_empty();
+        lines[first..=first + voice as usize].iter().rfind(is_given).copied().unwrap_or_default()
     }
 
     /// The sentence in this voice, with its openings filled: `{council}` by the value for `council`.

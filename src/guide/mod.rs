@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows a browser. A screen sends a [`Msg`]; [`Guide::update`] answers with the new state.
 
+pub mod draft;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -10,18 +12,18 @@ use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Danger, Form, Question, Who};
+use crate::rules::questions::{Ask, Form, Question, Who};
 use crate::rules::route::{Complaint, complaint};
 use crate::words::table::{CONCERNS, QUESTIONS};
-use crate::words::{Phrase, QuestionWords, Voice, table};
+use crate::words::{Phrase, QuestionWords, Voice, dates, table};
 
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The page before the first question.
     Start,
-    /// A question, by its number in the order of asking, from 0.
-    Question(usize),
+    /// A question.
+    Question(Ask),
     /// Check your answers.
     Check,
     /// The result.
@@ -35,16 +37,14 @@ pub enum Msg {
     Begin,
     /// Keep this answer to the question on the screen, and go on.
     Answer(Said),
-    /// Go back one place.
-    Back,
     /// Change the answer to a question, from the page that lists them.
     Change(Ask),
     /// Show the result.
     Finish,
     /// Read on in another voice.
     Speak(Voice),
-    /// The browser's Back or Forward: to the place with this number.
-    GoTo(usize),
+    /// To the page with this number on the person's trail: Back, or the browser's Back and Forward.
+    Visit(usize),
     /// Forget everything.
     Clear,
 }
@@ -52,7 +52,10 @@ pub enum Msg {
 /// The conversation so far.
 pub struct Guide {
     answers: Answers,
-    place: Place,
+    /// The pages the person went through, as the browser's history has them.
+    trail: Vec<Place>,
+    /// The number of the page on the screen.
+    at: usize,
     /// The voice the person chose; until then the answers choose it.
     chosen: Option<Voice>,
     /// Whether the question on the screen was opened from the page that lists the answers.
@@ -67,7 +70,8 @@ impl Guide {
     pub fn new(council: Council, holidays: Holidays, today: NaiveDate) -> Guide {
         Guide {
             answers: Answers::default(),
-            place: Place::Start,
+            trail: vec![Place::Start],
+            at: 0,
             chosen: None,
             changing: false,
             council,
@@ -84,11 +88,6 @@ impl Guide {
     /// Today.
     pub fn today(&self) -> NaiveDate {
         self.today
-    }
-
-    /// Where the person is.
-    pub fn place(&self) -> Place {
-        self.place
     }
 
     /// What has been said so far.
@@ -110,6 +109,23 @@ impl Guide {
         Setting { council: &self.council, today: self.today, holidays: &self.holidays, voice: self.voice() }
     }
 
+    /// The number of the page on the screen, as the browser's history counts: 0 at the start.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Where the person is. A question that is no longer asked has given way to the one that is next.
+    pub fn place(&self) -> Place {
+        let place = self.trail.get(self.at).copied().unwrap_or(Place::Start);
+        let replay = self.replay();
+        let is_there = match place {
+            Place::Start => true,
+            Place::Question(ask) => replay.asked.contains(&ask),
+            Place::Check | Place::Result => replay.decided.is_ok(),
+        };
+        if is_there { place } else { first_open(&replay) }
+    }
+
     fn replay(&self) -> Replay<Complaint> {
         self.answers.replay(complaint)
     }
@@ -117,19 +133,6 @@ impl Guide {
     /// The questions in the order of asking; the first unanswered one is last.
     pub fn asked(&self) -> Vec<Ask> {
         self.replay().asked
-    }
-
-    /// The question on the screen.
-    pub fn question(&self) -> Option<Ask> {
-        match self.place {
-            Place::Question(n) => self.asked().get(n).copied(),
-            _ => None,
-        }
-    }
-
-    /// Whether everything is answered.
-    pub fn is_complete(&self) -> bool {
-        self.replay().decided.is_ok()
     }
 
     /// The complaint, once everything is answered.
@@ -142,31 +145,23 @@ impl Guide {
         self.complaint().map(|complaint| summary(&complaint, self.setting()))
     }
 
-    /// Whether someone may not be safe, as far as is known.
-    pub fn danger(&self) -> bool {
-        matches!(self.answers.danger(), Ok(Danger::Now | Danger::Worried))
-    }
-
-    /// The number of the place, for the browser's history: 0 at the start.
-    pub fn step(&self) -> usize {
-        match self.place {
+    /// How far the person is: the number of the page among the questions asked so far, and of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        let asked = self.asked();
+        let of = asked.len() + 2;
+        let n = match self.place() {
             Place::Start => 0,
-            Place::Question(n) => n + 1,
-            Place::Check => self.asked().len() + 1,
-            Place::Result => self.asked().len() + 2,
-        }
+            Place::Question(ask) => asked.iter().position(|asked| *asked == ask).unwrap_or_default() + 1,
+            Place::Check => of - 1,
+            Place::Result => of,
+        };
+        (n, of)
     }
 
-    fn place_at(&self, step: usize) -> Place {
-        let replay = self.replay();
-        let asked = replay.asked.len();
-        match step {
-            0 => Place::Start,
-            n if n <= asked => Place::Question(n - 1),
-            _ if replay.decided.is_err() => Place::Question(asked.saturating_sub(1)),
-            n if n == asked + 1 => Place::Check,
-            _ => Place::Result,
-        }
+    fn go(&mut self, place: Place) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(place);
+        self.at += 1;
     }
 
     /// Takes a message to a new state.
@@ -175,52 +170,55 @@ impl Guide {
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
         match msg {
-            Msg::Begin => self.place = Place::Question(0),
+            Msg::Begin => self.go(first_open(&self.replay())),
             Msg::Answer(said) => {
-                let Some(ask) = self.question() else { return Ok(()) };
+                let Place::Question(ask) = self.place() else { return Ok(()) };
                 self.answers.set(ask, said)?;
-                self.answers = self.replay().answers;
-                self.go_on_from(ask);
+                let replay = self.replay();
+                let next = self.after(ask, &replay);
+                self.answers = replay.answers;
+                self.changing = self.changing && next != Place::Check;
+                self.go(next);
             }
-            Msg::Back if self.changing => {
-                self.changing = false;
-                self.place = if self.is_complete() { Place::Check } else { self.place_at(self.step() - 1) };
+            Msg::Change(ask) if self.asked().contains(&ask) => {
+                self.changing = true;
+                self.go(Place::Question(ask));
             }
-            Msg::Back => self.place = self.place_at(self.step().saturating_sub(1)),
-            Msg::Change(ask) => {
-                if let Some(n) = self.asked().iter().position(|asked| *asked == ask) {
-                    self.place = Place::Question(n);
-                    self.changing = true;
-                }
-            }
-            Msg::Finish if self.is_complete() => self.place = Place::Result,
-            Msg::Finish => {}
+            Msg::Finish if self.complaint().is_some() => self.go(Place::Result),
+            Msg::Change(_) | Msg::Finish => {}
             Msg::Speak(voice) => self.chosen = Some(voice),
-            Msg::GoTo(step) => {
+            Msg::Visit(at) => {
+                self.at = at.min(self.trail.len() - 1);
                 self.changing = false;
-                self.place = self.place_at(step);
             }
             Msg::Clear => {
                 self.answers = Answers::default();
-                self.place = Place::Start;
                 self.changing = false;
+                self.go(Place::Start);
             }
         }
         Ok(())
     }
 
-    /// After a change: on to the first question the change has opened, or back to the list of answers.
-    fn go_on_from(&mut self, ask: Ask) {
-        let replay = self.replay();
-        let here = replay.asked.iter().position(|asked| *asked == ask).unwrap_or_default();
-        self.place = match (self.changing, &replay.decided) {
-            (_, Ok(_)) if self.changing || here + 1 == replay.asked.len() => Place::Check,
-            (true, Err(_)) => Place::Question(replay.asked.len() - 1),
-            _ => Place::Question(here + 1),
-        };
-        if self.place == Place::Check {
-            self.changing = false;
+    /// Where an answer leads: to the next question, or after a change straight to what the change has
+    /// opened, or to the list of answers when nothing is open.
+    fn after(&self, ask: Ask, replay: &Replay<Complaint>) -> Place {
+        if self.changing {
+            return first_open(replay);
         }
+        let here = replay.asked.iter().position(|asked| *asked == ask);
+        match here.and_then(|here| replay.asked.get(here + 1)) {
+            Some(next) => Place::Question(*next),
+            None => first_open(replay),
+        }
+    }
+}
+
+/// The first question that is open, or the list of answers.
+fn first_open(replay: &Replay<Complaint>) -> Place {
+    match &replay.decided {
+        Ok(_) => Place::Check,
+        Err(ask) => Place::Question(*ask),
     }
 }
 
@@ -242,8 +240,8 @@ pub fn in_words(phrase: Phrase, ask: Ask, setting: Setting) -> String {
         let [name] = CONCERNS[point.place()];
         name.raw(setting.voice)
     });
-    let council = setting.council_name();
-    phrase.say(setting.voice, &[("council", &council), ("concern", concern.unwrap_or_default())])
+    let council = setting.council.name.as_deref().unwrap_or(table::common::YOUR_COUNCIL.raw(setting.voice));
+    phrase.say(setting.voice, &[("council", council), ("concern", concern.unwrap_or_default())])
 }
 
 /// The words of a question.
@@ -291,12 +289,48 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
     })
 }
 
+/// An answer in words, a line each, as the page that lists the answers shows it.
+pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Vec<String> {
+    let voice = setting.voice;
+    let words = words_of(ask.question);
+    let label = |key: &str| {
+        let at = options_of(ask.question).iter().position(|option| *option == key);
+        at.and_then(|at| words.options.get(at)).map(|option| {
+            in_words(if own { option.own } else { option.label }, ask, setting)
+        })
+    };
+    match said {
+        Said::One(key) => label(key).into_iter().collect(),
+        Said::Many(keys) => keys.iter().filter_map(|key| label(key)).collect(),
+        Said::Points(points) => points.iter().map(|point| CONCERNS[point.place()][0].raw(voice).to_owned()).collect(),
+        Said::Day(None) => vec![table::common::NOT_KNOWN.raw(voice).to_owned()],
+        Said::Day(Some(date)) => vec![dates::part(*date, voice)],
+        Said::Words { ticked, fields } => {
+            let mut lines: Vec<String> = ticked.iter().filter_map(|key| label(key)).collect();
+            lines.extend(fields.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()));
+            if lines.is_empty() {
+                lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
+            }
+            lines
+        }
+    }
+}
+
+/// The keys of a question's options, in order.
+pub fn options_of(question: Question) -> &'static [&'static str] {
+    match question.form() {
+        Form::One(options) | Form::Many { options, .. } | Form::Words { options, .. } => options,
+        Form::Day => &["on", "unknown"],
+        Form::Points => &[],
+    }
+}
+
 /// The title of the browser's window: how far, and never an answer.
-pub fn title(place: Place, voice: Voice) -> String {
+pub fn title(place: Place, number: usize, voice: Voice) -> String {
     use table::common as say;
     match place {
         Place::Start => say::TITLE_START.raw(voice).to_owned(),
-        Place::Question(n) => say::TITLE_QUESTION.say(voice, &[("n", &(n + 1).to_string())]),
+        Place::Question(_) => say::TITLE_QUESTION.say(voice, &[("n", &number.to_string())]),
         Place::Check => say::TITLE_CHECK.raw(voice).to_owned(),
         Place::Result => say::TITLE_RESULT.raw(voice).to_owned(),
     }

@@ -1,0 +1,194 @@
+//! The only code that names the browser: focus, history, copy, save, print, and the page around.
+//!
+//! It knows bytes and strings, and no rule and no word. Nothing here can send anything: there is no
+//! fetch, no form target and no storage, and the page's own security policy forbids all three.
+
+use chrono::NaiveDate;
+use gloo_events::EventListener;
+use js_sys::{Array, Date, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, PopStateEvent, Url,
+    Window,
+};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The text of a block of data that the page carries.
+pub fn data(id: &str) -> Option<String> {
+    element(id)?.text_content()
+}
+
+/// Shows an element of the page, or hides it.
+pub fn show(id: &str, shown: bool) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.set_hidden(!shown);
+    }
+}
+
+/// Today where the person is.
+pub fn today() -> Option<NaiveDate> {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).ok()?;
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
+}
+
+/// Whether the guide stands in a frame on another page.
+pub fn is_framed() -> bool {
+    let parent = window().and_then(|window| window.parent().ok().flatten());
+    match (window(), parent) {
+        (Some(window), Some(parent)) => !Object::is(&window, &parent),
+        _ => false,
+    }
+}
+
+/// Moves focus to the element with this id, and into view.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A focus that cannot be moved leaves the person where they are.
+        let _ = element.focus();
+    }
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Adds an entry to the browser's history that holds its number and nothing else.
+///
+/// `false` where the browser refuses: some allow only so many in half a minute.
+pub fn push(number: usize) -> bool {
+    let number = u32::try_from(number).unwrap_or_default();
+    window()
+        .and_then(|window| window.history().ok())
+        .is_some_and(|history| history.push_state(&JsValue::from(number), "").is_ok())
+}
+
+/// Steps back in the browser's history; `false` where it cannot.
+pub fn back() -> bool {
+    window().and_then(|window| window.history().ok()).is_some_and(|history| history.back().is_ok())
+}
+
+/// Tells of the browser's Back and Forward: the number of the entry it came to.
+pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
+        let number = state.and_then(|state| state.as_f64()).unwrap_or_default();
+        // A number this page has written itself is whole and small.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        told(number as usize);
+    }))
+}
+
+/// Copies text, and tells whether that worked. Where the clipboard is refused it tries the old way.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    let modern = window().and_then(|window| {
+        let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
+        let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+        write.call1(&clipboard, &JsValue::from(&text)).ok()?.dyn_into::<Promise>().ok()
+    });
+    let Some(promise) = modern else {
+        done(copy_the_old_way(&text));
+        return;
+    };
+    let done = std::rc::Rc::new(done);
+    let copied = {
+        let done = done.clone();
+        Closure::once_into_js(move |_: JsValue| done(true))
+    };
+    let refused = Closure::once_into_js(move |_: JsValue| done(copy_the_old_way(&text)));
+    let then = Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
+    if let Some(then) = then {
+        let _ = then.call2(&promise, &copied, &refused);
+    }
+}
+
+fn copy_the_old_way(text: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let area = document.create_element("textarea").ok().and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(area), Some(body)) = (area, document.body()) else { return false };
+    area.set_value(text);
+    area.set_read_only(true);
+    area.set_class_name("govuk-visually-hidden");
+    let focused = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if body.append_child(&area).is_err() {
+        return false;
+    }
+    area.select();
+    let command = Reflect::get(&document, &"execCommand".into()).ok().and_then(|c| c.dyn_into::<Function>().ok());
+    let copied = command
+        .and_then(|command| command.call1(&document, &"copy".into()).ok())
+        .is_some_and(|copied| copied.is_truthy());
+    area.remove();
+    if let Some(focused) = focused {
+        let _ = focused.focus();
+    }
+    copied
+}
+
+/// Hands a text file to the browser to save; `false` where it could not be handed over.
+pub fn save(name: &str, text: &str) -> bool {
+    let hand_over = || -> Result<(), JsValue> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/plain;charset=utf-8");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        let document = document().ok_or(JsValue::NULL)?;
+        let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&address)
+    };
+    hand_over().is_ok()
+}
+
+/// Opens the browser's print window.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser that refuses says so itself; the page tells the person what else they can do.
+        let _ = window.print();
+    }
+}
+
+/// Tells the page around: what `static/page.js` offers the program.
+fn tell_page(what: &str, with: &[usize]) {
+    let page = window().and_then(|window| Reflect::get(&window, &"complaintGuidePage".into()).ok());
+    let Some(page) = page.filter(JsValue::is_object) else { return };
+    let function = Reflect::get(&page, &what.into()).ok().and_then(|function| function.dyn_into::<Function>().ok());
+    if let Some(function) = function {
+        let with: Array = with.iter().map(|number| JsValue::from(u32::try_from(*number).unwrap_or_default())).collect();
+        let _ = function.apply(&page, &with);
+    }
+}
+
+/// The program is in charge of the page.
+pub fn started() {
+    tell_page("started", &[]);
+}
+
+/// The person has come to another page of the guide.
+pub fn step(number: usize, of: usize) {
+    tell_page("step", &[number, of]);
+}
+
+/// The program cannot go on; the page shows how to complain without it.
+pub fn failed() {
+    tell_page("failed", &[]);
+}

@@ -1,0 +1,242 @@
+//! What stands on a question's screen before Continue is pressed, and what is wrong with it.
+
+use chrono::NaiveDate;
+
+use crate::rules::answers::{Said, Unfit};
+use crate::rules::concerns::Concern;
+use crate::rules::days::{BadDate, PartDate};
+use crate::rules::questions::{Ask, Form, Question};
+use crate::words::table::dates::MONTHS;
+use crate::words::Voice;
+
+/// The parts of a date as they are typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedDate {
+    /// The day, or nothing.
+    pub day: String,
+    /// The month, as a number or a name, or nothing.
+    pub month: String,
+    /// The year.
+    pub year: String,
+}
+
+/// What stands on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The question.
+    pub ask: Ask,
+    /// The options chosen or ticked.
+    pub chosen: Vec<&'static str>,
+    /// The points ticked.
+    pub points: Vec<Concern>,
+    /// The date typed.
+    pub date: TypedDate,
+    /// The texts typed, one for each field.
+    pub texts: Vec<String>,
+}
+
+/// What a person does to a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Chooses one option.
+    Choose(&'static str),
+    /// Ticks an option, or takes the tick away.
+    Tick(&'static str, bool),
+    /// Ticks a point, or takes the tick away.
+    Point(Concern, bool),
+    /// Types the day.
+    Day(String),
+    /// Types the month.
+    Month(String),
+    /// Types the year.
+    Year(String),
+    /// Types into the field with this place.
+    Text(usize, String),
+}
+
+/// What is wrong with a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    /// Nothing is chosen.
+    Missing,
+    /// "None of these" is ticked beside another option.
+    NotAlone,
+    /// There is no year.
+    DateMissing,
+    /// The year is not a year.
+    Year,
+    /// The month is not a month.
+    Month,
+    /// The day is not a day of that month.
+    Day,
+    /// The date is in the future.
+    Future,
+}
+
+impl Draft {
+    /// The draft of a question, from the answer it has already.
+    pub fn new(ask: Ask, said: Option<&Said>) -> Draft {
+        let texts = match ask.question.form() {
+            Form::Words { fields, .. } => vec![String::new(); fields.len()],
+            _ => Vec::new(),
+        };
+        let mut draft =
+            Draft { ask, chosen: Vec::new(), points: Vec::new(), date: TypedDate::default(), texts };
+        match said {
+            None => {}
+            Some(Said::One(key)) => draft.chosen.push(key),
+            Some(Said::Many(keys)) => draft.chosen.clone_from(keys),
+            Some(Said::Points(points)) => draft.points.clone_from(points),
+            Some(Said::Day(None)) => draft.chosen.push("unknown"),
+            Some(Said::Day(Some(date))) => {
+                let (year, month, day) = date.parts();
+                let typed = |part: Option<u32>| part.map(|part| part.to_string()).unwrap_or_default();
+                draft.chosen.push("on");
+                draft.date = TypedDate { day: typed(day), month: typed(month), year: year.to_string() };
+            }
+            Some(Said::Words { ticked, fields }) => {
+                draft.chosen.clone_from(ticked);
+                draft.texts.clone_from(fields);
+            }
+        }
+        draft
+    }
+
+    /// Whether an option is chosen or ticked.
+    pub fn has(&self, key: &str) -> bool {
+        self.chosen.contains(&key)
+    }
+
+    /// Does what the person does.
+    pub fn edit(&mut self, edit: Edit) {
+        match edit {
+            Edit::Choose(key) => self.chosen = vec![key],
+            Edit::Tick(key, on) => {
+                self.chosen.retain(|chosen| *chosen != key);
+                if on {
+                    self.chosen.push(key);
+                }
+            }
+            Edit::Point(point, on) => {
+                self.points.retain(|ticked| *ticked != point);
+                if on {
+                    self.points.push(point);
+                }
+            }
+            Edit::Day(text) => self.date.day = text,
+            Edit::Month(text) => self.date.month = text,
+            Edit::Year(text) => self.date.year = text,
+            Edit::Text(at, text) => {
+                if let Some(place) = self.texts.get_mut(at) {
+                    *place = text;
+                }
+            }
+        }
+    }
+
+    /// The answer it amounts to.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn said(&self, today: NaiveDate, voice: Voice) -> Result<Said, Mistake> {
+        Ok(match self.ask.question.form() {
+            // The help page has one way on, and pressing it is the answer.
+            Form::One([only]) => Said::One(only),
+            Form::One(_) => Said::One(self.chosen.first().ok_or(Mistake::Missing)?),
+            Form::Many { alone, .. } => {
+                if self.chosen.is_empty() {
+                    return Err(Mistake::Missing);
+                }
+                if self.chosen.len() > 1 && self.chosen.iter().any(|key| alone.contains(key)) {
+                    return Err(Mistake::NotAlone);
+                }
+                Said::Many(self.chosen.clone())
+            }
+            Form::Points => Said::Points(self.points.clone()),
+            Form::Day if self.has("unknown") => Said::Day(None),
+            Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => return Err(Mistake::Missing),
+            Form::Day => Said::Day(Some(typed_date(&self.date, today, voice)?)),
+            Form::Words { .. } => Said::Words { ticked: self.chosen.clone(), fields: self.texts.clone() },
+        })
+    }
+}
+
+impl From<Unfit> for Mistake {
+    fn from(unfit: Unfit) -> Mistake {
+        match unfit {
+            Unfit::NotAlone => Mistake::NotAlone,
+            Unfit::Nothing | Unfit::NoSuchOption | Unfit::OtherForm => Mistake::Missing,
+        }
+    }
+}
+
+/// Whether a question's page is where a person writes freely, and so shows who to call.
+pub fn is_free_text(question: Question) -> bool {
+    matches!(question.form(), Form::Words { .. })
+}
+
+fn typed_date(typed: &TypedDate, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistake> {
+    let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let number = |text: &str| if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None };
+    let year = part(&typed.year).ok_or(Mistake::DateMissing)?;
+    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistake::Year)?;
+    let month = match part(&typed.month) {
+        None => None,
+        Some(text) => Some(number(&text).or_else(|| month_by_name(&text, voice)).ok_or(Mistake::Month)?),
+    };
+    let day = match part(&typed.day) {
+        None => None,
+        Some(text) => Some(number(&text).ok_or(Mistake::Day)?),
+    };
+    let date = PartDate::new(year, month, day).map_err(|wrong| match wrong {
+        BadDate::Year => Mistake::Year,
+        BadDate::Month => Mistake::Month,
+        BadDate::Day => Mistake::Day,
+    })?;
+    // A month or a year that has begun may be meant, though it is not over.
+    if date.range().0 > today { Err(Mistake::Future) } else { Ok(date) }
+}
+
+/// A month by its name or the beginning of it, at least three letters.
+fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
+    let text = text.trim_end_matches('.').to_lowercase();
+    if text.chars().count() < 3 {
+        return None;
+    }
+    let place = MONTHS.raw(voice).split(',').position(|month| month.to_lowercase().starts_with(&text))?;
+    u32::try_from(place + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, Mistake> {
+        let date = TypedDate { day: day.into(), month: month.into(), year: year.into() };
+        typed_date(&date, "2026-11-22".parse().unwrap(), Voice::Adult)
+    }
+
+    #[test]
+    fn a_month_may_be_a_number_a_name_or_its_beginning() {
+        let march = PartDate::new(2026, Some(3), Some(14));
+        assert_eq!(typed("14", "3", "2026").ok(), march.ok());
+        assert_eq!(typed("14", "March", "2026").ok(), march.ok());
+        assert_eq!(typed(" 14 ", "mar.", "2026 ").ok(), march.ok());
+    }
+
+    #[test]
+    fn the_day_and_the_month_may_be_left_empty() {
+        assert_eq!(typed("", "march", "2026").ok(), PartDate::new(2026, Some(3), None).ok());
+        assert_eq!(typed("", "", "2026").ok(), PartDate::new(2026, None, None).ok());
+    }
+
+    #[test]
+    fn each_mistake_names_its_part() {
+        assert_eq!(typed("1", "3", ""), Err(Mistake::DateMissing));
+        assert_eq!(typed("1", "3", "26"), Err(Mistake::Year));
+        assert_eq!(typed("1", "ma", "2026"), Err(Mistake::Month));
+        assert_eq!(typed("31", "2", "2026"), Err(Mistake::Day));
+        assert_eq!(typed("31", "", "2026"), Err(Mistake::Month));
+        assert_eq!(typed("23", "11", "2026"), Err(Mistake::Future));
+    }
+}

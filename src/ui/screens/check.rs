@@ -1,0 +1,55 @@
+//! The list of answers, each with its Change link.
+
+use yew::{Html, html};
+
+use crate::guide::{answer_in_words, asked_in_words, is_own};
+use crate::rules::questions::{Ask, Question};
+use crate::ui::components::{
+    Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
+};
+use crate::ui::{Act, View, paragraph};
+use crate::words::table::{check as say, common};
+
+/// Draws the page.
+pub fn check(view: &View) -> Html {
+    let guide = view.guide;
+    let setting = guide.setting();
+    let own = is_own(guide.answers());
+    let row = |(ask, said): (Ask, _)| {
+        let asked = asked_in_words(ask, guide.answers(), setting);
+        let lines = answer_in_words(ask, said, own, setting);
+        SummaryRow {
+            key: asked.clone().into(),
+            value: html! { <>{ for lines.into_iter().map(|line| html! { <p key={line.clone()} class="said">{ line }</p> }) }</> },
+            actions: vec![SummaryAction {
+                text: view.say(common::CHANGE).into(),
+                about: asked.into(),
+                on_click: view.press(Act::Change(ask)),
+            }],
+        }
+    };
+    // In the order in which they were asked; the help page was no question.
+    let asked = guide.asked();
+    let rows = asked
+        .iter()
+        .filter(|ask| ask.question != Question::HelpNow)
+        .filter_map(|ask| guide.answers().get(*ask).map(|said| (*ask, said)))
+        .map(row)
+        .collect();
+    let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.ours().next().is_some());
+    let finish = if has_letter { say::CONTINUE } else { say::CONTINUE_ELSEWHERE };
+    let title = Heading { text: view.say(say::TITLE).into(), level: view.level(), size: Size::Large, names_page: true };
+    let finish = Button {
+        text: view.say(finish).into(),
+        kind: ButtonKind::Primary,
+        action: ButtonAction::Press(view.press(Act::Finish)),
+    };
+    html! {
+        <>
+            { title.view() }
+            { paragraph(view.say(say::LEAD)) }
+            { SummaryList { rows }.view() }
+            { finish.view() }
+        </>
+    }
+}

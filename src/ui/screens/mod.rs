@@ -1,0 +1,56 @@
+//! The screens: the start, a question, the list of answers, the result.
+
+mod check;
+mod question;
+mod result;
+mod start;
+
+use yew::{Html, html};
+
+use super::components::{Heading, HeadingLevel, InsetText, Size};
+use super::{View, bullets, paragraph};
+use crate::guide::Place;
+use crate::rules::council::Line;
+use crate::words::table::help;
+
+/// Draws the screen for where the person is, keyed so that a new screen is a new element.
+pub fn screen(view: &View) -> Html {
+    let place = view.guide.place();
+    let (name, drawn) = match place {
+        Place::Start => (String::from("start"), start::start(view)),
+        Place::Question(ask) => (ask.key(), question::question(view, ask)),
+        Place::Check => (String::from("check"), check::check(view)),
+        Place::Result => (String::from("result"), result::result(view)),
+    };
+    let key = format!("{name} {}", view.voice().key());
+    html! { <div key={key} class="screen">{ drawn }</div> }
+}
+
+/// A section's heading.
+fn heading(text: &str, level: HeadingLevel) -> Html {
+    Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
+}
+
+/// Who to call, always in view where a person begins, writes freely, or holds the letter.
+fn who_to_call(view: &View) -> Html {
+    let voice = view.voice();
+    let council = view.guide.council();
+    let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| phrase.raw(voice).to_owned());
+    let own = council.emergency.iter().map(|line| line_in_words(line, view));
+    let content = html! {
+        <>
+            { heading(view.say(help::HEADING), view.level().below()) }
+            { bullets(lines.into_iter().chain(own)) }
+            { paragraph(view.say(help::NOBODY_READS)) }
+        </>
+    };
+    html! { <aside class="not-printed" key="help" aria-label={view.say(help::HEADING)}>{ InsetText { content }.view() }</aside> }
+}
+
+/// Somebody to call, in words.
+fn line_in_words(line: &Line, view: &View) -> String {
+    let note = line.note.as_deref();
+    let phrase = if note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
+    let openings = [("name", line.name.as_str()), ("phone", line.phone.as_str()), ("help", note.unwrap_or_default())];
+    phrase.say(view.voice(), &openings)
+}

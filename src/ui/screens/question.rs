@@ -1,0 +1,352 @@
+//! A question: one to a page, with why it is asked, and the mistake if there was one.
+
+use yew::{AttrValue, Callback, Html, SubmitEvent, html};
+
+use super::{line_in_words, who_to_call};
+use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
+use crate::guide::{asked_in_words, in_words, is_own, options_of, words_of};
+use crate::rules::concerns::Concern;
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::screening::points_that_can_wait;
+use crate::ui::components::{
+    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart, DatePartInput,
+    Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, Input, Radio, Radios, RadiosItem, Size, Textarea,
+    Title, Width,
+};
+use crate::ui::{Act, View, bullets, paragraph};
+use crate::words::table::{CONCERNS, common, help};
+use crate::words::{FieldWords, OptionWords, Phrase};
+
+/// The question on the screen with what it needs to be drawn.
+struct Page<'a> {
+    view: &'a View<'a>,
+    ask: Ask,
+    draft: &'a Draft,
+    own: bool,
+}
+
+/// Draws a question's page.
+pub fn question(view: &View, ask: Ask) -> Html {
+    let fresh;
+    let draft = match view.draft.filter(|draft| draft.ask == ask) {
+        Some(draft) => draft,
+        None => {
+            fresh = Draft::new(ask, view.guide.answers().get(ask));
+            &fresh
+        }
+    };
+    let page = Page { view, ask, draft, own: is_own(view.guide.answers()) };
+    let submit = view.act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Act::Continue
+    });
+    let on = if ask.question == Question::HelpNow {
+        page.option_words(0)
+    } else {
+        view.say(common::CONTINUE).to_owned()
+    };
+    let on = Button { text: on.into(), kind: ButtonKind::Primary, action: ButtonAction::Submit };
+    let why = Details {
+        id: None,
+        summary: view.say(common::WHY_ASKED).into(),
+        content: paragraph(page.words(words_of(ask.question).why)),
+        open: false,
+    };
+    let calls = is_free_text(ask.question).then(|| who_to_call(view));
+    html! {
+        <>
+            <div key="mistake">{ for page.error_summary() }</div>
+            <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
+                { page.form() }
+                { on.view() }
+            </form>
+            { why.view() }
+            <div key="calls">{ for calls }</div>
+        </>
+    }
+}
+
+impl Page<'_> {
+    fn words(&self, phrase: Phrase) -> String {
+        in_words(phrase, self.ask, self.view.guide.setting())
+    }
+
+    fn option(&self, option: &OptionWords) -> String {
+        self.words(if self.own { option.own } else { option.label })
+    }
+
+    fn option_words(&self, at: usize) -> String {
+        self.option(&words_of(self.ask.question).options[at])
+    }
+
+    fn field_words(&self, field: &FieldWords) -> String {
+        self.words(if self.own { field.own } else { field.label })
+    }
+
+    fn hint(&self) -> Option<AttrValue> {
+        let words = words_of(self.ask.question);
+        let hint = if self.own { words.own_hint } else { words.hint };
+        hint.map(|hint| self.words(hint).into())
+    }
+
+    fn name(&self) -> AttrValue {
+        self.ask.question.key().into()
+    }
+
+    fn title(&self) -> Title {
+        let asked = asked_in_words(self.ask, self.view.guide.answers(), self.view.guide.setting());
+        Title::page_heading(asked, self.view.level())
+    }
+
+    fn edit(&self) -> Callback<Edit> {
+        self.view.act.reform(Act::Edit)
+    }
+
+    /// Tells of an edit where a component's word for it is one.
+    fn edits<T: 'static>(&self, edit: impl Fn(T) -> Option<Edit> + 'static) -> Callback<T> {
+        let act = self.view.act.clone();
+        Callback::from(move |told: T| {
+            if let Some(edit) = edit(told) {
+                act.emit(Act::Edit(edit));
+            }
+        })
+    }
+
+    /// What is wrong, in words.
+    fn mistake(&self) -> Option<String> {
+        let say = |phrase: Phrase| Some(phrase.raw(self.view.voice()).to_owned());
+        match self.view.mistake? {
+            Mistake::Missing => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
+            Mistake::NotAlone => {
+                let Form::Many { options, alone } = self.ask.question.form() else { return None };
+                let at = options.iter().position(|key| alone.contains(key) && self.draft.has(key))?;
+                Some(common::NOT_ALONE.say(self.view.voice(), &[("name", &self.option_words(at))]))
+            }
+            Mistake::DateMissing => say(common::DATE_MISSING),
+            Mistake::Year => say(common::DATE_YEAR),
+            Mistake::Month => say(common::DATE_MONTH),
+            Mistake::Day => say(common::DATE_DAY),
+            Mistake::Future => say(common::DATE_FUTURE),
+        }
+    }
+
+    fn error(&self) -> Option<ErrorText> {
+        let prefix = self.view.say(common::ERROR_PREFIX).into();
+        self.mistake().map(|text| ErrorText { prefix, text: text.into() })
+    }
+
+    /// The error of a part of a date belongs to the date; any other to the whole question.
+    fn is_about_date(&self) -> bool {
+        !matches!(self.view.mistake, None | Some(Mistake::Missing | Mistake::NotAlone))
+    }
+
+    fn error_summary(&self) -> Option<Html> {
+        let text = self.mistake()?;
+        let field = match self.view.mistake? {
+            Mistake::Missing | Mistake::NotAlone => self.name(),
+            Mistake::DateMissing | Mistake::Year => DatePart::Year.field("date"),
+            Mistake::Month => DatePart::Month.field("date"),
+            Mistake::Day | Mistake::Future => DatePart::Day.field("date"),
+        };
+        let summary = ErrorSummary {
+            title: self.view.say(common::ERROR_TITLE).into(),
+            level: self.view.level().below(),
+            errors: vec![ErrorLink { text: text.into(), field }],
+            on_go: self.view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
+        };
+        Some(summary.view())
+    }
+
+    fn form(&self) -> Html {
+        match self.ask.question.form() {
+            Form::One([_]) => self.help_now(),
+            Form::One(keys) => self.radios(keys, None),
+            Form::Many { options, alone } => self.checkboxes(options, alone, self.title(), self.hint()),
+            Form::Points => self.points(),
+            Form::Day => self.radios(options_of(self.ask.question), Some(self.date())),
+            Form::Words { options, .. } => self.own_words(options),
+        }
+    }
+
+    fn radios(&self, keys: &'static [&'static str], date: Option<Html>) -> Html {
+        let words = words_of(self.ask.question);
+        let item = |(key, option): (&&'static str, &OptionWords)| {
+            RadiosItem::Radio(Radio {
+                value: (*key).into(),
+                text: self.option(option).into(),
+                hint: option.hint.map(|hint| self.words(hint).into()),
+                reveals: date.clone().filter(|_| *key == "on"),
+            })
+        };
+        let radios = Radios {
+            name: self.name(),
+            legend: self.title(),
+            hint: self.hint(),
+            error: self.error().filter(|_| !self.is_about_date()),
+            items: keys.iter().zip(words.options).map(item).collect(),
+            chosen: self.draft.chosen.first().map(|key| (*key).into()),
+            on_change: self.edits(move |value: AttrValue| {
+                keys.iter().find(|key| **key == value.as_str()).map(|key| Edit::Choose(key))
+            }),
+        };
+        radios.view()
+    }
+
+    fn checkboxes(
+        &self,
+        keys: &'static [&'static str],
+        alone: &'static [&'static str],
+        legend: Title,
+        hint: Option<AttrValue>,
+    ) -> Html {
+        let words = words_of(self.ask.question);
+        let mut items = Vec::new();
+        for (key, option) in keys.iter().zip(words.options) {
+            if alone.first() == Some(key) {
+                items.push(CheckboxesItem::Divider(self.view.say(common::OR).into()));
+            }
+            items.push(CheckboxesItem::Checkbox(Checkbox {
+                value: (*key).into(),
+                text: self.option(option).into(),
+                hint: option.hint.map(|hint| self.words(hint).into()),
+                checked: self.draft.has(key),
+                exclusive: alone.contains(key),
+                reveals: None,
+            }));
+        }
+        let checkboxes = Checkboxes {
+            name: self.name(),
+            legend,
+            hint,
+            error: self.error(),
+            items,
+            on_change: self.edits(move |(value, on): (AttrValue, bool)| {
+                keys.iter().find(|key| **key == value.as_str()).map(|key| Edit::Tick(key, on))
+            }),
+        };
+        checkboxes.view()
+    }
+
+    /// The person's own points to choose from.
+    fn points(&self) -> Html {
+        let points = points_that_can_wait(self.view.guide.answers());
+        let item = |point: &Concern| {
+            let [name] = CONCERNS[point.place()];
+            CheckboxesItem::Checkbox(Checkbox {
+                value: point.key().into(),
+                text: self.words(name).into(),
+                hint: None,
+                checked: self.draft.points.contains(point),
+                exclusive: false,
+                reveals: None,
+            })
+        };
+        let checkboxes = Checkboxes {
+            name: self.name(),
+            legend: self.title(),
+            hint: self.hint(),
+            error: self.error(),
+            items: points.iter().map(item).collect(),
+            on_change: self.edits(|(value, on): (AttrValue, bool)| {
+                Concern::from_key(&value).map(|point| Edit::Point(point, on))
+            }),
+        };
+        checkboxes.view()
+    }
+
+    fn date(&self) -> Html {
+        let part = |label: Phrase, value: &str, wrong: bool| DatePartInput {
+            label: self.view.say(label).into(),
+            value: value.to_owned().into(),
+            wrong,
+        };
+        let mistake = self.view.mistake;
+        let typed = &self.draft.date;
+        let date = DateInput {
+            id: "date".into(),
+            legend: Title::plain(self.option_words(0)),
+            hint: None,
+            error: self.error().filter(|_| self.is_about_date()),
+            day: part(common::DAY, &typed.day, mistake == Some(Mistake::Day)),
+            month: part(common::MONTH, &typed.month, mistake == Some(Mistake::Month)),
+            year: part(common::YEAR, &typed.year, matches!(mistake, Some(Mistake::Year | Mistake::DateMissing))),
+            on_input: self.edit().reform(|(part, text)| match part {
+                DatePart::Day => Edit::Day(text),
+                DatePart::Month => Edit::Month(text),
+                DatePart::Year => Edit::Year(text),
+            }),
+        };
+        date.view()
+    }
+
+    fn page_heading(&self) -> Html {
+        let Title { text, .. } = self.title();
+        Heading { text, level: self.view.level(), size: Size::Large, names_page: true }.view()
+    }
+
+    fn own_words(&self, options: &'static [&'static str]) -> Html {
+        let words = words_of(self.ask.question);
+        // One legend for the ticks; on a page with fields besides, the page's own heading stands above both.
+        let ticks = (!options.is_empty()).then(|| self.checkboxes(options, &[], self.title(), self.hint()));
+        let heading = options.is_empty().then(|| {
+            let hint = self.hint().map(|hint| paragraph(hint.to_string()));
+            html! { <>{ self.page_heading() }{ for hint }</> }
+        });
+        let fields = words.fields.iter().enumerate().map(|(at, field)| self.field(at, field));
+        html! {
+            <>
+                <div key="heading">{ for heading }</div>
+                <div key="ticks">{ for ticks }</div>
+                <div key="fields">{ for fields }</div>
+            </>
+        }
+    }
+
+    fn field(&self, at: usize, field: &FieldWords) -> Html {
+        let key = match self.ask.question.form() {
+            Form::Words { fields, .. } => fields[at],
+            _ => "",
+        };
+        let id: AttrValue = format!("{}-{key}", self.ask.question.key()).into();
+        let label = Title { text: self.field_words(field).into(), size: Size::Small, heading: None };
+        let hint = field.hint.map(|hint| self.words(hint).into());
+        let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
+        let on_input = self.edit().reform(move |text| Edit::Text(at, text));
+        match lines(self.ask.question, key) {
+            1 => Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }.view(),
+            rows => Textarea { id, label, hint, error: None, rows, value, on_input }.view(),
+        }
+    }
+
+    /// Who to call now; the way on is the button.
+    fn help_now(&self) -> Html {
+        let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| self.words(phrase));
+        let own = self.view.guide.council().emergency.iter().map(|line| line_in_words(line, self.view));
+        let hint = self.hint().map(|hint| paragraph(hint.to_string()));
+        html! {
+            <>
+                { self.page_heading() }
+                <div key="hint">{ for hint }</div>
+                { bullets(lines.into_iter().chain(own)) }
+            </>
+        }
+    }
+}
+
+/// How many lines a field shows at first.
+fn lines(question: Question, field: &str) -> u8 {
+    match (question, field) {
+        (Question::WhatHappened, "what") => 6,
+        (Question::WhatHappened, "effect") => 4,
+        (Question::Wanted | Question::Tried | Question::HelpNeeded, "else" | "tried" | "which") => 3,
+        _ => 1,
+    }
+}
+
+fn entry(field: &str) -> Entry {
+    match field {
+        "name" => Entry::Name,
+        _ => Entry::Words,
+    }
+}
