@@ -32,8 +32,28 @@ const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 
 /// What a sentence may leave open: filled in when it is shown.
 const OPEN: [&str; 22] = [
-    "age", "area", "case", "child", "concern", "contact", "council", "date", "days", "door", "email", "from", "help",
-    "n", "name", "of", "phone", "reference", "relation", "stage", "team", "today",
+    "age",
+    "area",
+    "case",
+    "child",
+    "concern",
+    "contact",
+    "council",
+    "date",
+    "days",
+    "door",
+    "email",
+    "from",
+    "help",
+    "n",
+    "name",
+    "of",
+    "phone",
+    "reference",
+    "relation",
+    "stage",
+    "team",
+    "today",
 ];
 
 /// One sentence in every voice.
@@ -83,8 +103,15 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
         return Err(words.problems);
     }
     let lines: Vec<_> = words.sentences.iter().flat_map(lines).collect();
-    let _ = writeln!(rust, "/// How many sentences there are.\npub const COUNT: usize = {};", words.sentences.len());
-    let _ = writeln!(rust, "/// Every sentence, a line for each voice; an empty line is the same as the one before it.");
+    let _ = writeln!(
+        rust,
+        "/// How many sentences there are.\npub const COUNT: usize = {};",
+        words.sentences.len()
+    );
+    let _ = writeln!(
+        rust,
+        "/// Every sentence, a line for each voice; an empty line is the same as the one before it."
+    );
     let _ = writeln!(rust, "pub static LINES: &str = {:?};", lines.join("\n"));
     Ok(rust)
 }
@@ -102,7 +129,8 @@ fn lines(sentence: &Sentence) -> [&str; 3] {
 /// The word files under a folder with the names problems call them by, in a fixed order.
 fn files(folder: &Path, shown: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    let mut entries: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
         let shown = shown.join(path.file_name().expect("a listed entry has a name"));
@@ -131,7 +159,9 @@ impl Words {
         for (key, value) in table {
             let place = format!("{at}.{key}");
             match value {
-                toml::Value::String(every) => self.keep(name, &place, [every.clone(), every.clone(), every.clone()]),
+                toml::Value::String(every) => {
+                    self.keep(name, &place, [every.clone(), every.clone(), every.clone()])
+                }
                 toml::Value::Table(inner) if inner.keys().any(|key| VOICES.contains(&key.as_str())) => {
                     self.sentence(name, &place, inner);
                 }
@@ -165,7 +195,8 @@ impl Words {
             }
             for open in text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()) {
                 if !OPEN.contains(&open) {
-                    self.problems.push(format!("{name}: `{place}` leaves `{{{open}}}` open, which nothing fills"));
+                    self.problems
+                        .push(format!("{name}: `{place}` leaves `{{{open}}}` open, which nothing fills"));
                 }
             }
         }
@@ -252,7 +283,8 @@ impl Words {
 
     /// The words of a closed list: the same parts for each entry.
     fn list<L: Named>(&mut self, rust: &mut String, file: &str, name: &str, parts: &[&str]) {
-        let _ = writeln!(rust, "/// The words of each entry, in the order of the list: {}.", parts.join(", "));
+        let _ =
+            writeln!(rust, "/// The words of each entry, in the order of the list: {}.", parts.join(", "));
         let _ = writeln!(rust, "pub static {name}: [[Phrase; {}]; {}] = [", parts.len(), L::ALL.len());
         for entry in L::ALL {
             let phrases: Vec<_> =
@@ -283,7 +315,8 @@ impl Words {
             let _ = writeln!(rust, "pub mod {} {{", page.replace('-', "_"));
             rust.push_str("    use super::Phrase;\n");
             for (name, at) in phrases {
-                let _ = writeln!(rust, "    /// As its name says.\n    pub const {name}: Phrase = Phrase({at});");
+                let _ =
+                    writeln!(rust, "    /// As its name says.\n    pub const {name}: Phrase = Phrase({at});");
             }
             rust.push_str("}\n");
         }

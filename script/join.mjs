@@ -11,7 +11,7 @@ import * as esbuild from "esbuild";
 import * as sass from "sass";
 
 // The most bytes each file, and each part of the page, may come to when sent with brotli.
-const MOST = { "complaint-guide.html": 130_000, "embed.js": 2_000, wasm: 105_000, glue: 5_000, style: 7_000 };
+const MOST = { "complaint-guide.html": 200_000, "embed.js": 2_000, wasm: 165_000, glue: 6_000, style: 7_500 };
 
 const root = path.resolve(import.meta.dirname, "..");
 const staging = process.env.TRUNK_STAGING_DIR;

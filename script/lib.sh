@@ -35,10 +35,10 @@ debian_can_build_wasm() {
 with_wasm() {
   # wasm-ld sets a whole mebibyte aside for the stack, more than everything else the guide keeps in memory.
   local flags="-Clink-arg=-zstack-size=262144"
+  local path="$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$ROOT/node_modules/.bin:$PATH"
   local -a settings=(
     "CARGO_TARGET_DIR=$ROOT/target/wasm"
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags"
-    "PATH=$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$ROOT/node_modules/.bin:$PATH"
     "TRUNK_SKIP_VERSION_CHECK=true"
     # Trunk answers any fault with pages of its own call stack.
     "RUST_BACKTRACE=0"
@@ -50,8 +50,13 @@ with_wasm() {
       "CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
       "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=/usr/bin/wasm-ld-$(debian_llvm)"
     )
-    # Trunk calls plain `cargo`, so Debian's must come first, before any rustup shim of that name.
-    settings+=("PATH=$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$ROOT/node_modules/.bin:/usr/bin:$PATH")
+    # Trunk calls plain `cargo`, so Debian's must come before any rustup shim of that name; and nothing else of
+    # /usr/bin, where an older Node may be.
+    local first="$TOOLS/debian-rust"
+    mkdir -p "$first"
+    ln -sfn /usr/bin/cargo "$first/cargo"
+    ln -sfn /usr/bin/rustc "$first/rustc"
+    path="$first:$path"
   fi
-  env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS "${settings[@]}" "$@"
+  env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS "${settings[@]}" "PATH=$path" "$@"
 }

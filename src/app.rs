@@ -144,7 +144,9 @@ impl App {
             Act::Copy => {
                 if let Some(letter) = self.letter() {
                     let link = context.link().clone();
-                    browser::copy(text::text(&letter), move |copied| link.send_message(Heard::Copied(copied)));
+                    browser::copy(text::text(&letter), move |copied| {
+                        link.send_message(Heard::Copied(copied))
+                    });
                 }
             }
             Act::Print => {
@@ -152,7 +154,9 @@ impl App {
                 self.notice = Some(Notice::Printing);
             }
             Act::Save => {
-                let saved = self.letter().is_some_and(|letter| browser::save("letter.txt", &text::for_saving(&letter)));
+                let saved = self
+                    .letter()
+                    .is_some_and(|letter| browser::save("letter.txt", &text::for_saving(&letter)));
                 self.notice = Some(if saved { Notice::Saved } else { Notice::NotCopied });
             }
         }

@@ -1,12 +1,12 @@
 //! Complaint guide.
-pub mod rules;
-pub mod files;
-pub mod words;
-pub mod documents;
-pub mod guide;
-#[cfg(any(feature = "widget", feature = "draw"))]
-pub mod ui;
-#[cfg(feature = "widget")]
-pub mod browser;
 #[cfg(feature = "widget")]
 pub mod app;
+#[cfg(feature = "widget")]
+pub mod browser;
+pub mod documents;
+pub mod files;
+pub mod guide;
+pub mod rules;
+#[cfg(any(feature = "widget", feature = "draw"))]
+pub mod ui;
+pub mod words;

@@ -172,7 +172,11 @@ Object.defineProperty(window, "complaintGuidePage", {
   }),
 });
 
-if (host) document.documentElement.classList.add("framed");
+if (host) {
+  document.documentElement.classList.add("framed");
+  // The page around has a main part already, and this is inside it.
+  byId("first-page").setAttribute("role", "none");
+}
 tell("loaded");
 tellHeight();
 try {

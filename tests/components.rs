@@ -125,10 +125,7 @@ const RULES: &[Rule] = &[
         why: "What an answer reveals is hidden without GOV.UK's script or its class on the page, and the control \
               names it; a checkbox says whether it is expanded, a radio may not (aria-allowed-attr).",
         change: |_, element| {
-            if element
-                .classes()
-                .any(|class| class.ends_with("__conditional--hidden"))
-            {
+            if element.classes().any(|class| class.ends_with("__conditional--hidden")) {
                 element.set("hidden", "");
                 return true;
             }
@@ -176,10 +173,7 @@ const RULES: &[Rule] = &[
         why: "Tables hold no figures to line up.",
         change: |_, element| {
             let class = element.attributes.get("class").cloned().unwrap_or_default();
-            let kept: Vec<_> = class
-                .split(' ')
-                .filter(|class| !class.ends_with("--numeric"))
-                .collect();
+            let kept: Vec<_> = class.split(' ').filter(|class| !class.ends_with("--numeric")).collect();
             element.is_cell() && element.supply_class(kept.join(" "))
         },
     },
@@ -275,18 +269,12 @@ fn flag(options: &Value, name: &str) -> bool {
 }
 
 fn title(options: &Value, base: &str, offered: &[&str]) -> Result<Title, Reason> {
-    only(
-        options,
-        &[&["text", "classes", "isPageHeading"], offered].concat(),
-    )?;
+    only(options, &[&["text", "classes", "isPageHeading"], offered].concat())?;
     let text = words(options, "text");
     if text.is_empty() {
         return Err(NO_WORDS);
     }
-    let size = match words(options, "classes")
-        .strip_prefix(base)
-        .unwrap_or(&words(options, "classes"))
-    {
+    let size = match words(options, "classes").strip_prefix(base).unwrap_or(&words(options, "classes")) {
         "" => Size::Normal,
         "--s" => Size::Small,
         "--m" => Size::Medium,
@@ -294,11 +282,7 @@ fn title(options: &Value, base: &str, offered: &[&str]) -> Result<Title, Reason>
         "--xl" => Size::ExtraLarge,
         _ => return Err(CLASSES),
     };
-    Ok(Title {
-        text,
-        size,
-        heading: flag(options, "isPageHeading").then_some(HeadingLevel::One),
-    })
+    Ok(Title { text, size, heading: flag(options, "isPageHeading").then_some(HeadingLevel::One) })
 }
 
 fn legend(options: &Value) -> Result<Title, Reason> {
@@ -311,9 +295,7 @@ fn legend(options: &Value) -> Result<Title, Reason> {
 
 fn hint_text(options: &Value) -> Result<Option<AttrValue>, Reason> {
     only(&options["hint"], &["text"])?;
-    Ok(options["hint"]
-        .is_object()
-        .then(|| words(&options["hint"], "text")))
+    Ok(options["hint"].is_object().then(|| words(&options["hint"], "text")))
 }
 
 fn error_text(options: &Value) -> Result<ErrorText, Reason> {
@@ -324,56 +306,32 @@ fn error_text(options: &Value) -> Result<ErrorText, Reason> {
     if prefix.is_empty() {
         return Err(NO_PREFIX);
     }
-    Ok(ErrorText {
-        prefix: format!("{prefix}:").into(),
-        text: words(options, "text"),
-    })
+    Ok(ErrorText { prefix: format!("{prefix}:").into(), text: words(options, "text") })
 }
 
 fn error(options: &Value) -> Result<Option<ErrorText>, Reason> {
     only(&options["errorMessage"], &["text"])?;
-    options["errorMessage"]
-        .is_object()
-        .then(|| error_text(&options["errorMessage"]))
-        .transpose()
+    options["errorMessage"].is_object().then(|| error_text(&options["errorMessage"])).transpose()
 }
 
 /// The id that follows from the name of a group or field unless it has its own.
 fn id(options: &Value) -> AttrValue {
-    if options["id"].is_null() {
-        words(options, "name")
-    } else {
-        words(options, "id")
-    }
+    if options["id"].is_null() { words(options, "name") } else { words(options, "id") }
 }
 
 fn group_name(options: &Value) -> Result<AttrValue, Reason> {
     let (name, prefix) = (words(options, "name"), words(options, "idPrefix"));
-    if prefix.is_empty() || prefix == name {
-        Ok(name)
-    } else {
-        Err(OWN_IDS)
-    }
+    if prefix.is_empty() || prefix == name { Ok(name) } else { Err(OWN_IDS) }
 }
 
 fn reveals(item: &Value) -> Option<Html> {
-    item["conditional"]["html"]
-        .is_string()
-        .then(|| content(&item["conditional"]))
+    item["conditional"]["html"].is_string().then(|| content(&item["conditional"]))
 }
 
 fn back_link(options: &Value) -> Result<Html, Reason> {
     only(options, &["text"])?;
-    let text = if options["text"].is_null() {
-        "Back".into()
-    } else {
-        words(options, "text")
-    };
-    Ok(BackLink {
-        text,
-        on_click: Callback::noop(),
-    }
-    .view())
+    let text = if options["text"].is_null() { "Back".into() } else { words(options, "text") };
+    Ok(BackLink { text, on_click: Callback::noop() }.view())
 }
 
 fn button(options: &Value) -> Result<Html, Reason> {
@@ -386,34 +344,15 @@ fn button(options: &Value) -> Result<Html, Reason> {
     };
     let on_click = Callback::noop();
     let action = match (&*words(options, "type"), options["href"].is_string()) {
-        (_, true) => ButtonAction::Link {
-            href: words(options, "href"),
-            on_click,
-        },
+        (_, true) => ButtonAction::Link { href: words(options, "href"), on_click },
         ("button", false) => ButtonAction::Press(on_click),
         (_, false) => ButtonAction::Submit,
     };
-    Ok(Button {
-        text: words(options, "text"),
-        kind,
-        action,
-    }
-    .view())
+    Ok(Button { text: words(options, "text"), kind, action }.view())
 }
 
 fn checkboxes(options: &Value) -> Result<Html, Reason> {
-    only(
-        options,
-        &[
-            "name",
-            "idPrefix",
-            "fieldset",
-            "hint",
-            "errorMessage",
-            "items",
-            "values",
-        ],
-    )?;
+    only(options, &["name", "idPrefix", "fieldset", "hint", "errorMessage", "items", "values"])?;
     let ticked = list(options, "values");
     let item = |item: &Value| -> Result<CheckboxesItem, Reason> {
         if !item.is_object() {
@@ -422,10 +361,7 @@ fn checkboxes(options: &Value) -> Result<Html, Reason> {
         if item["divider"].is_string() {
             return Ok(CheckboxesItem::Divider(words(item, "divider")));
         }
-        only(
-            item,
-            &["value", "text", "hint", "checked", "conditional", "behaviour"],
-        )?;
+        only(item, &["value", "text", "hint", "checked", "conditional", "behaviour"])?;
         let by_default = ticked.contains(&item["value"]) && item["checked"] != false;
         Ok(CheckboxesItem::Checkbox(Checkbox {
             value: words(item, "value"),
@@ -441,28 +377,14 @@ fn checkboxes(options: &Value) -> Result<Html, Reason> {
         legend: legend(options)?,
         hint: hint_text(options)?,
         error: error(options)?,
-        items: list(options, "items")
-            .iter()
-            .map(item)
-            .collect::<Result<_, _>>()?,
+        items: list(options, "items").iter().map(item).collect::<Result<_, _>>()?,
         on_change: Callback::noop(),
     }
     .view())
 }
 
 fn radios(options: &Value) -> Result<Html, Reason> {
-    only(
-        options,
-        &[
-            "name",
-            "idPrefix",
-            "fieldset",
-            "hint",
-            "errorMessage",
-            "items",
-            "value",
-        ],
-    )?;
+    only(options, &["name", "idPrefix", "fieldset", "hint", "errorMessage", "items", "value"])?;
     let items = list(options, "items");
     let item = |item: &Value| -> Result<RadiosItem, Reason> {
         if !item.is_object() {
@@ -479,10 +401,7 @@ fn radios(options: &Value) -> Result<Html, Reason> {
             reveals: reveals(item),
         }))
     };
-    let checked = items
-        .iter()
-        .find(|item| flag(item, "checked"))
-        .map(|item| words(item, "value"));
+    let checked = items.iter().find(|item| flag(item, "checked")).map(|item| words(item, "value"));
     let chosen = checked.or(options["value"].is_string().then(|| words(options, "value")));
     Ok(Radios {
         name: group_name(options)?,
@@ -497,18 +416,8 @@ fn radios(options: &Value) -> Result<Html, Reason> {
 }
 
 fn date_input(options: &Value) -> Result<Html, Reason> {
-    let offered = [
-        "id",
-        "namePrefix",
-        "fieldset",
-        "hint",
-        "errorMessage",
-        "items",
-        "day",
-        "month",
-        "year",
-        "values",
-    ];
+    let offered =
+        ["id", "namePrefix", "fieldset", "hint", "errorMessage", "items", "day", "month", "year", "values"];
     only(options, &offered)?;
     let legend = legend(options)?;
     let items = list(options, "items");
@@ -516,13 +425,8 @@ fn date_input(options: &Value) -> Result<Html, Reason> {
         return Err(PART_DATES);
     }
     let names = ["day", "month", "year"];
-    let fields = [0, 1, 2].map(|at| {
-        if items.is_empty() {
-            options[names[at]].clone()
-        } else {
-            items[at].clone()
-        }
-    });
+    let fields =
+        [0, 1, 2].map(|at| if items.is_empty() { options[names[at]].clone() } else { items[at].clone() });
     let denied = fields.iter().any(|field| field["error"] == false);
     let part = |at: usize, label: &str| -> Result<DatePartInput, Reason> {
         let (name, field) = (names[at], &fields[at]);
@@ -533,11 +437,7 @@ fn date_input(options: &Value) -> Result<Html, Reason> {
         if field["name"].is_string() && field["name"] != name {
             return Err(OWN_IDS);
         }
-        let width = if name == "year" {
-            "govuk-input--width-4"
-        } else {
-            "govuk-input--width-2"
-        };
+        let width = if name == "year" { "govuk-input--width-4" } else { "govuk-input--width-2" };
         if field["classes"].is_string() && field["classes"] != width {
             return Err(CLASSES);
         }
@@ -545,21 +445,9 @@ fn date_input(options: &Value) -> Result<Html, Reason> {
             Some(prefix) => format!("{prefix}-{name}"),
             None => name.to_owned(),
         };
-        let label = if field["label"].is_null() {
-            label.to_owned().into()
-        } else {
-            words(field, "label")
-        };
-        let wrong = if denied {
-            field["error"] != false
-        } else {
-            field["error"] == true
-        };
-        Ok(DatePartInput {
-            label,
-            value: words(&options["values"], &key),
-            wrong,
-        })
+        let label = if field["label"].is_null() { label.to_owned().into() } else { words(field, "label") };
+        let wrong = if denied { field["error"] != false } else { field["error"] == true };
+        Ok(DatePartInput { label, value: words(&options["values"], &key), wrong })
     };
     Ok(DateInput {
         id: words(options, "id"),
@@ -587,16 +475,8 @@ fn details(options: &Value) -> Result<Html, Reason> {
 
 fn error_message(options: &Value) -> Result<Html, Reason> {
     only(options, &["id", "text", "visuallyHiddenText"])?;
-    let id = if options["id"].is_null() {
-        "note".into()
-    } else {
-        words(options, "id")
-    };
-    Ok(ErrorMessage {
-        id,
-        text: error_text(options)?,
-    }
-    .view())
+    let id = if options["id"].is_null() { "note".into() } else { words(options, "id") };
+    Ok(ErrorMessage { id, text: error_text(options)? }.view())
 }
 
 fn error_summary(options: &Value) -> Result<Html, Reason> {
@@ -604,18 +484,12 @@ fn error_summary(options: &Value) -> Result<Html, Reason> {
     let line = |line: &Value| -> Result<ErrorLink, Reason> {
         only(line, &["text", "href"])?;
         let field = words(line, "href").strip_prefix('#').ok_or(NO_FIELD)?.to_owned();
-        Ok(ErrorLink {
-            text: words(line, "text"),
-            field: field.into(),
-        })
+        Ok(ErrorLink { text: words(line, "text"), field: field.into() })
     };
     Ok(ErrorSummary {
         title: words(options, "titleText"),
         level: HeadingLevel::Two,
-        errors: list(options, "errorList")
-            .iter()
-            .map(line)
-            .collect::<Result<_, _>>()?,
+        errors: list(options, "errorList").iter().map(line).collect::<Result<_, _>>()?,
         on_go: Callback::noop(),
     }
     .view())
@@ -625,9 +499,7 @@ fn fieldset(options: &Value) -> Result<Html, Reason> {
     only(options, &["legend", "describedBy", "role", "html"])?;
     Ok(Fieldset {
         legend: title(&options["legend"], "govuk-fieldset__legend", &[])?,
-        described_by: options["describedBy"]
-            .is_string()
-            .then(|| words(options, "describedBy")),
+        described_by: options["describedBy"].is_string().then(|| words(options, "describedBy")),
         is_group: options["role"] == "group",
         content: content(options),
     }
@@ -636,32 +508,14 @@ fn fieldset(options: &Value) -> Result<Html, Reason> {
 
 fn hint(options: &Value) -> Result<Html, Reason> {
     only(options, &["id", "text"])?;
-    let id = if options["id"].is_null() {
-        "note".into()
-    } else {
-        words(options, "id")
-    };
-    Ok(Hint {
-        id,
-        text: words(options, "text"),
-    }
-    .view())
+    let id = if options["id"].is_null() { "note".into() } else { words(options, "id") };
+    Ok(Hint { id, text: words(options, "text") }.view())
 }
 
 fn input(options: &Value) -> Result<Html, Reason> {
     only(
         options,
-        &[
-            "id",
-            "name",
-            "label",
-            "hint",
-            "errorMessage",
-            "classes",
-            "value",
-            "spellcheck",
-            "type",
-        ],
+        &["id", "name", "label", "hint", "errorMessage", "classes", "value", "spellcheck", "type"],
     )?;
     if flag(options, "spellcheck") {
         return Err(AUTOCOMPLETE);
@@ -695,19 +549,12 @@ fn input(options: &Value) -> Result<Html, Reason> {
 
 fn inset_text(options: &Value) -> Result<Html, Reason> {
     only(options, &["text", "html"])?;
-    Ok(InsetText {
-        content: content(options),
-    }
-    .view())
+    Ok(InsetText { content: content(options) }.view())
 }
 
 fn label(options: &Value) -> Result<Html, Reason> {
     let title = title(options, "govuk-label", &["for"])?;
-    let for_field = if options["for"].is_null() {
-        "field".into()
-    } else {
-        words(options, "for")
-    };
+    let for_field = if options["for"].is_null() { "field".into() } else { words(options, "for") };
     Ok(Label { for_field, title }.view())
 }
 
@@ -718,35 +565,16 @@ fn notification_banner(options: &Value) -> Result<Html, Reason> {
         "success" => (NotificationKind::Success, "Success"),
         _ => return Err(BANNER),
     };
-    let title = if options["titleText"].is_null() {
-        title.into()
-    } else {
-        words(options, "titleText")
-    };
-    let level = if options["titleHeadingLevel"] == 3 {
-        HeadingLevel::Three
-    } else {
-        HeadingLevel::Two
-    };
-    Ok(NotificationBanner {
-        kind,
-        title,
-        level,
-        text: words(options, "text"),
-    }
-    .view())
+    let title = if options["titleText"].is_null() { title.into() } else { words(options, "titleText") };
+    let level = if options["titleHeadingLevel"] == 3 { HeadingLevel::Three } else { HeadingLevel::Two };
+    Ok(NotificationBanner { kind, title, level, text: words(options, "text") }.view())
 }
 
 fn skip_link(options: &Value) -> Result<Html, Reason> {
     only(options, &["text", "href"])?;
     let href = options["href"].as_str().unwrap_or("#content").to_owned();
     let target = href.strip_prefix('#').ok_or(ADDRESS)?.to_owned().into();
-    Ok(SkipLink {
-        text: words(options, "text"),
-        target,
-        on_go: Callback::noop(),
-    }
-    .view())
+    Ok(SkipLink { text: words(options, "text"), target, on_go: Callback::noop() }.view())
 }
 
 fn summary_list(options: &Value) -> Result<Html, Reason> {
@@ -760,41 +588,23 @@ fn summary_list(options: &Value) -> Result<Html, Reason> {
         if about.is_empty() {
             return Err(NO_ABOUT);
         }
-        Ok(SummaryAction {
-            text,
-            about,
-            on_click: Callback::noop(),
-        })
+        Ok(SummaryAction { text, about, on_click: Callback::noop() })
     };
     let row = |row: &Value| -> Result<SummaryRow, Reason> {
         only(row, &["key", "value", "actions"])?;
         only(&row["key"], &["text"])?;
         only(&row["value"], &["text", "html"])?;
         only(&row["actions"], &["items"])?;
-        let actions = list(&row["actions"], "items")
-            .iter()
-            .map(action)
-            .collect::<Result<_, _>>()?;
-        Ok(SummaryRow {
-            key: words(&row["key"], "text"),
-            value: content(&row["value"]),
-            actions,
-        })
+        let actions = list(&row["actions"], "items").iter().map(action).collect::<Result<_, _>>()?;
+        Ok(SummaryRow { key: words(&row["key"], "text"), value: content(&row["value"]), actions })
     };
     let rows = list(options, "rows");
-    let rows = rows
-        .iter()
-        .filter(|row| row.is_object())
-        .map(row)
-        .collect::<Result<_, _>>()?;
+    let rows = rows.iter().filter(|row| row.is_object()).map(row).collect::<Result<_, _>>()?;
     Ok(SummaryList { rows }.view())
 }
 
 fn table(options: &Value) -> Result<Html, Reason> {
-    only(
-        options,
-        &["caption", "captionClasses", "head", "rows", "firstCellIsHeader"],
-    )?;
+    only(options, &["caption", "captionClasses", "head", "rows", "firstCellIsHeader"])?;
     let caption_size = match &*words(options, "captionClasses") {
         "" => Size::Normal,
         "govuk-table__caption--m" => Size::Medium,
@@ -804,19 +614,9 @@ fn table(options: &Value) -> Result<Html, Reason> {
         only(cell, &["text", "format"])?;
         Ok(words(cell, "text"))
     };
-    let cells = |row: &Value| {
-        row.as_array()
-            .into_iter()
-            .flatten()
-            .map(cell)
-            .collect::<Result<Vec<_>, _>>()
-    };
+    let cells = |row: &Value| row.as_array().into_iter().flatten().map(cell).collect::<Result<Vec<_>, _>>();
     Ok(Table {
-        caption: if options["caption"].is_null() {
-            "Caption".into()
-        } else {
-            words(options, "caption")
-        },
+        caption: if options["caption"].is_null() { "Caption".into() } else { words(options, "caption") },
         caption_size,
         head: cells(&options["head"])?,
         rows: list(options, "rows")
@@ -843,27 +643,11 @@ fn tag(options: &Value) -> Result<Html, Reason> {
         "govuk-tag--yellow" => TagColour::Yellow,
         _ => return Err(CLASSES),
     };
-    Ok(Tag {
-        text: words(options, "text"),
-        colour,
-    }
-    .view())
+    Ok(Tag { text: words(options, "text"), colour }.view())
 }
 
 fn textarea(options: &Value) -> Result<Html, Reason> {
-    only(
-        options,
-        &[
-            "id",
-            "name",
-            "label",
-            "hint",
-            "errorMessage",
-            "value",
-            "rows",
-            "spellcheck",
-        ],
-    )?;
+    only(options, &["id", "name", "label", "hint", "errorMessage", "value", "rows", "spellcheck"])?;
     if flag(options, "spellcheck") {
         return Err(AUTOCOMPLETE);
     }
@@ -884,16 +668,8 @@ fn warning_text(options: &Value) -> Result<Html, Reason> {
     if options["text"].is_null() {
         return Err(NO_WORDS);
     }
-    let prefix = options["iconFallbackText"]
-        .as_str()
-        .unwrap_or("Warning")
-        .to_owned()
-        .into();
-    Ok(WarningText {
-        prefix,
-        text: words(options, "text"),
-    }
-    .view())
+    let prefix = options["iconFallbackText"].as_str().unwrap_or("Warning").to_owned().into();
+    Ok(WarningText { prefix, text: words(options, "text") }.view())
 }
 
 #[derive(PartialEq, Properties)]
@@ -907,12 +683,8 @@ fn Show(shown: &Shown) -> Html {
 }
 
 fn draw(html: Html) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let drawn = LocalServerRenderer::<Show>::with_props(Shown { html })
-        .hydratable(false)
-        .render();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let drawn = LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, drawn)
 }
 
@@ -943,10 +715,7 @@ impl Element {
     }
 
     fn classes(&self) -> impl Iterator<Item = &str> {
-        self.attributes
-            .get("class")
-            .into_iter()
-            .flat_map(|class| class.split(' '))
+        self.attributes.get("class").into_iter().flat_map(|class| class.split(' '))
     }
 
     fn has_class(&self, class: &str) -> bool {
@@ -999,40 +768,25 @@ fn children(parent: ElementRef) -> Vec<Node> {
 }
 
 fn element(own: ElementRef) -> Element {
-    let attributes = own
-        .value()
-        .attrs()
-        .filter(|&attribute| attribute != ("value", ""));
+    let attributes = own.value().attrs().filter(|&attribute| attribute != ("value", ""));
     let attributes = attributes.map(|(name, value)| {
         let value = match name {
             "checked" | "disabled" | "hidden" | "open" => String::new(),
-            "class" => own
-                .value()
-                .classes()
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect::<Vec<_>>()
-                .join(" "),
+            "class" => {
+                own.value().classes().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
+            }
             _ => value.to_owned(),
         };
         (name.to_owned(), value)
     });
-    Element {
-        name: own.value().name().to_owned(),
-        attributes: attributes.collect(),
-        children: children(own),
-    }
+    Element { name: own.value().name().to_owned(), attributes: attributes.collect(), children: children(own) }
 }
 
 /// A line break at the edge of an element or between two only lays the template out; a space there is read out.
 fn without_layout(text: &str, first: bool, last: bool) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
-        return if text.contains('\n') {
-            String::new()
-        } else {
-            " ".to_owned()
-        };
+        return if text.contains('\n') { String::new() } else { " ".to_owned() };
     }
     let before = &text[..text.len() - text.trim_start().len()];
     let after = &text[text.trim_end().len()..];
@@ -1060,9 +814,7 @@ fn visit(nodes: &mut [Node], change: &mut dyn FnMut(&mut Element)) {
 fn make_ours(component: &str, expected: &mut [Node]) -> Vec<Reason> {
     let changes = |rule: &Rule| {
         let mut changed = false;
-        visit(expected, &mut |element| {
-            changed |= (rule.change)(component, element)
-        });
+        visit(expected, &mut |element| changed |= (rule.change)(component, element));
         changed.then_some(rule.why)
     };
     RULES.iter().filter_map(changes).collect()
@@ -1109,9 +861,7 @@ fn difference(expected: &[Node], actual: &[Node]) -> Option<String> {
 }
 
 fn in_package(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("node_modules/govuk-frontend")
-        .join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/govuk-frontend").join(path)
 }
 
 fn read(path: &str) -> Value {
@@ -1130,19 +880,11 @@ fn write_listed(file: &mut String, listed: &Listed) {
         write_wrapped(file, "* ", "  ", reason.split(' ').map(str::to_owned));
         for (component, names) in components {
             let last = names.len() - 1;
-            let separated = names.iter().enumerate().map(|(at, name)| {
-                if at == last {
-                    name.clone()
-                } else {
-                    format!("{name};")
-                }
-            });
-            write_wrapped(
-                file,
-                &format!("    {component} ({}): ", names.len()),
-                "        ",
-                separated,
-            );
+            let separated = names
+                .iter()
+                .enumerate()
+                .map(|(at, name)| if at == last { name.clone() } else { format!("{name};") });
+            write_wrapped(file, &format!("    {component} ({}): ", names.len()), "        ", separated);
         }
     }
 }
@@ -1165,30 +907,19 @@ fn write_wrapped(file: &mut String, start: &str, indent: &str, words: impl Itera
 
 #[test]
 fn components_draw_what_govuk_frontend_draws() {
-    let version = read("package.json")["version"]
-        .as_str()
-        .unwrap_or_default()
-        .to_owned();
+    let version = read("package.json")["version"].as_str().unwrap_or_default().to_owned();
     let (mut equal, mut changed, mut refused) = (0, 0, 0);
     let (mut differently, mut not_offered) = (Listed::new(), Listed::new());
     let mut wrong = String::new();
     for &(component, ask) in COMPONENTS {
         let fixtures = read(&format!("dist/govuk/components/{component}/fixtures.json"));
         for fixture in list(&fixtures, "fixtures") {
-            let name = fixture["name"]
-                .as_str()
-                .expect("an example has a name")
-                .to_owned();
+            let name = fixture["name"].as_str().expect("an example has a name").to_owned();
             let html = match ask(&fixture["options"]) {
                 Ok(html) => html,
                 Err(reason) => {
                     refused += 1;
-                    not_offered
-                        .entry(reason)
-                        .or_default()
-                        .entry(component)
-                        .or_default()
-                        .push(name);
+                    not_offered.entry(reason).or_default().entry(component).or_default().push(name);
                     continue;
                 }
             };
@@ -1203,19 +934,11 @@ fn components_draw_what_govuk_frontend_draws() {
                 changed += 1;
             }
             for rule in rules {
-                differently
-                    .entry(rule)
-                    .or_default()
-                    .entry(component)
-                    .or_default()
-                    .push(name.clone());
+                differently.entry(rule).or_default().entry(component).or_default().push(name.clone());
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "not drawn as GOV.UK Frontend {version} draws it:\n{wrong}"
-    );
+    assert!(wrong.is_empty(), "not drawn as GOV.UK Frontend {version} draws it:\n{wrong}");
 
     let all = equal + changed + refused;
     let counts = format!(
@@ -1247,53 +970,29 @@ fn the_comparison_sees_what_matters_and_nothing_else() {
     let differs = |one: &str, other: &str| difference(&parse(one), &parse(other)).is_some();
     let original = "<div class=\"a b\" id=\"x\"><p>One</p><p>Two <b>three</b></p></div>";
     assert!(
-        differs(
-            original,
-            "<div class=\"a c\" id=\"x\"><p>One</p><p>Two <b>three</b></p></div>"
-        ),
+        differs(original, "<div class=\"a c\" id=\"x\"><p>One</p><p>Two <b>three</b></p></div>"),
         "a class"
     );
+    assert!(differs(original, "<div class=\"a b\"><p>One</p><p>Two <b>three</b></p></div>"), "an attribute");
     assert!(
-        differs(
-            original,
-            "<div class=\"a b\"><p>One</p><p>Two <b>three</b></p></div>"
-        ),
-        "an attribute"
-    );
-    assert!(
-        differs(
-            original,
-            "<div class=\"a b\" id=\"x\"><p>Two <b>three</b></p><p>One</p></div>"
-        ),
+        differs(original, "<div class=\"a b\" id=\"x\"><p>Two <b>three</b></p><p>One</p></div>"),
         "order"
     );
     assert!(
-        differs(
-            original,
-            "<div class=\"a b\" id=\"x\"><p>One</p><p>Two<b>three</b></p></div>"
-        ),
+        differs(original, "<div class=\"a b\" id=\"x\"><p>One</p><p>Two<b>three</b></p></div>"),
         "a space"
     );
     assert!(
-        differs(
-            original,
-            "<div class=\"a b\" id=\"x\"><p>One</p><p>Two <i>three</i></p></div>"
-        ),
+        differs(original, "<div class=\"a b\" id=\"x\"><p>One</p><p>Two <i>three</i></p></div>"),
         "an element"
     );
     assert!(differs(original, ""), "nothing");
-    assert!(
-        differs("<textarea>a\nb</textarea>", "<textarea>a b</textarea>"),
-        "a line break that was typed"
-    );
+    assert!(differs("<textarea>a\nb</textarea>", "<textarea>a b</textarea>"), "a line break that was typed");
 
     let laid_out =
         "<div id=\"x\"\n class=\" b a\">\n  <p>\n One\n</p>\n  <p>Two\n <b>three</b></p>\n</div>\n";
     assert_eq!(difference(&parse(original), &parse(laid_out)), None);
-    assert_eq!(
-        difference(&parse("<input checked>"), &parse("<input checked=\"checked\">")),
-        None
-    );
+    assert_eq!(difference(&parse("<input checked>"), &parse("<input checked=\"checked\">")), None);
 }
 
 /// Every example of every component, drawn.
@@ -1320,10 +1019,7 @@ fn no_component_draws_a_style_attribute_or_a_script() {
     for (example, drawn) in examples_drawn() {
         assert!(!drawn.is_empty(), "{example} draws nothing");
         every_element(&drawn, &mut |element| {
-            let inline = element
-                .attributes
-                .keys()
-                .find(|name| *name == "style" || name.starts_with("on"));
+            let inline = element.attributes.keys().find(|name| *name == "style" || name.starts_with("on"));
             assert_eq!(inline, None, "{example}: the page's security policy forbids it");
             assert!(!element.is("script") && !element.is("style"), "{example}");
         });
@@ -1346,10 +1042,7 @@ fn the_browser_keeps_nothing_that_is_typed_or_ticked() {
                 assert!(!element.attributes.contains_key("name"), "{example}: {element:?}");
             }
             if element.is("textarea") {
-                assert!(
-                    element.has("autocapitalize", "sentences"),
-                    "{example}: {element:?}"
-                );
+                assert!(element.has("autocapitalize", "sentences"), "{example}: {element:?}");
             }
         });
     }
@@ -1362,19 +1055,10 @@ fn bare_text_has_only_siblings_that_never_change() {
     let constant = ["govuk-error-message", "govuk-warning-text__text", "govuk-link"];
     for (example, drawn) in examples_drawn() {
         every_element(&drawn, &mut |element| {
-            let text = element
-                .children
-                .iter()
-                .any(|child| matches!(child, Node::Text(_)));
-            let other = element
-                .children
-                .iter()
-                .any(|child| matches!(child, Node::Element(_)));
+            let text = element.children.iter().any(|child| matches!(child, Node::Text(_)));
+            let other = element.children.iter().any(|child| matches!(child, Node::Element(_)));
             if text && other {
-                assert!(
-                    constant.iter().any(|class| element.has_class(class)),
-                    "{example}: {element:?}"
-                );
+                assert!(constant.iter().any(|class| element.has_class(class)), "{example}: {element:?}");
             }
         });
     }
@@ -1421,21 +1105,14 @@ fn whatever_a_component_refers_to_is_there_once() {
             ids.extend(element.attributes.get("id").cloned());
             // A label or a fieldset drawn alone refers to a field of the page.
             for attribute in ["aria-describedby", "aria-labelledby", "aria-controls"] {
-                let value = element
-                    .attributes
-                    .get(attribute)
-                    .map(String::as_str)
-                    .unwrap_or_default();
+                let value = element.attributes.get(attribute).map(String::as_str).unwrap_or_default();
                 named.extend(value.split_whitespace().map(str::to_owned));
             }
         });
         let once: BTreeSet<_> = ids.iter().cloned().collect();
         assert_eq!(once.len(), ids.len(), "{example} draws an id twice: {ids:?}");
         for name in named {
-            assert!(
-                once.contains(&name),
-                "{example} refers to “{name}”, which it does not draw"
-            );
+            assert!(once.contains(&name), "{example} refers to “{name}”, which it does not draw");
         }
     }
 }

@@ -34,7 +34,9 @@ fn main() -> ExitCode {
         Some("first-page") => page(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
-        Some(other) => Err(vec![format!("There is no command `{other}`. `complaint-guide help` lists them.")]),
+        Some(other) => {
+            Err(vec![format!("There is no command `{other}`. `complaint-guide help` lists them.")])
+        }
         None => Err(vec![String::from("Which command? `complaint-guide help` lists them.")]),
     };
     match done {
@@ -70,7 +72,9 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
-            option if option.starts_with("--") => return Err(vec![format!("There is no option `{option}`.\n{HELP}")]),
+            option if option.starts_with("--") => {
+                return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
+            }
             file => {
                 if given.file.is_some() {
                     return Err(vec![format!("One file at a time: `{file}` is one too many.")]);
@@ -79,13 +83,15 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
                 continue;
             }
         };
-        *place = Some(rest.next().cloned().ok_or_else(|| vec![format!("`{argument}` needs a value after it.")])?);
+        *place =
+            Some(rest.next().cloned().ok_or_else(|| vec![format!("`{argument}` needs a value after it.")])?);
     }
     Ok(given)
 }
 
 fn read(path: &str) -> Result<String, Wrong> {
-    let bytes = fs::read(path).map_err(|error| vec![format!("{path}: the file cannot be read ({error}).")])?;
+    let bytes =
+        fs::read(path).map_err(|error| vec![format!("{path}: the file cannot be read ({error}).")])?;
     String::from_utf8(bytes).map_err(|_| vec![format!("{path}: the file is not text in UTF-8.")])
 }
 
@@ -94,7 +100,10 @@ fn named(path: &str, problems: Vec<Problem>) -> Wrong {
 }
 
 fn council(given: &Given) -> Result<Council, Wrong> {
-    let path = given.council.as_deref().ok_or_else(|| vec![String::from("`--council` is missing: give a profile.")])?;
+    let path = given
+        .council
+        .as_deref()
+        .ok_or_else(|| vec![String::from("`--council` is missing: give a profile.")])?;
     files::council::read(&read(path)?).map_err(|problems| named(path, problems))
 }
 
@@ -110,21 +119,29 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let council = council(&given)?;
     let holidays = holidays(&given)?;
-    let today = given.today.as_deref().ok_or_else(|| vec![String::from("`--today` is missing: give a date.")])?;
-    let today: NaiveDate =
-        today.parse().map_err(|_| vec![format!("`--today`: `{today}` is not a date. Write it as 2026-11-21.")])?;
+    let today =
+        given.today.as_deref().ok_or_else(|| vec![String::from("`--today` is missing: give a date.")])?;
+    let today: NaiveDate = today
+        .parse()
+        .map_err(|_| vec![format!("`--today`: `{today}` is not a date. Write it as 2026-11-21.")])?;
     let voice = match given.voice.as_deref() {
         None => Voice::Adult,
         Some(key) => Voice::ALL.into_iter().find(|voice| voice.key() == key).ok_or_else(|| {
-            vec![format!("`--voice`: there is no voice `{key}`. The voices are adult, young-person and easy-read.")]
+            vec![format!(
+                "`--voice`: there is no voice `{key}`. The voices are adult, young-person and easy-read."
+            )]
         })?,
     };
-    let path = given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
+    let path =
+        given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
     let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;
     let setting = Setting { council: &council, today, holidays: &holidays, voice };
     let replay = answers.replay(complaint);
-    let unused: Vec<_> =
-        answers.iter().filter(|(ask, _)| replay.answers.get(*ask).is_none()).map(|(ask, _)| ask.key()).collect();
+    let unused: Vec<_> = answers
+        .iter()
+        .filter(|(ask, _)| replay.answers.get(*ask).is_none())
+        .map(|(ask, _)| ask.key())
+        .collect();
     let mut result = match &replay.decided {
         Ok(complaint) => json::json(&summary(complaint, setting)),
         Err(ask) => question_as_json(*ask, &answers, setting),

@@ -9,8 +9,8 @@ use js_sys::{Array, Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, PopStateEvent, Url,
-    Window,
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement,
+    PopStateEvent, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -99,7 +99,8 @@ pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
 /// Copies text, and tells whether that worked. Where the clipboard is refused it tries the old way.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let modern = window().and_then(|window| {
-        let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
+        let clipboard =
+            Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
         let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
         write.call1(&clipboard, &JsValue::from(&text)).ok()?.dyn_into::<Promise>().ok()
     });
@@ -121,8 +122,11 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
 
 fn copy_the_old_way(text: &str) -> bool {
     let Some(document) = document() else { return false };
-    let area = document.create_element("textarea").ok().and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
-    let (Some(area), Some(body)) = (area, document.body()) else { return false };
+    let area =
+        document.create_element("textarea").ok().and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(area), Some(body)) = (area, document.body()) else {
+        return false;
+    };
     area.set_value(text);
     area.set_read_only(true);
     area.set_class_name("govuk-visually-hidden");
@@ -131,7 +135,8 @@ fn copy_the_old_way(text: &str) -> bool {
         return false;
     }
     area.select();
-    let command = Reflect::get(&document, &"execCommand".into()).ok().and_then(|c| c.dyn_into::<Function>().ok());
+    let command =
+        Reflect::get(&document, &"execCommand".into()).ok().and_then(|c| c.dyn_into::<Function>().ok());
     let copied = command
         .and_then(|command| command.call1(&document, &"copy".into()).ok())
         .is_some_and(|copied| copied.is_truthy());
@@ -170,10 +175,14 @@ pub fn print() {
 /// Tells the page around: what `static/page.js` offers the program.
 fn tell_page(what: &str, with: &[usize]) {
     let page = window().and_then(|window| Reflect::get(&window, &"complaintGuidePage".into()).ok());
-    let Some(page) = page.filter(JsValue::is_object) else { return };
-    let function = Reflect::get(&page, &what.into()).ok().and_then(|function| function.dyn_into::<Function>().ok());
+    let Some(page) = page.filter(JsValue::is_object) else {
+        return;
+    };
+    let function =
+        Reflect::get(&page, &what.into()).ok().and_then(|function| function.dyn_into::<Function>().ok());
     if let Some(function) = function {
-        let with: Array = with.iter().map(|number| JsValue::from(u32::try_from(*number).unwrap_or_default())).collect();
+        let with: Array =
+            with.iter().map(|number| JsValue::from(u32::try_from(*number).unwrap_or_default())).collect();
         let _ = function.apply(&page, &with);
     }
 }

@@ -33,7 +33,11 @@ pub fn first_page(council: &Council) -> String {
         let _ = writeln!(page, "<{tag} class=\"{class}\">{text}</{tag}>");
     };
     line("govuk-heading-l", "h1", sentence(say::TITLE));
-    line("govuk-body govuk-!-font-weight-bold\" id=\"could-not-start\" hidden=\"hidden", "p", sentence(say::COULD_NOT_START));
+    line(
+        "govuk-body govuk-!-font-weight-bold\" id=\"could-not-start\" hidden=\"hidden",
+        "p",
+        sentence(say::COULD_NOT_START),
+    );
     line("govuk-body govuk-!-font-weight-bold\" id=\"stopped\" hidden=\"hidden", "p", sentence(say::STOPPED));
     line("govuk-body-l", "p", sentence(say::LEAD));
     line("govuk-heading-m", "h2", sentence(say::HOW_HEADING));
@@ -48,7 +52,8 @@ pub fn first_page(council: &Council) -> String {
     line("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
     line("govuk-body", "p", sentence(help::ADVOCATE));
     let lines = council.advocacy.iter().map(|line| council_line(line, voice)).collect::<Vec<_>>();
-    let national = [help::CORAM_VOICE, help::HELP_AT_HAND, help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN].map(sentence);
+    let national =
+        [help::CORAM_VOICE, help::HELP_AT_HAND, help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN].map(sentence);
     line("govuk-list govuk-list--bullet", "ul", items(lines.into_iter().chain(national)));
     page
 }
@@ -61,7 +66,11 @@ fn items(lines: impl Iterator<Item = String>) -> String {
 }
 
 fn council_line(line: &Line, voice: Voice) -> String {
-    let openings = [("name", line.name.as_str()), ("phone", &line.phone), ("help", line.note.as_deref().unwrap_or_default())];
+    let openings = [
+        ("name", line.name.as_str()),
+        ("phone", &line.phone),
+        ("help", line.note.as_deref().unwrap_or_default()),
+    ];
     let phrase = if line.note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
     escape(&phrase.say(voice, &openings))
 }
@@ -80,7 +89,10 @@ fn contacts(council: &Council, voice: Voice) -> String {
     }
     if let Some(form) = &contacts.form {
         let form = escape(form);
-        lines.push(format!("{} <a class=\"govuk-link\" href=\"{form}\">{form}</a>", escape(say::FORM.raw(voice))));
+        lines.push(format!(
+            "{} <a class=\"govuk-link\" href=\"{form}\">{form}</a>",
+            escape(say::FORM.raw(voice))
+        ));
     }
     if lines.is_empty() {
         lines.push(escape(say::NO_CONTACTS.raw(voice)));

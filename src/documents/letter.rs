@@ -9,6 +9,7 @@ use crate::rules::questions::{
     Ask, ChildKnows, Help, LateReason, Question, Sign, Situation, When, Who, Wish,
 };
 use crate::rules::route::{Complaint, Route};
+use crate::rules::standing::is_own;
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::Timeline;
 use crate::words::table::{CONCERNS, DISCRETION, NEXT, QUESTIONS, letter as say};
@@ -59,7 +60,12 @@ pub(super) fn lower_first(phrase: &str) -> String {
 }
 
 /// Writes the letter for the step the person is at.
-pub(super) fn letter(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting: Setting) -> Letter {
+pub(super) fn letter(
+    complaint: &Complaint,
+    next: NextRight,
+    way: Option<&Timeline>,
+    setting: Setting,
+) -> Letter {
     let route = &complaint.route;
     let answers = &complaint.answers;
     let voice = setting.voice;
@@ -73,8 +79,11 @@ pub(super) fn letter(complaint: &Complaint, next: NextRight, way: Option<&Timeli
     if let Ok([name, age]) = answers.words(Question::TheChild.into()) {
         let fact = |label: Phrase, text: &str| format!("{}: {}", label.raw(voice), text.trim());
         let facts = [(say::CHILD_NAME, name), (say::CHILD_AGE, age)];
-        let facts: Vec<_> =
-            facts.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(label, text)| fact(*label, text)).collect();
+        let facts: Vec<_> = facts
+            .iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(label, text)| fact(*label, text))
+            .collect();
         if !facts.is_empty() {
             blocks.push(Block::List(facts));
         }
@@ -93,11 +102,12 @@ pub(super) fn letter(complaint: &Complaint, next: NextRight, way: Option<&Timeli
     section(&mut blocks, say::WANTED_HEADING, wanted(answers, voice), voice);
     section(&mut blocks, say::TRIED_HEADING, tried(answers, voice), voice);
     let reasons = route.late_reasons.iter().filter(|reason| **reason != LateReason::None);
-    let reasons = reasons.map(|reason| chosen(Question::LateReasons, reason.place(), route, voice)).collect();
+    let reasons =
+        reasons.map(|reason| chosen(Question::LateReasons, reason.place(), answers, voice)).collect();
     section(&mut blocks, say::LATE_HEADING, reasons, voice);
     if let Some(coming) = route.coming {
         blocks.push(Block::Heading(say::COMING_HEADING.raw(voice).to_owned()));
-        let what = lower_first(&chosen(Question::Coming, coming.place(), route, voice));
+        let what = lower_first(&chosen(Question::Coming, coming.place(), answers, voice));
         blocks.push(Block::Text(say::COMING.say(voice, &[("concern", what.trim_end_matches('.'))])));
     }
     section(&mut blocks, say::ASKS_HEADING, asks(complaint, next, way, setting), voice);
@@ -131,15 +141,15 @@ fn due_in_words(way: &Timeline, step: Step, voice: Voice) -> Option<String> {
 }
 
 /// An option as the person chose it, in the form for whom it is about.
-fn chosen(question: Question, place: usize, route: &Route, voice: Voice) -> String {
+fn chosen(question: Question, place: usize, answers: &Answers, voice: Voice) -> String {
     let option = &QUESTIONS[question.place()].options[place];
-    let phrase = if route.standing.is_own() { option.own } else { option.label };
+    let phrase = if is_own(answers) { option.own } else { option.label };
     phrase.raw(voice).to_owned()
 }
 
 fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
     let standing = &route.standing;
-    let relation = |question: Question, place: usize| lower_first(&chosen(question, place, route, voice));
+    let relation = |question: Question, place: usize| lower_first(&chosen(question, place, answers, voice));
     let phrase = match standing.who {
         Who::Child => say::WHO_CHILD,
         Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
@@ -154,8 +164,12 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
         Who::Professional => say::WHO_PROFESSIONAL,
     };
     let relation = match standing.who {
-        Who::Relative => answers.relation().map(|r| relation(Question::Relation, r.place())).unwrap_or_default(),
-        Who::Helper => answers.helper_kind().map(|k| relation(Question::HelperKind, k.place())).unwrap_or_default(),
+        Who::Relative => {
+            answers.relation().map(|r| relation(Question::Relation, r.place())).unwrap_or_default()
+        }
+        Who::Helper => {
+            answers.helper_kind().map(|k| relation(Question::HelperKind, k.place())).unwrap_or_default()
+        }
         _ => String::new(),
     };
     let mut said = vec![phrase.say(voice, &[("relation", relation.trim_end_matches('.'))])];
@@ -181,7 +195,7 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
 }
 
 fn points(route: &Route, answers: &Answers, voice: Voice) -> Vec<Block> {
-    let effect = if route.standing.is_own() { say::FIELD_EFFECT } else { say::FIELD_EFFECT_CHILD };
+    let effect = if is_own(answers) { say::FIELD_EFFECT } else { say::FIELD_EFFECT_CHILD };
     let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
     let point = |(n, concern): (usize, crate::rules::concerns::Concern)| {
         let ask = Ask { question: Question::WhatHappened, point: Some(concern) };
@@ -216,8 +230,9 @@ fn ticked<'a, T: Named>(answers: &'a Answers, question: Question) -> impl Iterat
 
 fn wanted(answers: &Answers, voice: Voice) -> Vec<String> {
     let options = QUESTIONS[Question::Wanted.place()].options;
-    let mut lines: Vec<String> =
-        ticked::<Wish>(answers, Question::Wanted).map(|wish| options[wish.place()].label.raw(voice).to_owned()).collect();
+    let mut lines: Vec<String> = ticked::<Wish>(answers, Question::Wanted)
+        .map(|wish| options[wish.place()].label.raw(voice).to_owned())
+        .collect();
     lines.extend(written(answers.words(Question::Wanted.into()).unwrap_or_default(), 0));
     lines
 }

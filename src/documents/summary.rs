@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::letter::{Letter, letter};
-use crate::rules::council::Council;
+use crate::rules::council::{Council, Promise, Start};
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
@@ -13,8 +13,8 @@ use crate::rules::named::Named;
 use crate::rules::questions::{Danger, Proceeding, Question};
 use crate::rules::route::Complaint;
 use crate::rules::screening::Outcome;
-use crate::rules::steps::{Discretion, NextRight};
-use crate::rules::timeline::{Entry, Status, Timeline, timeline};
+use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
 use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, QUESTIONS, RULES, STEPS, result};
 use crate::words::{Voice, dates, table};
 
@@ -128,7 +128,9 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let next = next_right(complaint, way.as_ref());
     let points = points(complaint, setting);
     let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
-    let letter = next.filter(|_| route.ours().next().is_some()).map(|next| letter(complaint, next, way.as_ref(), setting));
+    let letter = next
+        .filter(|_| route.ours().next().is_some())
+        .map(|next| letter(complaint, next, way.as_ref(), setting));
     let next = next.map(|next| {
         let [name, what, _] = NEXT[next.place()];
         (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
@@ -137,14 +139,11 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
 }
 
 /// What the person can do next: the way says where there is one; a complaint of which every point
-/// waits is sent to be kept; and after all stages the Ombudsman is next.
+/// waits is sent to be kept.
 fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight> {
-    let goes_to_ombudsman =
-        || complaint.route.points.iter().any(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman));
     match way {
         Some(way) => Some(way.next),
         None if complaint.route.waits_for().is_some() => Some(NextRight::Hold),
-        None if goes_to_ombudsman() => Some(NextRight::Ombudsman),
         None => None,
     }
 }
@@ -203,7 +202,33 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
         rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
-    Dates { rests_on, steps: way.entries.iter().map(|entry| date_line(entry, setting)).collect() }
+    let mut steps: Vec<_> = way.entries.iter().map(|entry| date_line(entry, setting)).collect();
+    // The papers' date is counted back from the panel, and comes before it for the person who waits for them.
+    if let Some(papers) = steps.iter().position(|line| line.entry.step == Step::PanelPapers) {
+        steps.swap(papers - 1, papers);
+    }
+    Dates { rests_on, steps }
+}
+
+/// The latest day, in words.
+fn latest(due: Due, voice: Voice) -> String {
+    match due {
+        Due::On(day) => result::BY.say(voice, &[("date", &dates::weekday(day, voice))]),
+        Due::Between(first, last) => {
+            let (first, last) = (dates::weekday(first, voice), dates::weekday(last, voice));
+            result::BETWEEN.say(voice, &[("from", &first), ("date", &last)])
+        }
+        Due::Unknown | Due::OffTheList => dates::due(due, voice),
+    }
+}
+
+/// The date a council's own promise gives, or why it gives none.
+fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
+    if due.range().is_some() {
+        return Some(result::COUNCIL_DATE.say(voice, &[("date", &dates::due(due, voice))]));
+    }
+    matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed))
+        .then(|| result::COUNCIL_NO_DATE.raw(voice).to_owned())
 }
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {
@@ -223,12 +248,13 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     DateLine {
         name: name.raw(voice).to_owned(),
         what: what.raw(voice).to_owned(),
-        law: (!is_over).then(|| dates::due(entry.due, voice)),
+        law: (!is_over).then(|| latest(entry.due, voice)),
         ask_by: ask_by.map(|by| result::ASK_BY.say(voice, &[("date", &dates::due(by, voice))])),
         status,
-        council: entry.promise.as_ref().map(|(promise, due)| {
-            (promise.quote.clone(), due.range().map(|_| dates::due(*due, voice)))
-        }),
+        council: entry
+            .promise
+            .as_ref()
+            .map(|(promise, due)| (promise.quote.clone(), councils_date(promise, *due, voice))),
         reason: entry.rule.map(|rule| Reason::new(rule, voice)),
         entry: entry.clone(),
     }

@@ -45,7 +45,9 @@ fn reason(unfit: Unfit, question: Question) -> String {
     match unfit {
         Unfit::Nothing => String::from("Nothing is chosen. Choose at least one."),
         Unfit::NoSuchOption => no_option(question),
-        Unfit::NotAlone => String::from("This has an answer such as `none` beside others. Leave one or the other out."),
+        Unfit::NotAlone => {
+            String::from("This has an answer such as `none` beside others. Leave one or the other out.")
+        }
         Unfit::OtherForm => String::from("This question takes another form of answer."),
     }
 }
@@ -85,10 +87,16 @@ fn said(question: Question, value: &Value) -> Result<Said, String> {
         Form::Day => match value.as_str() {
             Some("unknown") => Said::Day(None),
             Some(text) => Said::Day(Some(part_date(text)?)),
-            None => return Err("The date is not text. Write \"2026-03-14\", \"2026-03\", \"2026\" or \"unknown\".".into()),
+            None => {
+                return Err(
+                    "The date is not text. Write \"2026-03-14\", \"2026-03\", \"2026\" or \"unknown\"."
+                        .into(),
+                );
+            }
         },
         Form::Words { fields, .. } => {
-            let object = value.as_object().ok_or("The answer is not an object with the fields of the question.")?;
+            let object =
+                value.as_object().ok_or("The answer is not an object with the fields of the question.")?;
             let mut texts = vec![String::new(); fields.len()];
             let mut ticked = Vec::new();
             for (key, value) in object {
@@ -98,7 +106,10 @@ fn said(question: Question, value: &Value) -> Result<Said, String> {
                     value.as_str().ok_or_else(|| format!("`{key}` is not text."))?.clone_into(&mut texts[at]);
                 } else {
                     let shown: String = key.chars().take(60).collect();
-                    return Err(format!("There is no field `{shown}`. The fields are: {}.", fields.join(", ")));
+                    return Err(format!(
+                        "There is no field `{shown}`. The fields are: {}.",
+                        fields.join(", ")
+                    ));
                 }
             }
             Said::Words { ticked, fields: texts }

@@ -35,7 +35,9 @@ pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
     let _ = profile.text("about", 400);
     for (at, source) in profile.list("sources") {
         if !source.is_string() {
-            profile.problems.push(Problem::new(at, "This is not text. Write the address or title of the source."));
+            profile
+                .problems
+                .push(Problem::new(at, "This is not text. Write the address or title of the source."));
         }
     }
     let contacts = match profile.get("contacts") {
@@ -77,7 +79,8 @@ fn date(reader: &mut Reader, key: &'static str) -> Option<NaiveDate> {
 
 fn web_address(reader: &mut Reader, key: &'static str) -> Option<String> {
     let address = reader.text(key, 300)?;
-    if !address.starts_with("https://") || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c)) {
+    if !address.starts_with("https://") || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c))
+    {
         reader.wrong(key, "This is not a web address that begins with https:// and has no spaces.");
         return None;
     }
@@ -95,10 +98,14 @@ fn contacts(object: &Map<String, Value>) -> (Contacts, Vec<Problem>) {
     let mut post = Vec::new();
     for (at, line) in reader.list("post") {
         match line.as_str() {
-            Some(line) if !line.trim().is_empty() && line.len() <= 100 && !line.chars().any(char::is_control) => {
+            Some(line)
+                if !line.trim().is_empty() && line.len() <= 100 && !line.chars().any(char::is_control) =>
+            {
                 post.push(line.trim().to_owned());
             }
-            _ => reader.problems.push(Problem::new(at, "This is not a line of an address of at most 100 characters.")),
+            _ => reader
+                .problems
+                .push(Problem::new(at, "This is not a line of an address of at most 100 characters.")),
         }
     }
     if post.len() > 8 {
@@ -184,15 +191,18 @@ fn promises(profile: &mut Reader) -> Vec<Promise> {
             let start = Start::from_key(&from);
             if start.is_none() {
                 let starts: Vec<_> = Start::ALL.iter().map(|start| start.key()).collect();
-                reader.wrong("from", format!("There is no such event. The events are: {}.", starts.join(", ")));
+                reader
+                    .wrong("from", format!("There is no such event. The events are: {}.", starts.join(", ")));
             }
             start
         });
         if let (Some(Length::WorkingDays(days)), Some(longest)) = (length, longest(step))
             && days > longest
         {
-            let what = format!("The law allows {longest} working days at most here, and the profile says {days}. \
-                                A limit beyond the law’s cannot be shown as the limit.");
+            let what = format!(
+                "The law allows {longest} working days at most here, and the profile says {days}. \
+                                A limit beyond the law’s cannot be shown as the limit."
+            );
             reader.wrong("length", what);
         }
         profile.problems.extend(reader.finish());

@@ -11,7 +11,8 @@ use crate::rules::days::Holidays;
 /// Everything that is wrong with the file.
 pub fn read(text: &str) -> Result<Holidays, Vec<Problem>> {
     let file = object(text)?;
-    let events = file.get("england-and-wales").and_then(|division| division.get("events")).and_then(Value::as_array);
+    let events =
+        file.get("england-and-wales").and_then(|division| division.get("events")).and_then(Value::as_array);
     let Some(events) = events else {
         let what = "There is no list of events. Use the file from www.gov.uk/bank-holidays.json.";
         return Err(vec![Problem::new("england-and-wales.events", what)]);

@@ -33,7 +33,11 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.at.is_empty() { write!(out, "{}", self.what) } else { write!(out, "`{}`: {}", self.at, self.what) }
+        if self.at.is_empty() {
+            write!(out, "{}", self.what)
+        } else {
+            write!(out, "`{}`: {}", self.at, self.what)
+        }
     }
 }
 
@@ -45,7 +49,9 @@ fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
     // Editors on Windows put a mark before the text.
     match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")]),
+        Ok(_) => {
+            Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")])
+        }
         Err(error) => Err(vec![Problem::new("", format!("The file is not JSON: {error}."))]),
     }
 }
@@ -111,7 +117,9 @@ impl<'a> Reader<'a> {
         let value = self.get(key)?;
         match value.as_str() {
             None => self.wrong(key, "This is not text. Put it between double quotation marks."),
-            Some(text) if text.trim().is_empty() => self.wrong(key, "This is empty. Fill it in or leave the field out."),
+            Some(text) if text.trim().is_empty() => {
+                self.wrong(key, "This is empty. Fill it in or leave the field out.")
+            }
             Some(text) if text.chars().count() > longest => {
                 self.wrong(key, format!("This is longer than {longest} characters. Shorten it."));
             }

@@ -6,8 +6,8 @@ use crate::rules::answers::{Said, Unfit};
 use crate::rules::concerns::Concern;
 use crate::rules::days::{BadDate, PartDate};
 use crate::rules::questions::{Ask, Form, Question};
-use crate::words::table::dates::MONTHS;
 use crate::words::Voice;
+use crate::words::table::dates::MONTHS;
 
 /// The parts of a date as they are typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,7 +154,9 @@ impl Draft {
             }
             Form::Points => Said::Points(self.points.clone()),
             Form::Day if self.has("unknown") => Said::Day(None),
-            Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => return Err(Mistake::Missing),
+            Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => {
+                return Err(Mistake::Missing);
+            }
             Form::Day => Said::Day(Some(typed_date(&self.date, today, voice)?)),
             Form::Words { .. } => Said::Words { ticked: self.chosen.clone(), fields: self.texts.clone() },
         })
@@ -177,7 +179,9 @@ pub fn is_free_text(question: Question) -> bool {
 
 fn typed_date(typed: &TypedDate, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistake> {
     let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let number = |text: &str| if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None };
+    let number = |text: &str| {
+        if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
+    };
     let year = part(&typed.year).ok_or(Mistake::DateMissing)?;
     let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistake::Year)?;
     let month = match part(&typed.month) {

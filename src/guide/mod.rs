@@ -14,6 +14,7 @@ use crate::rules::days::Holidays;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Question, Who};
 use crate::rules::route::{Complaint, complaint};
+use crate::rules::standing::is_own;
 use crate::words::table::{CONCERNS, QUESTIONS};
 use crate::words::{Phrase, QuestionWords, Voice, dates, table};
 
@@ -172,7 +173,9 @@ impl Guide {
         match msg {
             Msg::Begin => self.go(first_open(&self.replay())),
             Msg::Answer(said) => {
-                let Place::Question(ask) = self.place() else { return Ok(()) };
+                let Place::Question(ask) = self.place() else {
+                    return Ok(());
+                };
                 self.answers.set(ask, said)?;
                 let replay = self.replay();
                 let next = self.after(ask, &replay);
@@ -220,11 +223,6 @@ fn first_open(replay: &Replay<Complaint>) -> Place {
         Ok(_) => Place::Check,
         Err(ask) => Place::Question(*ask),
     }
-}
-
-/// Whether a question speaks of the reader themselves rather than of a child.
-pub fn is_own(answers: &Answers) -> bool {
-    matches!(answers.who(), Ok(Who::Child | Who::CareLeaver))
 }
 
 /// A question in words, for whom it is about.
@@ -295,14 +293,15 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
     let words = words_of(ask.question);
     let label = |key: &str| {
         let at = options_of(ask.question).iter().position(|option| *option == key);
-        at.and_then(|at| words.options.get(at)).map(|option| {
-            in_words(if own { option.own } else { option.label }, ask, setting)
-        })
+        at.and_then(|at| words.options.get(at))
+            .map(|option| in_words(if own { option.own } else { option.label }, ask, setting))
     };
     match said {
         Said::One(key) => label(key).into_iter().collect(),
         Said::Many(keys) => keys.iter().filter_map(|key| label(key)).collect(),
-        Said::Points(points) => points.iter().map(|point| CONCERNS[point.place()][0].raw(voice).to_owned()).collect(),
+        Said::Points(points) => {
+            points.iter().map(|point| CONCERNS[point.place()][0].raw(voice).to_owned()).collect()
+        }
         Said::Day(None) => vec![table::common::NOT_KNOWN.raw(voice).to_owned()],
         Said::Day(Some(date)) => vec![dates::part(*date, voice)],
         Said::Words { ticked, fields } => {

@@ -11,8 +11,8 @@ use super::named::Named;
 use super::questions::{
     AdoptionRole, Affects, Approval, Ask, CarerKind, ChildKnows, Coming, Danger, EarlyHelp, Education, Form,
     GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Proceeding,
-    Protection, Question, Records, Relation, Request, SameMatter, Service, Sign, Situation, Stage, StandsAt, Topic,
-    When, Who, Whose, Wish, Work, WorkRole,
+    Protection, Question, Records, Relation, Request, SameMatter, Service, Sign, Situation, Stage, StandsAt,
+    Topic, When, Who, Whose, Wish, Work, WorkRole,
 };
 
 /// One answer.
@@ -95,7 +95,9 @@ impl Answers {
         let mut asked = Vec::new();
         loop {
             match rules(&answers) {
-                Ok(decided) => return Replay { asked, answers, decided: Ok(decided) },
+                Ok(decided) => {
+                    return Replay { asked, answers, decided: Ok(decided) };
+                }
                 Err(ask) => {
                     asked.push(ask);
                     match self.said.get(&ask) {
@@ -103,7 +105,9 @@ impl Answers {
                         Some(said) if !answers.said.contains_key(&ask) => {
                             answers.said.insert(ask, said.clone());
                         }
-                        _ => return Replay { asked, answers, decided: Err(ask) },
+                        _ => {
+                            return Replay { asked, answers, decided: Err(ask) };
+                        }
                     }
                 }
             }

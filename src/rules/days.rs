@@ -111,7 +111,11 @@ impl Holidays {
     ///
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
-    pub fn cautious(&self, start: NaiveDate, WorkingDays(length): WorkingDays) -> Result<NaiveDate, OffTheList> {
+    pub fn cautious(
+        &self,
+        start: NaiveDate,
+        WorkingDays(length): WorkingDays,
+    ) -> Result<NaiveDate, OffTheList> {
         let counted = u16::from(self.not_counted(start)?.is_none());
         self.after(start, WorkingDays(length.saturating_sub(counted)))
     }

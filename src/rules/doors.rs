@@ -14,7 +14,7 @@ named! {
         /// The Local Government and Social Care Ombudsman.
         Ombudsman "ombudsman",
         /// The council's front door: asking for help, or saying that a child may not be safe.
-        FrontDoor "front-door",
+        Front "front-door",
         /// The chair of the child protection conference, and the appeal to the partnership.
         ConferenceChair "conference-chair",
         /// The family court.

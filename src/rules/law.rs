@@ -214,7 +214,9 @@ impl Rule {
         let (citation, strength) = match self {
             Rule::LookedAfterChild | Rule::ChildInNeed => ("Children Act 1989, section 26(3)(a)", Reported),
             Rule::AnyChild => ("Children Act 1989, sections 17 and 26(3)(a)", Inferred),
-            Rule::Parent => ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child's consent needed", Read),
+            Rule::Parent => {
+                ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child's consent needed", Read)
+            }
             Rule::ParentalResponsibility => ("Children Act 1989, section 26(3)(c)", Reported),
             Rule::FosterCarer => (
                 "Children Act 1989, section 26(3)(d); Getting the Best from Complaints for agency carers",
@@ -232,12 +234,13 @@ impl Rule {
             }
             Rule::ChildUnderGuardianship => ("Children Act 1989, sections 14F(3)(a) and 26(3C)", Read),
             Rule::ParentUnderGuardianship => ("Children Act 1989, sections 14F(3)(c) and 26(3C)", Read),
-            Rule::ChildAndAdoption | Rule::ProspectiveAdopter | Rule::AdoptionFamily => (
-                "Children Act 1989, section 26(3B), with Adoption and Children Act 2002, section 3(1)",
-                Read,
-            ),
+            Rule::ChildAndAdoption | Rule::ProspectiveAdopter | Rule::AdoptionFamily => {
+                ("Children Act 1989, section 26(3B), with Adoption and Children Act 2002, section 3(1)", Read)
+            }
             Rule::AdoptionSupported => ("Children Act 1989, section 26(3B)(a)", Reported),
-            Rule::Representative => ("Getting the Best from Complaints, part 2; councils' own manuals", Reported),
+            Rule::Representative => {
+                ("Getting the Best from Complaints, part 2; councils' own manuals", Reported)
+            }
             Rule::Advocate => ("Children Act 1989, section 26A; 2006 Regulations, regulation 19(6)", Read),
             Rule::OnlyAdult => ("Ombudsman fact sheet on the procedure; the edge is disputed", Uncertain),
             Rule::PartThree => ("Children Act 1989, section 26(3) and (3A)(a), Part 3", Reported),
@@ -245,25 +248,41 @@ impl Rule {
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
             Rule::LeavingCare => ("Children Act 1989, sections 23A to 24D", Reported),
             Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
-            Rule::GuardianshipSupport => ("2006 Regulations, regulation 5; Children Act 1989, section 14F", Read),
+            Rule::GuardianshipSupport => {
+                ("2006 Regulations, regulation 5; Children Act 1989, section 14F", Read)
+            }
             Rule::AdoptionSupport => ("2006 Regulations, regulation 4", Read),
-            Rule::ComplaintHandling => ("Getting the Best from Complaints, part 2: kinds of concern", Reported),
+            Rule::ComplaintHandling => {
+                ("Getting the Best from Complaints, part 2: kinds of concern", Reported)
+            }
             Rule::HomelessYoungPeople => ("Children Act 1989, section 20", Reported),
             Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
-            Rule::ActingForCouncil => ("Getting the Best from Complaints, part 2: services provided for the council", Reported),
+            Rule::ActingForCouncil => {
+                ("Getting the Best from Complaints, part 2: services provided for the council", Reported)
+            }
             Rule::NotThisCouncil => ("Getting the Best from Complaints, part 2", Reported),
-            Rule::PlacedByAnother => ("Children Act 1989, section 22: the council that placed the child", Inferred),
+            Rule::PlacedByAnother => {
+                ("Children Act 1989, section 22: the council that placed the child", Inferred)
+            }
             Rule::EnglandOnly => ("2006 Regulations, regulation 1(2)", Read),
             Rule::NotSocialCare => ("Children Act 1989, section 26(3): functions covered", Reported),
             Rule::FirstRequest => ("Getting the Best from Complaints, part 2; councils' own pages", Reported),
             Rule::Anonymous => ("Getting the Best from Complaints: log it and consider acting", Known),
-            Rule::AllStagesDone => ("Getting the Best from Complaints, part 2; councils' own pages", Reported),
-            Rule::OneYear => ("2006 Regulations, regulation 9; Getting the Best from Complaints 3.3", Reported),
+            Rule::AllStagesDone => {
+                ("Getting the Best from Complaints, part 2; councils' own pages", Reported)
+            }
+            Rule::OneYear => {
+                ("2006 Regulations, regulation 9; Getting the Best from Complaints 3.3", Reported)
+            }
             Rule::StillHappening => ("2006 Regulations, regulation 9: when the grounds arose", Inferred),
             Rule::OtherCase => ("2006 Regulations, regulation 8(1)", Reported),
             Rule::ChildProtection => ("2006 Regulations, regulation 3(2): section 47 is not listed", Read),
-            Rule::CourtReports => ("2006 Regulations, regulation 3(2): sections 7 and 37 are not listed", Inferred),
-            Rule::EarlyHelp => ("Ombudsman guide for practitioners, March 2021, as a council reports it", Reported),
+            Rule::CourtReports => {
+                ("2006 Regulations, regulation 3(2): sections 7 and 37 are not listed", Inferred)
+            }
+            Rule::EarlyHelp => {
+                ("Ombudsman guide for practitioners, March 2021, as a council reports it", Reported)
+            }
             Rule::FamilyHelp => ("Children Act 1989, section 17: help for a child in need", Inferred),
             Rule::SpecialNeeds => ("Councils' own pages; appeal to the First-tier Tribunal", Reported),
             Rule::Schools => ("Councils' own pages", Reported),
@@ -278,16 +297,26 @@ impl Rule {
             Rule::Police => ("Police complaints, Independent Office for Police Conduct", Known),
             Rule::Housing => ("Councils' own pages; Housing Ombudsman", Reported),
             Rule::OwnAppeal => ("Councils' own pages: decisions with an appeal", Reported),
-            Rule::Policy => ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known),
+            Rule::Policy => {
+                ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)
+            }
             Rule::Councillors => ("Localism Act 2011: the council's monitoring officer", Reported),
             Rule::Fitness => ("Social Work England: concerns about a social worker", Known),
-            Rule::Escalation => ("Local safeguarding partnerships' procedures for professional disagreement", Known),
-            Rule::CouncilMustSay => ("Ombudsman fact sheet: the council should say which procedure applies", Read),
+            Rule::Escalation => {
+                ("Local safeguarding partnerships' procedures for professional disagreement", Known)
+            }
+            Rule::CouncilMustSay => {
+                ("Ombudsman fact sheet: the council should say which procedure applies", Read)
+            }
             Rule::WorkingDay => ("2006 Regulations, regulation 2", Read),
             Rule::StageOne => ("2006 Regulations, regulation 14", Reported),
             Rule::StageOneLatest => ("2006 Regulations, regulation 14(5)", Reported),
-            Rule::StageTwoRight => ("2006 Regulations, regulation 15; Ombudsman, Manchester 22 008 976", Reported),
-            Rule::StageTwoRequest => ("Getting the Best from Complaints: advised; the Regulations set no limit", Reported),
+            Rule::StageTwoRight => {
+                ("2006 Regulations, regulation 15; Ombudsman, Manchester 22 008 976", Reported)
+            }
+            Rule::StageTwoRequest => {
+                ("Getting the Best from Complaints: advised; the Regulations set no limit", Reported)
+            }
             Rule::StageTwo | Rule::StageTwoLatest => ("2006 Regulations, regulation 17(3)", Reported),
             Rule::StageThreeRequest => ("2006 Regulations, regulation 18", Reported),
             Rule::Panel => ("2006 Regulations, regulation 19(4)", Read),

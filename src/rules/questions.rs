@@ -30,7 +30,6 @@ pub enum Form {
     },
 }
 
-
 /// A closed list that is also the set of options of a question.
 macro_rules! options {
     ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {

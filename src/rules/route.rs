@@ -7,12 +7,13 @@
 use super::answers::Answers;
 use super::concerns::Concern;
 use super::days::PartDate;
+use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
     Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, When, Who,
 };
 use super::screening::{Outcome, Point, screening};
-use super::standing::{Standing, standing};
+use super::standing::{Standing, is_own, standing};
 use super::steps::Discretion;
 
 /// Where each point of a complaint goes, and why.
@@ -64,7 +65,7 @@ impl Case {
 }
 
 impl Route {
-    /// The case, where at least one point goes on under the children's procedure now.
+    /// The case, where at least one point is on its way through the children's procedure.
     pub fn case(&self) -> Option<&Case> {
         self.case.as_ref()
     }
@@ -87,7 +88,9 @@ impl Route {
         let mut found = Vec::new();
         for point in &self.points {
             if let Outcome::CouncilDecides(decides) = &point.outcome {
-                found.extend(decides.iter().copied().filter(|decides| !found.contains(decides)).collect::<Vec<_>>());
+                found.extend(
+                    decides.iter().copied().filter(|decides| !found.contains(decides)).collect::<Vec<_>>(),
+                );
             }
         }
         found
@@ -122,8 +125,13 @@ pub fn route(answers: &Answers) -> Result<Route, Ask> {
     }
     let standing = standing(answers)?;
     let points = screening(answers, &standing)?;
-    let goes_on =
-        |point: &Point| matches!(point.outcome, Outcome::Statutory | Outcome::CouncilDecides(_));
+    // After all stages the way is not over: the Ombudsman's twelve months run from the last reply.
+    let goes_on = |point: &Point| {
+        matches!(
+            point.outcome,
+            Outcome::Statutory | Outcome::CouncilDecides(_) | Outcome::Elsewhere(Door::Ombudsman)
+        )
+    };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
     let case = if points.iter().any(goes_on) { Some(case(answers, &points)?) } else { None };
     let coming = if points.iter().any(is_ours) {
@@ -155,7 +163,9 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
         | StandsAt::Waiting3
         | StandsAt::Answered3 => answers.stage_date()?,
     };
-    let certain = points.iter().any(|point| point.outcome == Outcome::Statutory);
+    let is_certain =
+        |point: &Point| matches!(point.outcome, Outcome::Statutory | Outcome::Elsewhere(Door::Ombudsman));
+    let certain = points.iter().any(is_certain);
     Ok(Case { stands_at, which_stage, since, certain })
 }
 
@@ -183,7 +193,7 @@ pub fn complaint(answers: &Answers) -> Result<Complaint, Ask> {
         }
         answers.words(Question::Wanted.into())?;
         answers.words(Question::Tried.into())?;
-        if names_a_child(answers, &route.standing)? {
+        if names_a_child(answers)? {
             answers.words(Question::TheChild.into())?;
         }
         answers.words(Question::HelpNeeded.into())?;
@@ -196,10 +206,9 @@ pub fn complaint(answers: &Answers) -> Result<Complaint, Ask> {
     Ok(Complaint { route, answers: answers.clone() })
 }
 
-fn names_a_child(answers: &Answers, standing: &Standing) -> Result<bool, Ask> {
-    Ok(match standing.who {
-        Who::Child | Who::CareLeaver => false,
+fn names_a_child(answers: &Answers) -> Result<bool, Ask> {
+    Ok(match answers.who()? {
         Who::Helper => answers.helping_whom()? != HelpingWhom::CareLeaver,
-        _ => true,
+        _ => !is_own(answers),
     })
 }

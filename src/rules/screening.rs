@@ -8,8 +8,8 @@ use super::concerns::Concern;
 use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
-    Approval, Ask, EarlyHelp, Education, LateReason, OtherTopic, Proceeding, Protection, Records, Request, SameMatter,
-    Service, Situation, StandsAt, Topic, When, Who, Whose, Work, WorkRole,
+    Approval, Ask, EarlyHelp, Education, LateReason, OtherTopic, Proceeding, Protection, Records, Request,
+    SameMatter, Service, Situation, StandsAt, Topic, When, Who, Whose, Work, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -157,16 +157,18 @@ fn other_concerns(answers: &Answers) -> Result<Vec<Concern>, Ask> {
                 Records::Shared => Concern::SharedInformation,
                 Records::Public => Concern::PublicInformation,
             })),
-            OtherTopic::Services => found.extend(answers.services()?.into_iter().map(|service| match service {
-                Service::Health => Concern::Health,
-                Service::Police => Concern::Police,
-                Service::Cafcass => Concern::Cafcass,
-                Service::Housing => Concern::Housing,
-                Service::Benefits => Concern::Benefits,
-                Service::Provider => Concern::Provider,
-                Service::Councillor => Concern::Councillor,
-                Service::Another => Concern::AnotherService,
-            })),
+            OtherTopic::Services => {
+                found.extend(answers.services()?.into_iter().map(|service| match service {
+                    Service::Health => Concern::Health,
+                    Service::Police => Concern::Police,
+                    Service::Cafcass => Concern::Cafcass,
+                    Service::Housing => Concern::Housing,
+                    Service::Benefits => Concern::Benefits,
+                    Service::Provider => Concern::Provider,
+                    Service::Councillor => Concern::Councillor,
+                    Service::Another => Concern::AnotherService,
+                }))
+            }
             OtherTopic::Work => found.extend(answers.work()?.into_iter().map(|part| match part {
                 Work::OwnJob => Concern::OwnJob,
                 Work::Whistleblowing => Concern::Whistleblowing,
@@ -239,7 +241,7 @@ fn covered(concern: Concern) -> Cover {
         Concern::Whistleblowing => Elsewhere(Door::Whistleblowing, Rule::StaffMatters),
         Concern::Fitness => Elsewhere(Door::SocialWorkEngland, Rule::Fitness),
         Concern::Escalation => Elsewhere(Door::Escalation, Rule::Escalation),
-        Concern::FirstRequest => Elsewhere(Door::FrontDoor, Rule::FirstRequest),
+        Concern::FirstRequest => Elsewhere(Door::Front, Rule::FirstRequest),
         Concern::Claim => Elsewhere(Door::Solicitor, Rule::Claims),
         Concern::Policy => Elsewhere(Door::Councillor, Rule::Policy),
     }
@@ -247,7 +249,9 @@ fn covered(concern: Concern) -> Cover {
 
 fn elsewhere(concern: Concern) -> Point {
     match covered(concern) {
-        Cover::Elsewhere(door, rule) => Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] },
+        Cover::Elsewhere(door, rule) => {
+            Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] }
+        }
         Cover::Always(rule) | Cover::ForChildrenWithServices(rule) => {
             Point { concern, outcome: Outcome::Statutory, rules: vec![rule] }
         }
@@ -307,10 +311,16 @@ fn can_wait(concern: Concern) -> bool {
 }
 
 /// The points that another case decides.
-fn waiting(answers: &Answers, circumstances: &Circumstances, concerns: &[Concern]) -> Result<Vec<Concern>, Ask> {
+fn waiting(
+    answers: &Answers,
+    circumstances: &Circumstances,
+    concerns: &[Concern],
+) -> Result<Vec<Concern>, Ask> {
     Ok(match circumstances.proceeding {
         Some((_, SameMatter::All)) => concerns.to_vec(),
-        Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => answers.same_points()?.to_vec(),
+        Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
+            answers.same_points()?.to_vec()
+        }
         _ => Vec::new(),
     })
 }
@@ -369,7 +379,12 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     rules.push(standing.rule);
     rules.append(&mut point.rules);
     let mut seen = Vec::new();
-    rules.retain(|rule| !seen.contains(rule) && { seen.push(*rule); true });
+    rules.retain(|rule| {
+        !seen.contains(rule) && {
+            seen.push(*rule);
+            true
+        }
+    });
     let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
     Point { concern, outcome, rules }
 }

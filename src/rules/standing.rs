@@ -36,14 +36,20 @@ impl Standing {
         self.decides.is_none()
     }
 
-    /// Whether the reader is the child that the complaint is about.
-    pub fn is_own(&self) -> bool {
-        matches!(self.who, Who::Child | Who::CareLeaver)
-    }
-
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
-        self.is_own() || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
+        matches!(self.who, Who::Child | Who::CareLeaver)
+            || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
+    }
+}
+
+/// Whether the complaint is about the person who makes it: a child, a care leaver, an adopted person.
+/// What is not answered yet leaves it open, and then it is about someone else.
+pub fn is_own(answers: &Answers) -> bool {
+    match answers.who() {
+        Ok(Who::Child | Who::CareLeaver) => true,
+        Ok(Who::Adoption) => answers.adoption_role() == Ok(AdoptionRole::Adopted),
+        _ => false,
     }
 }
 
@@ -53,7 +59,15 @@ impl Standing {
 /// The next question, where an answer is missing.
 pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
     let who = answers.who()?;
-    let named = |rule| Standing { who, rule, decides: None, child_knows: None, situation: None, helping: None, childhood: false };
+    let named = |rule| Standing {
+        who,
+        rule,
+        decides: None,
+        child_knows: None,
+        situation: None,
+        helping: None,
+        childhood: false,
+    };
     let decided = |decides| Standing { decides: Some(decides), ..named(Rule::SufficientInterest) };
     Ok(match who {
         Who::Child => {
@@ -77,10 +91,13 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
             for_a_child(answers, Standing { situation: Some(situation), ..named(rule) })?
         }
         Who::FosterCarer => match answers.carer_kind()? {
-            CarerKind::Council | CarerKind::Agency | CarerKind::Kinship => {
-                for_a_child(answers, Standing { situation: Some(Situation::InCare), ..named(Rule::FosterCarer) })?
+            CarerKind::Council | CarerKind::Agency | CarerKind::Kinship => for_a_child(
+                answers,
+                Standing { situation: Some(Situation::InCare), ..named(Rule::FosterCarer) },
+            )?,
+            CarerKind::StayingPut => {
+                Standing { decides: Some(Discretion::Interest), ..named(Rule::StayingPut) }
             }
-            CarerKind::StayingPut => Standing { decides: Some(Discretion::Interest), ..named(Rule::StayingPut) },
             CarerKind::Applying => decided(Discretion::Interest),
         },
         Who::Guardian => match answers.guardianship_role()? {
@@ -91,7 +108,9 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
         },
         Who::Adoption => match answers.adoption_role()? {
             AdoptionRole::Adopted => named(Rule::AdoptionFamily),
-            AdoptionRole::Adopter | AdoptionRole::BirthParent => for_a_child(answers, named(Rule::AdoptionFamily))?,
+            AdoptionRole::Adopter | AdoptionRole::BirthParent => {
+                for_a_child(answers, named(Rule::AdoptionFamily))?
+            }
             AdoptionRole::Applying => named(Rule::ProspectiveAdopter),
             AdoptionRole::Supported => named(Rule::AdoptionSupported),
             AdoptionRole::Other => decided(Discretion::Interest),
@@ -101,7 +120,9 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
             let situation = Some(answers.situation()?);
             let child_knows = Some(answers.child_knows()?);
             match child_knows {
-                Some(ChildKnows::Agrees) => Standing { child_knows, situation, ..named(Rule::Representative) },
+                Some(ChildKnows::Agrees) => {
+                    Standing { child_knows, situation, ..named(Rule::Representative) }
+                }
                 _ => Standing { child_knows, situation, ..decided(Discretion::Interest) },
             }
         }

@@ -177,7 +177,11 @@ fn known(case: &Case, today: NaiveDate) -> (Step, Due) {
 fn if_today(case: &Case) -> bool {
     matches!(
         case.stands_at(),
-        StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure | StandsAt::Refused | StandsAt::Mediation
+        StandsAt::NotSent
+            | StandsAt::Withdrawn
+            | StandsAt::OtherProcedure
+            | StandsAt::Refused
+            | StandsAt::Mediation
     )
 }
 
@@ -200,6 +204,13 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         let mut status = match () {
             () if step == anchor && if_today => Status::Now,
             () if step <= anchor => Status::Done,
+            // A year is no count of working days: until it is over the person can go at any time.
+            () if has_begun
+                && step == Step::Ombudsman
+                && due.range().is_some_and(|(_, last)| today <= last) =>
+            {
+                Status::Now
+            }
             () if has_begun => status(due, today, holidays),
             () => Status::Ahead,
         };
@@ -241,7 +252,9 @@ fn count(from: Due, length: &Span, holidays: &Holidays) -> Due {
 /// The date a promise gives. Where the council does not say from what it counts, the law's own start
 /// serves; the day it accepts a complaint or agrees the points is known to the council alone.
 fn promised(promise: &Promise, from: Due, holidays: &Holidays) -> Due {
-    let Some(length) = promise.length else { return Due::Unknown };
+    let Some(length) = promise.length else {
+        return Due::Unknown;
+    };
     if matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed)) {
         return Due::Unknown;
     }
@@ -253,7 +266,9 @@ fn promised(promise: &Promise, from: Due, holidays: &Holidays) -> Due {
 }
 
 fn status(due: Due, today: NaiveDate, holidays: &Holidays) -> Status {
-    let Some((first, last)) = due.range() else { return Status::NotKnown };
+    let Some((first, last)) = due.range() else {
+        return Status::NotKnown;
+    };
     let days = if last < today {
         holidays.between(last, today).map(Status::Late)
     } else if first == last && first == today {
@@ -270,8 +285,12 @@ fn next(case: &Case, entries: &[Entry]) -> NextRight {
     let is_late = |step| is_late(entries, step);
     match case.stands_at() {
         StandsAt::NotSent => NextRight::Send,
-        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneLatest) => NextRight::StageTwoBecauseLate,
-        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneReply) => NextRight::ChaseStageOne,
+        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneLatest) => {
+            NextRight::StageTwoBecauseLate
+        }
+        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneReply) => {
+            NextRight::ChaseStageOne
+        }
         StandsAt::ToldSomeone => NextRight::PutInWriting,
         StandsAt::Waiting1 => NextRight::WaitStageOne,
         StandsAt::Answered1 => NextRight::AskStageTwo,

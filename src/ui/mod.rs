@@ -123,7 +123,11 @@ pub fn view(view: &View) -> Html {
             { clear(view) }
         </>
     };
-    if view.framed { html! { <div class="guide">{ inner }</div> } } else { html! { <main class="guide">{ inner }</main> } }
+    if view.framed {
+        html! { <div class="guide">{ inner }</div> }
+    } else {
+        html! { <main class="guide">{ inner }</main> }
+    }
 }
 
 /// The way out, which the page around makes work even when the program does not.

@@ -36,11 +36,5 @@ pub(super) fn stay(on_click: Callback<MouseEvent>) -> Callback<MouseEvent> {
 
 /// Its examples.
 pub fn examples() -> &'static [Example] {
-    &[("default", || {
-        BackLink {
-            text: "Back".into(),
-            on_click: Callback::noop(),
-        }
-        .view()
-    })]
+    &[("default", || BackLink { text: "Back".into(), on_click: Callback::noop() }.view())]
 }

@@ -85,12 +85,7 @@ impl Button {
 pub fn examples() -> &'static [Example] {
     &[
         ("primary", || {
-            Button {
-                text: "Continue".into(),
-                kind: ButtonKind::Primary,
-                action: ButtonAction::Submit,
-            }
-            .view()
+            Button { text: "Continue".into(), kind: ButtonKind::Primary, action: ButtonAction::Submit }.view()
         }),
         ("secondary", || {
             Button {

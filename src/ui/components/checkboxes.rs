@@ -67,32 +67,24 @@ impl Checkboxes {
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.name, self.hint, self.error);
         let name = self.name;
-        let unticked: Vec<_> = (0..self.items.len())
-            .map(|index| unticked_by(&self.items, index))
-            .collect();
+        let unticked: Vec<_> = (0..self.items.len()).map(|index| unticked_by(&self.items, index)).collect();
         let items =
-            self.items
-                .into_iter()
-                .zip(unticked)
-                .enumerate()
-                .map(|(index, (item, unticks))| match item {
-                    CheckboxesItem::Divider(text) => {
-                        html! { <div key={&*text} class="govuk-checkboxes__divider">{ text }</div> }
-                    }
-                    CheckboxesItem::Checkbox(checkbox) => {
-                        let (value, on_change) = (checkbox.value.clone(), self.on_change.clone());
-                        let onchange = Callback::from(move |event: Event| {
-                            let now = ticked(&event);
-                            if now {
-                                unticks
-                                    .iter()
-                                    .for_each(|other| on_change.emit((other.clone(), false)));
-                            }
-                            on_change.emit((value.clone(), now));
-                        });
-                        checkbox.view(item_id(&name, index), &name, onchange)
-                    }
-                });
+            self.items.into_iter().zip(unticked).enumerate().map(|(index, (item, unticks))| match item {
+                CheckboxesItem::Divider(text) => {
+                    html! { <div key={&*text} class="govuk-checkboxes__divider">{ text }</div> }
+                }
+                CheckboxesItem::Checkbox(checkbox) => {
+                    let (value, on_change) = (checkbox.value.clone(), self.on_change.clone());
+                    let onchange = Callback::from(move |event: Event| {
+                        let now = ticked(&event);
+                        if now {
+                            unticks.iter().for_each(|other| on_change.emit((other.clone(), false)));
+                        }
+                        on_change.emit((value.clone(), now));
+                    });
+                    checkbox.view(item_id(&name, index), &name, onchange)
+                }
+            });
         let content = html! {
             <>
                 { notes.drawn }
@@ -100,16 +92,7 @@ impl Checkboxes {
             </>
         };
         let (legend, described_by) = (self.legend, notes.described_by);
-        form_group(
-            notes.wrong,
-            Fieldset {
-                legend,
-                described_by,
-                is_group: false,
-                content,
-            }
-            .view(),
-        )
+        form_group(notes.wrong, Fieldset { legend, described_by, is_group: false, content }.view())
     }
 }
 
@@ -131,17 +114,9 @@ fn unticked_by(items: &[CheckboxesItem], index: usize) -> Vec<AttrValue> {
 impl Checkbox {
     fn view(self, id: AttrValue, name: &AttrValue, onchange: Callback<Event>) -> Html {
         let checked = self.checked;
-        let hint_id = self
-            .hint
-            .as_ref()
-            .map(|_| AttrValue::from(format!("{id}-item-hint")));
-        let revealed_id = self
-            .reveals
-            .as_ref()
-            .map(|_| AttrValue::from(format!("conditional-{id}")));
-        let expanded = revealed_id
-            .as_ref()
-            .map(|_| if checked { "true" } else { "false" });
+        let hint_id = self.hint.as_ref().map(|_| AttrValue::from(format!("{id}-item-hint")));
+        let revealed_id = self.reveals.as_ref().map(|_| AttrValue::from(format!("conditional-{id}")));
+        let expanded = revealed_id.as_ref().map(|_| if checked { "true" } else { "false" });
         let hint = self
             .hint
             .zip(hint_id.clone())
@@ -218,11 +193,7 @@ pub fn examples() -> &'static [Example] {
                 }
                 .into(),
                 CheckboxesItem::Divider("or".into()),
-                Checkbox {
-                    exclusive: true,
-                    ..answer("none", "None of these")
-                }
-                .into(),
+                Checkbox { exclusive: true, ..answer("none", "None of these") }.into(),
             ],
             on_change: Callback::noop(),
         }
@@ -233,13 +204,7 @@ pub fn examples() -> &'static [Example] {
         ("ticked, revealing a field", || help(None, true)),
         ("with error message", || {
             let text = "Choose the help you need, or “None of these”".into();
-            help(
-                Some(ErrorText {
-                    prefix: "Error:".into(),
-                    text,
-                }),
-                false,
-            )
+            help(Some(ErrorText { prefix: "Error:".into(), text }), false)
         }),
     ]
 }
@@ -265,10 +230,7 @@ mod tests {
 
     #[test]
     fn none_of_these_unticks_everything_else() {
-        assert_eq!(
-            unticked_by(&items(&["advocate", "interpreter"]), 3),
-            ["advocate", "interpreter"]
-        );
+        assert_eq!(unticked_by(&items(&["advocate", "interpreter"]), 3), ["advocate", "interpreter"]);
     }
 
     #[test]

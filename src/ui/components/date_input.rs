@@ -74,21 +74,12 @@ impl DateInput {
         let all_wrong = notes.wrong && !one_wrong;
         let draw = |part: DatePart, shown: DatePartInput| {
             let wrong = all_wrong || shown.wrong;
-            let width = if part == DatePart::Year {
-                Width::Four
-            } else {
-                Width::Two
-            };
+            let width = if part == DatePart::Year { Width::Four } else { Width::Two };
             let error_class = if wrong { "govuk-input--error" } else { "" };
             let id = part.field(&self.id);
             let line = Line {
                 id: id.clone(),
-                class: class(&[
-                    "govuk-input",
-                    "govuk-date-input__input",
-                    error_class,
-                    width.class(),
-                ]),
+                class: class(&["govuk-input", "govuk-date-input__input", error_class, width.class()]),
                 entry: Entry::Number,
                 value: shown.value,
                 described_by: None,
@@ -113,16 +104,7 @@ impl DateInput {
             </>
         };
         let (legend, described_by) = (self.legend, notes.described_by);
-        form_group(
-            notes.wrong,
-            Fieldset {
-                legend,
-                described_by,
-                is_group: true,
-                content,
-            }
-            .view(),
-        )
+        form_group(notes.wrong, Fieldset { legend, described_by, is_group: true, content }.view())
     }
 }
 
@@ -138,10 +120,7 @@ pub fn examples() -> &'static [Example] {
             id: "when".into(),
             legend: Title::page_heading("When did it happen?", super::HeadingLevel::One),
             hint: Some("For example, 31 3 2026.".into()),
-            day: DatePartInput {
-                wrong: error.is_some(),
-                ..part("Day", "31")
-            },
+            day: DatePartInput { wrong: error.is_some(), ..part("Day", "31") },
             month: part("Month", "2"),
             year: part("Year", "2026"),
             error,
@@ -153,10 +132,7 @@ pub fn examples() -> &'static [Example] {
         ("as page heading", || when(None)),
         ("with error on day", || {
             let text = "The day must be a real day in February".into();
-            when(Some(ErrorText {
-                prefix: "Error:".into(),
-                text,
-            }))
+            when(Some(ErrorText { prefix: "Error:".into(), text }))
         }),
     ]
 }

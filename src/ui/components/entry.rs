@@ -100,9 +100,7 @@ pub(super) fn typed(_: &InputEvent) -> String {
 #[cfg(feature = "widget")]
 pub(super) fn ticked(event: &yew::Event) -> bool {
     use yew::TargetCast;
-    event
-        .target_unchecked_into::<web_sys::HtmlInputElement>()
-        .checked()
+    event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()
 }
 
 /// Nobody ticks a box on a page drawn for a test.

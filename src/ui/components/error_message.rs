@@ -43,14 +43,7 @@ impl ErrorMessage {
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     &[("default", || {
-        let text = ErrorText {
-            prefix: "Error:".into(),
-            text: "Tell us what happened".into(),
-        };
-        ErrorMessage {
-            id: "what-error".into(),
-            text,
-        }
-        .view()
+        let text = ErrorText { prefix: "Error:".into(), text: "Tell us what happened".into() };
+        ErrorMessage { id: "what-error".into(), text }.view()
     })]
 }

@@ -74,10 +74,8 @@ pub(super) fn go_to(
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     &[("two errors", || {
-        let error = |text: &'static str, field: &'static str| ErrorLink {
-            text: text.into(),
-            field: field.into(),
-        };
+        let error =
+            |text: &'static str, field: &'static str| ErrorLink { text: text.into(), field: field.into() };
         ErrorSummary {
             title: "There is a problem".into(),
             level: HeadingLevel::Two,

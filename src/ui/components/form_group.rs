@@ -21,12 +21,8 @@ impl Notes {
             (one, other) => one.clone().or(other.clone()),
         };
         let wrong = error.is_some();
-        let hint = hint
-            .zip(hint_id)
-            .map(|(text, id)| Hint { id: id.into(), text }.view());
-        let error = error
-            .zip(error_id)
-            .map(|(text, id)| ErrorMessage { id: id.into(), text }.view());
+        let hint = hint.zip(hint_id).map(|(text, id)| Hint { id: id.into(), text }.view());
+        let error = error.zip(error_id).map(|(text, id)| ErrorMessage { id: id.into(), text }.view());
         Notes {
             described_by: described_by.map(AttrValue::from),
             wrong,
@@ -42,10 +38,6 @@ impl Notes {
 
 /// The frame round a control, which shows where the errors are.
 pub(super) fn form_group(wrong: bool, content: Html) -> Html {
-    let class = if wrong {
-        "govuk-form-group govuk-form-group--error"
-    } else {
-        "govuk-form-group"
-    };
+    let class = if wrong { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
     html! { <div {class}>{ content }</div> }
 }

@@ -74,20 +74,12 @@ pub struct Title {
 impl Title {
     /// A question on a page that has a heading of its own.
     pub fn plain(text: impl Into<AttrValue>) -> Title {
-        Title {
-            text: text.into(),
-            size: Size::Normal,
-            heading: None,
-        }
+        Title { text: text.into(), size: Size::Normal, heading: None }
     }
 
     /// The only question on its page, and so the page's heading.
     pub fn page_heading(text: impl Into<AttrValue>, level: HeadingLevel) -> Title {
-        Title {
-            text: text.into(),
-            size: Size::Large,
-            heading: Some(level),
-        }
+        Title { text: text.into(), size: Size::Large, heading: Some(level) }
     }
 }
 

@@ -29,10 +29,6 @@ impl Hint {
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     &[("default", || {
-        Hint {
-            id: "when-hint".into(),
-            text: "For example, 31 3 2026. A guess is fine.".into(),
-        }
-        .view()
+        Hint { id: "when-hint".into(), text: "For example, 31 3 2026. A guess is fine.".into() }.view()
     })]
 }

@@ -75,11 +75,7 @@ impl Input {
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.id, self.hint, self.error);
         let error_class = if notes.wrong { "govuk-input--error" } else { "" };
-        let label = Label {
-            for_field: self.id.clone(),
-            title: self.label,
-        }
-        .view();
+        let label = Label { for_field: self.id.clone(), title: self.label }.view();
         let line = Line {
             id: self.id,
             class: class(&["govuk-input", self.width.class(), error_class]),
@@ -89,10 +85,7 @@ impl Input {
             wrong: notes.wrong,
             on_input: self.on_input,
         };
-        form_group(
-            notes.wrong,
-            html! { <>{ label }{ notes.drawn }{ line.view() }</> },
-        )
+        form_group(notes.wrong, html! { <>{ label }{ notes.drawn }{ line.view() }</> })
     }
 }
 
@@ -114,10 +107,7 @@ pub fn examples() -> &'static [Example] {
     &[
         ("with hint", || name(None)),
         ("with error message", || {
-            name(Some(ErrorText {
-                prefix: "Error:".into(),
-                text: "Your name must be shorter".into(),
-            }))
+            name(Some(ErrorText { prefix: "Error:".into(), text: "Your name must be shorter".into() }))
         }),
         ("email", || {
             Input {

@@ -22,10 +22,5 @@ impl InsetText {
 
 /// Its examples.
 pub fn examples() -> &'static [Example] {
-    &[("default", || {
-        InsetText {
-            content: paragraph("You can have an advocate for free."),
-        }
-        .view()
-    })]
+    &[("default", || InsetText { content: paragraph("You can have an advocate for free.") }.view())]
 }

@@ -43,11 +43,5 @@ pub(super) fn named(for_field: AttrValue, text: AttrValue, class: &'static str) 
 
 /// Its examples.
 pub fn examples() -> &'static [Example] {
-    &[("default", || {
-        Label {
-            for_field: "name".into(),
-            title: Title::plain("Your name"),
-        }
-        .view()
-    })]
+    &[("default", || Label { for_field: "name".into(), title: Title::plain("Your name") }.view())]
 }

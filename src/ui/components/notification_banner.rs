@@ -34,10 +34,9 @@ impl NotificationBanner {
     pub fn view(self) -> Html {
         let (class, role) = match self.kind {
             NotificationKind::Important => ("govuk-notification-banner", "region"),
-            NotificationKind::Success => (
-                "govuk-notification-banner govuk-notification-banner--success",
-                "alert",
-            ),
+            NotificationKind::Success => {
+                ("govuk-notification-banner govuk-notification-banner--success", "alert")
+            }
         };
         let id = "govuk-notification-banner-title";
         html! {
@@ -58,24 +57,10 @@ impl NotificationBanner {
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     fn banner(kind: NotificationKind, title: &'static str, text: &'static str) -> Html {
-        NotificationBanner {
-            kind,
-            title: title.into(),
-            level: HeadingLevel::Two,
-            text: text.into(),
-        }
-        .view()
+        NotificationBanner { kind, title: title.into(), level: HeadingLevel::Two, text: text.into() }.view()
     }
     &[
-        ("important", || {
-            banner(
-                NotificationKind::Important,
-                "Important",
-                "Nobody has read this yet.",
-            )
-        }),
-        ("success", || {
-            banner(NotificationKind::Success, "Success", "Your complaint is copied.")
-        }),
+        ("important", || banner(NotificationKind::Important, "Important", "Nobody has read this yet.")),
+        ("success", || banner(NotificationKind::Success, "Success", "Your complaint is copied.")),
     ]
 }

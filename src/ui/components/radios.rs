@@ -62,19 +62,15 @@ impl Radios {
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.name, self.hint, self.error);
         let (name, chosen, on_change) = (self.name, self.chosen, self.on_change);
-        let items = self
-            .items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| match item {
-                RadiosItem::Divider(text) => {
-                    html! { <div key={&*text} class="govuk-radios__divider">{ text }</div> }
-                }
-                RadiosItem::Radio(radio) => {
-                    let checked = chosen.as_ref() == Some(&radio.value);
-                    radio.view(item_id(&name, index), &name, checked, &on_change)
-                }
-            });
+        let items = self.items.into_iter().enumerate().map(|(index, item)| match item {
+            RadiosItem::Divider(text) => {
+                html! { <div key={&*text} class="govuk-radios__divider">{ text }</div> }
+            }
+            RadiosItem::Radio(radio) => {
+                let checked = chosen.as_ref() == Some(&radio.value);
+                radio.view(item_id(&name, index), &name, checked, &on_change)
+            }
+        });
         let content = html! {
             <>
                 { notes.drawn }
@@ -82,16 +78,7 @@ impl Radios {
             </>
         };
         let (legend, described_by) = (self.legend, notes.described_by);
-        form_group(
-            notes.wrong,
-            Fieldset {
-                legend,
-                described_by,
-                is_group: false,
-                content,
-            }
-            .view(),
-        )
+        form_group(notes.wrong, Fieldset { legend, described_by, is_group: false, content }.view())
     }
 }
 
@@ -99,14 +86,8 @@ impl Radio {
     fn view(self, id: AttrValue, name: &AttrValue, checked: bool, on_change: &Callback<AttrValue>) -> Html {
         let value = self.value.clone();
         let onchange = on_change.reform(move |_: Event| value.clone());
-        let hint_id = self
-            .hint
-            .as_ref()
-            .map(|_| AttrValue::from(format!("{id}-item-hint")));
-        let revealed_id = self
-            .reveals
-            .as_ref()
-            .map(|_| AttrValue::from(format!("conditional-{id}")));
+        let hint_id = self.hint.as_ref().map(|_| AttrValue::from(format!("{id}-item-hint")));
+        let revealed_id = self.reveals.as_ref().map(|_| AttrValue::from(format!("conditional-{id}")));
         let hint = self
             .hint
             .zip(hint_id.clone())
@@ -164,12 +145,7 @@ pub fn examples() -> &'static [Example] {
             hint: Some("If you are not sure, choose the one that fits best.".into()),
             error,
             items: vec![
-                Radio {
-                    value: "me".into(),
-                    text: "Me".into(),
-                    ..Radio::default()
-                }
-                .into(),
+                Radio { value: "me".into(), text: "Me".into(), ..Radio::default() }.into(),
                 Radio {
                     value: "child".into(),
                     text: "A child".into(),
@@ -190,12 +166,7 @@ pub fn examples() -> &'static [Example] {
                 }
                 .into(),
                 RadiosItem::Divider("or".into()),
-                Radio {
-                    value: "unsure".into(),
-                    text: "I do not know".into(),
-                    ..Radio::default()
-                }
-                .into(),
+                Radio { value: "unsure".into(), text: "I do not know".into(), ..Radio::default() }.into(),
             ],
             chosen: chosen.map(AttrValue::from),
             on_change: Callback::noop(),
@@ -207,10 +178,7 @@ pub fn examples() -> &'static [Example] {
         ("chosen, revealing a field", || who(None, Some("child"))),
         ("with error message", || {
             who(
-                Some(ErrorText {
-                    prefix: "Error:".into(),
-                    text: "Choose who the complaint is about".into(),
-                }),
+                Some(ErrorText { prefix: "Error:".into(), text: "Choose who the complaint is about".into() }),
                 None,
             )
         }),

@@ -28,11 +28,7 @@ impl SkipLink {
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     &[("default", || {
-        SkipLink {
-            text: "Skip to main content".into(),
-            target: "main".into(),
-            on_go: Callback::noop(),
-        }
-        .view()
+        SkipLink { text: "Skip to main content".into(), target: "main".into(), on_go: Callback::noop() }
+            .view()
     })]
 }

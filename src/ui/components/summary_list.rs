@@ -106,11 +106,7 @@ pub fn examples() -> &'static [Example] {
     &[
         ("with actions", || {
             let rows = vec![
-                row(
-                    "Who the complaint is about",
-                    "Me",
-                    &[("Change", "who the complaint is about")],
-                ),
+                row("Who the complaint is about", "Me", &[("Change", "who the complaint is about")]),
                 row(
                     "What happened",
                     "Nobody came.",
@@ -121,10 +117,7 @@ pub fn examples() -> &'static [Example] {
             SummaryList { rows }.view()
         }),
         ("without actions", || {
-            SummaryList {
-                rows: vec![row("Where it goes", "Complaints team", &[])],
-            }
-            .view()
+            SummaryList { rows: vec![row("Where it goes", "Complaints team", &[])] }.view()
         }),
     ]
 }

@@ -35,11 +35,7 @@ impl Table {
         let head = if self.head.is_empty() {
             Html::default()
         } else {
-            let cells = self
-                .head
-                .into_iter()
-                .enumerate()
-                .map(|(column, text)| header(column, "col", text));
+            let cells = self.head.into_iter().enumerate().map(|(column, text)| header(column, "col", text));
             html! {
                 <thead class="govuk-table__head"><tr class="govuk-table__row">{ for cells }</tr></thead>
             }

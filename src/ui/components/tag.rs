@@ -52,19 +52,7 @@ impl Tag {
 /// Its examples.
 pub fn examples() -> &'static [Example] {
     &[
-        ("default", || {
-            Tag {
-                text: "Too late".into(),
-                colour: TagColour::Blue,
-            }
-            .view()
-        }),
-        ("green", || {
-            Tag {
-                text: "In time".into(),
-                colour: TagColour::Green,
-            }
-            .view()
-        }),
+        ("default", || Tag { text: "Too late".into(), colour: TagColour::Blue }.view()),
+        ("green", || Tag { text: "In time".into(), colour: TagColour::Green }.view()),
     ]
 }

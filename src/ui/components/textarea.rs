@@ -33,16 +33,8 @@ impl Textarea {
     /// Draws it.
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.id, self.hint, self.error);
-        let class = if notes.wrong {
-            "govuk-textarea govuk-textarea--error"
-        } else {
-            "govuk-textarea"
-        };
-        let label = Label {
-            for_field: self.id.clone(),
-            title: self.label,
-        }
-        .view();
+        let class = if notes.wrong { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
+        let label = Label { for_field: self.id.clone(), title: self.label }.view();
         let content = html! {
             <>
                 { label }
@@ -83,10 +75,7 @@ pub fn examples() -> &'static [Example] {
     &[
         ("as page heading", || what(None)),
         ("with error message", || {
-            what(Some(ErrorText {
-                prefix: "Error:".into(),
-                text: "Tell us what happened".into(),
-            }))
+            what(Some(ErrorText { prefix: "Error:".into(), text: "Tell us what happened".into() }))
         }),
     ]
 }

@@ -35,10 +35,6 @@ impl WarningText {
 pub fn examples() -> &'static [Example] {
     &[("default", || {
         let text = "If you are in danger now, call 999.".into();
-        WarningText {
-            prefix: "Warning".into(),
-            text,
-        }
-        .view()
+        WarningText { prefix: "Warning".into(), text }.view()
     })]
 }

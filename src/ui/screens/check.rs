@@ -2,8 +2,9 @@
 
 use yew::{Html, html};
 
-use crate::guide::{answer_in_words, asked_in_words, is_own};
+use crate::guide::{answer_in_words, asked_in_words};
 use crate::rules::questions::{Ask, Question};
+use crate::rules::standing::is_own;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
 };
@@ -38,7 +39,12 @@ pub fn check(view: &View) -> Html {
         .collect();
     let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.ours().next().is_some());
     let finish = if has_letter { say::CONTINUE } else { say::CONTINUE_ELSEWHERE };
-    let title = Heading { text: view.say(say::TITLE).into(), level: view.level(), size: Size::Large, names_page: true };
+    let title = Heading {
+        text: view.say(say::TITLE).into(),
+        level: view.level(),
+        size: Size::Large,
+        names_page: true,
+    };
     let finish = Button {
         text: view.say(finish).into(),
         kind: ButtonKind::Primary,

@@ -51,6 +51,7 @@ fn who_to_call(view: &View) -> Html {
 fn line_in_words(line: &Line, view: &View) -> String {
     let note = line.note.as_deref();
     let phrase = if note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
-    let openings = [("name", line.name.as_str()), ("phone", line.phone.as_str()), ("help", note.unwrap_or_default())];
+    let openings =
+        [("name", line.name.as_str()), ("phone", line.phone.as_str()), ("help", note.unwrap_or_default())];
     phrase.say(view.voice(), &openings)
 }

@@ -4,15 +4,16 @@ use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::{line_in_words, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
-use crate::guide::{asked_in_words, in_words, is_own, options_of, words_of};
+use crate::guide::{asked_in_words, in_words, options_of, words_of};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Question};
 use crate::rules::screening::points_that_can_wait;
+use crate::rules::standing::is_own;
 use crate::ui::components::{
-    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart, DatePartInput,
-    Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, Input, Radio, Radios, RadiosItem, Size, Textarea,
-    Title, Width,
+    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
+    DatePartInput, Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, Input, Radio, Radios,
+    RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::ui::{Act, View, bullets, paragraph};
 use crate::words::table::{CONCERNS, common, help};
@@ -119,7 +120,9 @@ impl Page<'_> {
         match self.view.mistake? {
             Mistake::Missing => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
             Mistake::NotAlone => {
-                let Form::Many { options, alone } = self.ask.question.form() else { return None };
+                let Form::Many { options, alone } = self.ask.question.form() else {
+                    return None;
+                };
                 let at = options.iter().position(|key| alone.contains(key) && self.draft.has(key))?;
                 Some(common::NOT_ALONE.say(self.view.voice(), &[("name", &self.option_words(at))]))
             }
@@ -270,7 +273,11 @@ impl Page<'_> {
             error: self.error().filter(|_| self.is_about_date()),
             day: part(common::DAY, &typed.day, mistake == Some(Mistake::Day)),
             month: part(common::MONTH, &typed.month, mistake == Some(Mistake::Month)),
-            year: part(common::YEAR, &typed.year, matches!(mistake, Some(Mistake::Year | Mistake::DateMissing))),
+            year: part(
+                common::YEAR,
+                &typed.year,
+                matches!(mistake, Some(Mistake::Year | Mistake::DateMissing)),
+            ),
             on_input: self.edit().reform(|(part, text)| match part {
                 DatePart::Day => Edit::Day(text),
                 DatePart::Month => Edit::Month(text),
@@ -314,7 +321,10 @@ impl Page<'_> {
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));
         match lines(self.ask.question, key) {
-            1 => Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }.view(),
+            1 => {
+                Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }
+                    .view()
+            }
             rows => Textarea { id, label, hint, error: None, rows, value, on_input }.view(),
         }
     }

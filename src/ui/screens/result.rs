@@ -8,17 +8,20 @@ use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
 use crate::rules::named::Named;
 use crate::rules::timeline::Status;
 use crate::ui::components::{
-    Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag, TagColour,
-    WarningText,
+    Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
+    TagColour, WarningText,
 };
 use crate::ui::{Act, Notice, View, bullets, paragraph};
 use crate::words::table::{first_page, help, result as say};
 
 /// Draws the page.
 pub fn result(view: &View) -> Html {
-    let Some(summary) = view.guide.summary() else { return Html::default() };
+    let Some(summary) = view.guide.summary() else {
+        return Html::default();
+    };
     let title = if summary.letter.is_some() { say::TITLE } else { say::TITLE_ELSEWHERE };
-    let title = Heading { text: view.say(title).into(), level: view.level(), size: Size::Large, names_page: true };
+    let title =
+        Heading { text: view.say(title).into(), level: view.level(), size: Size::Large, names_page: true };
     let safety = summary.danger.then(|| {
         html! { <>{ InsetText { content: paragraph(view.say(say::SAFETY)) }.view() }{ who_to_call(view) }</> }
     });
@@ -208,7 +211,13 @@ fn why(view: &View, reasons: &[Reason]) -> Html {
             </div>
         }
     });
-    Details { id: None, summary: view.say(say::WHY).into(), content: html! { <>{ for reasons }</> }, open: false }.view()
+    Details {
+        id: None,
+        summary: view.say(say::WHY).into(),
+        content: html! { <>{ for reasons }</> },
+        open: false,
+    }
+    .view()
 }
 
 fn dates(view: &View, dates: &Dates) -> Html {
@@ -223,12 +232,15 @@ fn dates(view: &View, dates: &Dates) -> Html {
 
 fn step(view: &View, line: &DateLine) -> Html {
     let colour = match line.entry.status {
-        Status::Done => TagColour::Green,
-        Status::Now | Status::DueToday => TagColour::Blue,
-        Status::Late(_) => TagColour::Red,
-        Status::Running(_) => TagColour::Yellow,
-        Status::Ahead | Status::NotKnown => TagColour::Grey,
+        Status::Done => Some(TagColour::Green),
+        Status::Now | Status::DueToday => Some(TagColour::Blue),
+        Status::Late(_) => Some(TagColour::Red),
+        Status::Running(_) => Some(TagColour::Yellow),
+        Status::NotKnown => Some(TagColour::Grey),
+        // What has not begun needs no label: it would stand on every step.
+        Status::Ahead => None,
     };
+    let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
     let level = section(view).below();
     let name = Heading { text: line.name.clone().into(), level, size: Size::Small, names_page: false };
     let law = line.law.as_ref().map(|law| {
@@ -245,7 +257,7 @@ fn step(view: &View, line: &DateLine) -> Html {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
             { name.view() }
             <div key="law">{ for law }</div>
-            { Tag { text: line.status.clone().into(), colour }.view() }
+            <div key="status">{ for status }</div>
             { paragraph(line.what.clone()) }
             <div key="ask-by">{ for line.ask_by.as_ref().map(|by| paragraph(by.clone())) }</div>
             <div key="council">{ for council }</div>
@@ -258,7 +270,8 @@ fn step(view: &View, line: &DateLine) -> Html {
 fn advocate(view: &View) -> Option<Html> {
     let complaint = view.guide.complaint()?;
     let has_right = complaint.route.standing.has_right_to_advocate();
-    let own = view.guide.council().advocacy.iter().filter(|_| has_right).map(|line| line_in_words(line, view));
+    let own =
+        view.guide.council().advocacy.iter().filter(|_| has_right).map(|line| line_in_words(line, view));
     let national: &[_] = if has_right {
         &[help::CORAM_VOICE, help::HELP_AT_HAND]
     } else {

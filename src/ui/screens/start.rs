@@ -9,7 +9,12 @@ use crate::words::table::{common, start as say};
 
 /// Draws the page.
 pub fn start(view: &View) -> Html {
-    let title = Heading { text: view.say(say::TITLE).into(), level: view.level(), size: Size::Large, names_page: true };
+    let title = Heading {
+        text: view.say(say::TITLE).into(),
+        level: view.level(),
+        size: Size::Large,
+        names_page: true,
+    };
     let begin = Button {
         text: view.say(common::START).into(),
         kind: ButtonKind::Primary,
