@@ -10,8 +10,9 @@ import { gzipAsync } from "@gfx/zopfli";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
 
-// The most bytes each file, and each part of the page, may come to when sent with brotli.
-const MOST = { "complaint-guide.html": 200_000, "embed.js": 2_000, wasm: 165_000, glue: 6_000, style: 7_500 };
+// The most bytes each file, and each part of the page, may come to when sent with brotli: a step above what they are
+// today, so that growth is noticed. docs/decisions/0002-one-file.md says what they should come down to.
+const MOST = { "complaint-guide.html": 185_000, "embed.js": 2_000, wasm: 153_000, glue: 5_000, style: 7_000 };
 
 const root = path.resolve(import.meta.dirname, "..");
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -19,7 +20,7 @@ if (!staging) stop("script/join.mjs is run by Trunk: use script/build.");
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const holidays = path.join(root, "static/bank-holidays.json");
 // The first is the page itself; each other one goes into a folder of its own name.
-const profiles = (process.env.COMPLAINT_GUIDE_PROFILE || "councils/statutory.json councils/staffordshire.json")
+const profiles = (process.env.COMPLAINT_GUIDE_PROFILE || "councils/statutory.json councils/staffordshire.json councils/example.json")
   .split(/\s+/)
   .filter(Boolean);
 

@@ -1,12 +1,33 @@
-//! Complaint guide.
-#[cfg(feature = "widget")]
-pub mod app;
-#[cfg(feature = "widget")]
-pub mod browser;
-pub mod documents;
-pub mod files;
-pub mod guide;
+//! Finds out whether, how and with what rights a person can complain about children's social care
+//! in England, and writes the complaint with them.
+//!
+//! ```text
+//!  councils/*.json ── files ──► Council ─────────────┐
+//!  bank holidays ──── files ──► Holidays ─┐          │
+//!                                         ▼          ▼
+//!  Answers ──► Screening ──► Route ──► Timeline ──► Summary ──► letter, dates, JSON
+//!     ▲            │           │
+//!     └── Ask ◄────┴───────────┘   a rule that needs an answer asks for it
+//! ```
+//!
+//! Modules stand in the order of that flow; `ARCHITECTURE.md` says which may use which, and a test
+//! holds them to it. Without features there is no browser and no web crate in the build.
+
 pub mod rules;
+
+pub mod files;
+
+pub mod words;
+
+pub mod documents;
+
+pub mod guide;
+
 #[cfg(any(feature = "widget", feature = "draw"))]
 pub mod ui;
-pub mod words;
+
+#[cfg(feature = "widget")]
+pub mod browser;
+
+#[cfg(feature = "widget")]
+pub mod app;

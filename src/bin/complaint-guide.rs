@@ -1,5 +1,6 @@
 //! The guide at the command line: the same answers give the same result as in the page.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -40,17 +41,20 @@ fn main() -> ExitCode {
         None => Err(vec![String::from("Which command? `complaint-guide help` lists them.")]),
     };
     match done {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(problems) => {
-            for problem in problems {
-                eprintln!("{problem}");
-            }
-            ExitCode::from(2)
-        }
+        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => refuse(&[format!("The result cannot be written ({error}).")]),
+        },
+        Err(problems) => refuse(&problems),
     }
+}
+
+/// Says what is wrong. Where nobody reads it any more, that is no reason to panic.
+fn refuse(problems: &[String]) -> ExitCode {
+    for problem in problems {
+        let _ = writeln!(io::stderr(), "{problem}");
+    }
+    ExitCode::from(2)
 }
 
 /// The options that were given, and the one file besides.

@@ -7,6 +7,9 @@ use crate::rules::council::{Council, Line};
 use crate::words::table::{first_page as say, help};
 use crate::words::{Phrase, Voice, table};
 
+/// Where "Exit this page" goes for a council that names no other page: one that anyone may be looking at.
+pub const EXIT_ADDRESS: &str = "https://www.bbc.co.uk/weather";
+
 /// Text made safe to stand between tags and inside quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -32,6 +35,13 @@ pub fn first_page(council: &Council) -> String {
     let mut line = |class: &str, tag: &str, text: String| {
         let _ = writeln!(page, "<{tag} class=\"{class}\">{text}</{tag}>");
     };
+    let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
+    let exit = format!(
+        "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
+         rel=\"nofollow noreferrer\" data-exit=\"\">{}</a>",
+        sentence(table::common::EXIT)
+    );
+    line("govuk-exit-this-page", "div", exit);
     line("govuk-heading-l", "h1", sentence(say::TITLE));
     line(
         "govuk-body govuk-!-font-weight-bold\" id=\"could-not-start\" hidden=\"hidden",

@@ -244,11 +244,13 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
         Status::NotKnown => result::NOT_KNOWN.raw(voice).to_owned(),
     };
     let is_over = entry.status == Status::Done && entry.due.range().is_none();
+    let is_today = entry.due == Due::On(setting.today) && entry.status == Status::Now;
+    let today = result::TODAY.say(voice, &[("date", &dates::weekday(setting.today, voice))]);
     let ask_by = entry.ask_by.filter(|due| due.range().is_some());
     DateLine {
         name: name.raw(voice).to_owned(),
         what: what.raw(voice).to_owned(),
-        law: (!is_over).then(|| latest(entry.due, voice)),
+        law: (!is_over).then(|| if is_today { today } else { latest(entry.due, voice) }),
         ask_by: ask_by.map(|by| result::ASK_BY.say(voice, &[("date", &dates::due(by, voice))])),
         status,
         council: entry

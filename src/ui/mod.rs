@@ -5,6 +5,7 @@ pub mod screens;
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::documents::first_page::EXIT_ADDRESS;
 use crate::guide::Guide;
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::rules::questions::Ask;
@@ -133,7 +134,7 @@ pub fn view(view: &View) -> Html {
 /// The way out, which the page around makes work even when the program does not.
 fn exit(view: &View) -> Html {
     let address = view.guide.council().exit_address.clone();
-    let address = address.unwrap_or_else(|| String::from("https://www.bbc.co.uk/weather"));
+    let address = address.unwrap_or_else(|| EXIT_ADDRESS.to_owned());
     let text = view.say(common::EXIT);
     html! {
         <div class="govuk-exit-this-page not-printed" key="exit">

@@ -6,12 +6,14 @@ use super::{heading, line_in_words, who_to_call};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
 use crate::rules::named::Named;
+use crate::rules::steps::Step;
 use crate::rules::timeline::Status;
 use crate::ui::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
     TagColour, WarningText,
 };
 use crate::ui::{Act, Notice, View, bullets, paragraph};
+use crate::words::Phrase;
 use crate::words::table::{first_page, help, result as say};
 
 /// Draws the page.
@@ -195,13 +197,13 @@ fn point(view: &View, point: &PointResult) -> Html {
             { paragraph(point.says.clone()) }
             <div key="decides">{ for decides }</div>
             <div key="door">{ for door }</div>
-            { why(view, &point.reasons) }
+            { why(view, say::WHY, &point.reasons) }
         </div>
     }
 }
 
 /// The rules behind an answer, each with its source.
-fn why(view: &View, reasons: &[Reason]) -> Html {
+fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
     let reasons = reasons.iter().map(|reason| {
         let source = say::SOURCE.say(view.voice(), &[("name", reason.source.citation)]);
         html! {
@@ -213,22 +215,45 @@ fn why(view: &View, reasons: &[Reason]) -> Html {
     });
     Details {
         id: None,
-        summary: view.say(say::WHY).into(),
+        summary: view.say(summary).into(),
         content: html! { <>{ for reasons }</> },
         open: false,
     }
     .view()
 }
 
+/// The way, stage by stage.
 fn dates(view: &View, dates: &Dates) -> Html {
+    let stage = |(name, steps): (Phrase, &[Step])| {
+        let lines = dates.steps.iter().filter(|line| steps.contains(&line.entry.step));
+        let level = section(view).below();
+        let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
+        html! {
+            <div key={view.say(name)}>
+                { title.view() }
+                <ol class="way">{ for lines.map(|line| step(view, line)) }</ol>
+            </div>
+        }
+    };
     html! {
         <section key="dates">
             { heading(view.say(say::DATES_HEADING), section(view)) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
-            <ol class="way">{ for dates.steps.iter().map(|line| step(view, line)) }</ol>
+            { for STAGES.into_iter().map(stage) }
         </section>
     }
 }
+
+/// The stages with their steps.
+const STAGES: [(Phrase, &[Step]); 4] = [
+    (say::STAGE_ONE, &[Step::Sent, Step::StageOneReply, Step::StageOneLatest]),
+    (say::STAGE_TWO, &[Step::AskStageTwo, Step::StageTwoReply, Step::StageTwoLatest]),
+    (
+        say::STAGE_THREE,
+        &[Step::AskStageThree, Step::PanelPapers, Step::Panel, Step::PanelReport, Step::PanelReply],
+    ),
+    (say::AFTERWARDS, &[Step::Ombudsman]),
+];
 
 fn step(view: &View, line: &DateLine) -> Html {
     let colour = match line.entry.status {
@@ -241,7 +266,7 @@ fn step(view: &View, line: &DateLine) -> Html {
         Status::Ahead => None,
     };
     let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
-    let level = section(view).below();
+    let level = section(view).below().below();
     let name = Heading { text: line.name.clone().into(), level, size: Size::Small, names_page: false };
     let law = line.law.as_ref().map(|law| {
         html! { <p key={law.clone()} class="govuk-body date">{ law.clone() }</p> }
@@ -252,7 +277,7 @@ fn step(view: &View, line: &DateLine) -> Html {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
         html! { <div class="promise">{ paragraph(quote) }<div key="date">{ for date }</div></div> }
     });
-    let reason = line.reason.as_ref().map(|reason| why(view, std::slice::from_ref(reason)));
+    let reason = line.reason.as_ref().map(|reason| why(view, say::WHY_DATE, std::slice::from_ref(reason)));
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
             { name.view() }

@@ -1,0 +1,252 @@
+// A person with the guide: opens it, answers question after question by the names that are on the screen, and reads
+// what it says. The same person can do it with the keyboard alone, or in a hurry with a pointer.
+//
+// What the next question is, and what its options are called, is asked of the program at the command line, so the two
+// must agree on every screen.
+
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+export const root = path.resolve(import.meta.dirname, "../..");
+const answers = path.join(tmpdir(), `complaint-guide-answers-${process.pid}.json`);
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+
+// --- What the program itself says.
+
+/** The result of these answers, or the next question. */
+export function model({ council = "statutory", today, voice = "adult" }, says) {
+  const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice];
+  writeFileSync(answers, JSON.stringify(says));
+  return JSON.parse(execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8" }));
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** 2026-12-30 as the guide writes it. */
+export function inWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  const weekday = DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return `${weekday} ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+// --- Every test.
+
+export const test = base.extend({
+  // A message in the console is a fault, unless the test says that it expects some.
+  complaints: [
+    async ({ page }, use) => {
+      const heard = { expected: false, all: [] };
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) heard.all.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => heard.all.push(`uncaught: ${error.message}`));
+      await use(heard);
+      if (!heard.expected) expect(heard.all, "messages in the console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Every page and frame that opens after this believes that it is this day, at ten in the morning. */
+export async function itIs(page, day) {
+  await page.addInitScript((now) => {
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        if (given.length === 0) super(now);
+        else super(...given);
+      }
+      static now() {
+        return now;
+      }
+    };
+  }, Date.parse(`${day}T10:00:00Z`));
+}
+
+// --- Hands.
+
+const MOST_TABS = 80;
+
+/** Tabs, arrows, Space and Enter, and no other key that does more than write. */
+export const keyboard = {
+  async press(guide, control) {
+    await tabTo(guide, control, (wanted) => wanted === document.activeElement);
+    await guide.page.keyboard.press("Enter");
+  },
+  async choose(guide, radio) {
+    const { keyboard } = guide.page;
+    await tabTo(guide, radio, (wanted) => {
+      const { type, name } = document.activeElement;
+      return type === "radio" && name === wanted.name;
+    });
+    for (let n = 0; !(await radio.evaluate((wanted) => wanted === document.activeElement)); n += 1) {
+      if (n > 30) throw new Error(`The arrow keys do not reach ${radio}.`);
+      await keyboard.press("ArrowDown");
+    }
+    if (!(await radio.isChecked())) await keyboard.press("Space");
+  },
+  async tick(guide, checkbox) {
+    await tabTo(guide, checkbox, (wanted) => wanted === document.activeElement);
+    if (!(await checkbox.isChecked())) await guide.page.keyboard.press("Space");
+  },
+  async write(guide, field, text) {
+    await tabTo(guide, field, (wanted) => wanted === document.activeElement);
+    await guide.page.keyboard.type(text);
+  },
+};
+
+async function tabTo(guide, control, arrived) {
+  const passed = [];
+  for (let n = 0; n <= MOST_TABS; n += 1) {
+    if (await control.evaluate(arrived)) return;
+    await guide.page.keyboard.press("Tab");
+    passed.push(await control.evaluate(() => document.activeElement.textContent?.slice(0, 30) || document.activeElement.id));
+  }
+  throw new Error(`${MOST_TABS} times Tab did not reach ${control}. Passed: ${passed.join(" | ")}`);
+}
+
+/** Quicker, where the way of pressing is not what the test is about. */
+export const pointer = {
+  press: (guide, control) => control.click(),
+  choose: (guide, radio) => radio.check(),
+  tick: (guide, checkbox) => checkbox.check(),
+  write: (guide, field, text) => field.fill(text),
+};
+
+// --- The guide on the screen.
+
+export class Guide {
+  constructor(page, { hand = pointer } = {}) {
+    this.page = page;
+    this.hand = hand;
+  }
+
+  /** Opens a council's page and waits until the guide has taken the place of the council's own words. */
+  static async inCouncilPage(page, address, options) {
+    const guide = new Guide(page, options);
+    await page.goto(address);
+    guide.inside = page.frameLocator("complaint-guide iframe");
+    guide.level = 2;
+    await expect(guide.startButton()).toBeVisible();
+    return guide;
+  }
+
+  /** Opens the guide as a page of its own. */
+  static async asFullPage(page, address, options) {
+    const guide = new Guide(page, options);
+    await page.goto(address);
+    guide.inside = page;
+    guide.level = 1;
+    await expect(guide.startButton()).toBeVisible();
+    return guide;
+  }
+
+  /** The document that the guide is in. */
+  async document() {
+    if (this.inside === this.page) return this.page.mainFrame();
+    const frame = await this.page.locator("complaint-guide iframe").elementHandle();
+    return frame.contentFrame();
+  }
+
+  startButton() {
+    return this.button(/^Start/);
+  }
+
+  button(name) {
+    return this.inside.getByRole("button", { name, exact: true });
+  }
+
+  heading() {
+    return this.inside.getByRole("heading", { level: this.level });
+  }
+
+  errorSummary() {
+    return this.inside.getByRole("alert");
+  }
+
+  letter() {
+    return this.inside.getByRole("region", { name: "Your letter" });
+  }
+
+  /** Presses something that leads to another screen, and sees that its heading has the focus. */
+  async goOn(control, heading) {
+    await this.hand.press(this, control);
+    await this.arrivesAt(heading);
+  }
+
+  async arrivesAt(heading) {
+    await expect(this.heading()).toHaveText(heading);
+    await expect(this.heading()).toBeFocused();
+  }
+
+  /** Says something to the question on the screen, and stays there. */
+  async say(question, said) {
+    const key = question.question.split(":")[0];
+    const named = (role, wanted) => {
+      const { label } = question.options.find((option) => option.key === wanted);
+      return this.inside.getByRole(role, { name: label, exact: true });
+    };
+    const field = (name) => {
+      const { label } = question.fields.find((field) => field.key === name);
+      return this.inside.getByRole("textbox", { name: label, exact: true });
+    };
+    if (question.form === "one" && question.options.length > 1) await this.hand.choose(this, named("radio", said));
+    if (question.form === "many") {
+      for (const { key } of question.options) if (said.includes(key)) await this.hand.tick(this, named("checkbox", key));
+    }
+    if (question.form === "date") {
+      if (said === "unknown") await this.hand.choose(this, this.inside.getByRole("radio", { name: "I don’t know" }));
+      else await this.sayDate(said);
+    }
+    if (question.form === "words") {
+      for (const { key } of question.options) {
+        if (said.ticked?.includes(key)) await this.hand.tick(this, named("checkbox", key));
+      }
+      for (const { key } of question.fields) if (said[key]) await this.hand.write(this, field(key), said[key]);
+    }
+    return key;
+  }
+
+  async sayDate(date) {
+    await this.hand.choose(this, this.inside.getByRole("radio", { name: /I know the date/ }));
+    const [year, month, day] = date.split("-");
+    for (const [name, value] of [["Day", day], ["Month", month], ["Year", year]]) {
+      if (value) await this.hand.write(this, this.inside.getByRole("textbox", { name, exact: true }), value);
+    }
+  }
+
+  /**
+   * Goes from the start to the list of answers. `at(name, question)` is called on each screen, before anything is said.
+   */
+  async answerEverything(person, { council, at = async () => {}, until } = {}) {
+    const setting = { council, today: person.today, voice: "adult" };
+    await at("start");
+    let question = model(setting, {})["next-question"];
+    await this.goOn(this.startButton(), question.ask);
+    const said = {};
+    while (question) {
+      const asked = question.question;
+      if (asked === until) return { question, said, setting };
+      if (!(asked in person.says)) throw new Error(`This person has nothing to say to ${asked}.`);
+      await at(asked, question);
+      await this.say(question, person.says[asked]);
+      said[asked] = person.says[asked];
+      // A child who says so is spoken to as one from then on.
+      if (asked === "who") setting.voice = person.voice;
+      question = model(setting, said)["next-question"];
+      await this.goOn(this.button("Continue"), question?.ask ?? "Check your answers");
+    }
+    await at("check");
+    return { said, setting };
+  }
+
+  async finish(name = "Your complaint is ready") {
+    await this.goOn(this.button(/^Show my letter/), name);
+  }
+}

@@ -1,0 +1,519 @@
+//! The program at the command line: what it prints, and what it says when something is wrong.
+//!
+//! Wrong input of any kind gives a sentence that names the field, exit code 2 and nothing on the output.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::{fs, str};
+
+use complaint_guide::documents::json::json;
+use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::files;
+use complaint_guide::guide::question_as_json;
+use complaint_guide::rules::concerns::Concern;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Ask, Question};
+use complaint_guide::rules::route::complaint;
+use complaint_guide::words::Voice;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::golden::{cases, council, holidays, place};
+
+/// Answers that leave nothing open.
+fn answers() -> Value {
+    json!({
+        "danger": "no", "who": "child", "situation": "in-care", "whose": "this",
+        "topics": ["contact"], "when": "still", "proceedings": ["none"], "stands-at": "not-sent",
+        "coming": "no",
+        "what-happened:contact": { "what": "They stopped my visits." },
+        "wanted": { "ticked": ["look-again"] }, "tried": {}, "help-needed": {},
+        "sign": "named", "about-you": { "name": "Amira" },
+    })
+}
+
+/// The same answers with one of them changed, or taken out.
+fn with(key: &str, value: Value) -> String {
+    let mut answers = answers();
+    if value.is_null() {
+        answers.as_object_mut().unwrap().remove(key);
+    } else {
+        answers[key] = value;
+    }
+    answers.to_string()
+}
+
+/// A file for this test alone.
+fn file(test: &str, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path.into_os_string().into_string().unwrap()
+}
+
+fn run(arguments: &[&str]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_complaint-guide"));
+    program.current_dir(place("")).args(arguments).output().expect("the program runs")
+}
+
+/// Runs with these answers, for the council of the law alone and a Monday.
+fn answer(test: &str, answers: impl AsRef<[u8]>) -> Output {
+    let path = file(test, "answers.json", answers);
+    run(&["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", &path])
+}
+
+fn result(output: &Output) -> Value {
+    let error = str::from_utf8(&output.stderr).unwrap();
+    assert_eq!((output.status.code(), error), (Some(0), ""));
+    serde_json::from_slice(&output.stdout).expect("it prints JSON")
+}
+
+/// Wrong input: exit code 2, nothing on the output, and sentences that hold each of these.
+fn refused(output: &Output, says: &[&str]) {
+    let error = str::from_utf8(&output.stderr).expect("it is text");
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    assert!(output.stdout.is_empty(), "something is on the output");
+    assert!(!error.contains("panicked"), "{error}");
+    for said in says {
+        assert!(error.contains(said), "{said:?} is not in: {error}");
+    }
+    for line in error.lines().filter(|line| !line.starts_with("complaint-guide") && !line.starts_with("    "))
+    {
+        assert!(line.is_empty() || line.ends_with(['.', '?', ':', ')']), "not a sentence: {line}");
+    }
+}
+
+#[test]
+fn full_answers_give_the_points_the_dates_and_the_letter() {
+    let result = result(&answer("full", answers().to_string()));
+    assert_eq!(result["points"][0]["point"], "contact");
+    assert_eq!(result["points"][0]["outcome"], "statutory");
+    assert_eq!(
+        result["points"][0]["reasons"][0]["rule"], "looked-after-child",
+        "the rule that decides comes first"
+    );
+    let steps = result["dates"]["steps"].as_array().unwrap();
+    let due = |step: &str| steps.iter().find(|line| line["step"] == step).unwrap()["due"].clone();
+    assert_eq!(due("stage-one-reply"), "2026-12-07");
+    assert_eq!(due("stage-one-latest"), "2026-12-21");
+    assert!(result["letter"].as_str().unwrap().contains("They stopped my visits."));
+    assert_eq!(result["not-asked"], json!([]));
+}
+
+#[test]
+fn the_voice_can_be_chosen() {
+    let path = file("voice", "answers.json", answers().to_string());
+    let in_voice = |voice| {
+        let arguments = [
+            "answer",
+            "--council",
+            "councils/statutory.json",
+            "--today",
+            "2026-11-23",
+            "--voice",
+            voice,
+            &path,
+        ];
+        result(&run(&arguments))["letter"].as_str().unwrap().to_owned()
+    };
+    assert_ne!(in_voice("adult"), in_voice("easy-read"));
+}
+
+#[test]
+fn a_missing_answer_gives_the_next_question_and_its_options() {
+    let result = result(&answer("missing", with("situation", Value::Null)));
+    let next = &result["next-question"];
+    assert_eq!((&next["question"], &next["form"]), (&json!("situation"), &json!("one")));
+    let keys: Vec<_> =
+        next["options"].as_array().unwrap().iter().map(|option| option["key"].clone()).collect();
+    assert_eq!(keys[0], "in-care");
+    assert_eq!(keys.len(), 8);
+    for said in ["ask", "why"] {
+        assert!(next[said].as_str().is_some_and(|text| text.len() > 10), "{said}");
+    }
+    assert!(result.get("letter").is_none());
+}
+
+#[test]
+fn no_answers_at_all_give_the_first_question() {
+    assert_eq!(result(&answer("none", "{}"))["next-question"]["question"], "danger");
+}
+
+#[test]
+fn a_missing_text_of_a_point_gives_its_question_and_fields() {
+    let result = result(&answer("fields", with("what-happened:contact", Value::Null)));
+    let next = &result["next-question"];
+    assert_eq!(next["question"], "what-happened:contact");
+    let keys: Vec<_> = next["fields"].as_array().unwrap().iter().map(|field| field["key"].clone()).collect();
+    assert_eq!(keys, ["what", "when", "who", "effect"]);
+}
+
+#[test]
+fn an_answer_that_is_not_asked_for_is_named() {
+    let result = result(&answer("unused", with("relation", json!("neighbour"))));
+    assert_eq!(result["not-asked"], json!(["relation"]));
+}
+
+#[test]
+fn a_mark_before_the_text_is_let_pass() {
+    result(&answer("mark", format!("\u{feff}{}", answers())));
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    let output = run(&[
+        "answer",
+        "--council",
+        "councils/statutory.json",
+        "--today",
+        "2026-11-23",
+        "no-such-file.json",
+    ]);
+    refused(&output, &["no-such-file.json", "cannot be read"]);
+    let output =
+        run(&["answer", "--council", "no-such-council.json", "--today", "2026-11-23", "answers.json"]);
+    refused(&output, &["no-such-council.json", "cannot be read"]);
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file() {
+    let output =
+        run(&["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", "councils"]);
+    refused(&output, &["councils", "cannot be read"]);
+}
+
+#[test]
+fn a_file_that_is_not_text() {
+    refused(&answer("not-text", [0xff, 0xfe, 0x00, 0xd8]), &["answers.json", "UTF-8"]);
+}
+
+#[test]
+fn a_file_that_is_not_json() {
+    for text in ["", "{", "danger: no", "{\"danger\": \"no\",}", "\"danger\" \"no\"", "{'danger': 'no'}"] {
+        refused(&answer("not-json", text), &["answers.json", "not JSON"]);
+    }
+}
+
+#[test]
+fn json_that_is_not_an_object() {
+    for text in ["[]", "null", "1", "\"danger\"", "true"] {
+        refused(&answer("not-object", text), &["answers.json", "not a JSON object"]);
+    }
+}
+
+#[test]
+fn a_question_that_does_not_exist() {
+    refused(&answer("question", with("whom", json!("child"))), &["`whom`", "no such question"]);
+    refused(&answer("question", with("what-happened", json!({}))), &["`what-happened`", "no such question"]);
+    refused(&answer("question", with("who:contact", json!("child"))), &["`who:contact`", "no such question"]);
+    let unknown = with("what-happened:weather", json!({}));
+    refused(&answer("question", unknown), &["`what-happened:weather`", "no such question"]);
+}
+
+#[test]
+fn an_option_that_the_question_does_not_have() {
+    refused(&answer("option", with("who", json!("king"))), &["`who`", "no such answer", "foster-carer"]);
+    refused(
+        &answer("option", with("topics", json!(["contact", "weather"]))),
+        &["`topics`", "no such answer"],
+    );
+    refused(
+        &answer("option", with("wanted", json!({ "ticked": ["gold"] }))),
+        &["`wanted`", "no such answer"],
+    );
+    refused(&answer("option", with("who", json!(""))), &["`who`", "no such answer"]);
+}
+
+#[test]
+fn none_beside_another_answer() {
+    for alone in ["none", "not-sure"] {
+        let output = answer("alone", with("proceedings", json!([alone, "court"])));
+        refused(&output, &["`proceedings`", "beside others"]);
+    }
+    refused(&answer("alone", with("late-reasons", json!(["none", "afraid"]))), &["`late-reasons`"]);
+}
+
+#[test]
+fn nothing_chosen() {
+    refused(&answer("nothing", with("topics", json!([]))), &["`topics`", "Nothing is chosen"]);
+}
+
+#[test]
+fn dates_that_are_none() {
+    let bad = [
+        "2026-13-01",
+        "2026-02-30",
+        "14 March 2026",
+        "",
+        "2026-3-1-1",
+        "26",
+        "2026/03/14",
+        "0000",
+        "999999",
+        "-2026",
+        "2026-",
+        "２０２６",
+        "today",
+    ];
+    for date in bad {
+        refused(&answer("dates", with("happened-on", json!(date))), &["`happened-on`"]);
+    }
+}
+
+#[test]
+fn answers_of_the_wrong_type() {
+    for value in [json!(1), json!(true), json!([]), json!({}), json!(["child"])] {
+        refused(&answer("types", with("who", value)), &["`who`", "not text"]);
+    }
+    for value in [json!("contact"), json!(1), json!({})] {
+        refused(&answer("types", with("topics", value)), &["`topics`", "not a list"]);
+    }
+    for value in [json!("text"), json!(1), json!([])] {
+        refused(&answer("types", with("tried", value)), &["`tried`", "not an object"]);
+    }
+    for value in [json!(2026), json!([]), json!({})] {
+        refused(&answer("types", with("stage-date", value)), &["`stage-date`", "not text"]);
+    }
+    refused(&answer("types", with("tried", json!({ "tried": 1 }))), &["`tried`", "not text"]);
+    refused(&answer("types", with("tried", json!({ "ticked": "x" }))), &["`tried`", "not a list"]);
+    refused(&answer("types", with("same-points", json!(["weather"]))), &["`same-points`", "not a point"]);
+    refused(&answer("types", with("same-points", json!("contact"))), &["`same-points`", "not a list"]);
+    refused(&answer("types", "{\"who\": null}"), &["`who`", "not text"]);
+}
+
+#[test]
+fn a_field_that_the_question_does_not_have() {
+    let output = answer("field", with("about-you", json!({ "name": "A", "shoe-size": "4" })));
+    refused(&output, &["`about-you`", "`shoe-size`", "name, contact, safe"]);
+}
+
+#[test]
+fn every_problem_is_named_at_once() {
+    let output = answer("all", "{\"who\": \"king\", \"danger\": 1, \"topics\": [], \"weather\": 0}");
+    refused(&output, &["`who`", "`danger`", "`topics`", "`weather`"]);
+    assert_eq!(str::from_utf8(&output.stderr).unwrap().lines().count(), 4);
+}
+
+#[test]
+fn a_file_that_is_far_too_long() {
+    let long = format!("{{\"about-you\": {{\"name\": \"{}\"}}}}", "a".repeat(2 * 1024 * 1024));
+    refused(&answer("long", long), &["longer than", "Shorten it"]);
+}
+
+#[test]
+fn a_name_that_is_far_too_long_is_shown_short() {
+    let output = answer("long-name", format!("{{\"{}\": 1}}", "ä".repeat(100_000)));
+    refused(&output, &["no such question"]);
+    assert!(output.stderr.len() < 1_000);
+}
+
+#[test]
+fn lists_within_lists_without_end() {
+    let deep = format!("{{\"topics\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    refused(&answer("deep", deep), &["answers.json", "not JSON"]);
+    let deep = "{\"topics\":".repeat(100_000);
+    refused(&answer("deep", deep), &["answers.json", "not JSON"]);
+}
+
+#[test]
+fn a_profile_that_is_wrong() {
+    let path =
+        file("profile", "council.json", "{\"format\": 1, \"id\": \"Old Town\", \"colour\": \"green\"}");
+    let answers = file("profile", "answers.json", answers().to_string());
+    let output = run(&["answer", "--council", &path, "--today", "2026-11-23", &answers]);
+    refused(&output, &["council.json", "`id`", "`checked`", "`colour`"]);
+    refused(&run(&["check-council", &path]), &["council.json", "`id`", "`checked`", "`colour`"]);
+}
+
+#[test]
+fn a_list_of_bank_holidays_that_is_wrong() {
+    let answers = file("holidays", "answers.json", answers().to_string());
+    for list in ["{}", "[]", "{\"england-and-wales\": {\"events\": []}}"] {
+        let list = file("holidays", "list.json", list);
+        let arguments =
+            ["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", "--holidays"];
+        refused(&run(&[&arguments[..], &[&list, &answers]].concat()), &["list.json"]);
+    }
+}
+
+#[test]
+fn a_today_that_is_no_date() {
+    let path = file("today", "answers.json", answers().to_string());
+    for today in ["", "tomorrow", "2026-13-01", "2026-02-30", "23/11/2026", "2026"] {
+        let output = run(&["answer", "--council", "councils/statutory.json", "--today", today, &path]);
+        refused(&output, &["`--today`", "not a date"]);
+    }
+}
+
+#[test]
+fn a_today_far_from_the_list_of_holidays_gives_no_dates_and_no_panic() {
+    let path = file("far", "answers.json", answers().to_string());
+    for today in ["1900-01-01", "2011-11-30", "2028-12-31", "2029-01-01", "9999-12-31"] {
+        let output = run(&["answer", "--council", "councils/statutory.json", "--today", today, &path]);
+        let result = result(&output);
+        let steps = result["dates"]["steps"].as_array().unwrap();
+        let reply = steps.iter().find(|step| step["step"] == "stage-one-reply").unwrap();
+        assert_eq!(reply["due"], Value::Null, "{today}");
+    }
+}
+
+#[test]
+fn options_that_are_missing_or_unknown() {
+    let path = file("options", "answers.json", answers().to_string());
+    let (council, today) = (["--council", "councils/statutory.json"], ["--today", "2026-11-23"]);
+    let run = |parts: &[&[&str]]| run(&[&["answer"], &parts.concat()[..]].concat());
+    refused(&run(&[&today, &[&path]]), &["`--council` is missing"]);
+    refused(&run(&[&council, &[&path]]), &["`--today` is missing"]);
+    refused(&run(&[&council, &today]), &["Which file of answers?"]);
+    refused(&run(&[&council, &today, &[&path, &path]]), &["one too many"]);
+    refused(&run(&[&council, &today, &["--colour", "green", &path]]), &["`--colour`"]);
+    refused(&run(&[&council, &["--today"]]), &["`--today` needs a value"]);
+    refused(&run(&[&council, &today, &["--voice", "loud", &path]]), &["`--voice`", "`loud`", "easy-read"]);
+}
+
+#[test]
+fn a_command_that_is_missing_or_unknown() {
+    refused(&run(&[]), &["Which command?"]);
+    refused(&run(&["dance"]), &["`dance`"]);
+    refused(&run(&["check-council"]), &["Which profile?"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_cannot_be_written() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_complaint-guide"));
+    let output = program.arg("help").stdout(full).output().expect("the program runs");
+    refused(&output, &["The result cannot be written"]);
+}
+
+#[test]
+fn help_is_not_an_error() {
+    let output = run(&["help"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(str::from_utf8(&output.stdout).unwrap().contains("check-council"));
+}
+
+/// Any JSON at all, not very deep.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        "[0-9]{1,5}-[0-9]{1,3}(-[0-9]{1,3})?".prop_map(Value::from),
+        Just(Value::from("none")),
+        Just(Value::from("unknown")),
+    ];
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((any::<String>(), inner), 0..4)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+/// The key of any question, of any point, or of nothing.
+fn any_key() -> impl Strategy<Value = String> {
+    let question = prop::sample::select(Question::ALL).prop_map(|question| Ask::from(question).key());
+    let point =
+        prop::sample::select(Concern::ALL).prop_map(|concern| format!("what-happened:{}", concern.key()));
+    prop_oneof![8 => question, 1 => point, 1 => any::<String>()]
+}
+
+/// A value for a question: mostly one of its options, now and then anything.
+fn any_value(key: &str) -> BoxedStrategy<Value> {
+    let options = Ask::from_key(key).map(|ask| files::answers::options(ask.question)).unwrap_or_default();
+    if options.is_empty() {
+        return any_json().boxed();
+    }
+    let one = prop::sample::select(options).prop_map(Value::from);
+    let many = prop::collection::vec(prop::sample::select(options), 0..4).prop_map(Value::from);
+    prop_oneof![4 => one, 4 => many, 1 => any_json()].boxed()
+}
+
+fn any_file(keys: impl Strategy<Value = String>) -> impl Strategy<Value = Value> {
+    let field = keys.prop_flat_map(|key| any_value(&key).prop_map(move |value| (key.clone(), value)));
+    prop::collection::vec(field, 0..12).prop_map(|fields| Value::Object(fields.into_iter().collect()))
+}
+
+/// Full answers with some of them changed.
+fn changed_answers() -> impl Strategy<Value = Value> {
+    any_file(any_key()).prop_map(|changes| {
+        let mut all: Map<String, Value> = answers().as_object().unwrap().clone();
+        all.extend(changes.as_object().unwrap().clone());
+        Value::Object(all)
+    })
+}
+
+/// A wrong file gives problems, each a sentence with its place; a right one gives a result or a question.
+fn reads_or_says_why(text: &str) {
+    let council = council("staffordshire");
+    match files::answers::read(text) {
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            for problem in problems {
+                assert!(problem.what.ends_with('.'), "{problem}");
+            }
+        }
+        Ok(answers) => {
+            let today = "2026-11-23".parse().unwrap();
+            let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
+            match answers.replay(complaint).decided {
+                Ok(complaint) => drop(json(&summary(&complaint, setting)).to_string()),
+                Err(ask) => drop(question_as_json(ask, &answers, setting).to_string()),
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_answers_are_read_or_refused_with_sentences(file in any_file(any_key())) {
+        reads_or_says_why(&file.to_string());
+    }
+
+    #[test]
+    fn changed_answers_are_read_or_refused_with_sentences(file in changed_answers()) {
+        reads_or_says_why(&file.to_string());
+    }
+
+    #[test]
+    fn any_json_as_a_profile_is_refused_with_sentences(mut profile in any_json(), key in "[a-z-]{1,12}", value in any_json()) {
+        if let Some(profile) = profile.as_object_mut() {
+            profile.insert(key, value);
+        }
+        let problems = files::council::read(&profile.to_string()).expect_err("a profile must say more");
+        for problem in problems {
+            prop_assert!(problem.what.ends_with('.'), "{}", problem);
+        }
+    }
+
+    #[test]
+    fn a_right_profile_with_one_field_changed_is_read_or_refused_with_sentences(
+        key in prop::sample::select(vec![
+            "format", "id", "name", "about", "team", "checked", "sources", "exit-address", "contacts", "emergency",
+            "advocacy", "promises",
+        ]),
+        value in any_json(),
+    ) {
+        let text = fs::read_to_string(place("councils/example.json")).unwrap();
+        let mut profile: Value = serde_json::from_str(&text).unwrap();
+        profile[key] = value;
+        for problem in files::council::read(&profile.to_string()).err().unwrap_or_default() {
+            prop_assert!(problem.what.ends_with('.'), "{}", problem);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in any::<String>()) {
+        reads_or_says_why(&text);
+        prop_assert!(files::council::read(&text).is_err());
+        prop_assert!(files::holidays::read(&text).is_err());
+    }
+}
