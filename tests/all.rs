@@ -1,6 +1,6 @@
 //! Every native test but the components: one program, a module for each thing that is tested.
 
-// mod architecture;
+mod architecture;
 mod command_line;
 // mod councils;
 mod days;

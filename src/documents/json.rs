@@ -28,6 +28,7 @@ fn reason(reason: &Reason) -> Value {
         "why": reason.why,
         "source": reason.source.citation,
         "strength": reason.source.strength.key(),
+        "council": reason.council,
     })
 }
 
@@ -66,6 +67,6 @@ fn step(line: &DateLine) -> Value {
         "status": line.entry.status.key(),
         "says": line.status,
         "council": line.entry.promise.as_ref().map(|(promise, date)| json!({ "quote": promise.quote, "due": due(*date) })),
-        "reason": line.reason.as_ref().map(reason),
+        "reasons": line.reasons.iter().map(reason).collect::<Vec<_>>(),
     })
 }

@@ -61,12 +61,15 @@ pub struct Reason {
     pub why: String,
     /// Where it comes from.
     pub source: Source,
+    /// What the council itself says of it.
+    pub council: Option<String>,
 }
 
 impl Reason {
-    fn new(rule: Rule, voice: Voice) -> Reason {
+    fn new(rule: Rule, setting: Setting) -> Reason {
         let [why] = RULES[rule.place()];
-        Reason { rule, why: why.raw(voice).to_owned(), source: rule.source() }
+        let council = setting.council.says_of(rule).map(str::to_owned);
+        Reason { rule, why: why.raw(setting.voice).to_owned(), source: rule.source(), council }
     }
 }
 
@@ -96,8 +99,8 @@ pub struct DateLine {
     pub status: String,
     /// What the council says: its sentence, and the date that gives if one can be given.
     pub council: Option<(String, Option<String>)>,
-    /// The rule behind the law's date.
-    pub reason: Option<Reason>,
+    /// The rules behind the law's date.
+    pub reasons: Vec<Reason>,
 }
 
 /// What a summary is made with, besides the complaint itself.
@@ -187,7 +190,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             says,
             decides,
             door,
-            reasons: point.rules.iter().map(|rule| Reason::new(*rule, voice)).collect(),
+            reasons: point.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
         }
     };
     complaint.route.points.iter().map(point).collect()
@@ -257,7 +260,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             .promise
             .as_ref()
             .map(|(promise, due)| (promise.quote.clone(), councils_date(promise, *due, voice))),
-        reason: entry.rule.map(|rule| Reason::new(rule, voice)),
+        reasons: entry.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
         entry: entry.clone(),
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{Problem, Reader, object, whole_date};
 use crate::rules::council::{Contacts, Council, Length, Line, Promise, Start};
+use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 
@@ -55,11 +56,21 @@ pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
     let emergency = lines(&mut profile, "emergency");
     let advocacy = lines(&mut profile, "advocacy");
     let promises = promises(&mut profile);
+    let says = says(&mut profile);
     let problems = profile.finish();
     match (id, checked) {
-        (Some(id), Some(checked)) if problems.is_empty() => {
-            Ok(Council { id, name, team, contacts, emergency, advocacy, promises, exit_address, checked })
-        }
+        (Some(id), Some(checked)) if problems.is_empty() => Ok(Council {
+            id,
+            name,
+            team,
+            contacts,
+            emergency,
+            advocacy,
+            promises,
+            says,
+            exit_address,
+            checked,
+        }),
         _ => Err(problems),
     }
 }
@@ -210,6 +221,25 @@ fn promises(profile: &mut Reader) -> Vec<Promise> {
             found.push(Promise { step, length, from, quote });
         }
     }
+    found
+}
+
+/// What the council says of a rule, by the rule's key.
+fn says(profile: &mut Reader) -> Vec<(Rule, String)> {
+    let object = match profile.get("says") {
+        None => return Vec::new(),
+        Some(Value::Object(object)) => object,
+        Some(_) => {
+            profile.wrong("says", "This is not an object. Put the rules between { and }.");
+            return Vec::new();
+        }
+    };
+    let mut found = Vec::new();
+    let mut reader = Reader::new(object, "says");
+    for rule in Rule::ALL {
+        found.extend(reader.text(rule.key(), 600).map(|quote| (*rule, quote)));
+    }
+    profile.problems.extend(reader.finish());
     found
 }
 

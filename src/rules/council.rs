@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::law::Rule;
 use super::steps::Step;
 
 /// A council whose profile was checked.
@@ -23,6 +24,9 @@ pub struct Council {
     pub advocacy: Vec<Line>,
     /// What the council says of its own steps.
     pub promises: Vec<Promise>,
+    /// What the council says of a rule: who may complain, what it leaves out, what it asks for first.
+    /// It stands beside the rule and changes no outcome.
+    pub says: Vec<(Rule, String)>,
     /// Where "Exit this page" goes.
     pub exit_address: Option<String>,
     /// The day the profile was last compared with the council's page.
@@ -101,5 +105,10 @@ impl Council {
     /// What the council says of this step, if it says anything.
     pub fn promise(&self, step: Step) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.step == step)
+    }
+
+    /// What the council says of this rule, if it says anything.
+    pub fn says_of(&self, rule: Rule) -> Option<&str> {
+        self.says.iter().find(|(of, _)| *of == rule).map(|(_, quote)| quote.as_str())
     }
 }

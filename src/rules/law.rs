@@ -186,6 +186,8 @@ named! {
         StageTwoLatest "stage-two-latest",
         /// Asking for Stage 3 within twenty working days.
         StageThreeRequest "stage-three-request",
+        /// Stage 3 is a right.
+        StageThreeRight "stage-three-right",
         /// The panel meets within thirty working days.
         Panel "panel",
         /// Papers ten working days before.
@@ -319,6 +321,9 @@ impl Rule {
             }
             Rule::StageTwo | Rule::StageTwoLatest => ("2006 Regulations, regulation 17(3)", Reported),
             Rule::StageThreeRequest => ("2006 Regulations, regulation 18", Reported),
+            Rule::StageThreeRight => {
+                ("2006 Regulations, regulation 18; Ombudsman, Norfolk 25 001 573", Reported)
+            }
             Rule::Panel => ("2006 Regulations, regulation 19(4)", Read),
             Rule::PanelPapers => ("Getting the Best from Complaints: papers before the panel", Reported),
             Rule::PanelReport => ("2006 Regulations, regulation 20", Read),

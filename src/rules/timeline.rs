@@ -92,8 +92,8 @@ impl Status {
 pub struct Entry {
     /// The step.
     pub step: Step,
-    /// The rule that sets its time, for all but the sending itself.
-    pub rule: Option<Rule>,
+    /// The rules behind it, the one that sets its time first; none behind the sending itself.
+    pub rules: &'static [Rule],
     /// The law's date: the latest day.
     pub due: Due,
     /// For a step the person takes: the cautious day, which is safe under either way of counting.
@@ -119,7 +119,7 @@ pub struct Timeline {
 struct Clock {
     from: Step,
     length: Span,
-    rule: Rule,
+    rules: &'static [Rule],
 }
 
 enum Span {
@@ -131,21 +131,29 @@ enum Span {
 /// The law's clocks (2006 Regulations, regulations 14 to 20).
 fn clock(step: Step) -> Option<Clock> {
     use Span::{After, Before, Year};
-    let (from, length, rule) = match step {
+    let (from, length, rules): (_, _, &[Rule]) = match step {
         Step::Sent => return None,
-        Step::StageOneReply => (Step::Sent, After(WorkingDays(10)), Rule::StageOne),
-        Step::StageOneLatest => (Step::Sent, After(WorkingDays(20)), Rule::StageOneLatest),
-        Step::AskStageTwo => (Step::StageOneLatest, After(WorkingDays(20)), Rule::StageTwoRequest),
-        Step::StageTwoReply => (Step::AskStageTwo, After(WorkingDays(25)), Rule::StageTwo),
-        Step::StageTwoLatest => (Step::AskStageTwo, After(WorkingDays(65)), Rule::StageTwoLatest),
-        Step::AskStageThree => (Step::StageTwoLatest, After(WorkingDays(20)), Rule::StageThreeRequest),
-        Step::Panel => (Step::AskStageThree, After(WorkingDays(30)), Rule::Panel),
-        Step::PanelPapers => (Step::Panel, Before(WorkingDays(10)), Rule::PanelPapers),
-        Step::PanelReport => (Step::Panel, After(WorkingDays(5)), Rule::PanelReport),
-        Step::PanelReply => (Step::PanelReport, After(WorkingDays(15)), Rule::PanelReply),
-        Step::Ombudsman => (Step::PanelReply, Year, Rule::OmbudsmanYear),
+        Step::StageOneReply => (Step::Sent, After(WorkingDays(10)), &[Rule::StageOne]),
+        Step::StageOneLatest => (Step::Sent, After(WorkingDays(20)), &[Rule::StageOneLatest]),
+        Step::AskStageTwo => (
+            Step::StageOneLatest,
+            After(WorkingDays(20)),
+            &[Rule::StageTwoRequest, Rule::StageTwoRight, Rule::Mediation],
+        ),
+        Step::StageTwoReply => (Step::AskStageTwo, After(WorkingDays(25)), &[Rule::StageTwo]),
+        Step::StageTwoLatest => (Step::AskStageTwo, After(WorkingDays(65)), &[Rule::StageTwoLatest]),
+        Step::AskStageThree => (
+            Step::StageTwoLatest,
+            After(WorkingDays(20)),
+            &[Rule::StageThreeRequest, Rule::StageThreeRight, Rule::Mediation],
+        ),
+        Step::Panel => (Step::AskStageThree, After(WorkingDays(30)), &[Rule::Panel]),
+        Step::PanelPapers => (Step::Panel, Before(WorkingDays(10)), &[Rule::PanelPapers]),
+        Step::PanelReport => (Step::Panel, After(WorkingDays(5)), &[Rule::PanelReport]),
+        Step::PanelReply => (Step::PanelReport, After(WorkingDays(15)), &[Rule::PanelReply]),
+        Step::Ombudsman => (Step::PanelReply, Year, &[Rule::OmbudsmanYear]),
     };
-    Some(Clock { from, length, rule })
+    Some(Clock { from, length, rules })
 }
 
 /// The steps a person takes, for which the cautious day is shown as well.
@@ -231,7 +239,14 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             // the way goes on from today.
             dates[step.place()] = Due::On(today);
         }
-        entries.push(Entry { step, rule: clock.map(|clock| clock.rule), due, ask_by, status, promise });
+        entries.push(Entry {
+            step,
+            rules: clock.map(|clock| clock.rules).unwrap_or_default(),
+            due,
+            ask_by,
+            status,
+            promise,
+        });
     }
     let next = next(case, &entries);
     Timeline { entries, if_today, next }

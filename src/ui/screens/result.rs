@@ -206,10 +206,12 @@ fn point(view: &View, point: &PointResult) -> Html {
 fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
     let reasons = reasons.iter().map(|reason| {
         let source = say::SOURCE.say(view.voice(), &[("name", reason.source.citation)]);
+        let council = reason.council.as_ref().map(|quote| council_says(view, quote));
         html! {
             <div key={reason.rule.key()} class="reason">
                 { paragraph(reason.why.clone()) }
                 <p class="govuk-body-s">{ source }</p>
+                <div key="council">{ for council }</div>
             </div>
         }
     });
@@ -220,6 +222,11 @@ fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
         open: false,
     }
     .view()
+}
+
+/// The council's own sentence, apart from what the law says.
+fn council_says(view: &View, quote: &str) -> Html {
+    html! { <div class="promise">{ paragraph(format!("{}: ‘{quote}’", view.say(say::COLUMN_COUNCIL))) }</div> }
 }
 
 /// The way, stage by stage.
@@ -272,12 +279,10 @@ fn step(view: &View, line: &DateLine) -> Html {
         html! { <p key={law.clone()} class="govuk-body date">{ law.clone() }</p> }
     });
     let council = line.council.as_ref().map(|(quote, date)| {
-        let says = view.say(say::COLUMN_COUNCIL);
-        let quote = format!("{says}: ‘{quote}’");
         let date = date.as_ref().map(|date| paragraph(date.clone()));
-        html! { <div class="promise">{ paragraph(quote) }<div key="date">{ for date }</div></div> }
+        html! { <>{ council_says(view, quote) }<div key="date">{ for date }</div></> }
     });
-    let reason = line.reason.as_ref().map(|reason| why(view, say::WHY_DATE, std::slice::from_ref(reason)));
+    let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
             { name.view() }
@@ -286,7 +291,7 @@ fn step(view: &View, line: &DateLine) -> Html {
             { paragraph(line.what.clone()) }
             <div key="ask-by">{ for line.ask_by.as_ref().map(|by| paragraph(by.clone())) }</div>
             <div key="council">{ for council }</div>
-            <div key="why">{ for reason }</div>
+            <div key="why">{ for reasons }</div>
         </li>
     }
 }
