@@ -7,5 +7,5 @@ mod days;
 mod golden;
 // mod guide;
 // mod paths;
-// mod people;
+mod people;
 // mod words;

@@ -59,14 +59,15 @@ const CLOCKS_FILES_AND_NETWORK: [&str; 7] =
 /// The places where a word stands by itself.
 fn finds<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(word).map(|(at, _)| at).filter(move |at| {
-        !code[..*at].ends_with(is_part) && !code[at + word.len()..].starts_with(is_part)
-    })
+    code.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(move |at| !code[..*at].ends_with(is_part) && !code[at + word.len()..].starts_with(is_part))
 }
 
 /// The path after `crate::`, with slashes, as far as it is written in small letters: `ui/components`.
 fn module(rest: &str) -> String {
-    let parts = rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).next().unwrap_or_default();
+    let parts =
+        rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).next().unwrap_or_default();
     let modules = parts.split("::").take_while(|part| part.starts_with(char::is_lowercase));
     modules.collect::<Vec<_>>().join("/")
 }
@@ -76,8 +77,11 @@ fn problems(path: &str, text: &str, table: &[Row], dependencies: &[String]) -> V
     let Some(row) = row_of(table, path) else {
         return vec![format!("src/{path} is in no line of the table in ARCHITECTURE.md")];
     };
-    let code: String =
-        text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     let mut found = Vec::new();
     let mut wrong = |what: String| found.push(format!("src/{path}: {what}"));
 
@@ -91,7 +95,8 @@ fn problems(path: &str, text: &str, table: &[Row], dependencies: &[String]) -> V
             let used = module(rest);
             match row_of(table, &used) {
                 Some(other) if row.holds(&other.place) || row.uses.contains(&other.place) => {}
-                Some(other) if row.uses.iter().any(|layer| other.place.starts_with(&format!("{layer}/"))) => {}
+                Some(other) if row.uses.iter().any(|layer| other.place.starts_with(&format!("{layer}/"))) => {
+                }
                 Some(other) => wrong(format!("`{}` may not use `{}`", row.place, other.place)),
                 None => wrong(format!("`{start}::{used}` is in no line of the table")),
             }

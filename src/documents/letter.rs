@@ -2,13 +2,15 @@
 //!
 //! What was left empty is left out. What the person wrote stands exactly as they wrote it.
 
-use super::summary::{Setting, case_name};
+use super::summary::Setting;
 use crate::rules::answers::{Answers, Said};
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    Ask, ChildKnows, Help, LateReason, Question, Sign, Situation, When, Who, Wish,
+    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, Sign, Situation, When, Who,
+    Wish,
 };
 use crate::rules::route::{Complaint, Route};
+use crate::rules::screening::Outcome;
 use crate::rules::standing::is_own;
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::Timeline;
@@ -48,15 +50,17 @@ pub enum Block {
     },
 }
 
-/// The phrase with a small first letter, to stand inside a sentence. "I" and names stay as they are.
-pub(super) fn lower_first(phrase: &str) -> String {
-    let first = phrase.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let mut letters = first.chars().skip(1);
-    if first == "I" || letters.any(char::is_uppercase) {
-        return phrase.to_owned();
-    }
-    let mut all = phrase.chars();
-    all.next().map(|c| c.to_lowercase().collect::<String>() + all.as_str()).unwrap_or_default()
+/// The name of another case, to stand inside a sentence.
+pub(super) fn case_name(case: Proceeding, voice: Voice) -> &'static str {
+    let name = match case {
+        Proceeding::Court => say::CASE_COURT,
+        Proceeding::Tribunal => say::CASE_TRIBUNAL,
+        Proceeding::Police => say::CASE_POLICE,
+        Proceeding::Disciplinary => say::CASE_DISCIPLINARY,
+        // No point waits for a case that is not there.
+        Proceeding::None | Proceeding::NotSure => return "",
+    };
+    name.raw(voice)
 }
 
 /// Writes the letter for the step the person is at.
@@ -107,8 +111,13 @@ pub(super) fn letter(
     section(&mut blocks, say::LATE_HEADING, reasons, voice);
     if let Some(coming) = route.coming {
         blocks.push(Block::Heading(say::COMING_HEADING.raw(voice).to_owned()));
-        let what = lower_first(&chosen(Question::Coming, coming.place(), answers, voice));
-        blocks.push(Block::Text(say::COMING.say(voice, &[("concern", what.trim_end_matches('.'))])));
+        let what = match coming {
+            Coming::Move => say::COMING_MOVE,
+            Coming::PlacementEnds => say::COMING_PLACEMENT_ENDS,
+            Coming::SupportStops => say::COMING_SUPPORT_STOPS,
+            Coming::Other | Coming::No | Coming::NotSure => say::COMING_OTHER,
+        };
+        blocks.push(Block::Text(say::COMING.say(voice, &[("concern", what.raw(voice))])));
     }
     section(&mut blocks, say::ASKS_HEADING, asks(complaint, next, way, setting), voice);
     sign(&mut blocks, answers, voice);
@@ -149,7 +158,7 @@ fn chosen(question: Question, place: usize, answers: &Answers, voice: Voice) -> 
 
 fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
     let standing = &route.standing;
-    let relation = |question: Question, place: usize| lower_first(&chosen(question, place, answers, voice));
+    let relation = |question: Question, place: usize| chosen(question, place, answers, voice);
     let phrase = match standing.who {
         Who::Child => say::WHO_CHILD,
         Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
@@ -181,6 +190,14 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
         (_, Some(Situation::InNeed)) => Some(say::CHILD_IN_NEED),
         _ => None,
     };
+    let helping = standing.helping.map(|whom| match whom {
+        HelpingWhom::Child => say::HELPING_CHILD,
+        HelpingWhom::CareLeaver => say::HELPING_CARE_LEAVER,
+        HelpingWhom::Parent => say::HELPING_PARENT,
+        HelpingWhom::Carer => say::HELPING_CARER,
+        HelpingWhom::Other => say::HELPING_OTHER,
+    });
+    said.extend(helping.map(|phrase| phrase.raw(voice).to_owned()));
     said.extend(situation.map(|phrase| phrase.raw(voice).to_owned()));
     let knows = standing.child_knows.and_then(|knows| match knows {
         ChildKnows::Agrees => Some(say::KNOWS_AGREES),
@@ -251,9 +268,12 @@ fn asks(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting:
         let [_, sentence] = DISCRETION[decides.place()];
         lines.push(sentence.raw(voice).to_owned());
     }
-    let going_on = answers.proceedings().unwrap_or_default();
-    for case in going_on.into_iter().filter(|_| route.waits_for().is_some()) {
-        lines.push(say::CASE.say(voice, &[("case", case_name(case, voice).trim_end_matches('.'))]));
+    let waiting: Vec<_> =
+        route.points.iter().filter(|point| matches!(point.outcome, Outcome::Waits(_))).collect();
+    let waiting: Vec<_> = waiting.iter().map(|point| CONCERNS[point.concern.place()][0].raw(voice)).collect();
+    let waiting = waiting.join(", ");
+    if let Some(case) = route.waits_for() {
+        lines.push(say::CASE.say(voice, &[("case", case_name(case, voice)), ("concern", &waiting)]));
     }
     if let Some(way) = way {
         lines.extend(reply_due(way, next, voice));

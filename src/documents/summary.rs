@@ -4,18 +4,18 @@
 
 use chrono::NaiveDate;
 
-use super::letter::{Letter, letter};
+use super::letter::{Letter, case_name, letter};
 use crate::rules::council::{Council, Promise, Start};
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
-use crate::rules::questions::{Danger, Proceeding, Question};
+use crate::rules::questions::Danger;
 use crate::rules::route::Complaint;
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
-use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, QUESTIONS, RULES, STEPS, result};
+use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, RULES, STEPS, result};
 use crate::words::{Voice, dates, table};
 
 /// The whole result.
@@ -151,12 +151,6 @@ fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight
     }
 }
 
-/// The name of another case, as the person chose it.
-pub(super) fn case_name(proceeding: Proceeding, voice: Voice) -> String {
-    let label = QUESTIONS[Question::Proceedings.place()].options[proceeding.place()].label.raw(voice);
-    super::letter::lower_first(label)
-}
-
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let point = |point: &crate::rules::screening::Point| {
@@ -172,7 +166,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             }
             Outcome::Waits(case) => {
                 let case = case_name(*case, voice);
-                (result::WAITS.say(voice, &[("case", &case)]), Vec::new(), None)
+                (result::WAITS.say(voice, &[("case", case)]), Vec::new(), None)
             }
             Outcome::Elsewhere(door) => {
                 let [name, what, how] = DOORS[door.place()];

@@ -55,7 +55,8 @@ struct Circumstances {
     whose: Whose,
     late: bool,
     all_stages_done: bool,
-    proceeding: Option<(Proceeding, SameMatter)>,
+    /// Another case, and whether the person could say which points it decides.
+    proceeding: Option<(Proceeding, bool)>,
 }
 
 /// Screens every point.
@@ -72,13 +73,20 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
     if matches!(whose, Whose::Another | Whose::OutsideEngland) {
         return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
     }
-    let circumstances = Circumstances {
-        whose,
-        late: is_late(answers)?,
-        proceeding: proceeding(answers)?,
-        all_stages_done: answers.stands_at()? == StandsAt::Answered3,
-    };
-    let waiting = waiting(answers, &circumstances, &concerns)?;
+    let late = is_late(answers)?;
+    let proceeding = proceeding(answers)?;
+    let waiting = waiting(answers, proceeding, &concerns)?;
+    let all_stages_done = answers.stands_at()? == StandsAt::Answered3;
+    let proceeding = proceeding.map(|(case, same)| {
+        // Where the points are named, the others are separate; where they are not, the council has to look.
+        let is_clear = match same {
+            SameMatter::All | SameMatter::No => true,
+            SameMatter::Some => !waiting.is_empty(),
+            SameMatter::NotSure => false,
+        };
+        (case, is_clear)
+    });
+    let circumstances = Circumstances { whose, late, proceeding, all_stages_done };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -313,10 +321,10 @@ fn can_wait(concern: Concern) -> bool {
 /// The points that another case decides.
 fn waiting(
     answers: &Answers,
-    circumstances: &Circumstances,
+    proceeding: Option<(Proceeding, SameMatter)>,
     concerns: &[Concern],
 ) -> Result<Vec<Concern>, Ask> {
-    Ok(match circumstances.proceeding {
+    Ok(match proceeding {
         Some((_, SameMatter::All)) => concerns.to_vec(),
         Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
             answers.same_points()?.to_vec()
@@ -372,7 +380,7 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if circumstances.late {
         rules.push(decided(Discretion::Late, Rule::OneYear));
     }
-    if let Some((_, SameMatter::Some | SameMatter::NotSure)) = circumstances.proceeding {
+    if let Some((_, false)) = circumstances.proceeding {
         rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
     }
 

@@ -1,5 +1,5 @@
 // A person with the guide: opens it, answers question after question by the names that are on the screen, and reads
-// what it says. The same person can do it with the keyboard alone, or in a hurry with a pointer.
+// what it says. The same person can do it with the keyboard alone, or in a hurry.
 //
 // What the next question is, and what its options are called, is asked of the program at the command line, so the two
 // must agree on every screen.
@@ -72,66 +72,73 @@ export async function itIs(page, day) {
 // --- Hands.
 
 const MOST_TABS = 80;
+const MOST_ARROWS = 30;
 
 /** Tabs, arrows, Space and Enter, and no other key that does more than write. */
 export const keyboard = {
   async press(guide, control) {
-    await tabTo(guide, control, (wanted) => wanted === document.activeElement);
+    await tabTo(guide, control);
     await guide.page.keyboard.press("Enter");
   },
   async choose(guide, radio) {
-    const { keyboard } = guide.page;
-    await tabTo(guide, radio, (wanted) => {
-      const { type, name } = document.activeElement;
-      return type === "radio" && name === wanted.name;
-    });
-    for (let n = 0; !(await radio.evaluate((wanted) => wanted === document.activeElement)); n += 1) {
-      if (n > 30) throw new Error(`The arrow keys do not reach ${radio}.`);
-      await keyboard.press("ArrowDown");
+    const { keys, wanted } = await tabTo(guide, radio, "group");
+    for (let n = 0; !(await wanted.evaluate((wanted) => wanted === document.activeElement)); n += 1) {
+      if (n > MOST_ARROWS) throw new Error(`The arrow keys do not reach ${radio}.`);
+      await keys.press("ArrowDown");
     }
-    if (!(await radio.isChecked())) await keyboard.press("Space");
+    if (!(await wanted.isChecked())) await keys.press("Space");
   },
   async tick(guide, checkbox) {
-    await tabTo(guide, checkbox, (wanted) => wanted === document.activeElement);
-    if (!(await checkbox.isChecked())) await guide.page.keyboard.press("Space");
+    const { keys, wanted } = await tabTo(guide, checkbox);
+    if (!(await wanted.isChecked())) await keys.press("Space");
   },
   async write(guide, field, text) {
-    await tabTo(guide, field, (wanted) => wanted === document.activeElement);
-    await guide.page.keyboard.type(text);
+    const { keys } = await tabTo(guide, field);
+    await keys.type(text);
   },
 };
 
-async function tabTo(guide, control, arrived) {
+async function tabTo(guide, control, what = "control") {
+  const keys = guide.page.keyboard;
+  const wanted = await control.elementHandle();
   const passed = [];
   for (let n = 0; n <= MOST_TABS; n += 1) {
-    if (await control.evaluate(arrived)) return;
-    await guide.page.keyboard.press("Tab");
-    passed.push(await control.evaluate(() => document.activeElement.textContent?.slice(0, 30) || document.activeElement.id));
+    const where = await wanted.evaluate((wanted, what) => {
+      const active = document.activeElement;
+      if (active === wanted || (what === "group" && active.name && active.name === wanted.name)) return true;
+      return active.id || active.textContent.trim().slice(0, 30) || active.tagName;
+    }, what);
+    if (where === true) return { keys, wanted };
+    passed.push(where);
+    await keys.press("Tab");
   }
   throw new Error(`${MOST_TABS} times Tab did not reach ${control}. Passed: ${passed.join(" | ")}`);
 }
 
-/** Quicker, where the way of pressing is not what the test is about. */
-export const pointer = {
-  press: (guide, control) => control.click(),
-  choose: (guide, radio) => radio.check(),
-  tick: (guide, checkbox) => checkbox.check(),
+/** For where the way of pressing is not what the test is about: no waiting for a mouse to arrive. */
+export const hurry = {
+  press: (guide, control) => control.evaluate((control) => control.click()),
+  choose: (guide, radio) => radio.evaluate((radio) => radio.click()),
+  tick: (guide, checkbox) => checkbox.evaluate((checkbox) => checkbox.checked || checkbox.click()),
   write: (guide, field, text) => field.fill(text),
 };
 
 // --- The guide on the screen.
 
 export class Guide {
-  constructor(page, { hand = pointer } = {}) {
+  constructor(page, { hand = hurry } = {}) {
     this.page = page;
     this.hand = hand;
+    /** The frame that the guide is in: the council's page's, or the page itself. */
+    this.inside = null;
   }
 
   /** Opens a council's page and waits until the guide has taken the place of the council's own words. */
   static async inCouncilPage(page, address, options) {
     const guide = new Guide(page, options);
     await page.goto(address);
-    guide.inside = page.frameLocator("complaint-guide iframe");
+    const frame = await page.locator("complaint-guide iframe").elementHandle();
+    guide.inside = await frame.contentFrame();
     guide.level = 2;
     await expect(guide.startButton()).toBeVisible();
     return guide;
@@ -141,17 +148,10 @@ export class Guide {
   static async asFullPage(page, address, options) {
     const guide = new Guide(page, options);
     await page.goto(address);
-    guide.inside = page;
+    guide.inside = page.mainFrame();
     guide.level = 1;
     await expect(guide.startButton()).toBeVisible();
     return guide;
-  }
-
-  /** The document that the guide is in. */
-  async document() {
-    if (this.inside === this.page) return this.page.mainFrame();
-    const frame = await this.page.locator("complaint-guide iframe").elementHandle();
-    return frame.contentFrame();
   }
 
   startButton() {
@@ -246,7 +246,15 @@ export class Guide {
     return { said, setting };
   }
 
-  async finish(name = "Your complaint is ready") {
-    await this.goOn(this.button(/^Show my letter/), name);
+  async finish() {
+    await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
+  }
+
+  /** The steps of the way with their texts, as they stand on the result's screen. */
+  async way() {
+    const texts = await this.inside.locator("ol > li").evaluateAll((items) =>
+      items.map((item) => [item.querySelector("h2, h3, h4").textContent, item.innerText]),
+    );
+    return Object.fromEntries(texts);
   }
 }

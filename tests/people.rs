@@ -1,0 +1,244 @@
+//! Whole stories: a folder each under `people/`, with who it is, what they answered, and what they get.
+//!
+//! `about.txt` says who it is and what the story stands for; `answers.json` is what they said;
+//! `result.txt` is what the guide tells them, and is written anew by `UPDATE=1 cargo test`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use complaint_guide::documents::json::json;
+use complaint_guide::documents::summary::{Setting, Summary, summary};
+use complaint_guide::files;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::council::Council;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Danger, Question, Sign, Stage, StandsAt};
+use complaint_guide::rules::route::complaint;
+use complaint_guide::words::Voice;
+use serde_json::Value;
+
+use crate::golden::{compare, council, holidays, names, none, place, read};
+
+/// One story, read from its folder.
+pub struct Story {
+    /// The folder's name.
+    pub name: String,
+    /// What was answered.
+    pub answers: Answers,
+    /// The council.
+    pub council: Council,
+    /// The voice it is told in.
+    pub voice: Voice,
+    today: chrono::NaiveDate,
+    stands_for: Vec<String>,
+}
+
+impl Story {
+    fn read(name: String) -> Story {
+        let about = read(&format!("tests/people/{name}/about.txt"));
+        let field = |key: &str| {
+            let line = about.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
+            line.unwrap_or_else(|| panic!("{name}: about.txt has no line `{key}: …`"))
+        };
+        let answers = files::answers::read(&read(&format!("tests/people/{name}/answers.json")));
+        let answers = answers.unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        let voice = Voice::ALL.into_iter().find(|voice| voice.key() == field("Voice"));
+        let stands_for = field("Stands for").split(", ").map(str::to_owned).collect();
+        let today = field("Today").parse().expect("today is a date");
+        let council = council(field("Council"));
+        Story { answers, council, voice: voice.expect("a voice"), today, stands_for, name }
+    }
+
+    /// What the guide tells this person, in a voice.
+    pub fn told(&self, voice: Voice) -> Summary {
+        let setting = Setting { council: &self.council, today: self.today, holidays: holidays(), voice };
+        let replay = self.answers.replay(complaint);
+        let complaint = replay.decided.unwrap_or_else(|ask| panic!("{}: `{}` is open", self.name, ask.key()));
+        assert_eq!(replay.answers, self.answers, "{}: some answers are not asked for", self.name);
+        summary(&complaint, setting)
+    }
+}
+
+/// Every story, in the order of their names.
+pub fn stories() -> Vec<Story> {
+    let folders = names("tests/people").into_iter().filter(|name| place("tests/people").join(name).is_dir());
+    folders.map(Story::read).collect()
+}
+
+/// A paragraph in lines of at most a hundred letters, each with this margin.
+fn paragraph(page: &mut String, margin: &str, text: &str) {
+    let mut line = String::from(margin);
+    let mut is_empty = true;
+    for word in text.split(' ') {
+        if !is_empty && line.chars().count() + word.chars().count() >= 100 {
+            let _ = writeln!(page, "{line}");
+            line = format!("{}{word}", " ".repeat(margin.chars().count()));
+        } else {
+            line += if is_empty { "" } else { " " };
+            line += word;
+        }
+        is_empty = false;
+    }
+    let _ = writeln!(page, "{line}");
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// A day, the first and last of several, or a line where there is none.
+fn day(value: &Value) -> String {
+    match value {
+        Value::String(day) => day.clone(),
+        Value::Array(days) => days.iter().map(text).collect::<Vec<_>>().join(" to "),
+        _ => String::from("no date"),
+    }
+}
+
+/// The result as a complaints officer reads it.
+fn page(result: &Value) -> String {
+    let mut page = String::new();
+    if result["danger"] == true {
+        page += "HELP FIRST: someone may not be safe.\n\n";
+    }
+    if result["next"].is_object() {
+        let next = &result["next"];
+        let _ = writeln!(page, "NEXT: {} ({})", text(&next["name"]), text(&next["key"]));
+        paragraph(&mut page, "  ", text(&next["what"]));
+    } else {
+        page += "NEXT: nothing to send to this council.\n";
+    }
+    for (n, point) in list(&result["points"]).iter().enumerate() {
+        let _ = writeln!(page, "\nPOINT {}: {} ({})", n + 1, text(&point["name"]), text(&point["outcome"]));
+        paragraph(&mut page, "  ", text(&point["says"]));
+        if point["door"].is_object() {
+            paragraph(&mut page, "  ", text(&point["door"]["what"]));
+            paragraph(&mut page, "  ", text(&point["door"]["how"]));
+        }
+        for decides in list(&point["council-decides"]) {
+            paragraph(&mut page, "  ? ", &format!("{}: {}", text(&decides["key"]), text(&decides["why"])));
+        }
+        for reason in list(&point["reasons"]) {
+            paragraph(&mut page, "  - ", &format!("{}: {}", text(&reason["rule"]), text(&reason["why"])));
+            let _ = writeln!(page, "    [{}; {}]", text(&reason["source"]), text(&reason["strength"]));
+            if let Some(quote) = reason["council"].as_str() {
+                paragraph(&mut page, "    The council says: ", &format!("‘{quote}’"));
+            }
+        }
+    }
+    if result["dates"].is_object() {
+        page += "\nDATES\n";
+        for line in list(&result["dates"]["rests-on"]) {
+            paragraph(&mut page, "  ", text(line));
+        }
+        for step in list(&result["dates"]["steps"]) {
+            let _ =
+                write!(page, "  {:<24}  {}: {}", day(&step["due"]), text(&step["step"]), text(&step["says"]));
+            if !step["ask-by"].is_null() {
+                let _ = write!(page, "; ask by {}", day(&step["ask-by"]));
+            }
+            page += "\n";
+            if step["council"].is_object() {
+                let quote =
+                    format!("‘{}’ ({})", text(&step["council"]["quote"]), day(&step["council"]["due"]));
+                paragraph(&mut page, "      The council says: ", &quote);
+            }
+            for reason in list(&step["reasons"]) {
+                if let Some(quote) = reason["council"].as_str() {
+                    let quote = format!("‘{quote}’ Of this, the law: {}", text(&reason["why"]));
+                    paragraph(&mut page, "      The council says: ", &quote);
+                }
+            }
+        }
+    }
+    if let Some(letter) = result["letter"].as_str() {
+        page += "\nLETTER\n";
+        for line in letter.lines() {
+            let _ = if line.is_empty() { writeln!(page) } else { writeln!(page, "  | {line}") };
+        }
+    }
+    page
+}
+
+#[test]
+fn every_story_ends_as_it_is_told() {
+    let tell = |story: &Story| {
+        let result = json(&story.told(story.voice));
+        compare(&format!("tests/people/{}/result.txt", story.name), &page(&result)).err()
+    };
+    none(&stories().iter().filter_map(tell).collect::<Vec<_>>());
+}
+
+#[test]
+fn there_are_enough_stories() {
+    assert!(stories().len() >= 60);
+}
+
+/// What the stories can stand for: the short name, and whether a reason is given for having no story.
+fn rows() -> BTreeMap<String, bool> {
+    let text = read("tests/people/rows.txt");
+    let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let row =
+        |line: &str| (line.split(' ').next().unwrap_or_default().to_owned(), line.contains("(no question"));
+    rows.map(row).collect()
+}
+
+#[test]
+fn every_row_has_a_story_and_every_story_a_row() {
+    let rows = rows();
+    let stories = stories();
+    let told: BTreeSet<_> = stories.iter().flat_map(|story| &story.stands_for).collect();
+    let mut problems = Vec::new();
+    for (row, has_reason) in &rows {
+        match (told.contains(row), has_reason) {
+            (false, false) => problems.push(format!("{row}: no story, and no reason why")),
+            (true, true) => problems.push(format!("{row}: there is a story, and a reason why there is none")),
+            _ => {}
+        }
+    }
+    problems
+        .extend(told.iter().filter(|row| !rows.contains_key(**row)).map(|row| format!("{row}: no such row")));
+    none(&problems);
+}
+
+/// The options of a question that no story chooses.
+fn never_chosen<T: Named>(question: Question) -> Vec<&'static str> {
+    let stories = stories();
+    let is_chosen = |key: &str| {
+        stories.iter().any(|story| match story.answers.get(question.into()) {
+            Some(Said::One(chosen)) => *chosen == key,
+            Some(Said::Many(chosen)) => chosen.contains(&key),
+            _ => false,
+        })
+    };
+    T::ALL.iter().map(|option| option.key()).filter(|key| !is_chosen(key)).collect()
+}
+
+#[test]
+fn every_way_a_complaint_can_stand_has_a_story() {
+    assert_eq!(never_chosen::<StandsAt>(Question::StandsAt), Vec::<&str>::new());
+    assert_eq!(never_chosen::<Stage>(Question::WhichStage), Vec::<&str>::new());
+    assert_eq!(never_chosen::<Danger>(Question::Danger), Vec::<&str>::new());
+    assert_eq!(never_chosen::<Sign>(Question::Sign), Vec::<&str>::new());
+}
+
+#[test]
+fn every_story_says_who_it_is_in_a_sentence_or_two() {
+    for name in stories().into_iter().map(|story| story.name) {
+        let about = read(&format!("tests/people/{name}/about.txt"));
+        let first = about.lines().next().unwrap_or_default();
+        assert!(first.len() > 20 && first.ends_with('.'), "{name}");
+    }
+}
+
+/// Answers that give a voice, a council and a day, for the tests of words.
+pub fn every_result_in_every_voice() -> impl Iterator<Item = (String, Summary)> {
+    let all = |story: Story| {
+        Voice::ALL.map(|voice| (format!("{} ({})", story.name, voice.key()), story.told(voice))).into_iter()
+    };
+    stories().into_iter().flat_map(all)
+}
