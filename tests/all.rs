@@ -6,6 +6,6 @@ mod command_line;
 mod days;
 mod golden;
 // mod guide;
-// mod paths;
+mod paths;
 mod people;
 // mod words;

@@ -44,6 +44,8 @@ const FOCUS: Reason = "Switches for GOV.UK's script: the guide moves focus itsel
 const CARD: Reason = "Summary cards: there is one list of answers.";
 const NO_ABOUT: Reason = "Actions that do not say what they are about.";
 const BANNER: Reason = "Other roles, kinds and ids of a banner.";
+const EXIT_WORDS: Reason =
+    "What GOV.UK's script says of the three presses of Shift: there is nothing to say, it leaves.";
 const SPANS: Reason = "Cells over several rows or columns.";
 
 /// What the components draw otherwise than GOV.UK Frontend, on purpose.
@@ -54,6 +56,22 @@ struct Rule {
 }
 
 const RULES: &[Rule] = &[
+    Rule {
+        why: "Exit this page is carried out by the page around the program, which finds it by data-exit, and not by \
+              GOV.UK's script.",
+        change: |component, element| {
+            if component != "exit-this-page" {
+                return false;
+            }
+            element.attributes.remove("data-module");
+            let is_link = element.is("a");
+            if is_link {
+                element.set("data-exit", "");
+                element.remove_class("govuk-js-exit-this-page-button");
+            }
+            is_link
+        },
+    },
     Rule {
         why: "Typed text is neither kept, checked nor corrected by the browser (autocomplete, spellcheck, \
               autocorrect), and the first letter of a sentence is a capital: a child may share the computer.",
@@ -191,6 +209,7 @@ const COMPONENTS: &[(&str, Ask)] = &[
     ("details", details),
     ("error-message", error_message),
     ("error-summary", error_summary),
+    ("exit-this-page", exit_this_page),
     ("fieldset", fieldset),
     ("hint", hint),
     ("input", input),
@@ -212,11 +231,13 @@ fn only(options: &Value, offered: &[&str]) -> Result<(), Reason> {
         return Ok(());
     };
     for (name, value) in options {
-        if offered.contains(&name.as_str()) || value.is_null() {
+        let is_empty = value.is_null() || value.as_object().is_some_and(serde_json::Map::is_empty);
+        if offered.contains(&name.as_str()) || is_empty {
             continue;
         }
         return Err(match name.as_str() {
             "classes" => CLASSES,
+            "activatedText" | "timedOutText" | "pressTwoMoreTimesText" | "pressOneMoreTimeText" => EXIT_WORDS,
             "attributes" | "behaviour" => ATTRIBUTES,
             "html" | "titleHtml" | "summaryHtml" | "descriptionHtml" => HTML,
             "disabled" => DISABLED,
@@ -332,6 +353,14 @@ fn back_link(options: &Value) -> Result<Html, Reason> {
     only(options, &["text"])?;
     let text = if options["text"].is_null() { "Back".into() } else { words(options, "text") };
     Ok(BackLink { text, on_click: Callback::noop() }.view())
+}
+
+fn exit_this_page(options: &Value) -> Result<Html, Reason> {
+    // Where it leads may be left out in GOV.UK's and is always known here.
+    only(options, &["redirectUrl"])?;
+    let address =
+        options["redirectUrl"].as_str().unwrap_or("https://www.bbc.co.uk/weather").to_owned().into();
+    Ok(ExitThisPage { prefix: "Emergency".into(), text: "Exit this page".into(), address }.view())
 }
 
 fn button(options: &Value) -> Result<Html, Reason> {
@@ -726,6 +755,12 @@ impl Element {
         self.attributes.insert(attribute.to_owned(), value.to_owned());
     }
 
+    fn remove_class(&mut self, class: &str) {
+        let left: Vec<_> = self.classes().filter(|own| *own != class).collect();
+        let left = left.join(" ");
+        self.set("class", &left);
+    }
+
     /// Sets what is not set yet.
     fn supply(&mut self, attribute: &str, value: &str) -> bool {
         let missing = !self.attributes.contains_key(attribute);
@@ -1052,7 +1087,8 @@ fn the_browser_keeps_nothing_that_is_typed_or_ticked() {
 #[test]
 fn bare_text_has_only_siblings_that_never_change() {
     // A page translator that replaces the text would otherwise stop the guide when the sibling comes or goes.
-    let constant = ["govuk-error-message", "govuk-warning-text__text", "govuk-link"];
+    let constant =
+        ["govuk-error-message", "govuk-warning-text__text", "govuk-link", "govuk-exit-this-page__button"];
     for (example, drawn) in examples_drawn() {
         every_element(&drawn, &mut |element| {
             let text = element.children.iter().any(|child| matches!(child, Node::Text(_)));

@@ -38,7 +38,9 @@ pub fn first_page(council: &Council) -> String {
     let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
     let exit = format!(
         "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
-         rel=\"nofollow noreferrer\" data-exit=\"\">{}</a>",
+         rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\">\
+         <span class=\"govuk-visually-hidden\">{}</span> {}</a>",
+        sentence(table::common::EXIT_PREFIX),
         sentence(table::common::EXIT)
     );
     line("govuk-exit-this-page", "div", exit);

@@ -11,7 +11,7 @@ use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::rules::questions::Ask;
 use crate::words::table::common;
 use crate::words::{Phrase, Voice};
-use components::{BackLink, HeadingLevel};
+use components::{BackLink, ExitThisPage, HeadingLevel};
 
 /// Something a person does on a screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,13 +135,12 @@ pub fn view(view: &View) -> Html {
 fn exit(view: &View) -> Html {
     let address = view.guide.council().exit_address.clone();
     let address = address.unwrap_or_else(|| EXIT_ADDRESS.to_owned());
-    let text = view.say(common::EXIT);
-    html! {
-        <div class="govuk-exit-this-page not-printed" key="exit">
-            <a key={text} href={address} rel="nofollow noreferrer" data-exit=""
-                class="govuk-button govuk-button--warning govuk-exit-this-page__button">{ text }</a>
-        </div>
-    }
+    let exit = ExitThisPage {
+        prefix: view.say(common::EXIT_PREFIX).into(),
+        text: view.say(common::EXIT).into(),
+        address: address.into(),
+    };
+    html! { <div class="exit not-printed" key="exit">{ exit.view() }</div> }
 }
 
 /// The voices, each a press away on every screen.

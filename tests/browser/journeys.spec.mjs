@@ -122,7 +122,7 @@ test("going on with nothing chosen leads to the mistake, and from there to the f
 
       const link = guide.errorSummary().getByRole("link");
       const sentence = await link.textContent();
-      await expect(guide.inside.getByRole("group").first()).toContainText(`Error: ${sentence}`);
+      await expect(guide.inside.getByRole("group", { name: question.ask })).toContainText(`Error: ${sentence}`);
       await keyboard.press(guide, link);
       const [first] = question.options;
       const role = question.form === "many" ? "checkbox" : "radio";

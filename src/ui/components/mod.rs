@@ -25,6 +25,7 @@ pub mod details;
 pub mod entry;
 pub mod error_message;
 pub mod error_summary;
+pub mod exit_this_page;
 pub mod fieldset;
 mod form_group;
 pub mod heading;
@@ -50,6 +51,7 @@ pub use details::Details;
 pub use entry::Entry;
 pub use error_message::{ErrorMessage, ErrorText};
 pub use error_summary::{ErrorLink, ErrorSummary};
+pub use exit_this_page::ExitThisPage;
 pub use fieldset::Fieldset;
 pub use heading::{Heading, HeadingLevel, PAGE_HEADING, Size, Title};
 pub use hint::Hint;
@@ -81,6 +83,7 @@ pub fn examples() -> Vec<(&'static str, &'static [Example])> {
         ("details", details::examples()),
         ("error-message", error_message::examples()),
         ("error-summary", error_summary::examples()),
+        ("exit-this-page", exit_this_page::examples()),
         ("fieldset", fieldset::examples()),
         ("heading", heading::examples()),
         ("hint", hint::examples()),
