@@ -2,10 +2,10 @@
 
 mod architecture;
 mod command_line;
-// mod councils;
+mod councils;
 mod days;
 mod golden;
-// mod guide;
+mod guide;
 mod paths;
 mod people;
-// mod words;
+mod words;

@@ -303,6 +303,15 @@ fn seen() -> &'static Seen {
                 })
             });
         }
+        seen.part("circumstances", &|ask, answers| {
+            fixed(PEOPLE[4], ask).or_else(|| match ask.question {
+                Question::Topics => Some(vec![Said::Many(vec!["contact", "plan"])]),
+                Question::Proceedings | Question::SameMatter | Question::SamePoints => {
+                    Some(every(ask, answers))
+                }
+                _ => None,
+            })
+        });
         for person in PEOPLE {
             seen.part("words", &|ask, answers| {
                 fixed(person, ask).or_else(|| ask.question.is_own_words().then(|| every(ask, answers)))
@@ -519,7 +528,8 @@ fn map() -> String {
          ## For everyone\n\n",
     );
     let leads = &seen().leads;
-    for (question, by_who) in leads.iter().filter(|(question, _)| !is_who(**question) || **question == Question::Who)
+    for (question, by_who) in
+        leads.iter().filter(|(question, _)| !is_who(**question) || **question == Question::Who)
     {
         let mut all = Leads::new();
         for (option, to) in by_who.values().flatten() {
@@ -543,7 +553,8 @@ fn map() -> String {
     for concern in Concern::ALL {
         let _ = write!(map, "| {} |", concern.key());
         for outcomes in &people {
-            let outcomes = outcomes.get(concern).map(|found| found.iter().cloned().collect::<Vec<_>>().join(" or "));
+            let outcomes =
+                outcomes.get(concern).map(|found| found.iter().cloned().collect::<Vec<_>>().join(" or "));
             let _ = write!(map, " {} |", outcomes.as_deref().unwrap_or("–"));
         }
         map += "\n";

@@ -40,6 +40,7 @@ fn point(point: &PointResult) -> Value {
         "says": point.says,
         "council-decides": point.decides.iter().map(|(decides, why)| json!({ "key": decides.key(), "why": why }))
             .collect::<Vec<_>>(),
+        "also": point.also,
         "door": point.door.as_ref().map(|(door, what, how)| json!({ "key": door.key(), "what": what, "how": how })),
         "reasons": point.reasons.iter().map(reason).collect::<Vec<_>>(),
     })

@@ -46,6 +46,8 @@ pub struct PointResult {
     pub says: String,
     /// What the council decides, if anything.
     pub decides: Vec<(Discretion, String)>,
+    /// That another door is open as well.
+    pub also: Option<String>,
     /// The other door: what it does, and how to reach it.
     pub door: Option<(Door, String, String)>,
     /// The rules: why, and the source.
@@ -153,6 +155,10 @@ fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight
 
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
+    let in_words = |door: Door| {
+        let [_, what, how] = DOORS[door.place()];
+        (door, what.raw(voice).to_owned(), how.raw(voice).to_owned())
+    };
     let point = |point: &crate::rules::screening::Point| {
         let [name] = CONCERNS[point.concern.place()];
         let (says, decides, door) = match &point.outcome {
@@ -169,15 +175,21 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
                 (result::WAITS.say(voice, &[("case", case)]), Vec::new(), None)
             }
             Outcome::Elsewhere(door) => {
-                let [name, what, how] = DOORS[door.place()];
-                let filled = |phrase: crate::words::Phrase| {
-                    phrase.say(voice, &[("council", setting.council_name().as_str())])
-                };
-                let says = result::ELSEWHERE.say(voice, &[("door", &filled(name))]);
-                (says, Vec::new(), Some((*door, filled(what), filled(how))))
+                let [name, _, _] = DOORS[door.place()];
+                (
+                    result::ELSEWHERE.say(voice, &[("door", name.raw(voice))]),
+                    Vec::new(),
+                    Some(in_words(*door)),
+                )
             }
         };
+        let door = door.or_else(|| point.also.map(|also| in_words(also)));
+        let also = point.also.map(|also| {
+            let [name, _, _] = DOORS[also.place()];
+            result::ALSO.say(voice, &[("door", name.raw(voice))])
+        });
         PointResult {
+            also,
             key: point.concern.key(),
             name: name.raw(voice).to_owned(),
             outcome: point.outcome.key(),

@@ -179,7 +179,10 @@ impl Guide {
                 self.answers.set(ask, said)?;
                 let replay = self.replay();
                 let next = self.after(ask, &replay);
-                self.answers = replay.answers;
+                // While a question is open, nobody can tell which of the answers after it still apply.
+                if replay.decided.is_ok() {
+                    self.answers = replay.answers;
+                }
                 self.changing = self.changing && next != Place::Check;
                 self.go(next);
             }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::concerns::Concern;
+use super::concerns::{Concern, in_order};
 use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
@@ -195,11 +195,7 @@ fn fit(question: Question, said: Said) -> Result<Said, Unfit> {
                 _ => Ok(Said::Many(keys)),
             }
         }
-        (Form::Points, Said::Points(mut points)) => {
-            points.sort();
-            points.dedup();
-            Ok(Said::Points(points))
-        }
+        (Form::Points, Said::Points(points)) => Ok(Said::Points(in_order(&points))),
         (Form::Day, Said::Day(day)) => Ok(Said::Day(day)),
         (Form::Words { fields, options }, Said::Words { ticked, fields: texts }) => {
             if fields.len() != texts.len() {

@@ -1,6 +1,6 @@
 //! What a complaint can be about: each concern a person ticks becomes one point of their complaint.
 
-use super::named::named;
+use super::named::{Named, named};
 
 named! {
     /// One kind of concern. The covered ones come first, in the order of the first page.
@@ -78,6 +78,8 @@ named! {
         Housing "housing",
         /// Benefits and tax.
         Benefits "benefits",
+        /// Social care for an adult.
+        AdultCare "adult-care",
         /// A councillor's conduct.
         Councillor "councillor",
         /// Another service.
@@ -99,4 +101,9 @@ named! {
         /// Anything else.
         Unlisted "unlisted",
     }
+}
+
+/// The concerns in the list's own order, each once.
+pub fn in_order(found: &[Concern]) -> Vec<Concern> {
+    Concern::ALL.iter().copied().filter(|concern| found.contains(concern)).collect()
 }

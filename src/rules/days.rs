@@ -36,8 +36,12 @@ impl Holidays {
     /// A list that speaks for whole years: from 1 January of its first year to 31 December of its last.
     ///
     /// `None` for an empty list.
-    pub fn new(mut days: Vec<(NaiveDate, String)>) -> Option<Holidays> {
-        days.sort();
+    pub fn new(listed: Vec<(NaiveDate, String)>) -> Option<Holidays> {
+        let mut days: Vec<(NaiveDate, String)> = Vec::with_capacity(listed.len());
+        for day in listed {
+            let at = days.partition_point(|earlier| earlier.0 <= day.0);
+            days.insert(at, day);
+        }
         let first = NaiveDate::from_ymd_opt(days.first()?.0.year(), 1, 1)?;
         let last = NaiveDate::from_ymd_opt(days.last()?.0.year(), 12, 31)?;
         Some(Holidays { days, first, last })

@@ -43,6 +43,8 @@ named! {
         Housing "housing",
         /// The benefits office.
         Benefits "benefits",
+        /// The procedure for adult social care.
+        AdultCare "adult-care",
         /// The provider's own procedure and Ofsted.
         Provider "provider",
         /// The monitoring officer.

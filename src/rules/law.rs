@@ -120,6 +120,8 @@ named! {
         Anonymous "anonymous",
         /// All stages done.
         AllStagesDone "all-stages-done",
+        /// With the Ombudsman, or decided there.
+        WithOmbudsman "with-ombudsman",
         /// More than a year.
         OneYear "one-year",
         /// Still happening: in time.
@@ -160,6 +162,8 @@ named! {
         Housing "housing",
         /// Decisions with their own appeal.
         OwnAppeal "own-appeal",
+        /// Adult social care has a procedure of its own.
+        AdultCare "adult-care",
         /// Policy as such.
         Policy "policy",
         /// Councillors.
@@ -273,6 +277,13 @@ impl Rule {
             Rule::AllStagesDone => {
                 ("Getting the Best from Complaints, part 2; councils' own pages", Reported)
             }
+            Rule::WithOmbudsman => {
+                ("A council's own list: matters the Ombudsman is looking at or has decided", Reported)
+            }
+            Rule::AdultCare => (
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, as a council reports them",
+                Reported,
+            ),
             Rule::OneYear => {
                 ("2006 Regulations, regulation 9; Getting the Best from Complaints 3.3", Reported)
             }

@@ -580,6 +580,8 @@ options! {
         Housing "housing",
         /// Benefits and tax.
         Benefits "benefits",
+        /// Social care for an adult.
+        AdultCare "adult-care",
         /// A children's home or fostering agency.
         Provider "provider",
         /// A councillor.
@@ -695,6 +697,8 @@ options! {
         Waiting3 "waiting-3",
         /// Stage 3 answered: all stages done.
         Answered3 "answered-3",
+        /// The Ombudsman is looking at it, or has decided.
+        WithOmbudsman "with-ombudsman",
         /// A stage was refused.
         Refused "refused",
         /// Moved to another procedure.

@@ -7,7 +7,6 @@
 use super::answers::Answers;
 use super::concerns::Concern;
 use super::days::PartDate;
-use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
     Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, When, Who,
@@ -127,10 +126,8 @@ pub fn route(answers: &Answers) -> Result<Route, Ask> {
     let points = screening(answers, &standing)?;
     // After all stages the way is not over: the Ombudsman's twelve months run from the last reply.
     let goes_on = |point: &Point| {
-        matches!(
-            point.outcome,
-            Outcome::Statutory | Outcome::CouncilDecides(_) | Outcome::Elsewhere(Door::Ombudsman)
-        )
+        matches!(point.outcome, Outcome::Statutory | Outcome::CouncilDecides(_))
+            || point.rules.contains(&Rule::AllStagesDone)
     };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
     let case = if points.iter().any(goes_on) { Some(case(answers, &points)?) } else { None };
@@ -153,7 +150,11 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
         _ => None,
     };
     let since = match stands_at {
-        StandsAt::NotSent | StandsAt::NotSure | StandsAt::Withdrawn | StandsAt::OtherProcedure => None,
+        StandsAt::NotSent
+        | StandsAt::NotSure
+        | StandsAt::WithOmbudsman
+        | StandsAt::Withdrawn
+        | StandsAt::OtherProcedure => None,
         StandsAt::Refused | StandsAt::Mediation => None,
         StandsAt::ToldSomeone
         | StandsAt::Waiting1
@@ -164,7 +165,7 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
         | StandsAt::Answered3 => answers.stage_date()?,
     };
     let is_certain =
-        |point: &Point| matches!(point.outcome, Outcome::Statutory | Outcome::Elsewhere(Door::Ombudsman));
+        |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
     let certain = points.iter().any(is_certain);
     Ok(Case { stands_at, which_stage, since, certain })
 }

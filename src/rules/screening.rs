@@ -4,7 +4,7 @@
 //! elsewhere never takes a covered one with it.
 
 use super::answers::Answers;
-use super::concerns::Concern;
+use super::concerns::{Concern, in_order};
 use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
@@ -46,15 +46,25 @@ pub struct Point {
     pub concern: Concern,
     /// What becomes of it.
     pub outcome: Outcome,
+    /// Another door that is open beside it.
+    pub also: Option<Door>,
     /// The rules, the deciding one first.
     pub rules: Vec<Rule>,
+}
+
+impl Point {
+    fn new(concern: Concern, outcome: Outcome, rules: Vec<Rule>) -> Point {
+        // Whoever looks after a child for the council has a procedure of its own, and the council answers as well.
+        let also = (concern == Concern::Provider).then_some(Door::Provider);
+        Point { concern, outcome, also, rules }
+    }
 }
 
 /// What the answers say about the complaint as a whole, read once for every point.
 struct Circumstances {
     whose: Whose,
     late: bool,
-    all_stages_done: bool,
+    stands_at: StandsAt,
     /// Another case, and whether the person could say which points it decides.
     proceeding: Option<(Proceeding, bool)>,
 }
@@ -76,7 +86,7 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
     let late = is_late(answers)?;
     let proceeding = proceeding(answers)?;
     let waiting = waiting(answers, proceeding, &concerns)?;
-    let all_stages_done = answers.stands_at()? == StandsAt::Answered3;
+    let stands_at = answers.stands_at()?;
     let proceeding = proceeding.map(|(case, same)| {
         // Where the points are named, the others are separate; where they are not, the council has to look.
         let is_clear = match same {
@@ -86,7 +96,7 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
         };
         (case, is_clear)
     });
-    let circumstances = Circumstances { whose, late, proceeding, all_stages_done };
+    let circumstances = Circumstances { whose, late, proceeding, stands_at };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -121,9 +131,7 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
             Topic::Else => found.extend(other_concerns(answers)?),
         }
     }
-    found.sort();
-    found.dedup();
-    Ok(found)
+    Ok(in_order(&found))
 }
 
 fn support_for_carers(standing: &Standing) -> Concern {
@@ -172,6 +180,7 @@ fn other_concerns(answers: &Answers) -> Result<Vec<Concern>, Ask> {
                     Service::Cafcass => Concern::Cafcass,
                     Service::Housing => Concern::Housing,
                     Service::Benefits => Concern::Benefits,
+                    Service::AdultCare => Concern::AdultCare,
                     Service::Provider => Concern::Provider,
                     Service::Councillor => Concern::Councillor,
                     Service::Another => Concern::AnotherService,
@@ -243,6 +252,7 @@ fn covered(concern: Concern) -> Cover {
         Concern::Cafcass => Elsewhere(Door::Cafcass, Rule::Cafcass),
         Concern::Housing => Elsewhere(Door::Housing, Rule::Housing),
         Concern::Benefits => Elsewhere(Door::Benefits, Rule::OwnAppeal),
+        Concern::AdultCare => Elsewhere(Door::AdultCare, Rule::AdultCare),
         Concern::Councillor => Elsewhere(Door::MonitoringOfficer, Rule::Councillors),
         Concern::AnotherService => Elsewhere(Door::TheirOwn, Rule::NotSocialCare),
         Concern::OwnJob => Elsewhere(Door::Grievance, Rule::StaffMatters),
@@ -257,17 +267,15 @@ fn covered(concern: Concern) -> Cover {
 
 fn elsewhere(concern: Concern) -> Point {
     match covered(concern) {
-        Cover::Elsewhere(door, rule) => {
-            Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] }
-        }
+        Cover::Elsewhere(door, rule) => Point::new(concern, Outcome::Elsewhere(door), vec![rule]),
         Cover::Always(rule) | Cover::ForChildrenWithServices(rule) => {
-            Point { concern, outcome: Outcome::Statutory, rules: vec![rule] }
+            Point::new(concern, Outcome::Statutory, vec![rule])
         }
-        Cover::CouncilMustSay => Point {
+        Cover::CouncilMustSay => Point::new(
             concern,
-            outcome: Outcome::CouncilDecides(vec![Discretion::WhichProcedure]),
-            rules: vec![Rule::CouncilMustSay],
-        },
+            Outcome::CouncilDecides(vec![Discretion::WhichProcedure]),
+            vec![Rule::CouncilMustSay],
+        ),
     }
 }
 
@@ -280,7 +288,7 @@ fn for_another_council(concern: Concern, whose: Whose) -> Point {
         Whose::OutsideEngland => (Door::OutsideEngland, Rule::EnglandOnly),
         _ => (Door::AnotherCouncil, Rule::NotThisCouncil),
     };
-    Point { concern, outcome: Outcome::Elsewhere(door), rules: vec![rule] }
+    Point::new(concern, Outcome::Elsewhere(door), vec![rule])
 }
 
 /// Whether the council's one-year limit comes into play (regulation 9). The limit is soft.
@@ -338,12 +346,14 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
         return point;
     }
-    let to = |outcome, rule| Point { concern, outcome, rules: vec![rule] };
+    let to = |outcome, rule| Point::new(concern, outcome, vec![rule]);
     if circumstances.whose == Whose::PlacedHere {
         return to(Outcome::Elsewhere(Door::AnotherCouncil), Rule::PlacedByAnother);
     }
-    if circumstances.all_stages_done {
-        return to(Outcome::Elsewhere(Door::Ombudsman), Rule::AllStagesDone);
+    match circumstances.stands_at {
+        StandsAt::Answered3 => return to(Outcome::Elsewhere(Door::Ombudsman), Rule::AllStagesDone),
+        StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::Ombudsman), Rule::WithOmbudsman),
+        _ => {}
     }
     if let (true, Some((case, _))) = (waits, circumstances.proceeding) {
         return to(Outcome::Waits(case), Rule::OtherCase);
@@ -394,5 +404,5 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         }
     });
     let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
-    Point { concern, outcome, rules }
+    Point::new(concern, outcome, rules)
 }

@@ -174,6 +174,8 @@ fn known(case: &Case, today: NaiveDate) -> (Step, Due) {
         StandsAt::Answered2 => (Step::StageTwoLatest, since),
         StandsAt::Waiting3 => (Step::AskStageThree, since),
         StandsAt::Answered3 => (Step::PanelReply, since),
+        // What is with the Ombudsman has no step left at the council, and no case is made of it.
+        StandsAt::WithOmbudsman => (Step::Ombudsman, Due::Unknown),
         StandsAt::Refused | StandsAt::Mediation => match case.which_stage() {
             Some(Stage::Two) => (Step::AskStageTwo, today),
             Some(Stage::Three) => (Step::AskStageThree, today),
@@ -314,7 +316,7 @@ fn next(case: &Case, entries: &[Entry]) -> NextRight {
         StandsAt::Answered2 => NextRight::AskStageThree,
         StandsAt::Waiting3 if is_late(Step::Panel) => NextRight::StageThreeLate,
         StandsAt::Waiting3 => NextRight::WaitStageThree,
-        StandsAt::Answered3 => NextRight::Ombudsman,
+        StandsAt::Answered3 | StandsAt::WithOmbudsman => NextRight::Ombudsman,
         StandsAt::Refused => NextRight::AnswerRefusal,
         StandsAt::OtherProcedure => NextRight::AskWhichProcedure,
         StandsAt::Mediation => NextRight::AnswerMediation,

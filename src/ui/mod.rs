@@ -98,6 +98,12 @@ impl View<'_> {
     }
 }
 
+/// A place for something that may be there: always an element of its own, so that what comes and goes
+/// never has bare text or other comings and goings beside it.
+pub fn slot(key: &'static str, content: Option<Html>) -> Html {
+    html! { <div {key}>{ for content }</div> }
+}
+
 /// A paragraph, keyed by its words so that new words are a new element.
 pub fn paragraph(text: impl Into<String>) -> Html {
     let text = text.into();

@@ -106,12 +106,13 @@ async function tabTo(guide, control, what = "control") {
   for (let n = 0; n <= MOST_TABS; n += 1) {
     const where = await wanted.evaluate((wanted, what) => {
       const active = document.activeElement;
-      if (active === wanted || (what === "group" && active.name && active.name === wanted.name)) return true;
-      return active.id || active.textContent.trim().slice(0, 30) || active.tagName;
+      if (active === wanted || (what === "group" && active.name && active.name === wanted.name)) return "there";
+      const passed = active.id || active.textContent.trim().slice(0, 30) || active.tagName;
+      return active.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? `${passed} (back)` : passed;
     }, what);
-    if (where === true) return { keys, wanted };
+    if (where === "there") return { keys, wanted };
     passed.push(where);
-    await keys.press("Tab");
+    await keys.press(where.endsWith(" (back)") ? "Shift+Tab" : "Tab");
   }
   throw new Error(`${MOST_TABS} times Tab did not reach ${control}. Passed: ${passed.join(" | ")}`);
 }

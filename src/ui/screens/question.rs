@@ -15,7 +15,7 @@ use crate::ui::components::{
     DatePartInput, Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, Input, Radio, Radios,
     RadiosItem, Size, Textarea, Title, Width,
 };
-use crate::ui::{Act, View, bullets, paragraph};
+use crate::ui::{Act, View, bullets, paragraph, slot};
 use crate::words::table::{CONCERNS, common, help};
 use crate::words::{FieldWords, OptionWords, Phrase};
 
@@ -57,13 +57,13 @@ pub fn question(view: &View, ask: Ask) -> Html {
     let calls = is_free_text(ask.question).then(|| who_to_call(view));
     html! {
         <>
-            <div key="mistake">{ for page.error_summary() }</div>
+            { slot("mistake", page.error_summary()) }
             <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
                 { page.form() }
                 { on.view() }
             </form>
             { why.view() }
-            <div key="calls">{ for calls }</div>
+            { slot("calls", calls) }
         </>
     }
 }
@@ -303,9 +303,9 @@ impl Page<'_> {
         let fields = words.fields.iter().enumerate().map(|(at, field)| self.field(at, field));
         html! {
             <>
-                <div key="heading">{ for heading }</div>
-                <div key="ticks">{ for ticks }</div>
-                <div key="fields">{ for fields }</div>
+                { slot("heading", heading) }
+                { slot("ticks", ticks) }
+                { slot("fields", Some(fields.collect())) }
             </>
         }
     }
@@ -337,7 +337,7 @@ impl Page<'_> {
         html! {
             <>
                 { self.page_heading() }
-                <div key="hint">{ for hint }</div>
+                { slot("hint", hint) }
                 { bullets(lines.into_iter().chain(own)) }
             </>
         }

@@ -5,6 +5,7 @@ use yew::{Html, html};
 use super::{heading, line_in_words, who_to_call};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
+use crate::rules::doors::Door;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::Status;
@@ -12,7 +13,7 @@ use crate::ui::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
     TagColour, WarningText,
 };
-use crate::ui::{Act, Notice, View, bullets, paragraph};
+use crate::ui::{Act, Notice, View, bullets, paragraph, slot};
 use crate::words::Phrase;
 use crate::words::table::{first_page, help, result as say};
 
@@ -32,16 +33,16 @@ pub fn result(view: &View) -> Html {
         <>
             <div class="not-printed" key="top">
                 { title.view() }
-                <div key="safety">{ for safety }</div>
-                <div key="next">{ for next(view, &summary) }</div>
+                { slot("safety", safety) }
+                { slot("next", next(view, &summary)) }
             </div>
-            <div key="letter">{ for summary.letter.as_ref().map(|written| letter(view, written)) }</div>
+            { slot("letter", summary.letter.as_ref().map(|written| letter(view, written))) }
             <div class="not-printed" key="rest">
-                <div key="send">{ for summary.letter.as_ref().map(|_| send(view)) }</div>
+                { slot("send", summary.letter.as_ref().map(|_| send(view))) }
                 { points(view, &summary.points) }
-                <div key="dates">{ for summary.dates.as_ref().map(|found| dates(view, found)) }</div>
-                <div key="advocate">{ for advocate(view) }</div>
-                <div key="calls">{ for calls }</div>
+                { slot("dates", summary.dates.as_ref().map(|found| dates(view, found))) }
+                { slot("advocate", advocate(view)) }
+                { slot("calls", calls) }
             </div>
         </>
     }
@@ -182,12 +183,14 @@ fn point(view: &View, point: &PointResult) -> Html {
     let level = section(view).below();
     let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
     let decides = point.decides.iter().map(|(_, why)| paragraph(why.clone()));
-    let door = point.door.as_ref().map(|(_, what, how)| {
+    // The council may still be asked, but for what it has finished with.
+    let door = point.door.as_ref().map(|(door, what, how)| {
+        let anyway = point.also.is_none() && *door != Door::Ombudsman;
         html! {
             <>
                 { paragraph(what.clone()) }
                 { paragraph(how.clone()) }
-                { paragraph(view.say(say::SEND_ANYWAY)) }
+                { slot("anyway", anyway.then(|| paragraph(view.say(say::SEND_ANYWAY)))) }
             </>
         }
     });
@@ -195,8 +198,9 @@ fn point(view: &View, point: &PointResult) -> Html {
         <div key={point.key} class="point">
             { name.view() }
             { paragraph(point.says.clone()) }
-            <div key="decides">{ for decides }</div>
-            <div key="door">{ for door }</div>
+            { slot("decides", Some(decides.collect())) }
+            { slot("also", point.also.as_ref().map(|also| paragraph(also.clone()))) }
+            { slot("door", door) }
             { why(view, say::WHY, &point.reasons) }
         </div>
     }
@@ -211,7 +215,7 @@ fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
             <div key={reason.rule.key()} class="reason">
                 { paragraph(reason.why.clone()) }
                 <p class="govuk-body-s">{ source }</p>
-                <div key="council">{ for council }</div>
+                { slot("council", council) }
             </div>
         }
     });
@@ -280,18 +284,18 @@ fn step(view: &View, line: &DateLine) -> Html {
     });
     let council = line.council.as_ref().map(|(quote, date)| {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
-        html! { <>{ council_says(view, quote) }<div key="date">{ for date }</div></> }
+        html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });
     let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
             { name.view() }
-            <div key="law">{ for law }</div>
-            <div key="status">{ for status }</div>
+            { slot("law", law) }
+            { slot("status", status) }
             { paragraph(line.what.clone()) }
-            <div key="ask-by">{ for line.ask_by.as_ref().map(|by| paragraph(by.clone())) }</div>
-            <div key="council">{ for council }</div>
-            <div key="why">{ for reasons }</div>
+            { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
+            { slot("council", council) }
+            { slot("why", reasons) }
         </li>
     }
 }
@@ -312,7 +316,7 @@ fn advocate(view: &View) -> Option<Html> {
     Some(html! {
         <>
             { heading(view.say(help::ADVOCATE_HEADING), section(view)) }
-            <div key="what">{ for what }</div>
+            { slot("what", what) }
             { bullets(lines) }
         </>
     })

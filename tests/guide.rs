@@ -1,0 +1,418 @@
+//! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
+
+use complaint_guide::guide::{Guide, Msg, Place};
+use complaint_guide::rules::answers::{Answers, Said, Unfit};
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Ask, Form, OtherTopic, Question, Situation, Topic, Who};
+use complaint_guide::rules::route::{Complaint, complaint};
+use complaint_guide::rules::screening::{Outcome, points_that_can_wait};
+use complaint_guide::words::Voice;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::golden::{cases, council, holidays};
+
+fn guide() -> Guide {
+    Guide::new(council("statutory"), holidays().clone(), "2026-11-23".parse().unwrap())
+}
+
+fn one(key: &'static str) -> Said {
+    Said::One(key)
+}
+
+fn many(keys: &[&'static str]) -> Said {
+    Said::Many(keys.to_vec())
+}
+
+fn at(question: Question) -> Place {
+    Place::Question(question.into())
+}
+
+/// Begins, and gives these answers one after the other; each must be to the question on the screen.
+fn answered(answers: &[(Question, Said)]) -> Guide {
+    let mut guide = guide();
+    guide.update(Msg::Begin).unwrap();
+    for (question, said) in answers {
+        assert_eq!(guide.place(), at(*question));
+        guide.update(Msg::Answer(said.clone())).unwrap();
+    }
+    guide
+}
+
+/// A child in care with one concern, as far as the question of how far it has come.
+fn child_in_care() -> Vec<(Question, Said)> {
+    use Question as Q;
+    vec![
+        (Q::Danger, one("no")),
+        (Q::Who, one("child")),
+        (Q::Situation, one("in-care")),
+        (Q::Topics, many(&["contact"])),
+        (Q::Whose, one("this")),
+        (Q::When, one("still")),
+        (Q::Proceedings, many(&["none"])),
+    ]
+}
+
+/// The same, answered to the end.
+fn finished() -> Guide {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Answer(one("not-sent"))).unwrap();
+    guide.update(Msg::Answer(one("no"))).unwrap();
+    while let Place::Question(ask) = guide.place() {
+        let said = if ask.question == Question::Sign { one("named") } else { Said::nothing(ask.question) };
+        guide.update(Msg::Answer(said)).unwrap();
+    }
+    assert_eq!(guide.place(), Place::Check);
+    guide
+}
+
+#[test]
+fn it_begins_with_danger() {
+    let mut guide = guide();
+    assert_eq!(guide.place(), Place::Start);
+    guide.update(Msg::Begin).unwrap();
+    assert_eq!(guide.place(), at(Question::Danger));
+}
+
+#[test]
+fn danger_now_leads_to_help_and_the_complaint_stays_possible() {
+    let mut guide = answered(&[(Question::Danger, one("now"))]);
+    assert_eq!(guide.place(), at(Question::HelpNow));
+    guide.update(Msg::Answer(one("carry-on"))).unwrap();
+    assert_eq!(guide.place(), at(Question::Who));
+}
+
+#[test]
+fn an_answer_that_does_not_fit_changes_nothing() {
+    let mut guide = answered(&child_in_care()[..3]);
+    let before = guide.answers().clone();
+    for (said, why) in [
+        (many(&[]), Unfit::Nothing),
+        (many(&["weather"]), Unfit::NoSuchOption),
+        (one("contact"), Unfit::OtherForm),
+        (Said::Day(None), Unfit::OtherForm),
+    ] {
+        assert_eq!(guide.update(Msg::Answer(said)), Err(why));
+        assert_eq!(guide.place(), at(Question::Topics));
+        assert_eq!(guide.answers(), &before);
+    }
+}
+
+#[test]
+fn none_beside_another_case_does_not_fit() {
+    let mut guide = answered(&child_in_care()[..6]);
+    assert_eq!(guide.update(Msg::Answer(many(&["court", "none"]))), Err(Unfit::NotAlone));
+}
+
+#[test]
+fn back_and_forward_keep_the_answers() {
+    let mut guide = answered(&child_in_care());
+    let (here, before) = (guide.at(), guide.answers().clone());
+    guide.update(Msg::Visit(here - 3)).unwrap();
+    assert_eq!(guide.place(), at(Question::Whose));
+    assert_eq!(guide.answers(), &before);
+    guide.update(Msg::Visit(here)).unwrap();
+    assert_eq!(guide.place(), at(Question::StandsAt));
+    assert_eq!(guide.answers(), &before);
+    guide.update(Msg::Visit(0)).unwrap();
+    assert_eq!(guide.place(), Place::Start);
+}
+
+#[test]
+fn a_page_that_was_never_there_is_the_last_one() {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Visit(1_000)).unwrap();
+    assert_eq!(guide.place(), at(Question::StandsAt));
+}
+
+#[test]
+fn the_same_answer_again_after_going_back_leads_on() {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Visit(2)).unwrap();
+    assert_eq!(guide.place(), at(Question::Who));
+    guide.update(Msg::Answer(one("child"))).unwrap();
+    assert_eq!(guide.place(), at(Question::Situation));
+    assert_eq!(guide.answers().get(Question::Proceedings.into()), Some(&many(&["none"])));
+}
+
+#[test]
+fn a_change_keeps_what_still_applies_and_drops_the_rest() {
+    let mut guide = finished();
+    guide.update(Msg::Change(Question::Who.into())).unwrap();
+    assert_eq!(guide.place(), at(Question::Who));
+    guide.update(Msg::Answer(one("care-leaver"))).unwrap();
+    // A care leaver is asked something new.
+    assert_eq!(guide.place(), at(Question::LeftCare));
+    guide.update(Msg::Answer(one("help"))).unwrap();
+    // Everything after it still applies, so the list of answers comes next; a child's situation is not asked.
+    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.answers().get(Question::Situation.into()), None);
+    assert_eq!(guide.answers().get(Question::Topics.into()), Some(&many(&["contact"])));
+    assert_eq!(guide.answers().get(Question::When.into()), Some(&one("still")));
+}
+
+#[test]
+fn a_change_that_opens_nothing_goes_straight_back_to_the_list() {
+    let mut guide = finished();
+    guide.update(Msg::Change(Question::Situation.into())).unwrap();
+    guide.update(Msg::Answer(one("in-need"))).unwrap();
+    assert_eq!(guide.place(), Place::Check);
+}
+
+#[test]
+fn a_new_point_is_asked_about_and_the_old_one_keeps_its_words() {
+    let mut guide = finished();
+    let contact = Ask::from_key("what-happened:contact").unwrap();
+    let words = Said::Words { ticked: Vec::new(), fields: vec![String::from("It stopped."); 4] };
+    guide.update(Msg::Change(contact)).unwrap();
+    guide.update(Msg::Answer(words.clone())).unwrap();
+    guide.update(Msg::Change(Question::Topics.into())).unwrap();
+    guide.update(Msg::Answer(many(&["home", "contact"]))).unwrap();
+    assert_eq!(guide.place(), Place::Question(Ask::from_key("what-happened:home").unwrap()));
+    assert_eq!(guide.answers().get(contact), Some(&words));
+}
+
+#[test]
+fn only_a_question_that_is_asked_can_be_changed() {
+    let mut guide = finished();
+    guide.update(Msg::Change(Question::Relation.into())).unwrap();
+    assert_eq!(guide.place(), Place::Check);
+}
+
+#[test]
+fn a_page_whose_question_is_no_longer_asked_gives_way_to_the_next() {
+    let mut guide = finished();
+    let situation = (0..=guide.at()).find(|at| {
+        guide.update(Msg::Visit(*at)).unwrap();
+        guide.place() == self::at(Question::Situation)
+    });
+    let situation = situation.expect("the situation was asked");
+    let who = situation - 1;
+    guide.update(Msg::Visit(who)).unwrap();
+    guide.update(Msg::Answer(one("foster-carer"))).unwrap();
+    assert_eq!(guide.place(), at(Question::CarerKind));
+    // The browser's Back goes to the page of before; Forward comes to a question that is asked now.
+    guide.update(Msg::Visit(situation)).unwrap();
+    assert_eq!(guide.place(), at(Question::CarerKind));
+}
+
+#[test]
+fn the_result_comes_only_when_everything_is_answered() {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Finish).unwrap();
+    assert_eq!(guide.place(), at(Question::StandsAt));
+    assert!(guide.summary().is_none());
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    assert_eq!(guide.place(), Place::Result);
+    assert!(guide.summary().is_some_and(|summary| summary.letter.is_some()));
+}
+
+#[test]
+fn clear_forgets_everything_and_back_brings_nothing_back() {
+    let mut guide = finished();
+    guide.update(Msg::Clear).unwrap();
+    assert_eq!(guide.place(), Place::Start);
+    assert_eq!(guide.answers(), &Answers::default());
+    for at in 0..20 {
+        guide.update(Msg::Visit(at)).unwrap();
+        assert!(matches!(
+            guide.place(),
+            Place::Start | Place::Question(Ask { question: Question::Danger, .. })
+        ));
+        assert_eq!(guide.answers(), &Answers::default());
+    }
+}
+
+#[test]
+fn a_child_is_spoken_to_as_a_child_until_another_voice_is_chosen() {
+    let mut guide = answered(&child_in_care()[..2]);
+    assert_eq!(guide.voice(), Voice::YoungPerson);
+    guide.update(Msg::Speak(Voice::EasyRead)).unwrap();
+    assert_eq!(guide.voice(), Voice::EasyRead);
+    assert_eq!(guide.place(), at(Question::Situation));
+    assert_eq!(
+        answered(&[(Question::Danger, one("no")), (Question::Who, one("parent"))]).voice(),
+        Voice::Adult
+    );
+}
+
+/// Every question anyone may be asked, and a way to answer it chosen at random.
+fn any_answer(ask: Ask, answers: &Answers, choice: Index) -> Said {
+    let of = |options: &'static [&'static str]| options[choice.index(options.len())];
+    match ask.question.form() {
+        Form::One(options) => one(of(options)),
+        Form::Many { options, alone } => {
+            let (first, second) = (of(options), options[choice.index(options.len() * 7) % options.len()]);
+            if first == second || alone.contains(&first) || alone.contains(&second) {
+                many(&[first])
+            } else {
+                many(&[first, second])
+            }
+        }
+        Form::Points => {
+            Said::Points(points_that_can_wait(answers).into_iter().take(choice.index(3)).collect())
+        }
+        Form::Day => Said::Day(None),
+        Form::Words { .. } => Said::nothing(ask.question),
+    }
+}
+
+/// Answers whatever is asked, from these answers on, until nothing is open.
+fn to_the_end(mut answers: Answers, choices: &[Index]) -> (Answers, Complaint) {
+    for choice in choices.iter().cycle().take(100) {
+        match answers.replay(complaint).decided {
+            Ok(complaint) => return (answers, complaint),
+            Err(ask) => answers.set(ask, any_answer(ask, &answers, *choice)).expect("it fits"),
+        }
+    }
+    panic!("a hundred questions and no end: {answers:?}");
+}
+
+fn choices() -> impl Strategy<Value = Vec<Index>> {
+    prop::collection::vec(any::<Index>(), 30)
+}
+
+/// What becomes of each point, whatever their order.
+fn outcomes(complaint: &Complaint) -> Vec<(&'static str, Outcome)> {
+    let mut outcomes: Vec<_> =
+        complaint.route.points.iter().map(|point| (point.concern.key(), point.outcome.clone())).collect();
+    outcomes.sort_by_key(|(key, _)| *key);
+    outcomes
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn a_change_never_keeps_an_answer_that_is_no_longer_asked(
+        choices in choices(), which in any::<Index>(), other in any::<Index>(),
+    ) {
+        let mut guide = guide();
+        guide.update(Msg::Begin).unwrap();
+        for choice in choices.iter().cycle().take(100) {
+            let Place::Question(ask) = guide.place() else { break };
+            let said = any_answer(ask, guide.answers(), *choice);
+            guide.update(Msg::Answer(said)).unwrap();
+        }
+        prop_assert_eq!(guide.place(), Place::Check);
+        let asked = guide.asked();
+        let changed = asked[which.index(asked.len())];
+        let said = any_answer(changed, guide.answers(), other);
+        guide.update(Msg::Change(changed)).unwrap();
+        guide.update(Msg::Answer(said)).unwrap();
+        let said = guide.answers().get(changed).cloned();
+
+        let used = guide.answers().replay(complaint);
+        for (ask, _) in used.answers.iter() {
+            prop_assert!(used.asked.contains(&ask), "`{}` is used and not asked", ask.key());
+        }
+        for choice in choices.iter().cycle().take(100) {
+            let Place::Question(ask) = guide.place() else { break };
+            let said = any_answer(ask, guide.answers(), *choice);
+            guide.update(Msg::Answer(said)).unwrap();
+        }
+        prop_assert_eq!(guide.place(), Place::Check);
+        let asked = guide.asked();
+        for (ask, _) in guide.answers().iter() {
+            prop_assert!(asked.contains(&ask), "`{}` is kept and not asked", ask.key());
+        }
+        prop_assert_eq!(guide.answers().get(changed), said.as_ref());
+    }
+
+    #[test]
+    fn the_order_of_ticking_never_changes_what_becomes_of_a_point(
+        choices in choices(),
+        topics in Just(Topic::KEYS.to_vec()).prop_shuffle(),
+        others in Just(OtherTopic::KEYS.to_vec()).prop_shuffle(),
+        n in 1_usize..6,
+    ) {
+        let mut ticked = Answers::default();
+        let mut sorted = Answers::default();
+        for (question, keys) in [(Question::Topics, &topics), (Question::OtherTopics, &others)] {
+            let mut keys = keys[..n].to_vec();
+            ticked.set(question.into(), Said::Many(keys.clone())).unwrap();
+            keys.sort_unstable();
+            sorted.set(question.into(), Said::Many(keys)).unwrap();
+        }
+        let (ticked, complaint) = to_the_end(ticked, &choices);
+        for (ask, said) in ticked.iter().filter(|(ask, _)| sorted.get(*ask).is_none()).collect::<Vec<_>>() {
+            sorted.set(ask, said.clone()).unwrap();
+        }
+        let again = sorted.replay(self::complaint).decided.expect("the same answers end the same way");
+        prop_assert_eq!(outcomes(&complaint), outcomes(&again));
+        prop_assert_eq!(ticked, sorted);
+    }
+
+    #[test]
+    fn nothing_for_a_child_depends_on_an_adults_permission(
+        choices in choices(), situation in prop::sample::select(Situation::KEYS.as_slice()),
+    ) {
+        let mut answers = Answers::default();
+        answers.set(Question::Who.into(), one(Who::Child.key())).unwrap();
+        answers.set(Question::Situation.into(), one(situation)).unwrap();
+        let (answers, complaint) = to_the_end(answers, &choices);
+        prop_assert_eq!(answers.get(Question::ChildKnows.into()), None);
+        prop_assert_eq!(complaint.route.standing.child_knows, None);
+        prop_assert!(complaint.route.standing.is_automatic(), "the council may not refuse a child for who they are");
+    }
+
+    #[test]
+    fn a_parent_is_never_asked_what_the_child_thinks(choices in choices()) {
+        let mut answers = Answers::default();
+        answers.set(Question::Who.into(), one(Who::Parent.key())).unwrap();
+        let (answers, _) = to_the_end(answers, &choices);
+        prop_assert_eq!(answers.get(Question::ChildKnows.into()), None);
+    }
+
+    #[test]
+    fn a_point_that_goes_elsewhere_never_takes_a_covered_one_with_it(
+        choices in choices(),
+        covered in prop::sample::select(&Topic::KEYS[..Topic::KEYS.len() - 1]),
+        elsewhere in prop::sample::select(vec!["court-report", "claim", "policy"]),
+    ) {
+        let mut alone = Answers::default();
+        alone.set(Question::Topics.into(), many(&[covered])).unwrap();
+        let (mut alone, before) = to_the_end(alone, &choices);
+        // Somebody who complains only of their own job has one point, and no other can be added to it.
+        prop_assume!(alone.get(Question::WorkRole.into()) != Some(&one("own-job")));
+        alone.set(Question::Topics.into(), many(&[covered, "else"])).unwrap();
+        alone.set(Question::OtherTopics.into(), many(&[elsewhere])).unwrap();
+        let (_, after) = to_the_end(alone, &choices);
+        for point in &before.route.points {
+            let same = after.route.points.iter().find(|after| after.concern == point.concern);
+            prop_assert_eq!(same, Some(point));
+        }
+        prop_assert!(after.route.points.len() > before.route.points.len());
+    }
+
+    #[test]
+    fn an_answer_in_any_order_of_pages_leaves_a_place_that_is_asked(choices in choices(), visits in choices()) {
+        let mut guide = guide();
+        guide.update(Msg::Begin).unwrap();
+        for (choice, visit) in choices.iter().zip(&visits) {
+            guide.update(Msg::Visit(visit.index(guide.at() + 3))).unwrap();
+            if let Place::Question(ask) = guide.place() {
+                let said = any_answer(ask, guide.answers(), *choice);
+                guide.update(Msg::Answer(said)).unwrap();
+            } else if guide.place() == Place::Start {
+                guide.update(Msg::Begin).unwrap();
+            }
+            match guide.place() {
+                Place::Question(ask) => prop_assert!(guide.asked().contains(&ask)),
+                Place::Check | Place::Result => prop_assert!(guide.complaint().is_some()),
+                Place::Start => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_kept_what_is_no_longer_asked_would_be_seen() {
+    // The control: answers set by hand keep what is not asked, and replaying them drops it.
+    let mut answers = Answers::default();
+    answers.set(Question::Who.into(), one("child")).unwrap();
+    answers.set(Question::Relation.into(), one("neighbour")).unwrap();
+    assert!(answers.get(Question::Relation.into()).is_some());
+    assert_eq!(answers.replay(complaint).answers.get(Question::Relation.into()), None);
+}

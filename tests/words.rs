@@ -1,0 +1,229 @@
+//! How the guide speaks: words it never uses, and marks that must not be left in what people read.
+
+use std::collections::BTreeSet;
+
+use complaint_guide::documents::letter::{Block, Letter};
+use complaint_guide::documents::summary::Summary;
+use complaint_guide::rules::law::Rule;
+use complaint_guide::rules::named::Named;
+use complaint_guide::words::{Voice, table};
+
+use crate::golden::none;
+use crate::people::every_result_in_every_voice;
+
+/// Words of offices, which nobody says of themselves, in every voice.
+const NEVER: [&str; 9] =
+    ["complainant", "issue", "and/or", "(s)", "service user", "please note", "!", "e.g.", "i.e."];
+
+/// Words besides that are too hard or too old for a child.
+const NEVER_TO_A_CHILD: [&str; 7] =
+    ["pursuant", "hereby", "thereof", "notwithstanding", "aforementioned", "correspondence", "liaise"];
+
+/// Whether a word stands in a sentence, from the beginning of a word: `issue` is in "issues" and not in "tissue".
+fn has(sentence: &str, word: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    let begins =
+        |at: usize| !word.starts_with(char::is_alphabetic) || !sentence[..at].ends_with(char::is_alphabetic);
+    sentence.match_indices(word).any(|(at, _)| begins(at))
+}
+
+/// Everything that is wrong with a sentence as it is shown.
+fn problems(sentence: &str, voice: Voice) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut wrong = |what: &str| found.push(format!("{what} ({}): {sentence}", voice.key()));
+    for word in NEVER {
+        if has(sentence, word) {
+            wrong(&format!("‘{word}’"));
+        }
+    }
+    if voice != Voice::Adult {
+        for word in NEVER_TO_A_CHILD {
+            if has(sentence, word) {
+                wrong(&format!("‘{word}’ to a child"));
+            }
+        }
+    }
+    if sentence.contains(['"', '\'']) {
+        wrong("a straight quotation mark");
+    }
+    if sentence.contains("  ") || sentence.trim() != sentence {
+        wrong("a space too many");
+    }
+    if sentence.contains(" .") || sentence.contains(" ,") || sentence.contains("..") {
+        wrong("a gap before a full stop or comma");
+    }
+    found
+}
+
+/// Besides: what was to be filled in is filled in, and a sentence begins as one.
+fn problems_when_shown(sentence: &str, voice: Voice) -> Vec<String> {
+    let mut found = problems(sentence, voice);
+    if sentence.contains(['{', '}']) {
+        found.push(format!("not filled in: {sentence}"));
+    }
+    if sentence.is_empty() {
+        found.push(format!("an empty sentence ({})", voice.key()));
+    }
+    for (at, _) in sentence.match_indices(". ") {
+        if sentence[at + 2..].starts_with(char::is_lowercase) && !sentence[..at].ends_with(".uk") {
+            found.push(format!("a sentence begins small ({}): {sentence}", voice.key()));
+        }
+    }
+    if sentence.starts_with(char::is_lowercase) {
+        found.push(format!("it begins small ({}): {sentence}", voice.key()));
+    }
+    found
+}
+
+#[test]
+fn no_sentence_in_any_voice_uses_a_banned_word_or_mark() {
+    let lines: Vec<_> = table::LINES.split('\n').collect();
+    assert!(lines.len() > 1_000, "the table is there");
+    let found = lines.chunks(Voice::ALL.len()).flat_map(|voices| {
+        voices
+            .iter()
+            .zip(Voice::ALL)
+            .filter(|(line, _)| !line.is_empty())
+            .flat_map(|(line, voice)| problems(line, voice))
+    });
+    none(&found.collect::<Vec<_>>());
+}
+
+#[test]
+fn no_citation_has_a_straight_quotation_mark() {
+    let found =
+        Rule::ALL.iter().map(|rule| rule.source().citation).filter(|source| source.contains(['"', '\'']));
+    none(&found.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>());
+}
+
+/// What the guide itself says in a letter, without what the person wrote into the points.
+fn own_sentences(letter: &Letter) -> Vec<&str> {
+    let mut said = vec![letter.subject.as_str()];
+    for block in &letter.blocks {
+        match block {
+            Block::Heading(text) | Block::Text(text) => said.push(text),
+            Block::List(lines) => said.extend(lines.iter().map(String::as_str)),
+            Block::Point { name, said: labels, .. } => {
+                said.push(name);
+                said.extend(labels.iter().map(|(label, _)| label.as_str()));
+            }
+        }
+    }
+    said
+}
+
+/// Everything the guide itself says in a result; a council's own words stay out.
+fn said(summary: &Summary) -> Vec<&str> {
+    let mut said = Vec::new();
+    if let Some((_, name, what)) = &summary.next {
+        said.extend([name.as_str(), what]);
+    }
+    for point in &summary.points {
+        said.extend([point.name.as_str(), &point.says]);
+        said.extend(point.decides.iter().map(|(_, why)| why.as_str()));
+        said.extend(point.door.iter().flat_map(|(_, what, how)| [what.as_str(), how]));
+        said.extend(point.reasons.iter().map(|reason| reason.why.as_str()));
+    }
+    if let Some(dates) = &summary.dates {
+        said.extend(dates.rests_on.iter().map(String::as_str));
+        for step in &dates.steps {
+            said.extend([step.name.as_str(), &step.what, &step.status]);
+            said.extend(step.ask_by.iter().map(String::as_str));
+            said.extend(step.council.iter().flat_map(|(_, date)| date.as_deref()));
+            said.extend(step.reasons.iter().map(|reason| reason.why.as_str()));
+        }
+    }
+    said
+}
+
+#[test]
+fn every_sentence_of_every_story_is_whole_in_every_voice() {
+    let mut found = BTreeSet::new();
+    for (_, summary) in every_result_in_every_voice() {
+        let voice = summary_voice(&summary);
+        for sentence in said(&summary) {
+            found.extend(problems_when_shown(sentence, voice));
+        }
+    }
+    none(&found.into_iter().collect::<Vec<_>>());
+}
+
+/// A summary does not say which voice it is in; only the banned words for children differ, so any will do.
+fn summary_voice(_: &Summary) -> Voice {
+    Voice::YoungPerson
+}
+
+#[test]
+fn no_letter_has_an_opening_left_or_a_space_too_many() {
+    let mut found = BTreeSet::new();
+    for (name, summary) in every_result_in_every_voice() {
+        for sentence in summary.letter.iter().flat_map(own_sentences) {
+            let wrong =
+                sentence.contains(['{', '}']) || sentence.contains("  ") || sentence.trim().is_empty();
+            if wrong || sentence.contains(" .") || sentence.contains("..") {
+                found.insert(format!("{name}: {sentence}"));
+            }
+        }
+    }
+    none(&found.into_iter().collect::<Vec<_>>());
+}
+
+/// The sentences that stand in a letter more than once.
+fn repeated(letter: &Letter) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let sentences = own_sentences(letter).into_iter().flat_map(|text| text.split_inclusive(['.', '?']));
+    let sentences =
+        sentences.map(|sentence| sentence.trim().to_lowercase()).filter(|sentence| sentence.len() > 25);
+    sentences.filter(|sentence| !seen.insert(sentence.clone())).collect()
+}
+
+#[test]
+fn no_letter_says_the_same_sentence_twice() {
+    let mut found = BTreeSet::new();
+    for (name, summary) in every_result_in_every_voice() {
+        let twice = summary.letter.iter().flat_map(repeated);
+        found.extend(twice.map(|sentence| format!("{name}: {sentence}")));
+    }
+    none(&found.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_must_not_be_said_is_found() {
+    let check = |sentence: &str, expected: &str| {
+        let found = problems_when_shown(sentence, Voice::YoungPerson);
+        assert!(found.iter().any(|problem| problem.contains(expected)), "{sentence}: {found:?}");
+    };
+    check("The complainant may ask.", "complainant");
+    check("Two Issues were found.", "issue");
+    check("Write and/or phone.", "and/or");
+    check("Your point(s) go to the council.", "(s)");
+    check("Well done!", "!");
+    check("Please note the date.", "please note");
+    check("You may liaise with them.", "to a child");
+    check("It is the council's.", "straight");
+    check("Two  spaces.", "space too many");
+    check("By {date}.", "not filled in");
+    check("By .", "gap");
+    check("You may have to wait. a court case is going on.", "begins small");
+    check("a court case is going on.", "begins small");
+}
+
+#[test]
+fn what_may_be_said_is_let_pass() {
+    for sentence in
+        ["Use a tissue.", "Go to ico.org.uk. Then write.", "‘In care’ means looked after.", "999 is free."]
+    {
+        assert_eq!(problems_when_shown(sentence, Voice::EasyRead), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_sentence_that_stands_twice_in_a_letter_is_found() {
+    let text = || Block::Text(String::from("Please tell me in writing which part has to wait."));
+    let letter = |blocks| Letter { date: String::new(), to: Vec::new(), subject: String::new(), blocks };
+    assert_eq!(
+        repeated(&letter(vec![text(), Block::List(vec![String::from("Another sentence.")])])).len(),
+        0
+    );
+    assert_eq!(repeated(&letter(vec![text(), text()])).len(), 1);
+}
