@@ -183,7 +183,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
                 )
             }
         };
-        let door = door.or_else(|| point.also.map(|also| in_words(also)));
+        let door = door.or_else(|| point.also.map(&in_words));
         let also = point.also.map(|also| {
             let [name, _, _] = DOORS[also.place()];
             result::ALSO.say(voice, &[("door", name.raw(voice))])
