@@ -1,4 +1,4 @@
-//! Working days against the worked dates of the rulebook, and against what must hold for every date.
+//! Working days against dates worked out by hand, and against what must hold for every date.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use complaint_guide::rules::answers::{Answers, Said};
@@ -123,7 +123,7 @@ fn a_pause_for_an_advocate() {
 }
 
 #[test]
-fn every_vector_of_the_rulebook() {
+fn every_date_worked_out_by_hand() {
     let vectors = [
         ("2026-12-14", 10, "2026-12-30"),
         ("2026-12-14", 20, "2027-01-14"),
@@ -207,7 +207,7 @@ fn the_timeline_of_a_complaint_sent_that_day_gives_the_same_longest_run() {
 }
 
 #[test]
-fn the_weekday_holidays_of_three_years_are_the_rulebooks() {
+fn the_weekday_holidays_of_three_years_are_all_there_and_no_others() {
     let expected = [
         "2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 2026-12-25 2026-12-28",
         "2027-01-01 2027-03-26 2027-03-29 2027-05-03 2027-05-31 2027-08-30 2027-12-27 2027-12-28",

@@ -14,6 +14,7 @@ use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Danger, Question, Sign, Stage, StandsAt};
 use complaint_guide::rules::route::complaint;
+use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 use serde_json::Value;
 
@@ -115,6 +116,9 @@ fn page(result: &Value) -> String {
     for (n, point) in list(&result["points"]).iter().enumerate() {
         let _ = writeln!(page, "\nPOINT {}: {} ({})", n + 1, text(&point["name"]), text(&point["outcome"]));
         paragraph(&mut page, "  ", text(&point["says"]));
+        if let Some(also) = point["also"].as_str() {
+            paragraph(&mut page, "  ", also);
+        }
         if point["door"].is_object() {
             paragraph(&mut page, "  ", text(&point["door"]["what"]));
             paragraph(&mut page, "  ", text(&point["door"]["how"]));
@@ -227,6 +231,14 @@ fn every_way_a_complaint_can_stand_has_a_story() {
 }
 
 #[test]
+fn every_next_right_has_a_story() {
+    let reached: Vec<_> =
+        stories().iter().filter_map(|story| Some(story.told(Voice::Adult).next?.0)).collect();
+    let missing: Vec<_> = NextRight::ALL.iter().filter(|next| !reached.contains(next)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn every_story_says_who_it_is_in_a_sentence_or_two() {
     for name in stories().into_iter().map(|story| story.name) {
         let about = read(&format!("tests/people/{name}/about.txt"));
@@ -235,10 +247,9 @@ fn every_story_says_who_it_is_in_a_sentence_or_two() {
     }
 }
 
-/// Answers that give a voice, a council and a day, for the tests of words.
-pub fn every_result_in_every_voice() -> impl Iterator<Item = (String, Summary)> {
-    let all = |story: Story| {
-        Voice::ALL.map(|voice| (format!("{} ({})", story.name, voice.key()), story.told(voice))).into_iter()
-    };
-    stories().into_iter().flat_map(all)
+/// What every story is told, in every voice, with the story's name.
+pub fn every_result_in_every_voice() -> impl Iterator<Item = (String, Voice, Summary)> {
+    stories()
+        .into_iter()
+        .flat_map(|story| Voice::ALL.map(|voice| (story.name.clone(), voice, story.told(voice))))
 }

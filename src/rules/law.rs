@@ -221,7 +221,7 @@ impl Rule {
             Rule::LookedAfterChild | Rule::ChildInNeed => ("Children Act 1989, section 26(3)(a)", Reported),
             Rule::AnyChild => ("Children Act 1989, sections 17 and 26(3)(a)", Inferred),
             Rule::Parent => {
-                ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child's consent needed", Read)
+                ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child’s consent needed", Read)
             }
             Rule::ParentalResponsibility => ("Children Act 1989, section 26(3)(c)", Reported),
             Rule::FosterCarer => (
@@ -245,7 +245,7 @@ impl Rule {
             }
             Rule::AdoptionSupported => ("Children Act 1989, section 26(3B)(a)", Reported),
             Rule::Representative => {
-                ("Getting the Best from Complaints, part 2; councils' own manuals", Reported)
+                ("Getting the Best from Complaints, part 2; councils’ own manuals", Reported)
             }
             Rule::Advocate => ("Children Act 1989, section 26A; 2006 Regulations, regulation 19(6)", Read),
             Rule::OnlyAdult => ("Ombudsman fact sheet on the procedure; the edge is disputed", Uncertain),
@@ -272,13 +272,13 @@ impl Rule {
             }
             Rule::EnglandOnly => ("2006 Regulations, regulation 1(2)", Read),
             Rule::NotSocialCare => ("Children Act 1989, section 26(3): functions covered", Reported),
-            Rule::FirstRequest => ("Getting the Best from Complaints, part 2; councils' own pages", Reported),
+            Rule::FirstRequest => ("Getting the Best from Complaints, part 2; councils’ own pages", Reported),
             Rule::Anonymous => ("Getting the Best from Complaints: log it and consider acting", Known),
             Rule::AllStagesDone => {
-                ("Getting the Best from Complaints, part 2; councils' own pages", Reported)
+                ("Getting the Best from Complaints, part 2; councils’ own pages", Reported)
             }
             Rule::WithOmbudsman => {
-                ("A council's own list: matters the Ombudsman is looking at or has decided", Reported)
+                ("A council’s own list: matters the Ombudsman is looking at or has decided", Reported)
             }
             Rule::AdultCare => (
                 "Local Authority Social Services and NHS Complaints (England) Regulations 2009, as a council reports them",
@@ -297,26 +297,26 @@ impl Rule {
                 ("Ombudsman guide for practitioners, March 2021, as a council reports it", Reported)
             }
             Rule::FamilyHelp => ("Children Act 1989, section 17: help for a child in need", Inferred),
-            Rule::SpecialNeeds => ("Councils' own pages; appeal to the First-tier Tribunal", Reported),
-            Rule::Schools => ("Councils' own pages", Reported),
+            Rule::SpecialNeeds => ("Councils’ own pages; appeal to the First-tier Tribunal", Reported),
+            Rule::Schools => ("Councils’ own pages", Reported),
             Rule::AdopterApproval => ("Independent Review Mechanism: 40 working days from the letter", Read),
             Rule::FosterApproval => ("Independent Review Mechanism: 28 calendar days from the letter", Read),
-            Rule::StaffMatters => ("Councils' own pages: employment matters", Reported),
+            Rule::StaffMatters => ("Councils’ own pages: employment matters", Reported),
             Rule::DataProtection => ("Data Protection Act 2018, section 164A, from 19 June 2026", Read),
             Rule::FreedomOfInformation => ("Freedom of Information Act 2000, section 45 code", Known),
-            Rule::Claims => ("A council's own list; redress inside the procedure stays possible", Reported),
-            Rule::Health => ("Councils' own pages; joint health and care complaints can be joined", Reported),
+            Rule::Claims => ("A council’s own list; redress inside the procedure stays possible", Reported),
+            Rule::Health => ("Councils’ own pages; joint health and care complaints can be joined", Reported),
             Rule::Cafcass => ("Cafcass complaints page", Read),
             Rule::Police => ("Police complaints, Independent Office for Police Conduct", Known),
-            Rule::Housing => ("Councils' own pages; Housing Ombudsman", Reported),
-            Rule::OwnAppeal => ("Councils' own pages: decisions with an appeal", Reported),
+            Rule::Housing => ("Councils’ own pages; Housing Ombudsman", Reported),
+            Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
             Rule::Policy => {
                 ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)
             }
-            Rule::Councillors => ("Localism Act 2011: the council's monitoring officer", Reported),
+            Rule::Councillors => ("Localism Act 2011: the council’s monitoring officer", Reported),
             Rule::Fitness => ("Social Work England: concerns about a social worker", Known),
             Rule::Escalation => {
-                ("Local safeguarding partnerships' procedures for professional disagreement", Known)
+                ("Local safeguarding partnerships’ procedures for professional disagreement", Known)
             }
             Rule::CouncilMustSay => {
                 ("Ombudsman fact sheet: the council should say which procedure applies", Read)
@@ -342,7 +342,7 @@ impl Rule {
             Rule::OmbudsmanYear => ("Local Government Act 1974, section 26B", Read),
             Rule::Advocacy => ("Children Act 1989, section 26A", Read),
             Rule::Freeze => ("Getting the Best from Complaints 6.5.2, as Coram Voice quotes it", Reported),
-            Rule::Mediation => ("2006 Regulations, regulation 15; councils' own pages", Reported),
+            Rule::Mediation => ("2006 Regulations, regulation 15; councils’ own pages", Reported),
             Rule::SayWhichProcedure => ("Ombudsman fact sheet on the procedure", Read),
         };
         Source { citation, strength }

@@ -1,0 +1,79 @@
+// A council's web server for the tests: the demo's pages and the built guide, with whatever policy, damage or page of
+// its own a test asks for, and a list of every request that reached it.
+
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./journey.mjs";
+
+const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
+
+/** As strict as the demo's: scripts, frames and styles of its own, and nothing else. */
+export const STRICT = "default-src 'self'; script-src 'self'; frame-src 'self'; style-src 'self'";
+
+/**
+ * `policy(name)` gives a page's Content-Security-Policy or nothing; `change(name, text)` gives the text to send, or
+ * nothing for 404; `pages` are pages besides, by their name.
+ */
+export async function openCouncil({ policy = () => undefined, change = (_, text) => text, pages = {} } = {}) {
+  const asked = [];
+  const files = (name) => {
+    if (name in pages) return pages[name];
+    const inGuide = name.startsWith("/guide/");
+    const file = path.join(root, inGuide ? "dist" : "static/demo", inGuide ? name.slice("/guide/".length) : name);
+    try {
+      return readFileSync(file, "utf8");
+    } catch {
+      return undefined;
+    }
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://council.example");
+    const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    let body = "";
+    request.on("data", (part) => (body += part));
+    request.on("end", () => asked.push({ method: request.method, name: pathname, url: request.url, body }));
+    const found = files(name);
+    const text = found === undefined ? undefined : change(name, found);
+    if (text === undefined) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
+      return;
+    }
+    const headers = { "Content-Type": `${TYPES[path.extname(name)] ?? "text/plain"}; charset=utf-8`, "Cache-Control": "no-store" };
+    const says = policy(name);
+    if (says) headers["Content-Security-Policy"] = says;
+    response.writeHead(200, headers).end(text);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = `http://localhost:${server.address().port}/`;
+  return {
+    address,
+    /** What was asked for, in order; a browser's own look for an icon apart. */
+    asked: () => asked.map(({ name }) => name).filter((name) => name !== "/favicon.ico"),
+    requests: () => asked,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** A council's page with the guide in it. */
+export function councilPage({ element = "<complaint-guide><p>Ring 01632 960 001.</p></complaint-guide>", head = "" } = {}) {
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Complaints</title>
+<script src="/guide/embed.js" defer></script>
+${head}
+</head>
+<body>
+<main>
+<h1>Complaints</h1>
+${element}
+</main>
+</body>
+</html>`;
+}
