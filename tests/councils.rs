@@ -89,14 +89,11 @@ fn plain(page: &str) -> String {
     lines.flat_map(without_bullet).collect::<Vec<_>>().join(" ")
 }
 
-/// What a profile puts before a sentence to say where on the page it stands: the only words not the page's own.
-const WHERE_IT_STANDS: [&str; 1] = ["Not covered"];
-
 /// The parts of a quotation that do not stand in the page.
 fn not_in<'a>(page: &str, quote: &'a str) -> Vec<&'a str> {
     let parts = quote.split(" … ").flat_map(|part| part.split(". ")).flat_map(|part| part.split(": "));
     let parts = parts.map(|part| part.trim_matches(['.', ':', ' ']));
-    parts.filter(|part| !WHERE_IT_STANDS.contains(part) && !page.contains(part)).collect()
+    parts.filter(|part| !page.contains(part)).collect()
 }
 
 #[test]

@@ -151,7 +151,8 @@ impl Seen {
             match &point.outcome {
                 Outcome::Statutory if complaint.route.case().is_some() => {}
                 Outcome::CouncilDecides(decides)
-                    if complaint.route.case().is_some() && !decides.is_empty() =>
+                    if (complaint.route.case().is_some() || complaint.route.anonymous)
+                        && !decides.is_empty() =>
                 {
                     self.discretions.extend(decides);
                 }
@@ -416,8 +417,7 @@ fn every_door_is_reached() {
 }
 
 /// Rules that no point is given: they set a time, or explain something beside the points.
-const NOT_OF_A_POINT: [(Rule, &str); 19] = [
-    (Rule::StillHappening, "a point in time needs no reason"),
+const NOT_OF_A_POINT: [(Rule, &str); 18] = [
     (Rule::WorkingDay, "how days are counted"),
     (Rule::StageOne, "a time"),
     (Rule::StageOneLatest, "a time"),

@@ -4,16 +4,17 @@
 
 use super::summary::Setting;
 use crate::rules::answers::{Answers, Said};
+use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, Sign, Situation, When, Who,
-    Wish,
+    Ask, CarerKind, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, Sign, Situation,
+    When, Who, Wish,
 };
-use crate::rules::route::{Complaint, Route};
+use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Outcome;
 use crate::rules::standing::is_own;
-use crate::rules::steps::{NextRight, Step};
-use crate::rules::timeline::Timeline;
+use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::timeline::{Entry, Status, Timeline};
 use crate::words::table::{CONCERNS, DISCRETION, NEXT, QUESTIONS, letter as say};
 use crate::words::{Phrase, Voice, dates};
 
@@ -76,9 +77,12 @@ pub(super) fn letter(
     let mut blocks = Vec::new();
     let paragraph = |phrase: Phrase| Block::Text(phrase.raw(voice).to_owned());
 
+    let stage = route.case().and_then(Case::which_stage).map_or("", Named::key);
     let [_, _, opening] = NEXT[next.place()];
     let due = way.and_then(|way| late_step(next).and_then(|step| due_in_words(way, step, voice)));
-    blocks.push(Block::Text(opening.say(voice, &[("date", due.as_deref().unwrap_or_default())])));
+    blocks.push(Block::Text(
+        opening.say(voice, &[("date", due.as_deref().unwrap_or_default()), ("stage", stage)]),
+    ));
     blocks.extend(who(route, answers, voice).into_iter().map(Block::Text));
     if let Ok([name, age]) = answers.words(Question::TheChild.into()) {
         let fact = |label: Phrase, text: &str| format!("{}: {}", label.raw(voice), text.trim());
@@ -137,6 +141,7 @@ pub(super) fn letter(
 fn late_step(next: NextRight) -> Option<Step> {
     match next {
         NextRight::ChaseStageOne => Some(Step::StageOneReply),
+        NextRight::ChaseStageTwo => Some(Step::StageTwoReply),
         NextRight::StageTwoBecauseLate => Some(Step::StageOneLatest),
         NextRight::StageTwoLate => Some(Step::StageTwoLatest),
         NextRight::StageThreeLate => Some(Step::Panel),
@@ -161,11 +166,16 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
     let relation = |question: Question, place: usize| chosen(question, place, answers, voice);
     let phrase = match standing.who {
         Who::Child => say::WHO_CHILD,
+        Who::CareLeaver if standing.childhood && standing.rule == Rule::CareLeaver => say::WHO_BOTH,
         Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
         Who::CareLeaver => say::WHO_CARE_LEAVER,
         Who::Parent => say::WHO_PARENT,
         Who::Responsible => say::WHO_RESPONSIBLE,
-        Who::FosterCarer => say::WHO_FOSTER_CARER,
+        Who::FosterCarer => match answers.carer_kind() {
+            Ok(CarerKind::StayingPut) => say::WHO_STAYING_PUT,
+            Ok(CarerKind::Applying) => say::WHO_WOULD_BE_CARER,
+            _ => say::WHO_FOSTER_CARER,
+        },
         Who::Guardian => say::WHO_GUARDIAN,
         Who::Adoption => say::WHO_ADOPTION,
         Who::Relative => say::WHO_RELATIVE,
@@ -173,6 +183,13 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
         Who::Professional => say::WHO_PROFESSIONAL,
     };
     let relation = match standing.who {
+        Who::Guardian => answers
+            .guardianship_role()
+            .map(|r| relation(Question::GuardianshipRole, r.place()))
+            .unwrap_or_default(),
+        Who::Adoption => {
+            answers.adoption_role().map(|r| relation(Question::AdoptionRole, r.place())).unwrap_or_default()
+        }
         Who::Relative => {
             answers.relation().map(|r| relation(Question::Relation, r.place())).unwrap_or_default()
         }
@@ -185,9 +202,16 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
     let situation = match (standing.who, standing.situation) {
         (Who::Child, Some(Situation::InCare)) => Some(say::SITUATION_IN_CARE),
         (Who::Child, Some(Situation::InNeed)) => Some(say::SITUATION_IN_NEED),
+        (Who::Child, Some(Situation::Protection)) => Some(say::SITUATION_PROTECTION),
+        (Who::Child, Some(Situation::LeftCare)) => Some(say::SITUATION_LEFT_CARE),
+        (Who::Child, Some(Situation::Guardianship)) => Some(say::SITUATION_GUARDIANSHIP),
+        (Who::Child, Some(Situation::Adoption)) => Some(say::SITUATION_ADOPTION),
         (Who::Child | Who::CareLeaver, _) => None,
-        (_, Some(Situation::InCare)) => Some(say::CHILD_IN_CARE),
+        (_, Some(Situation::InCare)) if !standing.childhood => Some(say::CHILD_IN_CARE),
         (_, Some(Situation::InNeed)) => Some(say::CHILD_IN_NEED),
+        (_, Some(Situation::Protection)) => Some(say::CHILD_PROTECTION),
+        (_, Some(Situation::Guardianship)) => Some(say::CHILD_GUARDIANSHIP),
+        (_, Some(Situation::Adoption)) => Some(say::CHILD_ADOPTION),
         _ => None,
     };
     let helping = standing.helping.map(|whom| match whom {
@@ -203,6 +227,8 @@ fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
         ChildKnows::Agrees => Some(say::KNOWS_AGREES),
         ChildKnows::Knows => Some(say::KNOWS_KNOWS),
         ChildKnows::TooYoung => Some(say::KNOWS_TOO_YOUNG),
+        // Nobody can talk to someone who gives no name.
+        ChildKnows::No if route.anonymous => None,
         ChildKnows::No => Some(say::KNOWS_NO),
         ChildKnows::Against => Some(say::KNOWS_AGAINST),
         ChildKnows::NotSure => None,
@@ -264,7 +290,8 @@ fn tried(answers: &Answers, voice: Voice) -> Vec<String> {
 fn asks(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting: Setting) -> Vec<String> {
     let (route, answers, voice) = (&complaint.route, &complaint.answers, setting.voice);
     let mut lines = vec![say::ASK_STATUTORY.raw(voice).to_owned()];
-    for decides in route.discretions() {
+    // The first sentence asks for the procedure already.
+    for decides in route.discretions().into_iter().filter(|decides| *decides != Discretion::WhichProcedure) {
         let [_, sentence] = DISCRETION[decides.place()];
         lines.push(sentence.raw(voice).to_owned());
     }
@@ -277,6 +304,11 @@ fn asks(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting:
     }
     if let Some(way) = way {
         lines.extend(reply_due(way, next, voice));
+        let is_late =
+            |entry: &Entry| entry.step == Step::AskStageThree && matches!(entry.status, Status::Late(_));
+        if way.entries.iter().any(is_late) {
+            lines.push(say::ASK_LATE_PANEL.raw(voice).to_owned());
+        }
     }
     for help in ticked::<Help>(answers, Question::HelpNeeded) {
         let phrase = match help {
@@ -303,7 +335,7 @@ fn reply_due(way: &Timeline, next: NextRight, voice: Voice) -> Option<String> {
         }
         NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
         NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
-        NextRight::WaitStageTwo => (None, Step::StageTwoLatest),
+        NextRight::WaitStageTwo | NextRight::ChaseStageTwo => (None, Step::StageTwoLatest),
         NextRight::WaitStageThree => (None, Step::Panel),
         // The clock of the stage asked for starts with the request, on a day the person still has to choose.
         NextRight::AskStageTwo

@@ -148,6 +148,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
 fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight> {
     match way {
         Some(way) => Some(way.next),
+        None if complaint.route.anonymous => Some(NextRight::Send),
         None if complaint.route.waits_for().is_some() => Some(NextRight::Hold),
         None => None,
     }
@@ -211,10 +212,12 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
         rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
-    let mut steps: Vec<_> = way.entries.iter().map(|entry| date_line(entry, setting)).collect();
+    // A step that is over and has no date tells nobody anything.
+    let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
+    let mut steps: Vec<_> = told.map(|entry| date_line(entry, setting)).collect();
     // The papers' date is counted back from the panel, and comes before it for the person who waits for them.
-    if let Some(papers) = steps.iter().position(|line| line.entry.step == Step::PanelPapers) {
-        steps.swap(papers - 1, papers);
+    if let Some(panel) = steps.windows(2).position(|pair| pair[1].entry.step == Step::PanelPapers) {
+        steps.swap(panel, panel + 1);
     }
     Dates { rests_on, steps }
 }
@@ -242,7 +245,13 @@ fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     let voice = setting.voice;
-    let [name, what] = STEPS[entry.step.place()];
+    // The day an answer came is the day of the answer, not of its limit.
+    let named = match (entry.step, entry.status) {
+        (Step::StageOneLatest, Status::Done) => Step::StageOneReply,
+        (Step::StageTwoLatest, Status::Done) => Step::StageTwoReply,
+        (step, _) => step,
+    };
+    let [name, what] = STEPS[named.place()];
     let status = match entry.status {
         Status::Done => result::DONE.raw(voice).to_owned(),
         Status::Now => result::NOW.raw(voice).to_owned(),

@@ -90,8 +90,8 @@ fn date(reader: &mut Reader, key: &'static str) -> Option<NaiveDate> {
 
 fn web_address(reader: &mut Reader, key: &'static str) -> Option<String> {
     let address = reader.text(key, 300)?;
-    if !address.starts_with("https://") || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c))
-    {
+    let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if !host.contains('.') || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c)) {
         reader.wrong(key, "This is not a web address that begins with https:// and has no spaces.");
         return None;
     }
@@ -207,9 +207,16 @@ fn promises(profile: &mut Reader) -> Vec<Promise> {
             }
             start
         });
-        if let (Some(Length::WorkingDays(days)), Some(longest)) = (length, longest(step))
-            && days > longest
+        if let (Some(Length::WorkingDays(days)), Some(shortest)) = (length, shortest(step))
+            && days < shortest
         {
+            let what = format!("The law gives {shortest} working days here, and the profile says less.");
+            reader.wrong("length", what);
+        }
+        if let (Some(length), Some(longest)) = (length, longest(step))
+            && in_working_days(length) > longest
+        {
+            let days = said(length);
             let what = format!(
                 "The law allows {longest} working days at most here, and the profile says {days}. \
                                 A limit beyond the law’s cannot be shown as the limit."
@@ -267,6 +274,33 @@ fn length(reader: &mut Reader) -> Option<Length> {
             reader.wrong("unit", "Write the unit as the council does: working days, days or months.");
             None
         }
+    }
+}
+
+/// The fewest working days that a length can hold, for a comparison with the law's.
+fn in_working_days(length: Length) -> u16 {
+    match length {
+        Length::WorkingDays(days) => days,
+        // A week has five working days; two weeks of holidays are the most that a length can meet.
+        Length::Days(days) => (days * 5 / 7).saturating_sub(10).max(days.min(5)),
+        Length::Months(months) => months.saturating_mul(20).saturating_sub(10),
+    }
+}
+
+/// A length as the profile says it.
+fn said(length: Length) -> String {
+    match length {
+        Length::WorkingDays(days) => days.to_string(),
+        Length::Days(days) => format!("{days} days"),
+        Length::Months(months) => format!("{months} months"),
+    }
+}
+
+/// The shortest a council may give a person for their own step, or for reading the papers.
+fn shortest(step: Step) -> Option<u16> {
+    match step {
+        Step::AskStageTwo | Step::AskStageThree => Some(20),
+        _ => None,
     }
 }
 

@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
 
     fn need<T>(&mut self, key: &'static str, found: Option<T>) -> Option<T> {
         if found.is_none() && self.object.get(key).is_none_or(Value::is_null) {
-            self.wrong(key, "This is missing. Every profile needs it.");
+            self.wrong(key, "This is missing, and it is needed here.");
         }
         found
     }

@@ -13,6 +13,8 @@ named! {
         OutsideEngland "outside-england",
         /// The Local Government and Social Care Ombudsman.
         Ombudsman "ombudsman",
+        /// The Ombudsman's own case, where it has begun or is decided.
+        OmbudsmanCase "ombudsman-case",
         /// The council's front door: asking for help, or saying that a child may not be safe.
         Front "front-door",
         /// The chair of the child protection conference, and the appeal to the partnership.

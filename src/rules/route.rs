@@ -28,6 +28,8 @@ pub struct Route {
     pub coming: Option<Coming>,
     /// Why more than a year went by.
     pub late_reasons: Vec<LateReason>,
+    /// Whether the person gives no name, so that nobody can answer them.
+    pub anonymous: bool,
     case: Option<Case>,
 }
 
@@ -82,8 +84,12 @@ impl Route {
         })
     }
 
-    /// Everything the council is asked to decide, each once.
+    /// Everything the council is asked to decide, each once. Of a complaint without a name only whether
+    /// to act on it: there is nobody to tell the rest.
     pub fn discretions(&self) -> Vec<Discretion> {
+        if self.anonymous {
+            return vec![Discretion::Anonymous];
+        }
         let mut found = Vec::new();
         for point in &self.points {
             if let Outcome::CouncilDecides(decides) = &point.outcome {
@@ -106,9 +112,9 @@ impl Route {
             }
             point.rules.insert(0, Rule::Anonymous);
         }
-        if let Some(case) = &mut self.case {
-            case.certain = false;
-        }
+        // With nobody to answer, no clock runs for anyone.
+        self.case = None;
+        self.anonymous = true;
         self
     }
 }
@@ -140,7 +146,7 @@ pub fn route(answers: &Answers) -> Result<Route, Ask> {
         Ok(When::OverYear) => answers.late_reasons()?,
         _ => Vec::new(),
     };
-    Ok(Route { standing, points, danger, coming, late_reasons, case })
+    Ok(Route { standing, points, danger, coming, late_reasons, anonymous: false, case })
 }
 
 fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {

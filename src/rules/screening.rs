@@ -64,6 +64,8 @@ impl Point {
 struct Circumstances {
     whose: Whose,
     late: bool,
+    /// Whether it goes on, or has an effect still, so that the year has not begun.
+    still: bool,
     stands_at: StandsAt,
     /// Another case, and whether the person could say which points it decides.
     proceeding: Option<(Proceeding, bool)>,
@@ -80,7 +82,7 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
         return Ok(concerns.iter().map(|concern| elsewhere(*concern)).collect());
     }
     let whose = answers.whose()?;
-    if matches!(whose, Whose::Another | Whose::OutsideEngland) {
+    if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
         return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
     }
     let late = is_late(answers)?;
@@ -96,7 +98,8 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
         };
         (case, is_clear)
     });
-    let circumstances = Circumstances { whose, late, proceeding, stands_at };
+    let still = answers.when()? == When::Still || (answers.when()? == When::OverYear && !late);
+    let circumstances = Circumstances { whose, late, still, proceeding, stands_at };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -220,12 +223,11 @@ fn covered(concern: Concern) -> Cover {
     use Cover::{Always, CouncilMustSay, Elsewhere, ForChildrenWithServices};
     match concern {
         Concern::Home | Concern::Worker | Concern::Plan => ForChildrenWithServices(Rule::PartThree),
-        Concern::Contact => ForChildrenWithServices(Rule::CareOrder),
-        Concern::Support => ForChildrenWithServices(Rule::ChildInNeed),
+        Concern::Contact | Concern::Support => ForChildrenWithServices(Rule::PartThree),
         Concern::RequestRefused => ForChildrenWithServices(Rule::RefusedRequest),
         Concern::Complaint => ForChildrenWithServices(Rule::ComplaintHandling),
         Concern::FamilyHelp => ForChildrenWithServices(Rule::FamilyHelp),
-        Concern::Disability | Concern::SocialCarePlan => Always(Rule::ChildInNeed),
+        Concern::Disability | Concern::SocialCarePlan => Always(Rule::PartThree),
         Concern::LeavingCare => Always(Rule::LeavingCare),
         Concern::FosterSupport => Always(Rule::Fostering),
         Concern::GuardianshipSupport => Always(Rule::GuardianshipSupport),
@@ -286,6 +288,7 @@ fn for_another_council(concern: Concern, whose: Whose) -> Point {
     }
     let (door, rule) = match whose {
         Whose::OutsideEngland => (Door::OutsideEngland, Rule::EnglandOnly),
+        Whose::PlacedHere => (Door::AnotherCouncil, Rule::PlacedByAnother),
         _ => (Door::AnotherCouncil, Rule::NotThisCouncil),
     };
     Point::new(concern, Outcome::Elsewhere(door), vec![rule])
@@ -335,7 +338,7 @@ fn waiting(
     Ok(match proceeding {
         Some((_, SameMatter::All)) => concerns.to_vec(),
         Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
-            answers.same_points()?.to_vec()
+            answers.same_points()?.iter().copied().filter(|point| concerns.contains(point)).collect()
         }
         _ => Vec::new(),
     })
@@ -347,12 +350,9 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         return point;
     }
     let to = |outcome, rule| Point::new(concern, outcome, vec![rule]);
-    if circumstances.whose == Whose::PlacedHere {
-        return to(Outcome::Elsewhere(Door::AnotherCouncil), Rule::PlacedByAnother);
-    }
     match circumstances.stands_at {
         StandsAt::Answered3 => return to(Outcome::Elsewhere(Door::Ombudsman), Rule::AllStagesDone),
-        StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::Ombudsman), Rule::WithOmbudsman),
+        StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::OmbudsmanCase), Rule::WithOmbudsman),
         _ => {}
     }
     if let (true, Some((case, _))) = (waits, circumstances.proceeding) {
@@ -374,11 +374,15 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
             Situation::None | Situation::NotSure => {
                 rules.push(decided(Discretion::WhichProcedure, Rule::CouncilMustSay));
             }
+            Situation::InCare | Situation::InNeed => {}
+            _ if concern == Concern::FamilyHelp => {
+                rules.push(decided(Discretion::WhichProcedure, Rule::FamilyHelp));
+            }
             _ => {}
         }
     }
     if circumstances.whose == Whose::NotSure {
-        rules.push(decided(Discretion::WhichCouncil, Rule::NotThisCouncil));
+        rules.push(decided(Discretion::WhichCouncil, Rule::CouncilMustSay));
     }
     if let Some(discretion) = standing.decides {
         let rule = if discretion == Discretion::OnlyAdult { Rule::OnlyAdult } else { standing.rule };
@@ -394,8 +398,21 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
     }
 
-    rules.push(standing.rule);
-    rules.append(&mut point.rules);
+    // A rule that leaves everything open says nothing beside a concern that is covered for every child.
+    let is_open = standing.rule == Rule::AnyChild && decides.is_empty();
+    rules.extend((!is_open).then_some(standing.rule));
+    rules.extend(standing.represented().filter(|rule| *rule != Rule::AnyChild));
+    // A care order gives the council its part in contact; for other children contact is part of their plan.
+    if concern == Concern::Contact && standing.situation == Some(Situation::InCare) {
+        rules.push(Rule::CareOrder);
+    }
+    match (concern, standing.situation) {
+        (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
+        _ => rules.append(&mut point.rules),
+    }
+    if circumstances.still {
+        rules.push(Rule::StillHappening);
+    }
     let mut seen = Vec::new();
     rules.retain(|rule| {
         !seen.contains(rule) && {

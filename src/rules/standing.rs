@@ -136,6 +136,23 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
     })
 }
 
+impl Standing {
+    /// The rule that the person someone speaks for has their own standing by.
+    pub fn represented(&self) -> Option<Rule> {
+        Some(match self.helping {
+            Some(HelpingWhom::Child) => child_rule(self.situation.unwrap_or(Situation::NotSure)),
+            Some(HelpingWhom::CareLeaver) => Rule::CareLeaver,
+            Some(HelpingWhom::Parent) => Rule::Parent,
+            Some(HelpingWhom::Carer) => Rule::FosterCarer,
+            Some(HelpingWhom::Other) => return None,
+            None if self.rule == Rule::Representative => {
+                child_rule(self.situation.unwrap_or(Situation::NotSure))
+            }
+            None => return None,
+        })
+    }
+}
+
 fn child_rule(situation: Situation) -> Rule {
     match situation {
         Situation::InCare => Rule::LookedAfterChild,
@@ -170,11 +187,13 @@ fn for_a_child(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
 }
 
 fn helper(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Standing, Ask> {
-    let rule = match answers.helper_kind()? {
-        HelperKind::Advocate => Rule::Advocate,
-        HelperKind::Solicitor | HelperKind::Elected | HelperKind::Friend => Rule::Representative,
-    };
+    let kind = answers.helper_kind()?;
     let whom = answers.helping_whom()?;
+    // The Act's advocates are for children and care leavers; for anyone else an advocate is a representative.
+    let rule = match (kind, whom) {
+        (HelperKind::Advocate, HelpingWhom::Child | HelpingWhom::CareLeaver) => Rule::Advocate,
+        _ => Rule::Representative,
+    };
     let standing = match whom {
         HelpingWhom::CareLeaver => care_leaver(answers, named(Rule::CareLeaver))?,
         HelpingWhom::Child | HelpingWhom::Parent | HelpingWhom::Carer | HelpingWhom::Other => {

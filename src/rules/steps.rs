@@ -49,6 +49,8 @@ named! {
         AskStageTwo "ask-stage-two",
         /// Stage 2 is running.
         WaitStageTwo "wait-stage-two",
+        /// Stage 2 is past twenty-five working days but not past sixty-five: a written reason was due.
+        ChaseStageTwo "chase-stage-two",
         /// Stage 2 is past its end: ask, and the Ombudsman takes complaints about delay.
         StageTwoLate "stage-two-late",
         /// Stage 2 is answered: a panel may be asked for.

@@ -168,6 +168,8 @@ fn known(case: &Case, today: NaiveDate) -> (Step, Due) {
     match case.stands_at() {
         StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure => (Step::Sent, today),
         StandsAt::NotSure => (Step::Sent, Due::Unknown),
+        // Whoever does not know when they said it can still write it down and send it today.
+        StandsAt::ToldSomeone if case.since().is_none() => (Step::Sent, today),
         StandsAt::ToldSomeone | StandsAt::Waiting1 => (Step::Sent, since),
         StandsAt::Answered1 => (Step::StageOneLatest, since),
         StandsAt::Waiting2 => (Step::AskStageTwo, since),
@@ -185,14 +187,15 @@ fn known(case: &Case, today: NaiveDate) -> (Step, Due) {
 }
 
 fn if_today(case: &Case) -> bool {
-    matches!(
-        case.stands_at(),
+    match case.stands_at() {
         StandsAt::NotSent
-            | StandsAt::Withdrawn
-            | StandsAt::OtherProcedure
-            | StandsAt::Refused
-            | StandsAt::Mediation
-    )
+        | StandsAt::Withdrawn
+        | StandsAt::OtherProcedure
+        | StandsAt::Refused
+        | StandsAt::Mediation => true,
+        StandsAt::ToldSomeone => case.since().is_none(),
+        _ => false,
+    }
 }
 
 /// Lays out the whole way for a case.
@@ -236,10 +239,15 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             // Stage 1 is over without an answer, so Stage 2 may be asked for at once.
             (due, status, ask_by) = (Due::On(today), Status::Now, None);
             dates[step.place()] = due;
-        } else if is_the_persons(step) && matches!(status, Status::Late(_)) {
-            // The Regulations set no limit at Stage 2, and the council must use its judgement at Stage 3:
-            // the way goes on from today.
+        } else if step == Step::AskStageTwo && matches!(status, Status::Late(_)) {
+            // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
+            (due, status, ask_by) = (Due::On(today), Status::Now, None);
+            dates[step.place()] = due;
+        } else if matches!(status, Status::Late(_)) {
+            // What is late has yet to come, so whatever follows it is counted from today at the earliest.
             dates[step.place()] = Due::On(today);
+        } else if step == Step::PanelPapers && is_late(&entries, Step::Panel) {
+            due = Due::Unknown;
         }
         entries.push(Entry {
             step,
@@ -312,6 +320,7 @@ fn next(case: &Case, entries: &[Entry]) -> NextRight {
         StandsAt::Waiting1 => NextRight::WaitStageOne,
         StandsAt::Answered1 => NextRight::AskStageTwo,
         StandsAt::Waiting2 if is_late(Step::StageTwoLatest) => NextRight::StageTwoLate,
+        StandsAt::Waiting2 if is_late(Step::StageTwoReply) => NextRight::ChaseStageTwo,
         StandsAt::Waiting2 => NextRight::WaitStageTwo,
         StandsAt::Answered2 => NextRight::AskStageThree,
         StandsAt::Waiting3 if is_late(Step::Panel) => NextRight::StageThreeLate,

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, Guide, itIs, test } from "./journey.mjs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, Guide, itIs, model, test } from "./journey.mjs";
 import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,60 +16,125 @@ test.skip(({ browserName }) => browserName !== "chromium", "axe reads the same p
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const options = { runOnly: { type: "tag", values: TAGS }, resultTypes: ["violations"] };
 
-async function partOf(frame, context) {
-  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(source);
-  return frame.evaluate(
-    async ([context, options]) => {
-      const frames = axe.utils.getFrameContexts(context).map(({ frameContext }) => frameContext);
-      return [await axe.runPartial(context, options), frames];
-    },
-    [context, options],
-  );
-}
-
 async function faults({ page, inside }) {
-  const [outer, frames] = await partOf(page.mainFrame(), { include: [], exclude: [] });
-  const parts = [outer];
-  if (inside !== page.mainFrame()) {
-    expect(frames).toHaveLength(1);
-    parts.push((await partOf(inside, frames[0]))[0]);
+  const top = page.mainFrame();
+  for (const frame of new Set([top, inside])) {
+    if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(source);
   }
-  const { violations } = await page.evaluate(([parts, options]) => axe.finishRun(parts, options), [parts, options]);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.flat().join(" > ")} ${html.slice(0, 120)}`),
+  const context = { include: [], exclude: [] };
+  const parts = [];
+  if (inside !== top) {
+    const frames = await page.evaluate((context) => axe.utils.getFrameContexts(context), context);
+    expect(frames).toHaveLength(1);
+    parts.push(
+      await inside.evaluate(
+        async ([context, options]) => JSON.stringify(await axe.runPartial(context, options)),
+        [frames[0].frameContext, options],
+      ),
+    );
+  }
+  return page.evaluate(
+    async ([context, options, parts]) => {
+      const all = [await axe.runPartial(context, options), ...parts.map((part) => JSON.parse(part))];
+      const { violations } = await axe.finishRun(all, options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.flat().join(" > ")} ${html.slice(0, 120)}`),
+      );
+    },
+    [context, options, parts],
   );
 }
 
-const count={n:0,t:0};
-async function look(guide, screen) {
-  for (const size of [WIDE, NARROW]) {
+async function look(guide, screen, sizes = [WIDE, NARROW]) {
+  for (const size of sizes) {
     await guide.page.setViewportSize(size);
-    const t=Date.now();
-    expect(await faults(guide), `${screen}, ${size.width} wide`).toEqual([]);
-    count.n++; count.t+=Date.now()-t;
+    expect.soft(await faults(guide), `${screen}, ${size.width} wide`).toEqual([]);
+    for (const frame of new Set([guide.page.mainFrame(), guide.inside])) expect.soft(await sideways(frame), `${screen}, sideways`).toBe(0);
   }
-  await expectNoSideways(guide, screen);
 }
 
-async function expectNoSideways(guide, screen) {
-  for (const frame of new Set([guide.page.mainFrame(), guide.inside])) {
-    const [is, has] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    expect(is, `${screen}: as wide as the window`).toBeLessThanOrEqual(has);
-  }
+/** By how much the page is wider than its window. */
+function sideways(frame) {
+  return frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
 }
 
 const people = {
   "a 15-year-old in foster care": fosterChild,
+  "a parent whose complaint was answered": answeredParent,
+  "an advocate for a child": advocate,
 };
+const places = {
+  "in a council’s page": { open: (page) => Guide.inCouncilPage(page, "./"), mistakes: NARROW },
+  "on a page of its own": { open: (page) => Guide.asFullPage(page, "guide/complaint-guide.html"), mistakes: WIDE },
+};
+
 for (const [who, person] of Object.entries(people)) {
-    test(`${who}: try`, async ({ page }) => {
+  for (const [where, { open, mistakes }] of Object.entries(places)) {
+    test(`axe finds nothing on any screen of the journey of ${who}, ${where}`, async ({ page }) => {
       await itIs(page, person.today);
-      const guide = await Guide.inCouncilPage(page, "./");
-      const t=Date.now();
+      const guide = await open(page);
       await guide.answerEverything(person, {
-        at: (name, question) => look(guide, name) });
+        at: async (name, question) => {
+          await look(guide, name);
+          if (!question || question.form === "words") return;
+          await guide.hand.press(guide, guide.button("Continue"));
+          await expect(guide.errorSummary()).toBeVisible();
+          await look(guide, `${name}, with nothing chosen`, [mistakes]);
+        },
+      });
       await guide.finish();
       await look(guide, "result");
-      console.log(count, Date.now()-t);
+      await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
+      await look(guide, "result, with every reason opened");
     });
+  }
 }
+
+test("axe finds nothing on the screens that the three do not come to", async ({ page }) => {
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, "staffordshire.html");
+  const { setting } = await guide.answerEverything(parent, { until: "danger" });
+  await guide.say(model(setting, {})["next-question"], "now");
+  await guide.goOn(guide.button("Continue"), "Get help now");
+  await look(guide, "help now");
+  await guide.inside.getByRole("button", { name: "Clear my answers" }).click();
+  await expect(guide.startButton()).toBeVisible();
+  await look(guide, "start, cleared");
+  await guide.answerEverything(parent, { council: "staffordshire" });
+  await guide.finish();
+  for (const button of ["Copy the letter", "Save as text"]) await guide.button(button).click();
+  await look(guide, "result, with a notice");
+  await guide.button("Easy read").click();
+  await look(guide, "result, easy read");
+});
+
+test("axe finds nothing on the page that stays where the program cannot run", async ({ page }) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto("guide/staffordshire/complaint-guide.html");
+  await expect(page.getByText("The guide could not start")).toBeVisible();
+  await look({ page, inside: page.mainFrame() }, "the first page");
+});
+
+// --- That these tests can fail.
+
+test("a fault put into the frame is found there", async ({ page }) => {
+  const guide = await Guide.inCouncilPage(page, "./");
+  await guide.inside.evaluate(() => {
+    document.querySelector(".guide").insertAdjacentHTML("beforeend", '<input type="text"><img src="data:,">');
+  });
+  const found = await faults(guide);
+  expect(found.join("\n")).toMatch(/^label: complaint-guide.* > input/m);
+  expect(found.join("\n")).toMatch(/^image-alt: /m);
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id }) => id).sort()).toEqual([...new Set(found.map((line) => line.split(":")[0]))].sort());
+});
+
+test("something too wide for the window is noticed", async ({ page }) => {
+  await page.setViewportSize(NARROW);
+  const guide = await Guide.inCouncilPage(page, "./");
+  await guide.inside.evaluate(() => (document.querySelector(".guide").style.width = "400px"));
+  expect(await sideways(guide.inside)).toBeGreaterThan(0);
+});

@@ -33,16 +33,25 @@ export async function openCouncil({ policy = () => undefined, change = (_, text)
     let body = "";
     request.on("data", (part) => (body += part));
     request.on("end", () => asked.push({ method: request.method, name: pathname, url: request.url, body }));
+    if (name === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const found = files(name);
     const text = found === undefined ? undefined : change(name, found);
     if (text === undefined) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
       return;
     }
-    const headers = { "Content-Type": `${TYPES[path.extname(name)] ?? "text/plain"}; charset=utf-8`, "Cache-Control": "no-store" };
+    const type = `${TYPES[path.extname(name)] ?? "text/plain"}; charset=utf-8`;
+    const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     const says = policy(name);
     if (says) headers["Content-Security-Policy"] = says;
     response.writeHead(200, headers).end(text);
+  });
+  server.on("upgrade", (request, socket) => {
+    asked.push({ method: request.method, name: request.url, url: request.url, body: "" });
+    socket.destroy();
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const address = `http://localhost:${server.address().port}/`;
@@ -58,8 +67,10 @@ export async function openCouncil({ policy = () => undefined, change = (_, text)
   };
 }
 
-/** A council's page with the guide in it. */
-export function councilPage({ element = "<complaint-guide><p>Ring 01632 960 001.</p></complaint-guide>", head = "" } = {}) {
+/** The words that a council writes inside the element, and a page of its own with nothing in it. */
+export const OWN_WORDS = "<p>Ring 01632 960 555, write to words@council.example, or come to 7 Low Street.</p>";
+
+export function councilPage(element, head = "") {
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>

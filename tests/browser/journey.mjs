@@ -214,7 +214,9 @@ export class Guide {
   /** The heading on the screen, and whether it has the focus. */
   whereabouts() {
     return this.inside.evaluate((tag) => {
-      const headings = [...document.querySelectorAll(tag)].filter((heading) => heading.getClientRects().length > 0);
+      const headings = [...document.querySelectorAll(tag)].filter(
+        (heading) => heading.getClientRects().length > 0 && !heading.closest("[role=alert]"),
+      );
       const active = document.activeElement;
       return {
         heading: headings.map((heading) => heading.textContent).join(" | "),

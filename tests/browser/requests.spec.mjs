@@ -1,0 +1,203 @@
+// What leaves the page: two files are fetched, and then nothing goes out and nothing is kept.
+
+import { openCouncil, STRICT } from "./council.mjs";
+import { expect, Guide, itIs, test } from "./journey.mjs";
+import { fosterChild, parent } from "./people.mjs";
+
+const THE_PAGE = ["/", "/council.css"];
+const THE_GUIDE = ["/guide/embed.js", "/guide/complaint-guide.html"];
+
+/** Every request that the browser makes, whether or not it gets anywhere. */
+function listen(page) {
+  const heard = [];
+  page.context().on("request", (request) => heard.push(new URL(request.url()).pathname));
+  return () => heard.filter((name) => name !== "/favicon.ico");
+}
+
+/** Everything that somebody wrote or chose in their own words. */
+function ownWords(person) {
+  return JSON.stringify(Object.values(person.says))
+    .match(/"[^"]*[ .][^"]*"/g)
+    .map((text) => JSON.parse(text));
+}
+
+const council = {};
+test.beforeEach(async () => {
+  Object.assign(council, await openCouncil({ policy: (name) => (name.startsWith("/guide/") ? undefined : STRICT) }));
+});
+test.afterEach(() => council.close());
+
+test("a journey in a council’s page asks for two files and then for nothing", async ({ page }) => {
+  const heard = listen(page);
+  await page.addInitScript(() => (globalThis.print = () => {}));
+  await itIs(page, fosterChild.today);
+  const guide = await Guide.inCouncilPage(page, council.address);
+  expect(council.asked().sort()).toEqual([...THE_PAGE, ...THE_GUIDE].sort());
+  const before = heard().length;
+  await guide.answerEverything(fosterChild);
+  await guide.finish();
+  for (const button of ["Copy the letter", "Print the letter"]) await guide.hand.press(guide, guide.button(button));
+  await guide.hand.press(guide, guide.button("Clear my answers"));
+  await expect(guide.startButton()).toBeVisible();
+  expect(council.asked().sort()).toEqual([...THE_PAGE, ...THE_GUIDE].sort());
+  expect(heard().slice(before)).toEqual([]);
+  expect(heard().sort()).toEqual([...THE_PAGE, ...THE_GUIDE].sort());
+});
+
+test("a journey on a page of its own asks for one file", async ({ page }) => {
+  const heard = listen(page);
+  await itIs(page, parent.today);
+  const guide = await Guide.asFullPage(page, `${council.address}guide/complaint-guide.html`);
+  await guide.answerEverything(parent);
+  await guide.finish();
+  expect(council.asked()).toEqual(["/guide/complaint-guide.html"]);
+  expect(heard()).toEqual(["/guide/complaint-guide.html"]);
+});
+
+/** Tries every way of sending something that a script has. */
+async function send(frame, to) {
+  await frame.evaluate(async (to) => {
+    const quietly = async (way) => {
+      try {
+        await way();
+      } catch {
+        // Refused, which is what most of these tests are about.
+      }
+    };
+    const image = (address) =>
+      new Promise((done) => Object.assign(new Image(), { onload: done, onerror: done, src: address }));
+    await quietly(() => fetch(`${to}sent/fetch`, { method: "POST", body: "secret", mode: "no-cors" }));
+    await quietly(() => navigator.sendBeacon(`${to}sent/beacon`, "secret"));
+    await quietly(() => image(`${to}sent/image`));
+    await quietly(() => {
+      const request = new XMLHttpRequest();
+      request.open("GET", `${to}sent/xhr`);
+      return new Promise((done) => {
+        request.onloadend = done;
+        request.send();
+      });
+    });
+    await quietly(() => {
+      const socket = new WebSocket(`${to.replace("http", "ws")}sent/socket`);
+      return new Promise((done) => (socket.onclose = done));
+    });
+    await quietly(() => {
+      const address = `${to}sent/form`;
+      const form = Object.assign(document.createElement("form"), { action: address, method: "post", target: "_blank" });
+      document.body.append(form);
+      form.submit();
+    });
+  }, to);
+}
+
+const sent = () => council.asked().filter((name) => name.startsWith("/sent/"));
+
+test("no script in the frame can send anything, even if it wanted to", async ({ page, complaints }) => {
+  complaints.expected = true;
+  const guide = await Guide.inCouncilPage(page, council.address);
+  await send(guide.inside, council.address);
+  // One that may be sent comes after those that may not, and shows that their time was over.
+  await page.evaluate(() => fetch("/sent/last"));
+  expect(sent()).toEqual(["/sent/last"]);
+});
+
+test("a page that does send is caught sending", async ({ page, complaints }) => {
+  complaints.expected = true;
+  const heard = listen(page);
+  const open = await openCouncil({
+    change: (_, text) => text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  });
+  const guide = await Guide.inCouncilPage(page, open.address);
+  await send(guide.inside, open.address);
+  const ways = ["beacon", "fetch", "form", "image", "socket", "xhr"].map((way) => `/sent/${way}`);
+  await expect.poll(() => [...new Set(open.asked())].filter((name) => name.startsWith("/sent/")).sort()).toEqual(ways);
+  expect(open.requests().find(({ name }) => name === "/sent/fetch").body).toBe("secret");
+  expect(heard()).toContain("/sent/fetch");
+  await open.close();
+});
+
+test("titles, addresses and the browser’s history hold no answer, and no field is kept", async ({ page }) => {
+  await itIs(page, fosterChild.today);
+  const guide = await Guide.inCouncilPage(page, council.address);
+  const around = { title: await page.title(), url: page.url() };
+  const look = async (screen) => {
+    expect({ title: await page.title(), url: page.url() }, screen).toEqual(around);
+    const { title, url, state, fields } = await guide.inside.evaluate(() => ({
+      title: document.title,
+      url: location.href,
+      state: history.state,
+      fields: [...document.querySelectorAll("input, textarea")].map((field) => [
+        field.getAttribute("autocomplete"),
+        field.type === "radio" || field.type === "checkbox" ? "false" : field.getAttribute("spellcheck"),
+      ]),
+    }));
+    expect(title).toMatch(/^((Question \d+|Check your answers|Your complaint): c|C)omplain about children’s social care$/);
+    expect(url).toBe(`${council.address}guide/complaint-guide.html?embed=1`);
+    expect(state === null || Number.isInteger(state), `history.state is ${state}`).toBe(true);
+    for (const field of fields) expect(field, `a field of ${screen}`).toEqual(["off", "false"]);
+  };
+  await guide.answerEverything(fosterChild, { at: look });
+  await guide.finish();
+  await look("result");
+});
+
+test("the page around hears numbers and nothing that was said", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.overheard = [];
+    addEventListener("message", ({ data }) => globalThis.overheard.push(JSON.stringify(data)));
+    for (const type of ["input", "change", "keydown", "keyup"]) {
+      addEventListener(type, (event) => globalThis.overheard.push(`${type} ${event.key ?? event.target.value}`), true);
+    }
+  });
+  await itIs(page, fosterChild.today);
+  const guide = await Guide.inCouncilPage(page, council.address);
+  await guide.answerEverything(fosterChild);
+  await guide.finish();
+  const overheard = await page.evaluate(() => globalThis.overheard);
+  const kinds = { loaded: [], ready: [], height: ["height"], step: ["n", "of"] };
+  for (const message of overheard) {
+    const { source, v, id, type, ...rest } = JSON.parse(message);
+    expect([source, v, id]).toEqual(["complaint-guide", 1, "complaint-guide-1"]);
+    expect(Object.keys(rest)).toEqual(kinds[type]);
+    expect(Object.values(rest).every(Number.isInteger)).toBe(true);
+  }
+  expect(overheard.filter((message) => message.includes('"step"')).length).toBeGreaterThan(15);
+  const inFrame = await guide.inside.evaluate(() => globalThis.overheard.join());
+  for (const words of ownWords(fosterChild)) {
+    expect(overheard.join()).not.toContain(words);
+    // The same ears inside the frame hear them: they are not deaf.
+    expect(inFrame).toContain(words);
+  }
+});
+
+test("nothing is left in any store of the browser", async ({ page }) => {
+  await itIs(page, parent.today);
+  const guide = await Guide.asFullPage(page, `${council.address}guide/complaint-guide.html`);
+  await guide.answerEverything(parent);
+  await guide.finish();
+  const kept = () =>
+    page.evaluate(async () => ({
+      cookie: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  const nothing = { cookie: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
+  expect(await kept()).toEqual(nothing);
+  await page.evaluate(() => localStorage.setItem("kept", "something"));
+  expect(await kept()).toEqual({ ...nothing, local: 1 });
+});
+
+test("a link carries nothing that was said", async ({ page }) => {
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, `${council.address}example.html`);
+  await guide.answerEverything(parent, { council: "example" });
+  await guide.finish();
+  const addresses = await guide.inside.evaluate(() =>
+    [...document.querySelectorAll("[href], [src], [action]")].map((one) => decodeURIComponent(one.href || one.src || one.action)),
+  );
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) for (const words of ownWords(parent)) expect(address).not.toContain(words);
+});
