@@ -79,7 +79,7 @@ async function send(frame, to) {
     });
     await quietly(() => {
       const socket = new WebSocket(`${to.replace("http", "ws")}sent/socket`);
-      return new Promise((done) => (socket.onclose = done));
+      return new Promise((done) => (socket.onclose = socket.onerror = done));
     });
     await quietly(() => {
       const address = `${to}sent/form`;

@@ -236,13 +236,20 @@ fn council_says(view: &View, quote: &str) -> Html {
 /// The way, stage by stage.
 fn dates(view: &View, dates: &Dates) -> Html {
     let stage = |(name, steps): (Phrase, &[Step])| {
-        let lines = dates.steps.iter().filter(|line| steps.contains(&line.entry.step));
+        let lines: Vec<_> = dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).collect();
+        // A stage without a step left to tell of is over.
+        let way = if lines.is_empty() {
+            let done = Tag { text: view.say(say::DONE).into(), colour: TagColour::Green };
+            html! { <p class="govuk-body">{ done.view() }</p> }
+        } else {
+            html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line)) }</ol> }
+        };
         let level = section(view).below();
         let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
         html! {
             <div key={view.say(name)}>
                 { title.view() }
-                <ol class="way">{ for lines.map(|line| step(view, line)) }</ol>
+                { slot("way", Some(way)) }
             </div>
         }
     };
