@@ -46,7 +46,7 @@ named! {
     Question {
         /// Is anyone in danger? First, because help comes before any complaint.
         Danger "danger",
-        /// The help page for someone in danger, left by choosing to go on.
+        /// The help page for someone who may not be safe, left by choosing to go on.
         HelpNow "help-now",
         /// Who the person is to the child, or in the system (Children Act 1989 s26(3)).
         Who "who",

@@ -125,7 +125,7 @@ impl Route {
 /// The next question, where an answer is missing.
 pub fn route(answers: &Answers) -> Result<Route, Ask> {
     let danger = answers.danger()?;
-    if danger == Danger::Now {
+    if danger != Danger::No {
         answers.help_now()?;
     }
     let standing = standing(answers)?;
