@@ -196,7 +196,9 @@ test("a link carries nothing that was said", async ({ page }) => {
   await guide.answerEverything(parent, { council: "example" });
   await guide.finish();
   const addresses = await guide.inside.evaluate(() =>
-    [...document.querySelectorAll("[href], [src], [action]")].map((one) => decodeURIComponent(one.href || one.src || one.action)),
+    [...document.querySelectorAll("[href], [src], [action]")].map(({ href, src, action }) =>
+      decodeURIComponent(href || src || action),
+    ),
   );
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of addresses) for (const words of ownWords(parent)) expect(address).not.toContain(words);

@@ -1,0 +1,82 @@
+// Draws every screen of a child's journey, and the results, for people to look at: `node tests/browser/pictures.mjs`.
+// The pictures go to tests/browser/pictures/, which git leaves alone.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { openCouncil } from "./council.mjs";
+import { Guide, itIs } from "./journey.mjs";
+import { advocate, answeredParent, fosterChild } from "./people.mjs";
+
+const folder = path.join(import.meta.dirname, "pictures");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const looks = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  narrow: { viewport: { width: 320, height: 640 } },
+  desktop: { viewport: { width: 1280, height: 900 } },
+  "forced-colours": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+};
+
+const council = await openCouncil();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+
+async function journey(look, options, person, profile, onlyResult = false) {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  const page = await context.newPage();
+  await itIs(page, person.today);
+  const guide = await Guide.inCouncilPage(page, council.address + (profile === "statutory" ? "" : `${profile}.html`));
+  let number = 0;
+  const shoot = async (name) => {
+    number += 1;
+    const file = [look, person.name, String(number).padStart(2, "0"), name.replaceAll(":", "-")].join(" ");
+    // The frame is as high as its screen only after it has said so.
+    await guide.inside.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight);
+    // What lies below the window is not drawn inside a frame, so the window is made as high as the page.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...options.viewport, height: Math.max(height, options.viewport.height) });
+    await page.screenshot({ path: path.join(folder, `${file}.png`), animations: "disabled" });
+    await page.setViewportSize(options.viewport);
+  };
+  await guide.answerEverything(person, {
+    council: profile,
+    at: async (name, question) => {
+      if (onlyResult) return;
+      await shoot(name);
+      if (!["who", "topics", "stage-date"].includes(name)) return;
+      await guide.hand.press(guide, guide.button("Continue"));
+      await guide.errorSummary().waitFor();
+      await shoot(`${name}, with nothing chosen`);
+    },
+  });
+  await guide.finish();
+  await shoot("result");
+  await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
+  await shoot("result, with every reason opened");
+  await context.close();
+}
+
+const child = { ...fosterChild, name: "child" };
+for (const [look, options] of Object.entries(looks)) {
+  await journey(look, options, child, "staffordshire");
+  await journey(look, options, { ...answeredParent, name: "parent" }, "staffordshire", true);
+  await journey(look, options, { ...advocate, name: "advocate" }, "statutory", true);
+  console.log(look);
+}
+
+const page = await browser.newPage();
+await itIs(page, child.today);
+const guide = await Guide.asFullPage(page, `${council.address}guide/staffordshire/complaint-guide.html`);
+await guide.answerEverything(child, { council: "staffordshire" });
+await guide.finish();
+const pdf = path.join(folder, "print.pdf");
+writeFileSync(pdf, await page.pdf({ format: "A4", printBackground: false }));
+execFileSync("pdftoppm", ["-r", "80", "-png", pdf, path.join(folder, "print")]);
+await browser.close();
+await council.close();
+console.log(`Pictures are in ${path.relative(process.cwd(), folder)}/.`);
