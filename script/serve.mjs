@@ -18,7 +18,8 @@ const types = {
 };
 
 // As strict as any council's: no inline script or style, nothing from elsewhere, and no word about wasm.
-const councilPolicy = "default-src 'self'; script-src 'self'; frame-src 'self'; style-src 'self'";
+// Firefox asks this policy whether the guide may save the letter, which is a blob: of the frame.
+const councilPolicy = "default-src 'self'; script-src 'self'; frame-src 'self' blob:; style-src 'self'";
 
 function fileFor(url) {
   let name;

@@ -102,15 +102,18 @@ addEventListener("popstate", (event) => {
 });
 
 threeShifts(window, exit, true);
-addEventListener(
-  "click",
-  (event) => {
-    if (!event.target.closest?.("[data-exit]")) return;
-    event.preventDefault();
-    exit();
-  },
-  true,
-);
+// Exit is a link that looks like a button, so the space bar must work it as Enter does.
+for (const type of ["click", "keydown"]) {
+  addEventListener(
+    type,
+    (event) => {
+      if (!event.target.closest?.("[data-exit]") || (type === "keydown" && event.key !== " ")) return;
+      event.preventDefault();
+      exit();
+    },
+    true,
+  );
+}
 
 // --- Breaking. Whatever happens, the first page has the council's telephone number, e-mail and postal address.
 

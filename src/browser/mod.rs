@@ -129,7 +129,7 @@ fn copy_the_old_way(text: &str) -> bool {
     };
     area.set_value(text);
     area.set_read_only(true);
-    area.set_class_name("govuk-visually-hidden");
+    area.set_class_name("copying");
     let focused = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if body.append_child(&area).is_err() {
         return false;

@@ -135,9 +135,9 @@ async function watch(page) {
   await page.addInitScript(() => {
     let last;
     setInterval(() => {
-      const { opacity, display } = getComputedStyle(document.documentElement);
-      const isHidden = opacity === "0" || display === "none" || !document.body;
-      const length = isHidden ? 0 : document.body.innerText.trim().length;
+      const { documentElement: html, body } = document;
+      const { opacity, display } = html ? getComputedStyle(html) : { display: "none" };
+      const length = opacity === "0" || display === "none" || !body ? 0 : body.innerText.trim().length;
       if (length !== last) console.debug(`readable: ${window === top ? "page" : "frame"} ${length}`);
       last = length;
     }, 10);
@@ -166,6 +166,10 @@ const ways = {
     await shifts(page);
   },
   "the button on a page of its own": (page) => page.getByRole("button", { name: /Exit this page/ }).click(),
+  "Space on the button on a page of its own": async (page) => {
+    await page.getByRole("button", { name: /Exit this page/ }).focus();
+    await page.keyboard.press("Space");
+  },
 };
 for (const [way, leave] of Object.entries(ways)) {
   test(`${way}: hides all at once, leaves, and Back does not show the guide`, async ({ page, context, browserName, complaints }) => {

@@ -46,7 +46,10 @@ export default defineConfig({
       use: {
         browserName: "firefox",
         channel: "moz-firefox",
-        launchOptions: { executablePath: path.join(root, "script/firefox-for-playwright.mjs") },
+        launchOptions: {
+          executablePath: path.join(root, "script/firefox-for-playwright.mjs"),
+          downloadsPath: path.join(root, "test-results/downloads"),
+        },
       },
     },
   ],

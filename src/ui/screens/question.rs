@@ -12,8 +12,8 @@ use crate::rules::screening::points_that_can_wait;
 use crate::rules::standing::is_own;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
-    DatePartInput, Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, Input, Radio, Radios,
-    RadiosItem, Size, Textarea, Title, Width,
+    DatePartInput, Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Radio,
+    Radios, RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::ui::{Act, View, bullets, paragraph, slot};
 use crate::words::table::{CONCERNS, common, help};
@@ -154,7 +154,9 @@ impl Page<'_> {
         };
         let summary = ErrorSummary {
             title: self.view.say(common::ERROR_TITLE).into(),
-            level: self.view.level().below(),
+            // Before the page's own heading, and so never below it: under a council's first heading it would
+            // otherwise skip a level.
+            level: HeadingLevel::Two,
             errors: vec![ErrorLink { text: text.into(), field }],
             on_go: self.view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
         };
