@@ -73,6 +73,8 @@ function exit() {
     }
     // The page around may go anywhere at any time; the frame itself only within moments of a click or a key press.
     tell("exit");
+    // Where embed.js is around, it knows the council's own address, and leaving is its to do.
+    if (document.documentElement.classList.contains("hosted")) return;
     setTimeout(() => {
       try {
         top.location.replace(address);
@@ -126,6 +128,11 @@ function failed() {
   const notice = byId(started ? "stopped" : "could-not-start");
   if (notice) notice.hidden = false;
   byId("first-page").hidden = false;
+  if (notice && started) {
+    // The screen the person was on is gone; without this a screen reader would say nothing.
+    notice.tabIndex = -1;
+    notice.focus();
+  }
   allowHeights();
   tell("error", { code: started ? "stopped" : "could-not-start" });
   tellHeight();
