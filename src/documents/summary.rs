@@ -136,7 +136,8 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let letter = next
         .filter(|_| route.ours().next().is_some())
         .map(|next| letter(complaint, next, way.as_ref(), setting));
-    let next = next.map(|next| {
+    // What comes of sending is an answer, and nobody can answer a person without a name.
+    let next = next.filter(|_| !route.anonymous).map(|next| {
         let [name, what, _] = NEXT[next.place()];
         (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
     });
