@@ -93,6 +93,7 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     let mut rust = String::new();
     words.questions(&mut rust);
     words.list::<rules::concerns::Concern>(&mut rust, "concerns", "CONCERNS", &["name"]);
+    words.list::<rules::questions::Group>(&mut rust, "groups", "GROUPS", &["ask", "hint", "missing"]);
     words.list::<rules::doors::Door>(&mut rust, "doors", "DOORS", &["name", "what", "how"]);
     words.list::<rules::law::Rule>(&mut rust, "rules", "RULES", &["why"]);
     words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
@@ -246,13 +247,16 @@ impl Words {
                 own => own,
             };
             let (options, fields): (&[&str], &[&str]) = match question.form() {
-                Form::One(options) | Form::Many { options, .. } => (options, &[]),
-                Form::Points => (&[], &[]),
+                // The points of a complaint have names of their own.
+                _ if *question == Question::SamePoints => (&[], &[]),
+                Form::One(options) | Form::Many { options, .. } | Form::Offered { options, .. } => {
+                    (options, &[])
+                }
                 Form::Day => (&["on", "unknown"], &[]),
                 Form::Words { fields, options } => (options, fields),
             };
             let missing = match question.form() {
-                Form::Words { .. } | Form::Points => String::from("None"),
+                Form::Words { .. } | Form::Offered { or_none: true, .. } => String::from("None"),
                 _ => format!("Some({})", self.need(&format!("{at}.missing"))),
             };
             let _ = writeln!(
@@ -297,7 +301,8 @@ impl Words {
     /// Everything else becomes a constant under the name of its file; what stands in a file of
     /// questions or of a list, and was not taken, belongs to nothing.
     fn pages(&mut self, rust: &mut String) {
-        let lists = ["questions.", "concerns.", "doors.", "rules.", "steps.", "next.", "discretion."];
+        let lists =
+            ["questions.", "groups.", "concerns.", "doors.", "rules.", "steps.", "next.", "discretion."];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
         let mut left = Vec::new();
         for (place, at) in &self.places {

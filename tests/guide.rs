@@ -1,11 +1,13 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
-use complaint_guide::guide::{Guide, Msg, Place};
+use complaint_guide::guide::{Guide, Msg, Place, groups};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Ask, Form, OtherTopic, Question, Situation, Topic, Who};
-use complaint_guide::rules::route::{Complaint, complaint};
-use complaint_guide::rules::screening::{Outcome, points_that_can_wait};
+use complaint_guide::rules::questions::{
+    Ask, Form, Group, OtherTopic, Part, Question, Situation, Topic, Who,
+};
+use complaint_guide::rules::route::{Complaint, replay};
+use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -102,6 +104,41 @@ fn an_answer_that_does_not_fit_changes_nothing() {
 fn none_beside_another_case_does_not_fit() {
     let mut guide = answered(&child_in_care()[..6]);
     assert_eq!(guide.update(Msg::Answer(many(&["court", "none"]))), Err(Unfit::NotAlone));
+}
+
+/// A child in care who ticks these topics of the second page.
+fn other_topics(topics: &[&'static str]) -> Guide {
+    let mut guide = answered(&child_in_care()[..3]);
+    guide.update(Msg::Answer(many(&["else"]))).unwrap();
+    guide.update(Msg::Answer(many(topics))).unwrap();
+    assert_eq!(guide.place(), at(Question::Parts));
+    guide
+}
+
+#[test]
+fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
+    let mut guide = other_topics(&["education", "records"]);
+    assert_eq!(guide.update(Msg::Answer(many(&["school"]))), Err(Unfit::Incomplete));
+    assert_eq!(guide.place(), at(Question::Parts));
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school"])));
+    guide.update(Msg::Answer(many(&["school", "see-records"]))).unwrap();
+    assert_ne!(guide.place(), at(Question::Parts));
+}
+
+#[test]
+fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
+    let mut guide = other_topics(&["education", "records"]);
+    guide.update(Msg::Answer(many(&["school", "see-records"]))).unwrap();
+    assert_eq!(guide.place(), Place::Check);
+    guide.update(Msg::Change(Question::OtherTopics.into())).unwrap();
+    guide.update(Msg::Answer(many(&["education", "services"]))).unwrap();
+    assert_eq!(guide.place(), at(Question::Parts));
+    guide.update(Msg::Answer(many(&["school", "police"]))).unwrap();
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school", "police"])));
+    guide.update(Msg::Change(Question::OtherTopics.into())).unwrap();
+    guide.update(Msg::Answer(many(&["services"]))).unwrap();
+    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["police"])));
 }
 
 #[test]
@@ -250,18 +287,29 @@ fn any_answer(ask: Ask, answers: &Answers, choice: Index) -> Said {
                 many(&[first, second])
             }
         }
-        Form::Points => {
-            Said::Points(points_that_can_wait(answers).into_iter().take(choice.index(3)).collect())
+        Form::Offered { or_none: true, .. } => {
+            Said::Many(offered(ask.question, answers).into_iter().take(choice.index(3)).collect())
+        }
+        Form::Offered { or_none: false, .. } => {
+            let mut keys: Vec<_> = groups(ask.question, answers).into_iter().map(first_part).collect();
+            let offered = offered(ask.question, answers);
+            keys.push(offered[choice.index(offered.len())]);
+            many(&keys)
         }
         Form::Day => Said::Day(None),
         Form::Words { .. } => Said::nothing(ask.question),
     }
 }
 
+/// The first part of a topic.
+fn first_part(group: Group) -> &'static str {
+    Part::ALL.iter().find(|part| part.group() == group).expect("a topic with parts has one").key()
+}
+
 /// Answers whatever is asked, from these answers on, until nothing is open.
 fn to_the_end(mut answers: Answers, choices: &[Index]) -> (Answers, Complaint) {
     for choice in choices.iter().cycle().take(100) {
-        match answers.replay(complaint).decided {
+        match replay(&answers).decided {
             Ok(complaint) => return (answers, complaint),
             Err(ask) => answers.set(ask, any_answer(ask, &answers, *choice)).expect("it fits"),
         }
@@ -303,7 +351,7 @@ proptest! {
         guide.update(Msg::Answer(said)).unwrap();
         let said = guide.answers().get(changed).cloned();
 
-        let used = guide.answers().replay(complaint);
+        let used = replay(guide.answers());
         for (ask, _) in used.answers.iter() {
             prop_assert!(used.asked.contains(&ask), "`{}` is used and not asked", ask.key());
         }
@@ -339,7 +387,7 @@ proptest! {
         for (ask, said) in ticked.iter().filter(|(ask, _)| sorted.get(*ask).is_none()).collect::<Vec<_>>() {
             sorted.set(ask, said.clone()).unwrap();
         }
-        let again = sorted.replay(self::complaint).decided.expect("the same answers end the same way");
+        let again = replay(&sorted).decided.expect("the same answers end the same way");
         prop_assert_eq!(outcomes(&complaint), outcomes(&again));
         prop_assert_eq!(ticked, sorted);
     }
@@ -414,5 +462,5 @@ fn a_rule_that_kept_what_is_no_longer_asked_would_be_seen() {
     answers.set(Question::Who.into(), one("child")).unwrap();
     answers.set(Question::Relation.into(), one("neighbour")).unwrap();
     assert!(answers.get(Question::Relation.into()).is_some());
-    assert_eq!(answers.replay(complaint).answers.get(Question::Relation.into()), None);
+    assert_eq!(replay(&answers).answers.get(Question::Relation.into()), None);
 }

@@ -23,9 +23,9 @@ use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Ask, Form, Question, Who};
+use complaint_guide::rules::questions::{Ask, Form, Group, Part, Question, Who};
 use complaint_guide::rules::route::{Complaint, complaint};
-use complaint_guide::rules::screening::{Outcome, points_that_can_wait};
+use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::rules::steps::Discretion;
 use proptest::prelude::*;
 
@@ -44,10 +44,22 @@ fn every(ask: Ask, answers: &Answers) -> Vec<Said> {
     match ask.question.form() {
         Form::One(options) => options.iter().map(|option| Said::One(option)).collect(),
         Form::Many { options, .. } => options.iter().map(|option| Said::Many(vec![option])).collect(),
-        Form::Points => {
-            let points = points_that_can_wait(answers);
-            let one = points.iter().map(|point| Said::Points(vec![*point]));
-            one.chain([Said::Points(points.clone()), Said::Points(Vec::new())]).collect()
+        Form::Offered { or_none: true, .. } => {
+            let points = offered(ask.question, answers);
+            let one = points.iter().map(|point| Said::Many(vec![*point]));
+            one.chain([Said::Many(points.clone()), Said::Many(Vec::new())]).collect()
+        }
+        // Each part by itself, with the first of every other topic that was ticked.
+        Form::Offered { or_none: false, .. } => {
+            let part = |key: &&'static str| Part::from_key(key).expect("a part");
+            let offered = offered(ask.question, answers);
+            let beside = |one: &&'static str| {
+                let group = part(one).group();
+                let first = |group: &Group| offered.iter().find(|key| part(key).group() == *group).copied();
+                let others = Group::ALL.iter().filter(|other| **other != group).filter_map(first);
+                Said::Many([*one].into_iter().chain(others).collect())
+            };
+            offered.iter().map(beside).collect()
         }
         Form::Day => {
             let known = DAYS.map(|(year, month, day)| PartDate::new(year, Some(month), Some(day)).ok());
@@ -72,7 +84,7 @@ fn pairs(ask: Ask, answers: &Answers) -> Vec<Said> {
 }
 
 /// The answer of somebody with nothing else going on.
-fn quiet(ask: Ask) -> Said {
+fn quiet(ask: Ask, answers: &Answers) -> Said {
     let one = |key| Said::One(key);
     match ask.question {
         Question::Danger | Question::Coming => one("no"),
@@ -88,7 +100,8 @@ fn quiet(ask: Ask) -> Said {
         question => match question.form() {
             Form::One(options) => one(options[0]),
             Form::Many { options, .. } => Said::Many(vec![options[0]]),
-            Form::Points => Said::Points(Vec::new()),
+            Form::Offered { or_none: true, .. } => Said::Many(Vec::new()),
+            Form::Offered { or_none: false, .. } => every(ask, answers).remove(0),
             Form::Day => Said::Day(None),
             Form::Words { .. } => Said::nothing(question),
         },
@@ -96,11 +109,13 @@ fn quiet(ask: Ask) -> Said {
 }
 
 /// What an option is called on the map.
-fn name(said: &Said) -> Option<String> {
+fn name(ask: Ask, said: &Said) -> Option<String> {
     match said {
+        Said::Many(keys) if ask.question == Question::SamePoints => {
+            Some(if keys.is_empty() { "none" } else { "some" }.to_owned())
+        }
         Said::One(key) => Some((*key).to_owned()),
         Said::Many(keys) => (keys.len() == 1).then(|| keys[0].to_owned()),
-        Said::Points(points) => Some(if points.is_empty() { "none" } else { "some" }.to_owned()),
         Said::Day(day) => Some(if day.is_some() { "a date" } else { "unknown" }.to_owned()),
         Said::Words { .. } => None,
     }
@@ -186,7 +201,7 @@ impl Seen {
             let mut next = answers.clone();
             next.set(ask, said.clone())
                 .unwrap_or_else(|unfit| panic!("{said:?} for `{}`: {unfit:?}", ask.key()));
-            if let Some(name) = name(&said).filter(|_| self.draws) {
+            if let Some(name) = name(ask, &said).filter(|_| self.draws) {
                 let leads_to = match complaint(&next) {
                     Ok(_) => String::from("the result"),
                     Err(next) if next.question.is_own_words() => String::from("own words"),
@@ -201,7 +216,7 @@ impl Seen {
                 Said::Many(keys) | Said::Words { ticked: keys, .. } => {
                     self.options.extend(keys.iter().map(|key| (ask.question, (*key).to_owned())));
                 }
-                Said::Points(_) | Said::Day(_) => {}
+                Said::Day(_) => {}
             }
             path.push(ask);
             self.walk(&next, path, ways);
@@ -213,7 +228,8 @@ impl Seen {
     fn part(&mut self, what: &'static str, ways: &dyn Fn(Ask, &Answers) -> Option<Vec<Said>>) {
         let before = self.paths;
         self.draws = what != "two things";
-        let ways = |ask: Ask, answers: &Answers| ways(ask, answers).unwrap_or_else(|| vec![quiet(ask)]);
+        let ways =
+            |ask: Ask, answers: &Answers| ways(ask, answers).unwrap_or_else(|| vec![quiet(ask, answers)]);
         self.walk(&Answers::default(), &mut Vec::new(), &ways);
         self.walks.push((what, self.paths - before));
     }
@@ -224,7 +240,7 @@ fn is_who(question: Question) -> bool {
 }
 
 fn is_what(question: Question) -> bool {
-    (Question::Topics..=Question::Request).contains(&question)
+    (Question::Topics..=Question::Parts).contains(&question)
 }
 
 /// One person of each kind, by their answers to the questions of who they are.
@@ -356,8 +372,6 @@ fn a_child_in_care_with_one_concern_is_asked_few_questions() {
     assert_eq!(seen.outcomes, BTreeSet::from(["statutory"]));
 }
 
-/// Most things ticked on the second page of topics are one question more.
-/// Only somebody who ticks all of them is asked more than [`MOST`].
 #[test]
 fn ticking_everything_is_the_longest_way_of_all() {
     let mut seen = Seen::default();
@@ -372,11 +386,13 @@ fn ticking_everything_is_the_longest_way_of_all() {
             Form::Many { options, alone } if is_what(ask.question) => {
                 Some(vec![Said::Many(options.iter().copied().filter(|key| !alone.contains(key)).collect())])
             }
-            Form::Points => Some(every(ask, answers)),
+            Form::Offered { or_none: false, options } => Some(vec![Said::Many(options.to_vec())]),
+            Form::Offered { .. } => Some(every(ask, answers)),
             _ => None,
         },
     });
-    assert_eq!(seen.longest.len(), 27, "{:?}", seen.longest);
+    assert!(seen.longest.len() > self::seen().longest.len(), "{:?}", seen.longest);
+    assert!(seen.longest.len() <= MOST, "{}: {:?}", seen.longest.len(), seen.longest);
 }
 
 #[test]
@@ -389,10 +405,10 @@ fn every_question_is_reached() {
 fn every_option_is_reached() {
     let mut missing = Vec::new();
     for question in Question::ALL {
-        let options: &[&str] = match question.form() {
-            Form::One(options) | Form::Many { options, .. } | Form::Words { options, .. } => options,
-            Form::Points | Form::Day => &[],
-        };
+        let options = question.options();
+        if matches!(question, Question::SamePoints) || question.form() == Form::Day {
+            continue;
+        }
         let is_missing = |option: &&&str| !seen().options.contains(&(*question, (**option).to_owned()));
         missing
             .extend(options.iter().filter(is_missing).map(|option| format!("{}: {option}", question.key())));
@@ -504,7 +520,7 @@ fn outcomes_of(person: &[(Question, &'static str)]) -> BTreeMap<Concern, BTreeSe
             }
         };
         let ways = fixed(person, ask).or_else(|| is_what(ask.question).then(|| every(ask, &answers)));
-        open.extend(ways.unwrap_or_else(|| vec![quiet(ask)]).into_iter().map(|said| {
+        open.extend(ways.unwrap_or_else(|| vec![quiet(ask, &answers)]).into_iter().map(|said| {
             let mut next = answers.clone();
             next.set(ask, said).expect("it fits");
             next

@@ -13,7 +13,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Danger, Question, Sign, Stage, StandsAt};
-use complaint_guide::rules::route::complaint;
+use complaint_guide::rules::route::replay;
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 use serde_json::Value;
@@ -53,7 +53,7 @@ impl Story {
     /// What the guide tells this person, in a voice.
     pub fn told(&self, voice: Voice) -> Summary {
         let setting = Setting { council: &self.council, today: self.today, holidays: holidays(), voice };
-        let replay = self.answers.replay(complaint);
+        let replay = replay(&self.answers);
         let complaint = replay.decided.unwrap_or_else(|ask| panic!("{}: `{}` is open", self.name, ask.key()));
         assert_eq!(replay.answers, self.answers, "{}: some answers are not asked for", self.name);
         summary(&complaint, setting)

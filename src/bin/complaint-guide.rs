@@ -11,7 +11,7 @@ use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::Holidays;
-use complaint_guide::rules::route::complaint;
+use complaint_guide::rules::route::replay;
 use complaint_guide::words::Voice;
 
 const HELP: &str = "\
@@ -140,7 +140,7 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
         given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
     let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;
     let setting = Setting { council: &council, today, holidays: &holidays, voice };
-    let replay = answers.replay(complaint);
+    let replay = replay(&answers);
     let unused: Vec<_> = answers
         .iter()
         .filter(|(ask, _)| replay.answers.get(*ask).is_none())

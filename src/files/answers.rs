@@ -9,9 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Problem, object, part_date};
 use crate::rules::answers::{Answers, Said, Unfit};
-use crate::rules::concerns::Concern;
 use crate::rules::days::PartDate;
-use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Question};
 
 /// Reads a file of answers.
@@ -49,24 +47,17 @@ fn reason(unfit: Unfit, question: Question) -> String {
             String::from("This has an answer such as `none` beside others. Leave one or the other out.")
         }
         Unfit::OtherForm => String::from("This question takes another form of answer."),
-    }
-}
-
-/// The keys of a question's options.
-pub fn options(question: Question) -> &'static [&'static str] {
-    match question.form() {
-        Form::One(options) | Form::Many { options, .. } | Form::Words { options, .. } => options,
-        Form::Points | Form::Day => &[],
+        Unfit::Incomplete => String::from("This leaves out something that the question asks."),
     }
 }
 
 fn no_option(question: Question) -> String {
-    format!("There is no such answer. The answers are: {}.", options(question).join(", "))
+    format!("There is no such answer. The answers are: {}.", question.options().join(", "))
 }
 
 fn key_of(question: Question, value: &Value) -> Result<&'static str, String> {
     let text = value.as_str().ok_or("The answer is not text. Put it between double quotation marks.")?;
-    options(question).iter().copied().find(|option| *option == text).ok_or_else(|| no_option(question))
+    question.options().iter().copied().find(|option| *option == text).ok_or_else(|| no_option(question))
 }
 
 fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, String> {
@@ -77,13 +68,7 @@ fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, Strin
 fn said(question: Question, value: &Value) -> Result<Said, String> {
     Ok(match question.form() {
         Form::One(_) => Said::One(key_of(question, value)?),
-        Form::Many { .. } => Said::Many(keys_of(question, value)?),
-        Form::Points => {
-            let list = value.as_array().ok_or("The answer is not a list. Put it between [ and ].")?;
-            let point = |value: &Value| value.as_str().and_then(Concern::from_key);
-            let points: Option<Vec<_>> = list.iter().map(point).collect();
-            Said::Points(points.ok_or("One of these is not a point, such as `contact`.")?)
-        }
+        Form::Many { .. } | Form::Offered { .. } => Said::Many(keys_of(question, value)?),
         Form::Day => match value.as_str() {
             Some("unknown") => Said::Day(None),
             Some(text) => Said::Day(Some(part_date(text)?)),
@@ -122,7 +107,6 @@ pub fn write(answers: &Answers) -> Value {
     let said = |ask: Ask, said: &Said| match said {
         Said::One(key) => json!(key),
         Said::Many(keys) => json!(keys),
-        Said::Points(points) => json!(points.iter().map(|point| point.key()).collect::<Vec<_>>()),
         Said::Day(None) => json!("unknown"),
         Said::Day(Some(date)) => json!(written(*date)),
         Said::Words { ticked, fields: texts } => {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::rules::answers::{Said, Unfit};
-use crate::rules::concerns::Concern;
 use crate::rules::days::{BadDate, PartDate};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
@@ -27,8 +26,6 @@ pub struct Draft {
     pub ask: Ask,
     /// The options chosen or ticked.
     pub chosen: Vec<&'static str>,
-    /// The points ticked.
-    pub points: Vec<Concern>,
     /// The date typed.
     pub date: TypedDate,
     /// The texts typed, one for each field.
@@ -42,8 +39,6 @@ pub enum Edit {
     Choose(&'static str),
     /// Ticks an option, or takes the tick away.
     Tick(&'static str, bool),
-    /// Ticks a point, or takes the tick away.
-    Point(Concern, bool),
     /// Types the day.
     Day(String),
     /// Types the month.
@@ -80,13 +75,11 @@ impl Draft {
             Form::Words { fields, .. } => vec![String::new(); fields.len()],
             _ => Vec::new(),
         };
-        let mut draft =
-            Draft { ask, chosen: Vec::new(), points: Vec::new(), date: TypedDate::default(), texts };
+        let mut draft = Draft { ask, chosen: Vec::new(), date: TypedDate::default(), texts };
         match said {
             None => {}
             Some(Said::One(key)) => draft.chosen.push(key),
             Some(Said::Many(keys)) => draft.chosen.clone_from(keys),
-            Some(Said::Points(points)) => draft.points.clone_from(points),
             Some(Said::Day(None)) => draft.chosen.push("unknown"),
             Some(Said::Day(Some(date))) => {
                 let (year, month, day) = date.parts();
@@ -115,12 +108,6 @@ impl Draft {
                 self.chosen.retain(|chosen| *chosen != key);
                 if on {
                     self.chosen.push(key);
-                }
-            }
-            Edit::Point(point, on) => {
-                self.points.retain(|ticked| *ticked != point);
-                if on {
-                    self.points.push(point);
                 }
             }
             Edit::Day(text) => self.date.day = text,
@@ -152,7 +139,8 @@ impl Draft {
                 }
                 Said::Many(self.chosen.clone())
             }
-            Form::Points => Said::Points(self.points.clone()),
+            Form::Offered { or_none: false, .. } if self.chosen.is_empty() => return Err(Mistake::Missing),
+            Form::Offered { .. } => Said::Many(self.chosen.clone()),
             Form::Day if self.has("unknown") => Said::Day(None),
             Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => {
                 return Err(Mistake::Missing);
@@ -167,7 +155,7 @@ impl From<Unfit> for Mistake {
     fn from(unfit: Unfit) -> Mistake {
         match unfit {
             Unfit::NotAlone => Mistake::NotAlone,
-            Unfit::Nothing | Unfit::NoSuchOption | Unfit::OtherForm => Mistake::Missing,
+            Unfit::Nothing | Unfit::NoSuchOption | Unfit::OtherForm | Unfit::Incomplete => Mistake::Missing,
         }
     }
 }

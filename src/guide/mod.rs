@@ -9,13 +9,15 @@ use serde_json::{Value, json};
 
 use crate::documents::summary::{Setting, Summary, summary};
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
+use crate::rules::concerns::Concern;
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Question, Who};
-use crate::rules::route::{Complaint, complaint};
+use crate::rules::questions::{Ask, Form, Group, OtherTopic, Question, Who};
+use crate::rules::route::{Complaint, replay};
+use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
-use crate::words::table::{CONCERNS, QUESTIONS};
+use crate::words::table::{CONCERNS, GROUPS, QUESTIONS};
 use crate::words::{Phrase, QuestionWords, Voice, dates, table};
 
 /// Where a person is.
@@ -128,7 +130,7 @@ impl Guide {
     }
 
     fn replay(&self) -> Replay<Complaint> {
-        self.answers.replay(complaint)
+        replay(&self.answers)
     }
 
     /// The questions in the order of asking; the first unanswered one is last.
@@ -178,6 +180,9 @@ impl Guide {
                 };
                 self.answers.set(ask, said)?;
                 let replay = self.replay();
+                if replay.decided == Err(ask) {
+                    return Err(Unfit::Incomplete);
+                }
                 let next = self.after(ask, &replay);
                 // While a question is open, nobody can tell which of the answers after it still apply.
                 if replay.decided.is_ok() {
@@ -232,7 +237,21 @@ fn first_open(replay: &Replay<Complaint>) -> Place {
 pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     let words = &QUESTIONS[ask.question.place()];
     let phrase = if is_own(answers) { words.own_ask } else { words.ask };
+    // Where one topic has parts, the question is about that topic.
+    let phrase = match groups(ask.question, answers).as_slice() {
+        [group] => GROUPS[group.place()][0],
+        _ => phrase,
+    };
     in_words(phrase, ask, setting)
+}
+
+/// The topics whose parts this question asks for: none but for that question.
+pub fn groups(question: Question, answers: &Answers) -> Vec<Group> {
+    let topics = match question {
+        Question::Parts => answers.other_topics().unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    topics.into_iter().filter_map(OtherTopic::group).collect()
 }
 
 /// A sentence of a question with its openings filled.
@@ -254,21 +273,16 @@ pub fn words_of(question: Question) -> &'static QuestionWords {
 pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let words = words_of(ask.question);
     let own = is_own(answers);
-    let keys = |keys: &'static [&'static str]| {
-        keys.iter()
-            .zip(words.options)
-            .map(|(key, option)| {
-                let label = if own { option.own } else { option.label };
-                json!({ "key": key, "label": in_words(label, ask, setting) })
-            })
-            .collect::<Vec<_>>()
+    let keys = || {
+        let offered = offered(ask.question, answers);
+        let key = |key: &str| json!({ "key": key, "label": option_in_words(ask, key, own, setting) });
+        offered.into_iter().map(key).collect::<Vec<_>>()
     };
     let (form, options, fields): (_, _, &[&str]) = match ask.question.form() {
-        Form::One(options) => ("one", keys(options), &[]),
-        Form::Many { options, .. } => ("many", keys(options), &[]),
-        Form::Points => ("points", Vec::new(), &[]),
+        Form::One(_) => ("one", keys(), &[]),
+        Form::Many { .. } | Form::Offered { .. } => ("many", keys(), &[]),
         Form::Day => ("date", Vec::new(), &[]),
-        Form::Words { fields, options } => ("words", keys(options), fields),
+        Form::Words { fields, .. } => ("words", keys(), fields),
     };
     let fields: Vec<_> = fields
         .iter()
@@ -293,18 +307,10 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
 /// An answer in words, a line each, as the page that lists the answers shows it.
 pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Vec<String> {
     let voice = setting.voice;
-    let words = words_of(ask.question);
-    let label = |key: &str| {
-        let at = options_of(ask.question).iter().position(|option| *option == key);
-        at.and_then(|at| words.options.get(at))
-            .map(|option| in_words(if own { option.own } else { option.label }, ask, setting))
-    };
+    let label = |key: &str| option_in_words(ask, key, own, setting);
     match said {
         Said::One(key) => label(key).into_iter().collect(),
         Said::Many(keys) => keys.iter().filter_map(|key| label(key)).collect(),
-        Said::Points(points) => {
-            points.iter().map(|point| CONCERNS[point.place()][0].raw(voice).to_owned()).collect()
-        }
         Said::Day(None) => vec![table::common::NOT_KNOWN.raw(voice).to_owned()],
         Said::Day(Some(date)) => vec![dates::part(*date, voice)],
         Said::Words { ticked, fields } => {
@@ -318,13 +324,14 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
     }
 }
 
-/// The keys of a question's options, in order.
-pub fn options_of(question: Question) -> &'static [&'static str] {
-    match question.form() {
-        Form::One(options) | Form::Many { options, .. } | Form::Words { options, .. } => options,
-        Form::Day => &["on", "unknown"],
-        Form::Points => &[],
+/// An option in words, for whom it is about. A point that can be chosen has the name it has everywhere.
+pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Option<String> {
+    if ask.question == Question::SamePoints {
+        return Concern::from_key(key).map(|point| CONCERNS[point.place()][0].raw(setting.voice).to_owned());
     }
+    let at = ask.question.options().iter().position(|option| *option == key)?;
+    let option = words_of(ask.question).options.get(at)?;
+    Some(in_words(if own { option.own } else { option.label }, ask, setting))
 }
 
 /// The title of the browser's window: how far, and never an answer.

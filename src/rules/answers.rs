@@ -5,14 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::concerns::{Concern, in_order};
+use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, Affects, Approval, Ask, CarerKind, ChildKnows, Coming, Danger, EarlyHelp, Education, Form,
-    GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Proceeding,
-    Protection, Question, Records, Relation, Request, SameMatter, Service, Sign, Situation, Stage, StandsAt,
-    Topic, When, Who, Whose, Wish, Work, WorkRole,
+    AdoptionRole, Affects, Ask, CarerKind, ChildKnows, Coming, Danger, Form, GuardianshipRole, Help, HelpNow,
+    HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part, Proceeding, Question, Relation,
+    SameMatter, Sign, Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
 };
 
 /// One answer.
@@ -22,8 +21,6 @@ pub enum Said {
     One(&'static str),
     /// The keys of the ticked options, in the question's order.
     Many(Vec<&'static str>),
-    /// The person's own points.
-    Points(Vec<Concern>),
     /// A date, or `None` for "I don't know".
     Day(Option<PartDate>),
     /// Ready-made answers that were ticked, and one text for each field, empty where nothing was written.
@@ -57,6 +54,8 @@ pub enum Unfit {
     NotAlone,
     /// Another form of answer than the question takes.
     OtherForm,
+    /// It leaves out something that the question asks after what was said before.
+    Incomplete,
 }
 
 /// The answers so far.
@@ -88,29 +87,35 @@ impl Answers {
 
     /// Asks the rules from the beginning, giving them only what they ask for.
     ///
-    /// Returns the questions in the order in which they were asked, the first unanswered one last,
-    /// and what the rules decided. An answer that is no longer asked for has no part in it.
-    pub fn replay<T>(&self, rules: impl Fn(&Answers) -> Result<T, Ask>) -> Replay<T> {
+    /// Returns the questions in the order in which they were asked, the first open one last, and what
+    /// the rules decided. An answer that is no longer asked for has no part in it, nor has a tick at
+    /// an option that `offered` no longer names. A question stays open where its answer leaves out
+    /// something that it has to say.
+    pub fn replay<T>(
+        &self,
+        rules: impl Fn(&Answers) -> Result<T, Ask>,
+        offered: impl Fn(Question, &Answers) -> Vec<&'static str>,
+    ) -> Replay<T> {
         let mut answers = Answers::default();
         let mut asked = Vec::new();
         loop {
-            match rules(&answers) {
-                Ok(decided) => {
-                    return Replay { asked, answers, decided: Ok(decided) };
-                }
-                Err(ask) => {
-                    asked.push(ask);
-                    match self.said.get(&ask) {
-                        // Asked again though answered: a rule that does not read what it asked for.
-                        Some(said) if !answers.said.contains_key(&ask) => {
-                            answers.said.insert(ask, said.clone());
-                        }
-                        _ => {
-                            return Replay { asked, answers, decided: Err(ask) };
-                        }
-                    }
-                }
+            let ask = match rules(&answers) {
+                Ok(decided) => return Replay { asked, answers, decided: Ok(decided) },
+                Err(ask) => ask,
+            };
+            if answers.said.contains_key(&ask) {
+                return Replay { asked, answers, decided: Err(ask) };
             }
+            asked.push(ask);
+            let mut said = self.said.get(&ask).cloned();
+            if let (Form::Offered { .. }, Some(Said::Many(keys))) = (ask.question.form(), &mut said) {
+                let offered = offered(ask.question, &answers);
+                keys.retain(|key| offered.contains(key));
+            }
+            match said {
+                Some(said) => answers.said.insert(ask, said),
+                None => return Replay { asked, answers, decided: Err(ask) },
+            };
         }
     }
 
@@ -152,17 +157,6 @@ impl Answers {
             _ => Err(ask),
         }
     }
-
-    /// The points that another case decides.
-    ///
-    /// # Errors
-    /// The question, where it is not answered yet.
-    pub fn same_points(&self) -> Result<&[Concern], Ask> {
-        match self.said(Question::SamePoints)? {
-            Said::Points(points) => Ok(points),
-            _ => Err(Question::SamePoints.into()),
-        }
-    }
 }
 
 /// What came of asking the rules from the beginning.
@@ -195,7 +189,10 @@ fn fit(question: Question, said: Said) -> Result<Said, Unfit> {
                 _ => Ok(Said::Many(keys)),
             }
         }
-        (Form::Points, Said::Points(points)) => Ok(Said::Points(in_order(&points))),
+        (Form::Offered { options, or_none }, Said::Many(keys)) => {
+            let keys = sort(options, &keys)?;
+            if keys.is_empty() && !or_none { Err(Unfit::Nothing) } else { Ok(Said::Many(keys)) }
+        }
         (Form::Day, Said::Day(day)) => Ok(Said::Day(day)),
         (Form::Words { fields, options }, Said::Words { ticked, fields: texts }) => {
             if fields.len() != texts.len() {
@@ -241,19 +238,13 @@ typed! {
     whose: one Whose -> Whose;
     topics: many Topics -> Vec<Topic>;
     other_topics: many OtherTopics -> Vec<OtherTopic>;
-    protection: one Protection -> Protection;
-    approval: one Approval -> Approval;
-    early_help: one EarlyHelp -> EarlyHelp;
-    education: many Education -> Vec<Education>;
-    records: many Records -> Vec<Records>;
-    services: many Services -> Vec<Service>;
-    work: many Work -> Vec<Work>;
-    request: one Request -> Request;
+    parts: many Parts -> Vec<Part>;
     when: one When -> When;
     happened_on: day HappenedOn -> Option<PartDate>;
     late_reasons: many LateReasons -> Vec<LateReason>;
     proceedings: many Proceedings -> Vec<Proceeding>;
     same_matter: one SameMatter -> SameMatter;
+    same_points: many SamePoints -> Vec<Concern>;
     stands_at: one StandsAt -> StandsAt;
     which_stage: one WhichStage -> Stage;
     stage_date: day StageDate -> Option<PartDate>;

@@ -24,6 +24,11 @@ macro_rules! named {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $list { $($(#[$meaning])* $entry),+ }
 
+        impl $list {
+            /// The entries' keys, in order.
+            pub const KEYS: [&'static str; <$list as $crate::rules::named::Named>::ALL.len()] = [$($key),+];
+        }
+
         impl $crate::rules::named::Named for $list {
             const ALL: &'static [Self] = &[$(Self::$entry),+];
             fn key(self) -> &'static str {

@@ -17,8 +17,13 @@ pub enum Form {
         /// The options that cannot be ticked beside another.
         alone: &'static [&'static str],
     },
-    /// Any, or none, of the person's own points.
-    Points,
+    /// Any of those options that what was said before leaves open ([`super::screening::offered`]).
+    Offered {
+        /// All the options' keys, whatever was said.
+        options: &'static [&'static str],
+        /// Whether nothing need be ticked.
+        or_none: bool,
+    },
     /// A date, perhaps only a month or a year, or "I don't know".
     Day,
     /// The person's own words: fields that may each be left empty, and options that may be ticked.
@@ -28,17 +33,6 @@ pub enum Form {
         /// Ready-made answers beside the fields.
         options: &'static [&'static str],
     },
-}
-
-/// A closed list that is also the set of options of a question.
-macro_rules! options {
-    ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {
-        named! { $(#[$about])* $list { $($(#[$meaning])* $entry $key),+ } }
-        impl $list {
-            /// The options' keys, in order.
-            pub const KEYS: [&'static str; <$list as Named>::ALL.len()] = [$($key),+];
-        }
-    };
 }
 
 named! {
@@ -78,22 +72,8 @@ named! {
         Topics "topics",
         /// What else it is about.
         OtherTopics "other-topics",
-        /// Child protection: the decision, or how it was done.
-        Protection "protection",
-        /// Approval: as whom.
-        Approval "approval",
-        /// Early help: whether a social worker is involved.
-        EarlyHelp "early-help",
-        /// School and education: which part.
-        Education "education",
-        /// Records and information: which part.
-        Records "records",
-        /// Other services: which.
-        Services "services",
-        /// Work: which part.
-        Work "work",
-        /// A first request: whether it was made, and what came of it.
-        Request "request",
+        /// Which parts of those topics.
+        Parts "parts",
         /// Whether it goes on still.
         When "when",
         /// The day it happened or was found out.
@@ -153,20 +133,13 @@ impl Question {
             Q::Whose => Form::One(&Whose::KEYS),
             Q::Topics => Form::Many { options: &Topic::KEYS, alone: &[] },
             Q::OtherTopics => Form::Many { options: &OtherTopic::KEYS, alone: &[] },
-            Q::Protection => Form::One(&Protection::KEYS),
-            Q::Approval => Form::One(&Approval::KEYS),
-            Q::EarlyHelp => Form::One(&EarlyHelp::KEYS),
-            Q::Education => Form::Many { options: &Education::KEYS, alone: &[] },
-            Q::Records => Form::Many { options: &Records::KEYS, alone: &[] },
-            Q::Services => Form::Many { options: &Service::KEYS, alone: &[] },
-            Q::Work => Form::Many { options: &Work::KEYS, alone: &[] },
-            Q::Request => Form::One(&Request::KEYS),
+            Q::Parts => Form::Offered { options: &Part::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
             Q::HappenedOn | Q::StageDate => Form::Day,
             Q::LateReasons => Form::Many { options: &LateReason::KEYS, alone: &["none"] },
             Q::Proceedings => Form::Many { options: &Proceeding::KEYS, alone: &["none", "not-sure"] },
             Q::SameMatter => Form::One(&SameMatter::KEYS),
-            Q::SamePoints => Form::Points,
+            Q::SamePoints => Form::Offered { options: &Concern::KEYS, or_none: true },
             Q::StandsAt => Form::One(&StandsAt::KEYS),
             Q::WhichStage => Form::One(&Stage::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
@@ -177,6 +150,17 @@ impl Question {
             Q::HelpNeeded => Form::Words { fields: &["which"], options: &Help::KEYS },
             Q::Sign => Form::One(&Sign::KEYS),
             Q::AboutYou => Form::Words { fields: &["name", "contact", "safe"], options: &[] },
+        }
+    }
+
+    /// The keys of its options, in order; a date has two: known or not.
+    pub const fn options(self) -> &'static [&'static str] {
+        match self.form() {
+            Form::One(options)
+            | Form::Many { options, .. }
+            | Form::Offered { options, .. }
+            | Form::Words { options, .. } => options,
+            Form::Day => &["on", "unknown"],
         }
     }
 
@@ -225,7 +209,7 @@ impl From<Question> for Ask {
     }
 }
 
-options! {
+named! {
     /// Is anyone in danger?
     Danger {
         /// Someone is in danger now.
@@ -236,14 +220,14 @@ options! {
         No "no",
     }
 }
-options! {
+named! {
     /// After the help page.
     HelpNow {
         /// Go on with the complaint.
         CarryOn "carry-on",
     }
 }
-options! {
+named! {
     /// Who the person is.
     Who {
         /// A child or young person under 18.
@@ -268,7 +252,7 @@ options! {
         Professional "professional",
     }
 }
-options! {
+named! {
     /// What a care leaver complains about.
     LeftCare {
         /// Help for care leavers.
@@ -279,7 +263,7 @@ options! {
         Both "both",
     }
 }
-options! {
+named! {
     /// What kind of foster carer.
     CarerKind {
         /// Approved by the council.
@@ -294,7 +278,7 @@ options! {
         Applying "applying",
     }
 }
-options! {
+named! {
     /// Which part in a special guardianship case.
     GuardianshipRole {
         /// The special guardian.
@@ -309,7 +293,7 @@ options! {
         Other "other",
     }
 }
-options! {
+named! {
     /// Which part in an adoption.
     AdoptionRole {
         /// Was adopted.
@@ -326,7 +310,7 @@ options! {
         Other "other",
     }
 }
-options! {
+named! {
     /// How a relative, friend or neighbour knows the child.
     Relation {
         /// Grandparent.
@@ -347,7 +331,7 @@ options! {
         Other "other",
     }
 }
-options! {
+named! {
     /// What kind of helper.
     HelperKind {
         /// An advocate, from a service or a charity.
@@ -360,7 +344,7 @@ options! {
         Friend "friend",
     }
 }
-options! {
+named! {
     /// Whom the helper speaks for.
     HelpingWhom {
         /// A child or young person under 18.
@@ -375,7 +359,7 @@ options! {
         Other "other",
     }
 }
-options! {
+named! {
     /// What someone who works with children complains about.
     WorkRole {
         /// What came of a referral they made.
@@ -386,7 +370,7 @@ options! {
         OwnJob "own-job",
     }
 }
-options! {
+named! {
     /// The child's situation.
     Situation {
         /// Looked after by the council, by order or by agreement.
@@ -407,7 +391,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// Whether the child knows.
     ChildKnows {
         /// The child asked for this, or agrees with it.
@@ -424,7 +408,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// Whether it affects a child.
     Affects {
         /// It affects a child's care, support or plan.
@@ -435,7 +419,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// Which council.
     Whose {
         /// This council.
@@ -450,7 +434,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// What it is about: the first page.
     Topic {
         /// Where the child lives, or a move.
@@ -479,7 +463,7 @@ options! {
         Else "else",
     }
 }
-options! {
+named! {
     /// What it is about: the second page.
     OtherTopic {
         /// Child protection enquiries, conferences and plans.
@@ -508,68 +492,82 @@ options! {
         Unlisted "unlisted",
     }
 }
-options! {
-    /// Child protection.
-    Protection {
-        /// The decision or the plan of a conference.
-        Decision "decision",
-        /// How workers did it.
-        Handling "handling",
-        /// Both, or not known.
-        Both "both",
+named! {
+    /// A topic of the second page that has parts, each of which may go elsewhere.
+    Group {
+        /// Child protection.
+        Protection "protection",
+        /// Approval.
+        Approval "approval",
+        /// Early help.
+        EarlyHelp "early-help",
+        /// School and education.
+        Education "education",
+        /// Records and information.
+        Records "records",
+        /// Other services.
+        Services "services",
+        /// Work.
+        Work "work",
+        /// A first request.
+        Request "request",
     }
 }
-options! {
-    /// Approval.
-    Approval {
-        /// As a foster carer.
-        Foster "foster",
-        /// As an adopter.
-        Adopt "adopt",
+
+impl OtherTopic {
+    /// The parts this topic has, where it has any.
+    pub const fn group(self) -> Option<Group> {
+        match self {
+            OtherTopic::Protection => Some(Group::Protection),
+            OtherTopic::Approval => Some(Group::Approval),
+            OtherTopic::EarlyHelp => Some(Group::EarlyHelp),
+            OtherTopic::Education => Some(Group::Education),
+            OtherTopic::Records => Some(Group::Records),
+            OtherTopic::Services => Some(Group::Services),
+            OtherTopic::Work => Some(Group::Work),
+            OtherTopic::Request => Some(Group::Request),
+            OtherTopic::CourtReport | OtherTopic::Claim | OtherTopic::Policy | OtherTopic::Unlisted => None,
+        }
+    }
+}
+
+named! {
+    /// A part of a topic of the second page.
+    Part {
+        /// The decision or the plan of a child protection conference.
+        Conference "conference",
+        /// How workers did child protection work.
+        ProtectionWork "protection-work",
+        /// Either of the two, or both.
+        ProtectionNotSure "protection-not-sure",
+        /// Approval as a foster carer.
+        FosterApproval "foster-approval",
+        /// Approval as an adopter.
+        AdopterApproval "adopter-approval",
         /// As a special guardian: the report for the court.
-        Guardian "guardian",
-    }
-}
-options! {
-    /// Early help.
-    EarlyHelp {
-        /// A social worker is involved, or the child is disabled or in need.
-        SocialWorker "social-worker",
-        /// No social worker is involved.
-        NoSocialWorker "no-social-worker",
-        /// Not known.
-        NotSure "not-sure",
-    }
-}
-options! {
-    /// School and education.
-    Education {
+        GuardianReport "guardian-report",
+        /// Early help where a social worker is involved, or the child is disabled or in need.
+        FamilyHelp "family-help",
+        /// Early help where no social worker is involved.
+        EarlyHelp "early-help",
+        /// Early help, and it is not known whether there is a social worker.
+        EarlyHelpNotSure "early-help-not-sure",
         /// An education, health and care plan.
-        Plan "plan",
+        EducationPlan "education-plan",
         /// The social care part of such a plan.
-        SocialCare "social-care",
+        SocialCarePlan "social-care-plan",
         /// The school or college itself.
         School "school",
         /// School places, transport, exclusion.
-        Places "places",
-    }
-}
-options! {
-    /// Records and information.
-    Records {
+        SchoolPlaces "school-places",
         /// Seeing what is on file.
-        See "see",
+        SeeRecords "see-records",
         /// Something on file is wrong.
-        Wrong "wrong",
+        WrongRecord "wrong-record",
         /// Something private was shared.
-        Shared "shared",
+        SharedInformation "shared-information",
         /// Information about the council itself.
-        Public "public",
-    }
-}
-options! {
-    /// Other services.
-    Service {
+        PublicInformation "public-information",
         /// Health services.
         Health "health",
         /// The police.
@@ -587,12 +585,7 @@ options! {
         /// A councillor.
         Councillor "councillor",
         /// Another part of the council, or another service.
-        Another "another",
-    }
-}
-options! {
-    /// Work.
-    Work {
+        AnotherService "another-service",
         /// The person's own job.
         OwnJob "own-job",
         /// Something wrong at work that the public should know.
@@ -601,18 +594,71 @@ options! {
         Fitness "fitness",
         /// A disagreement between services about a child.
         Escalation "escalation",
+        /// Help that was not asked for yet.
+        FirstRequest "first-request",
+        /// Help that was asked for, and refused, ignored or kept waiting.
+        RequestRefused "request-refused",
     }
 }
-options! {
-    /// A first request.
-    Request {
-        /// Has not asked yet.
-        NotAsked "not-asked",
-        /// Asked, and was refused, ignored or kept waiting.
-        Refused "refused",
+
+impl Part {
+    /// The topic it is a part of.
+    pub const fn group(self) -> Group {
+        use Part as P;
+        match self {
+            P::Conference | P::ProtectionWork | P::ProtectionNotSure => Group::Protection,
+            P::FosterApproval | P::AdopterApproval | P::GuardianReport => Group::Approval,
+            P::FamilyHelp | P::EarlyHelp | P::EarlyHelpNotSure => Group::EarlyHelp,
+            P::EducationPlan | P::SocialCarePlan | P::School | P::SchoolPlaces => Group::Education,
+            P::SeeRecords | P::WrongRecord | P::SharedInformation | P::PublicInformation => Group::Records,
+            P::Health | P::Police | P::Cafcass | P::Housing | P::Benefits => Group::Services,
+            P::AdultCare | P::Provider | P::Councillor | P::AnotherService => Group::Services,
+            P::OwnJob | P::Whistleblowing | P::Fitness | P::Escalation => Group::Work,
+            P::FirstRequest | P::RequestRefused => Group::Request,
+        }
+    }
+
+    /// The concerns it raises; whoever is not sure which of two it is raises both.
+    pub const fn concerns(self) -> &'static [Concern] {
+        use Part as P;
+        match self {
+            P::Conference => &[Concern::Conference],
+            P::ProtectionWork => &[Concern::ProtectionWork],
+            P::ProtectionNotSure => &[Concern::Conference, Concern::ProtectionWork],
+            P::FosterApproval => &[Concern::FosterApproval],
+            P::AdopterApproval => &[Concern::AdopterApproval],
+            P::GuardianReport => &[Concern::GuardianReport],
+            // Early help is covered where the child is in need; where nobody knows, the council has to say.
+            P::FamilyHelp | P::EarlyHelpNotSure => &[Concern::FamilyHelp],
+            P::EarlyHelp => &[Concern::EarlyHelp],
+            P::EducationPlan => &[Concern::EducationPlan],
+            P::SocialCarePlan => &[Concern::SocialCarePlan],
+            P::School => &[Concern::School],
+            P::SchoolPlaces => &[Concern::SchoolPlaces],
+            P::SeeRecords => &[Concern::SeeRecords],
+            P::WrongRecord => &[Concern::WrongRecord],
+            P::SharedInformation => &[Concern::SharedInformation],
+            P::PublicInformation => &[Concern::PublicInformation],
+            P::Health => &[Concern::Health],
+            P::Police => &[Concern::Police],
+            P::Cafcass => &[Concern::Cafcass],
+            P::Housing => &[Concern::Housing],
+            P::Benefits => &[Concern::Benefits],
+            P::AdultCare => &[Concern::AdultCare],
+            P::Provider => &[Concern::Provider],
+            P::Councillor => &[Concern::Councillor],
+            P::AnotherService => &[Concern::AnotherService],
+            P::OwnJob => &[Concern::OwnJob],
+            P::Whistleblowing => &[Concern::Whistleblowing],
+            P::Fitness => &[Concern::Fitness],
+            P::Escalation => &[Concern::Escalation],
+            P::FirstRequest => &[Concern::FirstRequest],
+            P::RequestRefused => &[Concern::RequestRefused],
+        }
     }
 }
-options! {
+
+named! {
     /// Whether it goes on.
     When {
         /// It is still happening, or its effect is.
@@ -625,7 +671,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// Why more than a year went by (Getting the Best from Complaints 3.3).
     LateReason {
         /// Afraid of what would happen.
@@ -648,7 +694,7 @@ options! {
         None "none",
     }
 }
-options! {
+named! {
     /// Other proceedings.
     Proceeding {
         /// A court case.
@@ -665,7 +711,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// Whether the other case decides the same thing.
     SameMatter {
         /// All of it.
@@ -678,7 +724,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// How far the complaint has come.
     StandsAt {
         /// Nothing sent yet.
@@ -711,7 +757,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// The three stages.
     Stage {
         /// Local resolution.
@@ -722,7 +768,7 @@ options! {
         Three "3",
     }
 }
-options! {
+named! {
     /// Something about to happen.
     Coming {
         /// A move.
@@ -739,7 +785,7 @@ options! {
         NotSure "not-sure",
     }
 }
-options! {
+named! {
     /// What people often want.
     Wish {
         /// Sorry.
@@ -758,7 +804,7 @@ options! {
         Others "others",
     }
 }
-options! {
+named! {
     /// Help to complain.
     Help {
         /// An advocate.
@@ -771,7 +817,7 @@ options! {
         Adjustment "adjustment",
     }
 }
-options! {
+named! {
     /// Whether to give a name.
     Sign {
         /// With a name.

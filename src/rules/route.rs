@@ -4,14 +4,14 @@
 //! question. Back, Change and restore are this function asked again from the beginning
 //! ([`Answers::replay`]).
 
-use super::answers::Answers;
+use super::answers::{Answers, Replay};
 use super::concerns::Concern;
 use super::days::PartDate;
 use super::law::Rule;
 use super::questions::{
     Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, When, Who,
 };
-use super::screening::{Outcome, Point, screening};
+use super::screening::{Outcome, Point, offered, screening};
 use super::standing::{Standing, is_own, standing};
 use super::steps::Discretion;
 
@@ -183,6 +183,11 @@ pub struct Complaint {
     pub route: Route,
     /// The answers it was made from, and no others.
     pub answers: Answers,
+}
+
+/// Asks everything from the beginning: what was asked, what of the answers counts, and what came of it.
+pub fn replay(answers: &Answers) -> Replay<Complaint> {
+    answers.replay(complaint, offered)
 }
 
 /// Asks for the route, then for the person's own words.

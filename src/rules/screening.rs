@@ -7,9 +7,10 @@ use super::answers::Answers;
 use super::concerns::{Concern, in_order};
 use super::doors::Door;
 use super::law::Rule;
+use super::named::Named;
 use super::questions::{
-    Approval, Ask, EarlyHelp, Education, LateReason, OtherTopic, Proceeding, Protection, Records, Request,
-    SameMatter, Service, Situation, StandsAt, Topic, When, Who, Whose, Work, WorkRole,
+    Ask, LateReason, OtherTopic, Part, Proceeding, Question, SameMatter, Situation, StandsAt, Topic, When,
+    Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -149,59 +150,19 @@ fn other_concerns(answers: &Answers) -> Result<Vec<Concern>, Ask> {
     let mut found = Vec::new();
     for topic in answers.other_topics()? {
         match topic {
-            OtherTopic::Protection => match answers.protection()? {
-                Protection::Decision => found.push(Concern::Conference),
-                Protection::Handling => found.push(Concern::ProtectionWork),
-                Protection::Both => found.extend([Concern::Conference, Concern::ProtectionWork]),
-            },
             OtherTopic::CourtReport => found.push(Concern::CourtReport),
-            OtherTopic::Approval => found.push(match answers.approval()? {
-                Approval::Foster => Concern::FosterApproval,
-                Approval::Adopt => Concern::AdopterApproval,
-                Approval::Guardian => Concern::GuardianReport,
-            }),
-            OtherTopic::EarlyHelp => found.push(match answers.early_help()? {
-                EarlyHelp::SocialWorker | EarlyHelp::NotSure => Concern::FamilyHelp,
-                EarlyHelp::NoSocialWorker => Concern::EarlyHelp,
-            }),
-            OtherTopic::Education => found.extend(answers.education()?.into_iter().map(|part| match part {
-                Education::Plan => Concern::EducationPlan,
-                Education::SocialCare => Concern::SocialCarePlan,
-                Education::School => Concern::School,
-                Education::Places => Concern::SchoolPlaces,
-            })),
-            OtherTopic::Records => found.extend(answers.records()?.into_iter().map(|part| match part {
-                Records::See => Concern::SeeRecords,
-                Records::Wrong => Concern::WrongRecord,
-                Records::Shared => Concern::SharedInformation,
-                Records::Public => Concern::PublicInformation,
-            })),
-            OtherTopic::Services => {
-                found.extend(answers.services()?.into_iter().map(|service| match service {
-                    Service::Health => Concern::Health,
-                    Service::Police => Concern::Police,
-                    Service::Cafcass => Concern::Cafcass,
-                    Service::Housing => Concern::Housing,
-                    Service::Benefits => Concern::Benefits,
-                    Service::AdultCare => Concern::AdultCare,
-                    Service::Provider => Concern::Provider,
-                    Service::Councillor => Concern::Councillor,
-                    Service::Another => Concern::AnotherService,
-                }))
-            }
-            OtherTopic::Work => found.extend(answers.work()?.into_iter().map(|part| match part {
-                Work::OwnJob => Concern::OwnJob,
-                Work::Whistleblowing => Concern::Whistleblowing,
-                Work::Fitness => Concern::Fitness,
-                Work::Escalation => Concern::Escalation,
-            })),
-            OtherTopic::Request => found.push(match answers.request()? {
-                Request::NotAsked => Concern::FirstRequest,
-                Request::Refused => Concern::RequestRefused,
-            }),
             OtherTopic::Claim => found.push(Concern::Claim),
             OtherTopic::Policy => found.push(Concern::Policy),
             OtherTopic::Unlisted => found.push(Concern::Unlisted),
+            _ => {
+                let parts = answers.parts()?.into_iter().filter(|part| topic.group() == Some(part.group()));
+                let concerns: Vec<_> = parts.flat_map(Part::concerns).copied().collect();
+                // A topic that was ticked is never dropped without a word: the question stays open.
+                if concerns.is_empty() {
+                    return Err(Question::Parts.into());
+                }
+                found.extend(concerns);
+            }
         }
     }
     Ok(found)
@@ -319,10 +280,23 @@ fn proceeding(answers: &Answers) -> Result<Option<(Proceeding, SameMatter)>, Ask
     })
 }
 
-/// The points of which a person can say that another case decides them: all but those that go elsewhere.
-pub fn points_that_can_wait(answers: &Answers) -> Vec<Concern> {
-    let found = standing(answers).and_then(|standing| concerns(answers, &standing));
-    found.unwrap_or_default().into_iter().filter(|concern| can_wait(*concern)).collect()
+/// The options that a question offers after what was said: all of them, but for the questions whose
+/// options depend on it. Only parts of the topics that were ticked can be chosen, and only points that
+/// could be covered can be said to wait for another case.
+pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
+    match question {
+        Question::Parts => {
+            let topics = answers.other_topics().unwrap_or_default();
+            let is_ticked = |part: &Part| topics.iter().any(|topic| topic.group() == Some(part.group()));
+            Part::ALL.iter().filter(|part| is_ticked(part)).map(|part| part.key()).collect()
+        }
+        Question::SamePoints => {
+            let found = standing(answers).and_then(|standing| concerns(answers, &standing));
+            let found = found.unwrap_or_default();
+            found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()
+        }
+        _ => question.options().to_vec(),
+    }
 }
 
 fn can_wait(concern: Concern) -> bool {
@@ -338,7 +312,7 @@ fn waiting(
     Ok(match proceeding {
         Some((_, SameMatter::All)) => concerns.to_vec(),
         Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
-            answers.same_points()?.iter().copied().filter(|point| concerns.contains(point)).collect()
+            answers.same_points()?.into_iter().filter(|point| concerns.contains(point)).collect()
         }
         _ => Vec::new(),
     })

@@ -124,7 +124,7 @@ export const hurry = {
 
 /** Runs inside the guide's document. */
 function sayAtOnce([key, form, said]) {
-  const control = (value) => document.querySelector(`[name="${key}"][value="${value}"]`);
+  const control = (value) => document.querySelector(`[name^="${key}"][value="${value}"]`);
   const tick = (value) => control(value).checked || control(value).click();
   const write = (field, text) => {
     field.value = text;

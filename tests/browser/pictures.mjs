@@ -1,12 +1,13 @@
 // Draws every screen of a child's journey, and the results, for people to look at: `node tests/browser/pictures.mjs`.
+// With the names of stories in tests/people, draws those people's screens instead, narrow and on a desktop.
 // The pictures go to tests/browser/pictures/, which git leaves alone.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { openCouncil } from "./council.mjs";
-import { Guide, itIs } from "./journey.mjs";
+import { Guide, itIs, root } from "./journey.mjs";
 import { advocate, answeredParent, fosterChild } from "./people.mjs";
 
 const folder = path.join(import.meta.dirname, "pictures");
@@ -61,22 +62,42 @@ async function journey(look, options, person, profile, onlyResult = false) {
   await context.close();
 }
 
-const child = { ...fosterChild, name: "child" };
-for (const [look, options] of Object.entries(looks)) {
-  await journey(look, options, child, "staffordshire");
-  await journey(look, options, { ...answeredParent, name: "parent" }, "staffordshire", true);
-  await journey(look, options, { ...advocate, name: "advocate" }, "statutory", true);
-  console.log(look);
+/** Somebody of tests/people, with the council and the day their story names. */
+function story(name) {
+  const folder = path.join(root, "tests/people", name);
+  const says = JSON.parse(readFileSync(path.join(folder, "answers.json"), "utf8"));
+  const told = readFileSync(path.join(folder, "about.txt"), "utf8");
+  const field = (field) => told.match(new RegExp(`^${field}: (.*)$`, "m"))[1].trim();
+  return { name, says, today: field("Today"), voice: field("Voice"), council: field("Council") };
 }
 
-const page = await browser.newPage();
-await itIs(page, child.today);
-const guide = await Guide.asFullPage(page, `${council.address}guide/staffordshire/complaint-guide.html`);
-await guide.answerEverything(child, { council: "staffordshire" });
-await guide.finish();
-const pdf = path.join(folder, "print.pdf");
-writeFileSync(pdf, await page.pdf({ format: "A4", printBackground: false }));
-execFileSync("pdftoppm", ["-r", "80", "-png", pdf, path.join(folder, "print")]);
+async function everyScreenOf(names) {
+  for (const person of names.map(story)) {
+    for (const look of ["narrow", "desktop"]) await journey(look, looks[look], person, person.council);
+    console.log(person.name);
+  }
+}
+
+async function theUsualOnes() {
+  const child = { ...fosterChild, name: "child" };
+  for (const [look, options] of Object.entries(looks)) {
+    await journey(look, options, child, "staffordshire");
+    await journey(look, options, { ...answeredParent, name: "parent" }, "staffordshire", true);
+    await journey(look, options, { ...advocate, name: "advocate" }, "statutory", true);
+    console.log(look);
+  }
+  const page = await browser.newPage();
+  await itIs(page, child.today);
+  const guide = await Guide.asFullPage(page, `${council.address}guide/staffordshire/complaint-guide.html`);
+  await guide.answerEverything(child, { council: "staffordshire" });
+  await guide.finish();
+  const pdf = path.join(folder, "print.pdf");
+  writeFileSync(pdf, await page.pdf({ format: "A4", printBackground: false }));
+  execFileSync("pdftoppm", ["-r", "80", "-png", pdf, path.join(folder, "print")]);
+}
+
+const stories = process.argv.slice(2);
+await (stories.length ? everyScreenOf(stories) : theUsualOnes());
 await browser.close();
 await council.close();
 console.log(`Pictures are in ${path.relative(process.cwd(), folder)}/.`);

@@ -4,11 +4,10 @@ use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::{line_in_words, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
-use crate::guide::{asked_in_words, in_words, options_of, words_of};
-use crate::rules::concerns::Concern;
+use crate::guide::{asked_in_words, groups, in_words, option_in_words, words_of};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Question};
-use crate::rules::screening::points_that_can_wait;
+use crate::rules::questions::{Ask, Form, Group, Part, Question};
+use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
@@ -16,7 +15,7 @@ use crate::ui::components::{
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::ui::{Act, View, bullets, paragraph, slot};
-use crate::words::table::{CONCERNS, common, help};
+use crate::words::table::{GROUPS, common, help};
 use crate::words::{FieldWords, OptionWords, Phrase};
 
 /// The question on the screen with what it needs to be drawn.
@@ -118,7 +117,10 @@ impl Page<'_> {
     fn mistake(&self) -> Option<String> {
         let say = |phrase: Phrase| Some(phrase.raw(self.view.voice()).to_owned());
         match self.view.mistake? {
-            Mistake::Missing => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
+            Mistake::Missing => match self.group_without_part() {
+                Some(group) => say(GROUPS[group.place()][2]),
+                None => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
+            },
             Mistake::NotAlone => {
                 let Form::Many { options, alone } = self.ask.question.form() else {
                     return None;
@@ -147,7 +149,10 @@ impl Page<'_> {
     fn error_summary(&self) -> Option<Html> {
         let text = self.mistake()?;
         let field = match self.view.mistake? {
-            Mistake::Missing | Mistake::NotAlone => self.name(),
+            Mistake::Missing | Mistake::NotAlone => match self.group_without_part() {
+                Some(group) => group_name(group),
+                None => self.name(),
+            },
             Mistake::DateMissing | Mistake::Year => DatePart::Year.field("date"),
             Mistake::Month => DatePart::Month.field("date"),
             Mistake::Day | Mistake::Future => DatePart::Day.field("date"),
@@ -167,9 +172,11 @@ impl Page<'_> {
         match self.ask.question.form() {
             Form::One([_]) => self.help_now(),
             Form::One(keys) => self.radios(keys, None),
-            Form::Many { options, alone } => self.checkboxes(options, alone, self.title(), self.hint()),
-            Form::Points => self.points(),
-            Form::Day => self.radios(options_of(self.ask.question), Some(self.date())),
+            Form::Many { options, alone } => {
+                self.checkboxes(self.name(), options, alone, self.title(), self.hint(), self.error())
+            }
+            Form::Offered { .. } => self.offered(),
+            Form::Day => self.radios(self.ask.question.options(), Some(self.date())),
             Form::Words { options, .. } => self.own_words(options),
         }
     }
@@ -200,64 +207,83 @@ impl Page<'_> {
 
     fn checkboxes(
         &self,
-        keys: &'static [&'static str],
-        alone: &'static [&'static str],
+        name: AttrValue,
+        keys: &[&'static str],
+        alone: &[&'static str],
         legend: Title,
         hint: Option<AttrValue>,
+        error: Option<ErrorText>,
     ) -> Html {
-        let words = words_of(self.ask.question);
+        let (words, options) = (words_of(self.ask.question), self.ask.question.options());
         let mut items = Vec::new();
-        for (key, option) in keys.iter().zip(words.options) {
+        for key in keys {
             if alone.first() == Some(key) {
                 items.push(CheckboxesItem::Divider(self.view.say(common::OR).into()));
             }
+            let option = options.iter().position(|option| option == key).and_then(|at| words.options.get(at));
+            let text = option_in_words(self.ask, key, self.own, self.view.guide.setting());
             items.push(CheckboxesItem::Checkbox(Checkbox {
                 value: (*key).into(),
-                text: self.option(option).into(),
-                hint: option.hint.map(|hint| self.words(hint).into()),
+                text: text.unwrap_or_default().into(),
+                hint: option.and_then(|option| option.hint).map(|hint| self.words(hint).into()),
                 checked: self.draft.has(key),
                 exclusive: alone.contains(key),
                 reveals: None,
             }));
         }
         let checkboxes = Checkboxes {
-            name: self.name(),
+            name,
             legend,
             hint,
-            error: self.error(),
+            error,
             items,
             on_change: self.edits(move |(value, on): (AttrValue, bool)| {
-                keys.iter().find(|key| **key == value.as_str()).map(|key| Edit::Tick(key, on))
+                options.iter().find(|key| **key == value.as_str()).map(|key| Edit::Tick(key, on))
             }),
         };
         checkboxes.view()
     }
 
-    /// The person's own points to choose from.
-    fn points(&self) -> Html {
-        let points = points_that_can_wait(self.view.guide.answers());
-        let item = |point: &Concern| {
-            let [name] = CONCERNS[point.place()];
-            CheckboxesItem::Checkbox(Checkbox {
-                value: point.key().into(),
-                text: self.words(name).into(),
-                hint: None,
-                checked: self.draft.points.contains(point),
-                exclusive: false,
-                reveals: None,
-            })
+    /// The options that what was said before leaves open: under a heading for each topic, where there are several.
+    fn offered(&self) -> Html {
+        let answers = self.view.guide.answers();
+        let offered = offered(self.ask.question, answers);
+        let of = |group: Group| -> Vec<&'static str> {
+            let parts = Part::ALL.iter().filter(|part| part.group() == group);
+            parts.map(|part| part.key()).collect()
         };
-        let checkboxes = Checkboxes {
-            name: self.name(),
-            legend: self.title(),
-            hint: self.hint(),
-            error: self.error(),
-            items: points.iter().map(item).collect(),
-            on_change: self.edits(|(value, on): (AttrValue, bool)| {
-                Concern::from_key(&value).map(|point| Edit::Point(point, on))
-            }),
-        };
-        checkboxes.view()
+        let words = |group: Group, at: usize| self.words(GROUPS[group.place()][at]);
+        match groups(self.ask.question, answers).as_slice() {
+            [] => self.checkboxes(self.name(), &offered, &[], self.title(), self.hint(), self.error()),
+            [group] => {
+                let hint = Some(words(*group, 1).into());
+                self.checkboxes(group_name(*group), &offered, &[], self.title(), hint, self.error())
+            }
+            groups => {
+                let wrong = self.group_without_part();
+                let fieldset = |group: &Group| {
+                    let legend = Title { text: words(*group, 0).into(), size: Size::Medium, heading: None };
+                    let error = self.error().filter(|_| wrong == Some(*group));
+                    let hint = Some(words(*group, 1).into());
+                    let drawn = self.checkboxes(group_name(*group), &of(*group), &[], legend, hint, error);
+                    slot(group.key(), Some(drawn))
+                };
+                html! {
+                    <>
+                        { self.page_heading() }
+                        { slot("hint", self.hint().map(|hint| paragraph(hint.to_string()))) }
+                        { for groups.iter().map(fieldset) }
+                    </>
+                }
+            }
+        }
+    }
+
+    /// The first topic of which no part is ticked.
+    fn group_without_part(&self) -> Option<Group> {
+        let has_part =
+            |group: &Group| Part::ALL.iter().any(|part| part.group() == *group && self.draft.has(part.key()));
+        groups(self.ask.question, self.view.guide.answers()).into_iter().find(|group| !has_part(group))
     }
 
     fn date(&self) -> Html {
@@ -297,7 +323,8 @@ impl Page<'_> {
     fn own_words(&self, options: &'static [&'static str]) -> Html {
         let words = words_of(self.ask.question);
         // One legend for the ticks; on a page with fields besides, the page's own heading stands above both.
-        let ticks = (!options.is_empty()).then(|| self.checkboxes(options, &[], self.title(), self.hint()));
+        let ticks = (!options.is_empty())
+            .then(|| self.checkboxes(self.name(), options, &[], self.title(), self.hint(), self.error()));
         let heading = options.is_empty().then(|| {
             let hint = self.hint().map(|hint| paragraph(hint.to_string()));
             html! { <>{ self.page_heading() }{ for hint }</> }
@@ -344,6 +371,11 @@ impl Page<'_> {
             </>
         }
     }
+}
+
+/// The name of the ticks for a topic's parts; an error leads to the first of them.
+fn group_name(group: Group) -> AttrValue {
+    format!("{}-{}", Question::Parts.key(), group.key()).into()
 }
 
 /// How many lines a field shows at first.
