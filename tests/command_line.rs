@@ -462,7 +462,7 @@ fn reads_or_says_why(text: &str) {
         Ok(answers) => {
             let today = "2026-11-23".parse().unwrap();
             let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
-            match replay(&answers).decided {
+            match replay(&answers, today).decided {
                 Ok(complaint) => drop(json(&summary(&complaint, setting)).to_string()),
                 Err(ask) => drop(question_as_json(ask, &answers, setting).to_string()),
             }

@@ -1,15 +1,17 @@
 //! Working days against dates worked out by hand, and against what must hold for every date.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use complaint_guide::files::part_date;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::{Holidays, NotCounted, OffTheList, WorkingDays, a_year_after};
-use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::route::route;
+use complaint_guide::rules::screening::{Year, year};
 use complaint_guide::rules::steps::Step;
 use complaint_guide::rules::timeline::{Due, timeline};
 use proptest::prelude::*;
 
-use crate::golden::{cases, council, holidays};
+use crate::golden::{cases, council, holidays, today};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
@@ -195,7 +197,7 @@ fn the_timeline_of_a_complaint_sent_that_day_gives_the_same_longest_run() {
     for (question, said) in said {
         answers.set(question.into(), said).expect("it fits");
     }
-    let route = route(&answers).expect("everything is answered");
+    let route = route(&answers, today()).expect("everything is answered");
     let case = route.case().expect("it is covered");
     let way = timeline(case, &council("statutory"), day("2026-09-01"), holidays());
     for (step, _, due) in LONGEST_RUN {
@@ -359,4 +361,48 @@ proptest! {
         prop_assert_eq!((later.year(), later.month()), (start.year() + 1, start.month()));
         prop_assert!(later.day() == start.day() || (start.day(), later.day()) == (29, 28));
     }
+}
+
+#[test]
+fn the_list_speaks_for_its_first_and_its_last_day_and_for_no_other() {
+    let list = [("2026-04-03", "Good Friday"), ("2027-12-27", "Christmas Day (substitute day)")];
+    let list = Holidays::new(list.map(|(on, name)| (day(on), name.to_owned())).into()).expect("a list");
+    assert_eq!(list.not_counted(day("2026-01-01")), Ok(None));
+    assert_eq!(list.not_counted(day("2027-12-31")), Ok(None));
+    assert_eq!(list.not_counted(day("2025-12-31")), Err(OffTheList));
+    assert_eq!(list.not_counted(day("2028-01-01")), Err(OffTheList));
+}
+
+/// How the one-year limit stands on 23 November 2026.
+fn one_year(when: &'static str, date: Option<&str>, reasons: &[&'static str]) -> Result<Year, Ask> {
+    let mut answers = Answers::default();
+    answers.set(Question::When.into(), Said::One(when)).expect("it fits");
+    let date = date.map(|date| part_date(date).expect("a date"));
+    answers.set(Question::HappenedOn.into(), Said::Day(date)).expect("it fits");
+    if !reasons.is_empty() {
+        answers.set(Question::LateReasons.into(), Said::Many(reasons.to_vec())).expect("it fits");
+    }
+    year(&answers, today()).map(|(year, _)| year)
+}
+
+#[test]
+fn a_date_says_more_than_less_than_a_year_ago_where_all_of_it_lies_on_one_side() {
+    let reasons = &["afraid"];
+    assert_eq!(one_year("within-year", Some("2025-11-23"), &[]), Ok(Year::Running));
+    assert_eq!(one_year("within-year", Some("2025-11-22"), reasons), Ok(Year::Over));
+    assert_eq!(one_year("over-year", Some("2025-11-23"), &[]), Ok(Year::Running));
+    assert_eq!(one_year("over-year", Some("2025-11-22"), reasons), Ok(Year::Over));
+    // Some of November 2025 is a year ago and some is not: then what the person says decides.
+    assert_eq!(one_year("within-year", Some("2025-11"), &[]), Ok(Year::Running));
+    assert_eq!(one_year("over-year", Some("2025-11"), reasons), Ok(Year::Over));
+    assert_eq!(one_year("within-year", None, &[]), Ok(Year::Running));
+    assert_eq!(one_year("over-year", None, reasons), Ok(Year::Over));
+}
+
+#[test]
+fn the_year_has_not_begun_for_what_goes_on_or_has_an_effect_still() {
+    assert_eq!(one_year("still", None, &[]), Ok(Year::NotBegun));
+    assert_eq!(one_year("over-year", Some("2020"), &["effect"]), Ok(Year::NotBegun));
+    assert_eq!(one_year("not-sure", None, &[]), Ok(Year::Running));
+    assert_eq!(one_year("over-year", Some("2020"), &[]), Err(Question::LateReasons.into()));
 }

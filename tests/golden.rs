@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::{env, fs};
 
+use chrono::NaiveDate;
 use complaint_guide::files;
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::Holidays;
@@ -105,4 +106,9 @@ pub fn none(problems: &[String]) {
 fn a_changed_line_is_shown_with_its_number_and_nothing_else_is() {
     let shown = difference("one\ntwo\nthree\nfour\n", "one\n2\nthree\nfour\nfive\n");
     assert_eq!(shown, "    2 - two\n    2 + 2\n    5 + five\n");
+}
+
+/// The day on which the tests believe they run, where a story does not name one.
+pub fn today() -> NaiveDate {
+    "2026-11-23".parse().expect("a date")
 }

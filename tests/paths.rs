@@ -29,14 +29,14 @@ use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::rules::steps::Discretion;
 use proptest::prelude::*;
 
-use crate::golden::{cases, compare, none};
+use crate::golden::{cases, compare, none, today};
 
 /// How many questions there may be before the person's own words.
 const MOST: usize = 20;
 /// How many for a child in care with one concern and nothing else going on.
 const MOST_FOR_A_CHILD: usize = 10;
 
-/// A date of six years ago, and one of last week.
+/// A date of six years before [`today`], and one of the week before.
 const DAYS: [(i32, u32, u32); 2] = [(2020, 5, 4), (2026, 11, 16)];
 
 /// Every way to answer a question that the walk tells apart.
@@ -188,7 +188,7 @@ impl Seen {
 
     /// Goes every way that `ways` opens from these answers on.
     fn walk(&mut self, answers: &Answers, path: &mut Vec<Ask>, ways: &dyn Fn(Ask, &Answers) -> Vec<Said>) {
-        let ask = match complaint(answers) {
+        let ask = match complaint(answers, today()) {
             Ok(complaint) => return self.end(path, &complaint),
             Err(ask) => ask,
         };
@@ -202,7 +202,7 @@ impl Seen {
             next.set(ask, said.clone())
                 .unwrap_or_else(|unfit| panic!("{said:?} for `{}`: {unfit:?}", ask.key()));
             if let Some(name) = name(ask, &said).filter(|_| self.draws) {
-                let leads_to = match complaint(&next) {
+                let leads_to = match complaint(&next, today()) {
                     Ok(_) => String::from("the result"),
                     Err(next) if next.question.is_own_words() => String::from("own words"),
                     Err(next) => format!("`{}`", next.key()),
@@ -502,7 +502,7 @@ fn outcomes_of(person: &[(Question, &'static str)]) -> BTreeMap<Concern, BTreeSe
     let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     let mut open = vec![Answers::default()];
     while let Some(answers) = open.pop() {
-        let ask = match complaint(&answers) {
+        let ask = match complaint(&answers, today()) {
             Err(ask) => ask,
             Ok(complaint) => {
                 for point in &complaint.route.points {
@@ -590,7 +590,7 @@ proptest! {
         let mut seen = Seen::default();
         let mut path = Vec::new();
         for choice in choices {
-            match complaint(&answers) {
+            match complaint(&answers, today()) {
                 Ok(complaint) => {
                     seen.end(&path, &complaint);
                     break;

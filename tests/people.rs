@@ -53,7 +53,7 @@ impl Story {
     /// What the guide tells this person, in a voice.
     pub fn told(&self, voice: Voice) -> Summary {
         let setting = Setting { council: &self.council, today: self.today, holidays: holidays(), voice };
-        let replay = replay(&self.answers);
+        let replay = replay(&self.answers, self.today);
         let complaint = replay.decided.unwrap_or_else(|ask| panic!("{}: `{}` is open", self.name, ask.key()));
         assert_eq!(replay.answers, self.answers, "{}: some answers are not asked for", self.name);
         summary(&complaint, setting)

@@ -140,7 +140,7 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
         given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
     let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;
     let setting = Setting { council: &council, today, holidays: &holidays, voice };
-    let replay = replay(&answers);
+    let replay = replay(&answers, today);
     let unused: Vec<_> = answers
         .iter()
         .filter(|(ask, _)| replay.answers.get(*ask).is_none())

@@ -130,7 +130,7 @@ impl Guide {
     }
 
     fn replay(&self) -> Replay<Complaint> {
-        replay(&self.answers)
+        replay(&self.answers, self.today)
     }
 
     /// The questions in the order of asking; the first unanswered one is last.

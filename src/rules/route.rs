@@ -4,14 +4,16 @@
 //! question. Back, Change and restore are this function asked again from the beginning
 //! ([`Answers::replay`]).
 
+use chrono::NaiveDate;
+
 use super::answers::{Answers, Replay};
 use super::concerns::Concern;
 use super::days::PartDate;
 use super::law::Rule;
 use super::questions::{
-    Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, When, Who,
+    Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, Who,
 };
-use super::screening::{Outcome, Point, offered, screening};
+use super::screening::{Outcome, Point, offered, screening, year};
 use super::standing::{Standing, is_own, standing};
 use super::steps::Discretion;
 
@@ -123,13 +125,13 @@ impl Route {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
-pub fn route(answers: &Answers) -> Result<Route, Ask> {
+pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     let danger = answers.danger()?;
     if danger != Danger::No {
         answers.help_now()?;
     }
     let standing = standing(answers)?;
-    let points = screening(answers, &standing)?;
+    let points = screening(answers, &standing, today)?;
     // After all stages the way is not over: the Ombudsman's twelve months run from the last reply.
     let goes_on = |point: &Point| {
         matches!(point.outcome, Outcome::Statutory | Outcome::CouncilDecides(_))
@@ -142,10 +144,8 @@ pub fn route(answers: &Answers) -> Result<Route, Ask> {
     } else {
         None
     };
-    let late_reasons = match answers.when() {
-        Ok(When::OverYear) => answers.late_reasons()?,
-        _ => Vec::new(),
-    };
+    // Where no point comes into the children's procedure, nobody was asked when it was.
+    let late_reasons = year(answers, today).map(|(_, reasons)| reasons).unwrap_or_default();
     Ok(Route { standing, points, danger, coming, late_reasons, anonymous: false, case })
 }
 
@@ -186,8 +186,8 @@ pub struct Complaint {
 }
 
 /// Asks everything from the beginning: what was asked, what of the answers counts, and what came of it.
-pub fn replay(answers: &Answers) -> Replay<Complaint> {
-    answers.replay(complaint, offered)
+pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
+    answers.replay(|answers| complaint(answers, today), offered)
 }
 
 /// Asks for the route, then for the person's own words.
@@ -196,8 +196,8 @@ pub fn replay(answers: &Answers) -> Replay<Complaint> {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
-pub fn complaint(answers: &Answers) -> Result<Complaint, Ask> {
-    let mut route = route(answers)?;
+pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> {
+    let mut route = route(answers, today)?;
     let points: Vec<Concern> = route.ours().map(|point| point.concern).collect();
     if !points.is_empty() {
         for point in points {

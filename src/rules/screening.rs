@@ -3,8 +3,11 @@
 //! A mixed complaint comes apart here: each point gets its own outcome, and a point that belongs
 //! elsewhere never takes a covered one with it.
 
+use chrono::NaiveDate;
+
 use super::answers::Answers;
 use super::concerns::{Concern, in_order};
+use super::days::{PartDate, a_year_after};
 use super::doors::Door;
 use super::law::Rule;
 use super::named::Named;
@@ -64,9 +67,7 @@ impl Point {
 /// What the answers say about the complaint as a whole, read once for every point.
 struct Circumstances {
     whose: Whose,
-    late: bool,
-    /// Whether it goes on, or has an effect still, so that the year has not begun.
-    still: bool,
+    year: Year,
     stands_at: StandsAt,
     /// Another case, and whether the person could say which points it decides.
     proceeding: Option<(Proceeding, bool)>,
@@ -76,7 +77,7 @@ struct Circumstances {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
-pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, Ask> {
+pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Result<Vec<Point>, Ask> {
     let concerns = concerns(answers, standing)?;
     // Nothing more is asked where no point can come into the children's procedure.
     if !concerns.iter().any(|concern| can_wait(*concern)) {
@@ -86,7 +87,7 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
     if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
         return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
     }
-    let late = is_late(answers)?;
+    let (year, _) = year(answers, today)?;
     let proceeding = proceeding(answers)?;
     let waiting = waiting(answers, proceeding, &concerns)?;
     let stands_at = answers.stands_at()?;
@@ -99,8 +100,7 @@ pub fn screening(answers: &Answers, standing: &Standing) -> Result<Vec<Point>, A
         };
         (case, is_clear)
     });
-    let still = answers.when()? == When::Still || (answers.when()? == When::OverYear && !late);
-    let circumstances = Circumstances { whose, late, still, proceeding, stands_at };
+    let circumstances = Circumstances { whose, year, proceeding, stands_at };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -255,20 +255,42 @@ fn for_another_council(concern: Concern, whose: Whose) -> Point {
     Point::new(concern, Outcome::Elsewhere(door), vec![rule])
 }
 
-/// Whether the council's one-year limit comes into play (regulation 9). The limit is soft.
-fn is_late(answers: &Answers) -> Result<bool, Ask> {
-    Ok(match answers.when()? {
-        When::Still | When::NotSure => false,
-        When::WithinYear => {
-            answers.happened_on()?;
-            false
-        }
-        When::OverYear => {
-            answers.happened_on()?;
-            // What still has an effect has not ended: the year runs from when the grounds arose.
-            !answers.late_reasons()?.contains(&LateReason::Effect)
-        }
-    })
+/// How the council's one-year limit stands (regulation 9). The limit is soft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// What goes on, or has an effect still, has not ended: the year has not begun.
+    NotBegun,
+    /// It is not over, or nobody knows that it is.
+    Running,
+    /// It is over, and the council decides whether it looks at the complaint.
+    Over,
+}
+
+/// How the one-year limit stands today, with the reasons why the year went by.
+///
+/// A date says more than "less than a year ago" where all of it lies on one side of the year.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason>), Ask> {
+    let said = answers.when()?;
+    if said == When::Still {
+        return Ok((Year::NotBegun, Vec::new()));
+    }
+    if said == When::NotSure {
+        return Ok((Year::Running, Vec::new()));
+    }
+    let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
+    let is_over = match answers.happened_on()?.map(PartDate::range) {
+        Some((first, last)) if is_over(first) == is_over(last) => is_over(last),
+        _ => said == When::OverYear,
+    };
+    if !is_over {
+        return Ok((Year::Running, Vec::new()));
+    }
+    let reasons = answers.late_reasons()?;
+    let year = if reasons.contains(&LateReason::Effect) { Year::NotBegun } else { Year::Over };
+    Ok((year, reasons))
 }
 
 fn proceeding(answers: &Answers) -> Result<Option<(Proceeding, SameMatter)>, Ask> {
@@ -365,7 +387,7 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if standing.childhood && concern != Concern::LeavingCare {
         rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
     }
-    if circumstances.late {
+    if circumstances.year == Year::Over {
         rules.push(decided(Discretion::Late, Rule::OneYear));
     }
     if let Some((_, false)) = circumstances.proceeding {
@@ -384,7 +406,7 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
         _ => rules.append(&mut point.rules),
     }
-    if circumstances.still {
+    if circumstances.year == Year::NotBegun {
         rules.push(Rule::StillHappening);
     }
     let mut seen = Vec::new();

@@ -38,10 +38,17 @@ async function journey(look, options, person, profile, onlyResult = false) {
     const file = [look, person.name, String(number).padStart(2, "0"), name.replaceAll(":", "-")].join(" ");
     // The frame is as high as its screen only after it has said so.
     await guide.inside.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight);
-    // What lies below the window is not drawn inside a frame, so the window is made as high as the page.
+    // What lies below the window is not drawn inside a frame, so the window is made as high as the page;
+    // and of a window higher than this the browser leaves parts blank, so a long page is drawn in pieces.
+    const most = 3000;
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ ...options.viewport, height: Math.max(height, options.viewport.height) });
-    await page.screenshot({ path: path.join(folder, `${file}.png`), animations: "disabled" });
+    for (let from = 0; from < height; from += most) {
+      const piece = Math.max(Math.min(height - from, most), options.viewport.height);
+      await page.setViewportSize({ ...options.viewport, height: piece });
+      await page.evaluate((from) => scrollTo(0, from), from);
+      const name = from === 0 ? file : `${file}, from ${from}`;
+      await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
+    }
     await page.setViewportSize(options.viewport);
   };
   await guide.answerEverything(person, {
