@@ -7,11 +7,11 @@ use crate::rules::answers::{Answers, Said};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    Ask, CarerKind, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, Sign, Situation,
-    When, Who, Wish,
+    Ask, CarerKind, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, SameMatter,
+    Sign, Situation, When, Who, Wish,
 };
 use crate::rules::route::{Case, Complaint, Route};
-use crate::rules::screening::Outcome;
+use crate::rules::screening::{Outcome, other_cases};
 use crate::rules::standing::is_own;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Entry, Status, Timeline};
@@ -51,17 +51,30 @@ pub enum Block {
     },
 }
 
-/// The name of another case, to stand inside a sentence.
-pub(super) fn case_name(case: Proceeding, voice: Voice) -> &'static str {
-    let name = match case {
-        Proceeding::Court => say::CASE_COURT,
-        Proceeding::Tribunal => say::CASE_TRIBUNAL,
-        Proceeding::Police => say::CASE_POLICE,
-        Proceeding::Disciplinary => say::CASE_DISCIPLINARY,
-        // No point waits for a case that is not there.
-        Proceeding::None | Proceeding::NotSure => return "",
+/// The names of other cases, to stand inside a sentence.
+pub(super) fn case_names(cases: &[Proceeding], voice: Voice) -> String {
+    let name = |case: &Proceeding| {
+        Some(match case {
+            Proceeding::Court => say::CASE_COURT,
+            Proceeding::Tribunal => say::CASE_TRIBUNAL,
+            Proceeding::Police => say::CASE_POLICE,
+            Proceeding::Disciplinary => say::CASE_DISCIPLINARY,
+            Proceeding::None | Proceeding::NotSure => return None,
+        })
     };
-    name.raw(voice)
+    let names: Vec<_> = cases.iter().filter_map(name).map(|name| name.raw(voice)).collect();
+    listed(&names, voice)
+}
+
+/// `a`, `a and b`, or `a, b and c`.
+fn listed(names: &[&str], voice: Voice) -> String {
+    match names {
+        [first @ .., before, last] => {
+            let before = [first, &[*before]].concat().join(", ");
+            say::BOTH.say(voice, &[("from", &before), ("name", last)])
+        }
+        names => names.concat(),
+    }
 }
 
 /// Writes the letter for the step the person is at.
@@ -299,8 +312,14 @@ fn asks(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting:
         route.points.iter().filter(|point| matches!(point.outcome, Outcome::Waits(_))).collect();
     let waiting: Vec<_> = waiting.iter().map(|point| CONCERNS[point.concern.place()][0].raw(voice)).collect();
     let waiting = waiting.join(", ");
-    if let Some(case) = route.waits_for() {
-        lines.push(say::CASE.say(voice, &[("case", case_name(case, voice)), ("concern", &waiting)]));
+    let cases = other_cases(answers).unwrap_or_default();
+    if !cases.is_empty() {
+        let (phrase, case) = match answers.same_matter() {
+            Ok(SameMatter::No) => (say::CASE_SEPARATE, case_names(&cases, voice)),
+            _ if route.waits_for().is_empty() => (say::CASE_UNCLEAR, case_names(&cases, voice)),
+            _ => (say::CASE, case_names(route.waits_for(), voice)),
+        };
+        lines.push(phrase.say(voice, &[("case", &case), ("concern", &waiting)]));
     }
     if let Some(way) = way {
         lines.extend(reply_due(way, next, voice));

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::letter::{Letter, case_name, letter};
+use super::letter::{Letter, case_names, letter};
 use crate::rules::council::{Council, Promise, Start};
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
@@ -150,7 +150,7 @@ fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight
     match way {
         Some(way) => Some(way.next),
         None if complaint.route.anonymous => Some(NextRight::Send),
-        None if complaint.route.waits_for().is_some() => Some(NextRight::Hold),
+        None if !complaint.route.waits_for().is_empty() => Some(NextRight::Hold),
         None => None,
     }
 }
@@ -172,9 +172,9 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
                 };
                 (result::COUNCIL_DECIDES.raw(voice).to_owned(), decides.iter().map(why).collect(), None)
             }
-            Outcome::Waits(case) => {
-                let case = case_name(*case, voice);
-                (result::WAITS.say(voice, &[("case", case)]), Vec::new(), None)
+            Outcome::Waits(cases) => {
+                let cases = case_names(cases, voice);
+                (result::WAITS.say(voice, &[("case", &cases)]), Vec::new(), None)
             }
             Outcome::Elsewhere(door) => {
                 let [name, _, _] = DOORS[door.place()];

@@ -78,12 +78,13 @@ impl Route {
         self.points.iter().filter(|point| !matches!(point.outcome, Outcome::Elsewhere(_)))
     }
 
-    /// The case that a waiting point waits for.
-    pub fn waits_for(&self) -> Option<Proceeding> {
-        self.points.iter().find_map(|point| match point.outcome {
-            Outcome::Waits(proceeding) => Some(proceeding),
+    /// The cases that the waiting points wait for, all the same ones; none where no point waits.
+    pub fn waits_for(&self) -> &[Proceeding] {
+        let waits = self.points.iter().find_map(|point| match &point.outcome {
+            Outcome::Waits(cases) => Some(cases.as_slice()),
             _ => None,
-        })
+        });
+        waits.unwrap_or_default()
     }
 
     /// Everything the council is asked to decide, each once. Of a complaint without a name only whether

@@ -25,8 +25,8 @@ pub enum Outcome {
     Statutory,
     /// It may be covered: the council decides these things, and must look before it says no.
     CouncilDecides(Vec<Discretion>),
-    /// It is covered, and waits while another case decides the same thing (regulation 8).
-    Waits(Proceeding),
+    /// It is covered, and waits while these other cases decide the same thing (regulation 8).
+    Waits(Vec<Proceeding>),
     /// Another door deals with it.
     Elsewhere(Door),
 }
@@ -69,8 +69,10 @@ struct Circumstances {
     whose: Whose,
     year: Year,
     stands_at: StandsAt,
-    /// Another case, and whether the person could say which points it decides.
-    proceeding: Option<(Proceeding, bool)>,
+    /// The other cases going on.
+    cases: Vec<Proceeding>,
+    /// Whether nobody can say yet which points those cases decide.
+    is_unclear: bool,
 }
 
 /// Screens every point.
@@ -88,19 +90,17 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
     }
     let (year, _) = year(answers, today)?;
-    let proceeding = proceeding(answers)?;
-    let waiting = waiting(answers, proceeding, &concerns)?;
+    let cases = other_cases(answers)?;
+    let same = if cases.is_empty() { SameMatter::No } else { answers.same_matter()? };
+    let waiting = waiting(answers, same, &concerns)?;
     let stands_at = answers.stands_at()?;
-    let proceeding = proceeding.map(|(case, same)| {
-        // Where the points are named, the others are separate; where they are not, the council has to look.
-        let is_clear = match same {
-            SameMatter::All | SameMatter::No => true,
-            SameMatter::Some => !waiting.is_empty(),
-            SameMatter::NotSure => false,
-        };
-        (case, is_clear)
-    });
-    let circumstances = Circumstances { whose, year, proceeding, stands_at };
+    // Where the points are named, the others are separate; where they are not, the council has to look.
+    let is_unclear = match same {
+        SameMatter::All | SameMatter::No => false,
+        SameMatter::Some => waiting.is_empty(),
+        SameMatter::NotSure => true,
+    };
+    let circumstances = Circumstances { whose, year, cases, is_unclear, stands_at };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -293,13 +293,13 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
     Ok((year, reasons))
 }
 
-fn proceeding(answers: &Answers) -> Result<Option<(Proceeding, SameMatter)>, Ask> {
-    let going_on = answers.proceedings()?;
-    let case = going_on.into_iter().find(|case| !matches!(case, Proceeding::None | Proceeding::NotSure));
-    Ok(match case {
-        Some(case) => Some((case, answers.same_matter()?)),
-        None => None,
-    })
+/// Every other case that is going on.
+///
+/// # Errors
+/// The question, where it is not answered yet.
+pub fn other_cases(answers: &Answers) -> Result<Vec<Proceeding>, Ask> {
+    let named = answers.proceedings()?.into_iter();
+    Ok(named.filter(|case| !matches!(case, Proceeding::None | Proceeding::NotSure)).collect())
 }
 
 /// The options that a question offers after what was said: all of them, but for the questions whose
@@ -325,15 +325,11 @@ fn can_wait(concern: Concern) -> bool {
     !matches!(covered(concern), Cover::Elsewhere(..))
 }
 
-/// The points that another case decides.
-fn waiting(
-    answers: &Answers,
-    proceeding: Option<(Proceeding, SameMatter)>,
-    concerns: &[Concern],
-) -> Result<Vec<Concern>, Ask> {
-    Ok(match proceeding {
-        Some((_, SameMatter::All)) => concerns.to_vec(),
-        Some((_, SameMatter::Some)) if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
+/// The points that the other cases decide.
+fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<Vec<Concern>, Ask> {
+    Ok(match same {
+        SameMatter::All => concerns.to_vec(),
+        SameMatter::Some if concerns.iter().filter(|concern| can_wait(**concern)).count() > 1 => {
             answers.same_points()?.into_iter().filter(|point| concerns.contains(point)).collect()
         }
         _ => Vec::new(),
@@ -351,8 +347,8 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::OmbudsmanCase), Rule::WithOmbudsman),
         _ => {}
     }
-    if let (true, Some((case, _))) = (waits, circumstances.proceeding) {
-        return to(Outcome::Waits(case), Rule::OtherCase);
+    if waits {
+        return to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
     }
 
     let mut decides = Vec::new();
@@ -390,7 +386,7 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if circumstances.year == Year::Over {
         rules.push(decided(Discretion::Late, Rule::OneYear));
     }
-    if let Some((_, false)) = circumstances.proceeding {
+    if circumstances.is_unclear {
         rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
     }
 
