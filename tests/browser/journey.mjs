@@ -292,8 +292,11 @@ export class Guide {
 
   /** The steps of the way with their texts, as they stand on the result's screen. */
   async way() {
-    const texts = await this.inside.locator("ol > li").evaluateAll((items) =>
-      items.map((item) => [item.querySelector("h2, h3, h4").textContent, item.innerText]),
+    const texts = await this.inside.locator("ol.way > li").evaluateAll((items) =>
+      items.map((item) => {
+        item.querySelectorAll("details").forEach((more) => (more.open = true));
+        return [item.querySelector("h2, h3, h4").textContent, item.innerText];
+      }),
     );
     return Object.fromEntries(texts);
   }

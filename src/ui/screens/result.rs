@@ -206,8 +206,13 @@ fn point(view: &View, point: &PointResult) -> Html {
     }
 }
 
-/// The rules behind an answer, each with its source.
-fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
+/// The rules behind an answer, for whoever wants them.
+fn why(view: &View, summary: Phrase, found: &[Reason]) -> Html {
+    Details { id: None, summary: view.say(summary).into(), content: reasons(view, found), open: false }.view()
+}
+
+/// Rules, each with its source.
+fn reasons(view: &View, reasons: &[Reason]) -> Html {
     let reasons = reasons.iter().map(|reason| {
         let source = say::SOURCE.say(view.voice(), &[("name", reason.source.citation)]);
         let council = reason.council.as_ref().map(|quote| council_says(view, quote));
@@ -219,13 +224,7 @@ fn why(view: &View, summary: Phrase, reasons: &[Reason]) -> Html {
             </div>
         }
     });
-    Details {
-        id: None,
-        summary: view.say(summary).into(),
-        content: html! { <>{ for reasons }</> },
-        open: false,
-    }
-    .view()
+    html! { <>{ for reasons }</> }
 }
 
 /// The council's own sentence, apart from what the law says.
@@ -233,31 +232,43 @@ fn council_says(view: &View, quote: &str) -> Html {
     html! { <div class="promise">{ paragraph(format!("{}: ‘{quote}’", view.say(say::COLUMN_COUNCIL))) }</div> }
 }
 
-/// The way, stage by stage.
+/// The way, stage by stage. The stage the person is at is told in full; of the others each step has
+/// its date in view, and the rest behind it.
 fn dates(view: &View, dates: &Dates) -> Html {
-    let stage = |(name, steps): (Phrase, &[Step])| {
+    let here = STAGES.iter().position(|(_, steps)| {
+        let is_open = |line: &&DateLine| !matches!(line.entry.status, Status::Done | Status::Ahead);
+        dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).any(|line| is_open(&line))
+    });
+    let stage = |(at, (name, steps)): (usize, (Phrase, &[Step]))| {
+        let is_here = here == Some(at);
         let lines: Vec<_> = dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).collect();
         // A stage without a step left to tell of is over.
         let way = if lines.is_empty() {
             let done = Tag { text: view.say(say::DONE).into(), colour: TagColour::Green };
             html! { <p class="govuk-body">{ done.view() }</p> }
         } else {
-            html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line)) }</ol> }
+            html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> }
         };
         let level = section(view).below();
         let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
+        let here = is_here.then(|| {
+            let here = Tag { text: view.say(say::HERE).into(), colour: TagColour::Blue };
+            html! { <p class="govuk-body">{ here.view() }</p> }
+        });
         html! {
-            <div key={view.say(name)}>
+            <li key={view.say(name)} class={if is_here { "stage here" } else { "stage" }}
+                aria-current={is_here.then_some("step")}>
                 { title.view() }
+                { slot("here", here) }
                 { slot("way", Some(way)) }
-            </div>
+            </li>
         }
     };
     html! {
         <section key="dates">
             { heading(view.say(say::DATES_HEADING), section(view)) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
-            { for STAGES.into_iter().map(stage) }
+            <ol class="stages">{ for STAGES.into_iter().enumerate().map(stage) }</ol>
         </section>
     }
 }
@@ -273,7 +284,7 @@ const STAGES: [(Phrase, &[Step]); 4] = [
     (say::AFTERWARDS, &[Step::Ombudsman]),
 ];
 
-fn step(view: &View, line: &DateLine) -> Html {
+fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let colour = match line.entry.status {
         Status::Done => Some(TagColour::Green),
         Status::Now | Status::DueToday => Some(TagColour::Blue),
@@ -293,16 +304,32 @@ fn step(view: &View, line: &DateLine) -> Html {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
         html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });
-    let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
+    let more = if is_here {
+        let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
+        html! {
+            <>
+                { paragraph(line.what.clone()) }
+                { slot("council", council) }
+                { slot("why", reasons) }
+            </>
+        }
+    } else {
+        let content = html! {
+            <>
+                { paragraph(line.what.clone()) }
+                { slot("council", council) }
+                { slot("why", Some(reasons(view, &line.reasons))) }
+            </>
+        };
+        Details { id: None, summary: view.say(say::MORE_STEP).into(), content, open: false }.view()
+    };
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
             { name.view() }
             { slot("law", law) }
             { slot("status", status) }
-            { paragraph(line.what.clone()) }
             { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
-            { slot("council", council) }
-            { slot("why", reasons) }
+            { slot("more", Some(more)) }
         </li>
     }
 }
