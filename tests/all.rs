@@ -4,6 +4,7 @@ mod architecture;
 mod command_line;
 mod councils;
 mod days;
+mod formats;
 mod golden;
 mod guide;
 mod paths;

@@ -1,30 +1,15 @@
 //! The page that can be read before any program runs, and that stays where none can run: how to
-//! complain without the guide, from the council's profile. HTML text, escaped in one place.
+//! complain without the guide, from the council's profile.
 
 use std::fmt::Write as _;
 
+use super::html::escape;
 use crate::rules::council::{Council, Line};
 use crate::words::table::{first_page as say, help};
 use crate::words::{Phrase, Voice, table};
 
 /// Where "Exit this page" goes for a council that names no other page: one that anyone may be looking at.
 pub const EXIT_ADDRESS: &str = "https://www.bbc.co.uk/weather";
-
-/// Text made safe to stand between tags and inside quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            _ => safe.push(c),
-        }
-    }
-    safe
-}
 
 /// Writes the page's body. The voice is the young person's: short enough for a child, complete for an adult.
 pub fn first_page(council: &Council) -> String {

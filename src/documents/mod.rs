@@ -1,6 +1,7 @@
 //! What comes out: one [`summary::Summary`], and each format a pure function of it.
 
 pub mod first_page;
+pub mod html;
 pub mod json;
 pub mod letter;
 pub mod summary;

@@ -1,0 +1,104 @@
+//! The letter as a whole HTML page, to print or to keep. It needs no other file, runs nothing and asks
+//! the network for nothing; what a person wrote is text in it and can become nothing else.
+
+use std::fmt::Write as _;
+
+use super::letter::{Block, Letter};
+
+/// The page's own policy forbids everything but its own style, and no search engine or other site may
+/// learn of it wherever it is put.
+const HEAD: &str = "<meta charset=\"utf-8\">\n\
+    <meta http-equiv=\"content-security-policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+    base-uri 'none'; form-action 'none'\">\n\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+    <meta name=\"referrer\" content=\"no-referrer\">\n\
+    <meta name=\"robots\" content=\"noindex, nofollow, noarchive\">\n";
+
+/// Twelve points and real margins on paper; a person's own lines are kept, and a word that is longer
+/// than the line is broken rather than cut.
+const STYLE: &str = "body{font:1em/1.5 sans-serif;color:#0b0c0c;background:#fff;max-width:42em;margin:0 auto;padding:1em}\
+    h1{font-size:1.3em}h2{font-size:1.15em}h3{font-size:1em}\
+    p,li,dd{white-space:pre-wrap;overflow-wrap:anywhere}dl,dd{margin:0}dt{font-weight:bold;margin-top:.5em}\
+    @page{margin:2cm}\
+    @media print{body{font-size:12pt;max-width:none;padding:0}h1,h2,h3,dt{break-after:avoid}}";
+
+/// Text made safe to stand between tags and inside quoted attributes.
+///
+/// HTML knows no NUL and only one line end, so those two become what a browser would make of them:
+/// a mark that something stood there, and a line feed.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut before = None;
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            '\0' => safe.push('\u{fffd}'),
+            '\n' if before == Some('\r') => {}
+            '\r' => safe.push('\n'),
+            _ => safe.push(c),
+        }
+        before = Some(c);
+    }
+    safe
+}
+
+/// Writes the letter as a page.
+pub fn html(letter: &Letter) -> String {
+    let mut body = String::new();
+    write_letter(&mut body, letter, 1);
+    page(&letter.subject, "", &body)
+}
+
+/// A whole page around this body, which is HTML already; the title is plain text.
+pub(super) fn page(title: &str, more_style: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en-GB\" dir=\"ltr\">\n<head>\n{HEAD}<title>{}</title>\n\
+         <style>{STYLE}{more_style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
+        escape(title)
+    )
+}
+
+/// A paragraph, a heading or another element that holds text alone. Its direction follows from what is
+/// written in it, and nothing in it can turn the text around it.
+pub(super) fn element(body: &mut String, tag: &str, text: &str) {
+    let _ = writeln!(body, "<{tag} dir=\"auto\">{}</{tag}>", escape(text));
+}
+
+/// Writes the letter with its subject as a heading of this level.
+pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
+    let [subject, section, point] = [level, level + 1, level + 2].map(|level| format!("h{level}"));
+    element(body, "p", &letter.date);
+    element(body, "p", &letter.to.join("\n"));
+    element(body, &subject, &letter.subject);
+    for block in &letter.blocks {
+        match block {
+            Block::Heading(text) => element(body, &section, text),
+            Block::Text(text) => element(body, "p", text),
+            Block::List(lines) => list(body, lines),
+            Block::Point { number, name, said } => {
+                element(body, &point, &format!("{number}. {name}"));
+                if !said.is_empty() {
+                    body.push_str("<dl>\n");
+                    for (label, text) in said {
+                        element(body, "dt", label);
+                        element(body, "dd", text);
+                    }
+                    body.push_str("</dl>\n");
+                }
+            }
+        }
+    }
+}
+
+/// A list with bullets.
+pub(super) fn list(body: &mut String, lines: &[String]) {
+    body.push_str("<ul>\n");
+    for line in lines {
+        element(body, "li", line);
+    }
+    body.push_str("</ul>\n");
+}
