@@ -1,5 +1,6 @@
 //! What comes out: one [`summary::Summary`], and each format a pure function of it.
 
+pub mod email;
 pub mod first_page;
 pub mod html;
 pub mod json;

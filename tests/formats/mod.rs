@@ -1,5 +1,6 @@
 //! Every format of a letter and of the dates, read back by a reader that somebody else wrote.
 
+mod email;
 mod html;
 
 use complaint_guide::documents::letter::{Block, Letter};
