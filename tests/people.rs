@@ -30,7 +30,8 @@ pub struct Story {
     pub council: Council,
     /// The voice it is told in.
     pub voice: Voice,
-    today: chrono::NaiveDate,
+    /// The day it is told.
+    pub today: chrono::NaiveDate,
     stands_for: Vec<String>,
 }
 

@@ -1,5 +1,6 @@
 //! Every format of a letter and of the dates, read back by a reader that somebody else wrote.
 
+mod calendar;
 mod email;
 mod html;
 

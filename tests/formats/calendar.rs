@@ -1,0 +1,264 @@
+//! The calendar file, read back by another program's parser.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use complaint_guide::documents::calendar::{Event, Reminder, calendar, events, write};
+use complaint_guide::words::Voice;
+use ical::IcalParser;
+use ical::parser::ical::component::{IcalCalendar, IcalEvent};
+use ical::property::Property;
+use proptest::prelude::*;
+
+use super::any_text;
+use crate::golden::{cases, none};
+use crate::people::stories;
+
+/// Words that tell a stranger what the dates are about.
+const TELLING: [&str; 22] = [
+    "complain",
+    "social",
+    "care",
+    "council",
+    "child",
+    "stage",
+    "panel",
+    "ombudsman",
+    "advoca",
+    "court",
+    "worker",
+    "foster",
+    "adopt",
+    "famil",
+    "parent",
+    "guardian",
+    "investigat",
+    "statut",
+    "guide",
+    "abuse",
+    "protect",
+    "right",
+];
+
+fn read(file: &str) -> Result<IcalCalendar, String> {
+    let mut calendars = IcalParser::new(file.as_bytes());
+    let calendar = calendars.next().ok_or("no calendar")?.map_err(|error| error.to_string())?;
+    if calendars.next().is_some() { Err(String::from("more than one calendar")) } else { Ok(calendar) }
+}
+
+/// The one value of a property.
+fn value<'a>(properties: &'a [Property], name: &str) -> Result<&'a str, String> {
+    let mut found = properties.iter().filter(|property| property.name == name);
+    match (found.next(), found.next()) {
+        // The parser gives an empty value as none.
+        (Some(property), None) => Ok(property.value.as_deref().unwrap_or_default()),
+        _ => Err(format!("not one {name}")),
+    }
+}
+
+/// RFC 5545, 3.3.11 backwards.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        plain.push(match c {
+            '\\' => match rest.next() {
+                Some('n' | 'N') => '\n',
+                Some(c) => c,
+                None => '\\',
+            },
+            c => c,
+        });
+    }
+    plain
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y%m%d").map_err(|error| format!("{text}: {error}"))
+}
+
+fn event_of(event: &IcalEvent) -> Result<Event, String> {
+    let [alarm] = event.alarms.as_slice() else { return Err(String::from("not one alarm")) };
+    let names = |properties: &[Property]| {
+        properties.iter().map(|property| property.name.clone()).collect::<Vec<_>>().join(" ")
+    };
+    let (of_event, of_alarm) = (names(&event.properties), names(&alarm.properties));
+    if of_event != "UID DTSTAMP DTSTART DTEND SUMMARY DESCRIPTION CLASS TRANSP"
+        || of_alarm != "ACTION DESCRIPTION TRIGGER"
+    {
+        return Err(format!("properties: {of_event} / {of_alarm}"));
+    }
+    let of = |name| value(&event.properties, name);
+    let on = day(of("DTSTART")?)?;
+    if on.succ_opt() != Some(day(of("DTEND")?)?) {
+        return Err(String::from("it ends on another day than the next"));
+    }
+    let (uid, number) = of("UID")?.split_once('-').ok_or("the identifier has no number")?;
+    if day(uid)? != on {
+        return Err(String::from("the identifier has another day"));
+    }
+    let spaceless = |text: &str| text.replace(char::is_whitespace, "");
+    if spaceless(value(&alarm.properties, "DESCRIPTION")?) != spaceless(of("SUMMARY")?) {
+        return Err(String::from("the alarm says something else"));
+    }
+    Ok(Event {
+        number: number.trim_end_matches("@dates.invalid").parse().map_err(|error| format!("{error}"))?,
+        day: on,
+        title: unescaped(of("SUMMARY")?),
+        note: unescaped(of("DESCRIPTION")?),
+        reminder: match value(&alarm.properties, "TRIGGER")? {
+            "PT9H" => Reminder::OnTheDay,
+            "-P2DT15H" => Reminder::ThreeDaysBefore,
+            other => return Err(format!("it reminds at {other}")),
+        },
+    })
+}
+
+/// The only characters that the file cannot hold are control characters, and it has one line end.
+fn as_held(text: &str) -> String {
+    let one_end = text.replace("\r\n", "\n");
+    one_end.chars().map(|c| if c != '\n' && c.is_control() { ' ' } else { c }).collect()
+}
+
+/// Everything that is wrong with a file for these events.
+fn problems(expected: &[Event], file: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let lines: Vec<_> = file.split("\r\n").collect();
+    if !file.ends_with("\r\n") || lines.iter().any(|line| line.contains(['\r', '\n']) || line.len() > 75) {
+        wrong.push(String::from("the lines are not as RFC 5545 has them"));
+    }
+    let calendar = match read(file) {
+        Ok(calendar) => calendar,
+        Err(problem) => return vec![problem],
+    };
+    let names: Vec<_> = calendar.properties.iter().map(|property| property.name.as_str()).collect();
+    if names != ["VERSION", "PRODID", "CALSCALE", "METHOD"] {
+        wrong.push(format!("properties: {names:?}"));
+    }
+    if calendar.todos.len() + calendar.journals.len() + calendar.alarms.len() + calendar.timezones.len() > 0 {
+        wrong.push(String::from("it holds something besides events"));
+    }
+    // The parser loses spaces where a line is folded and colons at a value's beginning, so what is written in an
+    // entry is compared without them here, and to the letter below.
+    let bare = |text: &str| as_held(text).replace(|c: char| c == ':' || c.is_whitespace(), "");
+    let without = |event: Event| Event { title: bare(&event.title), note: bare(&event.note), ..event };
+    let unfolded = file.replace("\r\n ", "");
+    let written = |name: &str| {
+        let lines = unfolded.split("\r\n").filter_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        lines.map(unescaped).collect::<Vec<_>>()
+    };
+    let titles = expected.iter().map(|event| as_held(&event.title));
+    let notes = expected.iter().flat_map(|event| [as_held(&event.note), as_held(&event.title)]);
+    if written("SUMMARY") != titles.collect::<Vec<_>>() || written("DESCRIPTION") != notes.collect::<Vec<_>>()
+    {
+        wrong.push(format!("{:?} and {:?}", written("SUMMARY"), written("DESCRIPTION")));
+    }
+    let expected = expected.iter().map(|event| Ok(without(event.clone())));
+    let found: Vec<_> = calendar.events.iter().map(|event| event_of(event).map(without)).collect();
+    let expected: Vec<Result<Event, String>> = expected.collect();
+    if found != expected {
+        wrong.push(format!("{found:?} is not {expected:?}"));
+    }
+    wrong
+}
+
+/// Every story's dates in every voice, with its name and its today.
+fn every_calendar() -> impl Iterator<Item = (String, Vec<Event>, String)> {
+    stories().into_iter().flat_map(|story| {
+        Voice::ALL.into_iter().filter_map(move |voice| {
+            let dates = story.told(voice).dates?;
+            let file = calendar(&dates, story.today, voice)?;
+            Some((format!("{} ({})", story.name, voice.key()), events(&dates, story.today, voice), file))
+        })
+    })
+}
+
+#[test]
+fn the_calendar_of_every_story_is_read_back_as_its_dates() {
+    let mut count = 0;
+    let wrong = every_calendar().flat_map(|(name, events, file)| {
+        count += 1;
+        problems(&events, &file).into_iter().map(move |problem| format!("{name}: {problem}"))
+    });
+    none(&wrong.collect::<Vec<_>>());
+    assert!(count > 100, "{count} calendars");
+}
+
+/// The telling words in a file.
+fn telling(file: &str) -> Vec<&'static str> {
+    // The standard's own word for a day that does not look busy.
+    let file = file.replace("\r\n ", "").replace("TRANSP:TRANSPARENT", "").to_lowercase();
+    TELLING.into_iter().filter(|word| file.contains(word)).collect()
+}
+
+#[test]
+fn no_calendar_tells_a_stranger_what_it_is_about() {
+    let wrong: BTreeSet<_> = every_calendar().flat_map(|(_, _, file)| telling(&file)).collect();
+    assert_eq!(wrong, BTreeSet::new());
+}
+
+#[test]
+fn a_telling_word_is_found_across_a_folded_line() {
+    assert_eq!(telling("SUMMARY:Com\r\n plaint"), ["complain"]);
+}
+
+#[test]
+fn no_calendar_has_a_day_that_is_over_or_the_same_day_of_a_step_twice() {
+    for story in stories() {
+        let Some(dates) = story.told(Voice::Adult).dates else { continue };
+        let events = events(&dates, story.today, Voice::Adult);
+        assert!(events.iter().all(|event| event.day >= story.today), "{}", story.name);
+        let steps: BTreeSet<_> = events.iter().map(|event| event.number).collect();
+        assert_eq!(steps.len(), events.len(), "{}", story.name);
+        assert!(events.is_sorted_by_key(|event| event.day), "{}", story.name);
+    }
+}
+
+#[test]
+fn the_same_date_keeps_its_identifier_whenever_the_file_is_made() {
+    let story = stories().into_iter().find(|story| story.name == "stage-two-answered").unwrap();
+    let dates = story.told(Voice::Adult).dates.unwrap();
+    let uids = |today: NaiveDate, voice: Voice| {
+        let file = calendar(&dates, today, voice).unwrap();
+        file.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let today = uids(story.today, Voice::Adult);
+    assert!(!today.is_empty());
+    let next_day = story.today.succ_opt().unwrap();
+    assert_eq!(today, uids(next_day, Voice::EasyRead));
+}
+
+fn an_event(title: &str) -> Event {
+    let day = "2026-12-14".parse().unwrap();
+    Event { number: 1, day, title: title.into(), note: "See.".into(), reminder: Reminder::OnTheDay }
+}
+
+#[test]
+fn a_calendar_that_says_something_else_is_found() {
+    let events = [an_event("A reply is due")];
+    let file = write(&events, "2026-11-22".parse().unwrap());
+    assert_eq!(problems(&events, &file), Vec::<String>::new());
+    for (from, to) in [
+        ("A reply", "No reply"),
+        ("CLASS:PRIVATE\r\n", ""),
+        ("CLASS:PRIVATE", "CLASS:PRIVATE\r\nATTACH:https://example.com"),
+        ("20261215", "20261216"),
+        ("\r\nDTSTAMP", "\nDTSTAMP"),
+        ("END:VALARM\r\n", ""),
+        ("PT9H", "PT8H"),
+    ] {
+        assert!(file.contains(from), "{from}");
+        assert!(!problems(&events, &file.replacen(from, to, 1)).is_empty(), "{from}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn no_text_becomes_a_property(texts in prop::collection::vec((any_text(), any_text()), 1..4)) {
+        let event = |(title, note): (String, String)| Event { note, ..an_event(&title) };
+        let events: Vec<_> = texts.into_iter().map(event).collect();
+        prop_assert_eq!(problems(&events, &write(&events, events[0].day)), Vec::<String>::new());
+    }
+}
