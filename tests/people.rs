@@ -13,7 +13,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Danger, Question, Sign, Stage, StandsAt};
-use complaint_guide::rules::route::replay;
+use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 use serde_json::Value;
@@ -51,13 +51,22 @@ impl Story {
         Story { answers, council, voice: voice.expect("a voice"), today, stands_for, name }
     }
 
-    /// What the guide tells this person, in a voice.
-    pub fn told(&self, voice: Voice) -> Summary {
-        let setting = Setting { council: &self.council, today: self.today, holidays: holidays(), voice };
+    /// What everything is told with, in a voice.
+    pub fn setting(&self, voice: Voice) -> Setting<'_> {
+        Setting { council: &self.council, today: self.today, holidays: holidays(), voice }
+    }
+
+    /// What the rules make of it.
+    pub fn complaint(&self) -> Complaint {
         let replay = replay(&self.answers, self.today);
         let complaint = replay.decided.unwrap_or_else(|ask| panic!("{}: `{}` is open", self.name, ask.key()));
         assert_eq!(replay.answers, self.answers, "{}: some answers are not asked for", self.name);
-        summary(&complaint, setting)
+        complaint
+    }
+
+    /// What the guide tells this person, in a voice.
+    pub fn told(&self, voice: Voice) -> Summary {
+        summary(&self.complaint(), self.setting(voice))
     }
 }
 

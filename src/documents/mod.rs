@@ -6,5 +6,7 @@ pub mod first_page;
 pub mod html;
 pub mod json;
 pub mod letter;
+pub mod said;
 pub mod summary;
+pub mod table;
 pub mod text;

@@ -3,6 +3,7 @@
 mod calendar;
 mod email;
 mod html;
+mod table;
 
 use complaint_guide::documents::letter::{Block, Letter};
 use complaint_guide::words::Voice;

@@ -1,0 +1,86 @@
+//! Questions and answers in words, for whom they are about: on the screen and in what a person keeps.
+
+use super::summary::Setting;
+use crate::rules::answers::{Answers, Said};
+use crate::rules::concerns::Concern;
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Group, OtherTopic, Question};
+use crate::rules::standing::is_own;
+use crate::words::table::{CONCERNS, GROUPS, QUESTIONS};
+use crate::words::{FieldWords, Phrase, QuestionWords, dates, table};
+
+/// A question in words, for whom it is about.
+pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
+    let words = &QUESTIONS[ask.question.place()];
+    let phrase = if is_own(answers) { words.own_ask } else { words.ask };
+    // Where one topic has parts, the question is about that topic.
+    let phrase = match groups(ask.question, answers).as_slice() {
+        [group] => GROUPS[group.place()][0],
+        _ => phrase,
+    };
+    in_words(phrase, ask, setting)
+}
+
+/// The topics whose parts this question asks for: none but for that question.
+pub fn groups(question: Question, answers: &Answers) -> Vec<Group> {
+    let topics = match question {
+        Question::Parts => answers.other_topics().unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    topics.into_iter().filter_map(OtherTopic::group).collect()
+}
+
+/// A sentence of a question with its openings filled.
+pub fn in_words(phrase: Phrase, ask: Ask, setting: Setting) -> String {
+    let concern = ask.point.map(|point| {
+        let [name] = CONCERNS[point.place()];
+        name.raw(setting.voice)
+    });
+    let council = setting.council.name.as_deref().unwrap_or(table::common::YOUR_COUNCIL.raw(setting.voice));
+    phrase.say(setting.voice, &[("council", council), ("concern", concern.unwrap_or_default())])
+}
+
+/// The words of a question.
+pub fn words_of(question: Question) -> &'static QuestionWords {
+    &QUESTIONS[question.place()]
+}
+
+/// An answer in words, a line each, as the page that lists the answers shows it.
+pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Vec<String> {
+    let voice = setting.voice;
+    let label = |key: &str| option_in_words(ask, key, own, setting);
+    match said {
+        Said::One(key) => label(key).into_iter().collect(),
+        Said::Many(keys) => keys.iter().filter_map(|key| label(key)).collect(),
+        Said::Day(None) => vec![table::common::NOT_KNOWN.raw(voice).to_owned()],
+        Said::Day(Some(date)) => vec![dates::part(*date, voice)],
+        Said::Words { ticked, fields } => {
+            let mut lines: Vec<String> = ticked.iter().filter_map(|key| label(key)).collect();
+            lines.extend(fields.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()));
+            if lines.is_empty() {
+                lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
+            }
+            lines
+        }
+    }
+}
+
+/// An option in words, for whom it is about. A point that can be chosen has the name it has everywhere.
+pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Option<String> {
+    if ask.question == Question::SamePoints {
+        return Concern::from_key(key).map(|point| CONCERNS[point.place()][0].raw(setting.voice).to_owned());
+    }
+    let at = ask.question.options().iter().position(|option| *option == key)?;
+    let option = words_of(ask.question).options.get(at)?;
+    Some(in_words(if own { option.own } else { option.label }, ask, setting))
+}
+
+/// What was written in a question's fields, each under the name of its field and exactly as it was
+/// typed; a field left empty is left out.
+pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
+    let own = is_own(answers);
+    let label = |field: &FieldWords| in_words(if own { field.own } else { field.label }, ask, setting);
+    let texts = answers.words(ask).unwrap_or_default();
+    let written = words_of(ask.question).fields.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
+    written.map(|(field, text)| (label(field), text.clone())).collect()
+}

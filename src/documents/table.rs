@@ -1,0 +1,75 @@
+//! The points, what is wanted and the dates as a table (CSV, RFC 4180) for an advocate's file.
+//!
+//! Every cell stands between quotation marks, every row has the same number of cells, and the file
+//! begins with the mark by which spreadsheets know UTF-8.
+
+use super::said::{option_in_words, written_in_words};
+use super::summary::{Reason, Setting, Summary};
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Question};
+use crate::rules::route::Complaint;
+use crate::rules::standing::is_own;
+use crate::rules::timeline::Due;
+use crate::words::Phrase;
+use crate::words::table::sheet as say;
+
+/// How many cells a row has.
+const WIDTH: usize = 7;
+
+/// Writes the table with its headings. Dates are written as 2026-12-14, which spreadsheets know.
+pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> String {
+    let words = |phrase: Phrase| phrase.raw(setting.voice).to_owned();
+    let answers = &complaint.answers;
+    let none = String::new;
+    let headings =
+        [say::PART, say::ABOUT, say::SAYS, say::FIRST_DAY, say::LAST_DAY, say::ASK_BY, say::SOURCE];
+    let mut rows: Vec<[String; WIDTH]> = vec![headings.map(words)];
+    for (point, result) in complaint.route.points.iter().zip(&summary.points) {
+        let about = || result.name.clone();
+        let source = sources(&result.reasons);
+        rows.push([words(say::POINT), about(), result.says.clone(), none(), none(), none(), source]);
+        let ask = Ask { question: Question::WhatHappened, point: Some(point.concern) };
+        for (label, text) in written_in_words(ask, answers, setting) {
+            rows.push([label, about(), text, none(), none(), none(), none()]);
+        }
+    }
+    let wanted = Ask::from(Question::Wanted);
+    let chosen = answers.wanted().unwrap_or_default();
+    let chosen =
+        chosen.iter().filter_map(|wish| option_in_words(wanted, wish.key(), is_own(answers), setting));
+    let written = written_in_words(wanted, answers, setting).into_iter().map(|(_, text)| text);
+    for line in chosen.chain(written) {
+        rows.push([words(say::WANTED), none(), line, none(), none(), none(), none()]);
+    }
+    for line in summary.dates.iter().flat_map(|dates| &dates.steps) {
+        let [first, last] = days(line.entry.due);
+        let ask_by = line.entry.ask_by.map(|due| days(due)[0].clone()).unwrap_or_default();
+        let source = sources(&line.reasons);
+        rows.push([words(say::DATE), line.name.clone(), line.status.clone(), first, last, ask_by, source]);
+    }
+    let rows = rows.into_iter().map(|row| row.map(|text| cell(&text)).join(",") + "\r\n");
+    std::iter::once(String::from('\u{feff}')).chain(rows).collect()
+}
+
+fn sources(reasons: &[Reason]) -> String {
+    reasons.iter().map(|reason| reason.source.citation).collect::<Vec<_>>().join("; ")
+}
+
+fn days(due: Due) -> [String; 2] {
+    due.range().map(|(first, last)| [first, last].map(|day| day.to_string())).unwrap_or_default()
+}
+
+/// One cell.
+///
+/// Spreadsheets run a cell that begins with `=`, `+`, `-` or `@` as a formula, whatever quotation marks
+/// stand around it, and some of them look past spaces and other marks at its beginning or take the wide
+/// forms of these signs for them. Such a cell gets an apostrophe before it, by which spreadsheets know
+/// text. That is the one thing that is added to what a person wrote, and only here.
+pub fn cell(text: &str) -> String {
+    let is_passed_over = |c: char| c.is_whitespace() || c.is_control() || "\"'\u{feff}\u{200b}".contains(c);
+    let first = text.chars().find(|c| !is_passed_over(*c));
+    let is_formula =
+        first.is_some_and(|c| "=+-@＝＋－＠".contains(c)) || text.starts_with(['\t', '\r', '\n']);
+    let mark = if is_formula { "'" } else { "" };
+    format!("\"{mark}{}\"", text.replace('"', "\"\""))
+}
