@@ -1,6 +1,7 @@
 //! What comes out: one [`summary::Summary`], and each format a pure function of it.
 
 pub mod calendar;
+pub mod case;
 pub mod email;
 pub mod first_page;
 pub mod html;

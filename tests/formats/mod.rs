@@ -1,6 +1,7 @@
 //! Every format of a letter and of the dates, read back by a reader that somebody else wrote.
 
 mod calendar;
+mod case;
 mod email;
 mod html;
 mod table;

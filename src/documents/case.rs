@@ -1,0 +1,81 @@
+//! The complaint as JSON for a case system: who writes, what they said, where each point goes, the
+//! dates and the letter. `schemas/complaint.schema.json` says what may stand in it.
+
+use serde_json::{Map, Value, json};
+
+use super::json::json;
+use super::letter::Letter;
+use super::said::{asked_in_words, option_in_words};
+use super::summary::{Setting, Summary};
+use super::text::text;
+use crate::files::answers::written;
+use crate::rules::answers::{Answers, Said};
+use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::route::Complaint;
+use crate::rules::standing::is_own;
+
+/// What the file calls itself, so that whoever reads it knows what it is.
+pub const FORMAT: &str = "complaint-guide/complaint";
+
+/// The version of the schema. A field that is added keeps it; one that goes or means something else does not.
+pub const VERSION: u32 = 1;
+
+/// Writes the complaint. Whatever a person typed stands exactly as they typed it; a field left empty is
+/// left out.
+pub fn case(complaint: &Complaint, summary: &Summary, setting: Setting) -> Value {
+    let answers = &complaint.answers;
+    let mut case = json(summary);
+    case["format"] = json!(FORMAT);
+    case["version"] = json!(VERSION);
+    case["written-on"] = json!(setting.today.to_string());
+    case["voice"] = json!(setting.voice.key());
+    case["council"] = json!({ "id": setting.council.id, "name": setting.council.name });
+    case["anonymous"] = json!(complaint.route.anonymous);
+    case["answers"] = said(answers, setting);
+    case["letter"] = json!(summary.letter.as_ref().map(letter));
+    if let Some(points) = case["points"].as_array_mut() {
+        for (point, of_route) in points.iter_mut().zip(&complaint.route.points) {
+            let ask = Ask { question: Question::WhatHappened, point: Some(of_route.concern) };
+            point["told"] = fields(ask.question, answers.words(ask).unwrap_or_default());
+        }
+    }
+    case
+}
+
+/// Every answer by its question's key, but what was said of a point, which stands with the point.
+fn said(answers: &Answers, setting: Setting) -> Value {
+    let own = is_own(answers);
+    let answer = |ask: Ask, said: &Said| {
+        let chosen = |keys: &[&'static str]| {
+            let option = |key: &&str| json!({ "key": key, "says": option_in_words(ask, key, own, setting) });
+            keys.iter().map(option).collect::<Vec<_>>()
+        };
+        let mut answer = json!({ "ask": asked_in_words(ask, answers, setting) });
+        match said {
+            Said::One(key) => answer["chosen"] = chosen(&[key]).into(),
+            Said::Many(keys) => answer["chosen"] = chosen(keys).into(),
+            Said::Day(day) => answer["date"] = json!(day.map(written)),
+            Said::Words { ticked, fields: texts } => {
+                answer["chosen"] = chosen(ticked).into();
+                answer["written"] = fields(ask.question, texts);
+            }
+        }
+        (ask.key(), answer)
+    };
+    let once = answers.iter().filter(|(ask, _)| ask.point.is_none());
+    Value::Object(once.map(|(ask, said)| answer(ask, said)).collect())
+}
+
+/// What was written, by the field's key.
+fn fields(question: Question, texts: &[String]) -> Value {
+    let keys = match question.form() {
+        Form::Words { fields, .. } => fields,
+        _ => &[],
+    };
+    let written = keys.iter().zip(texts).filter(|(_, text)| !text.is_empty());
+    Value::Object(written.map(|(key, text)| ((*key).to_owned(), json!(text))).collect::<Map<_, _>>())
+}
+
+fn letter(letter: &Letter) -> Value {
+    json!({ "date": letter.date, "to": letter.to, "subject": letter.subject, "text": text(letter) })
+}
