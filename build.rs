@@ -315,6 +315,14 @@ impl Words {
             }
         }
         self.problems.extend(left);
+        rust.push_str("/// Every page's words by their keys, for what looks at all of them.\n");
+        rust.push_str("pub static PAGES: &[(&str, &[(&str, Phrase)])] = &[\n");
+        for (page, phrases) in &pages {
+            let phrases: Vec<_> =
+                phrases.iter().map(|(name, at)| format!("({name:?}, Phrase({at}))")).collect();
+            let _ = writeln!(rust, "    ({page:?}, &[{}]),", phrases.join(", "));
+        }
+        rust.push_str("];\n");
         for (page, phrases) in pages {
             let _ = writeln!(rust, "/// The words of `words/en/{page}.toml`.");
             let _ = writeln!(rust, "pub mod {} {{", page.replace('-', "_"));

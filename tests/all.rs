@@ -9,4 +9,5 @@ mod golden;
 mod guide;
 mod paths;
 mod people;
+mod reading;
 mod words;

@@ -1,0 +1,419 @@
+//! The reading age of every screen in every voice, by the Flesch–Kincaid grade.
+//!
+//! Syllables come from the CMU Pronouncing Dictionary (`reading/syllables.txt`, made by
+//! `script/syllables.mjs`); a word it does not have is counted in `reading/by-hand.txt`, and a word in
+//! neither fails. Names of bodies (`reading/names.txt`), telephone numbers and web addresses are left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use complaint_guide::rules::concerns::Concern;
+use complaint_guide::rules::doors::Door;
+use complaint_guide::rules::law::Rule;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::steps::{Discretion, NextRight, Step};
+use complaint_guide::words::{Phrase, Voice, table};
+
+use crate::golden::{compare, none, read};
+
+/// The highest grade a screen may have: about eight years of school for adults, six for young people, and
+/// four in easy read.
+const fn highest(voice: Voice) -> f64 {
+    match voice {
+        Voice::Adult => 8.0,
+        Voice::YoungPerson => 6.0,
+        Voice::EasyRead => 4.0,
+    }
+}
+
+/// The most words a sentence may have: a long one hides in a screen full of short labels.
+const fn longest(voice: Voice) -> usize {
+    match voice {
+        Voice::Adult => 35,
+        Voice::YoungPerson => 25,
+        Voice::EasyRead => 15,
+    }
+}
+
+/// What stands in an opening when a screen is measured.
+const OPENINGS: [(&str, &str); 12] = [
+    ("age", "15"),
+    ("case", "a court case"),
+    ("concern", "Contact with family and friends"),
+    ("council", "the council"),
+    ("date", "Monday 4 January 2027"),
+    ("days", "10"),
+    ("door", "the right council"),
+    ("from", "Monday 4 January 2027"),
+    ("n", "1"),
+    ("of", "12"),
+    ("stage", "2"),
+    ("today", "Monday 4 January 2027"),
+];
+
+/// The sentences of the result by what stands together on it; those that are not named here stand with the
+/// dates, as do the words that dates are written with.
+const RESULT: [(&str, &[&str]); 9] = [
+    (
+        "result: the letter",
+        &["TITLE", "LETTER_HEADING", "NOT_SENT", "LETTER_HOW", "COPY", "PRINT", "SAVE", "KEEP"],
+    ),
+    ("result: what the buttons did", &["COPIED", "NOT_COPIED", "SAVED", "PRINTING"]),
+    ("result: where to send it", &["SEND_HEADING", "SEND_EMAIL", "SEND_PHONE", "SEND_POST", "SEND_FORM"]),
+    ("result: someone may not be safe", &["SAFETY"]),
+    ("result: the procedure", &["WHERE_HEADING", "STATUTORY"]),
+    ("result: the council decides", &["WHERE_HEADING", "COUNCIL_DECIDES"]),
+    ("result: a point waits", &["WHERE_HEADING", "WAITS"]),
+    ("result: another door", &["TITLE_ELSEWHERE", "ELSEWHERE", "SEND_ANYWAY"]),
+    ("result: another door as well", &["ALSO"]),
+];
+
+/// What is no sentence: lists of names that the program takes apart.
+const NO_SENTENCES: [(&str, &str); 2] = [("dates", "WEEKDAYS"), ("dates", "MONTHS")];
+
+/// The sentences that stand together, with the name of the place.
+struct Screen {
+    name: String,
+    phrases: Vec<Phrase>,
+}
+
+impl Screen {
+    fn new(name: impl Into<String>, phrases: impl IntoIterator<Item = Phrase>) -> Screen {
+        Screen { name: name.into(), phrases: phrases.into_iter().collect() }
+    }
+
+    fn measure(&self, voice: Voice) -> Measure {
+        let said: Vec<_> = self.phrases.iter().map(|phrase| phrase.say(voice, &OPENINGS)).collect();
+        Measure::of(said.iter().map(String::as_str))
+    }
+}
+
+/// A question as it stands on the screen; `own` where a child is asked about themselves.
+fn question(question: Question, own: bool) -> Vec<Phrase> {
+    let words = &table::QUESTIONS[question.place()];
+    let pick = |other, of_own| if own { of_own } else { other };
+    let mut phrases = vec![pick(words.ask, words.own_ask), words.why];
+    phrases.extend(if own { words.own_hint } else { words.hint });
+    phrases.extend(words.missing);
+    for option in words.options {
+        phrases.push(pick(option.label, option.own));
+        phrases.extend(option.hint);
+    }
+    for field in words.fields {
+        phrases.push(pick(field.label, field.own));
+        phrases.extend(field.hint);
+    }
+    phrases
+}
+
+fn questions() -> Vec<Screen> {
+    let both = |asked: &Question| {
+        let (other, own) = (question(*asked, false), question(*asked, true));
+        let of_own =
+            (own != other).then(|| Screen::new(format!("question: {}, to a child", asked.key()), own));
+        [Some(Screen::new(format!("question: {}", asked.key()), other)), of_own]
+    };
+    Question::ALL.iter().flat_map(both).flatten().collect()
+}
+
+/// The entries of a closed list, each with the parts that stand together.
+fn list<L: Named, const N: usize>(
+    name: &str,
+    words: &'static [[Phrase; N]],
+    parts: std::ops::Range<usize>,
+) -> Vec<Screen> {
+    let entry = |entry: &L| {
+        let phrases = words[entry.place()][parts.clone()].iter().copied();
+        Screen::new(format!("{name}: {}", entry.key()), phrases)
+    };
+    L::ALL.iter().map(entry).collect()
+}
+
+/// The pages that are not made of a list, a screen each, but for the result, which is taken apart.
+fn pages() -> Vec<Screen> {
+    let mut screens = Vec::new();
+    let mut of_dates = Vec::new();
+    for (page, phrases) in table::PAGES {
+        let phrases: BTreeMap<_, _> =
+            phrases.iter().copied().filter(|(key, _)| !NO_SENTENCES.contains(&(*page, key))).collect();
+        if *page == "dates" {
+            of_dates.extend(phrases.into_values());
+            continue;
+        }
+        if *page != "result" {
+            screens.push(Screen::new(*page, phrases.into_values()));
+            continue;
+        }
+        let pick = |keys: &[&str]| keys.iter().map(|key| phrases[key]).collect::<Vec<_>>();
+        screens.extend(RESULT.iter().map(|(name, keys)| Screen::new(*name, pick(keys))));
+        let is_named = |key: &str| RESULT.iter().any(|(_, keys)| keys.contains(&key));
+        of_dates.extend(phrases.iter().filter(|(key, _)| !is_named(key)).map(|(_, phrase)| *phrase));
+    }
+    screens.push(Screen::new("result: the dates", of_dates));
+    screens
+}
+
+/// Everything a person reads, as it stands together.
+fn screens() -> Vec<Screen> {
+    let mut screens = pages();
+    screens.extend(questions());
+    let names = Concern::ALL.iter().flat_map(|concern| table::CONCERNS[concern.place()]);
+    screens.push(Screen::new("the names of the points", names));
+    screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));
+    screens.extend(list::<Discretion, 2>("the council decides", &table::DISCRETION, 0..1));
+    screens.extend(list::<Door, 3>("another door", &table::DOORS, 0..3));
+    screens.extend(list::<Step, 2>("a step", &table::STEPS, 0..2));
+    screens.extend(list::<Rule, 1>("why", &table::RULES, 0..1));
+    screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
+    screens.extend(list::<Discretion, 2>("the letter, to decide", &table::DISCRETION, 1..2));
+    screens
+}
+
+/// The lines of a file of this folder that hold something.
+fn lines(file: &str) -> Vec<String> {
+    let text = read(&format!("tests/reading/{file}"));
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// Words with their syllables.
+fn counts(file: &str) -> BTreeMap<String, usize> {
+    let count = |line: String| {
+        let (word, count) = line.rsplit_once(' ').unwrap_or_else(|| panic!("{file}: `{line}`"));
+        (word.to_owned(), count.parse().unwrap_or_else(|_| panic!("{file}: `{line}`")))
+    };
+    lines(file).into_iter().map(count).collect()
+}
+
+/// The syllables of a word, if either list has it; a figure counts as one, as is usual.
+fn syllables(word: &str) -> Option<usize> {
+    if word.chars().all(|c| c.is_ascii_digit()) {
+        return Some(1);
+    }
+    static COUNTS: OnceLock<BTreeMap<String, usize>> = OnceLock::new();
+    let counts = COUNTS.get_or_init(|| {
+        let mut all = counts("by-hand.txt");
+        all.extend(counts("syllables.txt"));
+        all
+    });
+    let word = word.replace('’', "'");
+    counts.get(&word).or_else(|| counts.get(word.strip_suffix("'s")?)).copied()
+}
+
+/// The names that are left out, the longest first, so that a name within a name is not left over.
+fn names() -> &'static [String] {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names: Vec<_> =
+            lines("names.txt").iter().map(|line| name_and_reason(line).0.to_owned()).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        names
+    })
+}
+
+fn name_and_reason(line: &str) -> (&str, &str) {
+    line.split_once(": ").unwrap_or((line, ""))
+}
+
+fn without_names(text: &str) -> String {
+    let mut left = text.to_owned();
+    for name in names() {
+        let mut from = 0;
+        while let Some(at) = left[from..].find(name.as_str()).map(|at| from + at) {
+            let end = at + name.len();
+            let end = end + left[end..].strip_prefix("’s").map_or(0, |_| "’s".len());
+            let is_whole = !left[..at].ends_with(char::is_alphanumeric)
+                && !left[end..].starts_with(char::is_alphanumeric);
+            if is_whole {
+                left.replace_range(at..end, " ");
+            }
+            from = if is_whole { at } else { end };
+        }
+    }
+    left
+}
+
+/// The sentences of a text, each as its words in small letters.
+fn sentences(text: &str) -> Vec<Vec<String>> {
+    let mut sentences = vec![Vec::new()];
+    let mut in_number = false;
+    for token in without_names(text).split_whitespace() {
+        let core = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_digits = !core.is_empty() && core.chars().all(|c| c.is_ascii_digit());
+        in_number = is_digits && (in_number || core.starts_with('0'));
+        if !in_number && !core.contains('.') {
+            let words =
+                core.split(|c: char| !c.is_alphanumeric() && c != '’').filter(|word| !word.is_empty());
+            sentences.last_mut().expect("never empty").extend(words.map(str::to_lowercase));
+        }
+        if token.trim_end_matches(['’', ')']).ends_with(['.', '?', '!']) {
+            in_number = false;
+            sentences.push(Vec::new());
+        }
+    }
+    sentences.retain(|words| !words.is_empty());
+    sentences
+}
+
+/// What was counted in the sentences of a screen.
+#[derive(Default)]
+struct Measure {
+    sentences: usize,
+    words: usize,
+    syllables: usize,
+    /// The words of the longest sentence.
+    longest: usize,
+    /// Words that no list has.
+    unknown: BTreeSet<String>,
+}
+
+impl Measure {
+    /// Labels and headings without a full stop are sentences of their own.
+    fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Measure {
+        let mut measure = Measure::default();
+        for words in texts.into_iter().flat_map(sentences) {
+            measure.sentences += 1;
+            measure.words += words.len();
+            measure.longest = measure.longest.max(words.len());
+            for word in words {
+                match syllables(&word) {
+                    Some(count) => measure.syllables += count,
+                    None => drop(measure.unknown.insert(word)),
+                }
+            }
+        }
+        measure
+    }
+
+    /// The Flesch–Kincaid grade; 0 where there is nothing to read.
+    fn grade(&self) -> f64 {
+        if self.words == 0 {
+            return 0.0;
+        }
+        let [sentences, words, syllables] = [self.sentences, self.words, self.syllables]
+            .map(|count| f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        0.39 * words / sentences + 11.8 * syllables / words - 15.59
+    }
+
+    /// What is too hard in it for a voice.
+    fn problems(&self, name: &str, voice: Voice) -> Vec<String> {
+        let (grade, most) = (self.grade(), highest(voice));
+        let mut problems = Vec::new();
+        if grade > most {
+            problems.push(format!("{name} ({}): grade {grade:.2}, and at most {most} is right", voice.key()));
+        }
+        if self.longest > longest(voice) {
+            problems.push(format!(
+                "{name} ({}): a sentence of {} words, and at most {} is right",
+                voice.key(),
+                self.longest,
+                longest(voice)
+            ));
+        }
+        problems.extend(self.unknown.iter().map(|word| {
+            format!("{name}: ‘{word}’ has no syllables: run `node script/syllables.mjs`, or count it in tests/reading/by-hand.txt")
+        }));
+        problems
+    }
+}
+
+#[test]
+fn no_screen_is_harder_to_read_than_its_voice_allows() {
+    let mut found = Vec::new();
+    for screen in screens() {
+        for voice in Voice::ALL {
+            found.extend(screen.measure(voice).problems(&screen.name, voice));
+        }
+    }
+    none(&found);
+}
+
+#[test]
+fn every_sentence_of_the_guide_stands_on_a_screen_that_is_measured() {
+    let mut measured: Vec<Phrase> = Vec::new();
+    for phrase in screens().into_iter().flat_map(|screen| screen.phrases) {
+        if !measured.contains(&phrase) {
+            measured.push(phrase);
+        }
+    }
+    assert_eq!(measured.len() + NO_SENTENCES.len(), table::COUNT);
+}
+
+#[test]
+fn the_table_of_reading_ages_is_as_it_is_drawn() {
+    let mut page = String::from(
+        "# Reading age\n\n\
+         The Flesch–Kincaid grade of every screen in each voice, drawn by `UPDATE=1 cargo test reading`.\n\
+         A grade is about a year of school: at most 8 for adults, 6 for young people and 4 in easy read.\n\
+         Easy read also has at most 15 words in a sentence; the last column shows the longest.\n\
+         Names of bodies (`tests/reading/names.txt`), telephone numbers and web addresses are left out, and a figure \
+         counts as one syllable.\n\
+         A grade below 0 is a screen of short words and labels.\n\n\
+         | Screen | Adult | Young person | Easy read | Words |\n| --- | ---: | ---: | ---: | ---: |\n",
+    );
+    for screen in screens() {
+        let [adult, young_person, easy_read] = Voice::ALL.map(|voice| screen.measure(voice));
+        let _ = writeln!(
+            page,
+            "| {} | {:.1} | {:.1} | {:.1} | {} |",
+            screen.name,
+            adult.grade(),
+            young_person.grade(),
+            easy_read.grade(),
+            easy_read.longest
+        );
+    }
+    none(&compare("docs/reading-age.md", &page).err().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_hard_sentence_is_refused_in_every_voice_and_an_easy_one_is_not() {
+    let [hard, easy]: [String; 2] = lines("control.txt").try_into().expect("two sentences");
+    for voice in Voice::ALL {
+        assert!(!Measure::of([hard.as_str()]).problems("", voice).is_empty(), "{}", voice.key());
+        assert_eq!(Measure::of([easy.as_str()]).problems("", voice), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_grade_is_what_the_formula_gives_by_hand() {
+    // Two sentences, 11 words, 11 syllables: 0.39 × 5.5 + 11.8 × 1 − 15.59.
+    let measure = Measure::of(["The cat sat on the mat. We had a good day."]);
+    assert_eq!((measure.sentences, measure.words, measure.syllables), (2, 11, 11));
+    assert!((measure.grade() - -1.645).abs() < 1e-9);
+}
+
+#[test]
+fn numbers_to_call_addresses_and_names_are_not_counted_and_words_like_them_are() {
+    let words = |text: &str| sentences(text).concat().join(" ");
+    assert_eq!(words("Call 0808 800 5792 now, or go to lgo.org.uk."), "call now or go to");
+    assert_eq!(words("The Ombudsman’s job"), "the job");
+    assert_eq!(words("Ask in 20 working days"), "ask in 20 working days");
+    assert_eq!(words("Ofstedness"), "ofstedness");
+    assert_eq!(sentences("‘Stop.’ Go on").len(), 2);
+}
+
+#[test]
+fn a_sentence_that_is_too_long_and_a_word_without_syllables_are_found() {
+    let long = "We go to the park and to the sea and to the fair and to the zoo now.";
+    assert!(
+        Measure::of([long]).problems("", Voice::EasyRead).iter().any(|problem| problem.contains("words"))
+    );
+    assert!(Measure::of(["Zzyx."]).problems("", Voice::Adult).iter().any(|problem| problem.contains("zzyx")));
+}
+
+#[test]
+fn every_name_that_is_left_out_has_a_reason_and_stands_in_the_guide() {
+    let wrong = |line: &String| {
+        let (name, reason) = name_and_reason(line);
+        (reason.len() < 10 || !table::LINES.contains(name)).then(|| line.clone())
+    };
+    none(&lines("names.txt").iter().filter_map(wrong).collect::<Vec<_>>());
+}
+
+#[test]
+fn no_word_is_counted_by_hand_that_the_dictionary_has() {
+    let (by_hand, dictionary) = (counts("by-hand.txt"), counts("syllables.txt"));
+    none(&by_hand.into_keys().filter(|word| dictionary.contains_key(word)).collect::<Vec<_>>());
+}
