@@ -216,7 +216,8 @@ fn name_and_reason(line: &str) -> (&str, &str) {
     line.split_once(": ").unwrap_or((line, ""))
 }
 
-fn without_names(text: &str) -> String {
+/// A text without the names that are left out.
+pub fn without_names(text: &str) -> String {
     let mut left = text.to_owned();
     for name in names() {
         let mut from = 0;

@@ -1,6 +1,7 @@
 //! How the guide speaks: words it never uses, and marks that must not be left in what people read.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use complaint_guide::documents::letter::{Block, Letter};
 use complaint_guide::documents::summary::Summary;
@@ -8,39 +9,63 @@ use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::words::{Voice, table};
 
-use crate::golden::none;
+use crate::golden::{none, read};
 use crate::people::every_result_in_every_voice;
+use crate::reading::without_names;
 
-/// Words of offices, which nobody says of themselves, in every voice.
-const NEVER: [&str; 9] =
-    ["complainant", "issue", "and/or", "(s)", "service user", "please note", "!", "e.g.", "i.e."];
+/// A word the guide never uses, and what it says instead.
+struct Banned {
+    word: String,
+    better: String,
+    /// In which voices it is banned.
+    voices: &'static [Voice],
+}
 
-/// Words besides that are too hard or too old for a child.
-const NEVER_TO_A_CHILD: [&str; 7] =
-    ["pursuant", "hereby", "thereof", "notwithstanding", "aforementioned", "correspondence", "liaise"];
+/// The list in `words/banned.txt`.
+fn banned() -> &'static [Banned] {
+    static LIST: OnceLock<Vec<Banned>> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let text = read("tests/words/banned.txt");
+        let mut voices: &[Voice] = &[];
+        let mut list = Vec::new();
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            voices = match line {
+                "[every voice]" => &Voice::ALL,
+                "[to a child]" => &[Voice::YoungPerson, Voice::EasyRead],
+                "[in easy read]" => &[Voice::EasyRead],
+                _ => {
+                    let (word, better) =
+                        line.split_once(": ").unwrap_or_else(|| panic!("banned.txt: `{line}`"));
+                    list.push(Banned { word: word.to_owned(), better: better.to_owned(), voices });
+                    voices
+                }
+            };
+        }
+        list
+    })
+}
 
-/// Whether a word stands in a sentence, from the beginning of a word: `issue` is in "issues" and not in "tissue".
+/// Whether a word stands in a sentence, from the beginning of a word: `issue` is in "issues" and not in
+/// "tissue". `us|` is a whole word, and `n’t` the end of one.
 fn has(sentence: &str, word: &str) -> bool {
     let sentence = sentence.to_lowercase();
-    let begins =
-        |at: usize| !word.starts_with(char::is_alphabetic) || !sentence[..at].ends_with(char::is_alphabetic);
-    sentence.match_indices(word).any(|(at, _)| begins(at))
+    let (word, is_whole) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
+    let fits = |at: usize| {
+        let begins = !word.starts_with(char::is_alphabetic) || !sentence[..at].ends_with(char::is_alphabetic);
+        let ends = !is_whole || !sentence[at + word.len()..].starts_with(char::is_alphabetic);
+        (begins || word == "n’t") && ends
+    };
+    sentence.match_indices(word).any(|(at, _)| fits(at))
 }
 
 /// Everything that is wrong with a sentence as it is shown.
 fn problems(sentence: &str, voice: Voice) -> Vec<String> {
     let mut found = Vec::new();
     let mut wrong = |what: &str| found.push(format!("{what} ({}): {sentence}", voice.key()));
-    for word in NEVER {
-        if has(sentence, word) {
-            wrong(&format!("‘{word}’"));
-        }
-    }
-    if voice != Voice::Adult {
-        for word in NEVER_TO_A_CHILD {
-            if has(sentence, word) {
-                wrong(&format!("‘{word}’ to a child"));
-            }
+    let plain = without_names(sentence);
+    for Banned { word, better, .. } in banned().iter().filter(|banned| banned.voices.contains(&voice)) {
+        if has(&plain, word) {
+            wrong(&format!("‘{word}’, better: {better}"));
         }
     }
     if sentence.contains(['"', '\'']) {
@@ -80,11 +105,12 @@ fn no_sentence_in_any_voice_uses_a_banned_word_or_mark() {
     let lines: Vec<_> = table::LINES.split('\n').collect();
     assert!(lines.len() > 1_000, "the table is there");
     let found = lines.chunks(Voice::ALL.len()).flat_map(|voices| {
-        voices
-            .iter()
-            .zip(Voice::ALL)
-            .filter(|(line, _)| !line.is_empty())
-            .flat_map(|(line, voice)| problems(line, voice))
+        // An empty line is the same as the one before it, and is held to the next voice's list as well.
+        let said = voices.iter().scan("", |said, line| {
+            *said = if line.is_empty() { *said } else { line };
+            Some(*said)
+        });
+        said.zip(Voice::ALL).flat_map(|(line, voice)| problems(line, voice)).collect::<Vec<_>>()
     });
     none(&found.collect::<Vec<_>>());
 }
@@ -193,7 +219,10 @@ fn what_must_not_be_said_is_found() {
     check("Your point(s) go to the council.", "(s)");
     check("Well done!", "!");
     check("Please note the date.", "please note");
-    check("You may liaise with them.", "to a child");
+    check("You may liaise with them.", "talk");
+    check("Let us help.", "the guide, or the council");
+    check("You failed to say when.", "say what can still be done");
+    check("You cannot complain about this.", "say where to go instead");
     check("It is the council's.", "straight");
     check("Two  spaces.", "space too many");
     check("By {date}.", "not filled in");
