@@ -12,7 +12,7 @@ use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::questions::{Group, Part, Question};
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::words::{Phrase, Voice, table};
 
@@ -118,6 +118,23 @@ fn questions() -> Vec<Screen> {
     Question::ALL.iter().flat_map(both).flatten().collect()
 }
 
+/// The parts of each topic, as they stand on the screen where that topic alone is ticked.
+fn parts(own: bool) -> Vec<Screen> {
+    let words = &table::QUESTIONS[Question::Parts.place()];
+    let screen = |group: &Group| {
+        let mut phrases = table::GROUPS[group.place()].to_vec();
+        phrases.push(words.why);
+        for part in Part::ALL.iter().filter(|part| part.group() == *group) {
+            let option = &words.options[part.place()];
+            phrases.push(if own { option.own } else { option.label });
+            phrases.extend(option.hint);
+        }
+        let whose = if own { ", to a child" } else { "" };
+        Screen::new(format!("parts: {}{whose}", group.key()), phrases)
+    };
+    Group::ALL.iter().map(screen).collect()
+}
+
 /// The entries of a closed list, each with the parts that stand together.
 fn list<L: Named, const N: usize>(
     name: &str,
@@ -159,6 +176,8 @@ fn pages() -> Vec<Screen> {
 fn screens() -> Vec<Screen> {
     let mut screens = pages();
     screens.extend(questions());
+    screens.extend(parts(false));
+    screens.extend(parts(true));
     let names = Concern::ALL.iter().flat_map(|concern| table::CONCERNS[concern.place()]);
     screens.push(Screen::new("the names of the points", names));
     screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));
