@@ -4,8 +4,8 @@
 //! right, and `councils/sources/` the sentences of the pages that profiles and stories quote.
 
 use complaint_guide::files;
-use complaint_guide::rules::council::{Council, Length};
-use complaint_guide::rules::days::WorkingDays;
+use complaint_guide::rules::council::Council;
+use complaint_guide::rules::days::{Length, WorkingDays};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::steps::Step;
 
@@ -104,6 +104,8 @@ fn every_sentence_a_profile_quotes_stands_in_its_source() {
     {
         let page = plain(&read(&format!("tests/councils/sources/{}.txt", council.id)));
         let quotes = council.promises.iter().map(|promise| &promise.quote);
+        let quotes = quotes.chain(council.corporate.iter().filter_map(|promise| promise.quote.as_ref()));
+        let quotes = quotes.chain(council.counting.iter().map(|own| &own.quote));
         for quote in quotes.chain(council.says.iter().map(|(_, quote)| quote)) {
             quoted += 1;
             let missing = not_in(&page, quote);

@@ -433,7 +433,7 @@ fn every_door_is_reached() {
 }
 
 /// Rules that no point is given: they set a time, or explain something beside the points.
-const NOT_OF_A_POINT: [(Rule, &str); 18] = [
+const NOT_OF_A_POINT: [(Rule, &str); 19] = [
     (Rule::WorkingDay, "how days are counted"),
     (Rule::StageOne, "a time"),
     (Rule::StageOneLatest, "a time"),
@@ -448,6 +448,7 @@ const NOT_OF_A_POINT: [(Rule, &str); 18] = [
     (Rule::PanelReport, "a time"),
     (Rule::PanelReply, "a time"),
     (Rule::OmbudsmanYear, "a time"),
+    (Rule::CodeTimes, "a time"),
     (Rule::Advocacy, "beside the points"),
     (Rule::Freeze, "beside the points"),
     (Rule::Mediation, "beside the points"),

@@ -5,8 +5,9 @@
 use chrono::NaiveDate;
 
 use super::letter::{Letter, case_names, letter};
-use crate::rules::council::{Council, Promise, Start};
-use crate::rules::days::Holidays;
+use crate::rules::clocks::Start;
+use crate::rules::council::{Council, Promise};
+use crate::rules::days::{ComesOnDayOff, FirstDay, Holidays};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
@@ -16,7 +17,7 @@ use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
 use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, RULES, STEPS, result};
-use crate::words::{Voice, dates, table};
+use crate::words::{Phrase, Voice, dates, table};
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,6 +214,7 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
         rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
+    rests_on.extend(own_counting(setting));
     // A step that is over and has no date tells nobody anything.
     let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
     let mut steps: Vec<_> = told.map(|entry| date_line(entry, setting)).collect();
@@ -242,6 +244,29 @@ fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
     }
     matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed))
         .then(|| result::COUNCIL_NO_DATE.raw(voice).to_owned())
+}
+
+/// That the council counts its own days otherwise, and its sentence.
+fn own_counting(setting: Setting) -> Vec<String> {
+    let Some(own) = &setting.council.counting else {
+        return Vec::new();
+    };
+    let (voice, name) = (setting.voice, sentence_start(&setting.council_name()));
+    let same_day = own.counting.first_day == FirstDay::SameDay;
+    let day_off = own.counting.comes_on_day_off == ComesOnDayOff::NextWorkingDay;
+    let say = |is_so: bool, phrase: Phrase| is_so.then(|| phrase.say(voice, &[("council", &name)]));
+    let says = [
+        say(same_day, table::dates::COUNTS_SAME_DAY),
+        say(day_off, table::dates::COUNTS_NEXT_WORKING_DAY),
+        Some(table::dates::COUNCIL_SAYS.say(voice, &[("n", &own.quote)])),
+    ];
+    says.into_iter().flatten().collect()
+}
+
+/// The text with its first letter large.
+fn sentence_start(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {

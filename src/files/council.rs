@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::{Problem, Reader, object, whole_date};
-use crate::rules::council::{Contacts, Council, Length, Line, Promise, Start};
+use crate::rules::clocks::{Clock, Extension, Start};
+use crate::rules::council::{Contacts, CorporatePromise, CorporateStep, Council, Line, OwnCounting, Promise};
+use crate::rules::days::{ComesOnDayOff, Counting, FirstDay, Length};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -57,6 +59,8 @@ pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
     let advocacy = lines(&mut profile, "advocacy");
     let promises = promises(&mut profile);
     let says = says(&mut profile);
+    let corporate = corporate(&mut profile);
+    let counting = counting(&mut profile);
     let problems = profile.finish();
     match (id, checked) {
         (Some(id), Some(checked)) if problems.is_empty() => Ok(Council {
@@ -68,6 +72,8 @@ pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
             advocacy,
             promises,
             says,
+            corporate,
+            counting,
             exit_address,
             checked,
         }),
@@ -198,15 +204,7 @@ fn promises(profile: &mut Reader) -> Vec<Promise> {
         let quote = reader.text("quote", 600);
         let quote = reader.need("quote", quote);
         let length = length(&mut reader);
-        let from = reader.text("from", 30).and_then(|from| {
-            let start = Start::from_key(&from);
-            if start.is_none() {
-                let starts: Vec<_> = Start::ALL.iter().map(|start| start.key()).collect();
-                reader
-                    .wrong("from", format!("There is no such event. The events are: {}.", starts.join(", ")));
-            }
-            start
-        });
+        let from = start(&mut reader);
         if let (Some(Length::WorkingDays(days)), Some(shortest)) = (length, shortest(step))
             && days < shortest
         {
@@ -231,6 +229,77 @@ fn promises(profile: &mut Reader) -> Vec<Promise> {
     found
 }
 
+/// The event from which a promise counts.
+fn start(reader: &mut Reader) -> Option<Start> {
+    one_of(reader, "from", "There is no such event. The events are")
+}
+
+/// A field that names an entry of a closed list.
+fn one_of<N: Named>(reader: &mut Reader, key: &'static str, otherwise: &str) -> Option<N> {
+    let text = reader.text(key, 30)?;
+    let found = N::from_key(&text);
+    if found.is_none() {
+        let keys: Vec<_> = N::ALL.iter().map(|entry| entry.key()).collect();
+        reader.wrong(key, format!("{otherwise}: {}.", keys.join(", ")));
+    }
+    found
+}
+
+/// What the council says of its own procedure. No law sets a time for it, so any length may stand.
+fn corporate(profile: &mut Reader) -> Vec<CorporatePromise> {
+    let object = match profile.get("corporate") {
+        None => return Vec::new(),
+        Some(Value::Object(object)) => object,
+        Some(_) => {
+            profile.wrong("corporate", "This is not an object. Put the steps between { and }.");
+            return Vec::new();
+        }
+    };
+    let mut found = Vec::new();
+    let mut steps = Reader::new(object, "corporate");
+    for step in CorporateStep::ALL.iter().copied() {
+        let Some(value) = steps.get(step.key()) else { continue };
+        let Some(object) = value.as_object() else {
+            steps.wrong(step.key(), "This is not an object with a length and a unit.");
+            continue;
+        };
+        let mut reader = Reader::new(object, steps.place(step.key()));
+        let (length, longest) = lengths(&mut reader);
+        reader.need("length", length);
+        let from = start(&mut reader);
+        let quote = reader.text("quote", 600);
+        steps.problems.extend(reader.finish());
+        found.extend(length.map(|length| CorporatePromise { step, length, longest, from, quote }));
+    }
+    profile.problems.extend(steps.finish());
+    found
+}
+
+/// How the council counts, where it says so.
+fn counting(profile: &mut Reader) -> Option<OwnCounting> {
+    let object = match profile.get("counting")? {
+        Value::Object(object) => object,
+        _ => {
+            profile.wrong("counting", "This is not an object. Put its fields between { and }.");
+            return None;
+        }
+    };
+    let mut reader = Reader::new(object, "counting");
+    let first_day = one_of(&mut reader, "day-one", "Day 1 can only be");
+    let comes_on_day_off = one_of(&mut reader, "comes-on-day-off", "It can only count as received on");
+    let quote = reader.text("quote", 600);
+    let quote = reader.need("quote", quote);
+    let counting = Counting {
+        first_day: first_day.unwrap_or(FirstDay::NextWorkingDay),
+        comes_on_day_off: comes_on_day_off.unwrap_or(ComesOnDayOff::ThatDay),
+    };
+    if reader.problems.is_empty() && counting == Counting::LAW {
+        reader.wrong("day-one", "This is how the law counts. Leave `counting` out.");
+    }
+    profile.problems.extend(reader.finish());
+    quote.map(|quote| OwnCounting { counting, quote })
+}
+
 /// What the council says of a rule, by the rule's key.
 fn says(profile: &mut Reader) -> Vec<(Rule, String)> {
     let object = match profile.get("says") {
@@ -251,25 +320,47 @@ fn says(profile: &mut Reader) -> Vec<(Rule, String)> {
 }
 
 fn length(reader: &mut Reader) -> Option<Length> {
-    let length = reader.get("length");
-    let unit = reader.text("unit", 20);
-    let days = match length.map(Value::as_u64) {
-        None => {
-            if unit.is_some() {
-                reader.wrong("length", "There is a unit and no length. Give both or neither.");
-            }
-            return None;
-        }
-        Some(Some(days @ 1..=400)) => u16::try_from(days).ok()?,
+    let number = number(reader, "length");
+    unit(reader, number).map(|unit| unit(number.unwrap_or_default()))
+}
+
+/// A length, and the longest that the council gives beside it in the same unit.
+fn lengths(reader: &mut Reader) -> (Option<Length>, Option<Length>) {
+    let (least, most) = (number(reader, "length"), number(reader, "longest"));
+    if let (Some(least), Some(most)) = (least, most)
+        && most <= least
+    {
+        reader.wrong("longest", "This is not longer than `length`. Leave it out, or give the longest time.");
+    }
+    let unit = unit(reader, least);
+    let with_unit = |number: Option<u16>| unit.and_then(|unit| number.map(unit));
+    (with_unit(least), with_unit(most))
+}
+
+fn number(reader: &mut Reader, key: &'static str) -> Option<u16> {
+    match reader.get(key).map(Value::as_u64) {
+        None => None,
+        Some(Some(days @ 1..=400)) => u16::try_from(days).ok(),
         Some(_) => {
-            reader.wrong("length", "This is not a whole number from 1 to 400.");
-            return None;
+            reader.wrong(key, "This is not a whole number from 1 to 400.");
+            None
         }
-    };
+    }
+}
+
+/// The unit of a length that was given, as the council writes it.
+fn unit(reader: &mut Reader, length: Option<u16>) -> Option<fn(u16) -> Length> {
+    let unit = reader.text("unit", 20);
+    if length.is_none() {
+        if unit.is_some() && reader.object.get("length").is_none_or(Value::is_null) {
+            reader.wrong("length", "There is a unit and no length. Give both or neither.");
+        }
+        return None;
+    }
     match unit.as_deref() {
-        Some("working days") => Some(Length::WorkingDays(days)),
-        Some("days") => Some(Length::Days(days)),
-        Some("months") => Some(Length::Months(days)),
+        Some("working days") => Some(Length::WorkingDays),
+        Some("days") => Some(Length::Days),
+        Some("months") => Some(Length::Months),
         _ => {
             reader.wrong("unit", "Write the unit as the council does: working days, days or months.");
             None
@@ -299,19 +390,34 @@ fn said(length: Length) -> String {
 /// The shortest a council may give a person for their own step, or for reading the papers.
 fn shortest(step: Step) -> Option<u16> {
     match step {
-        Step::AskStageTwo | Step::AskStageThree => Some(20),
+        Step::AskStageTwo => in_law(Clock::StageTwoRequest),
+        Step::AskStageThree => in_law(Clock::StageThreeRequest),
         _ => None,
     }
 }
 
 /// The longest the law allows a council for a step, in working days.
 fn longest(step: Step) -> Option<u16> {
-    match step {
-        Step::StageOneReply | Step::StageOneLatest => Some(20),
-        Step::StageTwoReply | Step::StageTwoLatest => Some(65),
-        Step::Panel => Some(30),
-        Step::PanelReport => Some(5),
-        Step::PanelReply => Some(15),
-        Step::Sent | Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers | Step::Ombudsman => None,
+    let clock = match step {
+        Step::StageOneReply | Step::StageOneLatest => Clock::StageOne,
+        Step::StageTwoReply | Step::StageTwoLatest => Clock::StageTwo,
+        Step::Panel => Clock::Panel,
+        Step::PanelReport => Clock::PanelReport,
+        Step::PanelReply => Clock::PanelReply,
+        Step::Sent | Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers | Step::Ombudsman => {
+            return None;
+        }
+    };
+    match clock.terms().extension {
+        Extension::To(Length::WorkingDays(days), ..) => Some(days),
+        _ => in_law(clock),
+    }
+}
+
+/// The working days that a clock gives without its extension.
+fn in_law(clock: Clock) -> Option<u16> {
+    match clock.terms().length {
+        Length::WorkingDays(days) => Some(days),
+        Length::Days(_) | Length::Months(_) => None,
     }
 }

@@ -4,7 +4,10 @@
 
 use chrono::NaiveDate;
 
+use super::clocks::Start;
+use super::days::{Counting, Length};
 use super::law::Rule;
+use super::named::named;
 use super::steps::Step;
 
 /// A council whose profile was checked.
@@ -27,6 +30,11 @@ pub struct Council {
     /// What the council says of a rule: who may complain, what it leaves out, what it asks for first.
     /// It stands beside the rule and changes no outcome.
     pub says: Vec<(Rule, String)>,
+    /// What the council says of the steps of its own procedure.
+    pub corporate: Vec<CorporatePromise>,
+    /// How the council counts days, where it counts otherwise than the law. Only its own promises are
+    /// counted so; the law's dates stay.
+    pub counting: Option<OwnCounting>,
     /// Where "Exit this page" goes.
     pub exit_address: Option<String>,
     /// The day the profile was last compared with the council's page.
@@ -70,41 +78,58 @@ pub struct Promise {
     pub quote: String,
 }
 
-/// A length of time in the unit the council writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
-    /// Working days.
-    WorkingDays(u16),
-    /// Days, as the council writes; the law counts working days.
-    Days(u16),
-    /// Months.
-    Months(u16),
+named! {
+    /// A step of the council's own (corporate) procedure, for what the children's procedure does not cover.
+    CorporateStep {
+        /// The council confirms that it has the complaint.
+        Acknowledged "acknowledged",
+        /// The council answers at its first stage.
+        StageOneReply "stage-one-reply",
+        /// The council confirms the request for its second stage.
+        StageTwoAcknowledged "stage-two-acknowledged",
+        /// The council answers at its second stage.
+        StageTwoReply "stage-two-reply",
+    }
 }
 
-super::named::named! {
-    /// The event from which a length of time is counted.
-    Start {
-        /// The council receives it.
-        Received "received",
-        /// The council formally accepts it.
-        Accepted "accepted",
-        /// The person asks for the stage.
-        Requested "requested",
-        /// The points are agreed.
-        PointsAgreed "points-agreed",
-        /// The person receives the reply.
-        ReplyReceived "reply-received",
-        /// The council receives the panel's report.
-        ReportReceived "report-received",
-        /// The panel meets.
-        PanelMet "panel-met",
-    }
+/// What a council says of a step of its own procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorporatePromise {
+    /// The step.
+    pub step: CorporateStep,
+    /// How long it takes as a rule.
+    pub length: Length,
+    /// How long it may take at most, where the council gives a range.
+    pub longest: Option<Length>,
+    /// From what, where the council says.
+    pub from: Option<Start>,
+    /// The council's own sentence, where it was read.
+    pub quote: Option<String>,
+}
+
+/// How a council counts days, where it says that it counts otherwise than the law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCounting {
+    /// Its way of counting.
+    pub counting: Counting,
+    /// Its own sentence.
+    pub quote: String,
 }
 
 impl Council {
     /// What the council says of this step, if it says anything.
     pub fn promise(&self, step: Step) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.step == step)
+    }
+
+    /// What the council says of this step of its own procedure, if it says anything.
+    pub fn corporate_promise(&self, step: CorporateStep) -> Option<&CorporatePromise> {
+        self.corporate.iter().find(|promise| promise.step == step)
+    }
+
+    /// How the council's own promises are counted.
+    pub fn counts(&self) -> Counting {
+        self.counting.as_ref().map_or(Counting::LAW, |own| own.counting)
     }
 
     /// What the council says of this rule, if it says anything.

@@ -7,9 +7,57 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use super::named::named;
+
 /// A number of working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WorkingDays(pub u16);
+
+/// A length of time in the unit that its source writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Working days.
+    WorkingDays(u16),
+    /// Days of the calendar; a council that writes ‘days’ keeps its word, and the law counts working days.
+    Days(u16),
+    /// Months of the calendar: the same day of the month, or its last day.
+    Months(u16),
+}
+
+named! {
+    /// Which day is day 1.
+    FirstDay {
+        /// The first working day after the event: the law's, as this guide reads it.
+        NextWorkingDay "next-working-day",
+        /// The day of the event itself, if it is a working day.
+        SameDay "same-day",
+    }
+}
+
+named! {
+    /// When something counts as received that comes on a day that is no working day.
+    ComesOnDayOff {
+        /// On that day, so that the next working day is day 1.
+        ThatDay "that-day",
+        /// On the next working day, so that the one after it is day 1.
+        NextWorkingDay "next-working-day",
+    }
+}
+
+/// A way of counting days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting {
+    /// Which day is day 1.
+    pub first_day: FirstDay,
+    /// When something counts as received that comes on a day off.
+    pub comes_on_day_off: ComesOnDayOff,
+}
+
+impl Counting {
+    /// The law's way, as this guide reads it.
+    pub const LAW: Counting =
+        Counting { first_day: FirstDay::NextWorkingDay, comes_on_day_off: ComesOnDayOff::ThatDay };
+}
 
 /// A day on which the list of bank holidays is silent, so no date may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +172,39 @@ impl Holidays {
         self.after(start, WorkingDays(length.saturating_sub(counted)))
     }
 
+    /// The last day of a length that begins with `event`, under a way of counting.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn due(&self, event: NaiveDate, length: Length, counting: Counting) -> Result<NaiveDate, OffTheList> {
+        let is_off = || self.not_counted(event).map(|why| why.is_some());
+        let start = match counting.comes_on_day_off {
+            ComesOnDayOff::NextWorkingDay if is_off()? => self.after(event, WorkingDays(1))?,
+            ComesOnDayOff::NextWorkingDay | ComesOnDayOff::ThatDay => event,
+        };
+        match (length, counting.first_day) {
+            (Length::WorkingDays(days), FirstDay::NextWorkingDay) => self.after(start, WorkingDays(days)),
+            (Length::WorkingDays(days), FirstDay::SameDay) => self.cautious(start, WorkingDays(days)),
+            (Length::Days(days), FirstDay::NextWorkingDay) => later(start, days),
+            (Length::Days(days), FirstDay::SameDay) => later(start, days.saturating_sub(1)),
+            (Length::Months(months), _) => {
+                start.checked_add_months(Months::new(months.into())).ok_or(OffTheList)
+            }
+        }
+    }
+
+    /// The day that is this length before `event`, which is day 0.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn back(&self, event: NaiveDate, length: Length) -> Result<NaiveDate, OffTheList> {
+        match length {
+            Length::WorkingDays(days) => self.before(event, WorkingDays(days)),
+            Length::Days(days) => event.checked_sub_days(Days::new(days.into())).ok_or(OffTheList),
+            Length::Months(months) => event.checked_sub_months(Months::new(months.into())).ok_or(OffTheList),
+        }
+    }
+
     /// The working days after `from`, up to and including `to`; none where `to` is not later.
     ///
     /// # Errors
@@ -137,6 +218,10 @@ impl Holidays {
         }
         Ok(WorkingDays(days))
     }
+}
+
+fn later(day: NaiveDate, days: u16) -> Result<NaiveDate, OffTheList> {
+    day.checked_add_days(Days::new(days.into())).ok_or(OffTheList)
 }
 
 /// Twelve months later: the same day of the month, or its last day.

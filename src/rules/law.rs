@@ -202,6 +202,8 @@ named! {
         PanelReply "panel-reply",
         /// The Ombudsman's twelve months.
         OmbudsmanYear "ombudsman-year",
+        /// The times the Ombudsman's code asks for in a council's own procedure.
+        CodeTimes "code-times",
         /// Advocacy for children and care leavers.
         Advocacy "advocacy",
         /// Freezing a decision while a complaint is looked at.
@@ -340,6 +342,10 @@ impl Rule {
             Rule::PanelReport => ("2006 Regulations, regulation 20", Read),
             Rule::PanelReply => ("2006 Regulations, regulation 20(3)", Read),
             Rule::OmbudsmanYear => ("Local Government Act 1974, section 26B", Read),
+            Rule::CodeTimes => (
+                "Ombudsman’s Complaint Handling Code, February 2024, Local Government Act 1974 section 23(12A)",
+                Reported,
+            ),
             Rule::Advocacy => ("Children Act 1989, section 26A", Read),
             Rule::Freeze => ("Getting the Best from Complaints 6.5.2, as Coram Voice quotes it", Reported),
             Rule::Mediation => ("2006 Regulations, regulation 15; councils’ own pages", Reported),

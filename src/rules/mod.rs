@@ -12,6 +12,7 @@ pub mod questions;
 pub mod steps;
 
 pub mod answers;
+pub mod clocks;
 pub mod council;
 pub mod days;
 pub mod route;

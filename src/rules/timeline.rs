@@ -4,10 +4,11 @@
 //! at their longest: what comes out is "at the latest". The law's date and the council's own promise
 //! stand side by side; a promise never moves the law's date.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::council::{Council, Length, Promise, Start};
-use super::days::{Holidays, OffTheList, WorkingDays, a_year_after};
+use super::clocks::{Clock, Extension, Start};
+use super::council::{CorporatePromise, CorporateStep, Council, Promise};
+use super::days::{Counting, FirstDay, Holidays, OffTheList, WorkingDays};
 use super::law::Rule;
 use super::named::Named;
 use super::questions::{Stage, StandsAt};
@@ -93,7 +94,7 @@ pub struct Entry {
     /// The step.
     pub step: Step,
     /// The rules behind it, the one that sets its time first; none behind the sending itself.
-    pub rules: &'static [Rule],
+    pub rules: Vec<Rule>,
     /// The law's date: the latest day.
     pub due: Due,
     /// For a step the person takes: the cautious day, which is safe under either way of counting.
@@ -115,45 +116,55 @@ pub struct Timeline {
     pub next: NextRight,
 }
 
-/// How long a step may take, and from which step it counts.
-struct Clock {
+/// A step's clock on the way: which one, whether as far as it may be extended, and the step from whose
+/// day it counts.
+struct Law {
+    clock: Clock,
+    extended: bool,
     from: Step,
-    length: Span,
-    rules: &'static [Rule],
+    /// What explains the step besides the rule that sets its time.
+    beside: &'static [Rule],
 }
 
-enum Span {
-    After(WorkingDays),
-    Before(WorkingDays),
-    Year,
+impl Law {
+    fn count(&self, from: NaiveDate, holidays: &Holidays) -> Result<NaiveDate, OffTheList> {
+        if self.extended { self.clock.latest(from, holidays) } else { self.clock.due(from, holidays) }
+    }
+
+    /// The rules behind the step, the one that sets its time first.
+    fn rules(&self) -> Vec<Rule> {
+        let terms = self.clock.terms();
+        let first = match terms.extension {
+            Extension::To(_, _, rule) if self.extended => rule,
+            _ => terms.rule,
+        };
+        [&[first], self.beside].concat()
+    }
 }
 
-/// The law's clocks (2006 Regulations, regulations 14 to 20).
-fn clock(step: Step) -> Option<Clock> {
-    use Span::{After, Before, Year};
-    let (from, length, rules): (_, _, &[Rule]) = match step {
+/// Where each clock stands on the way (2006 Regulations, regulations 14 to 20). The Ombudsman's twelve
+/// months run from when the person knew; counted from the last answer they give the last day that is
+/// surely too late, and the words say so.
+fn law(step: Step) -> Option<Law> {
+    let (clock, extended, from, beside): (_, _, _, &[Rule]) = match step {
         Step::Sent => return None,
-        Step::StageOneReply => (Step::Sent, After(WorkingDays(10)), &[Rule::StageOne]),
-        Step::StageOneLatest => (Step::Sent, After(WorkingDays(20)), &[Rule::StageOneLatest]),
-        Step::AskStageTwo => (
-            Step::StageOneLatest,
-            After(WorkingDays(20)),
-            &[Rule::StageTwoRequest, Rule::StageTwoRight, Rule::Mediation],
-        ),
-        Step::StageTwoReply => (Step::AskStageTwo, After(WorkingDays(25)), &[Rule::StageTwo]),
-        Step::StageTwoLatest => (Step::AskStageTwo, After(WorkingDays(65)), &[Rule::StageTwoLatest]),
-        Step::AskStageThree => (
-            Step::StageTwoLatest,
-            After(WorkingDays(20)),
-            &[Rule::StageThreeRequest, Rule::StageThreeRight, Rule::Mediation],
-        ),
-        Step::Panel => (Step::AskStageThree, After(WorkingDays(30)), &[Rule::Panel]),
-        Step::PanelPapers => (Step::Panel, Before(WorkingDays(10)), &[Rule::PanelPapers]),
-        Step::PanelReport => (Step::Panel, After(WorkingDays(5)), &[Rule::PanelReport]),
-        Step::PanelReply => (Step::PanelReport, After(WorkingDays(15)), &[Rule::PanelReply]),
-        Step::Ombudsman => (Step::PanelReply, Year, &[Rule::OmbudsmanYear]),
+        Step::StageOneReply => (Clock::StageOne, false, Step::Sent, &[]),
+        Step::StageOneLatest => (Clock::StageOne, true, Step::Sent, &[]),
+        Step::AskStageTwo => {
+            (Clock::StageTwoRequest, false, Step::StageOneLatest, &[Rule::StageTwoRight, Rule::Mediation])
+        }
+        Step::StageTwoReply => (Clock::StageTwo, false, Step::AskStageTwo, &[]),
+        Step::StageTwoLatest => (Clock::StageTwo, true, Step::AskStageTwo, &[]),
+        Step::AskStageThree => {
+            (Clock::StageThreeRequest, false, Step::StageTwoLatest, &[Rule::StageThreeRight, Rule::Mediation])
+        }
+        Step::Panel => (Clock::Panel, false, Step::AskStageThree, &[]),
+        Step::PanelPapers => (Clock::PanelPapers, false, Step::Panel, &[]),
+        Step::PanelReport => (Clock::PanelReport, false, Step::Panel, &[]),
+        Step::PanelReply => (Clock::PanelReply, false, Step::PanelReport, &[]),
+        Step::Ombudsman => (Clock::OmbudsmanYear, false, Step::PanelReply, &[]),
     };
-    Some(Clock { from, length, rules })
+    Some(Law { clock, extended, from, beside })
 }
 
 /// The steps a person takes, for which the cautious day is shown as well.
@@ -206,14 +217,14 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
     let mut entries: Vec<Entry> = Vec::new();
 
     for step in Step::ALL.iter().copied() {
-        let clock = clock(step);
-        let from = clock.as_ref().map_or(Due::Unknown, |clock| dates[clock.from.place()]);
-        let mut due = match &clock {
+        let law = law(step);
+        let from = law.as_ref().map_or(Due::Unknown, |law| dates[law.from.place()]);
+        let mut due = match &law {
             _ if step == anchor => day,
-            Some(clock) if step > anchor => count(from, &clock.length, holidays),
+            Some(law) if step > anchor => from.then(|day| law.count(day, holidays)),
             _ => Due::Unknown,
         };
-        let has_begun = !if_today && clock.as_ref().is_some_and(|clock| clock.from <= anchor);
+        let has_begun = !if_today && law.as_ref().is_some_and(|law| law.from <= anchor);
         let mut status = match () {
             () if step == anchor && if_today => Status::Now,
             () if step <= anchor => Status::Done,
@@ -228,11 +239,11 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             () => Status::Ahead,
         };
         let mut ask_by = (is_the_persons(step) && step > anchor)
-            .then(|| from.then(|day| holidays.cautious(day, WorkingDays(20))));
+            .then(|| law.as_ref().map_or(Due::Unknown, |law| cautious(law, from, holidays)));
         let promise = council
             .promise(step)
             .filter(|_| step > anchor)
-            .map(|promise| (promise.clone(), promised(promise, from, holidays)));
+            .map(|promise| (promise.clone(), promised(promise, from, council.counts(), holidays)));
 
         dates[step.place()] = due;
         if step == Step::AskStageTwo && is_late(&entries, Step::StageOneLatest) {
@@ -251,7 +262,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         }
         entries.push(Entry {
             step,
-            rules: clock.map(|clock| clock.rules).unwrap_or_default(),
+            rules: law.map(|law| law.rules()).unwrap_or_default(),
             due,
             ask_by,
             status,
@@ -266,28 +277,75 @@ fn is_late(entries: &[Entry], step: Step) -> bool {
     entries.iter().any(|entry| entry.step == step && matches!(entry.status, Status::Late(_)))
 }
 
-fn count(from: Due, length: &Span, holidays: &Holidays) -> Due {
-    from.then(|day| match length {
-        Span::After(length) => holidays.after(day, *length),
-        Span::Before(length) => holidays.before(day, *length),
-        Span::Year => a_year_after(day),
-    })
+/// The day that is safe for a step of the person under either way of counting.
+fn cautious(law: &Law, from: Due, holidays: &Holidays) -> Due {
+    let counting = Counting { first_day: FirstDay::SameDay, ..Counting::LAW };
+    from.then(|day| holidays.due(day, law.clock.terms().length, counting))
 }
 
-/// The date a promise gives. Where the council does not say from what it counts, the law's own start
-/// serves; the day it accepts a complaint or agrees the points is known to the council alone.
-fn promised(promise: &Promise, from: Due, holidays: &Holidays) -> Due {
+/// The date a promise gives, counted as the council counts. Where it does not say from what, the law's own
+/// start serves; the day it accepts a complaint or agrees the points is known to the council alone.
+fn promised(promise: &Promise, from: Due, counting: Counting, holidays: &Holidays) -> Due {
     let Some(length) = promise.length else {
         return Due::Unknown;
     };
     if matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed)) {
         return Due::Unknown;
     }
-    from.then(|day| match length {
-        Length::WorkingDays(days) => holidays.after(day, WorkingDays(days)),
-        Length::Days(days) => day.checked_add_days(Days::new(days.into())).ok_or(OffTheList),
-        Length::Months(months) => day.checked_add_months(Months::new(months.into())).ok_or(OffTheList),
-    })
+    from.then(|day| holidays.due(day, length, counting))
+}
+
+/// A step of the council's own procedure with its dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorporateEntry {
+    /// The step.
+    pub step: CorporateStep,
+    /// The clock of the Ombudsman's code.
+    pub clock: Clock,
+    /// The day the code asks for.
+    pub due: Due,
+    /// The day the code asks for where the council says why it needs more time.
+    pub latest: Option<Due>,
+    /// What the council itself says, with the dates that gives: the usual one, and the last of a range.
+    pub promise: Option<(CorporatePromise, Due, Option<Due>)>,
+}
+
+/// The council's own procedure from the day it gets a complaint: by the Ombudsman's code, which no law
+/// makes binding, and by what the council says. Its second stage is counted as if it were asked for on
+/// the day of the first answer.
+pub fn corporate(received: NaiveDate, council: &Council, holidays: &Holidays) -> Vec<CorporateEntry> {
+    let mut dates = [Due::Unknown; CorporateStep::ALL.len()];
+    let mut entries = Vec::with_capacity(dates.len());
+    for step in CorporateStep::ALL.iter().copied() {
+        let (clock, after) = match step {
+            CorporateStep::Acknowledged => (Clock::CodeAcknowledgement, None),
+            CorporateStep::StageOneReply => (Clock::CodeStageOne, Some(CorporateStep::Acknowledged)),
+            CorporateStep::StageTwoAcknowledged => {
+                (Clock::CodeStageTwoAcknowledgement, Some(CorporateStep::StageOneReply))
+            }
+            CorporateStep::StageTwoReply => (Clock::CodeStageTwo, Some(CorporateStep::StageTwoAcknowledged)),
+        };
+        let began = |step: CorporateStep| match step {
+            CorporateStep::Acknowledged | CorporateStep::StageOneReply => Due::On(received),
+            CorporateStep::StageTwoAcknowledged | CorporateStep::StageTwoReply => {
+                dates[CorporateStep::StageOneReply.place()]
+            }
+        };
+        let from = after.map_or(Due::On(received), |after| dates[after.place()]);
+        let promise = council.corporate_promise(step).map(|promise| {
+            // A council that does not say from what it counts is taken to mean the day it got the
+            // complaint or the request, which is what its reader will take it to mean.
+            let from = if promise.from == Some(Start::Acknowledged) { from } else { began(step) };
+            let date = |length| from.then(|day| holidays.due(day, length, council.counts()));
+            (promise.clone(), date(promise.length), promise.longest.map(date))
+        });
+        let due = from.then(|day| clock.due(day, holidays));
+        let latest = matches!(clock.terms().extension, Extension::To(..))
+            .then(|| from.then(|day| clock.latest(day, holidays)));
+        dates[step.place()] = due;
+        entries.push(CorporateEntry { step, clock, due, latest, promise });
+    }
+    entries
 }
 
 fn status(due: Due, today: NaiveDate, holidays: &Holidays) -> Status {

@@ -1,0 +1,230 @@
+//! The table of clocks, and what is driven from it.
+
+use chrono::NaiveDate;
+use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::files;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
+use complaint_guide::rules::council::{CorporateStep, Council};
+use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Length, PartDate};
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::route::{Complaint, complaint};
+use complaint_guide::rules::steps::Step;
+use complaint_guide::rules::timeline::{Due, Timeline, corporate, timeline};
+use complaint_guide::words::Voice;
+
+use crate::golden::{council, holidays, read};
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
+}
+
+/// A child in care whose complaint stands here since a day.
+pub fn story(stands_at: &'static str, since: Option<PartDate>) -> Complaint {
+    let mut answers = Answers::default();
+    let one = |key| Said::One(key);
+    let said = [
+        (Question::Danger, one("no")),
+        (Question::Who, one("child")),
+        (Question::Situation, one("in-care")),
+        (Question::Whose, one("this")),
+        (Question::Topics, Said::Many(vec!["contact"])),
+        (Question::When, one("still")),
+        (Question::Proceedings, Said::Many(vec!["none"])),
+        (Question::StandsAt, one(stands_at)),
+        (Question::WhichStage, one("2")),
+        (Question::StageDate, Said::Day(since)),
+        (Question::Coming, one("no")),
+        (Question::Sign, one("named")),
+    ];
+    for (question, said) in said {
+        answers.set(question.into(), said).expect("it fits");
+    }
+    loop {
+        match answers.replay(complaint).decided {
+            Ok(complaint) => return complaint,
+            Err(ask) => answers.set(ask, Said::nothing(ask.question)).expect("nothing fits"),
+        };
+    }
+}
+
+/// The way of that child on a day.
+pub fn way(stands_at: &'static str, since: &str, today: &str, council: &Council) -> Timeline {
+    let since = (!since.is_empty()).then(|| files::part_date(since).expect("a date"));
+    let complaint = story(stands_at, since);
+    timeline(complaint.route.case().expect("it is covered"), council, day(today), holidays())
+}
+
+/// Each clock as the sources state it, read by a person: event, length, the most, and the condition.
+#[test]
+fn every_clock_says_what_its_source_says() {
+    use Clock as C;
+    use Length::{Days, Months, WorkingDays};
+    let complex =
+        |days| Extension::To(WorkingDays(days), Condition::ComplexOrAdvocate, C::StageOne.terms().rule);
+    let written = |days| Extension::To(WorkingDays(days), Condition::WrittenReason, C::StageTwo.terms().rule);
+    let open = Extension::Open(Condition::GoodReason);
+    let none = Extension::None;
+    let stated = [
+        (C::StageOne, Start::Received, WorkingDays(10), complex(20)),
+        (C::StageTwoRequest, Start::ReplyReceived, WorkingDays(20), open),
+        (C::StageTwo, Start::Requested, WorkingDays(25), written(65)),
+        (C::StageThreeRequest, Start::ReplyReceived, WorkingDays(20), open),
+        (C::Panel, Start::Requested, WorkingDays(30), none),
+        (C::PanelPapers, Start::PanelMet, WorkingDays(10), none),
+        (C::PanelReport, Start::PanelMet, WorkingDays(5), none),
+        (C::PanelReply, Start::ReportReceived, WorkingDays(15), none),
+        (C::OmbudsmanYear, Start::Known, Months(12), open),
+        (C::OneYear, Start::Happened, Months(12), open),
+        (C::AfterOtherCase, Start::CaseEnded, Months(12), none),
+        (C::CodeAcknowledgement, Start::Received, WorkingDays(5), none),
+        (C::CodeStageOne, Start::Acknowledged, WorkingDays(10), written(20)),
+        (C::CodeStageTwoAcknowledgement, Start::Requested, WorkingDays(5), none),
+        (C::CodeStageTwo, Start::Acknowledged, WorkingDays(20), written(40)),
+        (C::ReviewAdopt, Start::LetterDated, WorkingDays(40), none),
+        (C::ReviewFoster, Start::LetterDated, Days(28), none),
+        (C::SendAppeal, Start::LetterDated, Months(2), none),
+        (C::SendAppealAfterMediation, Start::CertificateIssued, Months(1), none),
+        (C::ConferenceAppeal, Start::LetterDated, Days(28), none),
+        (C::DataProtectionReply, Start::Received, Days(30), none),
+    ];
+    assert_eq!(stated.map(|(clock, ..)| clock), C::ALL, "every clock is here");
+    for (clock, starts, length, extension) in stated {
+        let terms = clock.terms();
+        assert_eq!((terms.starts, terms.length), (starts, length), "{clock:?}");
+        match (terms.extension, extension) {
+            (Extension::To(most, condition, _), Extension::To(stated, on, _)) => {
+                assert_eq!((most, condition), (stated, on), "{clock:?}");
+            }
+            (is, stated) => assert_eq!(is, stated, "{clock:?}"),
+        }
+        let back = terms.direction == Direction::Before;
+        assert_eq!(back, clock == C::PanelPapers, "only the papers are counted back");
+    }
+}
+
+#[test]
+fn the_times_of_other_doors_are_counted_as_their_letters_say() {
+    let holidays = holidays();
+    let due = |clock: Clock, from| clock.due(day(from), holidays).expect("on the list").to_string();
+    // 28 days of the calendar over Christmas, and 40 working days over the same.
+    assert_eq!(due(Clock::ReviewFoster, "2026-12-14"), "2027-01-11");
+    assert_eq!(due(Clock::ReviewAdopt, "2026-12-14"), "2027-02-11");
+    assert_eq!(due(Clock::SendAppeal, "2026-12-31"), "2027-02-28");
+    assert_eq!(due(Clock::SendAppealAfterMediation, "2027-01-31"), "2027-02-28");
+    assert_eq!(due(Clock::DataProtectionReply, "2026-06-19"), "2026-07-19");
+    assert_eq!(due(Clock::AfterOtherCase, "2028-02-29"), "2029-02-28");
+}
+
+#[test]
+fn the_first_rule_of_a_dated_step_is_the_one_its_clock_rests_on() {
+    let way = way("not-sent", "", "2026-09-01", &council("statutory"));
+    let rules: Vec<_> = way.entries.iter().map(|entry| entry.rules.first().map(|rule| rule.key())).collect();
+    let stated = [
+        None,
+        Some("stage-one"),
+        Some("stage-one-latest"),
+        Some("stage-two-request"),
+        Some("stage-two"),
+        Some("stage-two-latest"),
+        Some("stage-three-request"),
+        Some("panel"),
+        Some("panel-papers"),
+        Some("panel-report"),
+        Some("panel-reply"),
+        Some("ombudsman-year"),
+    ];
+    assert_eq!(rules, stated);
+}
+
+/// The step, the code's day, its latest day, and the council's own two.
+fn own(id: &str, received: &str) -> Vec<[String; 4]> {
+    let text = |due: Option<Due>| match due {
+        Some(Due::On(day)) => day.to_string(),
+        Some(other) => format!("{other:?}"),
+        None => String::from("-"),
+    };
+    let council = council(id);
+    let line = |entry: complaint_guide::rules::timeline::CorporateEntry| {
+        let (first, last) = entry.promise.map_or((None, None), |(_, first, last)| (Some(first), last));
+        [text(Some(entry.due)), text(entry.latest), text(first), text(last)]
+    };
+    corporate(day(received), &council, holidays()).into_iter().map(line).collect()
+}
+
+#[test]
+fn a_councils_own_procedure_runs_by_the_ombudsmans_code_and_by_its_own_words() {
+    // Rulebook G, row 12 and the extra check of a council that gives 10 to 30, then 30.
+    let code = own("statutory", "2026-12-24");
+    assert_eq!(code[0], ["2027-01-05", "-", "-", "-"]);
+    assert_eq!(code[1], ["2027-01-19", "2027-02-02", "-", "-"]);
+    let unnamed = own("unnamed", "2027-08-20");
+    assert_eq!(unnamed[1][2..], ["2027-09-06", "2027-10-04"], "the range is two dates");
+    let staffordshire = own("staffordshire", "2026-12-24");
+    assert_eq!(staffordshire[0], ["2027-01-05", "-", "2027-01-05", "-"]);
+    assert_eq!(own("thurrock", "2026-12-24")[0][2], "2027-01-05");
+    assert_eq!(CorporateStep::ALL.len(), code.len());
+}
+
+#[test]
+fn the_code_never_sets_a_time_of_the_three_stages() {
+    let way = way("not-sent", "", "2026-09-01", &council("unnamed"));
+    for entry in &way.entries {
+        assert!(entry.rules.iter().all(|rule| rule.key() != "code-times"), "{:?}", entry.step);
+    }
+    for clock in Clock::ALL.iter().map(|clock| clock.terms()) {
+        assert_eq!(clock.rule.key() == "code-times", clock.procedure == Procedure::Corporate);
+    }
+}
+
+fn counting(first_day: FirstDay, comes_on_day_off: ComesOnDayOff) -> Counting {
+    Counting { first_day, comes_on_day_off }
+}
+
+#[test]
+fn a_way_of_counting_moves_a_date_by_one_working_day_at_most() {
+    let holidays = holidays();
+    let due = |from, counting| holidays.due(day(from), Length::WorkingDays(5), counting).unwrap().to_string();
+    let same = counting(FirstDay::SameDay, ComesOnDayOff::ThatDay);
+    let next = counting(FirstDay::NextWorkingDay, ComesOnDayOff::NextWorkingDay);
+    let both = counting(FirstDay::SameDay, ComesOnDayOff::NextWorkingDay);
+    // Monday 2 November 2026, then the Saturday after it.
+    let monday = [Counting::LAW, same, next, both].map(|counting| due("2026-11-02", counting));
+    assert_eq!(monday, ["2026-11-09", "2026-11-06", "2026-11-09", "2026-11-06"]);
+    let saturday = [Counting::LAW, same, next, both].map(|counting| due("2026-11-07", counting));
+    assert_eq!(saturday, ["2026-11-13", "2026-11-13", "2026-11-16", "2026-11-13"]);
+    let days = |counting| holidays.due(day("2026-11-02"), Length::Days(28), counting).unwrap().to_string();
+    assert_eq!([days(Counting::LAW), days(same)], ["2026-11-30", "2026-11-29"]);
+}
+
+#[test]
+fn a_councils_own_counting_moves_its_own_date_and_never_the_laws() {
+    let mut thurrock = council("thurrock");
+    let plain = way("waiting-2", "2026-11-02", "2026-11-03", &thurrock);
+    let profile = read("tests/councils/good/its-own-procedure-and-its-own-counting.json");
+    thurrock.counting = files::council::read(&profile).expect("it is right").counting;
+    let own = way("waiting-2", "2026-11-02", "2026-11-03", &thurrock);
+    let mut moved = 0;
+    for (plain, own) in plain.entries.iter().zip(&own.entries) {
+        assert_eq!((plain.due, plain.ask_by, plain.status), (own.due, own.ask_by, own.status));
+        moved += usize::from(plain.promise.as_ref().map(|it| it.1) != own.promise.as_ref().map(|it| it.1));
+    }
+    assert!(moved >= 4, "the council's own dates move: {moved}");
+    let stage_two = own.entries.iter().find(|entry| entry.step == Step::StageTwoReply).expect("it is there");
+    assert_eq!(stage_two.promise.as_ref().map(|it| it.1), Some(Due::On(day("2026-12-04"))));
+    assert_eq!(stage_two.due, Due::On(day("2026-12-07")));
+
+    let complaint = story("waiting-2", Some(day("2026-11-02").into()));
+    for voice in Voice::ALL {
+        let said = |council: &Council| {
+            let setting = Setting { council, today: day("2026-11-03"), holidays: holidays(), voice };
+            summary(&complaint, setting).dates.expect("it has dates").rests_on
+        };
+        assert_eq!(said(&thurrock).len(), said(&council("thurrock")).len() + 3);
+        assert!(
+            said(&thurrock).iter().any(|line| line.contains("‘The day we get it is day 1.’")),
+            "{voice:?}"
+        );
+    }
+}
