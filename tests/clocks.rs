@@ -6,12 +6,12 @@ use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
 use complaint_guide::rules::council::{CorporateStep, Council};
-use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Length, PartDate};
+use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Length, PartDate, Pause, WorkingDays};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::Question;
 use complaint_guide::rules::route::{Complaint, complaint};
-use complaint_guide::rules::steps::Step;
-use complaint_guide::rules::timeline::{Due, Timeline, corporate, timeline};
+use complaint_guide::rules::steps::{NextRight, Step};
+use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, corporate, timeline};
 use complaint_guide::words::Voice;
 
 use crate::golden::{council, holidays, read};
@@ -226,5 +226,98 @@ fn a_councils_own_counting_moves_its_own_date_and_never_the_laws() {
             said(&thurrock).iter().any(|line| line.contains("‘The day we get it is day 1.’")),
             "{voice:?}"
         );
+    }
+}
+
+fn entry(way: &Timeline, step: Step) -> &Entry {
+    way.entries.iter().find(|entry| entry.step == step).expect("every step is there")
+}
+
+#[test]
+fn what_is_more_than_a_year_past_is_neither_waited_for_nor_chased() {
+    let statutory = council("statutory");
+    for (stands_at, step) in [
+        ("told-someone", Step::StageOneLatest),
+        ("waiting-1", Step::StageOneLatest),
+        ("waiting-2", Step::StageTwoLatest),
+        ("waiting-3", Step::Panel),
+    ] {
+        let ago = |since| way(stands_at, since, "2026-11-23", &statutory);
+        let (within, past) = (ago("2025-11-23"), ago("2025-11-22"));
+        assert!(matches!(entry(&within, step).status, Status::Late(_)), "{stands_at}: a year to the day");
+        assert_ne!(within.next, NextRight::AskWhereItIs, "{stands_at}");
+        assert_eq!(entry(&past, step).status, Status::YearsAgo, "{stands_at}: a year and a day");
+        assert_eq!(past.next, NextRight::AskWhereItIs, "{stands_at}");
+        let late = past.entries.iter().filter(|entry| matches!(entry.status, Status::Late(_)));
+        assert_eq!(late.count(), 0, "{stands_at}: nothing of it is called late");
+    }
+    // What the person may ask for stays open, and the Ombudsman can still be asked with a reason.
+    let answered = way("answered-1", "2024-05-06", "2026-11-23", &statutory);
+    assert_eq!(entry(&answered, Step::AskStageTwo).status, Status::Now);
+    let over = way("answered-3", "2024-05-06", "2026-11-23", &statutory);
+    assert_eq!(entry(&over, Step::Ombudsman).status, Status::YearsAgo);
+    assert_eq!(over.next, NextRight::Ombudsman);
+}
+
+#[test]
+fn a_start_that_is_known_roughly_gives_a_status_that_is_surely_right() {
+    let statutory = council("statutory");
+    let reply = |today| entry(&way("waiting-1", "2026-03", today, &statutory), Step::StageOneReply).clone();
+    // Sent some day in March: the answer is due between 13 March (from the 1st) and 16 April (from the 31st).
+    let late = reply("2026-04-20");
+    assert_eq!(late.due, Due::Between(day("2026-03-13"), day("2026-04-16")));
+    assert_eq!(late.status, Status::Late(WorkingDays(2)), "late by two at least");
+    assert_eq!(reply("2026-04-16").status, Status::AboutNow, "on the last day it can be due");
+    assert_eq!(reply("2026-04-01").status, Status::AboutNow);
+    // Before the month is over it cannot have been sent after today.
+    assert_eq!(reply("2026-03-05").due, Due::Between(day("2026-03-13"), day("2026-03-19")));
+    assert_eq!(reply("2026-03-05").status, Status::Running(WorkingDays(6)), "six left at least");
+}
+
+/// The way of a complaint received on a day, paused for an advocate, on another day.
+fn paused(received: &str, pause: (&str, &str), today: &str) -> Timeline {
+    let until = (!pause.1.is_empty()).then(|| day(pause.1));
+    let pause = Pause::new(day(pause.0), until).expect("it ends after it began");
+    let case = story("waiting-1", Some(day(received).into())).route.case().expect("covered").clone();
+    timeline(&case.paused(pause), &council("statutory"), day(today), holidays())
+}
+
+#[test]
+fn a_pause_for_an_advocate_moves_the_ten_days_and_not_the_twenty() {
+    // Rulebook G: received on 3 August 2026, paused at the end of the 6th, an advocate on the 20th.
+    let way = paused("2026-08-03", ("2026-08-06", "2026-08-20"), "2026-08-21");
+    let reply = entry(&way, Step::StageOneReply);
+    assert_eq!((reply.due, reply.status), (Due::On(day("2026-09-01")), Status::Running(WorkingDays(6))));
+    assert_eq!(entry(&way, Step::StageOneLatest).due, Due::On(day("2026-09-01")));
+    let pause = Pause::new(day("2026-08-06"), Some(day("2026-08-20"))).expect("in order");
+    let stops_both = holidays().after_with_pause(day("2026-08-03"), WorkingDays(20), pause);
+    assert_eq!(stops_both, Ok(Some(day("2026-09-15"))), "if the pause stopped the twenty too");
+}
+
+#[test]
+fn a_pause_that_goes_on_is_shown_as_a_pause_until_stage_two_may_be_asked_for() {
+    let on = |today| paused("2026-08-03", ("2026-08-06", ""), today);
+    let way = on("2026-08-25");
+    assert_eq!(entry(&way, Step::StageOneReply).status, Status::Paused);
+    assert_eq!(way.next, NextRight::WaitStageOne);
+    assert!(matches!(entry(&way, Step::StageOneLatest).status, Status::Running(_)));
+    let over = on("2026-09-02");
+    assert!(matches!(entry(&over, Step::StageOneReply).status, Status::Late(_)));
+    assert_eq!(over.next, NextRight::StageTwoBecauseLate);
+}
+
+#[test]
+fn a_pause_cannot_end_before_it_begins() {
+    assert_eq!(Pause::new(day("2026-08-06"), Some(day("2026-08-05"))), None);
+}
+
+#[test]
+fn a_start_nobody_knows_is_told_what_would_help() {
+    let council = council("statutory");
+    let complaint = story("waiting-2", None);
+    for voice in Voice::ALL {
+        let setting = Setting { council: &council, today: day("2026-11-23"), holidays: holidays(), voice };
+        let told = summary(&complaint, setting).dates.expect("it has dates").rests_on;
+        assert!(told.iter().any(|line| line.contains("letter")), "{voice:?}: {told:?}");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use complaint_guide::files::part_date;
 use complaint_guide::rules::answers::{Answers, Said};
-use complaint_guide::rules::days::{Holidays, NotCounted, OffTheList, WorkingDays, a_year_after};
+use complaint_guide::rules::days::{Holidays, NotCounted, OffTheList, Pause, WorkingDays, a_year_after};
 use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::route::route;
 use complaint_guide::rules::screening::{Year, year};
@@ -353,6 +353,22 @@ proptest! {
         let is_working = holidays.not_counted(start).unwrap().is_none();
         let expected = if is_working { holidays.before(due, WorkingDays(1)).unwrap() } else { due };
         prop_assert_eq!(careful, expected);
+    }
+
+    #[test]
+    fn a_pause_never_brings_a_date_forward_and_a_longer_one_never_either(
+        start in any_day(), n in 0_u16..100, from in 0_u64..200, long in 0_u64..200, longer in 0_u64..50,
+    ) {
+        let holidays = holidays();
+        let due = holidays.after(start, WorkingDays(n)).unwrap();
+        let from = start - Days::new(20) + Days::new(from);
+        let ended = |days| Pause::new(from, Some(from + Days::new(days)));
+        let paused = |days| holidays.after_with_pause(start, WorkingDays(n), ended(days).unwrap()).unwrap();
+        prop_assert!(paused(long) >= Some(due));
+        prop_assert!(paused(long + longer) >= paused(long));
+        prop_assert_eq!(paused(0), Some(due), "a pause of no days is none");
+        let goes_on = holidays.after_with_pause(start, WorkingDays(n), Pause::new(from, None).unwrap()).unwrap();
+        prop_assert_eq!(goes_on, (from >= due).then_some(due));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
 use crate::rules::questions::Danger;
-use crate::rules::route::Complaint;
+use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
@@ -210,11 +210,14 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
     let today = dates::weekday(setting.today, voice);
     let rests_on = if way.if_today { result::DATES_IF_TODAY } else { result::DATES_FROM };
     let mut rests_on = vec![rests_on.say(voice, &[("today", &today)])];
-    if !complaint.route.case().is_some_and(crate::rules::route::Case::is_certain) {
+    if !complaint.route.case().is_some_and(Case::is_certain) {
         rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
     rests_on.extend(own_counting(setting));
+    if let Some(case) = complaint.route.case() {
+        rests_on.extend(not_as_usual(way, case, setting));
+    }
     // A step that is over and has no date tells nobody anything.
     let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
     let mut steps: Vec<_> = told.map(|entry| date_line(entry, setting)).collect();
@@ -263,6 +266,21 @@ fn own_counting(setting: Setting) -> Vec<String> {
     says.into_iter().flatten().collect()
 }
 
+/// What a person must know of dates that cannot be given, of a pause, and of a step that is years past.
+fn not_as_usual(way: &Timeline, case: &Case, setting: Setting) -> Vec<String> {
+    let voice = setting.voice;
+    let has = |status: Status| way.entries.iter().any(|entry| entry.status == status);
+    let mut said = Vec::new();
+    if has(Status::NotKnown) && case.since().is_none() {
+        said.push(table::dates::UNKNOWN_START.raw(voice).to_owned());
+    }
+    let latest = way.entries.iter().find(|entry| entry.step == Step::StageOneLatest);
+    if let (true, Some((_, last))) = (has(Status::Paused), latest.and_then(|entry| entry.due.range())) {
+        said.push(table::dates::WHILE_PAUSED.say(voice, &[("date", &dates::weekday(last, voice))]));
+    }
+    said
+}
+
 /// The text with its first letter large.
 fn sentence_start(text: &str) -> String {
     let mut letters = text.chars();
@@ -278,12 +296,23 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
         (step, _) => step,
     };
     let [name, what] = STEPS[named.place()];
+    let is_rough = matches!(entry.due, Due::Between(..));
     let status = match entry.status {
         Status::Done => result::DONE.raw(voice).to_owned(),
         Status::Now => result::NOW.raw(voice).to_owned(),
+        Status::Running(left) if is_rough => {
+            table::dates::RUNNING_AT_LEAST.say(voice, &[("days", &left.0.to_string())])
+        }
         Status::Running(left) => result::RUNNING.say(voice, &[("days", &left.0.to_string())]),
         Status::DueToday => result::DUE_TODAY.raw(voice).to_owned(),
+        Status::AboutNow => table::dates::ABOUT_NOW.raw(voice).to_owned(),
+        Status::Late(by) if is_rough => {
+            table::dates::LATE_AT_LEAST.say(voice, &[("days", &by.0.to_string())])
+        }
         Status::Late(by) => result::LATE.say(voice, &[("days", &by.0.to_string())]),
+        Status::Paused => table::dates::PAUSED.raw(voice).to_owned(),
+        Status::YearsAgo if entry.step == Step::Ombudsman => table::dates::YEAR_OVER.raw(voice).to_owned(),
+        Status::YearsAgo => table::dates::YEARS_AGO.raw(voice).to_owned(),
         Status::Ahead => result::AHEAD.raw(voice).to_owned(),
         Status::NotKnown => result::NOT_KNOWN.raw(voice).to_owned(),
     };

@@ -59,6 +59,32 @@ impl Counting {
         Counting { first_day: FirstDay::NextWorkingDay, comes_on_day_off: ComesOnDayOff::ThatDay };
 }
 
+/// A stretch in which a clock stands still: from the end of one day to the end of another, or still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+}
+
+impl Pause {
+    /// A pause that began at the end of one day and ended at the end of another, or goes on.
+    ///
+    /// `None` where it would end before it began.
+    pub fn new(from: NaiveDate, until: Option<NaiveDate>) -> Option<Pause> {
+        until.is_none_or(|until| until >= from).then_some(Pause { from, until })
+    }
+
+    /// The day at whose end it began.
+    pub fn from(self) -> NaiveDate {
+        self.from
+    }
+
+    /// The day at whose end it ended; none where it goes on.
+    pub fn until(self) -> Option<NaiveDate> {
+        self.until
+    }
+}
+
 /// A day on which the list of bank holidays is silent, so no date may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OffTheList;
@@ -190,6 +216,30 @@ impl Holidays {
             (Length::Months(months), _) => {
                 start.checked_add_months(Months::new(months.into())).ok_or(OffTheList)
             }
+        }
+    }
+
+    /// The last day of so many working days after `start`, none of which run during a pause; `None` while
+    /// the pause goes on. A pause that begins after the last day changes nothing, nor does one that was
+    /// over before the start.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list.
+    pub fn after_with_pause(
+        &self,
+        start: NaiveDate,
+        WorkingDays(length): WorkingDays,
+        pause: Pause,
+    ) -> Result<Option<NaiveDate>, OffTheList> {
+        let unpaused = self.after(start, WorkingDays(length))?;
+        let from = pause.from.max(start);
+        if pause.from >= unpaused || pause.until.is_some_and(|until| until <= start) {
+            return Ok(Some(unpaused));
+        }
+        let WorkingDays(used) = self.between(start, from)?;
+        match pause.until {
+            Some(until) => self.after(until, WorkingDays(length - used)).map(Some),
+            None => Ok(None),
         }
     }
 

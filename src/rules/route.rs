@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::answers::{Answers, Replay};
 use super::concerns::Concern;
-use super::days::PartDate;
+use super::days::{PartDate, Pause};
 use super::law::Rule;
 use super::questions::{
     Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, Who,
@@ -42,6 +42,7 @@ pub struct Case {
     stands_at: StandsAt,
     which_stage: Option<Stage>,
     since: Option<PartDate>,
+    pause: Option<Pause>,
     certain: bool,
 }
 
@@ -59,6 +60,16 @@ impl Case {
     /// The day of the last step, as far as the person knows it.
     pub fn since(&self) -> Option<PartDate> {
         self.since
+    }
+
+    /// The pause that the council made at Stage 1 until there is an advocate.
+    pub fn pause(&self) -> Option<Pause> {
+        self.pause
+    }
+
+    /// The same case with such a pause.
+    pub fn paused(self, pause: Pause) -> Case {
+        Case { pause: Some(pause), ..self }
     }
 
     /// Whether the council must take it up; otherwise it decides.
@@ -174,7 +185,7 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
     let is_certain =
         |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
     let certain = points.iter().any(is_certain);
-    Ok(Case { stands_at, which_stage, since, certain })
+    Ok(Case { stands_at, which_stage, since, pause: None, certain })
 }
 
 /// A route with the person's own words: everything a letter is made of.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::clocks::{Clock, Extension, Start};
 use super::council::{CorporatePromise, CorporateStep, Council, Promise};
-use super::days::{Counting, FirstDay, Holidays, OffTheList, WorkingDays};
+use super::days::{Counting, FirstDay, Holidays, Length, OffTheList, Pause, WorkingDays};
 use super::law::Rule;
 use super::named::Named;
 use super::questions::{Stage, StandsAt};
@@ -61,12 +61,18 @@ pub enum Status {
     Done,
     /// It can be done now.
     Now,
-    /// It is running, with this many working days left.
+    /// It is running, with this many working days left, or more where the start is known only roughly.
     Running(WorkingDays),
     /// It is due today.
     DueToday,
-    /// It is late by this many working days.
+    /// It is due at some time from a day before today to a day after it: the start is known only roughly.
+    AboutNow,
+    /// It is late by this many working days, or by more where the start is known only roughly.
     Late(WorkingDays),
+    /// It stands still while the council finds an advocate.
+    Paused,
+    /// The step before it is more than a year past, so neither waiting for it nor chasing it is advice.
+    YearsAgo,
     /// It has not started.
     Ahead,
     /// It cannot be told from what the person knows.
@@ -81,7 +87,10 @@ impl Status {
             Status::Now => "now",
             Status::Running(_) => "running",
             Status::DueToday => "due-today",
+            Status::AboutNow => "about-now",
             Status::Late(_) => "late",
+            Status::Paused => "paused",
+            Status::YearsAgo => "years-ago",
             Status::Ahead => "ahead",
             Status::NotKnown => "not-known",
         }
@@ -167,15 +176,20 @@ fn law(step: Step) -> Option<Law> {
     Some(Law { clock, extended, from, beside })
 }
 
+/// After this long a step is years ago.
+const YEAR: Length = Length::Months(12);
+
 /// The steps a person takes, for which the cautious day is shown as well.
 fn is_the_persons(step: Step) -> bool {
     matches!(step, Step::AskStageTwo | Step::AskStageThree)
 }
 
 /// The step whose day the person knows, and that day.
-fn known(case: &Case, today: NaiveDate) -> (Step, Due) {
-    let today = Due::On(today);
-    let since = case.since().map_or(Due::Unknown, |date| Due::from_range(date.range()));
+fn known(case: &Case, now: NaiveDate) -> (Step, Due) {
+    let today = Due::On(now);
+    // What has happened did not happen after today, so of a month that is not over only a part can be meant.
+    let until_today = |(first, last): (NaiveDate, NaiveDate)| (first, last.min(now).max(first));
+    let since = case.since().map_or(Due::Unknown, |date| Due::from_range(until_today(date.range())));
     match case.stands_at() {
         StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure => (Step::Sent, today),
         StandsAt::NotSure => (Step::Sent, Due::Unknown),
@@ -213,6 +227,7 @@ fn if_today(case: &Case) -> bool {
 pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Holidays) -> Timeline {
     let (anchor, day) = known(case, today);
     let if_today = if_today(case);
+    let years_ago = !if_today && is_years_ago(day, today, holidays);
     let mut dates = [Due::Unknown; Step::ALL.len()];
     let mut entries: Vec<Entry> = Vec::new();
 
@@ -238,6 +253,15 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             () if has_begun => status(due, today, holidays),
             () => Status::Ahead,
         };
+        if let Some(pause) =
+            case.pause().filter(|_| step == Step::StageOneReply && step > anchor && !if_today)
+        {
+            let latest = from.then(|day| Clock::StageOne.latest(day, holidays));
+            (due, status) = paused(pause, from, (due, latest), today, holidays);
+        }
+        if years_ago && !is_the_persons(step) && is_past_or_running(status) {
+            status = Status::YearsAgo;
+        }
         let mut ask_by = (is_the_persons(step) && step > anchor)
             .then(|| law.as_ref().map_or(Due::Unknown, |law| cautious(law, from, holidays)));
         let promise = council
@@ -254,7 +278,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
             (due, status, ask_by) = (Due::On(today), Status::Now, None);
             dates[step.place()] = due;
-        } else if matches!(status, Status::Late(_)) {
+        } else if matches!(status, Status::Late(_) | Status::YearsAgo) {
             // What is late has yet to come, so whatever follows it is counted from today at the earliest.
             dates[step.place()] = Due::On(today);
         } else if step == Step::PanelPapers && is_late(&entries, Step::Panel) {
@@ -269,12 +293,55 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             promise,
         });
     }
-    let next = next(case, &entries);
+    let next = next(case, &entries, years_ago);
     Timeline { entries, if_today, next }
 }
 
 fn is_late(entries: &[Entry], step: Step) -> bool {
-    entries.iter().any(|entry| entry.step == step && matches!(entry.status, Status::Late(_)))
+    entries
+        .iter()
+        .any(|entry| entry.step == step && matches!(entry.status, Status::Late(_) | Status::YearsAgo))
+}
+
+/// Whether a step that happened is more than a year past.
+fn is_years_ago(happened: Due, today: NaiveDate, holidays: &Holidays) -> bool {
+    let ended = happened.range().and_then(|(_, last)| holidays.due(last, YEAR, Counting::LAW).ok());
+    ended.is_some_and(|ended| ended < today)
+}
+
+fn is_past_or_running(status: Status) -> bool {
+    match status {
+        Status::Running(_)
+        | Status::DueToday
+        | Status::AboutNow
+        | Status::Late(_)
+        | Status::Paused
+        | Status::NotKnown => true,
+        Status::Done | Status::Now | Status::Ahead | Status::YearsAgo => false,
+    }
+}
+
+/// Stage 1 with a pause for an advocate. The twenty working days run on: how a pause beyond them fits is
+/// not settled, so the ten never reach past the day from which Stage 2 may be asked for.
+fn paused(
+    pause: Pause,
+    from: Due,
+    (due, latest): (Due, Due),
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> (Due, Status) {
+    let Length::WorkingDays(days) = Clock::StageOne.terms().length else {
+        return (due, status(due, today, holidays));
+    };
+    let end = |day| holidays.after_with_pause(day, WorkingDays(days), pause);
+    match (from.range().map(|(first, last)| (end(first), end(last))), latest.range()) {
+        (Some((Ok(Some(first)), Ok(Some(last)))), Some(latest)) => {
+            let due = Due::from_range((first.min(latest.0), last.min(latest.1)));
+            (due, status(due, today, holidays))
+        }
+        (Some((Ok(_), Ok(_))), Some((_, last))) if today <= last => (latest, Status::Paused),
+        _ => (latest, status(latest, today, holidays)),
+    }
 }
 
 /// The day that is safe for a step of the person under either way of counting.
@@ -356,17 +423,21 @@ fn status(due: Due, today: NaiveDate, holidays: &Holidays) -> Status {
         holidays.between(last, today).map(Status::Late)
     } else if first == last && first == today {
         Ok(Status::DueToday)
-    } else if first >= today {
+    } else if first > today {
         holidays.between(today, first).map(Status::Running)
     } else {
-        Ok(Status::NotKnown)
+        Ok(Status::AboutNow)
     };
     days.unwrap_or(Status::NotKnown)
 }
 
-fn next(case: &Case, entries: &[Entry]) -> NextRight {
+fn next(case: &Case, entries: &[Entry], years_ago: bool) -> NextRight {
     let is_late = |step| is_late(entries, step);
     match case.stands_at() {
+        // After so long nobody knows where it lies, and its letter asks that it be taken up anew if it is lost.
+        StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Waiting2 | StandsAt::Waiting3 if years_ago => {
+            NextRight::AskWhereItIs
+        }
         StandsAt::NotSent => NextRight::Send,
         StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneLatest) => {
             NextRight::StageTwoBecauseLate

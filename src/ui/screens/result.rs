@@ -287,10 +287,10 @@ const STAGES: [(Phrase, &[Step]); 4] = [
 fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let colour = match line.entry.status {
         Status::Done => Some(TagColour::Green),
-        Status::Now | Status::DueToday => Some(TagColour::Blue),
+        Status::Now | Status::DueToday | Status::AboutNow => Some(TagColour::Blue),
         Status::Late(_) => Some(TagColour::Red),
-        Status::Running(_) => Some(TagColour::Yellow),
-        Status::NotKnown => Some(TagColour::Grey),
+        Status::Running(_) | Status::Paused => Some(TagColour::Yellow),
+        Status::NotKnown | Status::YearsAgo => Some(TagColour::Grey),
         // What has not begun needs no label: it would stand on every step.
         Status::Ahead => None,
     };
