@@ -1,20 +1,23 @@
 //! The table of clocks, and what is driven from it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
 use complaint_guide::rules::council::{CorporateStep, Council};
-use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Length, PartDate, Pause, WorkingDays};
+use complaint_guide::rules::days::{
+    ComesOnDayOff, Counting, FirstDay, Known, Length, PartDate, Pause, Season, WorkingDays,
+};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::Question;
 use complaint_guide::rules::route::{Complaint, complaint};
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, corporate, timeline};
 use complaint_guide::words::Voice;
+use proptest::prelude::*;
 
-use crate::golden::{council, holidays, read};
+use crate::golden::{cases, council, holidays, read};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
@@ -319,5 +322,111 @@ fn a_start_nobody_knows_is_told_what_would_help() {
         let setting = Setting { council: &council, today: day("2026-11-23"), holidays: holidays(), voice };
         let told = summary(&complaint, setting).dates.expect("it has dates").rests_on;
         assert!(told.iter().any(|line| line.contains("letter")), "{voice:?}: {told:?}");
+    }
+}
+
+#[test]
+fn ten_working_days_from_about_the_second_week_of_march_is_between_23_and_27_march() {
+    let way = way("waiting-1", "2026-03-W2", "2026-03-20", &council("statutory"));
+    let reply = entry(&way, Step::StageOneReply);
+    assert_eq!(reply.due, Due::Between(day("2026-03-23"), day("2026-03-27")));
+    let said = complaint_guide::words::dates::due(reply.due, Voice::Adult);
+    assert_eq!(said, "between Monday 23 March 2026 and Friday 27 March 2026");
+}
+
+#[test]
+fn every_way_to_know_a_date_is_read_written_and_said() {
+    let dates = [
+        ("2026-03-14", "14 March 2026"),
+        ("2026-03-14~", "about 14 March 2026"),
+        ("2026-03-W2", "the second week of March 2026"),
+        ("2026-11-W5", "the fifth week of November 2026"),
+        ("2026-03", "March 2026"),
+        ("2026-spring", "spring 2026"),
+        ("2026-summer", "summer 2026"),
+        ("2026-autumn", "autumn 2026"),
+        ("2026-winter", "winter 2025 to 2026"),
+        ("2026", "2026"),
+    ];
+    for (text, said) in dates {
+        let date = files::part_date(text).unwrap_or_else(|wrong| panic!("{text}: {wrong}"));
+        assert_eq!(files::answers::written(date), text);
+        assert_eq!(complaint_guide::words::dates::part(date, Voice::Adult), said);
+    }
+}
+
+#[test]
+fn a_date_that_is_none_is_refused_with_what_to_do() {
+    let bad = [
+        ("", "This is not a date."),
+        ("2026~", "This is not a date."),
+        ("2026-03~", "This is not a date."),
+        ("2026-03-W2~", "This is not a date."),
+        ("2026-W2", "This is not a date."),
+        ("2026-03-w2", "This is not a date."),
+        ("2026-03-W", "This is not a date."),
+        ("2026-Summer", "This is not a date."),
+        ("2026-03-14-", "This is not a date."),
+        ("2026-summer-W2", "This is not a date."),
+        ("2026-10-W5", "That month does not have this week."),
+        ("2026-02-30~", "That month does not have this day."),
+        ("2026-13-W1", "The month must be"),
+        ("1026-summer", "The year must be"),
+    ];
+    for (text, expected) in bad {
+        let wrong = files::part_date(text).expect_err(text);
+        assert!(wrong.starts_with(expected), "{text}: {wrong}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn every_date_that_can_be_made_is_written_so_that_it_is_read_again(
+        year in 1890_i32..2110, month in 0_u32..14, part in 0_u32..33, kind in 0_u8..6,
+    ) {
+        let known = match kind {
+            0 => Known::Year,
+            1 => Known::Season(Season::ALL[part as usize % Season::ALL.len()]),
+            2 => Known::Month(month),
+            3 => Known::Week(month, part % 7),
+            4 => Known::About(month, part),
+            _ => Known::Day(month, part),
+        };
+        if let Ok(date) = PartDate::of(year, known) {
+            let (first, last) = date.range();
+            prop_assert!(first <= last);
+            prop_assert_eq!(files::part_date(&files::answers::written(date)), Ok(date));
+        }
+    }
+
+    #[test]
+    fn what_is_known_better_gives_no_wider_dates(day_of in 0_u64..3_600, today in 0_u64..4_000) {
+        let at = day("2014-01-01") + Days::new(day_of);
+        let today = day("2014-01-01") + Days::new(today.max(day_of));
+        let statutory = council("statutory");
+        let way = |known| {
+            let since = PartDate::of(at.year(), known).expect("a date");
+            let complaint = story("waiting-2", Some(since));
+            timeline(complaint.route.case().expect("covered"), &statutory, today, holidays())
+        };
+        let (year, month, exact) =
+            (way(Known::Year), way(Known::Month(at.month())), way(Known::Day(at.month(), at.day())));
+        for step in [Step::StageTwoReply, Step::StageTwoLatest] {
+            let range = |way| entry(way, step).due.range().expect("on the list");
+            let (year, month, exact) = (range(&year), range(&month), range(&exact));
+            prop_assert!(year.0 <= month.0 && month.0 <= exact.0);
+            prop_assert!(exact.1 <= month.1 && month.1 <= year.1);
+        }
+        // What is surely late from a rough start is late from the day itself, and no more by the first.
+        for step in [Step::StageTwoReply, Step::StageTwoLatest] {
+            if let Status::Late(WorkingDays(rough)) = entry(&month, step).status {
+                match entry(&exact, step).status {
+                    Status::Late(WorkingDays(days)) => prop_assert!(days >= rough),
+                    other => prop_assert_eq!(other, Status::YearsAgo),
+                }
+            }
+        }
     }
 }

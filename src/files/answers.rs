@@ -4,12 +4,15 @@
 //! { "danger": "no", "who": "child", "topics": ["contact"], "happened-on": "2026-03",
 //!   "what-happened:contact": { "what": "They stopped my visits." } }
 //! ```
+//!
+//! A date is as much as the person knows: `2026-03-14`, `2026-03`, `2026`, `2026-03-14~` (about that day),
+//! `2026-03-W2` (a week of a month), `2026-summer`, or `unknown`.
 
 use serde_json::{Map, Value, json};
 
 use super::{Problem, object, part_date};
 use crate::rules::answers::{Answers, Said, Unfit};
-use crate::rules::days::PartDate;
+use crate::rules::days::{Known, PartDate};
 use crate::rules::questions::{Ask, Form, Question};
 
 /// Reads a file of answers.
@@ -127,9 +130,13 @@ pub fn write(answers: &Answers) -> Value {
 
 /// Writes a date as [`super::part_date`] reads it.
 pub fn written(date: PartDate) -> String {
-    match date.parts() {
-        (year, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
-        (year, Some(month), None) => format!("{year:04}-{month:02}"),
-        (year, None, _) => format!("{year:04}"),
+    let year = date.year();
+    match date.known() {
+        Known::Year => format!("{year:04}"),
+        Known::Season(season) => format!("{year:04}-{}", season.key()),
+        Known::Month(month) => format!("{year:04}-{month:02}"),
+        Known::Week(month, week) => format!("{year:04}-{month:02}-W{week}"),
+        Known::About(month, day) => format!("{year:04}-{month:02}-{day:02}~"),
+        Known::Day(month, day) => format!("{year:04}-{month:02}-{day:02}"),
     }
 }

@@ -11,7 +11,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use crate::rules::days::{BadDate, PartDate};
+use crate::rules::days::{BadDate, Known, PartDate, Season};
+use crate::rules::named::Named;
 
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 1024 * 1024;
@@ -56,27 +57,49 @@ fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
     }
 }
 
-/// Reads `2026-03-14`, `2026-03` or `2026`.
+/// Reads a date as far as it is known: `2026-03-14`, `2026-03` or `2026`; `2026-03-14~` for a day more or
+/// less (as ISO 8601-2 writes it), `2026-03-W2` for the second week of a month, `2026-summer` for a season.
 ///
 /// # Errors
 /// What is wrong with it, as a sentence.
 pub fn part_date(text: &str) -> Result<PartDate, String> {
-    let mut parts = text.split('-').map(|part| {
+    let bad = || {
+        String::from(
+            "This is not a date. Write it as 2026-03-14, 2026-03 or 2026; 2026-03-14~ for about that day, \
+             2026-03-W2 for a week of a month, or 2026-summer.",
+        )
+    };
+    let number = |part: &str| {
         let is_number = !part.is_empty() && part.len() <= 4 && part.chars().all(|c| c.is_ascii_digit());
-        if is_number { part.parse::<u32>().ok() } else { None }
-    });
-    let bad = || String::from("This is not a date. Write it as 2026-03-14, 2026-03 or 2026.");
-    let year = parts.next().flatten().ok_or_else(bad)?;
-    let month = parts.next().map(|month| month.ok_or_else(bad)).transpose()?;
-    let day = parts.next().map(|day| day.ok_or_else(bad)).transpose()?;
-    if parts.next().is_some() {
-        return Err(bad());
-    }
-    let year = i32::try_from(year).map_err(|_| bad())?;
-    PartDate::new(year, month, day).map_err(|wrong| match wrong {
-        BadDate::Year => String::from("The year must be between 1900 and 2100."),
-        BadDate::Month => String::from("The month must be between 1 and 12."),
-        BadDate::Day => String::from("That month does not have this day."),
+        if is_number { part.parse::<u32>().map_err(|_| bad()) } else { Err(bad()) }
+    };
+    let (date, is_about) = text.strip_suffix('~').map_or((text, false), |date| (date, true));
+    let parts: Vec<&str> = date.split('-').collect();
+    let (year, known) = match (parts.as_slice(), is_about) {
+        ([year], false) => (year, Known::Year),
+        ([year, part], false) => match Season::from_key(part) {
+            Some(season) => (year, Known::Season(season)),
+            None => (year, Known::Month(number(part)?)),
+        },
+        ([year, month, part], is_about) => {
+            let month = number(month)?;
+            match (part.strip_prefix('W'), is_about) {
+                (Some(week), false) => (year, Known::Week(month, number(week)?)),
+                (Some(_), true) => return Err(bad()),
+                (None, true) => (year, Known::About(month, number(part)?)),
+                (None, false) => (year, Known::Day(month, number(part)?)),
+            }
+        }
+        _ => return Err(bad()),
+    };
+    let year = i32::try_from(number(year)?).map_err(|_| bad())?;
+    PartDate::of(year, known).map_err(|wrong| match (wrong, known) {
+        (BadDate::Year, _) => String::from("The year must be between 1900 and 2100."),
+        (BadDate::Month, _) => String::from("The month must be between 1 and 12."),
+        (BadDate::Day, Known::Week(..)) => {
+            String::from("That month does not have this week. Its first week is that of its first Monday.")
+        }
+        (BadDate::Day, _) => String::from("That month does not have this day."),
     })
 }
 

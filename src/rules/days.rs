@@ -279,12 +279,45 @@ pub fn a_year_after(day: NaiveDate) -> Result<NaiveDate, OffTheList> {
     day.checked_add_months(Months::new(12)).ok_or(OffTheList)
 }
 
-/// A date as a person knows it: the day, only the month, or only the year.
+named! {
+    /// A season, of three whole months. A winter belongs to the year in which it ends.
+    Season {
+        /// March to May.
+        Spring "spring",
+        /// June to August.
+        Summer "summer",
+        /// September to November.
+        Autumn "autumn",
+        /// December of the year before, to February.
+        Winter "winter",
+    }
+}
+
+/// How much of a date a person knows besides the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// Nothing more.
+    Year,
+    /// The season.
+    Season(Season),
+    /// The month, 1 to 12.
+    Month(u32),
+    /// The month and which of its weeks, from 1: the week of its first Monday is the first.
+    Week(u32, u32),
+    /// The month and the day, more or less: three days on either side may be meant.
+    About(u32, u32),
+    /// The month and the day.
+    Day(u32, u32),
+}
+
+/// How far a day that is known more or less may be off, in days on either side.
+const MORE_OR_LESS: Days = Days::new(3);
+
+/// A date as a person knows it: the day, only the month, or only the year; or more or less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartDate {
     year: i32,
-    month: Option<u32>,
-    day: Option<u32>,
+    known: Known,
 }
 
 /// What is wrong with a date.
@@ -294,7 +327,7 @@ pub enum BadDate {
     Year,
     /// The month is not one of the twelve.
     Month,
-    /// The month does not have this day.
+    /// The month does not have this day, or this week.
     Day,
 }
 
@@ -304,44 +337,102 @@ impl PartDate {
     /// # Errors
     /// The first part that is wrong.
     pub fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Result<PartDate, BadDate> {
+        let known = match (month, day) {
+            (None, None) => Known::Year,
+            (Some(month), None) => Known::Month(month),
+            (Some(month), Some(day)) => Known::Day(month, day),
+            (None, Some(_)) => return PartDate::of(year, Known::Year).and(Err(BadDate::Month)),
+        };
+        PartDate::of(year, known)
+    }
+
+    /// A date of a year, and of what is known besides.
+    ///
+    /// # Errors
+    /// The first part that is wrong.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::rules::days::{Known, PartDate};
+    /// let week = PartDate::of(2026, Known::Week(3, 2)).unwrap();
+    /// let (monday, sunday) = week.range();
+    /// assert_eq!((monday.to_string().as_str(), sunday.to_string().as_str()), ("2026-03-09", "2026-03-15"));
+    /// ```
+    pub fn of(year: i32, known: Known) -> Result<PartDate, BadDate> {
         if !(1900..=2100).contains(&year) {
             return Err(BadDate::Year);
         }
-        if month.is_some_and(|month| !(1..=12).contains(&month)) || (month.is_none() && day.is_some()) {
+        let month = match known {
+            Known::Year | Known::Season(_) => None,
+            Known::Month(month) | Known::Week(month, _) | Known::About(month, _) | Known::Day(month, _) => {
+                Some(month)
+            }
+        };
+        if month.is_some_and(|month| !(1..=12).contains(&month)) {
             return Err(BadDate::Month);
         }
-        if let (Some(month), Some(day)) = (month, day) {
-            NaiveDate::from_ymd_opt(year, month, day).ok_or(BadDate::Day)?;
-        }
-        Ok(PartDate { year, month, day })
+        let date = PartDate { year, known };
+        date.ends().map(|_| date).ok_or(BadDate::Day)
     }
 
-    /// The day, where the day is known.
+    /// The day, where the day is known for certain.
     pub fn day(self) -> Option<NaiveDate> {
-        self.day.map(|_| self.range().0)
+        matches!(self.known, Known::Day(..)).then(|| self.range().0)
     }
 
-    /// The year, month and day, as far as they are known.
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.year
+    }
+
+    /// What is known besides the year.
+    pub fn known(self) -> Known {
+        self.known
+    }
+
+    /// The year, month and day as they would be typed, as far as they are known.
     pub fn parts(self) -> (i32, Option<u32>, Option<u32>) {
-        (self.year, self.month, self.day)
+        match self.known {
+            Known::Year | Known::Season(_) => (self.year, None, None),
+            Known::Month(month) | Known::Week(month, _) => (self.year, Some(month), None),
+            Known::About(month, day) | Known::Day(month, day) => (self.year, Some(month), Some(day)),
+        }
     }
 
     /// The first and last day it can mean.
     pub fn range(self) -> (NaiveDate, NaiveDate) {
-        let first = NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
-        let first = first.unwrap_or_default();
-        let last = match (self.month, self.day) {
-            (_, Some(_)) => Some(first),
-            (Some(_), None) => first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()),
-            (None, None) => NaiveDate::from_ymd_opt(self.year, 12, 31),
+        self.ends().unwrap_or_default()
+    }
+
+    fn ends(self) -> Option<(NaiveDate, NaiveDate)> {
+        let day = |month, day| NaiveDate::from_ymd_opt(self.year, month, day);
+        let months = |first: NaiveDate, months| {
+            Some((first, first.checked_add_months(Months::new(months))?.pred_opt()?))
         };
-        (first, last.unwrap_or(first))
+        match self.known {
+            Known::Year => months(day(1, 1)?, 12),
+            Known::Season(Season::Spring) => months(day(3, 1)?, 3),
+            Known::Season(Season::Summer) => months(day(6, 1)?, 3),
+            Known::Season(Season::Autumn) => months(day(9, 1)?, 3),
+            Known::Season(Season::Winter) => months(NaiveDate::from_ymd_opt(self.year - 1, 12, 1)?, 3),
+            Known::Month(month) => months(day(month, 1)?, 1),
+            Known::Week(month, week) => {
+                let weeks = u8::try_from(week).ok()?;
+                let monday = NaiveDate::from_weekday_of_month_opt(self.year, month, Weekday::Mon, weeks)?;
+                Some((monday, monday.checked_add_days(Days::new(6))?))
+            }
+            Known::About(month, of_month) => {
+                let day = day(month, of_month)?;
+                Some((day.checked_sub_days(MORE_OR_LESS)?, day.checked_add_days(MORE_OR_LESS)?))
+            }
+            Known::Day(month, of_month) => day(month, of_month).map(|day| (day, day)),
+        }
     }
 }
 
 impl From<NaiveDate> for PartDate {
     fn from(day: NaiveDate) -> PartDate {
-        PartDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
+        PartDate { year: day.year(), known: Known::Day(day.month(), day.day()) }
     }
 }
 
@@ -362,6 +453,36 @@ mod tests {
     #[test]
     fn a_leap_day_ends_its_year_on_the_twenty_eighth() {
         assert_eq!(a_year_after(day("2028-02-29")), Ok(day("2029-02-28")));
+    }
+
+    #[test]
+    fn a_week_a_season_and_a_day_more_or_less_mean_their_days() {
+        let range = |year, known| {
+            let (first, last) = PartDate::of(year, known).unwrap().range();
+            (first.to_string(), last.to_string())
+        };
+        let days = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+        assert_eq!(range(2026, Known::Week(3, 2)), days("2026-03-09", "2026-03-15"));
+        assert_eq!(range(2026, Known::Week(11, 5)), days("2026-11-30", "2026-12-06"));
+        assert_eq!(range(2026, Known::Season(Season::Summer)), days("2026-06-01", "2026-08-31"));
+        assert_eq!(range(2028, Known::Season(Season::Winter)), days("2027-12-01", "2028-02-29"));
+        assert_eq!(range(2026, Known::About(3, 1)), days("2026-02-26", "2026-03-04"));
+    }
+
+    #[test]
+    fn a_week_that_a_month_does_not_have_is_refused() {
+        assert_eq!(PartDate::of(2026, Known::Week(10, 5)), Err(BadDate::Day));
+        assert_eq!(PartDate::of(2026, Known::Week(3, 0)), Err(BadDate::Day));
+        assert_eq!(PartDate::of(2026, Known::Week(3, 300)), Err(BadDate::Day));
+        assert_eq!(PartDate::of(2026, Known::Week(13, 1)), Err(BadDate::Month));
+        assert_eq!(PartDate::of(2026, Known::About(2, 30)), Err(BadDate::Day));
+        assert_eq!(PartDate::of(26, Known::Season(Season::Spring)), Err(BadDate::Year));
+    }
+
+    #[test]
+    fn only_a_day_that_is_certain_is_a_day() {
+        assert_eq!(PartDate::of(2026, Known::About(3, 14)).unwrap().day(), None);
+        assert_eq!(PartDate::of(2026, Known::Day(3, 14)).unwrap().day(), Some(day("2026-03-14")));
     }
 
     #[test]

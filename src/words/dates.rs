@@ -4,7 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Voice, table};
-use crate::rules::days::PartDate;
+use crate::rules::days::{Known, PartDate, Season};
+use crate::rules::named::Named;
 use crate::rules::timeline::Due;
 
 fn name(list: super::Phrase, voice: Voice, at: u32) -> &'static str {
@@ -26,12 +27,31 @@ pub fn weekday(date: NaiveDate, voice: Voice) -> String {
     format!("{weekday} {}", day(date, voice))
 }
 
-/// As much of a date as a person knows: `14 December 2026`, `December 2026` or `2026`.
+/// As much of a date as a person knows: `14 December 2026`, `about 14 December 2026`, `the second week of
+/// December 2026`, `December 2026`, `winter 2026 to 2027` or `2026`.
 pub fn part(date: PartDate, voice: Voice) -> String {
-    match date.parts() {
-        (_, Some(_), Some(_)) => day(date.range().0, voice),
-        (year, Some(number), None) => format!("{} {year}", month(voice, number)),
-        (year, None, _) => year.to_string(),
+    let (year, before) = (date.year().to_string(), (date.year() - 1).to_string());
+    match date.known() {
+        Known::Day(..) => day(date.range().0, voice),
+        Known::About(month, of_month) => {
+            let whole = NaiveDate::from_ymd_opt(date.year(), month, of_month);
+            table::dates::ABOUT
+                .say(voice, &[("date", &whole.map(|whole| day(whole, voice)).unwrap_or_default())])
+        }
+        Known::Week(number, week) => {
+            let which = name(table::dates::ORDINALS, voice, week.saturating_sub(1));
+            let month = format!("{} {year}", month(voice, number));
+            table::dates::WEEK.say(voice, &[("n", which), ("date", &month)])
+        }
+        Known::Month(number) => format!("{} {year}", month(voice, number)),
+        Known::Season(Season::Winter) => {
+            table::dates::WINTER.say(voice, &[("from", &before), ("date", &year)])
+        }
+        Known::Season(season) => {
+            let place = u32::try_from(season.place()).unwrap_or_default();
+            format!("{} {year}", name(table::dates::SEASONS, voice, place))
+        }
+        Known::Year => year,
     }
 }
 
