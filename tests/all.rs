@@ -12,3 +12,4 @@ mod paths;
 mod people;
 mod reading;
 mod words;
+mod working;

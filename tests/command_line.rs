@@ -517,3 +517,28 @@ proptest! {
         prop_assert!(files::holidays::read(&text).is_err());
     }
 }
+
+#[test]
+fn a_date_is_counted_and_what_is_wrong_is_said() {
+    let output = run(&["count", "--from", "2026-12-14", "--clock", "stage-one"]);
+    assert!(output.status.success());
+    assert!(str::from_utf8(&output.stdout).unwrap().contains("is Wednesday 30 December 2026."));
+    let back = run(&["count", "--from", "2027-04-07", "--working-days", "-10"]);
+    assert!(str::from_utf8(&back.stdout).unwrap().contains("is Monday 22 March 2027."));
+    let longest = run(&["count", "--from", "2026-10-01", "--clock", "stage-two", "--extended"]);
+    assert!(str::from_utf8(&longest.stdout).unwrap().contains("is Tuesday 5 January 2027."));
+    for (arguments, expected) in [
+        (&["count", "--clock", "stage-one"][..], "`--from` is missing"),
+        (&["count", "--from", "2026-12-14"], "either `--clock` or `--working-days`"),
+        (&["count", "--from", "2026-12-14", "--clock", "none"], "The clocks are stage-one, "),
+        (&["count", "--from", "2026-12-14", "--working-days", "401"], "not a whole number"),
+        (&["count", "--from", "2028-12-14", "--clock", "stage-two"], "ends on 31 December 2028"),
+        (&["count", "--from", "the 4th", "--clock", "stage-two"], "is not a date"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty());
+        let said = str::from_utf8(&output.stderr).unwrap();
+        assert!(said.contains(expected), "{arguments:?}: {said}");
+    }
+}

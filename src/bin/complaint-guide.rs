@@ -6,12 +6,15 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use complaint_guide::documents::summary::{Setting, summary};
-use complaint_guide::documents::{first_page, json};
+use complaint_guide::documents::{first_page, json, working};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
+use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
-use complaint_guide::rules::days::Holidays;
+use complaint_guide::rules::days::{Counting, Holidays, Length};
+use complaint_guide::rules::named::Named;
 use complaint_guide::rules::route::replay;
+use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
 
 const HELP: &str = "\
@@ -19,10 +22,12 @@ complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays F
     The result as JSON: where each point goes and why, the dates, the letter; or the next question.
 complaint-guide first-page --council FILE [--holidays FILE]
     The page that is there before any program runs, as HTML.
+complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
+    How a date is counted from a day: every day that counts or does not, and why.
 complaint-guide check-council FILE...
     Every problem of each profile, a line each.
 
-DATE is written 2026-11-21. VOICE is adult, young-person or easy-read.
+DATE is written 2026-11-21. CLOCK is one of those that a wrong one lists. VOICE is adult, young-person or easy-read.
 Something wrong with what was given: a sentence on the error output and exit code 2.";
 
 /// What went wrong, a sentence each.
@@ -33,6 +38,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("answer") => answer(&arguments[1..]),
         Some("first-page") => page(&arguments[1..]),
+        Some("count") => count(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
         Some(other) => {
@@ -64,6 +70,10 @@ struct Given {
     today: Option<String>,
     voice: Option<String>,
     holidays: Option<String>,
+    from: Option<String>,
+    clock: Option<String>,
+    working_days: Option<String>,
+    extended: bool,
     file: Option<String>,
 }
 
@@ -76,6 +86,13 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
+            "--from" => &mut given.from,
+            "--clock" => &mut given.clock,
+            "--working-days" => &mut given.working_days,
+            "--extended" => {
+                given.extended = true;
+                continue;
+            }
             option if option.starts_with("--") => {
                 return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
             }
@@ -119,23 +136,59 @@ fn holidays(given: &Given) -> Result<Holidays, Wrong> {
     }
 }
 
+/// A day that must be given.
+fn date(given: Option<&str>, option: &str) -> Result<NaiveDate, Wrong> {
+    let text = given.ok_or_else(|| vec![format!("`{option}` is missing: give a date.")])?;
+    text.parse().map_err(|_| vec![format!("`{option}`: `{text}` is not a date. Write it as 2026-11-21.")])
+}
+
+fn voice(given: &Given) -> Result<Voice, Wrong> {
+    let Some(key) = given.voice.as_deref() else { return Ok(Voice::Adult) };
+    Voice::ALL.into_iter().find(|voice| voice.key() == key).ok_or_else(|| {
+        vec![format!(
+            "`--voice`: there is no voice `{key}`. The voices are adult, young-person and easy-read."
+        )]
+    })
+}
+
+/// Shows how a date is counted.
+fn count(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    let holidays = holidays(&given)?;
+    let from = date(given.from.as_deref(), "--from")?;
+    let voice = voice(&given)?;
+    let working = match (given.clock.as_deref(), given.working_days.as_deref()) {
+        (Some(key), None) => {
+            let clocks = || Clock::ALL.iter().map(|clock| clock.key()).collect::<Vec<_>>().join(", ");
+            let clock = Clock::from_key(key).ok_or_else(|| {
+                vec![format!("`--clock`: there is no clock `{key}`. The clocks are {}.", clocks())]
+            })?;
+            Working::of_clock(clock, given.extended, from, &holidays)
+        }
+        (None, Some(number)) => {
+            let days: i16 = number.parse().ok().filter(|days: &i16| days.unsigned_abs() <= 400).ok_or_else(|| {
+                vec![format!(
+                    "`--working-days`: `{number}` is not a whole number from -400 to 400. Below 0 it counts back."
+                )]
+            })?;
+            let direction = if days < 0 { Direction::Before } else { Direction::After };
+            let length = Length::WorkingDays(days.unsigned_abs());
+            Working::of(from, length, direction, Counting::LAW, &holidays)
+        }
+        _ => return Err(vec![String::from("Give either `--clock` or `--working-days`.")]),
+    };
+    match working {
+        Ok(working) => Ok(working::text(&working::explain(&working, voice))),
+        Err(off) => Err(vec![working::refused(from, off, &holidays, voice)]),
+    }
+}
+
 fn answer(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let council = council(&given)?;
     let holidays = holidays(&given)?;
-    let today =
-        given.today.as_deref().ok_or_else(|| vec![String::from("`--today` is missing: give a date.")])?;
-    let today: NaiveDate = today
-        .parse()
-        .map_err(|_| vec![format!("`--today`: `{today}` is not a date. Write it as 2026-11-21.")])?;
-    let voice = match given.voice.as_deref() {
-        None => Voice::Adult,
-        Some(key) => Voice::ALL.into_iter().find(|voice| voice.key() == key).ok_or_else(|| {
-            vec![format!(
-                "`--voice`: there is no voice `{key}`. The voices are adult, young-person and easy-read."
-            )]
-        })?,
-    };
+    let today = date(given.today.as_deref(), "--today")?;
+    let voice = voice(&given)?;
     let path =
         given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
     let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;

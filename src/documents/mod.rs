@@ -11,3 +11,4 @@ pub mod said;
 pub mod summary;
 pub mod table;
 pub mod text;
+pub mod working;

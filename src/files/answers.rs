@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use super::{Problem, object, part_date};
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::days::{Known, PartDate};
+use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Question};
 
 /// Reads a file of answers.

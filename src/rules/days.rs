@@ -121,6 +121,11 @@ impl Holidays {
         Some(Holidays { days, first, last })
     }
 
+    /// The first day for which the list speaks.
+    pub fn first(&self) -> NaiveDate {
+        self.first
+    }
+
     /// The last day for which the list speaks.
     pub fn last(&self) -> NaiveDate {
         self.last

@@ -19,3 +19,4 @@ pub mod route;
 pub mod screening;
 pub mod standing;
 pub mod timeline;
+pub mod working;

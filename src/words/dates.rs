@@ -12,13 +12,18 @@ fn name(list: super::Phrase, voice: Voice, at: u32) -> &'static str {
     list.raw(voice).split(',').nth(at as usize).unwrap_or_default()
 }
 
-fn month(voice: Voice, month: u32) -> &'static str {
+fn month_name(voice: Voice, month: u32) -> &'static str {
     name(table::dates::MONTHS, voice, month.saturating_sub(1))
+}
+
+/// `December 2026`.
+pub fn month(year: i32, month: u32, voice: Voice) -> String {
+    format!("{} {year}", month_name(voice, month))
 }
 
 /// `14 December 2026`.
 pub fn day(day: NaiveDate, voice: Voice) -> String {
-    format!("{} {} {}", day.day(), month(voice, day.month()), day.year())
+    format!("{} {} {}", day.day(), month_name(voice, day.month()), day.year())
 }
 
 /// `Monday 14 December 2026`.
@@ -40,10 +45,10 @@ pub fn part(date: PartDate, voice: Voice) -> String {
         }
         Known::Week(number, week) => {
             let which = name(table::dates::ORDINALS, voice, week.saturating_sub(1));
-            let month = format!("{} {year}", month(voice, number));
+            let month = month(date.year(), number, voice);
             table::dates::WEEK.say(voice, &[("n", which), ("date", &month)])
         }
-        Known::Month(number) => format!("{} {year}", month(voice, number)),
+        Known::Month(number) => month(date.year(), number, voice),
         Known::Season(Season::Winter) => {
             table::dates::WINTER.say(voice, &[("from", &before), ("date", &year)])
         }
