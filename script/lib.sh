@@ -10,6 +10,9 @@ TRUNK_VERSION=0.21.14
 # The glue and the tool that writes it must be the same version to the last digit, so the lock file decides.
 WASM_BINDGEN_VERSION="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock" 2>/dev/null)"
 
+# Python packages that the tests count dates against, in a place of their own that is named after what is in it.
+ORACLE="$TOOLS/oracle-$(sha256sum "$ROOT/tests/oracle/requirements.txt" | cut -c1-12)"
+
 say() { printf '%s\n' "$*"; }
 give_up() { printf '%s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }

@@ -542,3 +542,20 @@ fn a_date_is_counted_and_what_is_wrong_is_said() {
         assert!(said.contains(expected), "{arguments:?}: {said}");
     }
 }
+
+#[test]
+fn every_date_from_a_day_is_printed_for_a_comparison() {
+    let output = run(&["days", "--from", "2028-12-26", "--to", "2028-12-27"]);
+    let text = str::from_utf8(&output.stdout).unwrap();
+    let rows: Vec<Vec<_>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows.iter().map(Vec::len).collect::<Vec<_>>(), [1 + 4 * 65 + 1; 2]);
+    assert_eq!(rows[0][..5], ["2028-12-26", "2028-12-27", "2028-12-28", "2028-12-29", "-"]);
+    assert_eq!(rows[1][1 + 65], "2028-12-27", "the day itself is day 1");
+    assert_eq!(rows[0][1 + 2 * 65], "2028-12-28", "received on the next working day");
+    assert_eq!(rows[0][1 + 3 * 65], "2028-12-22", "back over Christmas Day and a weekend");
+    assert_eq!(rows[0].last(), Some(&"2029-12-26"), "a year is no count of working days");
+    let backwards = run(&["days", "--from", "2028-12-27", "--to", "2028-12-26"]);
+    assert!(backwards.status.success() && backwards.stdout.is_empty());
+    let far = run(&["days", "--from", "1900-01-01", "--to", "2028-12-26"]);
+    assert_eq!(far.status.code(), Some(2));
+}

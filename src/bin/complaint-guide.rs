@@ -1,6 +1,7 @@
 //! The guide at the command line: the same answers give the same result as in the page.
 
-use std::io::{self, Write};
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -11,7 +12,7 @@ use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
-use complaint_guide::rules::days::{Counting, Holidays, Length};
+use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::route::replay;
 use complaint_guide::rules::working::Working;
@@ -24,6 +25,10 @@ complaint-guide first-page --council FILE [--holidays FILE]
     The page that is there before any program runs, as HTML.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
     How a date is counted from a day: every day that counts or does not, and why.
+complaint-guide days --from DATE --to DATE [--holidays FILE]
+    Every date that can be counted from each of these days, a line each, for a comparison with another program:
+    1 to 65 working days on (day 1 is the next working day; is the day itself; received on the next working day),
+    1 to 65 back, and twelve months on. A dash stands where no date can be given.
 complaint-guide check-council FILE...
     Every problem of each profile, a line each.
 
@@ -39,6 +44,7 @@ fn main() -> ExitCode {
         Some("answer") => answer(&arguments[1..]),
         Some("first-page") => page(&arguments[1..]),
         Some("count") => count(&arguments[1..]),
+        Some("days") => days(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
         Some(other) => {
@@ -71,6 +77,7 @@ struct Given {
     voice: Option<String>,
     holidays: Option<String>,
     from: Option<String>,
+    to: Option<String>,
     clock: Option<String>,
     working_days: Option<String>,
     extended: bool,
@@ -87,6 +94,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
             "--from" => &mut given.from,
+            "--to" => &mut given.to,
             "--clock" => &mut given.clock,
             "--working-days" => &mut given.working_days,
             "--extended" => {
@@ -181,6 +189,41 @@ fn count(arguments: &[String]) -> Result<String, Wrong> {
         Ok(working) => Ok(working::text(&working::explain(&working, voice))),
         Err(off) => Err(vec![working::refused(from, off, &holidays, voice)]),
     }
+}
+
+/// The longest length in working days that any clock has.
+const MOST: u16 = 65;
+
+/// Prints every date that can be counted from each of some days.
+fn days(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    let holidays = holidays(&given)?;
+    let from = date(given.from.as_deref(), "--from")?;
+    let to = date(given.to.as_deref(), "--to")?;
+    if (to - from).num_days() > 20_000 {
+        return Err(vec![String::from("`--to` is more than fifty years after `--from`. Take fewer days.")]);
+    }
+    let same_day = Counting { first_day: FirstDay::SameDay, ..Counting::LAW };
+    let next = Counting { comes_on_day_off: ComesOnDayOff::NextWorkingDay, ..Counting::LAW };
+    let mut text = String::new();
+    for day in from.iter_days().take_while(|day| *day <= to) {
+        let _ = write!(text, "{day}");
+        let mut put = |date: Result<NaiveDate, OffTheList>| match date {
+            Ok(date) => write!(text, "\t{date}"),
+            Err(OffTheList) => write!(text, "\t-"),
+        };
+        for counting in [Counting::LAW, same_day, next] {
+            for n in 1..=MOST {
+                let _ = put(holidays.due(day, Length::WorkingDays(n), counting));
+            }
+        }
+        for n in 1..=MOST {
+            let _ = put(holidays.back(day, Length::WorkingDays(n)));
+        }
+        let _ = put(holidays.due(day, Length::Months(12), Counting::LAW));
+        text.push('\n');
+    }
+    Ok(text)
 }
 
 fn answer(arguments: &[String]) -> Result<String, Wrong> {
