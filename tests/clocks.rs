@@ -11,13 +11,13 @@ use complaint_guide::rules::days::{
 };
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::Question;
-use complaint_guide::rules::route::{Complaint, complaint};
+use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, corporate, timeline};
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 
-use crate::golden::{cases, council, holidays, read};
+use crate::golden::{cases, council, holidays, read, today};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
@@ -45,7 +45,7 @@ pub fn story(stands_at: &'static str, since: Option<PartDate>) -> Complaint {
         answers.set(question.into(), said).expect("it fits");
     }
     loop {
-        match answers.replay(complaint).decided {
+        match replay(&answers, today()).decided {
             Ok(complaint) => return complaint,
             Err(ask) => answers.set(ask, Said::nothing(ask.question)).expect("nothing fits"),
         };
