@@ -7,6 +7,9 @@ TOOLS="$CACHE/tools"
 
 # Trunk 0.22 asks for a newer compiler than Debian has.
 TRUNK_VERSION=0.21.14
+DENY_VERSION=0.20.2
+CYCLONEDX_VERSION=0.5.9
+MUTANTS_VERSION=27.1.0
 # The glue and the tool that writes it must be the same version to the last digit, so the lock file decides.
 WASM_BINDGEN_VERSION="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock" 2>/dev/null)"
 
@@ -33,24 +36,48 @@ debian_can_build_wasm() {
   [ -x "/usr/bin/wasm-ld-$(debian_llvm)" ]
 }
 
+# Built without optimising: these tools only move files about, and building them is the longest part of a first run.
+cargo_tool() { # CRATE VERSION PROGRAM
+  local crate="$1" version="$2" program="$3" root="$TOOLS/$3-$2"
+  [ -x "$root/bin/$program" ] && return
+  say "Building $crate $version into $root (a few minutes, once on this machine)"
+  mkdir -p "$CACHE"
+  local scratch log="$CACHE/$program-$version.log"
+  scratch="$(mktemp -d "$CACHE/build.XXXXXX")"
+  local -a how=(env -u RUSTFLAGS CARGO_TARGET_DIR="$scratch" CARGO_PROFILE_RELEASE_OPT_LEVEL=0
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false
+    cargo install "$crate" --version "=$version" --root "$root" --force)
+  # A tool's own lock file can name a dependency that has since been withdrawn.
+  if ! "${how[@]}" --locked >"$log" 2>&1 && ! "${how[@]}" >>"$log" 2>&1; then
+    rm -rf "$scratch"
+    tail -n 5 "$log" >&2
+    give_up "$crate $version could not be built; the full log is $log."
+  fi
+  rm -rf "$scratch"
+}
+
 # Runs a command with what a wasm build needs and a native one must not see: build-std in the environment would make
 # every native `cargo test` compile the standard library too.
 with_wasm() {
   # wasm-ld sets a whole mebibyte aside for the stack, more than everything else the guide keeps in memory.
-  local flags="-Clink-arg=-zstack-size=262144"
+  local -a flags=(-Clink-arg=-zstack-size=262144)
+  # Where the sources happen to lie must not be in the program: two people's builds could not be compared.
+  flags+=("--remap-path-prefix=$ROOT=/complaint-guide" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo")
   local path="$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$ROOT/node_modules/.bin:$PATH"
   local -a settings=(
     "CARGO_TARGET_DIR=$ROOT/target/wasm"
-    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags"
     "TRUNK_SKIP_VERSION_CHECK=true"
     # Trunk answers any fault with pages of its own call stack.
     "RUST_BACKTRACE=0"
   )
   if ! has_wasm_target; then
+    # The standard library is compiled here anyway, so it is compiled small: docs/decisions/0002-one-file.md.
+    flags+=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
     debian_can_build_wasm || give_up "No Rust compiler here can build for wasm32-unknown-unknown: run script/bootstrap."
     settings+=(
       "CARGO=/usr/bin/cargo" "RUSTC=/usr/bin/rustc" "RUSTC_BOOTSTRAP=1"
-      "CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
+      "CARGO_UNSTABLE_BUILD_STD=std,panic_abort" "CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
+      "COMPLAINT_GUIDE_SMALL_STD=yes"
       "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=/usr/bin/wasm-ld-$(debian_llvm)"
     )
     # Trunk calls plain `cargo`, so Debian's must come before any rustup shim of that name; and nothing else of
@@ -61,5 +88,7 @@ with_wasm() {
     ln -sfn /usr/bin/rustc "$first/rustc"
     path="$first:$path"
   fi
-  env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS "${settings[@]}" "PATH=$path" "$@"
+  # The one way to hand over flags in which a folder's name may hold a space.
+  settings+=("CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; printf '%s' "${flags[*]}")")
+  env -u RUSTFLAGS "${settings[@]}" "PATH=$path" "$@"
 }
