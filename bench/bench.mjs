@@ -1,0 +1,301 @@
+// Measures the built guide on a slow phone with a slow connection, beside the same three questions in Preact, in the
+// same run, and writes docs/benchmarks.md. Run by script/bench.
+//
+// Usage: node bench/bench.mjs [--runs N] [--write FILE]
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { chromium } from "@playwright/test";
+import * as esbuild from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const RUNS = Number(option("--runs", "9"));
+const WRITE = option("--write");
+if (!(RUNS >= 1)) throw new Error("--runs needs a number of runs.");
+
+// Lighthouse's "slow 4G" as its developer-tools throttling applies it, and a processor of a quarter of the speed.
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1_474.56 * 1_024) / 8, uploadThroughput: (675 * 1_024) / 8 };
+const CPU = 4;
+
+// --- What the guide asks first, from the guide itself, so that both show the same words.
+
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const scratch = mkdtempSync(path.join(tmpdir(), "complaint-guide-bench-"));
+function next(says) {
+  const file = path.join(scratch, "answers.json");
+  writeFileSync(file, JSON.stringify(says));
+  const given = ["answer", "--council", "councils/statutory.json", "--today", "2026-12-14", file];
+  return JSON.parse(execFileSync(native, given, { cwd: root, encoding: "utf8" }))["next-question"];
+}
+const SAYS = { danger: "no", who: "parent", situation: "in-need" };
+const questions = [];
+const said = {};
+for (const key of Object.keys(SAYS)) {
+  const question = next(said);
+  if (question.question !== key) throw new Error(`The guide asks ${question.question} where the yardstick asks ${key}.`);
+  questions.push(question);
+  said[key] = SAYS[key];
+}
+const afterThem = next(said).ask;
+
+// --- The pages.
+
+const guide = readFileSync(path.join(root, "dist/complaint-guide.html"), "utf8");
+const embed = readFileSync(path.join(root, "dist/embed.js"), "utf8");
+const css = /<style>([^<]*)<\/style>/.exec(guide)[1];
+
+const words = {
+  questions,
+  start: {
+    title: "Complain about children’s social care",
+    lead: "You have the right to complain. It is free. You should not be treated worse because you did.",
+    begin: "Start",
+    next: "Continue",
+    back: "Back",
+    why: "Why we ask this",
+    missing: "Choose one",
+    done: afterThem,
+  },
+};
+const built = await esbuild.build({
+  entryPoints: [path.join(root, "bench/yardstick.jsx")],
+  bundle: true,
+  charset: "utf8",
+  format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  minify: true,
+  nodePaths: [path.join(root, "bench/node_modules")],
+  target: "es2022",
+  write: false,
+  plugins: [
+    {
+      name: "words",
+      setup(build) {
+        build.onResolve({ filter: /^words$/ }, () => ({ path: "words", namespace: "words" }));
+        build.onLoad({ filter: /.*/, namespace: "words" }, () => ({ contents: JSON.stringify(words), loader: "json" }));
+      },
+    },
+  ],
+});
+const app = built.outputFiles[0].text.trim();
+
+const html = (head, body) =>
+  `<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Complaints</title>\n<link rel="icon" href="data:,">\n${head}\n</head>\n<body class="govuk-template__body">\n${body}\n</body>\n</html>`;
+const councilPage = html(
+  '<script src="/embed.js" defer></script>',
+  "<main>\n<h1>Complaints</h1>\n<complaint-guide><p>Ring 01632 960 555.</p></complaint-guide>\n</main>",
+);
+const FILES = {
+  "/complaint-guide.html": guide,
+  "/embed.js": embed,
+  "/council.html": councilPage,
+  "/apart.html": html(
+    '<link rel="stylesheet" href="/apart.css">\n<script type="module" src="/apart.js"></script>',
+    '<div id="guide"></div>',
+  ),
+  "/apart.css": css,
+  "/apart.js": app,
+  "/one.html": html(
+    `<style>${css}</style>`,
+    `<div id="guide"></div>\n<script type="module">${app.replaceAll("</script", "<\\/script")}</script>`,
+  ),
+};
+const SUBJECTS = [
+  { name: "The guide, a page of its own", page: "/complaint-guide.html", sent: ["/complaint-guide.html"] },
+  { name: "The guide in a frame on a council’s page", page: "/council.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"] },
+  { name: "Preact, one HTML file", page: "/one.html", sent: ["/one.html"] },
+  { name: "Preact, files apart", page: "/apart.html", sent: ["/apart.html", "/apart.css", "/apart.js"] },
+];
+
+// --- A server that has everything compressed already, as the best of servers would.
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+const packed = Object.fromEntries(Object.entries(FILES).map(([name, text]) => [name, brotliCompressSync(text, BROTLI)]));
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" };
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url, "http://localhost");
+  if (!(pathname in FILES)) {
+    response.writeHead(404).end();
+    return;
+  }
+  if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) throw new Error("This browser takes no brotli here.");
+  const headers = { "Content-Type": `${TYPES[path.extname(pathname)]}; charset=utf-8`, "Content-Encoding": "br" };
+  response.writeHead(200, { ...headers, "Content-Length": packed[pathname].length, "Cache-Control": "no-store" });
+  response.end(packed[pathname]);
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+const address = `http://localhost:${server.address().port}`;
+
+// --- Inside the page. What is measured is told by the page itself, in milliseconds since the navigation began.
+
+function watch() {
+  const since = () => performance.timeOrigin + performance.now();
+  const bench = (globalThis.__bench = { paint: null, usable: null, heading: null, memory: null });
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === "first-contentful-paint") bench.paint = performance.timeOrigin + startTime;
+  }).observe({ type: "paint", buffered: true });
+
+  // The second frame after a change is the first that can have shown it.
+  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  const isShown = (element) => element && element.getClientRects().length > 0;
+  const look = () => {
+    if (bench.usable === null && isShown(document.querySelector("#guide button.govuk-button"))) {
+      bench.usable = 0;
+      painted(() => (bench.usable = since()));
+    }
+    bench.waiting?.();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+  const RealInstance = WebAssembly.Instance;
+  WebAssembly.Instance = class extends RealInstance {
+    constructor(...given) {
+      super(...given);
+      bench.memory = this.exports.memory ?? null;
+    }
+  };
+
+  // From the moment of the press, as the browser notes it, to the frame with the next question in it.
+  bench.step = () =>
+    new Promise((done) => {
+      const heading = () => [...document.querySelectorAll("#guide h1, #guide h2")].find(isShown)?.textContent;
+      const before = heading();
+      let pressed;
+      addEventListener("click", (event) => (pressed ??= event.timeStamp), { capture: true, once: true });
+      bench.waiting = () => {
+        const after = heading();
+        if (!after || after === before) return;
+        bench.waiting = null;
+        const drawn = performance.now() - pressed;
+        painted(() => done({ drawn, painted: performance.now() - pressed, heading: after }));
+      };
+    });
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  // One process for page and frame, so that both are slowed: Chromium slows a process at a time.
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-features=IsolateSandboxedIframes"],
+});
+
+async function once({ page: name, framed }) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-GB" });
+  const page = await context.newPage();
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.addInitScript(watch);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Network.enable");
+  await cdp.send("Performance.enable");
+  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+
+  await page.goto(address + name, { waitUntil: "commit" });
+  const inside = framed ? await (await page.waitForSelector("complaint-guide iframe", { state: "attached" })).contentFrame() : page.mainFrame();
+  await inside.waitForFunction(() => globalThis.__bench?.usable > 0 && globalThis.__bench.paint, null, { polling: 50 });
+  const began = await page.evaluate(() => performance.timeOrigin);
+  const { paint, usable } = await inside.evaluate(() => ({ paint: __bench.paint, usable: __bench.usable }));
+
+  const steps = [];
+  const wanted = [...questions.map(({ ask }) => ask), afterThem];
+  for (const [at, ask] of wanted.entries()) {
+    if (at > 0) await inside.locator(`input[name="${questions[at - 1].question}"][value="${SAYS[questions[at - 1].question]}"]`).check();
+    await inside.evaluate(() => void (globalThis.__step = __bench.step()));
+    await inside.locator("#guide button.govuk-button").first().click();
+    const step = await inside.evaluate(() => globalThis.__step);
+    if (step.heading !== ask) throw new Error(`${name}: “${step.heading}” came where “${ask}” should have.`);
+    steps.push(step);
+  }
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+  const wasm = await inside.evaluate(() => __bench.memory?.buffer.byteLength ?? 0);
+  await context.close();
+  return { paint: paint - began, usable: usable - began, steps, heap, wasm, requests: asked.filter((url) => url.startsWith(address)).length };
+}
+
+const runs = new Map(SUBJECTS.map((subject) => [subject, []]));
+for (const subject of SUBJECTS) await once(subject);
+// In turns, so that whatever else the machine does falls on all alike.
+for (let n = 0; n < RUNS; n += 1) for (const subject of SUBJECTS) runs.get(subject).push(await once(subject));
+const version = browser.version();
+await browser.close();
+server.close();
+rmSync(scratch, { recursive: true });
+
+// --- The table.
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const quantile = (values, q) => sorted(values)[Math.min(values.length - 1, Math.floor(q * values.length))];
+const median = (values) => {
+  const all = sorted(values);
+  return (all[(all.length - 1) >> 1] + all[all.length >> 1]) / 2;
+};
+const number = (n) => Math.round(n).toLocaleString("en-GB");
+const kB = (n) => (n / 1_000).toFixed(1);
+const size = (names, measure) => names.reduce((sum, name) => sum + measure(name), 0);
+
+const results = SUBJECTS.map((subject) => {
+  const all = runs.get(subject);
+  const steps = all.flatMap(({ steps }) => steps);
+  return {
+    name: subject.name,
+    requests: median(all.map(({ requests }) => requests)),
+    brotli: size(subject.sent, (name) => packed[name].length),
+    gzip: size(subject.sent, (name) => gzipSync(FILES[name], { level: 9 }).length),
+    paint: median(all.map(({ paint }) => paint)),
+    usable: median(all.map(({ usable }) => usable)),
+    least: Math.min(...all.map(({ usable }) => usable)),
+    most: Math.max(...all.map(({ usable }) => usable)),
+    drawn: median(steps.map(({ drawn }) => drawn)),
+    painted: median(steps.map(({ painted }) => painted)),
+    slowest: quantile(steps.map(({ painted }) => painted), 0.95),
+    heap: median(all.map(({ heap }) => heap)),
+    wasm: median(all.map(({ wasm }) => wasm)),
+  };
+});
+const yardstick = results.at(-1);
+const table = [
+  "| | requests | sent, brotli 11 (kB) | sent, gzip -9 (kB) | first words on the screen (ms) | first button works (ms) | fastest to slowest | against Preact, files apart | answer to next question drawn (ms) | painted, median / 95th (ms) | script heap (kB) | wasm memory (kB) |",
+  "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+  ...results.map(
+    (r) =>
+      `| ${r.name} | ${r.requests} | ${kB(r.brotli)} | ${kB(r.gzip)} | ${number(r.paint)} | ${number(r.usable)} | ${number(r.least)}–${number(r.most)} | ${(r.usable / yardstick.usable).toFixed(2)} | ${r.drawn.toFixed(1)} | ${number(r.painted)} / ${number(r.slowest)} | ${number(r.heap / 1_000)} | ${number(r.wasm / 1_000)} |`,
+  ),
+].join("\n");
+console.log(table);
+
+if (WRITE) {
+  const processor = cpus()[0]?.model ?? "unknown processor";
+  writeFileSync(
+    path.join(root, WRITE),
+    `# How fast it is
+
+Made by \`script/bench\` on ${new Date().toISOString().slice(0, 10)}; do not edit.
+Chromium ${version.split(".")[0]}, headless, on ${cpus().length} cores of ${processor}; the processor slowed ${CPU} times and the connection to Lighthouse's slow 4G (562.5 ms for each request, 189 kB a second) through Chromium's own developer protocol.
+Medians of ${RUNS} runs of each, in turns, each in a browser context of its own with nothing cached.
+
+${table}
+
+- **First words on the screen** is Chromium's first contentful paint, inside the frame where there is one. The guide's are how to complain without it, and need no program.
+- **First button works** is the second animation frame after the program has drawn its first screen.
+- **Answer to next question** is each of four presses, from the browser's own time of the press: until the next question is in the document, and until the second animation frame after that. Two frames at 60 a second are 33 ms: nothing can be quicker.
+- **The yardstick** (\`bench/yardstick.jsx\`) is the guide's first screen and its first three questions, with the same words and the same style sheet, in Preact, built by esbuild. The guide carries besides that every other question, all the rules, three voices, the dates and the letter. The yardstick is never shipped.
+- Each heap is read after a collection. The council's page itself is counted as a request and not in the sizes.
+- The page in a frame runs in the same process as the page around it here, since Chromium slows one process at a time.
+- Not measured: real telephones, real networks (set-up of a connection, loss), Firefox and Safari.
+`,
+  );
+}
