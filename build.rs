@@ -19,6 +19,8 @@ mod rules {
     pub mod law;
     #[path = "named.rs"]
     pub mod named;
+    #[path = "papers.rs"]
+    pub mod papers;
     #[path = "questions.rs"]
     pub mod questions;
     #[path = "steps.rs"]
@@ -99,6 +101,9 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
     words.list::<rules::steps::NextRight>(&mut rust, "next", "NEXT", &["name", "what", "letter"]);
     words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say"]);
+    words.list::<rules::papers::Paper>(&mut rust, "papers", "PAPERS", &["name", "when"]);
+    words.list::<rules::papers::Enclosure>(&mut rust, "enclosures", "ENCLOSURES", &["name"]);
+    words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
     words.pages(&mut rust);
     if !words.problems.is_empty() {
         return Err(words.problems);
@@ -301,8 +306,19 @@ impl Words {
     /// Everything else becomes a constant under the name of its file; what stands in a file of
     /// questions or of a list, and was not taken, belongs to nothing.
     fn pages(&mut self, rust: &mut String) {
-        let lists =
-            ["questions.", "groups.", "concerns.", "doors.", "rules.", "steps.", "next.", "discretion."];
+        let lists = [
+            "questions.",
+            "groups.",
+            "concerns.",
+            "doors.",
+            "rules.",
+            "steps.",
+            "next.",
+            "discretion.",
+            "papers.",
+            "enclosures.",
+            "notices.",
+        ];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
         let mut left = Vec::new();
         for (place, at) in &self.places {

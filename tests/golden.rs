@@ -53,6 +53,7 @@ pub fn council(id: &str) -> Council {
 /// Returns what differs, for a test that wants to show every difference at once.
 pub fn compare(path: &str, text: &str) -> Result<(), String> {
     if env::var_os("UPDATE").is_some_and(|update| update == "1") {
+        place(path).parent().map(fs::create_dir_all);
         fs::write(place(path), text).unwrap_or_else(|error| panic!("{path}: {error}"));
         return Ok(());
     }

@@ -12,6 +12,7 @@ use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{Danger, Question, Sign, Stage, StandsAt};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::steps::NextRight;
@@ -32,6 +33,7 @@ pub struct Story {
     pub voice: Voice,
     /// The day it is told.
     pub today: chrono::NaiveDate,
+    papers: Vec<String>,
     stands_for: Vec<String>,
 }
 
@@ -46,9 +48,11 @@ impl Story {
         let answers = answers.unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
         let voice = Voice::ALL.into_iter().find(|voice| voice.key() == field("Voice"));
         let stands_for = field("Stands for").split(", ").map(str::to_owned).collect();
+        let papers = about.lines().find_map(|line| line.strip_prefix("Papers: "));
+        let papers = papers.into_iter().flat_map(|kinds| kinds.split(", ")).map(str::to_owned).collect();
         let today = field("Today").parse().expect("today is a date");
         let council = council(field("Council"));
-        Story { answers, council, voice: voice.expect("a voice"), today, stands_for, name }
+        Story { answers, council, voice: voice.expect("a voice"), today, papers, stands_for, name }
     }
 
     /// What everything is told with, in a voice.
@@ -171,11 +175,74 @@ fn page(result: &Value) -> String {
     }
     if let Some(letter) = result["letter"].as_str() {
         page += "\nLETTER\n";
-        for line in letter.lines() {
-            let _ = if line.is_empty() { writeln!(page) } else { writeln!(page, "  | {line}") };
+        page += &lines(letter);
+    }
+    for (heading, key) in [("PUT WITH IT", "enclosures"), ("ON THE PHONE", "phone")] {
+        if !list(&result[key]).is_empty() {
+            let _ = writeln!(page, "\n{heading}");
+            list(&result[key]).iter().for_each(|line| paragraph(&mut page, "  - ", text(line)));
+        }
+    }
+    if !list(&result["notices"]).is_empty() {
+        page += "\nLOOK AT\n";
+        for notice in list(&result["notices"]) {
+            let place = format!("{}, {}: ", text(&notice["question"]), text(&notice["field"]));
+            paragraph(&mut page, "  - ", &format!("{place}{}", text(&notice["says"])));
+        }
+    }
+    if !list(&result["papers"]).is_empty() {
+        page += "\nPAPERS\n";
+        for paper in list(&result["papers"]) {
+            let _ = writeln!(
+                page,
+                "  {:<15}  {} (for: {})",
+                text(&paper["key"]),
+                text(&paper["name"]),
+                text(&paper["for"])
+            );
         }
     }
     page
+}
+
+/// A letter between margins, so that an empty line is seen.
+fn lines(letter: &str) -> String {
+    letter
+        .lines()
+        .map(|line| if line.is_empty() { String::from("\n") } else { format!("  | {line}\n") })
+        .collect()
+}
+
+#[test]
+fn every_paper_a_story_is_about_reads_as_it_should() {
+    let mut problems = Vec::new();
+    let mut shown = BTreeSet::new();
+    for story in stories() {
+        let result = json(&story.told(story.voice));
+        for kind in &story.papers {
+            let Some(paper) = list(&result["papers"]).iter().find(|paper| text(&paper["key"]) == kind) else {
+                problems.push(format!("{}: has no paper `{kind}`", story.name));
+                continue;
+            };
+            shown.insert(kind.clone());
+            let mut page = format!("{} (for: {})\n", text(&paper["name"]), text(&paper["for"]));
+            paragraph(&mut page, "", text(&paper["when"]));
+            page.push('\n');
+            page += text(&paper["text"]);
+            problems.extend(compare(&format!("tests/people/{}/papers/{kind}.txt", story.name), &page).err());
+        }
+        let folder = format!("tests/people/{}/papers", story.name);
+        if place(&folder).is_dir() {
+            let left = names(&folder)
+                .into_iter()
+                .filter(|file| !story.papers.iter().any(|kind| *file == format!("{kind}.txt")));
+            problems.extend(left.map(|file| format!("{folder}/{file} belongs to no paper the story names")));
+        }
+    }
+    for kind in Paper::ALL.iter().map(|kind| kind.key()).filter(|kind| !shown.contains(*kind)) {
+        problems.push(format!("no story shows the paper `{kind}`"));
+    }
+    none(&problems);
 }
 
 #[test]

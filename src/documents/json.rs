@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::summary::{DateLine, PointResult, Reason, Summary};
+use super::papers::Paper;
+use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
 use crate::rules::named::Named;
 use crate::rules::timeline::Due;
@@ -19,6 +20,29 @@ pub fn json(summary: &Summary) -> Value {
             "steps": dates.steps.iter().map(step).collect::<Vec<_>>(),
         })),
         "letter": summary.letter.as_ref().map(text),
+        "papers": summary.papers.iter().map(paper).collect::<Vec<_>>(),
+        "enclosures": summary.enclosures,
+        "phone": summary.phone,
+        "notices": summary.notices.iter().map(noticed).collect::<Vec<_>>(),
+    })
+}
+
+fn paper(paper: &Paper) -> Value {
+    json!({
+        "key": paper.kind.key(),
+        "for": paper.addressee().key(),
+        "name": paper.name,
+        "when": paper.when,
+        "text": text(&paper.letter),
+    })
+}
+
+fn noticed(noticed: &Noticed) -> Value {
+    json!({
+        "question": noticed.question,
+        "field": noticed.field,
+        "notice": noticed.notice.key(),
+        "says": noticed.says,
     })
 }
 

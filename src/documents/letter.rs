@@ -2,28 +2,28 @@
 //!
 //! What was left empty is left out. What the person wrote stands exactly as they wrote it.
 
+mod asks;
+mod points;
+mod who;
+
 use super::summary::Setting;
-use crate::rules::answers::{Answers, Said};
-use crate::rules::law::Rule;
+use crate::rules::answers::Answers;
 use crate::rules::named::Named;
-use crate::rules::questions::{
-    Ask, CarerKind, ChildKnows, Coming, Help, HelpingWhom, LateReason, Proceeding, Question, SameMatter,
-    Sign, Situation, When, Who, Wish,
-};
+use crate::rules::offers::ticked;
+use crate::rules::questions::{Coming, LateReason, Proceeding, Question, StandsAt, Wish};
 use crate::rules::route::{Case, Complaint, Route};
-use crate::rules::screening::{Outcome, other_cases};
-use crate::rules::standing::is_own;
-use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::screening::Point;
+use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Entry, Status, Timeline};
-use crate::words::table::{CONCERNS, DISCRETION, NEXT, QUESTIONS, letter as say};
+use crate::words::table::{NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
 
 /// A letter as its parts; every format writes these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// The date in words.
+    /// The date in words; empty where the person puts it in on the day they send it.
     pub date: String,
-    /// To whom, a line each.
+    /// To whom, a line each; nothing on a card to show.
     pub to: Vec<String>,
     /// What it is about.
     pub subject: String,
@@ -63,15 +63,9 @@ pub(super) fn case_names(cases: &[Proceeding], voice: Voice) -> String {
         })
     };
     let names: Vec<_> = cases.iter().filter_map(name).map(|name| name.raw(voice)).collect();
-    listed(&names, voice)
-}
-
-/// `a`, `a and b`, or `a, b and c`.
-fn listed(names: &[&str], voice: Voice) -> String {
-    match names {
-        [first @ .., before, last] => {
-            let before = [first, &[*before]].concat().join(", ");
-            say::BOTH.say(voice, &[("from", &before), ("name", last)])
+    match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            say::BOTH.say(voice, &[("from", &first.join(", ")), ("name", last)])
         }
         names => names.concat(),
     }
@@ -84,70 +78,23 @@ pub(super) fn letter(
     way: Option<&Timeline>,
     setting: Setting,
 ) -> Letter {
-    let route = &complaint.route;
-    let answers = &complaint.answers;
-    let voice = setting.voice;
-    let mut blocks = Vec::new();
-    let paragraph = |phrase: Phrase| Block::Text(phrase.raw(voice).to_owned());
-
-    let stage = route.case().and_then(Case::which_stage).map_or("", Named::key);
+    let mut page = Page::new(complaint, way, setting);
+    let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Named::key);
     let [_, _, opening] = NEXT[next.place()];
-    let due = way.and_then(|way| late_step(next).and_then(|step| due_in_words(way, step, voice)));
-    blocks.push(Block::Text(
-        opening.say(voice, &[("date", due.as_deref().unwrap_or_default()), ("stage", stage)]),
-    ));
-    blocks.extend(who(route, answers, voice).into_iter().map(Block::Text));
-    if let Ok([name, age]) = answers.words(Question::TheChild.into()) {
-        let fact = |label: Phrase, text: &str| format!("{}: {}", label.raw(voice), text.trim());
-        let facts = [(say::CHILD_NAME, name), (say::CHILD_AGE, age)];
-        let facts: Vec<_> = facts
-            .iter()
-            .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(label, text)| fact(*label, text))
-            .collect();
-        if !facts.is_empty() {
-            blocks.push(Block::List(facts));
-        }
-    }
-
-    blocks.push(Block::Heading(say::POINTS_HEADING.raw(voice).to_owned()));
-    blocks.extend(points(route, answers, voice));
-    match (answers.when(), answers.happened_on()) {
-        (Ok(When::Still), _) => blocks.push(paragraph(say::STILL)),
-        (Ok(_), Ok(Some(date))) => {
-            blocks.push(Block::Text(say::HAPPENED.say(voice, &[("date", &dates::part(date, voice))])));
-        }
-        _ => {}
-    }
-
-    section(&mut blocks, say::WANTED_HEADING, wanted(answers, voice), voice);
-    section(&mut blocks, say::TRIED_HEADING, tried(answers, voice), voice);
-    let reasons = route.late_reasons.iter().filter(|reason| **reason != LateReason::None);
-    let reasons =
-        reasons.map(|reason| chosen(Question::LateReasons, reason.place(), answers, voice)).collect();
-    section(&mut blocks, say::LATE_HEADING, reasons, voice);
-    if let Some(coming) = route.coming {
-        blocks.push(Block::Heading(say::COMING_HEADING.raw(voice).to_owned()));
-        let what = match coming {
-            Coming::Move => say::COMING_MOVE,
-            Coming::PlacementEnds => say::COMING_PLACEMENT_ENDS,
-            Coming::SupportStops => say::COMING_SUPPORT_STOPS,
-            Coming::Other | Coming::No | Coming::NotSure => say::COMING_OTHER,
-        };
-        blocks.push(Block::Text(say::COMING.say(voice, &[("concern", what.raw(voice))])));
-    }
-    section(&mut blocks, say::ASKS_HEADING, asks(complaint, next, way, setting), voice);
-    sign(&mut blocks, answers, voice);
-
-    let to = match &setting.council.team {
-        Some(team) => say::TO_TEAM.say(voice, &[("team", team)]),
-        None => say::TO_COMPLAINTS.raw(voice).to_owned(),
-    };
-    let mut to = vec![to];
-    to.extend(setting.council.name.clone());
-    to.extend(setting.council.contacts.post.iter().cloned());
-    to.dedup();
-    Letter { date: dates::day(setting.today, voice), to, subject: say::SUBJECT.raw(voice).to_owned(), blocks }
+    let late = late_step(next).and_then(|step| page.entry(step));
+    let due = late.map(|entry| dates::due(entry.due, setting.voice)).unwrap_or_default();
+    page.text(opening.say(setting.voice, &[("date", &due), ("stage", stage)]));
+    page.who();
+    page.facts(late);
+    page.points(complaint.route.ours(), say::POINTS_HEADING);
+    page.when();
+    page.wanted(say::WANTED_HEADING);
+    page.tried(say::TRIED_HEADING);
+    page.late_reasons();
+    page.coming();
+    page.asks(next);
+    page.sign();
+    page.for_council(say::SUBJECT)
 }
 
 /// The step that a letter about lateness is about.
@@ -162,231 +109,210 @@ fn late_step(next: NextRight) -> Option<Step> {
     }
 }
 
-fn due_in_words(way: &Timeline, step: Step, voice: Voice) -> Option<String> {
-    let entry = way.entries.iter().find(|entry| entry.step == step)?;
-    entry.due.range().map(|_| dates::due(entry.due, voice))
-}
-
-/// An option as the person chose it, in the form for whom it is about.
-fn chosen(question: Question, place: usize, answers: &Answers, voice: Voice) -> String {
-    let option = &QUESTIONS[question.place()].options[place];
-    let phrase = if is_own(answers) { option.own } else { option.label };
-    phrase.raw(voice).to_owned()
-}
-
-fn who(route: &Route, answers: &Answers, voice: Voice) -> Vec<String> {
-    let standing = &route.standing;
-    let relation = |question: Question, place: usize| chosen(question, place, answers, voice);
-    let phrase = match standing.who {
-        Who::Child => say::WHO_CHILD,
-        Who::CareLeaver if standing.childhood && standing.rule == Rule::CareLeaver => say::WHO_BOTH,
-        Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
-        Who::CareLeaver => say::WHO_CARE_LEAVER,
-        Who::Parent => say::WHO_PARENT,
-        Who::Responsible => say::WHO_RESPONSIBLE,
-        Who::FosterCarer => match answers.carer_kind() {
-            Ok(CarerKind::StayingPut) => say::WHO_STAYING_PUT,
-            Ok(CarerKind::Applying) => say::WHO_WOULD_BE_CARER,
-            _ => say::WHO_FOSTER_CARER,
-        },
-        Who::Guardian => say::WHO_GUARDIAN,
-        Who::Adoption => say::WHO_ADOPTION,
-        Who::Relative => say::WHO_RELATIVE,
-        Who::Helper => say::WHO_HELPER,
-        Who::Professional => say::WHO_PROFESSIONAL,
-    };
-    let relation = match standing.who {
-        Who::Guardian => answers
-            .guardianship_role()
-            .map(|r| relation(Question::GuardianshipRole, r.place()))
-            .unwrap_or_default(),
-        Who::Adoption => {
-            answers.adoption_role().map(|r| relation(Question::AdoptionRole, r.place())).unwrap_or_default()
-        }
-        Who::Relative => {
-            answers.relation().map(|r| relation(Question::Relation, r.place())).unwrap_or_default()
-        }
-        Who::Helper => {
-            answers.helper_kind().map(|k| relation(Question::HelperKind, k.place())).unwrap_or_default()
-        }
-        _ => String::new(),
-    };
-    let mut said = vec![phrase.say(voice, &[("relation", relation.trim_end_matches('.'))])];
-    let situation = match (standing.who, standing.situation) {
-        (Who::Child, Some(Situation::InCare)) => Some(say::SITUATION_IN_CARE),
-        (Who::Child, Some(Situation::InNeed)) => Some(say::SITUATION_IN_NEED),
-        (Who::Child, Some(Situation::Protection)) => Some(say::SITUATION_PROTECTION),
-        (Who::Child, Some(Situation::LeftCare)) => Some(say::SITUATION_LEFT_CARE),
-        (Who::Child, Some(Situation::Guardianship)) => Some(say::SITUATION_GUARDIANSHIP),
-        (Who::Child, Some(Situation::Adoption)) => Some(say::SITUATION_ADOPTION),
-        (Who::Child | Who::CareLeaver, _) => None,
-        (_, Some(Situation::InCare)) if !standing.childhood => Some(say::CHILD_IN_CARE),
-        (_, Some(Situation::InNeed)) => Some(say::CHILD_IN_NEED),
-        (_, Some(Situation::Protection)) => Some(say::CHILD_PROTECTION),
-        (_, Some(Situation::Guardianship)) => Some(say::CHILD_GUARDIANSHIP),
-        (_, Some(Situation::Adoption)) => Some(say::CHILD_ADOPTION),
-        _ => None,
-    };
-    let helping = standing.helping.map(|whom| match whom {
-        HelpingWhom::Child => say::HELPING_CHILD,
-        HelpingWhom::CareLeaver => say::HELPING_CARE_LEAVER,
-        HelpingWhom::Parent => say::HELPING_PARENT,
-        HelpingWhom::Carer => say::HELPING_CARER,
-        HelpingWhom::Other => say::HELPING_OTHER,
-    });
-    said.extend(helping.map(|phrase| phrase.raw(voice).to_owned()));
-    said.extend(situation.map(|phrase| phrase.raw(voice).to_owned()));
-    let knows = standing.child_knows.and_then(|knows| match knows {
-        ChildKnows::Agrees => Some(say::KNOWS_AGREES),
-        ChildKnows::Knows => Some(say::KNOWS_KNOWS),
-        ChildKnows::TooYoung => Some(say::KNOWS_TOO_YOUNG),
-        // Nobody can talk to someone who gives no name.
-        ChildKnows::No if route.anonymous => None,
-        ChildKnows::No => Some(say::KNOWS_NO),
-        ChildKnows::Against => Some(say::KNOWS_AGAINST),
-        ChildKnows::NotSure => None,
-    });
-    said.extend(knows.map(|phrase| phrase.raw(voice).to_owned()));
-    vec![said.join(" ")]
-}
-
-fn points(route: &Route, answers: &Answers, voice: Voice) -> Vec<Block> {
-    let effect = if is_own(answers) { say::FIELD_EFFECT } else { say::FIELD_EFFECT_CHILD };
-    let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
-    let point = |(n, concern): (usize, crate::rules::concerns::Concern)| {
-        let ask = Ask { question: Question::WhatHappened, point: Some(concern) };
-        let texts = answers.words(ask).unwrap_or_default();
-        let said = labels.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
-        let said = said.map(|(label, text)| (label.raw(voice).to_owned(), text.trim().to_owned())).collect();
-        let [name] = CONCERNS[concern.place()];
-        Block::Point { number: n + 1, name: name.raw(voice).to_owned(), said }
-    };
-    route.ours().map(|point| point.concern).enumerate().map(point).collect()
-}
-
-fn section(blocks: &mut Vec<Block>, heading: Phrase, lines: Vec<String>, voice: Voice) {
-    if !lines.is_empty() {
-        blocks.push(Block::Heading(heading.raw(voice).to_owned()));
-        blocks.push(Block::List(lines));
-    }
-}
-
 /// A text of the person's own, if they wrote one.
-fn written(texts: &[String], at: usize) -> Option<String> {
-    texts.get(at).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+pub(super) fn written(answers: &Answers, question: Question, field: usize) -> Option<String> {
+    let texts = answers.words(question.into()).unwrap_or_default();
+    texts.get(field).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn ticked<'a, T: Named>(answers: &'a Answers, question: Question) -> impl Iterator<Item = T> + 'a {
-    let keys = match answers.get(question.into()) {
-        Some(Said::Words { ticked, .. }) => ticked.as_slice(),
-        _ => &[],
-    };
-    keys.iter().filter_map(|key| T::from_key(key))
+/// A letter being written: what it is made from, and its parts so far. Each part that has nothing to
+/// say leaves itself out.
+pub(super) struct Page<'a> {
+    pub(super) complaint: &'a Complaint,
+    pub(super) way: Option<&'a Timeline>,
+    pub(super) setting: Setting<'a>,
+    blocks: Vec<Block>,
 }
 
-fn wanted(answers: &Answers, voice: Voice) -> Vec<String> {
-    let options = QUESTIONS[Question::Wanted.place()].options;
-    let mut lines: Vec<String> = ticked::<Wish>(answers, Question::Wanted)
-        .map(|wish| options[wish.place()].label.raw(voice).to_owned())
-        .collect();
-    lines.extend(written(answers.words(Question::Wanted.into()).unwrap_or_default(), 0));
-    lines
-}
-
-fn tried(answers: &Answers, voice: Voice) -> Vec<String> {
-    let texts = answers.words(Question::Tried.into()).unwrap_or_default();
-    let mut lines: Vec<String> = written(texts, 0).into_iter().collect();
-    lines.extend(written(texts, 1).map(|reference| say::REFERENCE.say(voice, &[("reference", &reference)])));
-    lines
-}
-
-fn asks(complaint: &Complaint, next: NextRight, way: Option<&Timeline>, setting: Setting) -> Vec<String> {
-    let (route, answers, voice) = (&complaint.route, &complaint.answers, setting.voice);
-    let mut lines = vec![say::ASK_STATUTORY.raw(voice).to_owned()];
-    // The first sentence asks for the procedure already.
-    for decides in route.discretions().into_iter().filter(|decides| *decides != Discretion::WhichProcedure) {
-        let [_, sentence] = DISCRETION[decides.place()];
-        lines.push(sentence.raw(voice).to_owned());
+impl<'a> Page<'a> {
+    pub(super) fn new(complaint: &'a Complaint, way: Option<&'a Timeline>, setting: Setting<'a>) -> Page<'a> {
+        Page { complaint, way, setting, blocks: Vec::new() }
     }
-    let waiting: Vec<_> =
-        route.points.iter().filter(|point| matches!(point.outcome, Outcome::Waits(_))).collect();
-    let waiting: Vec<_> = waiting.iter().map(|point| CONCERNS[point.concern.place()][0].raw(voice)).collect();
-    let waiting = waiting.join(", ");
-    let cases = other_cases(answers).unwrap_or_default();
-    if !cases.is_empty() {
-        let (phrase, case) = match answers.same_matter() {
-            Ok(SameMatter::No) => (say::CASE_SEPARATE, case_names(&cases, voice)),
-            _ if route.waits_for().is_empty() => (say::CASE_UNCLEAR, case_names(&cases, voice)),
-            _ => (say::CASE, case_names(route.waits_for(), voice)),
+
+    pub(super) fn route(&self) -> &'a Route {
+        &self.complaint.route
+    }
+
+    pub(super) fn answers(&self) -> &'a Answers {
+        &self.complaint.answers
+    }
+
+    /// A sentence as it stands.
+    pub(super) fn raw(&self, phrase: Phrase) -> String {
+        phrase.raw(self.setting.voice).to_owned()
+    }
+
+    /// A sentence with its openings filled.
+    pub(super) fn fill(&self, phrase: Phrase, openings: &[(&str, &str)]) -> String {
+        phrase.say(self.setting.voice, openings)
+    }
+
+    pub(super) fn text(&mut self, text: String) {
+        self.blocks.push(Block::Text(text));
+    }
+
+    pub(super) fn list(&mut self, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::List(lines));
+        }
+    }
+
+    pub(super) fn section(&mut self, heading: Phrase, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Heading(self.raw(heading)));
+            self.list(lines);
+        }
+    }
+
+    /// A step of the way that has a date.
+    pub(super) fn entry(&self, step: Step) -> Option<&'a Entry> {
+        let mut entries = self.way?.entries.iter();
+        entries.find(|entry| entry.step == step && entry.due.range().is_some())
+    }
+
+    /// An option as the person chose it, in the form for whom it is about.
+    fn chosen(&self, question: Question, place: usize) -> String {
+        let option = &QUESTIONS[question.place()].options[place];
+        let is_own = crate::rules::standing::is_own(self.answers());
+        self.raw(if is_own { option.own } else { option.label })
+    }
+
+    /// The facts a complaints team looks for first: the child, the reference, the day of the last step,
+    /// and how late the step is that the letter is about.
+    pub(super) fn facts(&mut self, late: Option<&Entry>) {
+        let mut facts = self.child_and_reference();
+        facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
+        if let Some(Status::Late(days)) = late.map(|entry| entry.status) {
+            facts.push(format!("{}: {}", self.raw(say::DAYS_LATE), days.0));
+        }
+        self.list(facts);
+    }
+
+    /// The child and the reference: the same facts for someone who is not the council.
+    pub(super) fn child_and_reference(&self) -> Vec<String> {
+        let answers = self.answers();
+        let facts = [
+            (self.raw(say::CHILD_NAME), written(answers, Question::TheChild, 0)),
+            (self.raw(say::CHILD_AGE), written(answers, Question::TheChild, 1)),
+            (self.raw(say::REFERENCE), written(answers, Question::Tried, 1)),
+        ];
+        let told = |(label, fact): (String, Option<String>)| Some(format!("{label}: {}", fact?));
+        facts.into_iter().filter_map(told).collect()
+    }
+
+    /// What the person did or had last, and when.
+    fn last_step(&self) -> Option<(String, String)> {
+        let case = self.route().case()?;
+        let label = match case.stands_at() {
+            StandsAt::ToldSomeone => self.raw(say::TOLD_ON),
+            StandsAt::Waiting1 => self.raw(say::SENT_ON),
+            StandsAt::Waiting2 => self.fill(say::ASKED_ON, &[("stage", "2")]),
+            StandsAt::Waiting3 => self.fill(say::ASKED_ON, &[("stage", "3")]),
+            StandsAt::Answered1 | StandsAt::Answered2 => self.raw(say::ANSWERED_ON),
+            _ => return None,
         };
-        lines.push(phrase.say(voice, &[("case", &case), ("concern", &waiting)]));
+        Some((label, dates::part(case.since()?, self.setting.voice)))
     }
-    if let Some(way) = way {
-        lines.extend(reply_due(way, next, voice));
-        let is_late =
-            |entry: &Entry| entry.step == Step::AskStageThree && matches!(entry.status, Status::Late(_));
-        if way.entries.iter().any(is_late) {
-            lines.push(say::ASK_LATE_PANEL.raw(voice).to_owned());
+
+    /// The points by their names alone, for a paper that is not the complaint itself.
+    pub(super) fn names<'b>(&mut self, points: impl Iterator<Item = &'b Point>, heading: Phrase) {
+        let names = points.map(|point| self.raw(crate::words::table::CONCERNS[point.concern.place()][0]));
+        let names = names.collect();
+        self.section(heading, names);
+    }
+
+    pub(super) fn wanted(&mut self, heading: Phrase) {
+        let options = QUESTIONS[Question::Wanted.place()].options;
+        let answers = self.answers();
+        let ticked = ticked::<Wish>(answers, Question::Wanted);
+        let mut lines: Vec<_> = ticked.map(|wish| self.raw(options[wish.place()].label)).collect();
+        lines.extend(written(answers, Question::Wanted, 0));
+        self.section(heading, lines);
+    }
+
+    pub(super) fn tried(&mut self, heading: Phrase) {
+        self.section(heading, written(self.answers(), Question::Tried, 0).into_iter().collect());
+    }
+
+    pub(super) fn late_reasons(&mut self) {
+        let reasons = self.route().late_reasons.iter().filter(|reason| **reason != LateReason::None);
+        let reasons = reasons.map(|reason| self.chosen(Question::LateReasons, reason.place())).collect();
+        self.section(say::LATE_HEADING, reasons);
+    }
+
+    /// What is about to happen, to stand inside a sentence.
+    pub(super) fn what_comes(&self, coming: Coming) -> String {
+        self.raw(match coming {
+            Coming::Move => say::COMING_MOVE,
+            Coming::PlacementEnds => say::COMING_PLACEMENT_ENDS,
+            Coming::SupportStops => say::COMING_SUPPORT_STOPS,
+            Coming::Other | Coming::No | Coming::NotSure => say::COMING_OTHER,
+        })
+    }
+
+    fn coming(&mut self) {
+        if let Some(coming) = self.route().coming {
+            let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
+            let text = self.fill(phrase, &[("concern", &self.what_comes(coming))]);
+            self.blocks.push(Block::Heading(self.raw(say::COMING_HEADING)));
+            self.text(text);
         }
     }
-    for help in ticked::<Help>(answers, Question::HelpNeeded) {
-        let phrase = match help {
-            Help::Advocate => say::ASK_ADVOCATE,
-            Help::Interpreter => say::ASK_INTERPRETER,
-            Help::Format => say::ASK_FORMAT,
-            Help::Adjustment => say::ASK_ADJUSTMENT,
+
+    /// How to reach the person, and their name; or that they give none.
+    pub(super) fn sign(&mut self) {
+        if self.route().anonymous {
+            return self.text(self.raw(say::ANONYMOUS));
+        }
+        let about = |field| written(self.answers(), Question::AboutYou, field);
+        let mut lines: Vec<String> = about(1).into_iter().collect();
+        lines.extend(about(2).map(|safe| self.fill(say::SAFE, &[("contact", &safe)])));
+        let name = about(0).map(|name| self.fill(say::FROM, &[("name", &name)]));
+        self.section(say::REPLY_HEADING, lines);
+        self.blocks.extend(name.map(Block::Text));
+    }
+
+    /// Ends a letter to the council, with today's date.
+    pub(super) fn for_council(self, subject: Phrase) -> Letter {
+        let council = self.setting.council;
+        let team = match &council.team {
+            Some(team) => self.fill(say::TO_TEAM, &[("team", team)]),
+            None => self.raw(say::TO_COMPLAINTS),
         };
-        lines.push(phrase.raw(voice).to_owned());
+        let mut to = vec![team];
+        to.extend(council.name.clone());
+        to.extend(council.contacts.post.iter().cloned());
+        to.dedup();
+        let subject = self.raw(subject);
+        self.end(to, subject)
     }
-    let help = written(answers.words(Question::HelpNeeded.into()).unwrap_or_default(), 0);
-    lines.extend(help.map(|help| say::ASK_HELP.say(voice, &[("help", &help)])));
-    if answers.sign() == Ok(Sign::Named) {
-        lines.push(say::ASK_CONFIRM.raw(voice).to_owned());
-    }
-    lines
-}
 
-/// The dates by which the council has to answer this letter.
-fn reply_due(way: &Timeline, next: NextRight, voice: Voice) -> Option<String> {
-    let (first, latest) = match next {
-        NextRight::Send | NextRight::PutInWriting | NextRight::SendAgain | NextRight::AskWhichProcedure => {
-            (Some(Step::StageOneReply), Step::StageOneLatest)
-        }
-        NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
-        NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
-        NextRight::WaitStageTwo | NextRight::ChaseStageTwo => (None, Step::StageTwoLatest),
-        NextRight::WaitStageThree => (None, Step::Panel),
-        // The clock of the stage asked for starts with the request, on a day the person still has to choose.
-        NextRight::AskStageTwo
-        | NextRight::AskStageThree
-        | NextRight::StageTwoLate
-        | NextRight::StageThreeLate
-        | NextRight::Ombudsman
-        | NextRight::AnswerRefusal
-        | NextRight::AnswerMediation
-        | NextRight::AskWhereItIs
-        | NextRight::Hold => return None,
-    };
-    let latest = due_in_words(way, latest, voice)?;
-    match first {
-        Some(first) => {
-            let first = due_in_words(way, first, voice)?;
-            Some(say::ASK_WHEN.say(voice, &[("from", &first), ("date", &latest)]))
-        }
-        None => Some(say::ASK_WHEN_ONE.say(voice, &[("date", &latest)])),
+    pub(super) fn end(self, to: Vec<String>, subject: String) -> Letter {
+        Letter { date: dates::day(self.setting.today, self.setting.voice), to, subject, blocks: self.blocks }
     }
 }
 
-fn sign(blocks: &mut Vec<Block>, answers: &Answers, voice: Voice) {
-    if answers.sign() == Ok(Sign::Anonymous) {
-        blocks.push(Block::Text(say::ANONYMOUS.raw(voice).to_owned()));
-        return;
+/// The letter for the council's own complaints procedure: the points that the children's one does not cover.
+pub(super) fn for_other_procedure(complaint: &Complaint, setting: Setting) -> Letter {
+    let mut page = Page::new(complaint, None, setting);
+    let is_beside = complaint.route.ours().next().is_some();
+    page.text(page.raw(paper::OTHER_OPENING));
+    page.who();
+    page.facts(None);
+    page.points(complaint.route.for_other_procedure(), say::POINTS_HEADING);
+    page.when();
+    page.wanted(say::WANTED_HEADING);
+    page.tried(say::TRIED_HEADING);
+    let mut asks = Vec::new();
+    if complaint.route.anonymous {
+        asks.push(page.raw(paper::OTHER_ASK_ANONYMOUS));
+    } else {
+        asks.extend([paper::OTHER_ASK, paper::OTHER_WHEN].map(|phrase| page.raw(phrase)));
     }
-    let texts = answers.words(Question::AboutYou.into()).unwrap_or_default();
-    let mut lines: Vec<String> = written(texts, 1).into_iter().collect();
-    lines.extend(written(texts, 2).map(|safe| say::SAFE.say(voice, &[("contact", &safe)])));
-    section(blocks, say::REPLY_HEADING, lines, voice);
-    if let Some(name) = written(texts, 0) {
-        blocks.push(Block::Text(say::FROM.say(voice, &[("name", &name)])));
-    }
+    asks.extend(is_beside.then(|| page.raw(paper::OTHER_BESIDE)));
+    asks.extend(page.help());
+    asks.extend((!complaint.route.anonymous).then(|| page.raw(say::ASK_CONFIRM)));
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    page.for_council(paper::OTHER_SUBJECT)
 }

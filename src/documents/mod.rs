@@ -7,6 +7,7 @@ pub mod first_page;
 pub mod html;
 pub mod json;
 pub mod letter;
+pub mod papers;
 pub mod said;
 pub mod summary;
 pub mod table;

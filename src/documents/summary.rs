@@ -4,19 +4,24 @@
 
 use chrono::NaiveDate;
 
-use super::letter::{Letter, case_names, letter};
+use super::letter::{Letter, case_names, for_other_procedure, letter};
+use super::papers::{Paper, papers};
 use crate::rules::clocks::Start;
 use crate::rules::council::{Council, Promise};
 use crate::rules::days::{ComesOnDayOff, FirstDay, Holidays};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
-use crate::rules::questions::Danger;
+use crate::rules::offers::{self, enclosures, notices};
+use crate::rules::papers::{Enclosure, Notice};
+use crate::rules::questions::{Danger, Form};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
-use crate::words::table::{CONCERNS, DISCRETION, DOORS, NEXT, RULES, STEPS, result};
+use crate::words::table::{
+    CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, phone, result,
+};
 use crate::words::{Phrase, Voice, dates, table};
 
 /// The whole result.
@@ -32,6 +37,27 @@ pub struct Summary {
     pub dates: Option<Dates>,
     /// The letter, where there is something to write to this council about.
     pub letter: Option<Letter>,
+    /// The further papers, from the same answers, the most pressing first.
+    pub papers: Vec<Paper>,
+    /// What to put with the letter.
+    pub enclosures: Vec<String>,
+    /// What to say on the phone in place of the letter, a sentence each.
+    pub phone: Vec<String>,
+    /// What to look at before the letter goes.
+    pub notices: Vec<Noticed>,
+}
+
+/// Something to look at before a letter goes; it stops nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noticed {
+    /// The question's stable key.
+    pub question: String,
+    /// The field's stable key.
+    pub field: &'static str,
+    /// What it is.
+    pub notice: Notice,
+    /// What it says.
+    pub says: String,
 }
 
 /// Where one point goes, and why.
@@ -134,15 +160,35 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let next = next_right(complaint, way.as_ref());
     let points = points(complaint, setting);
     let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
-    let letter = next
-        .filter(|_| route.ours().next().is_some())
-        .map(|next| letter(complaint, next, way.as_ref(), setting));
+    let papers = papers(complaint, next, way.as_ref(), setting);
+    let letter = match next.filter(|_| route.ours().next().is_some()) {
+        Some(next) => Some(letter(complaint, next, way.as_ref(), setting)),
+        None => route.for_other_procedure().next().map(|_| for_other_procedure(complaint, setting)),
+    };
+    let enclosures = if route.written().next().is_some() { enclosures(complaint) } else { Vec::new() };
+    let in_words = |enclosure: Enclosure| {
+        let [name] = ENCLOSURES[enclosure.place()];
+        name.raw(voice).to_owned()
+    };
+    let enclosures = enclosures.into_iter().map(in_words).collect();
+    let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
+    let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
     // What comes of sending is an answer, and nobody can answer a person without a name.
     let next = next.filter(|_| !route.anonymous).map(|next| {
         let [name, what, _] = NEXT[next.place()];
         (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
     });
-    Summary { danger: route.danger != Danger::No, next, points, dates, letter }
+    Summary {
+        danger: route.danger != Danger::No,
+        next,
+        points,
+        dates,
+        letter,
+        papers,
+        enclosures,
+        phone,
+        notices,
+    }
 }
 
 /// What the person can do next: the way says where there is one; a complaint of which every point
@@ -153,6 +199,45 @@ fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight
         None if complaint.route.anonymous => Some(NextRight::Send),
         None if !complaint.route.waits_for().is_empty() => Some(NextRight::Hold),
         None => None,
+    }
+}
+
+/// Three short sentences for a person who would rather call.
+fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) -> Vec<String> {
+    use NextRight as N;
+    let first = match next.filter(|_| complaint.route.ours().next().is_some()) {
+        None => phone::OTHER_PROCEDURE,
+        Some(N::Send | N::PutInWriting | N::SendAgain | N::Hold) => phone::NEW,
+        Some(N::StageTwoBecauseLate | N::AskStageTwo) => phone::STAGE_TWO,
+        Some(N::AskStageThree) => phone::STAGE_THREE,
+        Some(N::AnswerRefusal | N::AnswerMediation | N::AskWhichProcedure) => phone::ANSWER,
+        Some(
+            N::WaitStageOne
+            | N::ChaseStageOne
+            | N::WaitStageTwo
+            | N::ChaseStageTwo
+            | N::StageTwoLate
+            | N::WaitStageThree
+            | N::StageThreeLate
+            | N::Ombudsman
+            | N::AskWhereItIs,
+        ) => phone::WAITING,
+    };
+    let last = if complaint.route.anonymous { phone::NO_NAME } else { phone::YOUR_NAME };
+    [first, phone::WRITE_DOWN, last].map(|phrase| phrase.raw(voice).to_owned()).into()
+}
+
+fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
+    let [says] = NOTICES[noticed.notice.place()];
+    let field = match noticed.ask.question.form() {
+        Form::Words { fields, .. } => fields.get(noticed.field).copied().unwrap_or_default(),
+        _ => "",
+    };
+    Noticed {
+        question: noticed.ask.key(),
+        field,
+        notice: noticed.notice,
+        says: says.say(voice, &[("n", &noticed.words.to_string())]),
     }
 }
 

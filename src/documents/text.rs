@@ -17,6 +17,8 @@ pub fn text(letter: &Letter) -> String {
             }
         });
     }
+    // A letter for later has no day yet, and a card nobody's address.
+    parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
 }
 

@@ -8,6 +8,7 @@ pub mod named;
 pub mod concerns;
 pub mod doors;
 pub mod law;
+pub mod papers;
 pub mod questions;
 pub mod steps;
 
@@ -20,3 +21,6 @@ pub mod screening;
 pub mod standing;
 pub mod timeline;
 pub mod working;
+
+pub mod offers;
+pub mod own_words;

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::answers::{Answers, Replay};
 use super::concerns::Concern;
 use super::days::{PartDate, Pause};
+use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
     Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, Who,
@@ -87,6 +88,25 @@ impl Route {
     /// The points that a letter to the council takes up: all but those that go elsewhere.
     pub fn ours(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| !matches!(point.outcome, Outcome::Elsewhere(_)))
+    }
+
+    /// The points for the council's own complaints procedure: another letter to the same council.
+    pub fn for_other_procedure(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Corporate))
+    }
+
+    /// The points for the Ombudsman, after every stage at the council.
+    pub fn for_ombudsman(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman))
+    }
+
+    /// The points that a person writes about in their own words, because a letter takes them up.
+    pub fn written(&self) -> impl Iterator<Item = &Point> {
+        let is_written = |point: &&Point| match point.outcome {
+            Outcome::Elsewhere(door) => matches!(door, Door::Corporate | Door::Ombudsman),
+            _ => true,
+        };
+        self.points.iter().filter(is_written)
     }
 
     /// The cases that the waiting points wait for, all the same ones; none where no point waits.
@@ -204,13 +224,13 @@ pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
 
 /// Asks for the route, then for the person's own words.
 ///
-/// Where every point goes elsewhere there is no letter to this council, and no words are asked for.
+/// Where no letter takes up any point, no words are asked for.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
 pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> {
     let mut route = route(answers, today)?;
-    let points: Vec<Concern> = route.ours().map(|point| point.concern).collect();
+    let points: Vec<Concern> = route.written().map(|point| point.concern).collect();
     if !points.is_empty() {
         for point in points {
             answers.words(Ask { question: Question::WhatHappened, point: Some(point) })?;
@@ -221,7 +241,8 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
             answers.words(Question::TheChild.into())?;
         }
         answers.words(Question::HelpNeeded.into())?;
-        if answers.sign()? == Sign::Anonymous {
+        // The Ombudsman answers the person who writes, so there a name is never asked about.
+        if route.for_ombudsman().next().is_none() && answers.sign()? == Sign::Anonymous {
             route = route.without_a_name();
         } else {
             answers.words(Question::AboutYou.into())?;

@@ -37,7 +37,7 @@ pub fn check(view: &View) -> Html {
         .filter_map(|ask| guide.answers().get(*ask).map(|said| (*ask, said)))
         .map(row)
         .collect();
-    let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.ours().next().is_some());
+    let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.written().next().is_some());
     let finish = if has_letter { say::CONTINUE } else { say::CONTINUE_ELSEWHERE };
     let title = Heading {
         text: view.say(say::TITLE).into(),

@@ -1,0 +1,138 @@
+//! What the letter asks of the council: the procedure and why, what the council decides, the help that
+//! is needed, and an answer in time.
+
+use super::{Page, case_names, written};
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
+use crate::rules::offers::ticked;
+use crate::rules::questions::{Help, Question, SameMatter, Situation};
+use crate::rules::screening::{Outcome, other_cases};
+use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::timeline::Status;
+use crate::words::table::{CONCERNS, DISCRETION, letter as say};
+use crate::words::{Phrase, dates};
+
+impl Page<'_> {
+    /// Everything that is asked, a line each.
+    pub(in crate::documents) fn asks(&mut self, next: NextRight) {
+        let is_named = !self.route().anonymous;
+        let statutory = if is_named { say::ASK_STATUTORY } else { say::ASK_STATUTORY_ANONYMOUS };
+        let mut lines = vec![match self.basis() {
+            Some(basis) => format!("{} {basis}", self.raw(statutory)),
+            None => self.raw(statutory),
+        }];
+        // The first sentence asks for the procedure already.
+        let decides = self.route().discretions().into_iter();
+        for decides in decides.filter(|decides| *decides != Discretion::WhichProcedure) {
+            let [_, sentence] = DISCRETION[decides.place()];
+            lines.push(self.raw(sentence));
+        }
+        lines.extend(self.other_cases(next));
+        lines.extend(self.reply_due(next));
+        lines.extend(self.late_for_the_panel());
+        lines.extend(self.help());
+        lines.extend(is_named.then(|| self.raw(say::ASK_CONFIRM)));
+        self.section(say::ASKS_HEADING, lines);
+    }
+
+    /// Why this person can use the children's procedure, where the law names them and nobody has to decide.
+    pub(in crate::documents) fn basis(&self) -> Option<String> {
+        let standing = &self.route().standing;
+        if !standing.is_automatic() || self.route().discretions().contains(&Discretion::WhichProcedure) {
+            return None;
+        }
+        let represented = standing.represented();
+        let gets_help = matches!(standing.situation, Some(Situation::InCare | Situation::InNeed));
+        let reason = match represented.unwrap_or(standing.rule) {
+            Rule::LookedAfterChild => say::AS_IN_CARE,
+            Rule::ChildInNeed => say::AS_IN_NEED,
+            Rule::Parent if gets_help => say::AS_PARENT,
+            Rule::ParentalResponsibility if gets_help => say::AS_RESPONSIBLE,
+            Rule::FosterCarer => say::AS_FOSTER_CARER,
+            Rule::CareLeaver => say::AS_CARE_LEAVER,
+            Rule::SpecialGuardian
+            | Rule::ChildUnderGuardianship
+            | Rule::ParentUnderGuardianship
+            | Rule::AskedForGuardianshipSupport => say::AS_GUARDIANSHIP,
+            Rule::ChildAndAdoption
+            | Rule::ProspectiveAdopter
+            | Rule::AdoptionFamily
+            | Rule::AdoptionSupported => say::AS_ADOPTION,
+            _ => return None,
+        };
+        let who = if represented.is_some() { say::BASIS_OTHER } else { say::BASIS_OWN };
+        Some(self.fill(say::BASIS, &[("from", &self.raw(who)), ("concern", &self.raw(reason))]))
+    }
+
+    /// The other cases, and which points they are about.
+    pub(in crate::documents) fn other_cases(&self, next: NextRight) -> Option<String> {
+        let cases = other_cases(self.answers()).unwrap_or_default();
+        let waits = |outcome: &Outcome| matches!(outcome, Outcome::Waits(_));
+        let waiting = self.route().points.iter().filter(|point| waits(&point.outcome));
+        let waiting: Vec<_> = waiting.map(|point| self.raw(CONCERNS[point.concern.place()][0])).collect();
+        let phrase = match self.answers().same_matter() {
+            _ if cases.is_empty() => return None,
+            Ok(SameMatter::No) => say::CASE_SEPARATE,
+            _ if waiting.is_empty() => say::CASE_UNCLEAR,
+            // That letter begins with asking for the rest.
+            _ if next == NextRight::Hold => say::CASE_HOLD,
+            _ if self.route().anonymous => say::CASE_ANONYMOUS,
+            _ => say::CASE,
+        };
+        let case = case_names(&cases, self.setting.voice);
+        Some(self.fill(phrase, &[("case", &case), ("concern", &waiting.join(", "))]))
+    }
+
+    fn late_for_the_panel(&self) -> Option<String> {
+        let entry = self.entry(Step::AskStageThree)?;
+        matches!(entry.status, Status::Late(_)).then(|| self.raw(say::ASK_LATE_PANEL))
+    }
+
+    /// The help that is needed. Nobody can be given any who gives no name; what they wrote stands all the same.
+    pub(in crate::documents) fn help(&self) -> Vec<String> {
+        let answers = self.answers();
+        let asks = |help: Help| -> Phrase {
+            match help {
+                Help::Advocate => say::ASK_ADVOCATE,
+                Help::Interpreter => say::ASK_INTERPRETER,
+                Help::Format => say::ASK_FORMAT,
+                Help::Adjustment => say::ASK_ADJUSTMENT,
+            }
+        };
+        let ticked = ticked::<Help>(answers, Question::HelpNeeded).filter(|_| !self.route().anonymous);
+        let mut lines: Vec<_> = ticked.map(|help| self.raw(asks(help))).collect();
+        let own = written(answers, Question::HelpNeeded, 0);
+        lines.extend(own.map(|help| self.fill(say::ASK_HELP, &[("help", &help)])));
+        lines
+    }
+
+    /// The dates by which the council has to answer this letter.
+    fn reply_due(&self, next: NextRight) -> Option<String> {
+        let (first, latest) = match next {
+            NextRight::Send
+            | NextRight::PutInWriting
+            | NextRight::SendAgain
+            | NextRight::AskWhichProcedure => (Some(Step::StageOneReply), Step::StageOneLatest),
+            NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
+            NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
+            NextRight::WaitStageTwo | NextRight::ChaseStageTwo => (None, Step::StageTwoLatest),
+            NextRight::WaitStageThree => (None, Step::Panel),
+            // The clock of the stage asked for starts with the request, on a day the person still has to choose.
+            NextRight::AskStageTwo
+            | NextRight::AskStageThree
+            | NextRight::StageTwoLate
+            | NextRight::StageThreeLate
+            | NextRight::Ombudsman
+            | NextRight::AnswerRefusal
+            | NextRight::AnswerMediation
+            | NextRight::AskWhereItIs
+            | NextRight::Hold => return None,
+        };
+        let in_words = |step| Some(dates::due(self.entry(step)?.due, self.setting.voice));
+        let latest = in_words(latest)?;
+        Some(match first {
+            Some(first) => self.fill(say::ASK_WHEN, &[("from", &in_words(first)?), ("date", &latest)]),
+            None => self.fill(say::ASK_WHEN_ONE, &[("date", &latest)]),
+        })
+    }
+}

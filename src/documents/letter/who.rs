@@ -1,0 +1,105 @@
+//! Who writes, for whom, and what that person thinks of it.
+
+use super::Page;
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
+use crate::rules::questions::{CarerKind, ChildKnows, HelpingWhom, Question, Situation, Who};
+use crate::words::Phrase;
+use crate::words::table::letter as say;
+
+impl Page<'_> {
+    /// Who the person is, the child's situation, and what the person spoken for knows of it.
+    pub(in crate::documents) fn who(&mut self) {
+        let standing = &self.route().standing;
+        let relation = self.relation();
+        let mut said = vec![self.fill(self.person(), &[("relation", relation.trim_end_matches('.'))])];
+        let more = [standing.helping.map(helping), self.situation(), self.child_knows()];
+        said.extend(more.into_iter().flatten().map(|phrase| self.raw(phrase)));
+        self.text(said.join(" "));
+    }
+
+    fn person(&self) -> Phrase {
+        let standing = &self.route().standing;
+        match standing.who {
+            Who::Child => say::WHO_CHILD,
+            Who::CareLeaver if standing.childhood && standing.rule == Rule::CareLeaver => say::WHO_BOTH,
+            Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
+            Who::CareLeaver => say::WHO_CARE_LEAVER,
+            Who::Parent => say::WHO_PARENT,
+            Who::Responsible => say::WHO_RESPONSIBLE,
+            Who::FosterCarer => match self.answers().carer_kind() {
+                Ok(CarerKind::StayingPut) => say::WHO_STAYING_PUT,
+                Ok(CarerKind::Applying) => say::WHO_WOULD_BE_CARER,
+                _ => say::WHO_FOSTER_CARER,
+            },
+            Who::Guardian => say::WHO_GUARDIAN,
+            Who::Adoption => say::WHO_ADOPTION,
+            Who::Relative => say::WHO_RELATIVE,
+            Who::Helper => say::WHO_HELPER,
+            Who::Professional => say::WHO_PROFESSIONAL,
+        }
+    }
+
+    /// The person's own answer to what they are to the child, or in the case.
+    fn relation(&self) -> String {
+        let answers = self.answers();
+        let place = match self.route().standing.who {
+            Who::Guardian => {
+                answers.guardianship_role().map(|role| (Question::GuardianshipRole, role.place()))
+            }
+            Who::Adoption => answers.adoption_role().map(|role| (Question::AdoptionRole, role.place())),
+            Who::Relative => answers.relation().map(|relation| (Question::Relation, relation.place())),
+            Who::Helper => answers.helper_kind().map(|kind| (Question::HelperKind, kind.place())),
+            _ => return String::new(),
+        };
+        place.map(|(question, place)| self.chosen(question, place)).unwrap_or_default()
+    }
+
+    fn situation(&self) -> Option<Phrase> {
+        let standing = &self.route().standing;
+        Some(match (standing.who, standing.situation?) {
+            (Who::Child, Situation::InCare) => say::SITUATION_IN_CARE,
+            (Who::Child, Situation::InNeed) => say::SITUATION_IN_NEED,
+            (Who::Child, Situation::Protection) => say::SITUATION_PROTECTION,
+            (Who::Child, Situation::LeftCare) => say::SITUATION_LEFT_CARE,
+            (Who::Child, Situation::Guardianship) => say::SITUATION_GUARDIANSHIP,
+            (Who::Child, Situation::Adoption) => say::SITUATION_ADOPTION,
+            (Who::Child | Who::CareLeaver, _) => return None,
+            (_, Situation::InCare) if !standing.childhood => say::CHILD_IN_CARE,
+            (_, Situation::InNeed) => say::CHILD_IN_NEED,
+            (_, Situation::Protection) => say::CHILD_PROTECTION,
+            (_, Situation::Guardianship) => say::CHILD_GUARDIANSHIP,
+            (_, Situation::Adoption) => say::CHILD_ADOPTION,
+            _ => return None,
+        })
+    }
+
+    fn child_knows(&self) -> Option<Phrase> {
+        let route = self.route();
+        // Of a grown-up nobody says that they are a child.
+        let is_child = matches!(route.standing.helping, None | Some(HelpingWhom::Child));
+        Some(match route.standing.child_knows? {
+            ChildKnows::Agrees => say::KNOWS_AGREES,
+            ChildKnows::Knows if route.anonymous => say::KNOWS_KNOWS_ANONYMOUS,
+            ChildKnows::Knows => say::KNOWS_KNOWS,
+            ChildKnows::TooYoung if is_child => say::KNOWS_TOO_YOUNG,
+            ChildKnows::TooYoung => say::KNOWS_CANNOT,
+            // Nobody can talk to someone who gives no name.
+            ChildKnows::No if route.anonymous => return None,
+            ChildKnows::No if is_child => say::KNOWS_NO,
+            ChildKnows::No => say::KNOWS_NO_ADULT,
+            ChildKnows::Against => say::KNOWS_AGAINST,
+            ChildKnows::NotSure => return None,
+        })
+    }
+}
+
+fn helping(whom: HelpingWhom) -> Phrase {
+    match whom {
+        HelpingWhom::Child => say::HELPING_CHILD,
+        HelpingWhom::CareLeaver => say::HELPING_CARE_LEAVER,
+        HelpingWhom::Parent => say::HELPING_PARENT,
+        HelpingWhom::Carer => say::HELPING_CARER,
+        HelpingWhom::Other => say::HELPING_OTHER,
+    }
+}

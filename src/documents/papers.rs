@@ -1,0 +1,205 @@
+//! The further papers: from the same answers, for what comes beside the letter or after it.
+
+mod ombudsman;
+
+use super::letter::{Letter, Page, case_names, for_other_procedure, letter, written};
+use super::summary::Setting;
+use crate::rules::named::Named;
+use crate::rules::offers;
+use crate::rules::papers::{Addressee, Paper as Kind};
+use crate::rules::questions::{Question, StandsAt};
+use crate::rules::route::Complaint;
+use crate::rules::screening::{Outcome, other_cases};
+use crate::rules::steps::{NextRight, Step};
+use crate::rules::timeline::{Entry, Status, Timeline};
+use crate::words::table::{PAPERS, letter as say, paper};
+use crate::words::{Voice, dates};
+
+/// A paper besides the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// What kind it is.
+    pub kind: Kind,
+    /// What it is called.
+    pub name: String,
+    /// When and why to use it.
+    pub when: String,
+    /// What it says.
+    pub letter: Letter,
+}
+
+impl Paper {
+    /// Whom it is for.
+    pub fn addressee(&self) -> Addressee {
+        self.kind.addressee()
+    }
+}
+
+/// Writes the papers that fit this complaint, the most pressing first.
+pub(super) fn papers(
+    complaint: &Complaint,
+    next: Option<NextRight>,
+    way: Option<&Timeline>,
+    setting: Setting,
+) -> Vec<Paper> {
+    let running = way.and_then(running);
+    let kinds = offers::papers(complaint, way.map(|way| way.next), running.is_some());
+    let paper = |kind: Kind| {
+        let page = || Page::new(complaint, way, setting);
+        let in_voice = |voice| next.map(|next| letter(complaint, next, way, Setting { voice, ..setting }));
+        let later = |next| Some(undated(letter(complaint, next, way, setting)));
+        let letter = match kind {
+            Kind::HoldDecision => hold(page()),
+            Kind::Chase => running.as_ref().map(|running| chase(page(), running)),
+            Kind::AskStageTwo => later(NextRight::AskStageTwo),
+            Kind::AskStageThree => later(NextRight::AskStageThree),
+            Kind::WhichProcedure => Some(which_procedure(page())),
+            Kind::AfterTheCase => Some(undated(after_the_case(page()))),
+            Kind::OtherProcedure => Some(for_other_procedure(complaint, setting)),
+            Kind::OmbudsmanPack => Some(ombudsman::pack(page())),
+            // A copy in the voice that the letter has already is no other paper.
+            Kind::FormalCopy if setting.voice == Voice::Adult => None,
+            Kind::FormalCopy => in_voice(Voice::Adult),
+            Kind::ChildsCopy if setting.voice != Voice::Adult => None,
+            Kind::ChildsCopy => in_voice(Voice::YoungPerson),
+            Kind::AdvocateNote => Some(advocate_note(page())),
+            Kind::TalkCard => Some(talk_card(page())),
+        };
+        let [name, when] = PAPERS[kind.place()].map(|phrase| phrase.raw(setting.voice).to_owned());
+        Some(Paper { kind, name, when, letter: letter? })
+    };
+    kinds.into_iter().filter_map(paper).collect()
+}
+
+/// A letter for later, without a day: the person puts it in when they send it.
+fn undated(letter: Letter) -> Letter {
+    Letter { date: String::new(), ..letter }
+}
+
+fn hold(mut page: Page) -> Option<Letter> {
+    let coming = page.route().coming?;
+    let is_named = !page.route().anonymous;
+    page.text(page.fill(paper::HOLD_OPENING, &[("concern", &page.what_comes(coming))]));
+    page.who();
+    page.facts(None);
+    page.points(page.route().ours(), say::POINTS_HEADING);
+    let mut asks = vec![page.raw(paper::HOLD_WHO_DECIDES)];
+    asks.extend(is_named.then(|| page.raw(paper::HOLD_ASK)));
+    asks.extend(page.help());
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    Some(page.for_council(paper::HOLD_SUBJECT))
+}
+
+/// The answer that is awaited: the stage, and the step with its day.
+struct Running<'a> {
+    stage: &'static str,
+    entry: &'a Entry,
+}
+
+/// The answer that runs now, or is late, where its day can be given.
+fn running(way: &Timeline) -> Option<Running<'_>> {
+    let (stage, step) = match way.next {
+        NextRight::WaitStageOne | NextRight::StageTwoBecauseLate => ("1", Step::StageOneLatest),
+        NextRight::WaitStageTwo => ("2", Step::StageTwoLatest),
+        NextRight::WaitStageThree => ("3", Step::PanelReply),
+        _ => return None,
+    };
+    let entry = way.entries.iter().find(|entry| entry.step == step && entry.due.range().is_some())?;
+    Some(Running { stage, entry })
+}
+
+fn chase(mut page: Page, running: &Running) -> Letter {
+    let due = dates::due(running.entry.due, page.setting.voice);
+    page.text(page.fill(paper::CHASE_OPENING, &[("stage", running.stage), ("date", &due)]));
+    page.who();
+    page.facts(Some(running.entry));
+    page.names(page.route().ours(), paper::ABOUT_HEADING);
+    page.sign();
+    let is_late = matches!(running.entry.status, Status::Late(_));
+    let letter = page.for_council(paper::CHASE_SUBJECT);
+    // An answer that is not late yet is asked about on a later day.
+    if is_late { letter } else { undated(letter) }
+}
+
+fn which_procedure(mut page: Page) -> Letter {
+    page.text(page.raw(paper::WHICH_OPENING));
+    page.who();
+    page.facts(None);
+    page.names(page.route().ours(), paper::ABOUT_HEADING);
+    let mut ask = page.raw(paper::WHICH_ASK);
+    ask.extend(page.basis().map(|basis| format!(" {basis}")));
+    let asks = vec![ask, page.raw(say::ASK_CONFIRM)];
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    page.for_council(paper::WHICH_SUBJECT)
+}
+
+fn after_the_case(mut page: Page) -> Letter {
+    let cases = other_cases(page.answers()).unwrap_or_default();
+    page.text(page.fill(paper::AFTER_OPENING, &[("case", &case_names(&cases, page.setting.voice))]));
+    page.who();
+    page.facts(None);
+    // Where nobody could say which points had to wait, all of them may have.
+    let route = page.route();
+    let waits = !route.waits_for().is_empty();
+    let had_to_wait = route.ours().filter(|point| !waits || matches!(point.outcome, Outcome::Waits(_)));
+    page.points(had_to_wait, say::POINTS_HEADING);
+    page.wanted(say::WANTED_HEADING);
+    let is_named = !route.anonymous;
+    let ask = if is_named { say::ASK_STATUTORY } else { say::ASK_STATUTORY_ANONYMOUS };
+    let mut asks = vec![page.raw(ask)];
+    asks.extend(page.help());
+    asks.extend(is_named.then(|| page.raw(say::ASK_CONFIRM)));
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    page.for_council(say::SUBJECT)
+}
+
+fn advocate_note(mut page: Page) -> Letter {
+    let mut opening = vec![page.raw(paper::ADVOCATE_OPENING)];
+    opening.extend(page.route().coming.map(|_| page.raw(paper::ADVOCATE_SOON)));
+    page.text(opening.join(" "));
+    page.who();
+    page.list(page.child_and_reference());
+    page.points(page.route().written(), paper::ABOUT_HEADING);
+    page.wanted(say::WANTED_HEADING);
+    let mut lines = ombudsman::chronology(&page);
+    let is_sent = page.route().case().is_some_and(|case| case.stands_at() != StandsAt::NotSent);
+    lines.extend((!is_sent).then(|| page.raw(paper::ADVOCATE_NOT_SENT)));
+    lines
+        .extend(page.way.into_iter().flat_map(|way| &way.entries).filter_map(|entry| next_day(&page, entry)));
+    page.section(paper::ADVOCATE_DATES_HEADING, lines);
+    page.sign();
+    let to = vec![page.raw(paper::ADVOCATE_TO)];
+    let subject = page.raw(paper::ADVOCATE_SUBJECT);
+    page.end(to, subject)
+}
+
+/// A day that runs now, for an advocate; what is late is told already, and the rest an advocate counts.
+fn next_day(page: &Page, entry: &Entry) -> Option<String> {
+    let runs = matches!(entry.status, Status::Running(_) | Status::DueToday | Status::Now);
+    let (phrase, stage, due) = match entry.step {
+        Step::StageOneLatest => (paper::ADVOCATE_DUE, "1", Some(entry.due)),
+        Step::StageTwoLatest => (paper::ADVOCATE_DUE, "2", Some(entry.due)),
+        Step::Panel => (paper::ADVOCATE_PANEL, "3", Some(entry.due)),
+        Step::PanelReply => (paper::ADVOCATE_DUE, "3", Some(entry.due)),
+        Step::AskStageTwo => (paper::ADVOCATE_ASK_BY, "2", entry.ask_by),
+        Step::AskStageThree => (paper::ADVOCATE_ASK_BY, "3", entry.ask_by),
+        _ => return None,
+    };
+    let due = due.filter(|due| runs && due.range().is_some())?;
+    Some(page.fill(phrase, &[("stage", stage), ("date", &dates::due(due, page.setting.voice))]))
+}
+
+fn talk_card(mut page: Page) -> Letter {
+    page.text(page.raw(paper::CARD_OPENING));
+    page.points(page.route().written(), paper::ABOUT_HEADING);
+    page.wanted(paper::CARD_WANTED);
+    let please = [paper::CARD_LISTEN, paper::CARD_TELL, paper::CARD_HELP];
+    let mut please: Vec<_> = please.map(|phrase| page.raw(phrase)).into();
+    please.extend(written(page.answers(), Question::HelpNeeded, 0));
+    page.section(paper::CARD_PLEASE, please);
+    let subject = page.raw(paper::CARD_SUBJECT);
+    undated(page.end(Vec::new(), subject))
+}

@@ -1,0 +1,95 @@
+//! What the Ombudsman's investigator needs: what was complained of, in which order things happened,
+//! what the council said, what is wanted, and the papers to go with it.
+
+use crate::documents::letter::{Letter, Page};
+use crate::rules::named::Named;
+use crate::rules::offers::enclosures;
+use crate::rules::questions::{StandsAt, When};
+use crate::rules::route::Case;
+use crate::rules::steps::{NextRight, Step};
+use crate::rules::timeline::Status;
+use crate::words::table::{ENCLOSURES, NEXT, letter as say, paper};
+use crate::words::{Phrase, dates};
+
+/// Writes the letter to the Ombudsman.
+pub(super) fn pack(mut page: Page) -> Letter {
+    let is_over = page.route().for_ombudsman().next().is_some();
+    let ask = if is_over { paper::OMBUDSMAN_STILL_WRONG } else { paper::OMBUDSMAN_FINISH };
+    page.text(format!("{} {}", opening(&page), page.raw(ask)));
+    page.who();
+    page.list(page.child_and_reference());
+    let happened = chronology(&page);
+    page.section(paper::OMBUDSMAN_DATES_HEADING, happened);
+    let route = page.route();
+    let points = route.points.iter().filter(|point| {
+        route.ours().chain(route.for_ombudsman()).any(|taken| taken.concern == point.concern)
+    });
+    page.points(points, paper::OMBUDSMAN_POINTS_HEADING);
+    page.tried(paper::OMBUDSMAN_SAID_HEADING);
+    page.wanted(say::WANTED_HEADING);
+    page.late_reasons();
+    if let Some(cases) = page.other_cases(NextRight::Hold) {
+        page.text(cases);
+    }
+    let papers = enclosures(page.complaint).into_iter().map(|enclosure| {
+        let [name] = ENCLOSURES[enclosure.place()];
+        page.raw(name)
+    });
+    let papers = papers.collect();
+    page.section(paper::OMBUDSMAN_PAPERS_HEADING, papers);
+    page.sign();
+    let council = page.setting.council_name();
+    let subject = page.fill(paper::OMBUDSMAN_SUBJECT, &[("council", &council)]);
+    let to = vec![page.raw(paper::OMBUDSMAN_TO)];
+    page.end(to, subject)
+}
+
+fn opening(page: &Page) -> String {
+    let stage = page.route().case().and_then(Case::which_stage).map_or("", Named::key);
+    match page.way.map(|way| way.next) {
+        Some(NextRight::StageTwoLate | NextRight::StageThreeLate) => page.raw(paper::OMBUDSMAN_LATE),
+        Some(NextRight::AnswerRefusal) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
+        _ => {
+            let [_, _, all_stages] = NEXT[NextRight::Ombudsman.place()];
+            page.raw(all_stages)
+        }
+    }
+}
+
+/// What is known of what happened, in order: nothing is guessed.
+pub(super) fn chronology(page: &Page) -> Vec<String> {
+    let voice = page.setting.voice;
+    let answers = page.answers();
+    let dated = |phrase: Phrase, stage: &str, date| {
+        page.fill(phrase, &[("date", &dates::part(date, voice)), ("stage", stage)])
+    };
+    let mut lines = Vec::new();
+    if let Ok(Some(date)) = answers.happened_on() {
+        lines.push(dated(paper::OMBUDSMAN_BEGAN, "", date));
+    }
+    if answers.when() == Ok(When::Still) {
+        lines.push(page.raw(paper::OMBUDSMAN_STILL));
+    }
+    if let Some((case, since)) = page.route().case().and_then(|case| Some((case, case.since()?))) {
+        lines.extend(match case.stands_at() {
+            StandsAt::ToldSomeone | StandsAt::Waiting1 => Some(dated(paper::OMBUDSMAN_TOLD, "1", since)),
+            StandsAt::Waiting2 => Some(dated(paper::OMBUDSMAN_ASKED, "2", since)),
+            StandsAt::Waiting3 => Some(dated(paper::OMBUDSMAN_ASKED, "3", since)),
+            StandsAt::Answered3 => Some(dated(paper::OMBUDSMAN_ANSWERED, "3", since)),
+            _ => None,
+        });
+    }
+    for entry in page.way.into_iter().flat_map(|way| &way.entries) {
+        let (phrase, stage) = match entry.step {
+            Step::StageOneLatest => (paper::OMBUDSMAN_DUE, "1"),
+            Step::StageTwoLatest => (paper::OMBUDSMAN_DUE, "2"),
+            Step::Panel => (paper::OMBUDSMAN_PANEL_DUE, "3"),
+            _ => continue,
+        };
+        if let Status::Late(days) = entry.status {
+            let (due, days) = (dates::due(entry.due, voice), days.0.to_string());
+            lines.push(page.fill(phrase, &[("stage", stage), ("date", &due), ("days", &days)]));
+        }
+    }
+    lines
+}

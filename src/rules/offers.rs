@@ -1,0 +1,167 @@
+//! Which papers fit a complaint, what goes with its letter, and what to look at before it goes.
+
+use super::answers::{Answers, Said};
+use super::named::Named;
+use super::own_words::{LONG, holds_a_full_date, private_details, words};
+use super::papers::{Enclosure, Notice, Paper};
+use super::questions::{Ask, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, Who, Wish};
+use super::route::{Complaint, Route};
+use super::standing::Standing;
+use super::steps::{Discretion, NextRight};
+
+/// Whether the complaint had reached the council before today.
+fn is_sent(route: &Route) -> bool {
+    let stands_at = route.case().map(super::route::Case::stands_at);
+    !matches!(stands_at, None | Some(StandsAt::NotSent | StandsAt::NotSure))
+}
+
+/// The papers that fit this complaint, the most pressing first.
+///
+/// `next` is what the person can do next, where a way runs; `knows_due` whether the day of the answer
+/// that runs or is late can be given.
+pub fn papers(complaint: &Complaint, next: Option<NextRight>, knows_due: bool) -> Vec<Paper> {
+    let fits = |paper: &Paper| fits(*paper, complaint, next, knows_due);
+    Paper::ALL.iter().copied().filter(fits).collect()
+}
+
+fn fits(paper: Paper, complaint: &Complaint, next: Option<NextRight>, knows_due: bool) -> bool {
+    use NextRight as N;
+    let (route, answers) = (&complaint.route, &complaint.answers);
+    let has_letter = route.ours().next().is_some();
+    match paper {
+        Paper::HoldDecision => route.coming.is_some(),
+        // Where the step's own letter already asks about the wait, there is nothing left to chase.
+        Paper::Chase => {
+            let is_waiting = matches!(
+                next,
+                Some(N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree | N::StageTwoBecauseLate)
+            );
+            is_waiting && knows_due
+        }
+        Paper::AskStageTwo => matches!(next, Some(N::WaitStageOne | N::ChaseStageOne)),
+        Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
+        // A complaint is moved to another procedure at its beginning, or where it is not clear that it belongs here.
+        Paper::WhichProcedure => {
+            let is_open = route.discretions().contains(&Discretion::WhichProcedure);
+            let is_new = matches!(
+                next,
+                Some(N::WaitStageOne | N::ChaseStageOne | N::StageTwoBecauseLate | N::AskStageTwo)
+            );
+            is_new || (is_sent(route) && is_open && next != Some(N::AskWhichProcedure))
+        }
+        Paper::AfterTheCase => {
+            !route.waits_for().is_empty() || route.discretions().contains(&Discretion::OtherCase)
+        }
+        // Where there is no other letter, this one is the letter.
+        Paper::OtherProcedure => has_letter && route.for_other_procedure().next().is_some(),
+        Paper::OmbudsmanPack => {
+            route.for_ombudsman().next().is_some()
+                || matches!(next, Some(N::StageTwoLate | N::StageThreeLate | N::AnswerRefusal))
+        }
+        Paper::FormalCopy => has_letter,
+        Paper::ChildsCopy => has_letter && is_about_a_child(&route.standing),
+        Paper::AdvocateNote => {
+            let asks = ticked::<Help>(answers, Question::HelpNeeded).any(|help| help == Help::Advocate);
+            let has_helper = route.standing.who == Who::Helper;
+            route.written().next().is_some()
+                && !route.anonymous
+                && !has_helper
+                && (asks || route.standing.has_right_to_advocate())
+        }
+        Paper::TalkCard => {
+            route.written().next().is_some() && matches!(route.standing.who, Who::Child | Who::CareLeaver)
+        }
+    }
+}
+
+/// Whether the complaint is a child's own, or is made in a child's name.
+fn is_about_a_child(standing: &Standing) -> bool {
+    standing.who == Who::Child || standing.helping == Some(HelpingWhom::Child)
+}
+
+/// The ready-made answers that are ticked beside a question's fields.
+pub fn ticked<'a, T: Named>(answers: &'a Answers, question: Question) -> impl Iterator<Item = T> + 'a {
+    let keys = match answers.get(question.into()) {
+        Some(Said::Words { ticked, .. }) => ticked.as_slice(),
+        _ => &[],
+    };
+    keys.iter().filter_map(|key| T::from_key(key))
+}
+
+/// What is worth putting with the letter, in the order of the way.
+pub fn enclosures(complaint: &Complaint) -> Vec<Enclosure> {
+    let fits = |enclosure: &Enclosure| goes_with(*enclosure, complaint);
+    Enclosure::ALL.iter().copied().filter(fits).collect()
+}
+
+fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
+    use StandsAt as S;
+    let (route, answers) = (&complaint.route, &complaint.answers);
+    let stands_at = route.case().map(super::route::Case::stands_at);
+    match enclosure {
+        Enclosure::Complaint => is_sent(route),
+        Enclosure::Answer => {
+            matches!(stands_at, Some(S::Answered1 | S::Waiting2 | S::Answered2 | S::Waiting3 | S::Answered3))
+        }
+        Enclosure::Reports => matches!(stands_at, Some(S::Answered2 | S::Waiting3 | S::Answered3)),
+        Enclosure::Panel => stands_at == Some(S::Answered3),
+        Enclosure::Refusal => matches!(stands_at, Some(S::Refused | S::Mediation | S::OtherProcedure)),
+        Enclosure::Decision => {
+            let look_again = ticked::<Wish>(answers, Question::Wanted).any(|wish| wish == Wish::LookAgain);
+            look_again || route.coming.is_some_and(|coming| coming != Coming::NotSure)
+        }
+        Enclosure::Messages => answers
+            .words(Question::Tried.into())
+            .is_ok_and(|texts| texts.first().is_some_and(|tried| !tried.trim().is_empty())),
+        Enclosure::Agreement => route.standing.who == Who::Helper && !route.anonymous,
+        Enclosure::Evidence => {
+            let reasons = &route.late_reasons;
+            reasons.contains(&LateReason::Evidence) || reasons.contains(&LateReason::FoundOut)
+        }
+    }
+}
+
+/// Something to look at, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noticed {
+    /// The question.
+    pub ask: Ask,
+    /// The field's place in the question.
+    pub field: usize,
+    /// What it is.
+    pub notice: Notice,
+    /// How many words a long text has.
+    pub words: usize,
+}
+
+/// What to look at before a letter goes, in the order of the questions.
+pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
+    let answers = &complaint.answers;
+    let mut found = Vec::new();
+    for (ask, said) in answers.iter() {
+        let Said::Words { fields, .. } = said else { continue };
+        let is_contact = ask.question == Question::AboutYou;
+        for (field, text) in fields.iter().enumerate() {
+            let mut notice = |notice, words| found.push(Noticed { ask, field, notice, words });
+            // A council's own reference number can look like anything.
+            let is_reference = ask.question == Question::Tried && field == 1;
+            if !is_contact && !is_reference {
+                private_details(text).into_iter().for_each(|detail| notice(detail, 0));
+            }
+            if ask.question == Question::TheChild && holds_a_full_date(text) {
+                notice(Notice::Born, 0);
+            }
+            let count = words(text);
+            if count > LONG {
+                notice(Notice::Long, count);
+            }
+            let is_missing = is_contact && !answers.sign().is_ok_and(|sign| sign == Sign::Anonymous);
+            match field {
+                0 if is_missing && text.trim().is_empty() => notice(Notice::NoName, 0),
+                1 if is_missing && text.trim().is_empty() => notice(Notice::NoContact, 0),
+                _ => {}
+            }
+        }
+    }
+    found
+}
