@@ -13,6 +13,7 @@ use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Group, Part, Question};
+use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::words::{Phrase, Voice, table};
 
@@ -185,6 +186,9 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Door, 3>("another door", &table::DOORS, 0..3));
     screens.extend(list::<Step, 2>("a step", &table::STEPS, 0..2));
     screens.extend(list::<Rule, 1>("why", &table::RULES, 0..1));
+    screens.extend(list::<Paper, 2>("a paper", &table::PAPERS, 0..2));
+    screens.extend(list::<Enclosure, 1>("what goes with it", &table::ENCLOSURES, 0..1));
+    screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
     screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
     screens.extend(list::<Discretion, 2>("the letter, to decide", &table::DISCRETION, 1..2));
     screens

@@ -25,6 +25,12 @@ pub const VERSION: u32 = 1;
 pub fn case(complaint: &Complaint, summary: &Summary, setting: Setting) -> Value {
     let answers = &complaint.answers;
     let mut case = json(summary);
+    // The other papers are the person's own, some for the Ombudsman or an advocate: a case system gets none of them.
+    if let Some(fields) = case.as_object_mut() {
+        for own in ["papers", "enclosures", "phone", "notices"] {
+            fields.remove(own);
+        }
+    }
     case["format"] = json!(FORMAT);
     case["version"] = json!(VERSION);
     case["written-on"] = json!(setting.today.to_string());
