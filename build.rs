@@ -33,7 +33,7 @@ use rules::questions::{Form, Question};
 const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 
 /// What a sentence may leave open: filled in when it is shown.
-const OPEN: [&str; 22] = [
+const OPEN: [&str; 24] = [
     "age",
     "area",
     "case",
@@ -51,10 +51,12 @@ const OPEN: [&str; 22] = [
     "name",
     "of",
     "phone",
+    "question",
     "reference",
     "relation",
     "stage",
     "team",
+    "text",
     "today",
 ];
 

@@ -9,6 +9,7 @@ pub mod json;
 pub mod letter;
 pub mod papers;
 pub mod said;
+pub mod save;
 pub mod summary;
 pub mod table;
 pub mod text;

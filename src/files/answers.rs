@@ -69,7 +69,7 @@ fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, Strin
     list.iter().map(|value| key_of(question, value)).collect()
 }
 
-fn said(question: Question, value: &Value) -> Result<Said, String> {
+pub(super) fn said(question: Question, value: &Value) -> Result<Said, String> {
     Ok(match question.form() {
         Form::One(_) => Said::One(key_of(question, value)?),
         Form::Many { .. } | Form::Offered { .. } => Said::Many(keys_of(question, value)?),

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod council;
 pub mod holidays;
+pub mod save;
 
 use std::fmt;
 

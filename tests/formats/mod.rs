@@ -4,6 +4,7 @@ mod calendar;
 mod case;
 mod email;
 mod html;
+mod save;
 mod table;
 
 use complaint_guide::documents::letter::{Block, Letter};

@@ -1,0 +1,93 @@
+//! The one file in which a person keeps what they answered: a page to read and to print, with the data
+//! from which the guide goes on (`files::save`).
+
+use super::html;
+use super::letter::Letter;
+use super::said::{answer_in_words, asked_in_words};
+use super::summary::Setting;
+use crate::files::save::{self, LONGEST, Lost, Opened, Saved};
+use crate::rules::answers::Answers;
+use crate::rules::standing::is_own;
+use crate::words::table::save as say;
+use crate::words::{Phrase, dates};
+
+/// A question in bold, its answers as a list, and the letter apart from both.
+const STYLE: &str = "section{border-top:2px solid #0b0c0c;margin-top:2em}";
+
+/// Writes the page: the answers in words, the letter where there is one, and the data.
+///
+/// `changed` is the letter as the person changed it, where they did; it then stands in place of the other.
+///
+/// # Errors
+/// [`Lost::TooLong`] where the guide could not open the file again.
+pub fn save(
+    answers: &Answers,
+    letter: Option<&Letter>,
+    changed: Option<&str>,
+    setting: Setting,
+) -> Result<String, Lost> {
+    let voice = setting.voice;
+    let words = |phrase: Phrase| phrase.raw(voice);
+    let mut body = String::new();
+    html::element(&mut body, "h1", words(say::TITLE));
+    let saved_on = say::SAVED_ON.say(voice, &[("date", &dates::day(setting.today, voice))]);
+    html::element(&mut body, "p", &saved_on);
+    html::element(&mut body, "p", words(say::PRIVATE));
+    html::element(&mut body, "h2", words(say::ANSWERS_HEADING));
+    for (ask, said) in answers.iter() {
+        html::element(&mut body, "h3", &asked_in_words(ask, answers, setting));
+        html::list(&mut body, &answer_in_words(ask, said, is_own(answers), setting));
+    }
+    if letter.is_some() || changed.is_some() {
+        body.push_str("<section>\n");
+        html::element(&mut body, "h2", words(say::LETTER_HEADING));
+        html::element(&mut body, "p", words(say::NOT_SENT));
+        match (changed, letter) {
+            (Some(changed), _) => html::element(&mut body, "p", changed),
+            (None, Some(letter)) => html::write_letter(&mut body, letter, 3),
+            (None, None) => {}
+        }
+        body.push_str("</section>\n");
+    }
+    body.push_str(&save::write(&Saved {
+        answers: answers.clone(),
+        letter: changed.map(str::to_owned),
+        council: Some(setting.council.id.clone()),
+        voice: Some(voice.key().to_owned()),
+        saved_on: Some(setting.today),
+    }));
+    let page = html::page(words(say::TITLE), STYLE, &body);
+    if page.len() > LONGEST { Err(Lost::TooLong) } else { Ok(page) }
+}
+
+/// What a person is told about a file they opened: a sentence or two for each thing that could not be
+/// read, with what they had typed there; nothing for a file that is whole and fits this guide.
+pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
+    let mut said: Vec<_> =
+        opened.lost.iter().map(|lost| in_words(lost, &opened.saved.answers, setting)).collect();
+    if opened.saved.council.as_ref().is_some_and(|council| *council != setting.council.id) {
+        said.push(say::OTHER_COUNCIL.raw(setting.voice).to_owned());
+    }
+    said
+}
+
+fn in_words(lost: &Lost, answers: &Answers, setting: Setting) -> String {
+    let voice = setting.voice;
+    let wrote = |sentence: String, texts: &[String]| {
+        let texts = texts.iter().map(|text| say::LOST_WROTE.say(voice, &[("text", text)]));
+        std::iter::once(sentence).chain(texts).collect::<Vec<_>>().join(" ")
+    };
+    let about =
+        |phrase: Phrase, ask| phrase.say(voice, &[("question", &asked_in_words(ask, answers, setting))]);
+    match lost {
+        Lost::TooLong => say::LOST_TOO_LONG.raw(voice).to_owned(),
+        Lost::NotSaved => say::LOST_NOT_SAVED.raw(voice).to_owned(),
+        Lost::Damaged => say::LOST_DAMAGED.raw(voice).to_owned(),
+        Lost::Newer => say::LOST_NEWER.raw(voice).to_owned(),
+        Lost::Missing(n) => say::LOST_MISSING.say(voice, &[("n", &n.to_string())]),
+        Lost::Changed => say::LOST_CHANGED.raw(voice).to_owned(),
+        Lost::Unknown(texts) => wrote(say::LOST_UNKNOWN.raw(voice).to_owned(), texts),
+        Lost::Answer(ask, texts) => wrote(about(say::LOST_ANSWER, *ask), texts),
+        Lost::Part(ask, texts) => wrote(about(say::LOST_PART, *ask), texts),
+    }
+}

@@ -1,0 +1,299 @@
+//! The block of data in a saved file: what a person answered, for the guide to open again.
+//!
+//! It stands in an HTML page that people can read (`documents::save`), as JSON of which every answer has
+//! a line of its own. So a file that was cut short, or that somebody edited, still gives up what is left
+//! of it, and what it does not give up is named.
+//!
+//! ```html
+//! <script type="application/json" id="complaint-guide-answers">
+//! {"check":"5f3759df","council":"example","format":"complaint-guide/answers", … ,"version":1,"answers":[
+//! {"question":"danger","answer":"no"},
+//! {"question":"who","answer":"child"}
+//! ]}
+//! </script>
+//! ```
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::{answers, whole_date};
+use crate::rules::answers::Answers;
+use crate::rules::questions::{Ask, Form, Question};
+
+/// What the block calls itself.
+const FORMAT: &str = "complaint-guide/answers";
+
+/// The version that is written. Every version up to this one is read.
+pub const VERSION: u64 = 1;
+
+/// The longest file that is written or read, in bytes.
+pub const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The name by which the block is found again.
+const MARK: &str = "complaint-guide-answers";
+
+/// What is kept in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// The answers.
+    pub answers: Answers,
+    /// The letter as the person changed it, where they did.
+    pub letter: Option<String>,
+    /// The short name of the council's profile.
+    pub council: Option<String>,
+    /// The key of the voice that the person read in.
+    pub voice: Option<String>,
+    /// The day it was saved.
+    pub saved_on: Option<NaiveDate>,
+}
+
+/// What comes out of a file: all that could be read, and everything that could not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// What could be read.
+    pub saved: Saved,
+    /// What could not; empty for a file that is whole.
+    pub lost: Vec<Lost>,
+}
+
+/// Something in a file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The file is longer than [`LONGEST`]; nothing was read.
+    TooLong,
+    /// There is no block of answers in it; nothing was read.
+    NotSaved,
+    /// The block is cut short or damaged.
+    Damaged,
+    /// A later version wrote it, and may have put something into it that this one does not know.
+    Newer,
+    /// So many lines are missing that were there when it was saved.
+    Missing(usize),
+    /// Something in it is not what was saved, though it can be read.
+    Changed,
+    /// An answer to a question that the guide does not ask, with what was typed there.
+    Unknown(Vec<String>),
+    /// An answer that does not fit its question, with what was typed there.
+    Answer(Ask, Vec<String>),
+    /// A part of an answer, the rest of which was read, with what was typed in that part.
+    Part(Ask, Vec<String>),
+}
+
+/// Writes the block.
+///
+/// Everything in it is ASCII and no character of HTML's is left as it is: nothing that was typed can
+/// end the block, and a program that takes the file for another encoding cannot harm it.
+pub fn write(saved: &Saved) -> String {
+    let mut lines: Vec<Value> = Vec::new();
+    if let Value::Object(answers) = answers::write(&saved.answers) {
+        lines.extend(answers.into_iter().map(|(key, answer)| json!({ "question": key, "answer": answer })));
+    }
+    lines.extend(saved.letter.as_ref().map(|letter| json!({ "letter": letter })));
+    let (council, voice) = (saved.council.as_deref(), saved.voice.as_deref());
+    let saved_on = saved.saved_on.map(|day| day.to_string());
+    let saved_on = saved_on.as_deref();
+    let head = json!({
+        "format": FORMAT,
+        "version": VERSION,
+        "council": council,
+        "voice": voice,
+        "saved-on": saved_on,
+        "lines": lines.len(),
+        "check": check(&lines, [council, voice, saved_on]),
+    });
+    let head = head.to_string();
+    let head = head.strip_suffix('}').unwrap_or(&head);
+    let lines: Vec<_> = lines.iter().map(Value::to_string).collect();
+    let json = format!("{head},\"answers\":[\n{}\n]}}\n", lines.join(",\n"));
+    format!("<script type=\"application/json\" id=\"{MARK}\">\n{}</script>\n", ascii(&json))
+}
+
+/// The same JSON without a character that HTML or another encoding could take for something else. These
+/// stand only inside JSON's strings, where each can be written as its number.
+fn ascii(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if (c.is_ascii_graphic() || c == ' ' || c == '\n') && !matches!(c, '<' | '>' | '&' | '\'') {
+            safe.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                safe.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    safe
+}
+
+/// A number that changes with every line and not with their order (FNV-1a, summed). It tells of damage,
+/// and is no protection against anyone who means to change a file: it is their own.
+fn check(lines: &[Value], head: [Option<&str>; 3]) -> String {
+    let one = |line: &Value| {
+        let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        line.to_string().bytes().fold(0x811c_9dc5, mix)
+    };
+    format!("{:08x}", lines.iter().fold(one(&json!(head)), |sum, line| sum.wrapping_add(one(line))))
+}
+
+/// Reads a file: all that can be read of it, and everything that cannot.
+pub fn read(file: &str) -> Opened {
+    if file.len() > LONGEST {
+        return Opened { lost: vec![Lost::TooLong], ..Opened::default() };
+    }
+    let Some((block, is_whole)) = block(file) else {
+        return Opened { lost: vec![Lost::NotSaved], ..Opened::default() };
+    };
+    let (head, lines, is_json) = match serde_json::from_str(block.trim()) {
+        Ok(Value::Object(mut head)) => match head.remove("answers") {
+            Some(Value::Array(lines)) => (head, lines, true),
+            _ => (head, Vec::new(), false),
+        },
+        _ => {
+            let (head, lines) = line_by_line(block);
+            (head, lines, false)
+        }
+    };
+    let mut opened = Opened::default();
+    opened.head(&head, is_whole && is_json, &lines);
+    for line in &lines {
+        opened.line(line);
+    }
+    opened
+}
+
+/// The text of the block, and whether its end is there. What a person typed cannot look like its tag: in
+/// the page every `<` of theirs is written as a reference.
+fn block(file: &str) -> Option<(&str, bool)> {
+    // ASCII letters alone change, so the places stay the same.
+    let lower = file.to_ascii_lowercase();
+    for (at, _) in lower.match_indices("<script") {
+        let Some(end) = lower[at..].find('>') else { continue };
+        let start = at + end + 1;
+        if lower[at..start].contains(MARK) {
+            return Some(match lower[start..].find("</script") {
+                Some(length) => (&file[start..start + length], true),
+                None => (&file[start..], false),
+            });
+        }
+    }
+    None
+}
+
+/// The head and the lines that are whole, of a block that is not.
+fn line_by_line(block: &str) -> (Map<String, Value>, Vec<Value>) {
+    let mut head = Map::new();
+    let mut lines = Vec::new();
+    for line in block.split(['\n', '\r']).map(|line| line.trim().trim_end_matches(',')) {
+        let line = match line.strip_suffix("\"answers\":[") {
+            Some(head) => format!("{}}}", head.trim_end_matches(',')),
+            None => line.to_owned(),
+        };
+        match serde_json::from_str(&line) {
+            Ok(Value::Object(object)) if object.contains_key("format") => head = object,
+            Ok(line @ Value::Object(_)) => lines.push(line),
+            _ => {}
+        }
+    }
+    (head, lines)
+}
+
+impl Opened {
+    /// Reads what the block says of itself.
+    fn head(&mut self, head: &Map<String, Value>, is_whole: bool, lines: &[Value]) {
+        let text = |key: &str| head.get(key).and_then(Value::as_str);
+        let is_none = |key: &str| head.get(key) == Some(&Value::Null);
+        self.saved.council = text("council").map(str::to_owned);
+        self.saved.voice = text("voice").map(str::to_owned);
+        self.saved.saved_on = text("saved-on").and_then(whole_date);
+        let is_right = |key: &str, is_there: bool| is_there || is_none(key);
+        let version = head.get("version").and_then(Value::as_u64);
+        let count = head.get("lines").and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
+        let is_sound = is_whole
+            && text("format") == Some(FORMAT)
+            && version.is_some_and(|version| version > 0)
+            && count.is_some_and(|count| count >= lines.len())
+            && is_right("council", self.saved.council.is_some())
+            && is_right("voice", self.saved.voice.is_some())
+            && is_right("saved-on", self.saved.saved_on.is_some());
+        if !is_sound {
+            self.lost.push(Lost::Damaged);
+        }
+        let known = ["format", "version", "council", "voice", "saved-on", "lines", "check"];
+        let is_newer = version.is_some_and(|version| version > VERSION);
+        if is_newer || head.keys().any(|key| !known.contains(&key.as_str())) {
+            self.lost.push(Lost::Newer);
+        }
+        let check = check(lines, ["council", "voice", "saved-on"].map(text));
+        match count.map(|count| count.saturating_sub(lines.len())) {
+            Some(missing) if missing > 0 => self.lost.push(Lost::Missing(missing)),
+            _ if is_sound && text("check") != Some(check.as_str()) => self.lost.push(Lost::Changed),
+            _ => {}
+        }
+    }
+
+    /// Reads one answer, or the letter.
+    fn line(&mut self, line: &Value) {
+        if let (Some(letter), None) = (line["letter"].as_str(), &self.saved.letter) {
+            self.saved.letter = Some(letter.to_owned());
+            return;
+        }
+        let ask = line["question"].as_str().and_then(Ask::from_key);
+        let Some(ask) = ask.filter(|_| line.get("answer").is_some()) else {
+            self.lost.push(Lost::Unknown(typed(line)));
+            return;
+        };
+        let answer = &line["answer"];
+        if self.saved.answers.get(ask).is_some() {
+            self.lost.push(Lost::Answer(ask, typed(answer)));
+        } else if !self.keep(ask, answer) {
+            let (known, left) = known_part(ask.question, answer);
+            let is_kept = known.is_some_and(|known| self.keep(ask, &known));
+            self.lost.push(if is_kept { Lost::Part(ask, left) } else { Lost::Answer(ask, typed(answer)) });
+        }
+    }
+
+    /// Keeps an answer, if it fits.
+    fn keep(&mut self, ask: Ask, answer: &Value) -> bool {
+        answers::said(ask.question, answer).is_ok_and(|said| self.saved.answers.set(ask, said).is_ok())
+    }
+}
+
+/// The texts in an answer that a person may have typed: what stands in the fields of an object.
+fn typed(value: &Value) -> Vec<String> {
+    let fields = match value {
+        Value::Object(fields) => fields,
+        _ => return Vec::new(),
+    };
+    let text = |(key, value): (&String, &Value)| match value {
+        Value::String(text) if key != "question" && key != "answer" && !text.trim().is_empty() => {
+            vec![text.clone()]
+        }
+        nested => typed(nested),
+    };
+    fields.iter().flat_map(text).collect()
+}
+
+/// As much of an answer as its question knows, and the texts that are left over.
+fn known_part(question: Question, answer: &Value) -> (Option<Value>, Vec<String>) {
+    let known_keys = |keys: &Value| {
+        let keys = keys.as_array().map(Vec::as_slice).unwrap_or_default();
+        let is_known = |key: &&Value| key.as_str().is_some_and(|key| question.options().contains(&key));
+        keys.iter().filter(is_known).cloned().collect::<Value>()
+    };
+    match (question.form(), answer) {
+        (Form::Many { .. } | Form::Offered { .. }, Value::Array(_)) => (Some(known_keys(answer)), Vec::new()),
+        (Form::Words { fields, .. }, Value::Object(object)) => {
+            let is_known = |key: &str, value: &Value| fields.contains(&key) && value.is_string();
+            let (mut known, mut left) = (Map::new(), Map::new());
+            for (key, value) in object {
+                if key == "ticked" {
+                    known.insert(key.clone(), known_keys(value));
+                } else {
+                    let part = if is_known(key, value) { &mut known } else { &mut left };
+                    part.insert(key.clone(), value.clone());
+                }
+            }
+            (Some(Value::Object(known)), typed(&Value::Object(left)))
+        }
+        _ => (None, Vec::new()),
+    }
+}
