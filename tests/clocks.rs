@@ -1,5 +1,7 @@
 //! The table of clocks, and what is driven from it.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate};
 use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::files;
@@ -7,13 +9,14 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
 use complaint_guide::rules::council::{CorporateStep, Council};
 use complaint_guide::rules::days::{
-    ComesOnDayOff, Counting, FirstDay, Known, Length, PartDate, Pause, Season, WorkingDays,
+    ComesOnDayOff, Counting, FirstDay, Known, Length, NotCounted, PartDate, Pause, Season, WorkingDays,
 };
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::Question;
-use complaint_guide::rules::route::{Complaint, replay};
+use complaint_guide::rules::route::{Case, Complaint, replay};
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, corporate, timeline};
+use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 
@@ -379,8 +382,187 @@ fn a_date_that_is_none_is_refused_with_what_to_do() {
     }
 }
 
+/// A row of the worked dates (rulebook, section G): its number, the clock and whether it is extended, the
+/// event, the due date (A), the cautious date (B), and the bank holidays passed over (A).
+type Row = (u8, Clock, bool, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+const ROWS: [Row; 20] = [
+    (1, Clock::StageOne, false, "2026-12-14", "2026-12-30", "2026-12-29", &["2026-12-25", "2026-12-28"]),
+    (
+        1,
+        Clock::StageOne,
+        true,
+        "2026-12-14",
+        "2027-01-14",
+        "2027-01-13",
+        &["2026-12-25", "2026-12-28", "2027-01-01"],
+    ),
+    (2, Clock::StageOne, false, "2027-03-25", "2027-04-12", "2027-04-09", &["2027-03-26", "2027-03-29"]),
+    (2, Clock::StageOne, true, "2027-03-25", "2027-04-26", "2027-04-23", &["2027-03-26", "2027-03-29"]),
+    (3, Clock::StageOne, false, "2026-05-02", "2026-05-18", "2026-05-18", &["2026-05-04"]),
+    (
+        4,
+        Clock::StageTwoRequest,
+        false,
+        "2026-11-27",
+        "2026-12-29",
+        "2026-12-24",
+        &["2026-12-25", "2026-12-28"],
+    ),
+    (5, Clock::StageTwo, false, "2026-04-20", "2026-05-27", "2026-05-26", &["2026-05-04", "2026-05-25"]),
+    (5, Clock::StageTwo, true, "2026-04-20", "2026-07-22", "2026-07-21", &["2026-05-04", "2026-05-25"]),
+    (
+        6,
+        Clock::StageTwo,
+        true,
+        "2026-10-01",
+        "2027-01-05",
+        "2027-01-04",
+        &["2026-12-25", "2026-12-28", "2027-01-01"],
+    ),
+    (7, Clock::StageThreeRequest, false, "2026-08-03", "2026-09-01", "2026-08-28", &["2026-08-31"]),
+    (8, Clock::Panel, false, "2027-02-22", "2027-04-07", "2027-04-06", &["2027-03-26", "2027-03-29"]),
+    (
+        9,
+        Clock::PanelReport,
+        false,
+        "2026-12-23",
+        "2027-01-04",
+        "2026-12-31",
+        &["2026-12-25", "2026-12-28", "2027-01-01"],
+    ),
+    (9, Clock::PanelReply, false, "2027-01-04", "2027-01-25", "2027-01-22", &[]),
+    (10, Clock::StageOne, false, "2027-12-15", "2027-12-31", "2027-12-30", &["2027-12-27", "2027-12-28"]),
+    (
+        10,
+        Clock::StageOne,
+        true,
+        "2027-12-15",
+        "2028-01-17",
+        "2028-01-14",
+        &["2027-12-27", "2027-12-28", "2028-01-03"],
+    ),
+    (11, Clock::OneYear, false, "2026-11-30", "2027-11-30", "2027-11-30", &[]),
+    (11, Clock::OmbudsmanYear, false, "2028-02-29", "2029-02-28", "2029-02-28", &[]),
+    (
+        12,
+        Clock::CodeAcknowledgement,
+        false,
+        "2026-12-24",
+        "2027-01-05",
+        "2027-01-04",
+        &["2026-12-25", "2026-12-28", "2027-01-01"],
+    ),
+    (12, Clock::CodeStageOne, false, "2027-01-05", "2027-01-19", "2027-01-18", &[]),
+    (12, Clock::CodeStageOne, true, "2027-01-05", "2027-02-02", "2027-02-01", &[]),
+];
+
+#[test]
+fn every_row_of_the_worked_dates_comes_out_by_its_clock() {
+    let holidays = holidays();
+    let careful = Counting { first_day: FirstDay::SameDay, ..Counting::LAW };
+    for (row, clock, is_extended, event, due, cautious, skipped) in ROWS {
+        let working = Working::of_clock(clock, is_extended, day(event), holidays).expect("on the list");
+        assert_eq!(working.due, day(due), "row {row}: {clock:?} from {event}");
+        assert_eq!(holidays.due(day(event), working.length, careful), Ok(day(cautious)), "row {row}, B");
+        let passed: Vec<_> = working
+            .passed_over()
+            .filter(|(_, why)| matches!(why, NotCounted::Holiday(_)))
+            .map(|(date, _)| date.to_string())
+            .collect();
+        assert_eq!(passed, skipped, "row {row}: holidays skipped");
+    }
+    // Row 8 goes back from the panel to its papers; row 11 has a date besides.
+    assert_eq!(Clock::PanelPapers.due(day("2027-04-07"), holidays), Ok(day("2027-03-22")), "row 8, papers");
+    assert_eq!(Clock::OneYear.due(day("2027-01-25"), holidays), Ok(day("2028-01-25")), "row 11");
+    let rows: BTreeSet<_> = ROWS.iter().map(|row| row.0).collect();
+    assert_eq!(rows, (1..=12).collect(), "every row is here");
+}
+
+#[test]
+fn the_extra_checks_of_the_worked_dates_come_out_by_their_clocks() {
+    let holidays = holidays();
+    let due = |clock: Clock, from: &str| clock.due(day(from), holidays).expect("on the list").to_string();
+    // Asked for the second stage under the code on 26 May 2027.
+    let confirmed = due(Clock::CodeStageTwoAcknowledgement, "2027-05-26");
+    assert_eq!(confirmed, "2027-06-03");
+    assert_eq!(due(Clock::CodeStageTwo, &confirmed), "2027-07-01");
+    // The longest run the law allows, every window used to its end.
+    let run = [
+        (Clock::StageOne, "2026-09-29"),
+        (Clock::StageTwoRequest, "2026-10-27"),
+        (Clock::StageTwo, "2027-01-29"),
+        (Clock::StageThreeRequest, "2027-02-26"),
+        (Clock::Panel, "2027-04-13"),
+        (Clock::PanelReport, "2027-04-20"),
+        (Clock::PanelReply, "2027-05-12"),
+    ];
+    let mut at = day("2026-09-01");
+    for (clock, latest) in run {
+        at = clock.latest(at, holidays).expect("on the list");
+        assert_eq!(at, day(latest), "{clock:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(256))]
+
+    #[test]
+    fn no_step_of_any_way_is_due_on_a_day_that_is_no_working_day(
+        started in 0_u64..3_000, today in 0_u64..900, stands_at in 0_usize..6,
+    ) {
+        let stands = ["waiting-1", "answered-1", "waiting-2", "answered-2", "waiting-3", "not-sent"];
+        let started = day("2016-01-01") + Days::new(started);
+        let today = started + Days::new(today);
+        let complaint = story(stands[stands_at], Some(started.into()));
+        let way = timeline(complaint.route.case().expect("covered"), &council("statutory"), today, holidays());
+        for entry in way.entries.iter().filter(|entry| ![Step::Sent, Step::Ombudsman].contains(&entry.step)) {
+            // What a person can do today they can do on any day, and an answer may come on any.
+            if matches!(entry.status, Status::Now | Status::Done) { continue; }
+            if let Due::On(due) = entry.due {
+                prop_assert_eq!(holidays().not_counted(due), Ok(None), "{:?}", entry.step);
+            }
+        }
+    }
+
+    #[test]
+    fn a_complaint_that_came_later_has_no_step_that_is_due_earlier(
+        started in 0_u64..3_000, later in 0_u64..60, stands_at in 0_usize..3,
+    ) {
+        let stands = ["waiting-1", "waiting-2", "waiting-3"];
+        let statutory = council("statutory");
+        let started = day("2016-01-01") + Days::new(started);
+        let later = started + Days::new(later);
+        let way = |since: NaiveDate| {
+            let complaint = story(stands[stands_at], Some(since.into()));
+            timeline(complaint.route.case().expect("covered"), &statutory, later, holidays())
+        };
+        for (first, second) in way(started).entries.iter().zip(&way(later).entries) {
+            // Once Stage 1 is over, Stage 2 can be asked for on the day itself.
+            if first.status == Status::Now { break; }
+            prop_assert!(first.due.range() <= second.due.range(), "{:?}", first.step);
+        }
+    }
+
+    #[test]
+    fn no_pause_of_stage_one_brings_any_step_forward(
+        started in 0_u64..3_000, from in 0_u64..40, long in 0_u64..60, goes_on in any::<bool>(), today in 0_u64..40,
+    ) {
+        let started = day("2016-01-01") + Days::new(started);
+        let from = started + Days::new(from);
+        let until = (!goes_on).then(|| from + Days::new(long));
+        let today = started + Days::new(today);
+        let case = story("waiting-1", Some(started.into())).route.case().expect("covered").clone();
+        let way = |case: &Case| timeline(case, &council("statutory"), today, holidays());
+        let plain = way(&case);
+        let paused = way(&case.paused(Pause::new(from, until).expect("in order")));
+        for (plain, paused) in plain.entries.iter().zip(&paused.entries) {
+            prop_assert!(plain.due.range() <= paused.due.range(), "{:?}", plain.step);
+            if plain.step != Step::StageOneReply {
+                prop_assert_eq!(plain.due, paused.due, "only the ten days move");
+            }
+        }
+    }
 
     #[test]
     fn every_date_that_can_be_made_is_written_so_that_it_is_read_again(
