@@ -15,6 +15,10 @@ mod rules {
     pub mod concerns;
     #[path = "doors.rs"]
     pub mod doors;
+    #[path = "duties.rs"]
+    pub mod duties;
+    #[path = "faq.rs"]
+    pub mod faq;
     #[path = "law.rs"]
     pub mod law;
     #[path = "named.rs"]
@@ -106,6 +110,8 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::papers::Paper>(&mut rust, "papers", "PAPERS", &["name", "when"]);
     words.list::<rules::papers::Enclosure>(&mut rust, "enclosures", "ENCLOSURES", &["name"]);
     words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
+    words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
+    words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
     words.pages(&mut rust);
     if !words.problems.is_empty() {
         return Err(words.problems);
@@ -320,6 +326,8 @@ impl Words {
             "papers.",
             "enclosures.",
             "notices.",
+            "duties.",
+            "faq.",
         ];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
         let mut left = Vec::new();

@@ -6,6 +6,7 @@ mod command_line;
 mod councils;
 mod days;
 mod formats;
+mod deadlines;
 mod golden;
 mod guide;
 mod paths;

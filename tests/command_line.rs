@@ -559,3 +559,35 @@ fn every_date_from_a_day_is_printed_for_a_comparison() {
     let far = run(&["days", "--from", "1900-01-01", "--to", "2028-12-26"]);
     assert_eq!(far.status.code(), Some(2));
 }
+
+#[test]
+fn the_schedule_for_staff_is_printed_as_text_and_as_json() {
+    let output = run(&["deadlines", "--received", "2026-11-02"]);
+    let text = str::from_utf8(&output.stdout).unwrap();
+    assert!(
+        output.status.success()
+            && text.starts_with("Deadlines for a complaint received on Monday 2 November")
+    );
+    let output =
+        run(&["deadlines", "--received", "2026-11-02", "--profile", "councils/unnamed.json", "--as", "json"]);
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(value["received"], "2026-11-02");
+    for (arguments, expected) in [
+        (&["deadlines"][..], "`--received` is missing"),
+        (&["deadlines", "--received", "2026-11-02", "--as", "ics"], "The forms are text and json"),
+        (&["deadlines", "--received", "2026-11-02", "--profile", "none.json"], "none.json: the file cannot"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(str::from_utf8(&output.stderr).unwrap().contains(expected), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_staff_ask_is_found_by_its_words() {
+    let output = run(&["questions", "court", "pause"]);
+    assert!(str::from_utf8(&output.stdout).unwrap().starts_with("The same thing is before a court."));
+    let output = run(&["questions", "--as", "json", "court"]);
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(value[0]["rule"], "other-case");
+}

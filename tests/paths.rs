@@ -433,7 +433,7 @@ fn every_door_is_reached() {
 }
 
 /// Rules that no point is given: they set a time, or explain something beside the points.
-const NOT_OF_A_POINT: [(Rule, &str); 19] = [
+const NOT_OF_A_POINT: [(Rule, &str); 24] = [
     (Rule::WorkingDay, "how days are counted"),
     (Rule::StageOne, "a time"),
     (Rule::StageOneLatest, "a time"),
@@ -448,6 +448,11 @@ const NOT_OF_A_POINT: [(Rule, &str); 19] = [
     (Rule::PanelReport, "a time"),
     (Rule::PanelReply, "a time"),
     (Rule::OmbudsmanYear, "a time"),
+    (Rule::ReceiptDuties, "what staff do"),
+    (Rule::StageOneOutcome, "what staff do"),
+    (Rule::AgreedPoints, "what staff do"),
+    (Rule::Investigation, "what staff do"),
+    (Rule::PanelMembers, "what staff do"),
     (Rule::CodeTimes, "a time"),
     (Rule::Advocacy, "beside the points"),
     (Rule::Freeze, "beside the points"),

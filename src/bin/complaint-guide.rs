@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use complaint_guide::documents::summary::{Setting, summary};
-use complaint_guide::documents::{first_page, json, working};
+use complaint_guide::documents::{deadlines, first_page, json, working};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
 use complaint_guide::rules::clocks::{Clock, Direction};
@@ -29,6 +29,10 @@ complaint-guide days --from DATE --to DATE [--holidays FILE]
     Every date that can be counted from each of these days, a line each, for a comparison with another program:
     1 to 65 working days on (day 1 is the next working day; is the day itself; received on the next working day),
     1 to 65 back, and twelve months on. A dash stands where no date can be given.
+complaint-guide deadlines --received DATE [--profile FILE] [--as text|json] [--voice VOICE] [--holidays FILE]
+    For staff: what must be done at each stage from the day a complaint is received, by whom and by when.
+complaint-guide questions [--as text|json] [WORDS]
+    What staff often ask, with the answers; only those in which all the words stand.
 complaint-guide check-council FILE...
     Every problem of each profile, a line each.
 
@@ -44,6 +48,8 @@ fn main() -> ExitCode {
         Some("answer") => answer(&arguments[1..]),
         Some("first-page") => page(&arguments[1..]),
         Some("count") => count(&arguments[1..]),
+        Some("deadlines") => schedule(&arguments[1..]),
+        Some("questions") => questions(&arguments[1..]),
         Some("days") => days(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
@@ -76,6 +82,8 @@ struct Given {
     today: Option<String>,
     voice: Option<String>,
     holidays: Option<String>,
+    received: Option<String>,
+    form: Option<String>,
     from: Option<String>,
     to: Option<String>,
     clock: Option<String>,
@@ -89,7 +97,9 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let place = match argument.as_str() {
-            "--council" => &mut given.council,
+            "--council" | "--profile" => &mut given.council,
+            "--received" => &mut given.received,
+            "--as" => &mut given.form,
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
@@ -189,6 +199,51 @@ fn count(arguments: &[String]) -> Result<String, Wrong> {
         Ok(working) => Ok(working::text(&working::explain(&working, voice))),
         Err(off) => Err(vec![working::refused(from, off, &holidays, voice)]),
     }
+}
+
+/// Whether the result is wanted as JSON.
+fn as_json(given: &Given) -> Result<bool, Wrong> {
+    match given.form.as_deref() {
+        None | Some("text") => Ok(false),
+        Some("json") => Ok(true),
+        Some(other) => Err(vec![format!("`--as`: there is no form `{other}`. The forms are text and json.")]),
+    }
+}
+
+/// Prints the schedule for staff; without a profile, that of the law alone.
+fn schedule(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    let holidays = holidays(&given)?;
+    let received = date(given.received.as_deref(), "--received")?;
+    let voice = voice(&given)?;
+    let council = match given.council {
+        Some(_) => council(&given)?,
+        None => files::council::read(include_str!("../../councils/statutory.json"))
+            .map_err(|problems| named("councils/statutory.json", problems))?,
+    };
+    let made = deadlines::deadlines(received, &council, &holidays, voice);
+    if as_json(&given)? {
+        return Ok(format!("{:#}\n", json::schedule(&made)));
+    }
+    Ok(deadlines::text(&made, voice))
+}
+
+/// Prints what staff ask.
+fn questions(arguments: &[String]) -> Result<String, Wrong> {
+    let (words, options): (Vec<_>, Vec<_>) = match arguments {
+        [option, form, words @ ..] if option == "--as" => {
+            (words.to_vec(), vec![option.clone(), form.clone()])
+        }
+        words => (words.to_vec(), Vec::new()),
+    };
+    let found = deadlines::search(&words.join(" "), Voice::Adult);
+    if as_json(&given(&options)?)? {
+        return Ok(format!("{:#}\n", json::questions(&found)));
+    }
+    let text = |found: &deadlines::Answered| {
+        format!("{}\n  {}\n  [{}]\n", found.question, found.answer, found.source.citation)
+    };
+    Ok(found.iter().map(text).collect::<Vec<_>>().join("\n"))
 }
 
 /// The longest length in working days that any clock has.

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::papers::Paper;
 use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
+use super::deadlines::{Answered, CorporateLine, Deadlines, DutyLine};
 use super::text::text;
 use crate::rules::named::Named;
+use crate::rules::schedule::Run;
 use crate::rules::timeline::Due;
 
 /// Writes the whole result.
@@ -94,4 +96,60 @@ fn step(line: &DateLine) -> Value {
         "council": line.entry.promise.as_ref().map(|(promise, date)| json!({ "quote": promise.quote, "due": due(*date) })),
         "reasons": line.reasons.iter().map(reason).collect::<Vec<_>>(),
     })
+}
+
+/// Writes the schedule for staff.
+pub fn schedule(deadlines: &Deadlines) -> Value {
+    let duty = |line: &DutyLine| {
+        let days = Run::ALL.iter().zip(line.days).map(|(run, day)| (run.key().to_owned(), due(day)));
+        json!({
+            "duty": line.duty.key(),
+            "what": line.what,
+            "who": line.who,
+            "to": line.to,
+            "when": line.when.key(),
+            "step": line.when.step().key(),
+            "days": days.collect::<serde_json::Map<_, _>>(),
+            "says": line.date,
+            "rule": line.rule.key(),
+            "source": line.source.citation,
+            "strength": line.source.strength.key(),
+            "council": line.council,
+        })
+    };
+    let corporate = |line: &CorporateLine| {
+        json!({
+            "step": line.step.key(),
+            "what": line.what,
+            "code": { "due": due(line.code.0), "latest": line.code.1.map(due) },
+            "council": line.council.map(|(first, last)| json!({ "due": due(first), "latest": last.map(due) })),
+            "says": line.says,
+        })
+    };
+    json!({
+        "received": day(deadlines.received),
+        "title": deadlines.title,
+        "notes": deadlines.notes,
+        "stages": deadlines.stages.iter().map(|stage| json!({
+            "stage": stage.stage,
+            "name": stage.name,
+            "duties": stage.duties.iter().map(duty).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "corporate": deadlines.corporate.iter().map(corporate).collect::<Vec<_>>(),
+    })
+}
+
+/// Writes what staff ask.
+pub fn questions(answered: &[Answered]) -> Value {
+    let question = |answered: &Answered| {
+        json!({
+            "key": answered.faq.key(),
+            "question": answered.question,
+            "answer": answered.answer,
+            "rule": answered.rule.key(),
+            "source": answered.source.citation,
+            "strength": answered.source.strength.key(),
+        })
+    };
+    answered.iter().map(question).collect()
 }

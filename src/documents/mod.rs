@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod case;
 pub mod email;
+pub mod deadlines;
 pub mod first_page;
 pub mod html;
 pub mod json;

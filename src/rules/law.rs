@@ -202,6 +202,16 @@ named! {
         PanelReply "panel-reply",
         /// The Ombudsman's twelve months.
         OmbudsmanYear "ombudsman-year",
+        /// What the council does when a complaint comes in.
+        ReceiptDuties "receipt-duties",
+        /// What the council sends at the end of Stage 1.
+        StageOneOutcome "stage-one-outcome",
+        /// A spoken complaint is written down and agreed.
+        AgreedPoints "agreed-points",
+        /// Who investigates at Stage 2, and what they may see.
+        Investigation "investigation",
+        /// Who sits on the panel.
+        PanelMembers "panel-members",
         /// The times the Ombudsman's code asks for in a council's own procedure.
         CodeTimes "code-times",
         /// Advocacy for children and care leavers.
@@ -342,6 +352,17 @@ impl Rule {
             Rule::PanelReport => ("2006 Regulations, regulation 20", Read),
             Rule::PanelReply => ("2006 Regulations, regulation 20(3)", Read),
             Rule::OmbudsmanYear => ("Local Government Act 1974, section 26B", Read),
+            Rule::ReceiptDuties => {
+                ("2006 Regulations, regulations 10 and 11; Getting the Best from Complaints", Reported)
+            }
+            Rule::StageOneOutcome => {
+                ("2006 Regulations, regulation 15; Getting the Best from Complaints 3.5.7", Reported)
+            }
+            Rule::AgreedPoints => ("2006 Regulations, regulation 16; councils also count from it", Uncertain),
+            Rule::Investigation => {
+                ("2006 Regulations, regulation 17; Getting the Best from Complaints", Reported)
+            }
+            Rule::PanelMembers => ("2006 Regulations, regulation 19(2) and (3)", Read),
             Rule::CodeTimes => (
                 "Ombudsman’s Complaint Handling Code, February 2024, Local Government Act 1974 section 23(12A)",
                 Reported,

@@ -7,6 +7,8 @@ pub mod named;
 
 pub mod concerns;
 pub mod doors;
+pub mod duties;
+pub mod faq;
 pub mod law;
 pub mod papers;
 pub mod questions;
@@ -17,6 +19,7 @@ pub mod clocks;
 pub mod council;
 pub mod days;
 pub mod route;
+pub mod schedule;
 pub mod screening;
 pub mod standing;
 pub mod timeline;

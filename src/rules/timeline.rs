@@ -43,7 +43,7 @@ impl Due {
     }
 
     /// The same with each end moved on.
-    fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
+    pub(super) fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
         match self.range() {
             None => self,
             Some((first, last)) => match (count(first), count(last)) {
@@ -178,6 +178,11 @@ fn law(step: Step) -> Option<Law> {
 
 /// After this long a step is years ago.
 const YEAR: Length = Length::Months(12);
+
+/// The rule that sets a step's time, where one does.
+pub fn rule_of(step: Step) -> Option<Rule> {
+    law(step).and_then(|law| law.rules().first().copied())
+}
 
 /// The steps a person takes, for which the cautious day is shown as well.
 fn is_the_persons(step: Step) -> bool {

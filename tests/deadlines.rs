@@ -1,0 +1,147 @@
+//! The schedule for staff, and what staff ask.
+
+use chrono::Days;
+use complaint_guide::documents::deadlines::{DutyLine, deadlines, search, text};
+use complaint_guide::documents::json;
+use complaint_guide::rules::duties::{Duty, When};
+use complaint_guide::rules::faq::Faq;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::schedule::{Run, Schedule};
+use complaint_guide::rules::steps::Step;
+use complaint_guide::rules::timeline::Due;
+use complaint_guide::words::Voice;
+use proptest::prelude::*;
+
+use crate::clocks::day;
+use crate::golden::{cases, compare, council, holidays, none};
+
+fn lines(received: &str, id: &str) -> Vec<DutyLine> {
+    let made = deadlines(day(received), &council(id), holidays(), Voice::Adult);
+    made.stages.into_iter().flat_map(|stage| stage.duties).collect()
+}
+
+#[test]
+fn the_schedule_is_told_as_it_should_be() {
+    let mut problems = Vec::new();
+    for id in ["statutory", "staffordshire", "thurrock", "unnamed"] {
+        let made = deadlines(day("2026-11-02"), &council(id), holidays(), Voice::Adult);
+        problems.extend(compare(&format!("tests/deadlines/{id}.txt"), &text(&made, Voice::Adult)).err());
+    }
+    none(&problems);
+}
+
+#[test]
+fn the_latest_run_is_the_longest_that_the_law_allows() {
+    // Rulebook G: every maximum and every window used, from 1 September 2026.
+    let latest = Schedule::new(day("2026-09-01"), Run::Latest, holidays());
+    let days = [
+        (Step::StageOneLatest, "2026-09-29"),
+        (Step::AskStageTwo, "2026-10-27"),
+        (Step::StageTwoLatest, "2027-01-29"),
+        (Step::AskStageThree, "2027-02-26"),
+        (Step::Panel, "2027-04-13"),
+        (Step::PanelReport, "2027-04-20"),
+        (Step::PanelReply, "2027-05-12"),
+    ];
+    for (step, due) in days {
+        assert_eq!(latest.due(step), Due::On(day(due)), "{step:?}");
+    }
+}
+
+#[test]
+fn the_earliest_and_the_normal_run_take_the_normal_length_of_each_step() {
+    // Monday 2 November 2026, by hand: 10, then 25 from that day or from 20 later, then 30, 5 and 15.
+    let run = |run| Schedule::new(day("2026-11-02"), run, holidays());
+    let (earliest, normal) = (run(Run::Earliest), run(Run::Normal));
+    assert_eq!(earliest.due(Step::StageOneReply), Due::On(day("2026-11-16")));
+    assert_eq!(earliest.happens(Step::AskStageTwo), Due::On(day("2026-11-16")));
+    assert_eq!(earliest.due(Step::AskStageTwo), Due::On(day("2026-12-14")), "the window is the same");
+    assert_eq!(normal.happens(Step::AskStageTwo), Due::On(day("2026-12-14")));
+    assert_eq!(earliest.due(Step::StageTwoReply), Due::On(day("2026-12-21")));
+    assert_eq!(normal.due(Step::StageTwoReply), Due::On(day("2027-01-21")));
+}
+
+#[test]
+fn every_duty_stands_in_the_schedule_once_and_its_stage_follows_the_steps() {
+    let found: Vec<_> = lines("2026-11-02", "statutory").iter().map(|line| line.duty).collect();
+    assert_eq!(found, Duty::ALL);
+    let dated: Vec<_> = Step::ALL
+        .iter()
+        .filter(|step| !lines("2026-11-02", "statutory").iter().any(|line| line.when == When::By(**step)))
+        .collect();
+    assert_eq!(dated, [&Step::Sent], "every step with a day has a duty by that day");
+}
+
+#[test]
+fn what_a_council_says_of_a_step_stands_once() {
+    for id in ["staffordshire", "thurrock", "unnamed"] {
+        let quotes: Vec<_> = lines("2026-11-02", id).into_iter().filter_map(|line| line.council).collect();
+        assert_eq!(quotes.len(), council(id).promises.len(), "{id}: {quotes:?}");
+    }
+}
+
+#[test]
+fn past_the_end_of_the_list_the_schedule_gives_no_date_and_says_so() {
+    let lines = lines("2028-11-28", "statutory");
+    let far: Vec<_> = lines.iter().filter(|line| line.duty.stage() == 3).collect();
+    assert!(far.iter().all(|line| line.days.iter().all(|due| due.range().is_none())));
+    assert!(far.iter().all(|line| line.date.contains("No date")), "{:?}", far[0].date);
+    let half = lines.iter().find(|line| line.duty == Duty::EndStageOne).expect("it is there");
+    assert_eq!(half.days, [Due::On(day("2028-12-28")); 3]);
+}
+
+#[test]
+fn the_schedule_as_json_has_the_same_days() {
+    let made = deadlines(day("2026-11-02"), &council("unnamed"), holidays(), Voice::Adult);
+    let value = json::schedule(&made);
+    let duties = value["stages"][1]["duties"].as_array().expect("a list");
+    let adjudicate = duties.iter().find(|duty| duty["duty"] == "adjudicate").expect("it is there");
+    assert_eq!(adjudicate["days"]["earliest"], "2026-12-21");
+    assert_eq!(adjudicate["days"]["normal"], "2027-01-21");
+    assert_eq!(adjudicate["rule"], "stage-two");
+    assert_eq!(value["corporate"][1]["council"]["latest"], "2026-12-14");
+}
+
+/// The keys of what a search finds.
+fn found(query: &str) -> Vec<&'static str> {
+    search(query, Voice::Adult).iter().map(|found| found.faq.key()).collect()
+}
+
+#[test]
+fn a_search_finds_words_in_any_order_and_in_any_letters() {
+    assert_eq!(found("STAGE skip"), found("skip stage"));
+    assert_eq!(found("court, THE same"), ["court"]);
+    assert_eq!(found("zebra"), Vec::<&str>::new());
+    assert_eq!(found("").len(), Faq::ALL.len());
+    assert_eq!(found("  ,  ").len(), Faq::ALL.len());
+}
+
+#[test]
+fn what_stands_in_the_question_comes_before_what_stands_in_the_answer() {
+    let found = search("panel", Voice::Adult);
+    let hits = found.iter().filter(|it| it.question.to_lowercase().contains("panel")).count();
+    assert!(hits > 3 && found.len() > hits, "some have it only in the answer");
+    assert!(found[..hits].iter().all(|it| it.question.to_lowercase().contains("panel")), "{found:?}");
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn a_longer_search_never_finds_more(words in "[a-z ]{0,12}", more in "[a-z]{1,8}") {
+        let narrow = found(&format!("{words} {more}"));
+        let wide = found(&words);
+        prop_assert!(narrow.iter().all(|key| wide.contains(key)));
+    }
+
+    #[test]
+    fn the_earliest_is_never_after_the_normal_nor_that_after_the_latest(received in 0_u64..3_500) {
+        let received = day("2016-01-01") + Days::new(received);
+        let run = |run| Schedule::new(received, run, holidays());
+        let runs = [run(Run::Earliest), run(Run::Normal), run(Run::Latest)];
+        for step in Step::ALL.iter().copied() {
+            let days: Vec<_> = runs.iter().map(|run| run.due(step).range().expect("on the list")).collect();
+            prop_assert!(days[0] <= days[1] && days[1] <= days[2], "{:?}", step);
+        }
+    }
+}
