@@ -36,6 +36,9 @@ use rules::questions::{Form, Question};
 /// The voices, in the order of `words::Voice`.
 const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 
+/// The files that a council's staff read.
+const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
+
 /// What a sentence may leave open: filled in when it is shown.
 const OPEN: [&str; 24] = [
     "age",
@@ -113,6 +116,7 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
     words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
     words.pages(&mut rust);
+    words.of_staff(&mut rust);
     if !words.problems.is_empty() {
         return Err(words.problems);
     }
@@ -307,6 +311,22 @@ impl Words {
             let phrases: Vec<_> =
                 parts.iter().map(|part| self.need(&format!("{file}.{}.{part}", entry.key()))).collect();
             let _ = writeln!(rust, "    [{}],", phrases.join(", "));
+        }
+        rust.push_str("];\n");
+    }
+
+    /// The sentences that a council's staff read: one serves every voice, in the field's own terms.
+    fn of_staff(&mut self, rust: &mut String) {
+        rust.push_str("/// The sentences for a council's staff, which have one voice.\npub static STAFF: &[Phrase] = &[");
+        for (place, at) in &self.places {
+            if !STAFF.iter().any(|file| place.starts_with(file)) {
+                continue;
+            }
+            let [adult, young_person, easy_read] = &self.sentences[*at];
+            if adult != young_person || adult != easy_read {
+                self.problems.push(format!("words/en: `{place}` is for staff, and has more than one voice"));
+            }
+            let _ = write!(rust, "Phrase({at}), ");
         }
         rust.push_str("];\n");
     }

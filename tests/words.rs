@@ -104,13 +104,18 @@ fn problems_when_shown(sentence: &str, voice: Voice) -> Vec<String> {
 fn no_sentence_in_any_voice_uses_a_banned_word_or_mark() {
     let lines: Vec<_> = table::LINES.split('\n').collect();
     assert!(lines.len() > 1_000, "the table is there");
-    let found = lines.chunks(Voice::ALL.len()).flat_map(|voices| {
+    let of_staff = |at: &usize| table::STAFF.iter().any(|phrase| phrase.place() == *at);
+    let found = lines.chunks(Voice::ALL.len()).enumerate().flat_map(|(at, voices)| {
+        // What staff read has one voice, in the field's own terms.
+        if of_staff(&at) {
+            return problems(&voices[0].replace("adjudicat", ""), Voice::Adult);
+        }
         // An empty line is the same as the one before it, and is held to the next voice's list as well.
         let said = voices.iter().scan("", |said, line| {
             *said = if line.is_empty() { *said } else { line };
             Some(*said)
         });
-        said.zip(Voice::ALL).flat_map(|(line, voice)| problems(line, voice)).collect::<Vec<_>>()
+        said.zip(Voice::ALL).flat_map(|(line, voice)| problems(line, voice)).collect()
     });
     none(&found.collect::<Vec<_>>());
 }

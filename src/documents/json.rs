@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::deadlines::{Answered, CorporateLine, Deadlines, DutyLine};
 use super::papers::Paper;
 use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
-use super::deadlines::{Answered, CorporateLine, Deadlines, DutyLine};
 use super::text::text;
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;

@@ -2,8 +2,8 @@
 
 pub mod calendar;
 pub mod case;
-pub mod email;
 pub mod deadlines;
+pub mod email;
 pub mod first_page;
 pub mod html;
 pub mod json;

@@ -37,11 +37,16 @@ impl Voice {
 pub struct Phrase(u16);
 
 impl Phrase {
+    /// The sentence's place in the table of all of them.
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// The sentence in this voice, with its openings still open.
     pub fn raw(self, voice: Voice) -> &'static str {
         static LINES: OnceLock<Vec<&str>> = OnceLock::new();
         let lines = LINES.get_or_init(|| table::LINES.split('\n').collect());
-        let first = usize::from(self.0) * Voice::ALL.len();
+        let first = self.place() * Voice::ALL.len();
         let is_given = |line: &&&str| !line.is_empty();
         lines[first..=first + voice as usize].iter().rfind(is_given).copied().unwrap_or_default()
     }
