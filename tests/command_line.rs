@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::{fs, str};
 
+use complaint_guide::documents::email::{self, Email};
 use complaint_guide::documents::json::json;
 use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::{calendar, case, html, save, table, text};
 use complaint_guide::files;
 use complaint_guide::guide::question_as_json;
 use complaint_guide::rules::concerns::Concern;
@@ -393,6 +395,91 @@ fn help_is_not_an_error() {
     let output = run(&["help"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(str::from_utf8(&output.stdout).unwrap().contains("check-council"));
+}
+
+/// The same with one document asked for, for a council that has an address.
+fn document(test: &str, format: &str, answers: impl AsRef<[u8]>) -> Output {
+    let path = file(test, "answers", answers);
+    run(&["answer", "--council", "councils/example.json", "--today", "2026-11-23", "--as", format, &path])
+}
+
+#[test]
+fn each_format_is_printed_as_the_library_writes_it() {
+    let council = council("example");
+    let today = "2026-11-23".parse().unwrap();
+    let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
+    let given = files::answers::read(&answers().to_string()).unwrap();
+    let complaint = replay(&given, today).decided.unwrap();
+    let told = summary(&complaint, setting);
+    let letter = told.letter.as_ref().unwrap();
+    let Some(Email::Link(link)) = email::email(letter, &council) else {
+        panic!("it has an address and is short")
+    };
+    for (format, expected) in [
+        ("text", text::text(letter)),
+        ("html", html::html(letter)),
+        ("email", format!("{link}\n")),
+        ("ics", calendar::calendar(told.dates.as_ref().unwrap(), today, Voice::Adult).unwrap()),
+        ("csv", table::table(&complaint, &told, setting)),
+        ("json", format!("{:#}\n", case::case(&complaint, &told, setting))),
+        ("save", save::save(&given, Some(letter), None, setting).unwrap()),
+    ] {
+        let output = document("each-format", format, answers().to_string());
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{format}");
+    }
+}
+
+#[test]
+fn a_saved_file_gives_the_same_result_as_the_answers_in_it() {
+    let saved = document("saved-file", "save", answers().to_string());
+    assert_eq!(
+        answer("saved-again", &saved.stdout).stdout,
+        answer("not-saved", answers().to_string()).stdout
+    );
+    let half = with("topics", Value::Null);
+    let saved = document("saved-half", "save", &half);
+    let next = result(&answer("saved-half-again", &saved.stdout));
+    assert_eq!(next["next-question"]["question"], "topics");
+}
+
+#[test]
+fn a_letter_that_was_changed_is_printed_as_it_was_changed() {
+    let council = council("example");
+    let today = "2026-11-23".parse().unwrap();
+    let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
+    let given = files::answers::read(&answers().to_string()).unwrap();
+    let saved = save::save(&given, None, Some("My own letter.\n"), setting).unwrap();
+    let printed = |format| String::from_utf8(document("changed", format, &saved).stdout).unwrap();
+    assert_eq!(printed("text"), "My own letter.\n");
+    assert!(printed("html").contains(">My own letter.\n</p>"));
+    assert!(printed("email").ends_with("&body=My%20own%20letter.%0D%0A\n"));
+    assert_eq!(printed("save"), saved);
+}
+
+#[test]
+fn a_damaged_saved_file_is_refused_with_everything_that_is_lost() {
+    let saved = String::from_utf8(document("damaged", "save", answers().to_string()).stdout).unwrap();
+    let damaged = saved.replace("\"answer\":\"child\"", "\"answer\":\"chill\"");
+    refused(&answer("damaged-who", damaged), &["has changed since it was saved", "could not be read"]);
+    refused(&answer("no-save", "<html></html>"), &["no saved answers"]);
+}
+
+#[test]
+fn a_document_that_cannot_be_made_is_refused_with_the_reason() {
+    let given = answers().to_string();
+    refused(&document("no-format", "pdf", &given), &["`pdf`", "text, html, email, ics, csv, json, save"]);
+    let open = with("wanted", Value::Null);
+    refused(&document("open", "text", open), &["`wanted` is missing"]);
+    let long = with("what-happened:contact", json!({ "what": "Again and again. ".repeat(100) }));
+    refused(&document("too-long", "email", long), &["too long"]);
+    let path = file("no-address", "answers", &given);
+    let statutory =
+        ["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", "--as", "email", &path];
+    refused(&run(&statutory), &["no e-mail address"]);
+    let elsewhere = fs::read(place("tests/people/a-school/answers.json")).unwrap();
+    refused(&document("no-letter", "html", &elsewhere), &["no letter"]);
+    refused(&document("no-dates", "ics", &elsewhere), &["no date"]);
 }
 
 /// Any JSON at all, not very deep.

@@ -6,10 +6,14 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use chrono::NaiveDate;
+use complaint_guide::documents::email::Email;
 use complaint_guide::documents::summary::{Setting, summary};
-use complaint_guide::documents::{deadlines, first_page, json, working};
+use complaint_guide::documents::{
+    calendar, case, deadlines, email, first_page, html, json, save, table, text, working,
+};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
+use complaint_guide::rules::answers::Answers;
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
@@ -19,8 +23,16 @@ use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
 
 const HELP: &str = "\
-complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] ANSWERS.json
+complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] ANSWERS
     The result as JSON: where each point goes and why, the dates, the letter; or the next question.
+    ANSWERS is a file of answers in JSON, or a file that the guide saved.
+    With --as, one document instead:
+      text, html   the letter
+      email        a mailto link with the letter in it
+      ics          the dates for a calendar
+      csv          the points, what is wanted and the dates for a spreadsheet
+      json         everything for a case system (schemas/complaint.schema.json)
+      save         the answers to read and to go on from, finished or not
 complaint-guide first-page --council FILE [--holidays FILE]
     The page that is there before any program runs, as HTML.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
@@ -89,6 +101,7 @@ struct Given {
     clock: Option<String>,
     working_days: Option<String>,
     extended: bool,
+    format: Option<String>,
     file: Option<String>,
 }
 
@@ -111,6 +124,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
                 given.extended = true;
                 continue;
             }
+            "--as" => &mut given.format,
             option if option.starts_with("--") => {
                 return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
             }
@@ -289,8 +303,11 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
     let voice = voice(&given)?;
     let path =
         given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
-    let answers = files::answers::read(&read(path)?).map_err(|problems| named(path, problems))?;
     let setting = Setting { council: &council, today, holidays: &holidays, voice };
+    let (answers, changed) = answers(path, setting)?;
+    if let Some(format) = given.format.as_deref() {
+        return document(format, &answers, changed.as_deref(), setting);
+    }
     let replay = replay(&answers, today);
     let unused: Vec<_> = answers
         .iter()
@@ -303,6 +320,75 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
     };
     result["not-asked"] = unused.into();
     Ok(format!("{result:#}\n"))
+}
+
+/// The answers in a file of either kind, and the letter as the person changed it, where they did.
+fn answers(path: &str, setting: Setting) -> Result<(Answers, Option<String>), Wrong> {
+    let text = read(path)?;
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        let answers = files::answers::read(&text).map_err(|problems| named(path, problems))?;
+        return Ok((answers, None));
+    }
+    let opened = files::save::read(&text);
+    // A program that goes on with half of a file would print a wrong result; the page asks the person.
+    if !opened.lost.is_empty() {
+        let said = save::said_of(&opened, setting);
+        return Err(said.into_iter().map(|sentence| format!("{path}: {sentence}")).collect());
+    }
+    Ok((opened.saved.answers, opened.saved.letter))
+}
+
+/// One document, by the name of its format.
+fn document(
+    format: &str,
+    answers: &Answers,
+    changed: Option<&str>,
+    setting: Setting,
+) -> Result<String, Wrong> {
+    const FORMATS: [&str; 7] = ["text", "html", "email", "ics", "csv", "json", "save"];
+    let none = |what: &str| vec![String::from(what)];
+    if !FORMATS.contains(&format) {
+        let formats = FORMATS.join(", ");
+        return Err(vec![format!("`--as`: there is no format `{format}`. The formats are: {formats}.")]);
+    }
+    let decided = replay(answers, setting.today).decided;
+    if format == "save" {
+        let letter = decided.ok().and_then(|complaint| summary(&complaint, setting).letter);
+        return save::save(answers, letter.as_ref(), changed, setting)
+            .map_err(|_| none("The answers are too long to be saved in one file."));
+    }
+    let complaint = decided.map_err(|ask| {
+        let key = ask.key();
+        vec![format!("The answer to `{key}` is missing. Without `--as` the question is printed.")]
+    })?;
+    let summary = summary(&complaint, setting);
+    let letter =
+        || summary.letter.as_ref().ok_or_else(|| none("There is no letter: every point goes elsewhere."));
+    match format {
+        "csv" => Ok(table::table(&complaint, &summary, setting)),
+        "json" => Ok(format!("{:#}\n", case::case(&complaint, &summary, setting))),
+        "ics" => summary
+            .dates
+            .as_ref()
+            .and_then(|dates| calendar::calendar(dates, setting.today, setting.voice))
+            .ok_or_else(|| none("There is no date to come.")),
+        "text" => Ok(changed.map_or(text::text(letter()?), str::to_owned)),
+        "html" => {
+            let letter = letter()?;
+            Ok(changed.map_or_else(|| html::html(letter), |text| html::html_of(&letter.subject, text)))
+        }
+        _ => {
+            let letter = letter()?;
+            let text = changed.map_or_else(|| text::text(letter), str::to_owned);
+            match email::email_of(&letter.subject, &text, setting.council) {
+                Some(Email::Link(link)) => Ok(format!("{link}\n")),
+                Some(Email::TooLong { .. }) => {
+                    Err(none("The letter is too long for a mailto link. Copy it from `--as text`."))
+                }
+                None => Err(none("The council’s profile has no e-mail address.")),
+            }
+        }
+    }
 }
 
 fn page(arguments: &[String]) -> Result<String, Wrong> {

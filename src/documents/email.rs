@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::letter::Letter;
-use super::text::for_saving;
+use super::text::{text, with_crlf};
 use crate::rules::council::Council;
 
 /// The longest address of a link that mail programs and the systems between take whole, in characters.
@@ -27,9 +27,13 @@ pub enum Email {
 /// The address comes from the profile alone. What stands in the letter is percent-encoded to the last
 /// character, so no text in it can add a recipient or a header.
 pub fn email(letter: &Letter, council: &Council) -> Option<Email> {
+    email_of(&letter.subject, &text(letter), council)
+}
+
+/// The same for a letter that the person changed, which is plain text.
+pub fn email_of(subject: &str, text: &str, council: &Council) -> Option<Email> {
     let address = format!("mailto:{}", to(council.contacts.email.as_deref()?));
-    let link =
-        format!("{address}?subject={}&body={}", encoded(&letter.subject), encoded(&for_saving(letter)));
+    let link = format!("{address}?subject={}&body={}", encoded(subject), encoded(&with_crlf(text)));
     Some(if link.len() <= LONGEST { Email::Link(link) } else { Email::TooLong { address } })
 }
 

@@ -53,6 +53,13 @@ pub fn html(letter: &Letter) -> String {
     page(&letter.subject, "", &body)
 }
 
+/// The same for a letter that the person changed, which is plain text.
+pub fn html_of(subject: &str, text: &str) -> String {
+    let mut body = String::new();
+    element(&mut body, "p", text);
+    page(subject, "", &body)
+}
+
 /// A whole page around this body, which is HTML already; the title is plain text.
 pub(super) fn page(title: &str, more_style: &str, body: &str) -> String {
     format!(

@@ -11,7 +11,7 @@ use crate::rules::standing::is_own;
 use crate::words::table::save as say;
 use crate::words::{Phrase, dates};
 
-/// A question in bold, its answers as a list, and the letter apart from both.
+/// The letter stands apart from the answers.
 const STYLE: &str = "section{border-top:2px solid #0b0c0c;margin-top:2em}";
 
 /// Writes the page: the answers in words, the letter where there is one, and the data.

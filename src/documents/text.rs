@@ -24,5 +24,10 @@ pub fn text(letter: &Letter) -> String {
 
 /// The same with the line ends that every system's text programs understand.
 pub fn for_saving(letter: &Letter) -> String {
-    text(letter).replace("\r\n", "\n").replace('\n', "\r\n")
+    with_crlf(&text(letter))
+}
+
+/// Text with the line ends that e-mail and every system's text programs understand.
+pub fn with_crlf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
 }

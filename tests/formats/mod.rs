@@ -4,6 +4,7 @@ mod calendar;
 mod case;
 mod email;
 mod html;
+mod kept;
 mod save;
 mod table;
 
