@@ -9,6 +9,8 @@ mod deadlines;
 mod formats;
 mod golden;
 mod guide;
+mod letters;
+mod own_words;
 mod paths;
 mod people;
 mod reading;

@@ -59,7 +59,7 @@ fn has(sentence: &str, word: &str) -> bool {
 }
 
 /// Everything that is wrong with a sentence as it is shown.
-fn problems(sentence: &str, voice: Voice) -> Vec<String> {
+pub fn problems(sentence: &str, voice: Voice) -> Vec<String> {
     let mut found = Vec::new();
     let mut wrong = |what: &str| found.push(format!("{what} ({}): {sentence}", voice.key()));
     let plain = without_names(sentence);
@@ -128,7 +128,7 @@ fn no_citation_has_a_straight_quotation_mark() {
 }
 
 /// What the guide itself says in a letter, without what the person wrote into the points.
-fn own_sentences(letter: &Letter) -> Vec<&str> {
+pub fn own_sentences(letter: &Letter) -> Vec<&str> {
     let mut said = vec![letter.subject.as_str()];
     for block in &letter.blocks {
         match block {
@@ -194,9 +194,16 @@ fn no_letter_has_an_opening_left_or_a_space_too_many() {
 }
 
 /// The sentences that stand in a letter more than once.
-fn repeated(letter: &Letter) -> Vec<String> {
+pub fn repeated(letter: &Letter) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let sentences = own_sentences(letter).into_iter().flat_map(|text| text.split_inclusive(['.', '?']));
+    // A field's label stands with every point, and says nothing by itself.
+    let points = letter.blocks.iter().filter_map(|block| match block {
+        Block::Point { said, .. } => Some(said.iter().map(|(label, _)| label.as_str())),
+        _ => None,
+    });
+    let labels: BTreeSet<_> = points.flatten().collect();
+    let sentences = own_sentences(letter).into_iter().filter(|text| !labels.contains(text));
+    let sentences = sentences.flat_map(|text| text.split_inclusive(['.', '?']));
     let sentences =
         sentences.map(|sentence| sentence.trim().to_lowercase()).filter(|sentence| sentence.len() > 25);
     sentences.filter(|sentence| !seen.insert(sentence.clone())).collect()

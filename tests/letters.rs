@@ -1,0 +1,377 @@
+//! Every letter and paper: of every story, and of thousands of ways through the questions.
+//!
+//! A way here is a number: it chooses an option at each question, so that options of questions far
+//! apart meet. What the ways must reach is checked, so a walk that grew too thin would fail.
+
+use std::collections::BTreeSet;
+
+use complaint_guide::documents::letter::{Block, Letter};
+use complaint_guide::documents::summary::{Setting, Summary, summary};
+use complaint_guide::documents::text::text;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::days::PartDate;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::papers::{Addressee, Notice, Paper};
+use complaint_guide::rules::questions::{Ask, Form, Question, Sign, StandsAt};
+use complaint_guide::rules::route::{Complaint, complaint, replay};
+use complaint_guide::rules::screening::offered;
+use complaint_guide::rules::steps::NextRight;
+use complaint_guide::words::Voice;
+
+use crate::golden::{council, holidays, none};
+use crate::people::{every_result_in_every_voice, stories};
+use crate::words::{own_sentences, problems, repeated};
+
+/// How many ways are walked.
+const WAYS: u64 = 2_000;
+
+/// The most lines of a letter without the person's own words, and how wide a line is.
+const PAGE: (usize, usize) = (60, 90);
+
+/// A number that depends on both in no simple way (splitmix64).
+fn mixed(way: u64, step: u64) -> u64 {
+    let mut z =
+        way.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(step.wrapping_mul(0xD1B5_4A32_D192_ED03));
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+fn day(year: i32, month: u32, day: Option<u32>) -> Option<PartDate> {
+    PartDate::new(year, Some(month), day).ok()
+}
+
+/// The answer that a way gives to a question. Of every four ways one has no words at all.
+fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
+    let at = |n: usize| {
+        let step = ask.question.place() * 64 + ask.point.map_or(0, Named::place);
+        usize::try_from(mixed(way, step as u64) % n as u64).expect("it is small")
+    };
+    match ask.question.form() {
+        Form::One(options) => match ask.question {
+            // A way that goes to another council has no letter, and most would.
+            Question::Whose if way % 8 != 0 => Said::One("this"),
+            _ => Said::One(options[at(options.len())]),
+        },
+        Form::Many { options, alone } => {
+            let first = options[at(options.len())];
+            let second =
+                options[(at(options.len()) + 1 + at(options.len() * 5) / options.len()) % options.len()];
+            let both = !alone.contains(&first) && !alone.contains(&second) && way % 2 == 0;
+            Said::Many(if both && first != second { vec![first, second] } else { vec![first] })
+        }
+        Form::Offered { or_none, .. } => {
+            // Each topic that has parts needs one of them; of the points any may wait, or none.
+            let offered = offered(ask.question, answers);
+            let most = if or_none { at(3) } else { offered.len() };
+            Said::Many(offered.into_iter().take(most).collect())
+        }
+        Form::Day => Said::Day(match at(5) {
+            0 => None,
+            1 => day(2026, 11, None),
+            2 => day(2026, 11, Some(16)),
+            3 => day(2026, 7, Some(1)),
+            _ => day(2026, 9, Some(28)),
+        }),
+        Form::Words { .. } if way % 4 == 0 => Said::nothing(ask.question),
+        Form::Words { fields, options } => Said::Words {
+            ticked: options.iter().copied().filter(|option| (at(64) + option.len()) % 2 == 0).collect(),
+            fields: fields.iter().map(|_| String::from("In my words.")).collect(),
+        },
+    }
+}
+
+/// Where the questions lead on this way.
+fn walk(way: u64, today: chrono::NaiveDate) -> Complaint {
+    let mut answers = Answers::default();
+    loop {
+        match complaint(&answers, today) {
+            Ok(complaint) => return complaint,
+            Err(ask) => {
+                assert!(answers.get(ask).is_none(), "way {way}: `{}` stays open", ask.key());
+                let said = chosen(way, ask, &answers);
+                answers
+                    .set(ask, said)
+                    .unwrap_or_else(|unfit| panic!("way {way}, `{}`: {unfit:?}", ask.key()));
+            }
+        }
+    }
+}
+
+/// Every letter of a result with its name, the letter for the step first.
+fn letters(result: &Summary) -> impl Iterator<Item = (&'static str, &Letter)> {
+    let papers = result.papers.iter().map(|paper| (paper.kind.key(), &paper.letter));
+    result.letter.iter().map(|letter| ("letter", letter)).chain(papers)
+}
+
+/// How many lines a text takes on a page.
+fn lines(text: &str, width: usize) -> usize {
+    let wrapped = |line: &str| {
+        line.split(' ').fold((1, 0), |(lines, at): (usize, usize), word| {
+            let length = word.chars().count();
+            if at > 0 && at + 1 + length > width { (lines + 1, length) } else { (lines, at + 1 + length) }
+        })
+    };
+    text.lines().map(|line| wrapped(line).0).sum()
+}
+
+/// Everything that is wrong with the form of a letter.
+fn faults(letter: &Letter, voice: Voice) -> Vec<String> {
+    let mut found = Vec::new();
+    for sentence in own_sentences(letter) {
+        found.extend(problems(sentence, voice));
+        if sentence.contains(['{', '}']) {
+            found.push(format!("not filled in: {sentence}"));
+        }
+        if sentence.trim().is_empty() || sentence.contains("N/A") || sentence.ends_with(": ") {
+            found.push(format!("a blank: ‘{sentence}’"));
+        }
+    }
+    found.extend(repeated(letter).into_iter().map(|sentence| format!("said twice: {sentence}")));
+    let is_heading = |block: Option<&Block>| matches!(block, Some(Block::Heading(_)));
+    for (at, block) in letter.blocks.iter().enumerate() {
+        let next = letter.blocks.get(at + 1);
+        if is_heading(Some(block)) && (next.is_none() || is_heading(next)) {
+            found.push(format!("a heading with nothing under it: {block:?}"));
+        }
+        if *block == Block::List(Vec::new()) {
+            found.push(String::from("an empty list"));
+        }
+    }
+    found
+}
+
+/// The voice a paper is written in, for a reader of this one.
+fn written_in(kind: &str, voice: Voice) -> Voice {
+    match kind {
+        "formal-copy" => Voice::Adult,
+        "childs-copy" => Voice::YoungPerson,
+        _ => voice,
+    }
+}
+
+#[test]
+fn no_letter_of_any_story_or_way_has_a_fault() {
+    let (today, council) = (stories()[0].today, council("staffordshire"));
+    let mut found = BTreeSet::new();
+    for (name, voice, result) in every_result_in_every_voice() {
+        for (kind, letter) in letters(&result) {
+            let faults = faults(letter, written_in(kind, voice));
+            found.extend(faults.into_iter().map(|fault| format!("{name}, {kind}: {fault}")));
+        }
+    }
+    let (mut kinds, mut nexts, mut stands) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut anonymous = 0;
+    for way in 0..WAYS {
+        let complaint = walk(way, today);
+        stands.extend(complaint.answers.stands_at());
+        let voice = Voice::ALL[usize::try_from(way % 3).expect("it is small")];
+        let setting = Setting { council: &council, today, holidays: holidays(), voice };
+        let result = summary(&complaint, setting);
+        kinds.extend(result.papers.iter().map(|paper| paper.kind));
+        nexts.extend(result.next.iter().map(|(next, ..)| *next));
+        anonymous += usize::from(complaint.route.anonymous);
+        for (kind, letter) in letters(&result) {
+            let mut faults = faults(letter, written_in(kind, voice));
+            let is_bare = complaint.answers.iter().all(|(ask, said)| match said {
+                Said::Words { .. } => *said == Said::nothing(ask.question),
+                _ => true,
+            });
+            let length = lines(&text(letter), PAGE.1);
+            if is_bare && length > PAGE.0 {
+                faults.push(format!("{length} lines without a word of the person's own"));
+            }
+            faults.extend(asks_for_an_answer(&complaint, letter));
+            found.extend(faults.into_iter().map(|fault| format!("way {way}, {kind}: {fault}")));
+        }
+    }
+    none(&found.into_iter().take(40).collect::<Vec<_>>());
+    assert_eq!(kinds.len(), Paper::ALL.len(), "the ways write every paper: {kinds:?}");
+    assert_eq!(stands.len(), StandsAt::ALL.len(), "{stands:?}");
+    assert!(nexts.len() + 2 >= NextRight::ALL.len(), "{nexts:?}");
+    assert!(anonymous > 100, "{anonymous}");
+}
+
+/// What asks for an answer in a letter that nobody can answer.
+fn asks_for_an_answer(complaint: &Complaint, letter: &Letter) -> Vec<String> {
+    let asks = ["tell me", "confirm", "answer this", "give me", "my reasons", "write to me"];
+    let says = |sentence: &&str| asks.iter().any(|ask| sentence.to_lowercase().contains(ask));
+    let is_card = letter.to.is_empty();
+    let found =
+        own_sentences(letter).into_iter().filter(says).filter(|_| complaint.route.anonymous && !is_card);
+    found.map(|sentence| format!("asks for an answer without a name: {sentence}")).collect()
+}
+
+#[test]
+fn each_fault_of_a_letter_is_found() {
+    let letter = |blocks: Vec<Block>| Letter {
+        date: String::from("1 May 2026"),
+        to: vec![String::from("The council")],
+        subject: String::from("A subject"),
+        blocks,
+    };
+    let text = |text: &str| Block::Text(text.to_owned());
+    let check = |blocks: Vec<Block>, expected: &str| {
+        let found = faults(&letter(blocks), Voice::Adult);
+        assert!(found.iter().any(|fault| fault.contains(expected)), "{expected}: {found:?}");
+    };
+    check(vec![text("Write and/or phone.")], "and/or");
+    check(vec![text("Your point(s).")], "(s)");
+    check(vec![text("By {date}.")], "not filled in");
+    check(vec![text(" ")], "a blank");
+    check(vec![text("Reference: N/A")], "a blank");
+    check(vec![text("Please tell me why in writing."), text("Please tell me why in writing.")], "twice");
+    check(vec![Block::Heading(String::from("Why"))], "nothing under it");
+    check(
+        vec![Block::Heading(String::from("Why")), Block::Heading(String::from("How")), text("So.")],
+        "nothing",
+    );
+    check(vec![Block::List(Vec::new())], "an empty list");
+    assert_eq!(
+        faults(&letter(vec![Block::Heading(String::from("Why")), text("So.")]), Voice::Adult).len(),
+        0
+    );
+    assert_eq!((lines("a b c", 3), lines("aa\n\nbb", 9)), (2, 3));
+}
+
+/// A result of a story, with an answer changed.
+fn told(story: &str, voice: Voice, change: impl Fn(&mut Answers)) -> (Complaint, Summary) {
+    let mut story = stories().into_iter().find(|found| found.name == story).expect("there is such a story");
+    change(&mut story.answers);
+    let complaint = replay(&story.answers, story.today).decided;
+    let complaint = complaint.unwrap_or_else(|ask| panic!("`{}` is open", ask.key()));
+    let result = summary(&complaint, Setting { voice, ..story.setting(voice) });
+    (complaint, result)
+}
+
+fn paper(result: &Summary, kind: Paper) -> Option<String> {
+    result.papers.iter().find(|paper| paper.kind == kind).map(|paper| text(&paper.letter))
+}
+
+#[test]
+fn only_what_is_for_the_council_is_addressed_to_it() {
+    let mut for_others = BTreeSet::new();
+    for (name, _, result) in every_result_in_every_voice() {
+        for paper in &result.papers {
+            let to = paper.letter.to.join(" ");
+            let is_right = match paper.addressee() {
+                Addressee::Council => to.contains("omplaints") || to.contains("Customer Relations"),
+                Addressee::Ombudsman => to == "Local Government and Social Care Ombudsman",
+                Addressee::Advocate => to == "To an advocate",
+                Addressee::SomeoneTrusted => to.is_empty(),
+            };
+            assert!(is_right, "{name}, {}: {to}", paper.kind.key());
+            for_others.extend((paper.addressee() != Addressee::Council).then_some(paper.kind));
+        }
+    }
+    assert_eq!(for_others.len(), 3);
+}
+
+#[test]
+fn a_letter_for_later_has_no_day_and_every_other_has_one() {
+    for (name, _, result) in every_result_in_every_voice() {
+        for paper in &result.papers {
+            let is_undated = paper.letter.date.is_empty();
+            let is_for_later = match paper.kind {
+                Paper::AskStageTwo | Paper::AskStageThree | Paper::AfterTheCase | Paper::TalkCard => true,
+                // It is asked about today only where it is late today.
+                Paper::Chase => {
+                    result.next.as_ref().is_some_and(|next| next.0 != NextRight::StageTwoBecauseLate)
+                }
+                _ => false,
+            };
+            assert_eq!(is_undated, is_for_later, "{name}, {}", paper.kind.key());
+        }
+        assert!(result.letter.is_none_or(|letter| !letter.date.is_empty()), "{name}");
+    }
+}
+
+#[test]
+fn the_formal_copy_names_the_section_and_the_young_persons_letter_does_not() {
+    let (_, result) = told("amira-15-in-foster-care-any-council", Voice::YoungPerson, |_| {});
+    let own = text(&result.letter.clone().expect("there is a letter"));
+    let formal = paper(&result, Paper::FormalCopy).expect("it is offered");
+    assert!(!own.contains("section 26") && formal.contains("section 26(3)(a)"));
+    for words in ["I miss him and I cannot sleep.", "I asked my social worker twice.", "Since October"] {
+        assert!(own.contains(words) && formal.contains(words), "{words}");
+    }
+    let (_, result) = told("amira-15-in-foster-care-any-council", Voice::Adult, |_| {});
+    assert_eq!(paper(&result, Paper::FormalCopy), None, "the letter is formal already");
+    assert_eq!(paper(&result, Paper::ChildsCopy), Some(own), "the same letter in a young person's words");
+}
+
+#[test]
+fn every_other_case_that_is_named_stands_in_the_letter() {
+    let (_, result) = told("mixed-parent-easy-read-late-and-other-case", Voice::Adult, |_| {});
+    for letter in [text(&result.letter.clone().unwrap()), paper(&result, Paper::AfterTheCase).unwrap()] {
+        assert!(letter.contains("a court case and a police investigation or criminal case"), "{letter}");
+    }
+}
+
+#[test]
+fn a_grown_up_who_is_spoken_for_is_never_called_a_child() {
+    for knows in ["no", "too-young", "knows", "not-sure"] {
+        let (_, result) = told("advocate-for-a-mother", Voice::Adult, |answers| {
+            answers.set(Question::ChildKnows.into(), Said::One(knows)).unwrap();
+        });
+        let letter = text(&result.letter.expect("there is a letter"));
+        assert!(!letter.contains("The child does not know") && !letter.contains("too young"), "{letter}");
+        assert!(!letter.contains("ask the child"), "{letter}");
+    }
+}
+
+#[test]
+fn a_name_that_was_to_be_given_and_is_not_there_is_noticed_and_stops_nobody() {
+    let notices = |result: &Summary| result.notices.iter().map(|noticed| noticed.notice).collect::<Vec<_>>();
+    let (_, result) = told("paused-in-part", Voice::Adult, |_| {});
+    assert!(result.letter.is_some());
+    assert_eq!(notices(&result), [Notice::NoName, Notice::NoContact]);
+    let (_, result) = told("amira-15-in-foster-care-any-council", Voice::Adult, |_| {});
+    assert_eq!(notices(&result), []);
+    let (complaint, result) = told("thurrock-without-a-name", Voice::Adult, |_| {});
+    assert_eq!(complaint.answers.sign(), Ok(Sign::Anonymous));
+    assert_eq!(notices(&result), []);
+}
+
+#[test]
+fn what_is_noticed_says_where_it_stands_and_the_letter_keeps_it() {
+    let (complaint, result) = told("amira-15-in-foster-care-any-council", Voice::Adult, |answers| {
+        let ask = Ask::from_key("what-happened:contact").unwrap();
+        let mut fields = vec![String::new(); 4];
+        fields[2] = String::from("Her mum, 01632 960 199, of ST16 2DH");
+        answers.set(ask, Said::Words { ticked: Vec::new(), fields }).unwrap();
+    });
+    let found: Vec<_> =
+        result.notices.iter().map(|found| (found.question.as_str(), found.field, found.notice)).collect();
+    let place = |notice| ("what-happened:contact", "who", notice);
+    assert_eq!(found, [place(Notice::Phone), place(Notice::Postcode)]);
+    assert!(text(&result.letter.unwrap()).contains("Her mum, 01632 960 199, of ST16 2DH"));
+    assert!(complaint.answers.iter().count() > 5);
+}
+
+#[test]
+fn the_phone_has_three_sentences_wherever_there_is_a_letter_and_none_elsewhere() {
+    let mut with = 0;
+    for (name, voice, result) in every_result_in_every_voice() {
+        assert_eq!(result.phone.len(), if result.letter.is_some() { 3 } else { 0 }, "{name}");
+        for sentence in result.phone.iter().chain(&result.enclosures) {
+            assert_eq!(problems(sentence, voice), Vec::<String>::new(), "{name}");
+        }
+        with += usize::from(result.letter.is_some());
+    }
+    assert!(with > 100);
+}
+
+#[test]
+fn points_for_the_councils_own_procedure_are_asked_about_and_get_a_letter_of_their_own() {
+    let (_, alone) = told("early-help-without-a-social-worker", Voice::Adult, |_| {});
+    let letter = text(&alone.letter.expect("it is the letter"));
+    assert!(letter.contains("own complaints procedure") && letter.contains("closed our plan"));
+    assert!(!alone.papers.iter().any(|paper| paper.kind == Paper::OtherProcedure));
+
+    let (_, beside) = told("unnamed-council-early-help-and-reports", Voice::Adult, |_| {});
+    let main = text(&beside.letter.clone().expect("there is a letter"));
+    let other = paper(&beside, Paper::OtherProcedure).expect("it is offered");
+    assert!(main.contains("has not come since June") && !main.contains("closed our plan without a visit"));
+    assert!(!other.contains("has not come since June") && other.contains("closed our plan without a visit"));
+}
