@@ -50,14 +50,14 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
     match ask.question.form() {
         Form::One(options) => match ask.question {
             // A way that goes to another council has no letter, and most would.
-            Question::Whose if way % 8 != 0 => Said::One("this"),
+            Question::Whose if !way.is_multiple_of(8) => Said::One("this"),
             _ => Said::One(options[at(options.len())]),
         },
         Form::Many { options, alone } => {
             let first = options[at(options.len())];
             let second =
                 options[(at(options.len()) + 1 + at(options.len() * 5) / options.len()) % options.len()];
-            let both = !alone.contains(&first) && !alone.contains(&second) && way % 2 == 0;
+            let both = !alone.contains(&first) && !alone.contains(&second) && way.is_multiple_of(2);
             Said::Many(if both && first != second { vec![first, second] } else { vec![first] })
         }
         Form::Offered { or_none, .. } => {
@@ -73,7 +73,7 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
             3 => day(2026, 7, Some(1)),
             _ => day(2026, 9, Some(28)),
         }),
-        Form::Words { .. } if way % 4 == 0 => Said::nothing(ask.question),
+        Form::Words { .. } if way.is_multiple_of(4) => Said::nothing(ask.question),
         Form::Words { fields, options } => Said::Words {
             ticked: options.iter().copied().filter(|option| (at(64) + option.len()) % 2 == 0).collect(),
             fields: fields.iter().map(|_| String::from("In my words.")).collect(),

@@ -78,8 +78,10 @@ pub(super) fn element(body: &mut String, tag: &str, text: &str) {
 /// Writes the letter with its subject as a heading of this level.
 pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
     let [subject, section, point] = [level, level + 1, level + 2].map(|level| format!("h{level}"));
-    element(body, "p", &letter.date);
-    element(body, "p", &letter.to.join("\n"));
+    // A letter for later has no day yet, and a card nobody's address.
+    for text in [letter.date.clone(), letter.to.join("\n")].iter().filter(|text| !text.is_empty()) {
+        element(body, "p", text);
+    }
     element(body, &subject, &letter.subject);
     for block in &letter.blocks {
         match block {
