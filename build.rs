@@ -29,6 +29,8 @@ mod rules {
     pub mod questions;
     #[path = "steps.rs"]
     pub mod steps;
+    #[path = "terms.rs"]
+    pub mod terms;
 }
 use rules::named::Named;
 use rules::questions::{Form, Question};
@@ -115,6 +117,7 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
     words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
     words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
+    words.list::<rules::terms::Term>(&mut rust, "terms", "TERMS", &["name", "means"]);
     words.pages(&mut rust);
     words.of_staff(&mut rust);
     if !words.problems.is_empty() {
@@ -348,6 +351,7 @@ impl Words {
             "notices.",
             "duties.",
             "faq.",
+            "terms.",
         ];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
         let mut left = Vec::new();

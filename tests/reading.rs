@@ -15,6 +15,7 @@ use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
 use complaint_guide::rules::questions::{Group, Part, Question};
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
+use complaint_guide::rules::terms::Term;
 use complaint_guide::words::{Phrase, Voice, table};
 
 use crate::golden::{compare, none, read};
@@ -75,9 +76,11 @@ const RESULT: [(&str, &[&str]); 9] = [
 const NO_SENTENCES: [(&str, &str); 2] = [("dates", "WEEKDAYS"), ("dates", "MONTHS")];
 
 /// The sentences that stand together, with the name of the place.
-struct Screen {
-    name: String,
-    phrases: Vec<Phrase>,
+pub struct Screen {
+    /// The name of the place.
+    pub name: String,
+    /// Its sentences.
+    pub phrases: Vec<Phrase>,
 }
 
 impl Screen {
@@ -176,6 +179,18 @@ fn pages() -> Vec<Screen> {
     screens
 }
 
+/// The screens that are whole: a question, the page before the first one, and the page without the guide.
+pub fn read_at_once() -> Vec<Screen> {
+    let is_whole = |screen: &Screen| !screen.name.starts_with("question: parts");
+    let mut screens: Vec<_> = questions().into_iter().filter(is_whole).collect();
+    // The parts are never asked without the name of their topic.
+    screens.extend(parts(false));
+    screens.extend(parts(true));
+    let whole = ["start", "first-page", "help", "check"];
+    screens.extend(pages().into_iter().filter(|page| whole.contains(&page.name.as_str())));
+    screens
+}
+
 /// Everything a person reads, as it stands together.
 fn screens() -> Vec<Screen> {
     let mut screens = pages();
@@ -192,6 +207,7 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Paper, 2>("a paper", &table::PAPERS, 0..2));
     screens.extend(list::<Enclosure, 1>("what goes with it", &table::ENCLOSURES, 0..1));
     screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
+    screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));
     screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
     screens.extend(list::<Discretion, 2>("the letter, to decide", &table::DISCRETION, 1..2));
     screens

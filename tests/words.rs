@@ -1,17 +1,20 @@
 //! How the guide speaks: words it never uses, and marks that must not be left in what people read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use complaint_guide::documents::letter::{Block, Letter};
 use complaint_guide::documents::summary::Summary;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::terms::Term;
+use complaint_guide::words::table::result;
+use complaint_guide::words::terms::terms_in;
 use complaint_guide::words::{Voice, table};
 
 use crate::golden::{none, read};
 use crate::people::every_result_in_every_voice;
-use crate::reading::without_names;
+use crate::reading::{read_at_once, without_names};
 
 /// A word the guide never uses, and what it says instead.
 struct Banned {
@@ -115,7 +118,9 @@ fn no_sentence_in_any_voice_uses_a_banned_word_or_mark() {
             *said = if line.is_empty() { *said } else { line };
             Some(*said)
         });
-        said.zip(Voice::ALL).flat_map(|(line, voice)| problems(line, voice)).collect()
+        // A term that is explained has to be named.
+        let said = said.zip(Voice::ALL).filter(|(line, voice)| !is_term(line, *voice));
+        said.flat_map(|(line, voice)| problems(line, voice)).collect()
     });
     none(&found.collect::<Vec<_>>());
 }
@@ -261,4 +266,78 @@ fn a_sentence_that_stands_twice_in_a_letter_is_found() {
         0
     );
     assert_eq!(repeated(&letter(vec![text(), text()])).len(), 1);
+}
+
+/// Whether this is the name of a term, as the list of terms has it.
+fn is_term(line: &str, voice: Voice) -> bool {
+    table::TERMS.iter().any(|[name, _]| name.raw(voice) == line)
+}
+
+/// The ways in which each term is explained, from `words/explained.txt`.
+fn explanations() -> BTreeMap<Term, Vec<String>> {
+    let text = read("tests/words/explained.txt");
+    let line = |line: &str| {
+        let (key, ways) = line.split_once(": ").unwrap_or_else(|| panic!("explained.txt: `{line}`"));
+        let term = Term::from_key(key).unwrap_or_else(|| panic!("explained.txt: no term `{key}`"));
+        (term, ways.split(" / ").map(str::to_owned).collect())
+    };
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(line).collect()
+}
+
+/// The terms that stand in what is read together without being explained in it.
+fn unexplained(sentences: &[&str], voice: Voice) -> Vec<Term> {
+    let explanations = explanations();
+    let all = sentences.join("\n").to_lowercase();
+    let is_explained = |term: &Term| explanations[term].iter().any(|way| all.contains(way));
+    terms_in(sentences.iter().copied(), voice).into_iter().filter(|term| !is_explained(term)).collect()
+}
+
+#[test]
+fn every_term_of_the_law_is_explained_on_the_screen_where_a_child_meets_it() {
+    let mut found = BTreeSet::new();
+    let mut look = |name: &str, sentences: &[&str], voice: Voice| {
+        for term in unexplained(sentences, voice) {
+            found.insert(format!("{name} ({}): {}", voice.key(), term.key()));
+        }
+    };
+    let voices = [Voice::YoungPerson, Voice::EasyRead];
+    for screen in read_at_once() {
+        for voice in voices {
+            let said: Vec<_> = screen.phrases.iter().map(|phrase| phrase.raw(voice)).collect();
+            look(&screen.name, &said, voice);
+        }
+    }
+    for (name, voice, summary) in every_result_in_every_voice() {
+        if voices.contains(&voice) {
+            let mut on_page = said(&summary);
+            if summary.dates.is_some() {
+                let stages = [result::STAGE_ONE, result::STAGE_TWO, result::STAGE_THREE];
+                on_page.extend(stages.map(|stage| stage.raw(voice)));
+            }
+            look(&format!("result of {name}"), &on_page, voice);
+        }
+    }
+    none(&found.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_term_is_found_in_a_sentence_and_an_explanation_is_missed() {
+    let alone = ["Advocates can help.", "Ask soon."];
+    assert_eq!(unexplained(&alone, Voice::YoungPerson), [Term::Advocate]);
+    let explained = ["An advocate helps you say what you want."];
+    assert_eq!(unexplained(&explained, Voice::YoungPerson), []);
+    assert_eq!(terms_in(["A subpanel met."], Voice::EasyRead), []);
+    assert_eq!(terms_in(["The Panel met."], Voice::EasyRead), [Term::ReviewPanel]);
+}
+
+#[test]
+fn every_term_has_ways_to_explain_it() {
+    let explanations = explanations();
+    none(
+        &Term::ALL
+            .iter()
+            .filter(|term| !explanations.contains_key(term))
+            .map(|term| term.key().to_owned())
+            .collect::<Vec<_>>(),
+    );
 }

@@ -95,7 +95,6 @@ struct Given {
     voice: Option<String>,
     holidays: Option<String>,
     received: Option<String>,
-    form: Option<String>,
     from: Option<String>,
     to: Option<String>,
     clock: Option<String>,
@@ -112,7 +111,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
         let place = match argument.as_str() {
             "--council" | "--profile" => &mut given.council,
             "--received" => &mut given.received,
-            "--as" => &mut given.form,
+            "--as" => &mut given.format,
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
@@ -124,7 +123,6 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
                 given.extended = true;
                 continue;
             }
-            "--as" => &mut given.format,
             option if option.starts_with("--") => {
                 return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
             }
@@ -217,7 +215,7 @@ fn count(arguments: &[String]) -> Result<String, Wrong> {
 
 /// Whether the result is wanted as JSON.
 fn as_json(given: &Given) -> Result<bool, Wrong> {
-    match given.form.as_deref() {
+    match given.format.as_deref() {
         None | Some("text") => Ok(false),
         Some("json") => Ok(true),
         Some(other) => Err(vec![format!("`--as`: there is no form `{other}`. The forms are text and json.")]),

@@ -13,6 +13,7 @@ pub mod law;
 pub mod papers;
 pub mod questions;
 pub mod steps;
+pub mod terms;
 
 pub mod answers;
 pub mod clocks;

@@ -3,6 +3,7 @@
 //! The build script checks the files and makes the table; a missing sentence stops the build.
 
 pub mod dates;
+pub mod terms;
 
 use std::sync::OnceLock;
 
