@@ -19,6 +19,8 @@ mod rules {
     pub mod duties;
     #[path = "faq.rs"]
     pub mod faq;
+    #[path = "fears.rs"]
+    pub mod fears;
     #[path = "law.rs"]
     pub mod law;
     #[path = "named.rs"]
@@ -95,6 +97,8 @@ struct Words {
     sentences: Vec<Sentence>,
     places: BTreeMap<String, usize>,
     taken: BTreeSet<String>,
+    /// What brings up who to call when it is typed: phrases to look for, which nobody reads.
+    danger: BTreeSet<String>,
     problems: Vec<String>,
 }
 
@@ -117,12 +121,18 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
     words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
     words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
+    words.list::<rules::fears::Fear>(&mut rust, "fears", "FEARS", &["ask", "answer"]);
     words.list::<rules::terms::Term>(&mut rust, "terms", "TERMS", &["name", "means"]);
     words.pages(&mut rust);
     words.of_staff(&mut rust);
     if !words.problems.is_empty() {
         return Err(words.problems);
     }
+    let _ = writeln!(
+        rust,
+        "/// What brings up who to call when it is typed.\npub static DANGER: &[&str] = &{:?};",
+        words.danger.iter().collect::<Vec<_>>()
+    );
     let lines: Vec<_> = words.sentences.iter().flat_map(lines).collect();
     let _ = writeln!(
         rust,
@@ -170,9 +180,34 @@ impl Words {
         match text.parse::<toml::Table>() {
             Ok(table) => {
                 let stem = name.trim_start_matches("words/en/").trim_end_matches(".toml").replace('/', ".");
-                self.walk(name, &stem, &table);
+                if stem == "danger-phrases" {
+                    self.phrases(name, &table);
+                } else {
+                    self.walk(name, &stem, &table);
+                }
             }
             Err(error) => self.problems.push(format!("{name}: {}", error.to_string().replace('\n', " "))),
+        }
+    }
+
+    /// Lists of phrases, written as the typed text is compared with them: small letters, one space, no marks.
+    fn phrases(&mut self, name: &str, table: &toml::Table) {
+        for (group, list) in table {
+            let phrases = list.get("phrases").and_then(toml::Value::as_array).map(Vec::as_slice);
+            for phrase in phrases.unwrap_or_default() {
+                let phrase = phrase.as_str().unwrap_or_default();
+                let is_plain = phrase.split(' ').all(|word| {
+                    !word.is_empty() && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
+                });
+                if !is_plain {
+                    self.problems.push(format!("{name}: `{phrase}` in `{group}` is not written plainly"));
+                } else if !self.danger.insert(phrase.to_owned()) {
+                    self.problems.push(format!("{name}: `{phrase}` stands twice"));
+                }
+            }
+            if phrases.is_none_or(<[_]>::is_empty) {
+                self.problems.push(format!("{name}: `{group}` has no phrases"));
+            }
         }
     }
 
@@ -351,6 +386,7 @@ impl Words {
             "notices.",
             "duties.",
             "faq.",
+            "fears.",
             "terms.",
         ];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();

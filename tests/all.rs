@@ -4,6 +4,7 @@ mod architecture;
 mod clocks;
 mod command_line;
 mod councils;
+mod danger;
 mod days;
 mod deadlines;
 mod formats;

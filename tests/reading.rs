@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::doors::Door;
+use complaint_guide::rules::fears::Fear;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
@@ -179,6 +180,10 @@ fn pages() -> Vec<Screen> {
     screens
 }
 
+fn fears() -> Vec<Screen> {
+    list::<Fear, 2>("a fear", &table::FEARS, 0..2)
+}
+
 /// The screens that are whole: a question, the page before the first one, and the page without the guide.
 pub fn read_at_once() -> Vec<Screen> {
     let is_whole = |screen: &Screen| !screen.name.starts_with("question: parts");
@@ -186,8 +191,9 @@ pub fn read_at_once() -> Vec<Screen> {
     // The parts are never asked without the name of their topic.
     screens.extend(parts(false));
     screens.extend(parts(true));
-    let whole = ["start", "first-page", "help", "check"];
+    let whole = ["start", "first-page", "help", "check", "sees"];
     screens.extend(pages().into_iter().filter(|page| whole.contains(&page.name.as_str())));
+    screens.extend(fears());
     screens
 }
 
@@ -207,6 +213,7 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Paper, 2>("a paper", &table::PAPERS, 0..2));
     screens.extend(list::<Enclosure, 1>("what goes with it", &table::ENCLOSURES, 0..1));
     screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
+    screens.extend(fears());
     screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));
     screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
     screens.extend(list::<Discretion, 2>("the letter, to decide", &table::DISCRETION, 1..2));

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser. A screen sends a [`Msg`]; [`Guide::update`] answers with the new state.
 
+pub mod danger;
 pub mod draft;
 
 use chrono::NaiveDate;

@@ -9,6 +9,7 @@ pub mod concerns;
 pub mod doors;
 pub mod duties;
 pub mod faq;
+pub mod fears;
 pub mod law;
 pub mod papers;
 pub mod questions;

@@ -1,0 +1,24 @@
+//! Whether what someone typed sounds as if a person may not be safe.
+//!
+//! A plain match of phrases, here on the page: nobody reads what is typed. It brings up who to call and
+//! never stands in the way, so it may well be wrong, and it does not say that nobody is in danger.
+
+use crate::words::table::DANGER;
+
+/// Whether one of the phrases of `words/en/danger-phrases.toml` stands in the text, as whole words.
+pub fn suggests_danger(text: &str) -> bool {
+    let text = format!(" {} ", plain(text));
+    DANGER.iter().any(|phrase| {
+        let mut found = text.match_indices(phrase);
+        found.any(|(at, _)| text[..at].ends_with(' ') && text[at + phrase.len()..].starts_with(' '))
+    })
+}
+
+/// The words in small letters with one space between them; apostrophes are left out, so that "don't",
+/// "don’t" and "dont" are the same, and every other mark parts two words.
+pub fn plain(text: &str) -> String {
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇');
+    let letters = text.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase);
+    let letters: String = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
