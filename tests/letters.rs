@@ -375,3 +375,12 @@ fn points_for_the_councils_own_procedure_are_asked_about_and_get_a_letter_of_the
     assert!(main.contains("has not come since June") && !main.contains("closed our plan without a visit"));
     assert!(!other.contains("has not come since June") && other.contains("closed our plan without a visit"));
 }
+
+#[test]
+fn an_agreement_is_never_asked_for_of_someone_who_said_no() {
+    let (_, result) = told("friend-speaks-for-a-child-who-does-not-want-it", Voice::Adult, |_| {});
+    let agreement = "A line from the person the complaint is for";
+    assert!(!result.enclosures.iter().any(|line| line.starts_with(agreement)));
+    let (_, result) = told("advocate-for-a-mother", Voice::Adult, |_| {});
+    assert!(result.enclosures.iter().any(|line| line.starts_with(agreement)));
+}

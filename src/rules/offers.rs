@@ -4,7 +4,9 @@ use super::answers::{Answers, Said};
 use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, Paper};
-use super::questions::{Ask, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, Who, Wish};
+use super::questions::{
+    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, Who, Wish,
+};
 use super::route::{Complaint, Route};
 use super::standing::Standing;
 use super::steps::{Discretion, NextRight};
@@ -113,7 +115,12 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
         Enclosure::Messages => answers
             .words(Question::Tried.into())
             .is_ok_and(|texts| texts.first().is_some_and(|tried| !tried.trim().is_empty())),
-        Enclosure::Agreement => route.standing.who == Who::Helper && !route.anonymous,
+        // Nobody is asked to fetch a yes from someone who has said no.
+        Enclosure::Agreement => {
+            let can_agree =
+                matches!(route.standing.child_knows, Some(ChildKnows::Agrees | ChildKnows::Knows));
+            can_agree && !route.anonymous
+        }
         Enclosure::Evidence => {
             let reasons = &route.late_reasons;
             reasons.contains(&LateReason::Evidence) || reasons.contains(&LateReason::FoundOut)
