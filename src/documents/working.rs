@@ -108,11 +108,13 @@ pub fn explain(working: &Working, voice: Voice) -> Explained {
     }
     let is_by_month = matches!(working.length, Length::Months(_));
     let line = |date, kind: &Kind| Line { date, text: on(date, &what(kind, is_by_month, voice), voice) };
+    let days: Vec<_> = working.days.iter().map(|day| line(day.date, &day.kind)).collect();
+    let months = if is_by_month { Vec::new() } else { sheets(&working.calendar(), &days, voice) };
     Explained {
         heading: say::HEADING.raw(voice).to_owned(),
         sentences,
-        days: working.days.iter().map(|day| line(day.date, &day.kind)).collect(),
-        months: if is_by_month { Vec::new() } else { sheets(&working.calendar(), voice) },
+        days,
+        months,
         key: say::KEY.raw(voice).to_owned(),
     }
 }
@@ -160,15 +162,19 @@ fn passed_over(working: &Working, voice: Voice) -> Vec<String> {
     sentences
 }
 
-fn sheets(months: &[Month], voice: Voice) -> Vec<Sheet> {
+/// The months as they are drawn; a day says what its line says.
+fn sheets(months: &[Month], lines: &[Line], voice: Voice) -> Vec<Sheet> {
+    let mut by_date: Vec<_> = lines.iter().collect();
+    by_date.sort_by_key(|line| line.date);
+    let said = |date: NaiveDate| {
+        let place = by_date.binary_search_by_key(&date, |line| line.date).ok()?;
+        Some(by_date[place].text.clone())
+    };
     let square = |date: NaiveDate, kind: Option<&Kind>| Square {
         day: date.day(),
         mark: kind.map(Kind::mark).unwrap_or_default(),
         kind: kind.map(Kind::key).unwrap_or_default(),
-        says: match kind {
-            Some(kind) => on(date, &what(kind, false, voice), voice),
-            None => dates::weekday(date, voice),
-        },
+        says: said(date).unwrap_or_else(|| dates::weekday(date, voice)),
     };
     let sheet = |month: &Month| Sheet {
         name: dates::month(month.year, month.month, voice),

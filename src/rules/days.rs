@@ -95,6 +95,10 @@ pub struct Holidays {
     days: Vec<(NaiveDate, String)>,
     first: NaiveDate,
     last: NaiveDate,
+    /// Every working day for which the list speaks, in order: a count is then one step, however long.
+    working: Vec<NaiveDate>,
+    /// For each day from the first, how many working days there are up to and including it.
+    until: Vec<u16>,
 }
 
 /// Why a day does not count.
@@ -118,7 +122,25 @@ impl Holidays {
         }
         let first = NaiveDate::from_ymd_opt(days.first()?.0.year(), 1, 1)?;
         let last = NaiveDate::from_ymd_opt(days.last()?.0.year(), 12, 31)?;
-        Some(Holidays { days, first, last })
+        let (mut working, mut until) = (Vec::new(), Vec::new());
+        let mut listed = days.iter().map(|(day, _)| *day).peekable();
+        for day in first.iter_days().take_while(|day| *day <= last) {
+            let is_off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || listed.peek() == Some(&day);
+            while listed.next_if_eq(&day).is_some() {}
+            working.extend((!is_off).then_some(day));
+            // A list of more than two centuries is no list of bank holidays.
+            until.push(u16::try_from(working.len()).ok()?);
+        }
+        Some(Holidays { days, first, last, working, until })
+    }
+
+    /// How many working days there are up to and including this day; none at the end of the day before the list.
+    fn until(&self, day: NaiveDate) -> Result<usize, OffTheList> {
+        let place = (day - self.first).num_days() + 1;
+        match usize::try_from(place).map_err(|_| OffTheList)?.checked_sub(1) {
+            None => Ok(0),
+            Some(place) => self.until.get(place).map(|days| usize::from(*days)).ok_or(OffTheList),
+        }
     }
 
     /// The first day for which the list speaks.
@@ -138,6 +160,10 @@ impl Holidays {
     pub fn not_counted(&self, day: NaiveDate) -> Result<Option<NotCounted<'_>>, OffTheList> {
         if day < self.first || day > self.last {
             return Err(OffTheList);
+        }
+        let is_working = |days: usize| days > 0 && self.working.get(days - 1) == Some(&day);
+        if is_working(self.until(day)?) {
+            return Ok(None);
         }
         if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
             return Ok(Some(NotCounted::Weekend));
@@ -162,7 +188,11 @@ impl Holidays {
     /// assert_eq!(holidays.after(day("2026-12-14"), WorkingDays(10)), Ok(day("2026-12-30")));
     /// ```
     pub fn after(&self, start: NaiveDate, length: WorkingDays) -> Result<NaiveDate, OffTheList> {
-        self.count(start, length, |day| day.checked_add_days(Days::new(1)))
+        if length.0 == 0 {
+            return Ok(start);
+        }
+        let counted = self.until(start)? + usize::from(length.0);
+        self.working.get(counted - 1).copied().ok_or(OffTheList)
     }
 
     /// The day that is this many working days before `end`, which is day 0.
@@ -170,24 +200,12 @@ impl Holidays {
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
     pub fn before(&self, end: NaiveDate, length: WorkingDays) -> Result<NaiveDate, OffTheList> {
-        self.count(end, length, |day| day.checked_sub_days(Days::new(1)))
-    }
-
-    fn count(
-        &self,
-        from: NaiveDate,
-        WorkingDays(length): WorkingDays,
-        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
-    ) -> Result<NaiveDate, OffTheList> {
-        let mut day = from;
-        let mut counted = 0;
-        while counted < length {
-            day = next(day).ok_or(OffTheList)?;
-            if self.not_counted(day)?.is_none() {
-                counted += 1;
-            }
+        if length.0 == 0 {
+            return Ok(end);
         }
-        Ok(day)
+        let earlier = self.until(end.pred_opt().ok_or(OffTheList)?)?;
+        let counted = earlier.checked_sub(usize::from(length.0)).ok_or(OffTheList)?;
+        self.working.get(counted).copied().ok_or(OffTheList)
     }
 
     /// The cautious end of a person's own window: `start` counts as day 1 if it is a working day.
@@ -265,13 +283,11 @@ impl Holidays {
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<WorkingDays, OffTheList> {
-        let mut days = 0;
-        let mut day = from;
-        while day < to {
-            day = day.checked_add_days(Days::new(1)).ok_or(OffTheList)?;
-            days += u16::from(self.not_counted(day)?.is_none());
+        if to <= from {
+            return Ok(WorkingDays(0));
         }
-        Ok(WorkingDays(days))
+        let days = self.until(to)? - self.until(from)?;
+        u16::try_from(days).map(WorkingDays).map_err(|_| OffTheList)
     }
 }
 
