@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
@@ -205,8 +205,8 @@ async function once({ page: name, framed }) {
   await page.goto(address + name, { waitUntil: "commit" });
   const inside = framed ? await (await page.waitForSelector("complaint-guide iframe", { state: "attached" })).contentFrame() : page.mainFrame();
   await inside.waitForFunction(() => globalThis.__bench?.usable > 0 && globalThis.__bench.paint, null, { polling: 50 });
-  const began = await page.evaluate(() => performance.timeOrigin);
-  const { paint, usable } = await inside.evaluate(() => ({ paint: __bench.paint, usable: __bench.usable }));
+  const { began, paint } = await page.evaluate(() => ({ began: performance.timeOrigin, paint: __bench.paint }));
+  const usable = await inside.evaluate(() => __bench.usable);
 
   const steps = [];
   const wanted = [...questions.map(({ ask }) => ask), afterThem];
@@ -231,6 +231,7 @@ for (const subject of SUBJECTS) await once(subject);
 // In turns, so that whatever else the machine does falls on all alike.
 for (let n = 0; n < RUNS; n += 1) for (const subject of SUBJECTS) runs.get(subject).push(await once(subject));
 const version = browser.version();
+const load = loadavg()[1].toFixed(1);
 await browser.close();
 server.close();
 rmSync(scratch, { recursive: true });
@@ -286,10 +287,11 @@ if (WRITE) {
 Made by \`script/bench\` on ${new Date().toISOString().slice(0, 10)}; do not edit.
 Chromium ${version.split(".")[0]}, headless, on ${cpus().length} cores of ${processor}; the processor slowed ${CPU} times and the connection to Lighthouse's slow 4G (562.5 ms for each request, 189 kB a second) through Chromium's own developer protocol.
 Medians of ${RUNS} runs of each, in turns, each in a browser context of its own with nothing cached.
+While they ran, ${load} processes wanted a core at the same time, on average: where that is more than there are cores, the columns compare with each other and with nothing else.
 
 ${table}
 
-- **First words on the screen** is Chromium's first contentful paint, inside the frame where there is one. The guide's are how to complain without it, and need no program.
+- **First words on the screen** is Chromium's first contentful paint. The guide's own are how to complain without it; around a frame they are what the council wrote into the element. Neither needs a program.
 - **First button works** is the second animation frame after the program has drawn its first screen.
 - **Answer to next question** is each of four presses, from the browser's own time of the press: until the next question is in the document, and until the second animation frame after that. Two frames at 60 a second are 33 ms: nothing can be quicker.
 - **The yardstick** (\`bench/yardstick.jsx\`) is the guide's first screen and its first three questions, with the same words and the same style sheet, in Preact, built by esbuild. The guide carries besides that every other question, all the rules, three voices, the dates and the letter. The yardstick is never shipped.
