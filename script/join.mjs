@@ -15,9 +15,9 @@ import * as sass from "sass";
 // A standard library that came ready compiled, and not small, is allowed for.
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 181_000 : 193_000,
+  "complaint-guide.html": isSmall ? 200_000 : 212_000,
   "embed.js": 2_000,
-  wasm: isSmall ? 149_000 : 159_000,
+  wasm: isSmall ? 166_000 : 176_000,
   glue: 5_000,
   style: 7_000,
 };
