@@ -29,6 +29,8 @@ mod rules {
     pub mod papers;
     #[path = "questions.rs"]
     pub mod questions;
+    #[path = "sending.rs"]
+    pub mod sending;
     #[path = "steps.rs"]
     pub mod steps;
     #[path = "terms.rs"]
@@ -116,6 +118,7 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
     words.list::<rules::steps::NextRight>(&mut rust, "next", "NEXT", &["name", "what", "letter"]);
     words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say"]);
+    words.list::<rules::sending::Sent>(&mut rust, "sent", "SENT", &["name", "said"]);
     words.list::<rules::papers::Paper>(&mut rust, "papers", "PAPERS", &["name", "when"]);
     words.list::<rules::papers::Enclosure>(&mut rust, "enclosures", "ENCLOSURES", &["name"]);
     words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
@@ -382,6 +385,7 @@ impl Words {
             "next.",
             "discretion.",
             "papers.",
+            "sent.",
             "enclosures.",
             "notices.",
             "duties.",

@@ -4,14 +4,17 @@ use chrono::NaiveDate;
 use yew::{Component, Context, Html, Properties};
 
 use crate::browser;
-use crate::documents::text;
+use crate::documents::letter::Letter;
+use crate::documents::{calendar, case, html, save, table, text};
 use crate::files::{self, Problem};
 use crate::guide::draft::{Draft, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
+use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
-use crate::ui::{Act, Notice, View, view};
+use crate::ui::screens::{LETTER, LETTER_FIELD};
+use crate::ui::{Act, Kept, Notice, View, Which, view};
 use crate::words::table::common;
 
 /// What the shell hears.
@@ -22,6 +25,8 @@ pub enum Heard {
     Visit(usize),
     /// What came of copying.
     Copied(bool),
+    /// The text of a file that was opened; nothing where it is no text.
+    Read(Option<String>),
 }
 
 /// What has to be in view and in focus after drawing.
@@ -32,6 +37,10 @@ enum Then {
     Screen,
     /// A mistake: the summary of it.
     Mistake,
+    /// Something that came up on the same screen: the element with this id.
+    Place(&'static str),
+    /// The browser's print window, once only the letter it is for is there to be printed.
+    Print,
 }
 
 /// The guide in the page.
@@ -40,7 +49,13 @@ pub struct App {
     draft: Option<Draft>,
     mistake: Option<Mistake>,
     notice: Option<Notice>,
+    /// The letter while the person changes it.
+    changing: Option<String>,
+    working: Option<Step>,
+    printed: Which,
+    lost: Vec<String>,
     framed: bool,
+    can_share: bool,
     /// Whether the browser keeps an entry for each screen, so that its Back can be used.
     has_history: bool,
     then: Then,
@@ -91,6 +106,10 @@ impl App {
                     self.has_history &= browser::push(self.guide.at());
                 }
                 self.draft_for_screen();
+                if self.guide.at() != before {
+                    self.changing = None;
+                    self.printed = Which::Main;
+                }
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
                 browser::step(n, of);
@@ -112,15 +131,78 @@ impl App {
         }
     }
 
-    fn letter(&self) -> Option<crate::documents::letter::Letter> {
-        self.guide.summary().and_then(|summary| summary.letter)
+    /// A letter on the page as text: the one that has gone, the one that would go, or a paper besides.
+    fn text_of(&self, which: Which) -> Option<String> {
+        match which {
+            Which::Main => match self.guide.gone() {
+                Some(gone) => Some(gone.text.clone()),
+                None => self.guide.letter_text(),
+            },
+            Which::Paper(kind) => {
+                let papers = self.guide.summary()?.papers;
+                papers.iter().find(|paper| paper.kind == kind).map(|paper| text::text(&paper.letter))
+            }
+        }
+    }
+
+    /// A file to keep: its name, what kind of file it is, and what it holds.
+    fn file(&self, kept: Kept) -> Option<(&'static str, &'static str, String)> {
+        let setting = self.guide.setting();
+        let complaint = self.guide.complaint();
+        let summary = self.guide.summary();
+        let letter = summary.as_ref().and_then(|summary| summary.letter.as_ref());
+        let edited = self.guide.edited().map(|edited| edited.text.as_str());
+        let page = |letter: &Letter| match self.text_of(Which::Main) {
+            Some(text) if self.guide.gone().is_some() || edited.is_some() => {
+                html::html_of(&letter.subject, &text)
+            }
+            _ => html::html(letter),
+        };
+        Some(match kept {
+            Kept::Answers => {
+                let page = save::save(self.guide.answers(), letter, edited, setting).ok()?;
+                ("answers.html", "text/html", page)
+            }
+            Kept::Page => ("letter.html", "text/html", page(letter?)),
+            Kept::Calendar => {
+                let dates = summary.as_ref()?.dates.as_ref()?;
+                ("dates.ics", "text/calendar", calendar::calendar(dates, setting.today, setting.voice)?)
+            }
+            Kept::Table => {
+                ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary.as_ref()?, setting))
+            }
+            Kept::Case => {
+                let case = case::case(complaint.as_ref()?, summary.as_ref()?, setting);
+                ("complaint.json", "application/json", format!("{case:#}\n"))
+            }
+        })
+    }
+
+    fn keep(&mut self, file: Option<(&'static str, &'static str, String)>) {
+        let saved = file.filter(|(name, kind, content)| browser::save(name, kind, content));
+        self.notice = Some(saved.map_or(Notice::NotSaved, |(name, ..)| Notice::Saved(name)));
+    }
+
+    /// Goes on from a file that was opened, and tells what could not be read of it.
+    fn read(&mut self, file: Option<String>) {
+        let opened = files::save::read(&file.unwrap_or_default());
+        self.lost = save::said_of(&opened, self.guide.setting());
+        if opened.saved.answers.iter().next().is_none() {
+            self.then = Then::Place("lost");
+            return;
+        }
+        self.take(Msg::Open(Box::new(opened.saved)));
+        self.then = if self.lost.is_empty() { Then::Screen } else { Then::Place("lost") };
     }
 
     fn act(&mut self, act: Act, context: &Context<Self>) {
         self.notice = None;
         self.then = Then::Stay;
         match act {
-            Act::Begin => self.take(Msg::Begin),
+            Act::Begin => {
+                self.lost.clear();
+                self.take(Msg::Begin);
+            }
             Act::Edit(edit) => {
                 if let Some(draft) = &mut self.draft {
                     draft.edit(edit);
@@ -137,28 +219,62 @@ impl App {
                 let _ = self.guide.update(Msg::Speak(voice));
             }
             Act::Clear => {
+                self.lost.clear();
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
             }
             Act::GoTo(field) => browser::focus(&field),
-            Act::Copy => {
-                if let Some(letter) = self.letter() {
+            Act::Copy(which) => {
+                if let Some(text) = self.text_of(which) {
                     let link = context.link().clone();
-                    browser::copy(text::text(&letter), move |copied| {
-                        link.send_message(Heard::Copied(copied))
-                    });
+                    browser::copy(text, move |copied| link.send_message(Heard::Copied(copied)));
                 }
             }
-            Act::Print => {
-                browser::print();
+            Act::Print(which) => {
+                self.printed = which;
+                self.then = Then::Print;
                 self.notice = Some(Notice::Printing);
             }
-            Act::Save => {
-                let saved = self
-                    .letter()
-                    .is_some_and(|letter| browser::save("letter.txt", &text::for_saving(&letter)));
-                self.notice = Some(if saved { Notice::Saved } else { Notice::NotCopied });
+            Act::Save(which) => {
+                let text = self.text_of(which).map(|text| text::with_crlf(&text));
+                self.keep(text.map(|text| ("letter.txt", "text/plain", text)));
             }
+            Act::Keep(kept) => self.keep(self.file(kept)),
+            Act::Share => {
+                if let Some(text) = self.text_of(Which::Main) {
+                    browser::share(&text);
+                }
+            }
+            Act::Open(event) => {
+                let link = context.link().clone();
+                browser::read_file(&event, move |file| link.send_message(Heard::Read(file)));
+            }
+            Act::ChangeLetter => {
+                self.changing = self.guide.letter_text();
+                self.then = Then::Place(LETTER_FIELD);
+            }
+            Act::TypeLetter(text) => self.changing = Some(text),
+            Act::KeepLetter => {
+                if let Some(text) = self.changing.take() {
+                    self.take(Msg::Edit(text));
+                }
+                self.then = Then::Place(LETTER);
+            }
+            Act::DropLetter => {
+                self.changing = None;
+                self.take(Msg::DropEdit);
+                self.then = Then::Place(LETTER);
+            }
+            Act::Sent(how) => {
+                self.changing = None;
+                self.take(Msg::Sent(how));
+                self.then = Then::Screen;
+            }
+            Act::NotSent => {
+                self.take(Msg::NotSent);
+                self.then = Then::Screen;
+            }
+            Act::Working(step) => self.working = Some(step).filter(|step| self.working != Some(*step)),
         }
     }
 }
@@ -176,7 +292,12 @@ impl Component for App {
             draft: None,
             mistake: None,
             notice: None,
+            changing: None,
+            working: None,
+            printed: Which::Main,
+            lost: Vec::new(),
             framed: browser::is_framed(),
+            can_share: browser::can_share(),
             has_history: true,
             then: Then::Stay,
             _visits: visits,
@@ -194,6 +315,7 @@ impl Component for App {
                 self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
                 self.then = Then::Stay;
             }
+            Heard::Read(file) => self.read(file),
         }
         true
     }
@@ -204,6 +326,11 @@ impl Component for App {
             draft: self.draft.as_ref(),
             mistake: self.mistake,
             notice: self.notice,
+            changing: self.changing.as_deref(),
+            working: self.working,
+            printed: self.printed,
+            lost: &self.lost,
+            can_share: self.can_share,
             framed: self.framed,
             act: context.link().callback(Heard::Act),
         })
@@ -221,6 +348,8 @@ impl Component for App {
             Then::Stay => {}
             Then::Screen => browser::focus(PAGE_HEADING),
             Then::Mistake => browser::focus(ErrorSummary::ID),
+            Then::Place(id) => browser::focus(id),
+            Then::Print => browser::print(),
         }
         if first {
             browser::show("first-page", false);

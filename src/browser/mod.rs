@@ -9,8 +9,8 @@ use js_sys::{Array, Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement,
-    PopStateEvent, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, PopStateEvent, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -147,12 +147,12 @@ fn copy_the_old_way(text: &str) -> bool {
     copied
 }
 
-/// Hands a text file to the browser to save; `false` where it could not be handed over.
-pub fn save(name: &str, text: &str) -> bool {
+/// Hands a text file of this kind to the browser to save; `false` where it could not be handed over.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let hand_over = || -> Result<(), JsValue> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("text/plain;charset=utf-8");
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
+        let bag = BlobPropertyBag::new();
+        bag.set_type(&format!("{kind};charset=utf-8"));
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &bag)?;
         let address = Url::create_object_url_with_blob(&blob)?;
         let document = document().ok_or(JsValue::NULL)?;
         let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;
@@ -162,6 +162,65 @@ pub fn save(name: &str, text: &str) -> bool {
         Url::revoke_object_url(&address)
     };
     hand_over().is_ok()
+}
+
+/// The browser's way to hand text to another app, where it has one and allows it here.
+fn sharing(text: &str) -> Option<(Function, JsValue, Object)> {
+    let navigator = JsValue::from(window()?.navigator());
+    let with = Object::new();
+    Reflect::set(&with, &"text".into(), &text.into()).ok()?;
+    let allowed: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
+    let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    allowed.call1(&navigator, &with).ok()?.is_truthy().then_some((share, navigator, with))
+}
+
+/// Whether the browser can hand text to another app.
+pub fn can_share() -> bool {
+    sharing("text").is_some()
+}
+
+/// Hands text to another app; the browser asks the person which, and they may say no.
+pub fn share(text: &str) {
+    let promise = sharing(text)
+        .and_then(|(share, navigator, with)| share.call1(&navigator, &with).ok()?.dyn_into::<Promise>().ok());
+    if let Some(promise) = promise {
+        // Whoever changes their mind has not broken anything.
+        let quiet = Closure::once_into_js(|_: JsValue| {});
+        let _ = Reflect::get(&promise, &"catch".into())
+            .ok()
+            .and_then(|catch| catch.dyn_into::<Function>().ok())
+            .and_then(|catch| catch.call1(&promise, &quiet).ok());
+    }
+}
+
+/// Reads the file that a person chose in an input of files, and tells its text; nothing where it cannot be read.
+pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let file = Reflect::get(&input, &"files".into()).ok();
+    let file = file.and_then(|files| Reflect::get(&files, &0.into()).ok());
+    let Some(file) = file.and_then(|file| file.dyn_into::<Blob>().ok()) else { return };
+    // The same file can be chosen again.
+    input.set_value("");
+    let read: Option<Function> =
+        Reflect::get(&file, &"text".into()).ok().and_then(|read| read.dyn_into().ok());
+    let promise =
+        read.and_then(|read| read.call0(&file).ok()).and_then(|read| read.dyn_into::<Promise>().ok());
+    let Some(promise) = promise else {
+        told(None);
+        return;
+    };
+    let told = std::rc::Rc::new(told);
+    let done = {
+        let told = told.clone();
+        Closure::once_into_js(move |text: JsValue| told(text.as_string()))
+    };
+    let failed = Closure::once_into_js(move |_: JsValue| told(None));
+    if let Some(then) =
+        Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok())
+    {
+        let _ = then.call2(&promise, &done, &failed);
+    }
 }
 
 /// Opens the browser's print window.

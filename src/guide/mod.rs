@@ -12,13 +12,18 @@ pub use crate::documents::said::{
     answer_in_words, asked_in_words, groups, in_words, option_in_words, words_of,
 };
 use crate::documents::summary::{Setting, Summary, summary};
+use crate::documents::text::text;
+use crate::files::save::Saved;
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
-use crate::rules::days::Holidays;
-use crate::rules::questions::{Ask, Form, Who};
-use crate::rules::route::{Complaint, replay};
+use crate::rules::days::{Holidays, PartDate};
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Form, Question, Who};
+use crate::rules::route::{Case, Complaint, replay};
 use crate::rules::screening::offered;
+use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
+use crate::rules::steps::NextRight;
 use crate::words::{Voice, table};
 
 /// Where a person is.
@@ -49,8 +54,40 @@ pub enum Msg {
     Speak(Voice),
     /// To the page with this number on the person's trail: Back, or the browser's Back and Forward.
     Visit(usize),
+    /// Keep the letter as the person changed it; the same words as before are no change.
+    Edit(String),
+    /// Go back to the letter that the answers make.
+    DropEdit,
+    /// The person says that the letter has gone, and how.
+    Sent(Sent),
+    /// It has not gone after all.
+    NotSent,
+    /// Go on from a file that was saved, with as much of it as could be read.
+    Open(Box<Saved>),
     /// Forget everything.
     Clear,
+}
+
+/// A letter as the person changed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// What the answers made when it was changed; nothing is known of it after a file was opened.
+    from: Option<String>,
+    /// What it says now.
+    pub text: String,
+}
+
+/// A letter that has gone, by what the person says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// How it went.
+    pub how: Sent,
+    /// The day they said so.
+    pub on: NaiveDate,
+    /// What it said.
+    pub text: String,
+    /// The answers before it went.
+    before: Answers,
 }
 
 /// The conversation so far.
@@ -64,6 +101,10 @@ pub struct Guide {
     chosen: Option<Voice>,
     /// Whether the question on the screen was opened from the page that lists the answers.
     changing: bool,
+    /// The letter as the person changed it.
+    edited: Option<Edited>,
+    /// The letter that has gone.
+    gone: Option<Gone>,
     council: Council,
     holidays: Holidays,
     today: NaiveDate,
@@ -78,6 +119,8 @@ impl Guide {
             at: 0,
             chosen: None,
             changing: false,
+            edited: None,
+            gone: None,
             council,
             holidays,
             today,
@@ -149,6 +192,60 @@ impl Guide {
         self.complaint().map(|complaint| summary(&complaint, self.setting()))
     }
 
+    /// The letter as the person changed it, if they did.
+    pub fn edited(&self) -> Option<&Edited> {
+        self.edited.as_ref()
+    }
+
+    /// Whether the answers have changed since the person changed the letter.
+    pub fn is_edit_old(&self) -> bool {
+        let from = self.edited.as_ref().and_then(|edited| edited.from.as_ref());
+        from.is_some_and(|from| Some(from) != self.letter_of_answers().as_ref())
+    }
+
+    /// The letter that has gone, if the person says that it has.
+    pub fn gone(&self) -> Option<&Gone> {
+        self.gone.as_ref()
+    }
+
+    /// The letter as it would go: as the person changed it, or as the answers make it.
+    pub fn letter_text(&self) -> Option<String> {
+        match &self.edited {
+            Some(edited) => Some(edited.text.clone()),
+            None => self.letter_of_answers(),
+        }
+    }
+
+    fn letter_of_answers(&self) -> Option<String> {
+        self.summary().and_then(|summary| summary.letter).map(|letter| text(&letter))
+    }
+
+    /// The letter has gone: the clock of its stage runs from today, and the answers say so.
+    fn sent(&mut self, how: Sent) {
+        let (Some(complaint), Some(text)) = (self.complaint(), self.letter_text()) else { return };
+        let before = self.answers.clone();
+        let case = complaint.route.case();
+        let next = self.summary().and_then(|summary| summary.next).map(|(next, ..)| next);
+        let stands = next.and_then(|next| stands_after(next, case.and_then(Case::which_stage)));
+        if let Some(stands) = stands {
+            // What was said aloud on a day that is known was made on that day.
+            let said_on =
+                (next == Some(NextRight::PutInWriting)).then(|| case.and_then(Case::since)).flatten();
+            let since = said_on.unwrap_or_else(|| PartDate::from(self.today));
+            let changed = [
+                (Question::StandsAt, Said::One(stands.key())),
+                (Question::StageDate, Said::Day(Some(since))),
+            ];
+            for (question, said) in changed {
+                // Both fit their questions by their types.
+                let _ = self.answers.set(question.into(), said);
+            }
+            self.answers = self.replay().answers;
+        }
+        self.edited = None;
+        self.gone = Some(Gone { how, on: self.today, text, before });
+    }
+
     /// How far the person is: the number of the page among the questions asked so far, and of how many.
     pub fn progress(&self) -> (usize, usize) {
         let asked = self.asked();
@@ -203,8 +300,33 @@ impl Guide {
                 self.at = at.min(self.trail.len() - 1);
                 self.changing = false;
             }
+            Msg::Edit(text) if Some(&text) == self.letter_of_answers().as_ref() => self.edited = None,
+            Msg::Edit(text) => self.edited = Some(Edited { from: self.letter_of_answers(), text }),
+            Msg::DropEdit => self.edited = None,
+            Msg::Sent(how) => self.sent(how),
+            Msg::NotSent => {
+                if let Some(gone) = self.gone.take() {
+                    self.answers = gone.before;
+                    self.edited = self
+                        .letter_of_answers()
+                        .filter(|now| *now != gone.text)
+                        .map(|now| Edited { from: Some(now), text: gone.text });
+                }
+            }
+            Msg::Open(saved) => {
+                self.answers = saved.answers;
+                self.edited = saved.letter.map(|text| Edited { from: None, text });
+                self.gone = None;
+                self.changing = false;
+                let voice =
+                    saved.voice.and_then(|key| Voice::ALL.into_iter().find(|voice| voice.key() == key));
+                self.chosen = voice.or(self.chosen);
+                self.go(first_open(&self.replay()));
+            }
             Msg::Clear => {
                 self.answers = Answers::default();
+                self.edited = None;
+                self.gone = None;
                 self.changing = false;
                 self.go(Place::Start);
             }

@@ -13,6 +13,7 @@ pub mod fears;
 pub mod law;
 pub mod papers;
 pub mod questions;
+pub mod sending;
 pub mod steps;
 pub mod terms;
 

@@ -108,10 +108,23 @@ pub struct Entry {
     pub due: Due,
     /// For a step the person takes: the cautious day, which is safe under either way of counting.
     pub ask_by: Option<Due>,
+    /// How the law's date was counted, where it is one day counted from one day.
+    pub counted: Option<Counted>,
     /// How it stands today.
     pub status: Status,
     /// What the council itself says, with the date that gives.
     pub promise: Option<(Promise, Due)>,
+}
+
+/// The event, the clock, and whether it ran as far as it may be extended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The day of the event.
+    pub from: NaiveDate,
+    /// The clock.
+    pub clock: Clock,
+    /// Whether it was counted to its extended length.
+    pub extended: bool,
 }
 
 /// The whole way.
@@ -289,10 +302,19 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         } else if step == Step::PanelPapers && is_late(&entries, Step::Panel) {
             due = Due::Unknown;
         }
+        let counted = match (&law, from) {
+            (Some(law), Due::On(from))
+                if step > anchor && law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) =>
+            {
+                Some(Counted { from, clock: law.clock, extended: law.extended })
+            }
+            _ => None,
+        };
         entries.push(Entry {
             step,
             rules: law.map(|law| law.rules()).unwrap_or_default(),
             due,
+            counted,
             ask_by,
             status,
             promise,

@@ -3,13 +3,16 @@
 pub mod components;
 pub mod screens;
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Event, Html, MouseEvent, html};
 
 use crate::documents::first_page::EXIT_ADDRESS;
 use crate::guide::Guide;
 use crate::guide::draft::{Draft, Edit, Mistake};
+use crate::rules::papers::Paper;
 use crate::rules::questions::Ask;
-use crate::words::table::common;
+use crate::rules::sending::Sent;
+use crate::rules::steps::Step;
+use crate::words::table::{common, save};
 use crate::words::{Phrase, Voice};
 use components::{BackLink, ExitThisPage, HeadingLevel};
 
@@ -34,23 +37,69 @@ pub enum Act {
     Clear,
     /// Follows a line of the error summary to the field with this id.
     GoTo(String),
-    /// Copies the letter.
-    Copy,
-    /// Prints the letter.
-    Print,
-    /// Saves the letter.
-    Save,
+    /// Copies a letter.
+    Copy(Which),
+    /// Prints a letter.
+    Print(Which),
+    /// Saves a letter as text.
+    Save(Which),
+    /// Hands the letter to another app.
+    Share,
+    /// Saves a file.
+    Keep(Kept),
+    /// Opens a saved file, which an input of files has.
+    Open(Event),
+    /// Opens the letter to be changed.
+    ChangeLetter,
+    /// Types in it.
+    TypeLetter(String),
+    /// Keeps what was typed.
+    KeepLetter,
+    /// Goes back to the letter from the answers.
+    DropLetter,
+    /// Says how the letter went.
+    Sent(Sent),
+    /// Says that it has not gone after all.
+    NotSent,
+    /// Shows how the date of a step was counted, or hides it.
+    Working(Step),
 }
 
-/// What a press on the result's page has led to.
+/// Which of the letters on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The letter for the step, or the one that has gone.
+    Main,
+    /// A paper besides it.
+    Paper(Paper),
+}
+
+/// A file that a person can keep, besides a letter as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The answers with the letter, to go on from.
+    Answers,
+    /// The letter as a page to print.
+    Page,
+    /// The dates for a calendar.
+    Calendar,
+    /// A table for an advocate's file.
+    Table,
+    /// The complaint for a case system.
+    Case,
+}
+
+/// What a press has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The letter is copied.
     Copied,
     /// The letter could not be copied.
     NotCopied,
-    /// The letter is handed to the browser to save.
-    Saved,
+    /// A file of this name is handed to the browser to save.
+    Saved(&'static str),
+    /// The browser does not save files here.
+    NotSaved,
     /// The browser's print window was asked for.
     Printing,
     /// The answers are cleared.
@@ -67,6 +116,16 @@ pub struct View<'a> {
     pub mistake: Option<Mistake>,
     /// What the last press led to.
     pub notice: Option<Notice>,
+    /// The letter while the person changes it.
+    pub changing: Option<&'a str>,
+    /// The step of which the counting is shown.
+    pub working: Option<Step>,
+    /// The letter that is printed; no other is then.
+    pub printed: Which,
+    /// What could not be read of a file that was opened, a sentence each.
+    pub lost: &'a [String],
+    /// Whether the browser can hand text to another app.
+    pub can_share: bool,
     /// Whether the guide stands in a frame on a council's page, which has the first heading already.
     pub framed: bool,
     /// Told what the person does.
@@ -126,6 +185,7 @@ pub fn view(view: &View) -> Html {
             { exit(view) }
             { voices(view) }
             <div class="not-printed" key="back">{ for back }</div>
+            { lost(view) }
             { screen }
             { clear(view) }
         </>
@@ -170,6 +230,19 @@ fn voices(view: &View) -> Html {
             <ul>{ for Voice::ALL.into_iter().map(choice) }</ul>
         </div>
     }
+}
+
+/// What could not be read of a file that was opened.
+fn lost(view: &View) -> Html {
+    let told = (!view.lost.is_empty()).then(|| {
+        html! {
+            <div class="govuk-inset-text" id="lost" tabindex="-1">
+                { screens::heading(view.say(save::LOST_HEADING), view.level().below()) }
+                { bullets(view.lost.iter().cloned()) }
+            </div>
+        }
+    });
+    html! { <div class="not-printed" key="lost">{ for told }</div> }
 }
 
 fn clear(view: &View) -> Html {

@@ -5,6 +5,7 @@ mod question;
 mod result;
 mod start;
 
+pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
 use super::components::{Heading, HeadingLevel, InsetText, Size};
@@ -27,7 +28,7 @@ pub fn screen(view: &View) -> Html {
 }
 
 /// A section's heading.
-fn heading(text: &str, level: HeadingLevel) -> Html {
+pub(super) fn heading(text: &str, level: HeadingLevel) -> Html {
     Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
 }
 

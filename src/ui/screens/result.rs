@@ -3,19 +3,29 @@
 use yew::{Html, html};
 
 use super::{heading, line_in_words, who_to_call};
+use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
+use crate::documents::papers::Paper;
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
+use crate::guide::Gone;
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
+use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::rules::timeline::Status;
 use crate::ui::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
-    TagColour, WarningText,
+    TagColour, Textarea, Title, WarningText,
 };
-use crate::ui::{Act, Notice, View, bullets, paragraph, slot};
-use crate::words::Phrase;
-use crate::words::table::{first_page, help, result as say};
+use crate::ui::{Act, Kept, Notice, View, Which, bullets, paragraph, slot};
+use crate::words::table::{SENT, first_page, help, result as say};
+use crate::words::{Phrase, dates};
+
+/// The id of the letter on the page.
+pub const LETTER: &str = "letter";
+
+/// The id of the field in which the letter is changed.
+pub const LETTER_FIELD: &str = "letter-text";
 
 /// Draws the page.
 pub fn result(view: &View) -> Html {
@@ -29,18 +39,27 @@ pub fn result(view: &View) -> Html {
         html! { <>{ InsetText { content: paragraph(view.say(say::SAFETY)) }.view() }{ who_to_call(view) }</> }
     });
     let calls = (!summary.danger).then(|| who_to_call(view));
+    let main = match view.guide.gone() {
+        Some(gone) => Some(gone_letter(view, gone)),
+        None => summary.letter.as_ref().map(|written| letter(view, written, &summary)),
+    };
+    let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
     html! {
         <>
             <div class="not-printed" key="top">
                 { title.view() }
                 { slot("safety", safety) }
+                { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
                 { slot("next", next(view, &summary)) }
             </div>
-            { slot("letter", summary.letter.as_ref().map(|written| letter(view, written))) }
+            { slot("letter", main) }
             <div class="not-printed" key="rest">
-                { slot("send", summary.letter.as_ref().map(|_| send(view))) }
-                { points(view, &summary.points) }
-                { slot("dates", summary.dates.as_ref().map(|found| dates(view, found))) }
+                { slot("points", Some(points(view, &summary.points))) }
+                { slot("dates", summary.dates.as_ref().map(|found| way(view, found))) }
+            </div>
+            { slot("papers", papers) }
+            <div class="not-printed" key="last">
+                { slot("keep", Some(keep(view, &summary))) }
                 { slot("advocate", advocate(view)) }
                 { slot("calls", calls) }
             </div>
@@ -62,43 +81,207 @@ fn next(view: &View, summary: &Summary) -> Option<Html> {
     })
 }
 
-/// The letter, with what can be done with it.
-fn letter(view: &View, letter: &Letter) -> Html {
-    let button = |phrase, kind, act| {
-        Button { text: view.say(phrase).into(), kind, action: ButtonAction::Press(view.press(act)) }.view()
-    };
-    let buttons = ButtonGroup {
-        buttons: vec![
-            button(say::COPY, ButtonKind::Primary, Act::Copy),
-            button(say::PRINT, ButtonKind::Secondary, Act::Print),
-            button(say::SAVE, ButtonKind::Secondary, Act::Save),
-        ],
-    };
-    let notice = view.notice.and_then(|notice| match notice {
-        Notice::Copied => Some(say::COPIED),
-        Notice::NotCopied => Some(say::NOT_COPIED),
-        Notice::Saved => Some(say::SAVED),
-        Notice::Printing => Some(say::PRINTING),
-        Notice::Cleared => None,
+fn button(view: &View, phrase: Phrase, kind: ButtonKind, act: Act) -> Html {
+    Button { text: view.say(phrase).into(), kind, action: ButtonAction::Press(view.press(act)) }.view()
+}
+
+/// What can be done with a letter.
+fn buttons(view: &View, which: Which) -> Html {
+    let kind = if which == Which::Main { ButtonKind::Primary } else { ButtonKind::Secondary };
+    let mut buttons = vec![
+        button(view, say::COPY, kind, Act::Copy(which)),
+        button(view, say::PRINT, ButtonKind::Secondary, Act::Print(which)),
+        button(view, say::SAVE, ButtonKind::Secondary, Act::Save(which)),
+    ];
+    if which == Which::Main && view.can_share {
+        buttons.push(button(view, say::SHARE, ButtonKind::Secondary, Act::Share));
+    }
+    ButtonGroup { buttons }.view()
+}
+
+/// What the last press has led to.
+fn told(view: &View) -> Html {
+    let told = view.notice.and_then(|notice| {
+        Some(match notice {
+            Notice::Copied => view.say(say::COPIED).to_owned(),
+            Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
+            Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
+            Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
+            Notice::Printing => view.say(say::PRINTING).to_owned(),
+            Notice::Cleared => return None,
+        })
     });
+    html! { <div role="status" class="notice">{ for told.map(paragraph) }</div> }
+}
+
+/// The letter, with what to look at before it goes, and the ways to send it.
+fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
     let not_sent = WarningText {
         prefix: view.say(crate::words::table::common::WARNING).into(),
         text: view.say(say::NOT_SENT).into(),
     };
+    let notices = (!summary.notices.is_empty()).then(|| {
+        let says = summary.notices.iter().map(|notice| {
+            if notice.question.is_empty() {
+                notice.says.clone()
+            } else {
+                format!("‘{}’: {}", notice.question, notice.says)
+            }
+        });
+        let content = html! {
+            <>{ heading(view.say(say::NOTICES_HEADING), section(view).below()) }{ bullets(says) }</>
+        };
+        InsetText { content }.view()
+    });
+    let edited = view.guide.edited().map(|_| {
+        let says = if view.guide.is_edit_old() { say::EDITED_STALE } else { say::EDITED };
+        html! {
+            <>
+                { paragraph(view.say(says)) }
+                { button(view, say::EDIT_DROP, ButtonKind::Secondary, Act::DropLetter) }
+            </>
+        }
+    });
+    let sheet = match (view.changing, view.guide.edited()) {
+        (Some(text), _) => change(view, text),
+        (None, Some(edited)) => sheet(view, Which::Main, html! { { own(&edited.text) } }),
+        (None, None) => sheet(view, Which::Main, written(view, letter)),
+    };
+    let sending = view.changing.is_none().then(|| {
+        html! {
+            <>
+                { buttons(view, Which::Main) }
+                { told(view) }
+                { button(view, say::EDIT, ButtonKind::Secondary, Act::ChangeLetter) }
+                { slot("edited", edited) }
+                { send(view, letter, summary) }
+                { slot("sent", (!view.guide.complaint().is_some_and(|complaint| complaint.route.anonymous)).then(|| sent(view))) }
+            </>
+        }
+    });
     html! {
         <>
             <div class="not-printed" key="about">
                 { heading(view.say(say::LETTER_HEADING), section(view)) }
                 { not_sent.view() }
                 { paragraph(view.say(say::LETTER_HOW)) }
+                { slot("notices", notices) }
             </div>
-            { written(view, letter) }
-            <div class="not-printed" key="buttons">
-                { buttons.view() }
-                <div role="status" class="notice">{ for notice.map(|phrase| paragraph(view.say(phrase))) }</div>
-                { paragraph(view.say(say::KEEP)) }
-            </div>
+            { slot("sheet", Some(sheet)) }
+            <div class="not-printed" key="sending">{ slot("ways", sending) }</div>
         </>
+    }
+}
+
+/// The letter while the person changes it.
+fn change(view: &View, text: &str) -> Html {
+    let field = Textarea {
+        id: LETTER_FIELD.into(),
+        label: Title { text: view.say(say::EDIT_LABEL).into(), size: Size::Small, heading: None },
+        hint: None,
+        error: None,
+        rows: 20,
+        value: text.to_owned().into(),
+        on_input: view.act.reform(Act::TypeLetter),
+    };
+    let buttons = vec![
+        button(view, say::EDIT_KEEP, ButtonKind::Primary, Act::KeepLetter),
+        button(view, say::EDIT_DROP, ButtonKind::Secondary, Act::DropLetter),
+    ];
+    html! { <>{ field.view() }{ ButtonGroup { buttons }.view() }</> }
+}
+
+/// The person says that the letter has gone, and how; nothing else can know it.
+fn sent(view: &View) -> Html {
+    let ways = Sent::ALL.iter().map(|how| {
+        let [name, _] = SENT[how.place()];
+        button(view, name, ButtonKind::Secondary, Act::Sent(*how))
+    });
+    html! {
+        <>
+            { heading(view.say(say::SENT_HEADING), section(view)) }
+            { paragraph(view.say(say::SENT_WHY)) }
+            { ButtonGroup { buttons: ways.collect() }.view() }
+        </>
+    }
+}
+
+/// What the person said of a letter that has gone.
+fn said_gone(view: &View, gone: &Gone) -> Html {
+    let [_, said] = SENT[gone.how.place()];
+    let said = said.say(view.voice(), &[("date", &dates::day(gone.on, view.voice()))]);
+    let content = html! {
+        <>
+            { paragraph(said) }
+            { button(view, say::SENT_UNDO, ButtonKind::Secondary, Act::NotSent) }
+        </>
+    };
+    InsetText { content }.view()
+}
+
+/// The letter that has gone, to be kept.
+fn gone_letter(view: &View, gone: &Gone) -> Html {
+    html! {
+        <>
+            <div class="not-printed" key="about">{ heading(view.say(say::SENT_KEEP), section(view)) }</div>
+            { slot("sheet", Some(sheet(view, Which::Main, own(&gone.text)))) }
+            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view) }</div>
+        </>
+    }
+}
+
+/// The further papers, each behind its name.
+fn papers(view: &View, papers: &[Paper]) -> Html {
+    let paper = |paper: &Paper| {
+        let which = Which::Paper(paper.kind);
+        let printed = view.printed == which;
+        let content = html! {
+            <>
+                <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
+                { slot("sheet", Some(sheet(view, which, written(view, &paper.letter)))) }
+                <div class="not-printed" key="buttons">{ buttons(view, which) }</div>
+            </>
+        };
+        let details = Details { id: None, summary: paper.name.clone().into(), content, open: false }.view();
+        html! { <div key={paper.kind.key()} class={if printed { "paper" } else { "paper not-printed" }}>{ details }</div> }
+    };
+    html! {
+        <>
+            <div class="not-printed" key="heading">{ heading(view.say(say::PAPERS_HEADING), section(view)) }</div>
+            { for papers.iter().map(paper) }
+        </>
+    }
+}
+
+/// What can be kept for later.
+fn keep(view: &View, summary: &Summary) -> Html {
+    let mut others = Vec::new();
+    if summary.letter.is_some() {
+        others.push((say::KEEP_PAGE, Kept::Page));
+    }
+    if summary.dates.is_some() {
+        others.push((say::KEEP_CALENDAR, Kept::Calendar));
+    }
+    others.extend([(say::KEEP_TABLE, Kept::Table), (say::KEEP_CASE, Kept::Case)]);
+    let others =
+        others.into_iter().map(|(name, kept)| button(view, name, ButtonKind::Secondary, Act::Keep(kept)));
+    html! {
+        <>
+            { heading(view.say(say::KEEP_HEADING), section(view)) }
+            { paragraph(view.say(say::KEEP_ANSWERS_WHY)) }
+            { button(view, say::KEEP_ANSWERS, ButtonKind::Primary, Act::Keep(Kept::Answers)) }
+            { ButtonGroup { buttons: others.collect() }.view() }
+            { told(view) }
+        </>
+    }
+}
+
+/// A letter as a sheet of its own; only the one that is being printed comes out of the printer.
+fn sheet(view: &View, which: Which, content: Html) -> Html {
+    let class = if view.printed == which { "letter" } else { "letter not-printed" };
+    let id = (which == Which::Main).then_some(LETTER);
+    html! {
+        <section {class} {id} tabindex={id.map(|_| "-1")} aria-label={view.say(say::LETTER_HEADING)}>{ content }</section>
     }
 }
 
@@ -122,13 +305,15 @@ fn written(view: &View, letter: &Letter) -> Html {
             }
         }
     };
+    // A letter for later has no day yet, and a card nobody's address.
+    let above = [letter.date.clone(), letter.to.join("\n")];
+    let above = above.iter().filter(|text| !text.is_empty());
     html! {
-        <section class="letter" key="letter" id="letter" aria-label={view.say(say::LETTER_HEADING)}>
-            { paragraph(letter.date.clone()) }
-            { own(&letter.to.join("\n")) }
+        <>
+            { for above.map(|text| own(text)) }
             <p class="govuk-body govuk-!-font-weight-bold">{ letter.subject.clone() }</p>
             { for letter.blocks.iter().map(block) }
-        </section>
+        </>
     }
 }
 
@@ -136,19 +321,25 @@ fn own(text: &str) -> Html {
     html! { <p key={text.to_owned()} class="govuk-body own">{ text.to_owned() }</p> }
 }
 
-fn send(view: &View) -> Html {
-    let contacts = &view.guide.council().contacts;
+/// Where and how to send it. The address comes from the council's profile alone.
+fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
+    let council = view.guide.council();
+    let contacts = &council.contacts;
     let voice = view.voice();
     let line = |text: String| html! { <li key={text.clone()}>{ text }</li> };
     let mut lines = Vec::new();
-    if let Some(email) = &contacts.email {
-        lines.push(line(say::SEND_EMAIL.say(voice, &[("email", email)])));
-    }
-    if let Some(phone) = &contacts.phone {
-        lines.push(line(say::SEND_PHONE.say(voice, &[("phone", phone)])));
-    }
-    if !contacts.post.is_empty() {
-        lines.push(line(format!("{} {}", view.say(say::SEND_POST), contacts.post.join(", "))));
+    let text = view.guide.letter_text().unwrap_or_default();
+    if let (Some(email), Some(written)) = (email_of(&letter.subject, &text, council), &contacts.email) {
+        let with = [("email", written.as_str())];
+        let (says, link) = match email {
+            Email::Link(link) => (say::SEND_EMAIL_NONE.say(voice, &with), Some(link)),
+            Email::TooLong { .. } => (say::SEND_EMAIL_LONG.say(voice, &with), None),
+        };
+        let link = link.map(|link| {
+            let text = say::SEND_EMAIL_OPEN.say(voice, &with);
+            html! { <><a key={text.clone()} class="govuk-link" href={link}>{ text }</a>{ " " }</> }
+        });
+        lines.push(html! { <li key="email">{ for link }<span key={says.clone()}>{ says }</span></li> });
     }
     if let Some(form) = &contacts.form {
         lines.push(html! {
@@ -159,13 +350,28 @@ fn send(view: &View) -> Html {
             </li>
         });
     }
+    if !contacts.post.is_empty() {
+        lines.push(line(format!("{} {}", view.say(say::SEND_POST), contacts.post.join(", "))));
+    }
+    if let Some(phone) = &contacts.phone {
+        lines.push(line(say::SEND_PHONE.say(voice, &[("phone", phone)])));
+    }
     if lines.is_empty() {
         lines.push(line(view.say(first_page::NO_CONTACTS).to_owned()));
     }
+    let more = |name: Phrase, lines: &[String]| {
+        (!lines.is_empty()).then(|| {
+            let content = bullets(lines.iter().cloned());
+            Details { id: None, summary: view.say(name).into(), content, open: false }.view()
+        })
+    };
     html! {
         <>
             { heading(view.say(say::SEND_HEADING), section(view)) }
             <ul class="govuk-list govuk-list--bullet">{ for lines }</ul>
+            { slot("phone", more(say::PHONE_HEADING, &summary.phone)) }
+            { slot("enclose", more(say::ENCLOSE_HEADING, &summary.enclosures)) }
+            { paragraph(view.say(say::KEEP)) }
         </>
     }
 }
@@ -234,7 +440,7 @@ fn council_says(view: &View, quote: &str) -> Html {
 
 /// The way, stage by stage. The stage the person is at is told in full; of the others each step has
 /// its date in view, and the rest behind it.
-fn dates(view: &View, dates: &Dates) -> Html {
+fn way(view: &View, dates: &Dates) -> Html {
     let here = STAGES.iter().position(|(_, steps)| {
         let is_open = |line: &&DateLine| !matches!(line.entry.status, Status::Done | Status::Ahead);
         dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).any(|line| is_open(&line))

@@ -1,0 +1,39 @@
+//! How a letter went, and where the complaint stands once it has gone.
+
+use super::named::named;
+use super::questions::{Stage, StandsAt};
+use super::steps::NextRight;
+
+named! {
+    /// How a person sent a letter.
+    Sent {
+        /// By e-mail.
+        Email "email",
+        /// With the council's form.
+        Form "form",
+        /// By post, or handed in.
+        Post "post",
+        /// Said aloud: a complaint may be made orally (Getting the Best from Complaints 3.2).
+        Aloud "aloud",
+        /// Someone else took it: an advocate, or someone the person trusts.
+        Helper "helper",
+    }
+}
+
+/// How far the complaint has come once the letter for this step has gone, with the clock running from
+/// that day; `None` where the letter asks about a stage that is running already, or starts no clock.
+pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<StandsAt> {
+    match next {
+        NextRight::Send | NextRight::PutInWriting | NextRight::SendAgain | NextRight::AskWhichProcedure => {
+            Some(StandsAt::Waiting1)
+        }
+        NextRight::StageTwoBecauseLate | NextRight::AskStageTwo => Some(StandsAt::Waiting2),
+        NextRight::AskStageThree => Some(StandsAt::Waiting3),
+        NextRight::AnswerRefusal | NextRight::AnswerMediation => match stage {
+            Some(Stage::Two) => Some(StandsAt::Waiting2),
+            Some(Stage::Three) => Some(StandsAt::Waiting3),
+            Some(Stage::One) | None => Some(StandsAt::Waiting1),
+        },
+        _ => None,
+    }
+}
