@@ -15,5 +15,6 @@ mod own_words;
 mod paths;
 mod people;
 mod reading;
+mod timeline;
 mod words;
 mod working;

@@ -282,7 +282,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         }
         let mut ask_by = (is_the_persons(step) && step > anchor)
             .then(|| law.as_ref().map_or(Due::Unknown, |law| cautious(law, from, holidays)));
-        let promise = council
+        let mut promise = council
             .promise(step)
             .filter(|_| step > anchor)
             .map(|promise| (promise.clone(), promised(promise, from, council.counts(), holidays)));
@@ -292,6 +292,12 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             // Stage 1 is over without an answer, so Stage 2 may be asked for at once.
             (due, status, ask_by) = (Due::On(today), Status::Now, None);
             dates[step.place()] = due;
+            // A time that runs from the answer has not begun while there is none.
+            if let Some((_, date)) =
+                promise.as_mut().filter(|(own, _)| own.from == Some(Start::ReplyReceived))
+            {
+                *date = Due::Unknown;
+            }
         } else if step == Step::AskStageTwo && matches!(status, Status::Late(_)) {
             // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
             (due, status, ask_by) = (Due::On(today), Status::Now, None);

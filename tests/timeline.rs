@@ -1,0 +1,216 @@
+//! How every step stands, as a table that a complaints officer can check: one file for each profile, with
+//! every kind of status, told on four different days. `UPDATE=1 cargo test` writes them anew.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate};
+use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::files;
+use complaint_guide::rules::days::{Known, PartDate, Pause, WorkingDays};
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::StandsAt;
+use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, timeline};
+use complaint_guide::words::{Voice, dates};
+
+use crate::clocks::{day, story};
+use crate::golden::{compare, council, holidays, none};
+
+/// A working day, the last working day before Christmas, a bank holiday, and a day from which the list of
+/// bank holidays ends before the way does.
+const TODAYS: [&str; 4] = ["2026-11-23", "2026-12-24", "2027-03-29", "2028-06-05"];
+
+/// How a complaint stands, since when, and whether Stage 1 is paused since three working days after that.
+/// A number is so many working days before today, with `~` more or less; anything else is a date as people write it.
+const STANDS: [(&str, &str, bool); 25] = [
+    ("not-sent", "", false),
+    ("told-someone", "8", false),
+    ("waiting-1", "3", false),
+    ("waiting-1", "10", false),
+    ("waiting-1", "14", false),
+    ("waiting-1", "14", true),
+    ("waiting-1", "20", false),
+    ("waiting-1", "27", false),
+    ("waiting-1", "27", true),
+    ("waiting-1", "~10", false),
+    ("waiting-1", "2026-03", false),
+    ("waiting-1", "2025-summer", false),
+    ("waiting-1", "", false),
+    ("answered-1", "5", false),
+    ("answered-1", "35", false),
+    ("waiting-2", "25", false),
+    ("waiting-2", "40", false),
+    ("waiting-2", "70", false),
+    ("waiting-2", "2026-11-W2", false),
+    ("answered-2", "10", false),
+    ("answered-2", "30", false),
+    ("waiting-3", "12", false),
+    ("waiting-3", "31", false),
+    ("answered-3", "60", false),
+    ("answered-3", "2025", false),
+];
+
+fn told(
+    stands_at: &'static str,
+    since: &str,
+    is_paused: bool,
+    id: &str,
+    today: NaiveDate,
+) -> Option<(String, Timeline)> {
+    let is_about = since.starts_with('~');
+    let since = match since.trim_start_matches('~').parse::<u16>() {
+        Ok(days) if days < 400 => {
+            let on = holidays().before(today, WorkingDays(days)).expect("listed");
+            let about = PartDate::of(on.year(), Known::About(on.month(), on.day())).expect("a date");
+            Some(if is_about { about } else { on.into() })
+        }
+        _ if since.is_empty() => None,
+        _ => Some(files::part_date(since).expect("a date")),
+    };
+    // What has happened cannot lie ahead.
+    if since.is_some_and(|since| since.range().0 > today) {
+        return None;
+    }
+    let council = council(id);
+    let complaint = story(stands_at, since);
+    let case = complaint.route.case().expect("it is covered");
+    let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
+    let way = if is_paused {
+        let from = since.and_then(|since| since.day()).expect("a day");
+        let from = holidays().after(from, WorkingDays(3)).expect("listed");
+        let pause = Pause::new(from, None).expect("it goes on");
+        timeline(&case.clone().paused(pause), &council, today, holidays())
+    } else {
+        // What people are shown is this very timeline.
+        let way = timeline(case, &council, today, holidays());
+        let shown = summary(&complaint, setting).dates.expect("it has dates").steps;
+        assert!(shown.iter().all(|line| way.entries.contains(&line.entry)));
+        way
+    };
+    let since = match since {
+        Some(since) => files::answers::written(since),
+        None if stands_at == StandsAt::NotSent.key() => String::from("today, if it is sent today"),
+        None => String::from("a day not known"),
+    };
+    let paused = if is_paused { ", paused three working days later" } else { "" };
+    Some((format!("{stands_at} since {since}{paused}"), way))
+}
+
+fn date(due: Due) -> String {
+    match due {
+        Due::On(day) => format!("{} {day}", day.weekday()),
+        Due::Between(first, last) => {
+            format!("{first} to {last}")
+        }
+        Due::Unknown => String::from("not known"),
+        Due::OffTheList => String::from("after the list"),
+    }
+}
+
+fn status(entry: &Entry) -> String {
+    let key = entry.status.key();
+    match entry.status {
+        Status::Running(days) => format!("{key}, {} left", days.0),
+        Status::Late(days) => format!("{key} by {}", days.0),
+        _ => key.to_owned(),
+    }
+}
+
+/// One line for each step that has not been passed: the step, how it stands, the law's date, the cautious
+/// date of the person's own steps, and the council's own date.
+fn table(way: &Timeline) -> String {
+    let mut table = String::new();
+    let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
+    for entry in told {
+        let ask_by = entry.ask_by.map_or(String::new(), |due| format!("  safe: {}", date(due)));
+        let own = entry.promise.as_ref().map(|(promise, due)| match promise.length {
+            Some(_) => format!("  council: {}", date(*due)),
+            None => String::new(),
+        });
+        let line = format!(
+            "  {:<17} {:<17} {:<26}{ask_by}{}",
+            entry.step.key(),
+            status(entry),
+            date(entry.due),
+            own.unwrap_or_default()
+        );
+        let _ = writeln!(table, "{}", line.trim_end());
+    }
+    table
+}
+
+/// The whole page of a profile, and the statuses on it.
+fn page(id: &str) -> (String, BTreeSet<&'static str>) {
+    let mut page = format!(
+        "How each step stands, for the profile `{id}`: the step, its status, the last day by the law; for the \
+         person's own steps the day that is safe under either way of counting; and the council's own day.\n"
+    );
+    let mut seen = BTreeSet::new();
+    for today in TODAYS.map(day) {
+        let _ = writeln!(page, "\n=== TODAY: {}", dates::weekday(today, Voice::Adult));
+        for (stands_at, since, is_paused) in STANDS {
+            let stands_at = StandsAt::from_key(stands_at).expect("there is such a way to stand").key();
+            let Some((name, way)) = told(stands_at, since, is_paused, id, today) else { continue };
+            seen.extend(way.entries.iter().map(|entry| entry.status.key()));
+            let _ = writeln!(page, "\n{name}\n  next: {}\n{}", way.next.key(), table(&way).trim_end());
+        }
+    }
+    (page, seen)
+}
+
+const PROFILES: [&str; 4] = ["statutory", "staffordshire", "thurrock", "unnamed"];
+
+#[test]
+fn every_step_stands_as_it_is_told_on_four_days_for_each_profile() {
+    let tell = |id: &&str| compare(&format!("tests/timeline/{id}.txt"), &page(id).0).err();
+    none(&PROFILES.iter().filter_map(tell).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_status_there_is_stands_on_every_page() {
+    let all = [
+        Status::Done,
+        Status::Now,
+        Status::Running(WorkingDays(1)),
+        Status::DueToday,
+        Status::AboutNow,
+        Status::Late(WorkingDays(1)),
+        Status::Paused,
+        Status::YearsAgo,
+        Status::Ahead,
+        Status::NotKnown,
+    ];
+    // A new status stops this from being compiled until it is added above.
+    let is_named = |status: Status| match status {
+        Status::Done
+        | Status::Now
+        | Status::Running(_)
+        | Status::DueToday
+        | Status::AboutNow
+        | Status::Late(_)
+        | Status::Paused
+        | Status::YearsAgo
+        | Status::Ahead
+        | Status::NotKnown => status.key(),
+    };
+    let all: BTreeSet<_> = all.into_iter().map(is_named).collect();
+    for id in PROFILES {
+        assert_eq!(page(id).1, all, "{id}");
+    }
+}
+
+#[test]
+fn no_profile_moves_a_date_or_a_status_of_the_law() {
+    for today in TODAYS.map(day) {
+        for (stands_at, since, is_paused) in STANDS {
+            let laws = |id: &str| {
+                let (_, way) = told(stands_at, since, is_paused, id, today)?;
+                let law = |entry: &Entry| (entry.step, entry.due, entry.ask_by, entry.status);
+                Some((way.next, way.entries.iter().map(law).collect::<Vec<_>>()))
+            };
+            for id in PROFILES {
+                assert_eq!(laws(id), laws("statutory"), "{id}, {stands_at} since {since:?}, on {today}");
+            }
+        }
+    }
+}
