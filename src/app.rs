@@ -5,7 +5,7 @@ use yew::{Component, Context, Html, Properties};
 
 use crate::browser;
 use crate::documents::letter::Letter;
-use crate::documents::{calendar, case, html, save, table, text};
+use crate::documents::{calendar, html, save, table, text};
 use crate::files::{self, Problem};
 use crate::guide::draft::{Draft, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
@@ -170,10 +170,6 @@ impl App {
             }
             Kept::Table => {
                 ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary.as_ref()?, setting))
-            }
-            Kept::Case => {
-                let case = case::case(complaint.as_ref()?, summary.as_ref()?, setting);
-                ("complaint.json", "application/json", format!("{case:#}\n"))
             }
         })
     }

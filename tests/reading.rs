@@ -15,6 +15,7 @@ use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
 use complaint_guide::rules::questions::{Group, Part, Question};
+use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::rules::terms::Term;
 use complaint_guide::words::{Phrase, Voice, table};
@@ -207,6 +208,7 @@ fn screens() -> Vec<Screen> {
     screens.push(Screen::new("the names of the points", names));
     screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));
     screens.extend(list::<Discretion, 2>("the council decides", &table::DISCRETION, 0..1));
+    screens.extend(list::<Sent, 2>("how it went", &table::SENT, 0..2));
     screens.extend(list::<Door, 3>("another door", &table::DOORS, 0..3));
     screens.extend(list::<Step, 2>("a step", &table::STEPS, 0..2));
     screens.extend(list::<Rule, 1>("why", &table::RULES, 0..1));

@@ -85,8 +85,6 @@ pub enum Kept {
     Calendar,
     /// A table for an advocate's file.
     Table,
-    /// The complaint for a case system.
-    Case,
 }
 
 /// What a press has led to.

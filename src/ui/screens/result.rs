@@ -10,6 +10,7 @@ use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
 use crate::guide::Gone;
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
+use crate::rules::questions::Who;
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::rules::timeline::Status;
@@ -262,7 +263,10 @@ fn keep(view: &View, summary: &Summary) -> Html {
     if summary.dates.is_some() {
         others.push((say::KEEP_CALENDAR, Kept::Calendar));
     }
-    others.extend([(say::KEEP_TABLE, Kept::Table), (say::KEEP_CASE, Kept::Case)]);
+    // Whoever speaks for others keeps a file on each.
+    if matches!(view.guide.answers().who(), Ok(Who::Helper | Who::Professional)) {
+        others.push((say::KEEP_TABLE, Kept::Table));
+    }
     let others =
         others.into_iter().map(|(name, kept)| button(view, name, ButtonKind::Secondary, Act::Keep(kept)));
     html! {
