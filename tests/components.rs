@@ -9,7 +9,13 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use complaint_guide::documents::working::{Explained, explain};
+use complaint_guide::files::holidays;
+use complaint_guide::rules::clocks::Clock;
+use complaint_guide::rules::working::Working;
 use complaint_guide::ui::components::*;
+use complaint_guide::ui::working::{behind, working};
+use complaint_guide::words::Voice;
 use scraper::ElementRef;
 use serde_json::Value;
 use yew::virtual_dom::VNode;
@@ -1151,4 +1157,84 @@ fn whatever_a_component_refers_to_is_there_once() {
             assert!(once.contains(&name), "{example} refers to “{name}”, which it does not draw");
         }
     }
+}
+
+/// How Stage 1 was counted for a complaint of 14 December 2026, over Christmas.
+fn over_christmas(clock: Clock, voice: Voice) -> Explained {
+    let holidays = holidays::read(include_str!("../static/bank-holidays.json")).expect("a list");
+    let from = "2026-12-14".parse().expect("a date");
+    explain(&Working::of_clock(clock, false, from, &holidays).expect("on the list"), voice)
+}
+
+fn elements<'a>(nodes: &'a [Node], name: &str, found: &mut Vec<&'a Element>) {
+    for node in nodes {
+        if let Node::Element(element) = node {
+            if element.is(name) {
+                found.push(element);
+            }
+            elements(&element.children, name, found);
+        }
+    }
+}
+
+fn all<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    elements(nodes, name, &mut found);
+    found
+}
+
+fn text_of(element: &Element) -> String {
+    let texts = element.children.iter().map(|child| match child {
+        Node::Text(text) => text.clone(),
+        Node::Element(inner) => text_of(inner),
+    });
+    texts.collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+#[test]
+fn the_working_of_a_date_is_drawn_as_sentences_a_calendar_and_every_day() {
+    for voice in Voice::ALL {
+        let explained = over_christmas(Clock::StageOne, voice);
+        let drawn = parse(&draw(working(&explained)));
+        let list: Vec<_> = all(&drawn, "li").into_iter().map(text_of).collect();
+        let lines: Vec<_> = explained.days.iter().map(|line| line.text.clone()).collect();
+        assert_eq!(list, lines);
+        let said: Vec<_> = all(&drawn, "p").into_iter().map(text_of).collect();
+        for sentence in explained.sentences.iter().chain([&explained.key]) {
+            assert!(said.contains(sentence), "{sentence} is not among {said:?}");
+        }
+        let months: Vec<_> = all(&drawn, "caption").into_iter().map(text_of).collect();
+        assert_eq!(months, ["December 2026"]);
+        assert_eq!(all(&drawn, "th").len(), 7);
+        assert!(all(&drawn, "th").iter().all(|head| head.has("scope", "col")));
+        let christmas =
+            all(&drawn, "td").into_iter().find(|cell| cell.has_class("holiday")).expect("a holiday");
+        let (spans, mark) = (all(&christmas.children, "span"), all(&christmas.children, "b"));
+        assert!(spans[0].has_class("govuk-visually-hidden") && spans[1].has("aria-hidden", "true"));
+        assert!(mark[0].has("aria-hidden", "true"), "a mark means nothing to the ear");
+        assert!(lines.contains(&text_of(spans[0])), "the ear hears what the list says");
+        assert_eq!((text_of(spans[1]), text_of(mark[0])), ("25".into(), "x".into()));
+    }
+}
+
+#[test]
+fn the_working_of_a_length_in_months_has_no_calendar() {
+    let drawn = parse(&draw(working(&over_christmas(Clock::OmbudsmanYear, Voice::Adult))));
+    assert!(all(&drawn, "table").is_empty());
+    assert_eq!(all(&drawn, "li").len(), 2, "the day it starts and the last day");
+}
+
+#[test]
+fn the_working_keeps_to_what_holds_for_components() {
+    let drawn =
+        || behind(&over_christmas(Clock::StageOne, Voice::Adult), "How 31 December was counted", false);
+    let mut found = Vec::new();
+    unkeyed_words(&drawn(), false, &mut found);
+    assert_eq!(found, Vec::<String>::new(), "would not change on a translated page");
+    every_element(&parse(&draw(drawn())), &mut |element| {
+        assert!(!element.attributes.contains_key("style"), "{element:?}");
+        let text = element.children.iter().any(|child| matches!(child, Node::Text(_)));
+        let other = element.children.iter().any(|child| matches!(child, Node::Element(_)));
+        assert!(!(text && other), "bare text with a sibling: {element:?}");
+    });
 }

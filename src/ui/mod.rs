@@ -2,6 +2,7 @@
 
 pub mod components;
 pub mod screens;
+pub mod working;
 
 use yew::{Callback, Event, Html, MouseEvent, html};
 
