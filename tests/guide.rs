@@ -1,6 +1,6 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
-use complaint_guide::guide::{Guide, Msg, Place, groups};
+use complaint_guide::guide::{Guide, Msg, Place, groups, sentences};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{
@@ -8,7 +8,9 @@ use complaint_guide::rules::questions::{
 };
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::screening::{Outcome, offered};
+use complaint_guide::rules::terms::Term;
 use complaint_guide::words::Voice;
+use complaint_guide::words::terms::terms_in;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -299,6 +301,21 @@ fn any_answer(ask: Ask, answers: &Answers, choice: Index) -> Said {
         Form::Day => Said::Day(None),
         Form::Words { .. } => Said::nothing(ask.question),
     }
+}
+
+#[test]
+fn a_question_explains_the_terms_of_the_options_it_offers_and_of_no_others() {
+    let explained = |answers: &[(Question, Said)]| {
+        let guide = answered(answers);
+        let Place::Question(ask) = guide.place() else { panic!("a question is open") };
+        let said = sentences(ask, guide.answers(), guide.setting());
+        terms_in(said.iter().map(String::as_str), guide.voice())
+    };
+    let child = child_in_care();
+    assert!(explained(&child[..2]).contains(&Term::CareOrder), "being in care is explained there");
+    assert!(!explained(&child[..1]).contains(&Term::CareOrder), "and not where nobody says it");
+    // A child is not asked whether they are another child's advocate.
+    assert!(!explained(&child[..2]).contains(&Term::Advocate));
 }
 
 /// The first part of a topic.

@@ -24,7 +24,8 @@ use crate::rules::screening::offered;
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
-use crate::words::{Voice, table};
+use crate::words::Voice;
+use crate::words::table::{self, GROUPS};
 
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -354,6 +355,30 @@ fn first_open(replay: &Replay<Complaint>) -> Place {
         Ok(_) => Place::Check,
         Err(ask) => Place::Question(*ask),
     }
+}
+
+/// Every sentence on a question's screen, with the options that are offered and no others.
+pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
+    let (words, own) = (words_of(ask.question), is_own(answers));
+    let mut phrases = vec![words.why];
+    phrases.extend(if own { words.own_hint } else { words.hint });
+    for group in groups(ask.question, answers) {
+        phrases.extend(&GROUPS[group.place()][..2]);
+    }
+    let offered = offered(ask.question, answers);
+    for (key, option) in ask.question.options().iter().zip(words.options) {
+        if offered.contains(key) {
+            phrases.push(if own { option.own } else { option.label });
+            phrases.extend(option.hint);
+        }
+    }
+    for field in words.fields {
+        phrases.push(if own { field.own } else { field.label });
+        phrases.extend(field.hint);
+    }
+    let mut said = vec![asked_in_words(ask, answers, setting)];
+    said.extend(phrases.into_iter().map(|phrase| in_words(phrase, ask, setting)));
+    said
 }
 
 /// A question with its options, for the command line.

@@ -8,11 +8,13 @@ mod start;
 pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
-use super::components::{Heading, HeadingLevel, InsetText, Size};
+use super::components::{Details, Heading, HeadingLevel, InsetText, Size};
 use super::{View, bullets, paragraph};
 use crate::guide::Place;
 use crate::rules::council::Line;
-use crate::words::table::help;
+use crate::rules::fears::Fear;
+use crate::rules::named::Named;
+use crate::words::table::{FEARS, help};
 
 /// Draws the screen for where the person is, keyed so that a new screen is a new element.
 pub fn screen(view: &View) -> Html {
@@ -30,6 +32,21 @@ pub fn screen(view: &View) -> Html {
 /// A section's heading.
 pub(super) fn heading(text: &str, level: HeadingLevel) -> Html {
     Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
+}
+
+/// More about something, closed until someone wants it; keyed by its words, as it stands among others.
+fn more(summary: &'static str, content: Html) -> Html {
+    let drawn = Details { id: None, summary: summary.into(), content, open: false }.view();
+    html! { <div key={summary} class="more not-printed">{ drawn }</div> }
+}
+
+/// What people are afraid of, each with its answer.
+fn fears(view: &View, fears: &[Fear]) -> Html {
+    let answered = |fear: &Fear| {
+        let [ask, answer] = FEARS[fear.place()];
+        more(view.say(ask), paragraph(view.say(answer)))
+    };
+    fears.iter().map(answered).collect()
 }
 
 /// Who to call, always in view where a person begins, writes freely, or holds the letter.

@@ -2,20 +2,23 @@
 
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
-use super::{line_in_words, who_to_call};
+use super::{fears, line_in_words, more, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
-use crate::guide::{asked_in_words, groups, in_words, option_in_words, words_of};
+use crate::guide::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
+use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Group, Part, Question};
 use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
+use crate::rules::terms::Term;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
-    DatePartInput, Details, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Radio,
-    Radios, RadiosItem, Size, Textarea, Title, Width,
+    DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Radio, Radios,
+    RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::ui::{Act, View, bullets, paragraph, slot};
-use crate::words::table::{GROUPS, common, help};
+use crate::words::table::{GROUPS, TERMS, common, help};
+use crate::words::terms::terms_in;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
 /// The question on the screen with what it needs to be drawn.
@@ -47,11 +50,10 @@ pub fn question(view: &View, ask: Ask) -> Html {
         view.say(common::CONTINUE).to_owned()
     };
     let on = Button { text: on.into(), kind: ButtonKind::Primary, action: ButtonAction::Submit };
-    let why = Details {
-        id: None,
-        summary: view.say(common::WHY_ASKED).into(),
-        content: paragraph(page.words(words_of(ask.question).why)),
-        open: false,
+    let why = more(view.say(common::WHY_ASKED), paragraph(page.words(words_of(ask.question).why)));
+    let worries: &[Fear] = match ask.question {
+        Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
+        _ => &[],
     };
     let calls = is_free_text(ask.question).then(|| who_to_call(view));
     html! {
@@ -61,7 +63,9 @@ pub fn question(view: &View, ask: Ask) -> Html {
                 { page.form() }
                 { on.view() }
             </form>
-            { why.view() }
+            { why }
+            { slot("terms", page.terms()) }
+            { slot("fears", Some(fears(view, worries))) }
             { slot("calls", calls) }
         </>
     }
@@ -313,6 +317,19 @@ impl Page<'_> {
             }),
         };
         date.view()
+    }
+
+    /// What the terms of the law on the screen mean.
+    fn terms(&self) -> Option<Html> {
+        let view = self.view;
+        let said = sentences(self.ask, view.guide.answers(), view.guide.setting());
+        let terms = terms_in(said.iter().map(String::as_str), view.voice());
+        let means = |term: &Term| {
+            let [name, means] = TERMS[term.place()].map(|phrase| view.say(phrase));
+            html! { <li key={name}><b>{ name }</b>{ ": " }{ means }</li> }
+        };
+        let list = || html! { <ul class="govuk-list">{ for terms.iter().map(means) }</ul> };
+        (!terms.is_empty()).then(|| more(view.say(common::WHAT_WORDS_MEAN), list()))
     }
 
     fn page_heading(&self) -> Html {

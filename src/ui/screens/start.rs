@@ -1,11 +1,15 @@
-//! The page before the first question: what this is, what it cannot do, and who to call.
+//! The page before the first question: what this is, who to call, what people are afraid of, and what the page
+//! can and cannot do.
 
 use yew::{Html, html};
 
-use super::{heading, who_to_call};
+use super::{fears, heading, more, who_to_call};
+use crate::rules::fears::Fear;
+use crate::rules::named::Named;
 use crate::ui::components::{Button, ButtonAction, ButtonKind, Heading, Size};
-use crate::ui::{Act, View, paragraph};
-use crate::words::table::{common, start as say};
+use crate::ui::{Act, View, bullets, paragraph, slot};
+use crate::words::Phrase;
+use crate::words::table::{common, sees, start as say};
 
 /// Draws the page.
 pub fn start(view: &View) -> Html {
@@ -20,6 +24,7 @@ pub fn start(view: &View) -> Html {
         kind: ButtonKind::Primary,
         action: ButtonAction::Press(view.press(Act::Begin)),
     };
+    let below = view.level().below();
     html! {
         <>
             { title.view() }
@@ -27,8 +32,26 @@ pub fn start(view: &View) -> Html {
             { paragraph(view.say(say::FREE)) }
             { begin.view() }
             { who_to_call(view) }
-            { heading(view.say(say::PRIVATE_HEADING), view.level().below()) }
+            { heading(view.say(say::FEARS_HEADING), below) }
+            { slot("fears", Some(fears(view, Fear::ALL))) }
+            { heading(view.say(say::PRIVATE_HEADING), below) }
             { for [say::PRIVATE, say::TRACES, say::EXIT].map(|phrase| paragraph(view.say(phrase))) }
+            { slot("sees", Some(more(view.say(sees::HEADING), what_it_sees(view)))) }
+        </>
+    }
+}
+
+/// What the page can see, what it never does, and how anyone can check that.
+fn what_it_sees(view: &View) -> Html {
+    let list = |phrases: &[Phrase]| bullets(phrases.iter().map(|phrase| view.say(*phrase).to_owned()));
+    let below = view.level().below().below();
+    html! {
+        <>
+            { list(&[sees::TYPED, sees::TODAY, sees::NOTHING_ELSE]) }
+            { heading(view.say(sees::NEVER_HEADING), below) }
+            { list(&[sees::NEVER_SENDS, sees::NEVER_KEEPS, sees::NEVER_FOLLOWS]) }
+            { heading(view.say(sees::CHECK_HEADING), below) }
+            { list(&[sees::CHECK_OFFLINE, sees::CHECK_NETWORK]) }
         </>
     }
 }
