@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::danger::suggests_danger;
 use crate::rules::answers::{Said, Unfit};
 use crate::rules::days::{BadDate, PartDate};
 use crate::rules::questions::{Ask, Form, Question};
@@ -121,6 +122,11 @@ impl Draft {
         }
     }
 
+    /// Whether something that is typed sounds as if a person may not be safe.
+    pub fn suggests_danger(&self) -> bool {
+        self.texts.iter().any(|text| suggests_danger(text))
+    }
+
     /// The answer it amounts to.
     ///
     /// # Errors
@@ -220,6 +226,16 @@ mod tests {
     fn the_day_and_the_month_may_be_left_empty() {
         assert_eq!(typed("", "march", "2026").ok(), PartDate::new(2026, Some(3), None).ok());
         assert_eq!(typed("", "", "2026").ok(), PartDate::new(2026, None, None).ok());
+    }
+
+    #[test]
+    fn words_of_danger_are_found_in_any_field_of_the_page() {
+        let mut draft = Draft::new(Question::Tried.into(), None);
+        assert!(draft.texts.len() > 1, "there is more than one field");
+        draft.edit(Edit::Text(0, "I rang the team".into()));
+        assert!(!draft.suggests_danger());
+        draft.edit(Edit::Text(1, "he hits me".into()));
+        assert!(draft.suggests_danger());
     }
 
     #[test]

@@ -55,12 +55,17 @@ pub fn question(view: &View, ask: Ask) -> Html {
         Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
         _ => &[],
     };
-    let calls = is_free_text(ask.question).then(|| who_to_call(view));
+    // Who to call stands on every page where a person writes freely. Words of danger bring it up to where the
+    // person is writing, and say why; nothing else changes, and nothing stands in the way.
+    let is_up = draft.suggests_danger();
+    let typed = is_up.then(|| html! { <>{ paragraph(view.say(help::TYPED)) }{ who_to_call(view) }</> });
+    let calls = (is_free_text(ask.question) && !is_up).then(|| who_to_call(view));
     html! {
         <>
             { slot("mistake", page.error_summary()) }
             <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
                 { page.form() }
+                <div key="typed" role="status">{ for typed }</div>
                 { on.view() }
             </form>
             { why }
