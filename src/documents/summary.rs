@@ -405,10 +405,16 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     let is_today = entry.due == Due::On(setting.today) && entry.status == Status::Now;
     let today = result::TODAY.say(voice, &[("date", &dates::weekday(setting.today, voice))]);
     let ask_by = entry.ask_by.filter(|due| due.range().is_some());
+    // What has happened happened on that day, and not by it.
+    let law = match (entry.status, entry.due) {
+        (Status::Done, Due::On(day)) => dates::weekday(day, voice),
+        _ if is_today => today,
+        _ => latest(entry.due, voice),
+    };
     DateLine {
         name: name.raw(voice).to_owned(),
         what: what.raw(voice).to_owned(),
-        law: (!is_over).then(|| if is_today { today } else { latest(entry.due, voice) }),
+        law: (!is_over).then_some(law),
         ask_by: ask_by.map(|by| result::ASK_BY.say(voice, &[("date", &dates::due(by, voice))])),
         status,
         council: entry

@@ -7,17 +7,20 @@ use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::papers::Paper;
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
-use crate::guide::Gone;
+use crate::documents::working::{explain, refused};
+use crate::guide::{Gone, asked_in_words};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
-use crate::rules::questions::Who;
+use crate::rules::questions::{Ask, Who};
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
-use crate::rules::timeline::Status;
+use crate::rules::timeline::{Counted, Status};
+use crate::rules::working::Working;
 use crate::ui::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
     TagColour, Textarea, Title, WarningText,
 };
+use crate::ui::working::working;
 use crate::ui::{Act, Kept, Notice, View, Which, bullets, paragraph, slot};
 use crate::words::table::{SENT, first_page, help, result as say};
 use crate::words::{Phrase, dates};
@@ -122,12 +125,12 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
         text: view.say(say::NOT_SENT).into(),
     };
     let notices = (!summary.notices.is_empty()).then(|| {
-        let says = summary.notices.iter().map(|notice| {
-            if notice.question.is_empty() {
-                notice.says.clone()
-            } else {
-                format!("‘{}’: {}", notice.question, notice.says)
+        let says = summary.notices.iter().map(|notice| match Ask::from_key(&notice.question) {
+            Some(ask) => {
+                let asked = asked_in_words(ask, view.guide.answers(), view.guide.setting());
+                format!("‘{asked}’ {}", notice.says)
             }
+            None => notice.says.clone(),
         });
         let content = html! {
             <>{ heading(view.say(say::NOTICES_HEADING), section(view).below()) }{ bullets(says) }</>
@@ -514,6 +517,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
         html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });
+    let counting = line.entry.counted.map(|counted| counting(view, line.entry.step, counted));
     let more = if is_here {
         let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
         html! {
@@ -521,6 +525,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
                 { paragraph(line.what.clone()) }
                 { slot("council", council) }
                 { slot("why", reasons) }
+                { slot("counting", counting) }
             </>
         }
     } else {
@@ -529,6 +534,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
                 { paragraph(line.what.clone()) }
                 { slot("council", council) }
                 { slot("why", Some(reasons(view, &line.reasons))) }
+                { slot("counting", counting) }
             </>
         };
         Details { id: None, summary: view.say(say::MORE_STEP).into(), content, open: false }.view()
@@ -541,6 +547,27 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
             { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
             { slot("more", Some(more)) }
         </li>
+    }
+}
+
+/// How a date was counted, drawn only where it is asked for: a year of days on every date would be slow.
+fn counting(view: &View, step: Step, counted: Counted) -> Html {
+    let is_shown = view.working == Some(step);
+    let explained = is_shown.then(|| {
+        let setting = view.guide.setting();
+        let found = Working::of_clock(counted.clock, counted.extended, counted.from, setting.holidays);
+        match found {
+            Ok(found) => working(&explain(&found, setting.voice)),
+            Err(off) => paragraph(refused(counted.from, off, setting.holidays, setting.voice)),
+        }
+    });
+    let text = view.say(if is_shown { say::WORKING_HIDE } else { say::WORKING_SHOW });
+    html! {
+        <>
+            <button type="button" class="clear-button" aria-expanded={if is_shown { "true" } else { "false" }}
+                onclick={view.press(Act::Working(step))}><span key={text}>{ text }</span></button>
+            { slot("counted", explained) }
+        </>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rules::named::Named;
 use crate::ui::components::{Button, ButtonAction, ButtonKind, Heading, Size};
 use crate::ui::{Act, View, bullets, paragraph, slot};
 use crate::words::Phrase;
-use crate::words::table::{common, sees, start as say};
+use crate::words::table::{common, save, sees, start as say};
 
 /// Draws the page.
 pub fn start(view: &View) -> Html {
@@ -37,6 +37,20 @@ pub fn start(view: &View) -> Html {
             { heading(view.say(say::PRIVATE_HEADING), below) }
             { for [say::PRIVATE, say::TRACES, say::EXIT].map(|phrase| paragraph(view.say(phrase))) }
             { slot("sees", Some(more(view.say(sees::HEADING), what_it_sees(view)))) }
+            { slot("open", Some(more(view.say(save::OPEN_HEADING), open(view)))) }
+        </>
+    }
+}
+
+/// Where a person goes on from the file they saved.
+fn open(view: &View) -> Html {
+    let label = view.say(save::OPEN_LABEL);
+    html! {
+        <>
+            { paragraph(view.say(save::OPEN_WHY)) }
+            <label key={label} class="govuk-label" for="open">{ label }</label>
+            <input id="open" type="file" accept=".html,text/html" autocomplete="off"
+                onchange={view.act.reform(Act::Open)} />
         </>
     }
 }
