@@ -310,7 +310,7 @@ impl Words {
                 Form::One(options) | Form::Many { options, .. } | Form::Offered { options, .. } => {
                     (options, &[])
                 }
-                Form::Day => (&["on", "unknown"], &[]),
+                Form::Day => (question.options(), &[]),
                 Form::Words { fields, options } => (options, fields),
             };
             let missing = match question.form() {

@@ -489,9 +489,11 @@ fn date_input(options: &Value) -> Result<Html, Reason> {
         legend,
         hint: hint_text(options)?,
         error: error(options)?,
-        day: part(0, "Day")?,
-        month: part(1, "Month")?,
-        year: part(2, "Year")?,
+        parts: [
+            (DatePart::Day, part(0, "Day")?),
+            (DatePart::Month, part(1, "Month")?),
+            (DatePart::Year, part(2, "Year")?),
+        ],
         on_input: Callback::noop(),
     }
     .view())

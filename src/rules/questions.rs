@@ -160,7 +160,7 @@ impl Question {
             | Form::Many { options, .. }
             | Form::Offered { options, .. }
             | Form::Words { options, .. } => options,
-            Form::Day => &["on", "unknown"],
+            Form::Day => &["on", "about", "week", "season", "unknown"],
         }
     }
 

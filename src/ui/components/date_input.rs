@@ -1,4 +1,4 @@
-//! A date input: a day, a month and a year, typed.
+//! A date input: a day, or the week of a month, with the month and the year, typed.
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -6,7 +6,7 @@ use super::entry::Line;
 use super::form_group::{Notes, form_group};
 use super::{Entry, ErrorText, Example, Fieldset, Title, Width, class, label};
 
-/// A day, a month and a year, typed.
+/// A day or a week, a month and a year, typed.
 ///
 /// - It must be three fields with a label each, and no calendar to find the way through.
 /// - Focus must never jump to the next field by itself: whoever corrects a number would be carried off.
@@ -14,7 +14,7 @@ use super::{Entry, ErrorText, Example, Fieldset, Title, Width, class, label};
 /// - The error must say which part is wrong, and lead to it.
 /// - It must be drawn as a group, or JAWS leaves out the hint and the error.
 pub struct DateInput {
-    /// Its id. The fields have it too, with `-day`, `-month` and `-year` at the end.
+    /// Its id. The fields have it too, with `-day` or `-week`, `-month` and `-year` at the end.
     pub id: AttrValue,
     /// What it asks.
     pub legend: Title,
@@ -22,12 +22,8 @@ pub struct DateInput {
     pub hint: Option<AttrValue>,
     /// What is wrong with the answer. Where no part is marked as wrong, all three are.
     pub error: Option<ErrorText>,
-    /// The day.
-    pub day: DatePartInput,
-    /// The month.
-    pub month: DatePartInput,
-    /// The year.
-    pub year: DatePartInput,
+    /// Its fields, in the order in which a date is said.
+    pub parts: [(DatePart, DatePartInput); 3],
     /// Told the part that changed and everything it holds.
     pub on_input: Callback<(DatePart, String)>,
 }
@@ -37,6 +33,8 @@ pub struct DateInput {
 pub enum DatePart {
     /// The day of the month.
     Day,
+    /// The week of the month.
+    Week,
     /// The month.
     Month,
     /// The year.
@@ -59,6 +57,7 @@ impl DatePart {
     pub fn field(self, date_input: &str) -> AttrValue {
         let part = match self {
             DatePart::Day => "day",
+            DatePart::Week => "week",
             DatePart::Month => "month",
             DatePart::Year => "year",
         };
@@ -70,9 +69,9 @@ impl DateInput {
     /// Draws it.
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.id, self.hint, self.error);
-        let one_wrong = self.day.wrong || self.month.wrong || self.year.wrong;
+        let one_wrong = self.parts.iter().any(|(_, shown)| shown.wrong);
         let all_wrong = notes.wrong && !one_wrong;
-        let draw = |part: DatePart, shown: DatePartInput| {
+        let draw = |(part, shown): (DatePart, DatePartInput)| {
             let wrong = all_wrong || shown.wrong;
             let width = if part == DatePart::Year { Width::Four } else { Width::Two };
             let error_class = if wrong { "govuk-input--error" } else { "" };
@@ -97,9 +96,7 @@ impl DateInput {
             <>
                 { notes.drawn }
                 <div class="govuk-date-input" id={self.id.clone()}>
-                    { draw(DatePart::Day, self.day) }
-                    { draw(DatePart::Month, self.month) }
-                    { draw(DatePart::Year, self.year) }
+                    { for self.parts.into_iter().map(draw) }
                 </div>
             </>
         };
@@ -120,9 +117,11 @@ pub fn examples() -> &'static [Example] {
             id: "when".into(),
             legend: Title::page_heading("When did it happen?", super::HeadingLevel::One),
             hint: Some("For example, 31 3 2026.".into()),
-            day: DatePartInput { wrong: error.is_some(), ..part("Day", "31") },
-            month: part("Month", "2"),
-            year: part("Year", "2026"),
+            parts: [
+                (DatePart::Day, DatePartInput { wrong: error.is_some(), ..part("Day", "31") }),
+                (DatePart::Month, part("Month", "2")),
+                (DatePart::Year, part("Year", "2026")),
+            ],
             error,
             on_input: Callback::noop(),
         }

@@ -5,6 +5,7 @@ use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 use super::{fears, line_in_words, more, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
+use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Form, Group, Part, Question};
@@ -20,6 +21,11 @@ use crate::ui::{Act, View, bullets, paragraph, slot};
 use crate::words::table::{GROUPS, TERMS, common, help};
 use crate::words::terms::terms_in;
 use crate::words::{FieldWords, OptionWords, Phrase};
+
+/// The ids that the fields of a date begin with.
+const DATE: &str = "date";
+/// The id of the first season.
+const SEASON: &str = "season";
 
 /// The question on the screen with what it needs to be drawn.
 struct Page<'a> {
@@ -141,6 +147,8 @@ impl Page<'_> {
             Mistake::Year => say(common::DATE_YEAR),
             Mistake::Month => say(common::DATE_MONTH),
             Mistake::Day => say(common::DATE_DAY),
+            Mistake::Week => say(common::DATE_WEEK),
+            Mistake::Season => say(common::DATE_SEASON),
             Mistake::Future => say(common::DATE_FUTURE),
         }
     }
@@ -162,9 +170,13 @@ impl Page<'_> {
                 Some(group) => group_name(group),
                 None => self.name(),
             },
-            Mistake::DateMissing | Mistake::Year => DatePart::Year.field("date"),
-            Mistake::Month => DatePart::Month.field("date"),
-            Mistake::Day | Mistake::Future => DatePart::Day.field("date"),
+            Mistake::DateMissing | Mistake::Year => DatePart::Year.field(DATE),
+            Mistake::Month => DatePart::Month.field(DATE),
+            Mistake::Season => SEASON.into(),
+            Mistake::Future if self.draft.has("season") => SEASON.into(),
+            Mistake::Week => DatePart::Week.field(DATE),
+            Mistake::Future if self.draft.has("week") => DatePart::Week.field(DATE),
+            Mistake::Day | Mistake::Future => DatePart::Day.field(DATE),
         };
         let summary = ErrorSummary {
             title: self.view.say(common::ERROR_TITLE).into(),
@@ -180,24 +192,24 @@ impl Page<'_> {
     fn form(&self) -> Html {
         match self.ask.question.form() {
             Form::One([_]) => self.help_now(),
-            Form::One(keys) => self.radios(keys, None),
+            Form::One(keys) => self.radios(keys),
             Form::Many { options, alone } => {
                 self.checkboxes(self.name(), options, alone, self.title(), self.hint(), self.error())
             }
             Form::Offered { .. } => self.offered(),
-            Form::Day => self.radios(self.ask.question.options(), Some(self.date())),
+            Form::Day => self.radios(self.ask.question.options()),
             Form::Words { options, .. } => self.own_words(options),
         }
     }
 
-    fn radios(&self, keys: &'static [&'static str], date: Option<Html>) -> Html {
+    fn radios(&self, keys: &'static [&'static str]) -> Html {
         let words = words_of(self.ask.question);
         let item = |(key, option): (&&'static str, &OptionWords)| {
             RadiosItem::Radio(Radio {
                 value: (*key).into(),
                 text: self.option(option).into(),
                 hint: option.hint.map(|hint| self.words(hint).into()),
-                reveals: date.clone().filter(|_| *key == "on"),
+                reveals: self.date(key),
             })
         };
         let radios = Radios {
@@ -295,33 +307,83 @@ impl Page<'_> {
         groups(self.ask.question, self.view.guide.answers()).into_iter().find(|group| !has_part(group))
     }
 
-    fn date(&self) -> Html {
-        let part = |label: Phrase, value: &str, wrong: bool| DatePartInput {
-            label: self.view.say(label).into(),
-            value: value.to_owned().into(),
-            wrong,
-        };
+    /// What is asked of someone who knows this much of a date, while they choose it.
+    fn date(&self, knows: &'static str) -> Option<Html> {
+        if self.ask.question.form() != Form::Day || knows == "unknown" {
+            return None;
+        }
+        if !self.draft.has(knows) {
+            return Some(Html::default());
+        }
+        let legend = Title::plain(
+            option_in_words(self.ask, knows, self.own, self.view.guide.setting()).unwrap_or_default(),
+        );
+        Some(if knows == "season" { self.season(legend) } else { self.day_or_week(knows == "week", legend) })
+    }
+
+    fn day_or_week(&self, is_week: bool, legend: Title) -> Html {
         let mistake = self.view.mistake;
         let typed = &self.draft.date;
+        let is_year = matches!(mistake, Some(Mistake::Year | Mistake::DateMissing));
+        let part = |part, label: Phrase, value: &str, wrong: bool| {
+            (
+                part,
+                DatePartInput { label: self.view.say(label).into(), value: value.to_owned().into(), wrong },
+            )
+        };
+        let first = if is_week {
+            part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Week))
+        } else {
+            part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Day))
+        };
         let date = DateInput {
-            id: "date".into(),
-            legend: Title::plain(self.option_words(0)),
+            id: DATE.into(),
+            legend,
             hint: None,
             error: self.error().filter(|_| self.is_about_date()),
-            day: part(common::DAY, &typed.day, mistake == Some(Mistake::Day)),
-            month: part(common::MONTH, &typed.month, mistake == Some(Mistake::Month)),
-            year: part(
-                common::YEAR,
-                &typed.year,
-                matches!(mistake, Some(Mistake::Year | Mistake::DateMissing)),
-            ),
+            parts: [
+                first,
+                part(DatePart::Month, common::MONTH, &typed.month, mistake == Some(Mistake::Month)),
+                part(DatePart::Year, common::YEAR, &typed.year, is_year),
+            ],
             on_input: self.edit().reform(|(part, text)| match part {
                 DatePart::Day => Edit::Day(text),
+                DatePart::Week => Edit::Week(text),
                 DatePart::Month => Edit::Month(text),
                 DatePart::Year => Edit::Year(text),
             }),
         };
         date.view()
+    }
+
+    fn season(&self, legend: Title) -> Html {
+        let typed = &self.draft.date;
+        let is_season = matches!(self.view.mistake, Some(Mistake::Season | Mistake::Future));
+        let names =
+            [common::SEASON_SPRING, common::SEASON_SUMMER, common::SEASON_AUTUMN, common::SEASON_WINTER];
+        let item = |(season, name): (&Season, Phrase)| {
+            Radio { value: season.key().into(), text: self.view.say(name).into(), ..Radio::default() }.into()
+        };
+        let seasons = Radios {
+            name: SEASON.into(),
+            legend,
+            hint: None,
+            error: self.error().filter(|_| is_season),
+            items: Season::ALL.iter().zip(names).map(item).collect(),
+            chosen: typed.season.map(|season| season.key().into()),
+            on_change: self.edits(|value: AttrValue| Season::from_key(&value).map(Edit::Season)),
+        };
+        let year = Input {
+            id: DatePart::Year.field(DATE),
+            label: Title::plain(self.view.say(common::YEAR)),
+            hint: None,
+            error: self.error().filter(|_| self.is_about_date() && !is_season),
+            entry: Entry::Number,
+            width: Width::Four,
+            value: typed.year.clone().into(),
+            on_input: self.edit().reform(Edit::Year),
+        };
+        html! { <>{ seasons.view() }{ year.view() }</> }
     }
 
     /// What the terms of the law on the screen mean.
