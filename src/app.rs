@@ -14,7 +14,7 @@ use crate::rules::days::Holidays;
 use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, Kept, Notice, View, Which, view};
+use crate::ui::{Act, CLEAR, CLEARING, Kept, Notice, View, Which, view};
 use crate::words::table::common;
 
 /// What the shell hears.
@@ -215,6 +215,11 @@ impl App {
                 let _ = self.guide.update(Msg::Speak(voice));
             }
             Act::Clear => {
+                self.notice = Some(Notice::Clearing);
+                self.then = Then::Place(CLEARING);
+            }
+            Act::KeepAnswers => self.then = Then::Place(CLEAR),
+            Act::ClearNow => {
                 self.lost.clear();
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);

@@ -4,7 +4,7 @@ pub mod components;
 pub mod screens;
 pub mod working;
 
-use yew::{Callback, Event, Html, MouseEvent, html};
+use yew::{Callback, Event, Html, KeyboardEvent, MouseEvent, html};
 
 use crate::documents::first_page::EXIT_ADDRESS;
 use crate::guide::Guide;
@@ -16,6 +16,11 @@ use crate::rules::steps::Step;
 use crate::words::table::{common, save};
 use crate::words::{Phrase, Voice};
 use components::{BackLink, ExitThisPage, HeadingLevel};
+
+/// The id of the button that asks whether to clear the answers.
+pub const CLEAR: &str = "clear";
+/// The id of that question.
+pub const CLEARING: &str = "clearing";
 
 /// Something a person does on a screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +39,12 @@ pub enum Act {
     Finish,
     /// Chooses a voice.
     Speak(Voice),
-    /// Presses "Clear my answers".
+    /// Presses "Clear my answers", and is asked once more.
     Clear,
+    /// Says yes to that.
+    ClearNow,
+    /// Says no to that.
+    KeepAnswers,
     /// Follows a line of the error summary to the field with this id.
     GoTo(String),
     /// Copies a letter.
@@ -101,6 +110,8 @@ pub enum Notice {
     NotSaved,
     /// The browser's print window was asked for.
     Printing,
+    /// The person is asked whether to clear the answers.
+    Clearing,
     /// The answers are cleared.
     Cleared,
 }
@@ -244,15 +255,39 @@ fn lost(view: &View) -> Html {
     html! { <div class="not-printed" key="lost">{ for told }</div> }
 }
 
+/// "Clear my answers", which asks once before it clears: a finger may slip.
 fn clear(view: &View) -> Html {
-    let text = view.say(common::CLEAR);
-    let cleared = (view.notice == Some(Notice::Cleared)).then(|| paragraph(view.say(common::CLEARED)));
-    html! {
-        <div class="clear not-printed" key="clear">
-            <div role="status">{ for cleared }</div>
-            <button type="button" class="clear-button" onclick={view.press(Act::Clear)}>
+    let button = |id: Option<&'static str>, phrase: Phrase, act: Act| {
+        let text = view.say(phrase);
+        html! {
+            <button type="button" {id} class="plain-button" onclick={view.press(act)}>
                 <span key={text}>{ text }</span>
             </button>
+        }
+    };
+    let cleared = (view.notice == Some(Notice::Cleared)).then(|| paragraph(view.say(common::CLEARED)));
+    let asks = || {
+        let question = view.say(common::CLEAR_ASK);
+        let act = view.act.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                act.emit(Act::KeepAnswers);
+            }
+        });
+        html! {
+            <div id={CLEARING} class="here" role="group" aria-label={question} tabindex="-1" {onkeydown}>
+                { paragraph(question) }
+                { button(None, common::CLEAR_YES, Act::ClearNow) }
+                { button(None, common::CLEAR_NO, Act::KeepAnswers) }
+            </div>
+        }
+    };
+    let is_asked = view.notice == Some(Notice::Clearing);
+    html! {
+        <div class="clear not-printed" key="clear">
+            <div key="cleared" role="status">{ for cleared }</div>
+            { slot("button", (!is_asked).then(|| button(Some(CLEAR), common::CLEAR, Act::Clear))) }
+            { slot("asked", is_asked.then(asks)) }
         </div>
     }
 }

@@ -109,6 +109,9 @@ test("axe finds nothing on the screens that the three do not come to", async ({ 
   await guide.goOn(guide.button("Continue"), "Get help now");
   await look(guide, "help now");
   await guide.inside.getByRole("button", { name: "Clear my answers" }).click();
+  await look(guide, "whether to clear");
+  await guide.button("No, keep them").click();
+  await guide.clear();
   await expect(guide.startButton()).toBeVisible();
   await look(guide, "start, cleared");
   await guide.answerEverything(parent, { council: "staffordshire" });

@@ -1,6 +1,6 @@
 // Going back, changing one's mind, clearing, and leaving in a hurry.
 
-import { expect, Guide, itIs, model, test } from "./journey.mjs";
+import { expect, Guide, itIs, keyboard, model, test } from "./journey.mjs";
 import { answeredParent, fosterChild, parent } from "./people.mjs";
 
 // Playwright switches off the store of pages that Back shows again at once, which is what leaving has to get past.
@@ -93,7 +93,7 @@ test("Clear forgets everything, and Back does not bring it again", async ({ page
   const guide = await Guide.inCouncilPage(page, "./");
   const { question } = await guide.answerEverything(fosterChild, { until: "what-happened:home" });
   await guide.say(question, { what: SECRET });
-  await guide.hand.press(guide, guide.button("Clear my answers"));
+  await guide.clear();
   await expect(guide.startButton()).toBeVisible();
   await expect(guide.inside.getByRole("status").filter({ hasText: /./ })).toHaveText(/cleared|gone/);
   await guide.arrivesAt(/Complain|Tell the council/);
@@ -102,6 +102,24 @@ test("Clear forgets everything, and Back does not bring it again", async ({ page
     await expect(guide.heading()).toHaveText(/danger|Complain|Tell the council/);
     expect(await guide.inside.evaluate(() => document.querySelectorAll("input:checked").length)).toBe(0);
     expect(await guide.inside.evaluate(() => document.documentElement.outerHTML)).not.toContain(SECRET);
+  }
+});
+
+test("Clear asks once, and No and Escape lead back to the button with nothing lost", async ({ page }) => {
+  await itIs(page, fosterChild.today);
+  const guide = await Guide.inCouncilPage(page, "./", { hand: keyboard });
+  const { question } = await guide.answerEverything(fosterChild, { until: "what-happened:home" });
+  await guide.say(question, { what: SECRET });
+  const clear = guide.button("Clear my answers");
+  const asked = guide.inside.getByRole("group", { name: /Clear all your answers/ });
+  for (const no of [() => keyboard.press(guide, guide.button("No, keep them")), () => page.keyboard.press("Escape")]) {
+    await keyboard.press(guide, clear);
+    await expect(asked).toBeFocused();
+    await expect(clear).toBeHidden();
+    await no();
+    await expect(asked).toBeHidden();
+    await expect(clear).toBeFocused();
+    await expect(guide.inside.getByRole("textbox").first()).toHaveValue(SECRET);
   }
 });
 

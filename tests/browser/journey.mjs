@@ -122,8 +122,26 @@ export const hurry = {
   press: (guide, control) => control.evaluate((control) => control.click()),
 };
 
+const KNOWS = {
+  on: "I know the date, the month or the year",
+  about: "I know about what day it was",
+  week: "I know which week of a month it was",
+  season: "I know the time of year",
+  unknown: "I don’t know",
+};
+
+/** What somebody chooses who knows this much of a date, as `complaint-guide answer` writes it, and what goes into each field. */
+function knownOf(date) {
+  const [year, month, day] = date.split("-");
+  if (year === "unknown") return ["unknown"];
+  if (/^[a-z]/.test(month ?? "")) return ["season", ["season", month], ["year", year]];
+  if (day?.startsWith("W")) return ["week", ["week", day.slice(1)], ["month", month], ["year", year]];
+  const knows = day?.endsWith("~") ? "about" : "on";
+  return [knows, ["day", day?.replace("~", "") ?? ""], ["month", month ?? ""], ["year", year]];
+}
+
 /** Runs inside the guide's document. */
-function sayAtOnce([key, form, said]) {
+async function sayAtOnce([key, form, said]) {
   const control = (value) => document.querySelector(`[name^="${key}"][value="${value}"]`);
   const tick = (value) => control(value).checked || control(value).click();
   const write = (field, text) => {
@@ -133,12 +151,13 @@ function sayAtOnce([key, form, said]) {
   if (form === "one") control(said)?.click();
   if (form === "many") said.forEach(tick);
   if (form === "date") {
-    const [year, month, day] = said.split("-");
-    control(year === "unknown" ? "unknown" : "on").click();
-    if (year !== "unknown") {
-      write(document.getElementById("date-year"), year);
-      write(document.getElementById("date-month"), month ?? "");
-      write(document.getElementById("date-day"), day ?? "");
+    const [knows, ...fields] = said;
+    control(knows).click();
+    // What a choice asks for is drawn when it is chosen.
+    await new Promise((drawn) => setTimeout(drawn));
+    for (const [part, value] of fields) {
+      if (part === "season") document.querySelector(`[name="season"][value="${value}"]`).click();
+      else write(document.getElementById(`date-${part}`), value);
     }
   }
   if (form === "words") {
@@ -228,7 +247,9 @@ export class Guide {
   /** Says something to the question on the screen, and stays there. */
   async say(question, said) {
     const key = question.question.split(":")[0];
-    if (this.hand === hurry) return this.inside.evaluate(sayAtOnce, [key, question.form, said]);
+    if (this.hand === hurry) {
+      return this.inside.evaluate(sayAtOnce, [key, question.form, question.form === "date" ? knownOf(said) : said]);
+    }
     const named = (role, wanted) => {
       const { label } = question.options.find((option) => option.key === wanted);
       return this.inside.getByRole(role, { name: label, exact: true });
@@ -242,8 +263,7 @@ export class Guide {
       for (const { key } of question.options) if (said.includes(key)) await this.hand.tick(this, named("checkbox", key));
     }
     if (question.form === "date") {
-      if (said === "unknown") await this.hand.choose(this, this.inside.getByRole("radio", { name: "I don’t know" }));
-      else await this.sayDate(said);
+      await this.sayDate(knownOf(said));
     }
     if (question.form === "words") {
       for (const { key } of question.options) {
@@ -253,11 +273,12 @@ export class Guide {
     }
   }
 
-  async sayDate(date) {
-    await this.hand.choose(this, this.inside.getByRole("radio", { name: /I know the date/ }));
-    const [year, month, day] = date.split("-");
-    for (const [name, value] of [["Day", day], ["Month", month], ["Year", year]]) {
-      if (value) await this.hand.write(this, this.inside.getByRole("textbox", { name, exact: true }), value);
+  async sayDate([knows, ...fields]) {
+    await this.hand.choose(this, this.inside.getByRole("radio", { name: KNOWS[knows] }));
+    for (const [part, value] of fields) {
+      const named = (role) => this.inside.getByRole(role, { name: new RegExp(`^${part}\\b`, "i") });
+      if (part === "season") await this.hand.choose(this, this.inside.getByRole("radio", { name: new RegExp(`^${value}`, "i") }));
+      else if (value) await this.hand.write(this, named("textbox"), value);
     }
   }
 
@@ -284,6 +305,12 @@ export class Guide {
     }
     await at("check");
     return { said, setting };
+  }
+
+  /** Presses "Clear my answers", and says yes when asked. */
+  async clear() {
+    await this.hand.press(this, this.button("Clear my answers"));
+    await this.hand.press(this, this.button("Yes, clear them"));
   }
 
   async finish() {

@@ -37,7 +37,7 @@ test("a journey in a council’s page asks for two files and then for nothing", 
   await guide.answerEverything(fosterChild);
   await guide.finish();
   for (const button of ["Copy the letter", "Print the letter"]) await guide.hand.press(guide, guide.button(button));
-  await guide.hand.press(guide, guide.button("Clear my answers"));
+  await guide.clear();
   await expect(guide.startButton()).toBeVisible();
   expect(council.asked().sort()).toEqual([...THE_PAGE, ...THE_GUIDE].sort());
   expect(heard().slice(before)).toEqual([]);

@@ -112,7 +112,7 @@ fn told(view: &View) -> Html {
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing => view.say(say::PRINTING).to_owned(),
-            Notice::Cleared => return None,
+            Notice::Clearing | Notice::Cleared => return None,
         })
     });
     html! { <div role="status" class="notice">{ for told.map(paragraph) }</div> }
