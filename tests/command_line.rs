@@ -661,7 +661,20 @@ fn the_schedule_for_staff_is_printed_as_text_and_as_json() {
     assert_eq!(value["received"], "2026-11-02");
     for (arguments, expected) in [
         (&["deadlines"][..], "`--received` is missing"),
-        (&["deadlines", "--received", "2026-11-02", "--as", "ics"], "The forms are text and json"),
+        (&["deadlines", "--received", "2026-11-02", "--as", "pdf"], "The forms are text, json and ics"),
+        (&["deadlines", "--received", "2026-11-02", "--as", "ics"], "`--today` is missing"),
+        (
+            &["deadlines", "--received", "2020-11-02", "--as", "ics", "--today", "2026-11-02"],
+            "No deadline is after 2026-11-02",
+        ),
+        (
+            &["deadlines", "--received", "2026-11-02", "--stage-two", "2026-11-01"],
+            "`--stage-two` is before `--received`",
+        ),
+        (
+            &["deadlines", "--received", "2026-11-02", "--stage-three", "2026-12-01"],
+            "`--stage-three` needs `--stage-two`",
+        ),
         (&["deadlines", "--received", "2026-11-02", "--profile", "none.json"], "none.json: the file cannot"),
     ] {
         let output = run(arguments);

@@ -19,6 +19,7 @@ use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::route::replay;
+use complaint_guide::rules::schedule::{Begun, OutOfOrder};
 use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
 
@@ -41,8 +42,10 @@ complaint-guide days --from DATE --to DATE [--holidays FILE]
     Every date that can be counted from each of these days, a line each, for a comparison with another program:
     1 to 65 working days on (day 1 is the next working day; is the day itself; received on the next working day),
     1 to 65 back, and twelve months on. A dash stands where no date can be given.
-complaint-guide deadlines --received DATE [--profile FILE] [--as text|json] [--voice VOICE] [--holidays FILE]
-    For staff: what must be done at each stage from the day a complaint is received, by whom and by when.
+complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]] [--profile FILE]
+                          [--as text|json|ics [--today DATE]] [--voice VOICE] [--holidays FILE]
+    For staff: what must be done at each stage from the day a complaint is received, by whom and by when; once
+    Stage 2 or 3 has been asked for, from that day. With ics, the deadlines from today on for a calendar.
 complaint-guide questions [--as text|json] [WORDS]
     What staff often ask, with the answers; only those in which all the words stand.
 complaint-guide check-council FILE...
@@ -95,6 +98,8 @@ struct Given {
     voice: Option<String>,
     holidays: Option<String>,
     received: Option<String>,
+    stage_two: Option<String>,
+    stage_three: Option<String>,
     from: Option<String>,
     to: Option<String>,
     clock: Option<String>,
@@ -111,6 +116,8 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
         let place = match argument.as_str() {
             "--council" | "--profile" => &mut given.council,
             "--received" => &mut given.received,
+            "--stage-two" => &mut given.stage_two,
+            "--stage-three" => &mut given.stage_three,
             "--as" => &mut given.format,
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
@@ -222,22 +229,48 @@ fn as_json(given: &Given) -> Result<bool, Wrong> {
     }
 }
 
+/// The days on which the stages of a complaint have begun, as far as they were given.
+fn begun(given: &Given) -> Result<Begun, Wrong> {
+    let received = date(given.received.as_deref(), "--received")?;
+    let asked =
+        |day: &Option<String>, option: &str| day.as_deref().map(|day| date(Some(day), option)).transpose();
+    let two = asked(&given.stage_two, "--stage-two")?;
+    let three = asked(&given.stage_three, "--stage-three")?;
+    Begun::new(received, two, three).map_err(|out_of_order| {
+        let wrong = match out_of_order {
+            OutOfOrder::StageTwoBeforeReceived => "`--stage-two` is before `--received`.",
+            OutOfOrder::StageThreeWithoutStageTwo => "`--stage-three` needs `--stage-two` as well.",
+            OutOfOrder::StageThreeBeforeStageTwo => "`--stage-three` is before `--stage-two`.",
+        };
+        vec![wrong.to_owned()]
+    })
+}
+
 /// Prints the schedule for staff; without a profile, that of the law alone.
 fn schedule(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let holidays = holidays(&given)?;
-    let received = date(given.received.as_deref(), "--received")?;
+    let begun = begun(&given)?;
     let voice = voice(&given)?;
     let council = match given.council {
         Some(_) => council(&given)?,
         None => files::council::read(include_str!("../../councils/statutory.json"))
             .map_err(|problems| named("councils/statutory.json", problems))?,
     };
-    let made = deadlines::deadlines(received, &council, &holidays, voice);
-    if as_json(&given)? {
-        return Ok(format!("{:#}\n", json::schedule(&made)));
+    let made = deadlines::deadlines(begun, &council, &holidays, voice);
+    match given.format.as_deref() {
+        None | Some("text") => Ok(deadlines::text(&made, voice)),
+        Some("json") => Ok(format!("{:#}\n", json::schedule(&made))),
+        Some("ics") => {
+            let today = date(given.today.as_deref(), "--today")?;
+            deadlines::calendar(&made, today, voice).ok_or_else(|| {
+                vec![format!("No deadline is after {today}: there is nothing for a calendar.")]
+            })
+        }
+        Some(other) => {
+            Err(vec![format!("`--as`: there is no form `{other}`. The forms are text, json and ics.")])
+        }
     }
-    Ok(deadlines::text(&made, voice))
 }
 
 /// Prints what staff ask.

@@ -24,7 +24,8 @@ pub enum Reminder {
 /// One day in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// The step's place in the list of steps, of which the entry's identifier is made.
+    /// What tells the entry from others of its day, in its identifier: for a person the step's place in the
+    /// list of steps.
     pub number: usize,
     /// The day, from its beginning to its end.
     pub day: NaiveDate,

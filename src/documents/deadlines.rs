@@ -3,15 +3,18 @@
 
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
+use super::calendar::{Event, Reminder, write};
+use super::working::{Explained, explain};
 use crate::rules::council::{CorporateStep, Council};
 use crate::rules::days::Holidays;
 use crate::rules::duties::{Duty, When};
 use crate::rules::faq::Faq;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
-use crate::rules::schedule::{Run, Schedule};
+use crate::rules::schedule::{Begun, Run, Schedule};
+use crate::rules::steps::Step;
 use crate::rules::timeline::{Due, corporate, rule_of};
 use crate::words::table::{DUTIES, FAQ, deadlines as say};
 use crate::words::{Phrase, Voice, dates};
@@ -19,8 +22,8 @@ use crate::words::{Phrase, Voice, dates};
 /// The whole schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadlines {
-    /// The day the complaint was received.
-    pub received: NaiveDate,
+    /// The day the complaint was received, and those on which later stages were asked for.
+    pub begun: Begun,
     /// The heading.
     pub title: String,
     /// How the dates are to be read.
@@ -65,6 +68,8 @@ pub struct DutyLine {
     pub source: Source,
     /// What the council itself says of the step that sets the day.
     pub council: Option<String>,
+    /// How the day was counted, with which day that is: for the duty whose rule sets it, in the normal run.
+    pub working: Option<(String, Explained)>,
 }
 
 /// A step of the council's own procedure.
@@ -83,8 +88,8 @@ pub struct CorporateLine {
 }
 
 /// Makes the schedule.
-pub fn deadlines(received: NaiveDate, council: &Council, holidays: &Holidays, voice: Voice) -> Deadlines {
-    let runs: Vec<_> = Run::ALL.iter().map(|run| Schedule::new(received, *run, holidays)).collect();
+pub fn deadlines(begun: Begun, council: &Council, holidays: &Holidays, voice: Voice) -> Deadlines {
+    let runs: Vec<_> = Run::ALL.iter().map(|run| Schedule::new(begun, *run, holidays)).collect();
     let names = [say::STAGE_ONE, say::STAGE_TWO, say::STAGE_THREE, say::AFTERWARDS];
     let stage = |(stage, name): (u8, Phrase)| StageLines {
         stage,
@@ -92,19 +97,32 @@ pub fn deadlines(received: NaiveDate, council: &Council, holidays: &Holidays, vo
         duties: Duty::ALL
             .iter()
             .filter(|duty| duty.stage() == stage)
-            .map(|duty| line(*duty, &runs, council, voice))
+            .map(|duty| line(*duty, begun, &runs, council, holidays, voice))
             .collect(),
     };
+    let received = begun.day_received();
+    let is_known = |step| begun.day(step).is_some();
+    // With every stage begun there is nothing left to take one way or another.
+    let runs_differ = !(is_known(Step::AskStageTwo) && is_known(Step::AskStageThree));
+    let notes: &[Phrase] =
+        if runs_differ { &[say::RUNS, say::BEGINS, say::GUIDANCE] } else { &[say::GUIDANCE] };
     Deadlines {
-        received,
+        begun,
         title: say::TITLE.say(voice, &[("date", &dates::weekday(received, voice))]),
-        notes: [say::RUNS, say::BEGINS, say::GUIDANCE].map(|note| note.raw(voice).to_owned()).into(),
+        notes: notes.iter().map(|note| note.raw(voice).to_owned()).collect(),
         stages: (1..).zip(names).map(stage).collect(),
         corporate: corporate_lines(received, council, holidays, voice),
     }
 }
 
-fn line(duty: Duty, runs: &[Schedule], council: &Council, voice: Voice) -> DutyLine {
+fn line(
+    duty: Duty,
+    begun: Begun,
+    runs: &[Schedule],
+    council: &Council,
+    holidays: &Holidays,
+    voice: Voice,
+) -> DutyLine {
     let (when, rule) = duty.falls();
     let [what, who, to] = DUTIES[duty.place()].map(|phrase| phrase.raw(voice).to_owned());
     let mut days = [Due::Unknown; Run::ALL.len()];
@@ -117,6 +135,8 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, voice: Voice) -> DutyL
     // The council's sentence is about the time of a step, so it stands once, with the duty of that time.
     let is_its_time = matches!(when, When::By(step) if rule_of(step) == Some(rule));
     let council = council.promise(when.step()).filter(|_| is_its_time);
+    let working = runs[Run::Normal.place()].working(when.step(), holidays).filter(|_| is_its_time);
+    let has_happened = matches!(when, When::By(step) if begun.day(step).is_some());
     DutyLine {
         duty,
         when,
@@ -124,11 +144,21 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, voice: Voice) -> DutyL
         who,
         to,
         days,
-        date: in_words(when, days, voice),
+        date: if has_happened { happened(days, voice) } else { in_words(when, days, voice) },
         rule,
         source: rule.source(),
         council: council.map(|promise| promise.quote.clone()),
+        working: working.map(|working| {
+            let date = dates::weekday(working.due, voice);
+            (say::COUNTED.say(voice, &[("date", &date)]), explain(&working, voice))
+        }),
     }
+}
+
+/// The day on which a stage was asked for.
+fn happened(days: [Due; Run::ALL.len()], voice: Voice) -> String {
+    let date = days[0].range().map(|(day, _)| dates::weekday(day, voice)).unwrap_or_default();
+    say::ASKED.say(voice, &[("date", &date)])
 }
 
 fn in_words(when: When, days: [Due; Run::ALL.len()], voice: Voice) -> String {
@@ -215,6 +245,57 @@ pub fn text(deadlines: &Deadlines, voice: Voice) -> String {
         }
     }
     page
+}
+
+/// The deadlines as a calendar file (RFC 5545), from `today` on; nothing where none is to come. A stage after
+/// which the next has begun is over, and its dates are left out.
+///
+/// A date that still depends on when the next stage is asked for is marked as planned.
+pub fn calendar(deadlines: &Deadlines, today: NaiveDate, voice: Voice) -> Option<String> {
+    let received = deadlines.begun.day_received();
+    let stages = deadlines.stages.iter().filter(|stage| stage.stage >= deadlines.begun.stage());
+    let duties = stages.flat_map(|stage| &stage.duties);
+    let event = |line: &DutyLine| {
+        // The duty that tells how a day was counted is the one that sets it.
+        line.working.as_ref()?;
+        let step = line.when.step();
+        let (title, reminder) = calendar_title(step)?;
+        let (day, _) = line.days[Run::Normal.place()].range().filter(|(day, _)| *day >= today)?;
+        let is_planned = line.days.iter().any(|other| *other != line.days[Run::Normal.place()]);
+        let (title, note) = if is_planned {
+            (say::CALENDAR_PLANNED.say(voice, &[("name", title.raw(voice))]), say::CALENDAR_NOTE_PLANNED)
+        } else {
+            (title.raw(voice).to_owned(), say::CALENDAR_NOTE)
+        };
+        // Two complaints can have the same deadline; those of one day share it.
+        let complaint = usize::try_from(received.num_days_from_ce()).unwrap_or_default();
+        let number = complaint * 100 + step.place();
+        let note = note.say(voice, &[("date", &dates::day(received, voice))]);
+        Some(Event { number, day, title, note, reminder })
+    };
+    let mut events: Vec<_> = duties.filter_map(event).collect();
+    events.sort_by_key(|event| (event.day, event.number));
+    (!events.is_empty()).then(|| write(&events, today))
+}
+
+/// What a step is called in a calendar, and when it speaks up: before what the council does, and on the last
+/// day of what the person may do.
+fn calendar_title(step: Step) -> Option<(Phrase, Reminder)> {
+    use Reminder::{OnTheDay, ThreeDaysBefore};
+    Some(match step {
+        Step::Sent => return None,
+        Step::StageOneReply => (say::CALENDAR_STAGE_ONE_REPLY, ThreeDaysBefore),
+        Step::StageOneLatest => (say::CALENDAR_STAGE_ONE_LATEST, ThreeDaysBefore),
+        Step::AskStageTwo => (say::CALENDAR_ASK_STAGE_TWO, OnTheDay),
+        Step::StageTwoReply => (say::CALENDAR_STAGE_TWO_REPLY, ThreeDaysBefore),
+        Step::StageTwoLatest => (say::CALENDAR_STAGE_TWO_LATEST, ThreeDaysBefore),
+        Step::AskStageThree => (say::CALENDAR_ASK_STAGE_THREE, OnTheDay),
+        Step::PanelPapers => (say::CALENDAR_PANEL_PAPERS, ThreeDaysBefore),
+        Step::Panel => (say::CALENDAR_PANEL, ThreeDaysBefore),
+        Step::PanelReport => (say::CALENDAR_PANEL_REPORT, ThreeDaysBefore),
+        Step::PanelReply => (say::CALENDAR_PANEL_REPLY, ThreeDaysBefore),
+        Step::Ombudsman => (say::CALENDAR_OMBUDSMAN, OnTheDay),
+    })
 }
 
 /// A question that staff ask, with its answer.

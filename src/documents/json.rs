@@ -9,6 +9,7 @@ use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;
+use crate::rules::steps::Step;
 use crate::rules::timeline::Due;
 
 /// Writes the whole result.
@@ -127,7 +128,11 @@ pub fn schedule(deadlines: &Deadlines) -> Value {
         })
     };
     json!({
-        "received": day(deadlines.received),
+        "received": day(deadlines.begun.day_received()),
+        "asked": {
+            "stage-two": deadlines.begun.day(Step::AskStageTwo).map(day),
+            "stage-three": deadlines.begun.day(Step::AskStageThree).map(day),
+        },
         "title": deadlines.title,
         "notes": deadlines.notes,
         "stages": deadlines.stages.iter().map(|stage| json!({
