@@ -52,6 +52,7 @@ pub struct App {
     /// The letter while the person changes it.
     changing: Option<String>,
     working: Option<Step>,
+    acted: Option<Which>,
     printed: Which,
     lost: Vec<String>,
     framed: bool,
@@ -194,6 +195,10 @@ impl App {
     fn act(&mut self, act: Act, context: &Context<Self>) {
         self.notice = None;
         self.then = Then::Stay;
+        self.acted = match act {
+            Act::Copy(which) | Act::Print(which) | Act::Save(which) => Some(which),
+            _ => None,
+        };
         match act {
             Act::Begin => {
                 self.lost.clear();
@@ -295,6 +300,7 @@ impl Component for App {
             notice: None,
             changing: None,
             working: None,
+            acted: None,
             printed: Which::Main,
             lost: Vec::new(),
             framed: browser::is_framed(),
@@ -329,6 +335,7 @@ impl Component for App {
             notice: self.notice,
             changing: self.changing.as_deref(),
             working: self.working,
+            acted: self.acted,
             printed: self.printed,
             lost: &self.lost,
             can_share: self.can_share,

@@ -15,6 +15,7 @@ mod own_words;
 mod paths;
 mod people;
 mod reading;
+mod rules;
 mod timeline;
 mod words;
 mod working;

@@ -130,6 +130,8 @@ pub struct View<'a> {
     pub changing: Option<&'a str>,
     /// The step of which the counting is shown.
     pub working: Option<Step>,
+    /// The letter of the last press; none where it was about no letter.
+    pub acted: Option<Which>,
     /// The letter that is printed; no other is then.
     pub printed: Which,
     /// What could not be read of a file that was opened, a sentence each.

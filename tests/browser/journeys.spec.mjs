@@ -1,10 +1,9 @@
 // Three people go from the first question to a finished letter and their dates, with the keyboard alone.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, Guide, inWords, itIs, keyboard, model, root, test } from "./journey.mjs";
+import { expect, Guide, inWords, itIs, keyboard, model, test } from "./journey.mjs";
+import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 
 const people = {
@@ -173,49 +172,6 @@ test("Back leads to the question before, with its answer and the focus on its he
 
 // --- Taking the letter along.
 
-const DOWNLOADS = path.join(root, "test-results/downloads");
-
-async function atTheLetter(page, person, council, { full = false, from = "" } = {}) {
-  await itIs(page, person.today);
-  const guide = full
-    ? await Guide.asFullPage(page, `guide/${council}/complaint-guide.html`)
-    : await Guide.inCouncilPage(page, from + pages[council].address);
-  const { said, setting } = await guide.answerEverything(person, { council });
-  await guide.finish();
-  return { guide, letter: model(setting, said).letter };
-}
-
-/** What lands where somebody presses Ctrl+V. */
-async function pasted(page) {
-  await page.evaluate(() => {
-    const area = document.createElement("textarea");
-    area.setAttribute("aria-label", "Paste here");
-    document.body.append(area);
-  });
-  const area = page.getByRole("textbox", { name: "Paste here" });
-  await area.focus();
-  await page.keyboard.press("Control+V");
-  return area.inputValue();
-}
-
-const notice = (guide) => guide.inside.getByRole("status").filter({ hasText: /./ });
-
-/** What the browser has saved, byte for byte: this Firefox saves without telling the test. */
-async function saved(page, browserName, press) {
-  if (browserName === "chromium") {
-    const saving = page.waitForEvent("download");
-    await press();
-    const download = await saving;
-    return { name: download.suggestedFilename(), hex: readFileSync(await download.path(), "hex") };
-  }
-  rmSync(DOWNLOADS, { recursive: true, force: true });
-  mkdirSync(DOWNLOADS, { recursive: true });
-  await press();
-  await expect.poll(() => readdirSync(DOWNLOADS)).toEqual(["letter.txt"]);
-  await expect.poll(() => readFileSync(path.join(DOWNLOADS, "letter.txt")).length).toBeGreaterThan(0);
-  return { name: "letter.txt", hex: readFileSync(path.join(DOWNLOADS, "letter.txt"), "hex") };
-}
-
 test("the letter is saved as letter.txt, to the byte", async ({ page, browserName }) => {
   // Firefox asks the policy of the page around whether a file may be saved from a frame.
   const council = await openCouncil({
@@ -261,7 +217,7 @@ test("where nothing can be copied, the person is told what else to do", async ({
   });
   const { guide } = await atTheLetter(page, parent, "statutory");
   await keyboard.press(guide, guide.button("Copy the letter"));
-  await expect(notice(guide)).toContainText("save it as text");
+  await expect(notice(guide)).toContainText("save them as text");
 });
 
 test("Print asks for the frame to be printed, and says what to do if nothing appears", async ({ page }) => {

@@ -126,7 +126,7 @@ test("titles, addresses and the browser’s history hold no answer, and no field
       title: document.title,
       url: location.href,
       state: history.state,
-      fields: [...document.querySelectorAll("input, textarea")].map((field) => [
+      fields: [...document.querySelectorAll("input:not([type=file]), textarea")].map((field) => [
         field.getAttribute("autocomplete"),
         field.type === "radio" || field.type === "checkbox" ? "false" : field.getAttribute("spellcheck"),
       ]),

@@ -91,7 +91,7 @@ for (const [who, person] of Object.entries({ "a child": fosterChild, "an advocat
       await expectTheResult(guide, model({ ...setting, voice }, said));
     }
     await translateGuide(guide);
-    await guide.inside.locator("button", { hasText: "Copy the letter" }).evaluate((button) => button.click());
+    await guide.inside.locator("button", { hasText: "Copy the letter" }).first().evaluate((button) => button.click());
     await expect(guide.inside.getByRole("status").filter({ hasText: /./ })).not.toContainText("«");
     await guide.inside.evaluate(() => history.back());
     await guide.arrivesAt("Check your answers");

@@ -103,9 +103,9 @@ fn buttons(view: &View, which: Which) -> Html {
     ButtonGroup { buttons }.view()
 }
 
-/// What the last press has led to.
-fn told(view: &View) -> Html {
-    let told = view.notice.and_then(|notice| {
+/// What the last press has led to, where it was pressed: at a letter, or among what can be kept.
+fn told(view: &View, at: Option<Which>) -> Html {
+    let told = view.notice.filter(|_| view.acted == at).and_then(|notice| {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
@@ -148,14 +148,14 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
     });
     let sheet = match (view.changing, view.guide.edited()) {
         (Some(text), _) => change(view, text),
-        (None, Some(edited)) => sheet(view, Which::Main, html! { { own(&edited.text) } }),
-        (None, None) => sheet(view, Which::Main, written(view, letter)),
+        (None, Some(edited)) => sheet(view, Which::Main, view.say(say::LETTER_HEADING), own(&edited.text)),
+        (None, None) => sheet(view, Which::Main, view.say(say::LETTER_HEADING), written(view, letter)),
     };
     let sending = view.changing.is_none().then(|| {
         html! {
             <>
                 { buttons(view, Which::Main) }
-                { told(view) }
+                { told(view, Some(Which::Main)) }
                 { button(view, say::EDIT, ButtonKind::Secondary, Act::ChangeLetter) }
                 { slot("edited", edited) }
                 { send(view, letter, summary) }
@@ -228,8 +228,8 @@ fn gone_letter(view: &View, gone: &Gone) -> Html {
     html! {
         <>
             <div class="not-printed" key="about">{ heading(view.say(say::SENT_KEEP), section(view)) }</div>
-            { slot("sheet", Some(sheet(view, Which::Main, own(&gone.text)))) }
-            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view) }</div>
+            { slot("sheet", Some(sheet(view, Which::Main, view.say(say::SENT_KEEP), own(&gone.text)))) }
+            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Which::Main)) }</div>
         </>
     }
 }
@@ -242,8 +242,8 @@ fn papers(view: &View, papers: &[Paper]) -> Html {
         let content = html! {
             <>
                 <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
-                { slot("sheet", Some(sheet(view, which, written(view, &paper.letter)))) }
-                <div class="not-printed" key="buttons">{ buttons(view, which) }</div>
+                { slot("sheet", Some(sheet(view, which, &paper.name, written(view, &paper.letter)))) }
+                <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(which)) }</div>
             </>
         };
         let details = Details { id: None, summary: paper.name.clone().into(), content, open: false }.view();
@@ -278,17 +278,17 @@ fn keep(view: &View, summary: &Summary) -> Html {
             { paragraph(view.say(say::KEEP_ANSWERS_WHY)) }
             { button(view, say::KEEP_ANSWERS, ButtonKind::Primary, Act::Keep(Kept::Answers)) }
             { ButtonGroup { buttons: others.collect() }.view() }
-            { told(view) }
+            { told(view, None) }
         </>
     }
 }
 
 /// A letter as a sheet of its own; only the one that is being printed comes out of the printer.
-fn sheet(view: &View, which: Which, content: Html) -> Html {
+fn sheet(view: &View, which: Which, name: &str, content: Html) -> Html {
     let class = if view.printed == which { "letter" } else { "letter not-printed" };
     let id = (which == Which::Main).then_some(LETTER);
     html! {
-        <section {class} {id} tabindex={id.map(|_| "-1")} aria-label={view.say(say::LETTER_HEADING)}>{ content }</section>
+        <section {class} {id} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
     }
 }
 

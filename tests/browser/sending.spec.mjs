@@ -1,0 +1,144 @@
+// The letter goes out as the person left it, by every way there is, and what they keep opens again.
+
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { openCouncil, STRICT } from "./council.mjs";
+import { expect, keyboard, root, test } from "./journey.mjs";
+import { atTheLetter, notice, saved } from "./letter.mjs";
+import { fosterChild, parent } from "./people.mjs";
+
+const native = path.join(root, "target/debug/complaint-guide");
+const text = (file) => Buffer.from(file.hex, "hex").toString("utf8");
+
+/** A document as the program prints it at the command line. */
+function printed(setting, said, format) {
+  const answers = path.join(root, "test-results", `sending-${process.pid}.json`);
+  writeFileSync(answers, JSON.stringify(said));
+  const { council, today, voice } = setting;
+  const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice, "--as", format];
+  return execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8" });
+}
+
+/** A council's page that lets its frame save files, which Firefox asks of it. */
+const open = () =>
+  openCouncil({
+    policy: (name) => (name.startsWith("/guide/") ? undefined : STRICT.replace("frame-src 'self'", "$& blob:")),
+  });
+
+test("the link to write an email holds exactly the letter, to the council’s own address", async ({ page }) => {
+  const { guide, letter } = await atTheLetter(page, parent, "example", { full: true });
+  const link = await guide.inside.getByRole("link", { name: /^Open an email/ }).getAttribute("href");
+  expect(link.length).toBeLessThanOrEqual(1800);
+  const url = new URL(link);
+  expect(url.pathname).toBe("childrens.complaints@council.example");
+  const said = Object.fromEntries([...url.search.slice(1).split("&")].map((part) => part.split("=").map(decodeURIComponent)));
+  expect(Object.keys(said)).toEqual(["subject", "body"]);
+  expect(said.body).toBe(letter.replaceAll("\n", "\r\n"));
+});
+
+test("a letter too long for a link is said to be, and a way is named", async ({ page }) => {
+  const long = structuredClone(parent);
+  long.says["what-happened:support"].what = "They said that they would come and they did not. ".repeat(60);
+  const { guide } = await atTheLetter(page, long, "example", { full: true });
+  await expect(guide.inside.getByRole("link", { name: /^Open an email/ })).toHaveCount(0);
+  await expect(guide.inside.getByText(/too long to be put into an email/)).toBeVisible();
+});
+
+test("a letter that was changed goes as it was changed, survives going back, and can be given up", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  await keyboard.press(guide, guide.button("Change the words of the letter"));
+  const field = guide.inside.getByRole("textbox", { name: "Your letter, in your own words" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(letter);
+  const changed = "Dear all,\n\nplease <listen> & answer.\n";
+  await field.fill(changed);
+  await keyboard.press(guide, guide.button("Keep my changes"));
+  await expect(guide.inside.getByText("You have changed this letter yourself.")).toBeVisible();
+  await guide.inside.evaluate(() => history.back());
+  await guide.arrivesAt("Check your answers");
+  await guide.finish();
+  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button("Save as text")));
+  expect(text(file)).toBe(changed.replaceAll("\n", "\r\n"));
+  await keyboard.press(guide, guide.button("Go back to the letter from my answers"));
+  await expect(guide.inside.locator("#letter")).toContainText("They want to move me.");
+  await council.close();
+});
+
+test("the saved answers are one file that the guide opens again, to the same letter", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const press = () => keyboard.press(guide, guide.button("Save my answers"));
+  const file = await saved(page, browserName, press, "answers.html");
+  expect(file.name).toBe("answers.html");
+  await expect(notice(guide)).toContainText("answers.html");
+  await guide.inside.evaluate(() => [...document.querySelectorAll(".clear button")].at(-1).click());
+  await guide.inside.getByRole("button", { name: /^Yes/ }).click();
+  await guide.inside.getByText("Go on with saved answers").click();
+  const whole = Buffer.from(file.hex, "hex");
+  await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer: whole });
+  await guide.arrivesAt("Check your answers");
+  await guide.finish();
+  await guide.inside.locator("#letter").waitFor();
+  const words = (said) => said.split(/\s+/).filter((word) => word && word !== "-" && !/^\d+\.$/.test(word)).join(" ").toLowerCase();
+  expect(words(await guide.inside.locator("#letter").innerText())).toContain(words("They want to move me.\nNobody asked me."));
+  expect(letter).toContain("They want to move me.");
+
+  // Half of it: what can be read is there, and the page says that something is lost.
+  await guide.inside.evaluate(() => [...document.querySelectorAll(".clear button")].at(-1).click());
+  await guide.inside.getByRole("button", { name: /^Yes/ }).click();
+  await guide.inside.getByText("Go on with saved answers").click();
+  const half = whole.subarray(0, whole.length - 700);
+  await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer: half });
+  await expect(guide.inside.locator("#lost")).toBeFocused();
+  await expect(guide.inside.locator("#lost")).toContainText(/damaged|missing/);
+  await council.close();
+});
+
+test("the dates go into a calendar as the program writes them", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const press = () => keyboard.press(guide, guide.button("Put the dates in my calendar"));
+  const file = await saved(page, browserName, press, "dates.ics");
+  expect(text(file)).toBe(printed(setting, said, "ics"));
+  await council.close();
+});
+
+test("saying that it was sent starts the clock, and can be taken back", async ({ page }) => {
+  const { guide } = await atTheLetter(page, parent, "statutory");
+  await keyboard.press(guide, guide.button("I emailed it"));
+  await expect(guide.inside.getByText(/^You said that you emailed it on/)).toBeVisible();
+  await expect(guide.inside.getByText("This has not been sent.")).toHaveCount(0);
+  await expect(guide.inside.getByText(/working days left: 10/i)).toBeVisible();
+  await keyboard.press(guide, guide.button("I have not sent it after all"));
+  await expect(guide.inside.getByText("This has not been sent.")).toBeVisible();
+});
+
+test("a paper besides the letter comes out of the printer alone", async ({ page, browserName }) => {
+  test.skip(browserName !== "chromium", "only Chromium prints to a file");
+  await page.addInitScript(() => (globalThis.print = () => {}));
+  const { guide } = await atTheLetter(page, fosterChild, "staffordshire", { full: true });
+  const onPaper = async () => {
+    const pdf = await page.pdf({ format: "A4" });
+    return execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
+  };
+  expect(await onPaper()).toContain("My complaint about children’s social care");
+  await guide.inside.getByText("A card to help you say it").click();
+  const card = guide.inside.locator(".paper", { hasText: "A card to help you say it" });
+  await card.getByRole("button", { name: "Print the letter" }).click();
+  const paper = await onPaper();
+  expect(paper).toContain("What I want to say");
+  expect(paper).not.toContain("My complaint about children’s social care");
+});
+
+test("how a date was counted is drawn where it is asked for, and nowhere else", async ({ page }) => {
+  const { guide } = await atTheLetter(page, parent, "statutory");
+  await expect(guide.inside.locator(".calendar")).toHaveCount(0);
+  const show = guide.inside.getByRole("button", { name: "Show how this date was counted" }).first();
+  await show.click();
+  expect(await guide.inside.locator(".calendar").count()).toBeGreaterThan(0);
+  await expect(guide.inside.getByText(/Good Friday/).first()).toBeVisible();
+  await guide.inside.getByRole("button", { name: "Hide how this date was counted" }).click();
+  await expect(guide.inside.locator(".calendar")).toHaveCount(0);
+});

@@ -1,0 +1,178 @@
+//! Rules that no story happens to turn on: each by itself, for the people it is about.
+
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::concerns::Concern;
+use complaint_guide::rules::law::Rule;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Form, Question, Question as Q, StandsAt};
+use complaint_guide::rules::route::{Route, replay};
+use complaint_guide::rules::screening::{Outcome, offered};
+use complaint_guide::rules::sending::stands_after;
+use complaint_guide::rules::standing::standing;
+use complaint_guide::rules::steps::{Discretion, NextRight};
+
+use crate::golden::today;
+
+/// These answers, and for everything else those of somebody with nothing more to say.
+fn answered(said: &[(Question, &[&'static str])]) -> (Answers, Route) {
+    let mut answers = Answers::default();
+    for (question, keys) in said {
+        let said = match question.form() {
+            Form::One(_) => Said::One(keys[0]),
+            _ => Said::Many(keys.to_vec()),
+        };
+        answers.set((*question).into(), said).expect("it fits");
+    }
+    loop {
+        let ask = match replay(&answers, today()).decided {
+            Ok(complaint) => return (complaint.answers, complaint.route),
+            Err(ask) => ask,
+        };
+        let said = match ask.question {
+            Q::Danger | Q::Coming => Said::One("no"),
+            Q::Affects => Said::One("child"),
+            Q::Whose => Said::One("this"),
+            Q::When => Said::One("still"),
+            Q::Proceedings => Said::Many(vec!["none"]),
+            Q::StandsAt => Said::One("not-sent"),
+            Q::Sign => Said::One("named"),
+            Q::ChildKnows => Said::One("agrees"),
+            question if matches!(question.form(), Form::Words { .. }) => Said::nothing(question),
+            question => panic!("`{}` has no answer here", question.key()),
+        };
+        answers.set(ask, said).expect("it fits");
+    }
+}
+
+const EARLY_HELP: [(Question, &[&str]); 3] =
+    [(Q::Topics, &["else"]), (Q::OtherTopics, &["early-help"]), (Q::Parts, &["early-help-not-sure"])];
+
+#[test]
+fn early_help_for_a_child_whose_need_is_not_known_is_for_the_council_to_place() {
+    let people: [&[(Question, &[&str])]; 5] = [
+        &[(Q::Who, &["child"]), (Q::Situation, &["guardianship"])],
+        &[(Q::Who, &["child"]), (Q::Situation, &["adoption"])],
+        &[(Q::Who, &["child"]), (Q::Situation, &["left-care"])],
+        &[(Q::Who, &["care-leaver"]), (Q::LeftCare, &["help"])],
+        &[(Q::Who, &["care-leaver"]), (Q::LeftCare, &["both"])],
+    ];
+    for person in people {
+        let (_, route) = answered(&[person, &EARLY_HELP].concat());
+        let Outcome::CouncilDecides(decides) = &route.points[0].outcome else {
+            panic!("{person:?}: {:?}", route.points[0]);
+        };
+        assert!(decides.contains(&Discretion::WhichProcedure), "{person:?}: {decides:?}");
+    }
+}
+
+#[test]
+fn early_help_for_a_child_in_need_is_covered_whoever_helps() {
+    let (_, route) =
+        answered(&[&[(Q::Who, &["child"][..]), (Q::Situation, &["in-need"])][..], &EARLY_HELP].concat());
+    assert_eq!(route.points[0].outcome, Outcome::Statutory);
+}
+
+#[test]
+fn contact_in_a_childhood_in_care_rests_on_the_care_order_and_contact_after_it_does_not() {
+    for (left_care, rests) in [("childhood", true), ("help", false), ("both", false)] {
+        let (_, route) =
+            answered(&[(Q::Who, &["care-leaver"]), (Q::LeftCare, &[left_care]), (Q::Topics, &["contact"])]);
+        assert_eq!(route.points[0].rules.contains(&Rule::CareOrder), rests, "{left_care}");
+    }
+}
+
+#[test]
+fn whoever_has_parental_responsibility_stands_by_it_and_a_parent_by_the_childs_situation() {
+    for (who, situation, rule) in [
+        ("parent", "in-care", Rule::Parent),
+        ("parent", "guardianship", Rule::ParentUnderGuardianship),
+        ("parent", "adoption", Rule::ChildAndAdoption),
+        ("responsible", "in-care", Rule::ParentalResponsibility),
+        ("responsible", "guardianship", Rule::ParentalResponsibility),
+        ("responsible", "adoption", Rule::ChildAndAdoption),
+    ] {
+        let (_, route) = answered(&[(Q::Who, &[who]), (Q::Situation, &[situation]), (Q::Topics, &["plan"])]);
+        assert_eq!(route.standing.rule, rule, "{who}, {situation}");
+    }
+}
+
+#[test]
+fn children_and_care_leavers_have_a_right_to_an_advocate_and_so_has_whoever_speaks_for_them() {
+    let has_right = |said: &[(Question, &'static str)]| {
+        let mut answers = Answers::default();
+        for (question, key) in said {
+            answers.set((*question).into(), Said::One(key)).expect("it fits");
+        }
+        standing(&answers).expect("everything is answered").has_right_to_advocate()
+    };
+    assert!(has_right(&[(Q::Who, "child"), (Q::Situation, "in-need")]));
+    assert!(has_right(&[(Q::Who, "care-leaver"), (Q::LeftCare, "help")]));
+    let helper = |whom| {
+        let said = [(Q::Who, "helper"), (Q::HelperKind, "advocate"), (Q::HelpingWhom, whom)];
+        [&said[..], &[(Q::Situation, "in-care"), (Q::LeftCare, "help"), (Q::ChildKnows, "agrees")]].concat()
+    };
+    assert!(has_right(&helper("child")));
+    assert!(has_right(&helper("care-leaver")));
+    assert!(!has_right(&helper("parent")));
+    assert!(!has_right(&helper("carer")));
+    assert!(!has_right(&[(Q::Who, "parent"), (Q::Situation, "in-care"), (Q::Affects, "child")]));
+}
+
+#[test]
+fn a_grandmother_whose_grandchild_does_not_know_has_no_standing_of_her_own() {
+    for (knows, is_automatic) in [("agrees", true), ("no", false), ("not-sure", false)] {
+        let said =
+            [(Q::Who, &["relative"][..]), (Q::Relation, &["grandparent"]), (Q::Situation, &["in-care"])];
+        let more = [(Q::ChildKnows, &[knows][..]), (Q::Topics, &["home"])];
+        let (_, route) = answered(&[&said[..], &more].concat());
+        assert_eq!(route.standing.is_automatic(), is_automatic, "{knows}");
+    }
+}
+
+#[test]
+fn only_points_that_could_be_covered_can_be_said_to_wait_for_another_case() {
+    let (answers, _) = answered(&[
+        (Q::Who, &["child"]),
+        (Q::Situation, &["in-care"]),
+        (Q::Topics, &["home", "contact", "else"]),
+        (Q::OtherTopics, &["claim", "unlisted"]),
+        (Q::Proceedings, &["court"]),
+        (Q::SameMatter, &["some"]),
+        (Q::SamePoints, &["contact"]),
+    ]);
+    assert_eq!(offered(Q::SamePoints, &answers), ["home", "contact", "unlisted"]);
+    assert!(Concern::KEYS.contains(&"claim"));
+}
+
+#[test]
+fn a_tick_at_a_point_that_is_no_longer_raised_has_no_part_in_the_answer() {
+    let (answers, _) = answered(&[
+        (Q::Who, &["child"]),
+        (Q::Situation, &["in-care"]),
+        (Q::Topics, &["home", "plan"]),
+        (Q::Proceedings, &["court"]),
+        (Q::SameMatter, &["some"]),
+        (Q::SamePoints, &["contact", "plan"]),
+    ]);
+    assert_eq!(answers.get(Q::SamePoints.into()), Some(&Said::Many(vec!["plan"])));
+}
+
+#[test]
+fn a_letter_that_has_gone_starts_the_clock_of_the_stage_it_asks_for() {
+    use complaint_guide::rules::questions::Stage;
+    for next in [NextRight::Send, NextRight::PutInWriting, NextRight::SendAgain, NextRight::AskWhichProcedure]
+    {
+        assert_eq!(stands_after(next, None), Some(StandsAt::Waiting1), "{next:?}");
+    }
+    for next in [NextRight::AskStageTwo, NextRight::StageTwoBecauseLate] {
+        assert_eq!(stands_after(next, None), Some(StandsAt::Waiting2), "{next:?}");
+    }
+    assert_eq!(stands_after(NextRight::AskStageThree, None), Some(StandsAt::Waiting3));
+    for next in [NextRight::AnswerRefusal, NextRight::AnswerMediation] {
+        let after = [Stage::One, Stage::Two, Stage::Three].map(|stage| stands_after(next, Some(stage)));
+        assert_eq!(after, [StandsAt::Waiting1, StandsAt::Waiting2, StandsAt::Waiting3].map(Some), "{next:?}");
+    }
+    for next in [NextRight::ChaseStageOne, NextRight::WaitStageTwo, NextRight::Ombudsman, NextRight::Hold] {
+        assert_eq!(stands_after(next, None), None, "{next:?}");
+    }
+}
