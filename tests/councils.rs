@@ -106,7 +106,7 @@ fn every_sentence_a_profile_quotes_stands_in_its_source() {
         let quotes = council.promises.iter().map(|promise| &promise.quote);
         let quotes = quotes.chain(council.corporate.iter().filter_map(|promise| promise.quote.as_ref()));
         let quotes = quotes.chain(council.counting.iter().map(|own| &own.quote));
-        for quote in quotes.chain(council.says.iter().map(|(_, quote)| quote)) {
+        for quote in quotes.chain(council.says.iter().filter_map(|saying| saying.quote.as_ref())) {
             quoted += 1;
             let missing = not_in(&page, quote);
             problems
@@ -189,7 +189,9 @@ fn the_profiles_hold_the_lengths_that_their_pages_state() {
     ];
     for (id, stated) in stated {
         let council = shipped().into_iter().find(|council| council.id == id).expect("it ships");
-        let held = |step: &Step| council.promise(*step).and_then(|promise| Some((*step, promise.length?)));
+        let held = |step: &Step| {
+            council.promise(*step).and_then(|promise| Some((*step, promise.terms.time.length()?)))
+        };
         let held: Vec<_> = Step::ALL.iter().filter_map(held).collect();
         assert_eq!(held, stated, "{id}");
     }
@@ -207,7 +209,7 @@ fn no_profile_that_ships_promises_more_time_than_the_law_allows() {
     };
     for council in shipped() {
         for promise in &council.promises {
-            if let Some(Length::WorkingDays(days)) = promise.length {
+            if let Some(Length::WorkingDays(days)) = promise.terms.time.length() {
                 assert!(
                     WorkingDays(days) <= WorkingDays(longest(promise.step)),
                     "{}: {promise:?}",

@@ -123,7 +123,7 @@ fn table(way: &Timeline) -> String {
     let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
     for entry in told {
         let ask_by = entry.ask_by.map_or(String::new(), |due| format!("  safe: {}", date(due)));
-        let own = entry.promise.as_ref().map(|(promise, due)| match promise.length {
+        let own = entry.promise.as_ref().map(|(promise, due)| match promise.terms.time.length() {
             Some(_) => format!("  council: {}", date(*due)),
             None => String::new(),
         });

@@ -330,7 +330,7 @@ fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
     if due.range().is_some() {
         return Some(result::COUNCIL_DATE.say(voice, &[("date", &dates::due(due, voice))]));
     }
-    matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed))
+    matches!(promise.terms.from, Some(Start::Accepted | Start::PointsAgreed))
         .then(|| result::COUNCIL_NO_DATE.raw(voice).to_owned())
 }
 

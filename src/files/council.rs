@@ -1,423 +1,256 @@
-//! Reads a council's profile and checks it: only a checked profile becomes a [`Council`].
+//! Reads councils' profiles and checks them: only a checked profile becomes a [`Council`].
+
+mod draft;
+mod fields;
+mod law;
+pub mod schema;
+mod shape;
+
+use std::fmt;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Problem, Reader, object, whole_date};
-use crate::rules::clocks::{Clock, Extension, Start};
-use crate::rules::council::{Contacts, CorporatePromise, CorporateStep, Council, Line, OwnCounting, Promise};
-use crate::rules::days::{ComesOnDayOff, Counting, FirstDay, Length};
+use super::{Problem, json};
+use crate::rules::council::{Colour, Council};
 use crate::rules::law::Rule;
-use crate::rules::named::Named;
-use crate::rules::steps::Step;
+use shape::{Shape, Walk};
 
-/// The version of the format that this reader reads.
-pub const FORMAT: u64 = 1;
+/// The newest version of the format. Profiles of format 1 are read as well.
+pub const FORMAT: u64 = 2;
 
-/// Reads and checks a profile.
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// The profile cannot be used: it cannot be read, or it would state the law wrongly.
+    Error,
+    /// The profile can be used: what the council says is less than the law gives, old, or missing.
+    Warning,
+}
+
+/// One thing that was found in a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it weighs.
+    pub weight: Weight,
+    /// The path of the field; empty for the file itself.
+    pub at: String,
+    /// What is wrong, as a sentence.
+    pub wrong: String,
+    /// The rule it is measured against, where it is one of the law.
+    pub rule: Option<Rule>,
+    /// What to do, as a sentence; empty where the first says it.
+    pub remedy: String,
+}
+
+impl Finding {
+    fn error(at: &str, wrong: &str, remedy: impl Into<String>) -> Finding {
+        let (at, wrong) = (at.to_owned(), wrong.to_owned());
+        Finding { weight: Weight::Error, at, wrong, rule: None, remedy: remedy.into() }
+    }
+
+    fn warning(at: &str, wrong: &str, remedy: impl Into<String>) -> Finding {
+        Finding { weight: Weight::Warning, ..Finding::error(at, wrong, remedy) }
+    }
+
+    /// Both sentences, and where the rule comes from.
+    fn what(&self) -> String {
+        let mut what = self.wrong.clone();
+        if !self.remedy.is_empty() {
+            what = format!("{what} {}", self.remedy);
+        }
+        match self.rule {
+            Some(rule) => format!("{what} The rule: {}.", rule.source().citation),
+            None => what,
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Problem::new(self.at.as_str(), self.what()).fmt(out)
+    }
+}
+
+/// What came of checking a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The councils, in the file's order; none where there is any error.
+    pub councils: Vec<Council>,
+    /// Everything that was found, in the file's order.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// The findings of one weight.
+    pub fn of(&self, weight: Weight) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.weight == weight)
+    }
+}
+
+/// Reads a file of one profile.
 ///
 /// # Errors
-/// Everything that is wrong with it.
+/// Every error in it; what is only to be warned of is left to [`check`].
 pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
-    let file = object(text)?;
-    let mut profile = Reader::new(&file, "");
-    match profile.get("format").and_then(Value::as_u64) {
-        Some(FORMAT) => {}
-        _ => profile.wrong("format", format!("This must be {FORMAT}, the version of the profile format.")),
+    let mut councils = read_all(text)?;
+    match (councils.pop(), councils.len()) {
+        (Some(council), 0) => Ok(council),
+        _ => Err(vec![Problem::new("", "The file holds more than one profile. Give one of them here.")]),
     }
-    let id = profile.text("id", 40);
-    let id = profile.need("id", id);
-    if id.as_deref().is_some_and(|id| !is_id(id)) {
-        profile.wrong("id", "Use only lower-case letters, digits and hyphens, as in `example-council`.");
+}
+
+/// Reads a file of one profile or more.
+///
+/// # Errors
+/// Every error in it.
+pub fn read_all(text: &str) -> Result<Vec<Council>, Vec<Problem>> {
+    let checked = look(text, |_, _, _| ());
+    if !checked.councils.is_empty() {
+        return Ok(checked.councils);
     }
-    let name = profile.text("name", 100);
-    let team = profile.text("team", 100);
-    let checked = date(&mut profile, "checked");
-    let checked = profile.need("checked", checked);
-    let exit_address = web_address(&mut profile, "exit-address");
-    let _ = profile.text("about", 400);
-    for (at, source) in profile.list("sources") {
-        if !source.is_string() {
-            profile
-                .problems
-                .push(Problem::new(at, "This is not text. Write the address or title of the source."));
-        }
-    }
-    let contacts = match profile.get("contacts") {
-        None => Contacts::default(),
-        Some(Value::Object(object)) => {
-            let (contacts, problems) = contacts(object);
-            profile.problems.extend(problems);
-            contacts
-        }
-        Some(_) => {
-            profile.wrong("contacts", "This is not an object. Put the contacts between { and }.");
-            Contacts::default()
+    Err(checked.of(Weight::Error).map(|finding| Problem::new(finding.at.clone(), finding.what())).collect())
+}
+
+/// Checks a file of one profile or more: everything that is wrong with it and everything to be warned of.
+/// Without `today` nothing is said of what is past its review date.
+pub fn check(text: &str, today: Option<NaiveDate>) -> Checked {
+    look(text, |council, at, found| law::warn(council, at, today, found))
+}
+
+/// The council that is wanted, by its short name, its name or another name people know it by; without regard to
+/// capitals, and with or without "Council". One that is not in the list gets the law alone.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::council::{choose, read};
+/// let list = [read(include_str!("../../councils/thurrock.json")).unwrap()];
+/// assert_eq!(choose(&list, " thurrock council").id, "thurrock");
+/// assert_eq!(choose(&list, "Rutland").name, None);
+/// ```
+pub fn choose(councils: &[Council], wanted: &str) -> Council {
+    let wanted = known_by(wanted);
+    let is_wanted = |council: &&Council| {
+        !wanted.is_empty() && (council.id == wanted || names(council).any(|name| name == wanted))
+    };
+    let law = || councils.iter().find(|council| council.name.is_none());
+    councils.iter().find(is_wanted).or_else(law).cloned().unwrap_or_else(Council::of_law)
+}
+
+/// Every name of a council, as it is compared.
+fn names(council: &Council) -> impl Iterator<Item = String> {
+    council.name.iter().chain(&council.aliases).map(|name| known_by(name))
+}
+
+/// A name as it is compared with another.
+fn known_by(name: &str) -> String {
+    let name = name.to_lowercase();
+    let words: Vec<_> = name.split_whitespace().collect();
+    words.strip_suffix(&["council"]).filter(|rest| !rest.is_empty()).unwrap_or(&words).join(" ")
+}
+
+/// Reads every profile of a file; `more` looks for what is to be warned of.
+fn look(text: &str, more: impl Fn(&Council, &str, &mut Vec<Finding>)) -> Checked {
+    let file = match json(text) {
+        Ok(file) => file,
+        Err(problem) => {
+            let findings = vec![Finding::error(&problem.at, &problem.what, "")];
+            return Checked { councils: Vec::new(), findings };
         }
     };
-    let emergency = lines(&mut profile, "emergency");
-    let advocacy = lines(&mut profile, "advocacy");
-    let promises = promises(&mut profile);
-    let says = says(&mut profile);
-    let corporate = corporate(&mut profile);
-    let counting = counting(&mut profile);
-    let problems = profile.finish();
-    match (id, checked) {
-        (Some(id), Some(checked)) if problems.is_empty() => Ok(Council {
-            id,
-            name,
-            team,
-            contacts,
-            emergency,
-            advocacy,
-            promises,
-            says,
-            corporate,
-            counting,
-            exit_address,
-            checked,
-        }),
-        _ => Err(problems),
-    }
-}
-
-fn is_id(id: &str) -> bool {
-    id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-}
-
-fn date(reader: &mut Reader, key: &'static str) -> Option<NaiveDate> {
-    let text = reader.text(key, 10)?;
-    let date = whole_date(&text);
-    if date.is_none() {
-        reader.wrong(key, "This is not a date. Write it as 2026-11-21.");
-    }
-    date
-}
-
-fn web_address(reader: &mut Reader, key: &'static str) -> Option<String> {
-    let address = reader.text(key, 300)?;
-    let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    if !host.contains('.') || address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c)) {
-        reader.wrong(key, "This is not a web address that begins with https:// and has no spaces.");
-        return None;
-    }
-    Some(address)
-}
-
-fn contacts(object: &Map<String, Value>) -> (Contacts, Vec<Problem>) {
-    let mut reader = Reader::new(object, "contacts");
-    let phone = phone(&mut reader);
-    let email = reader.text("email", 100);
-    if email.as_deref().is_some_and(|email| !is_email(email)) {
-        reader.wrong("email", "This is not an e-mail address such as complaints@example.gov.uk.");
-    }
-    let form = web_address(&mut reader, "form");
-    let mut post = Vec::new();
-    for (at, line) in reader.list("post") {
-        match line.as_str() {
-            Some(line)
-                if !line.trim().is_empty() && line.len() <= 100 && !line.chars().any(char::is_control) =>
-            {
-                post.push(line.trim().to_owned());
+    let mut councils = Vec::new();
+    let mut found = Vec::new();
+    match &file {
+        Value::Array(profiles) if profiles.is_empty() => {
+            found.push(Finding::error("", "There is no profile in the file.", "Put one between [ and ]."));
+        }
+        Value::Array(profiles) => {
+            for (n, profile) in profiles.iter().enumerate() {
+                councils.push(profile_at(profile, &format!("[{n}]"), &more, &mut found));
             }
-            _ => reader
-                .problems
-                .push(Problem::new(at, "This is not a line of an address of at most 100 characters.")),
         }
+        Value::Object(profiles) if is_map(profiles) => {
+            for (key, profile) in profiles {
+                let at = shape::under("", key);
+                let council = profile_at(profile, &at, &more, &mut found);
+                if council.id != *key {
+                    let remedy = "Write the same short name in both places.";
+                    found.push(Finding::error(
+                        &shape::under(&at, "id"),
+                        "This is another name than that before the profile.",
+                        remedy,
+                    ));
+                }
+                councils.push(council);
+            }
+        }
+        _ => councils.push(profile_at(&file, "", &more, &mut found)),
     }
-    if post.len() > 8 {
-        reader.wrong("post", "An address has at most 8 lines.");
+    told_apart(&councils, &mut found);
+    if found.iter().any(|finding| finding.weight == Weight::Error) {
+        councils.clear();
     }
-    (Contacts { phone, email, post, form }, reader.finish())
+    Checked { councils, findings: found }
 }
 
-fn is_email(email: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || "@._%+-'".contains(c);
-    match email.split_once('@') {
-        Some((name, host)) => {
-            !name.is_empty()
-                && !host.contains('@')
-                && host.contains('.')
-                && !host.starts_with('.')
-                && !host.ends_with('.')
-                && email.chars().all(allowed)
+/// Whether an object holds profiles by their short names, and is not one itself.
+fn is_map(object: &Map<String, Value>) -> bool {
+    !object.is_empty()
+        && !["format", "id", "checked"].iter().any(|key| object.contains_key(*key))
+        && object.values().all(|value| value.get("format").is_some())
+}
+
+/// One profile of a file. What is made of a wrong one is dropped with the whole file.
+fn profile_at(
+    profile: &Value,
+    at: &str,
+    more: &impl Fn(&Council, &str, &mut Vec<Finding>),
+    found: &mut Vec<Finding>,
+) -> Council {
+    let version = profile.get("format").and_then(Value::as_u64);
+    let shape: &Shape = if version == Some(1) { &fields::FORMAT_1 } else { &fields::FORMAT_2 };
+    let sources = profile.get("sources").and_then(Value::as_object);
+    let sources =
+        (version != Some(1)).then(|| sources.into_iter().flat_map(Map::keys).map(String::as_str).collect());
+    let mut walk = Walk { sources, found: Vec::new() };
+    walk.look(profile, shape, at);
+    let mut profile_found = walk.found;
+    let council = draft::council(profile);
+    let mut of_law = Vec::new();
+    law::compare(&council, at, &mut of_law);
+    more(&council, at, &mut of_law);
+    // A field that cannot be read is not measured against anything.
+    let unread: Vec<_> = profile_found
+        .iter()
+        .filter(|finding| finding.weight == Weight::Error)
+        .map(|finding| finding.at.clone())
+        .collect();
+    of_law.retain(|finding| !unread.contains(&finding.at));
+    profile_found.extend(of_law);
+    found.extend(profile_found);
+    council
+}
+
+/// Two profiles with one name could not be told apart by whoever chooses.
+fn told_apart(councils: &[Council], found: &mut Vec<Finding>) {
+    for (n, council) in councils.iter().enumerate() {
+        for other in &councils[..n] {
+            let shared = names(council).find(|name| names(other).any(|of_other| of_other == *name));
+            let same = if other.id == council.id { Some(council.id.clone()) } else { shared };
+            if let Some(name) = same {
+                let wrong = format!("Two profiles in the file are called ‘{name}’.");
+                found.push(Finding::error("", &wrong, "Give each its own short name, name and other names."));
+            }
         }
-        None => false,
     }
 }
 
-fn phone(reader: &mut Reader) -> Option<String> {
-    let phone = reader.text("phone", 30)?;
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    if digits < 3 || phone.chars().any(|c| !(c.is_ascii_digit() || " +()".contains(c))) {
-        reader.wrong("phone", "This is not a telephone number. Use digits and spaces only.");
+/// A colour written as `#0b0c0c`.
+fn colour(text: &str) -> Option<Colour> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
         return None;
     }
-    Some(phone)
-}
-
-fn lines(profile: &mut Reader, key: &'static str) -> Vec<Line> {
-    let mut found = Vec::new();
-    for (at, value) in profile.list(key) {
-        let Some(object) = value.as_object() else {
-            profile.problems.push(Problem::new(at, "This is not an object with a name and a phone."));
-            continue;
-        };
-        let mut reader = Reader::new(object, at);
-        let name = reader.text("name", 100);
-        let name = reader.need("name", name);
-        let number = phone(&mut reader);
-        let number = reader.need("phone", number);
-        let note = reader.text("note", 200);
-        profile.problems.extend(reader.finish());
-        if let (Some(name), Some(phone)) = (name, number) {
-            found.push(Line { name, phone, note });
-        }
-    }
-    found
-}
-
-fn promises(profile: &mut Reader) -> Vec<Promise> {
-    let mut found: Vec<Promise> = Vec::new();
-    let object = match profile.get("promises") {
-        None => return found,
-        Some(Value::Object(object)) => object,
-        Some(_) => {
-            profile.wrong("promises", "This is not an object. Put the steps between { and }.");
-            return found;
-        }
-    };
-    for (key, value) in object {
-        let shown: String = key.chars().take(60).collect();
-        let at = format!("promises.{shown}");
-        let Some(step) = Step::from_key(key) else {
-            let steps: Vec<_> = Step::ALL.iter().map(|step| step.key()).collect();
-            let what = format!("There is no such step. The steps are: {}.", steps.join(", "));
-            profile.problems.push(Problem::new(at, what));
-            continue;
-        };
-        let Some(object) = value.as_object() else {
-            profile.problems.push(Problem::new(at, "This is not an object with a quote."));
-            continue;
-        };
-        let mut reader = Reader::new(object, at);
-        let quote = reader.text("quote", 600);
-        let quote = reader.need("quote", quote);
-        let length = length(&mut reader);
-        let from = start(&mut reader);
-        if let (Some(Length::WorkingDays(days)), Some(shortest)) = (length, shortest(step))
-            && days < shortest
-        {
-            let what = format!("The law gives {shortest} working days here, and the profile says less.");
-            reader.wrong("length", what);
-        }
-        if let (Some(length), Some(longest)) = (length, longest(step))
-            && in_working_days(length) > longest
-        {
-            let days = said(length);
-            let what = format!(
-                "The law allows {longest} working days at most here, and the profile says {days}. \
-                                A limit beyond the law’s cannot be shown as the limit."
-            );
-            reader.wrong("length", what);
-        }
-        profile.problems.extend(reader.finish());
-        if let Some(quote) = quote {
-            found.push(Promise { step, length, from, quote });
-        }
-    }
-    found
-}
-
-/// The event from which a promise counts.
-fn start(reader: &mut Reader) -> Option<Start> {
-    one_of(reader, "from", "There is no such event. The events are")
-}
-
-/// A field that names an entry of a closed list.
-fn one_of<N: Named>(reader: &mut Reader, key: &'static str, otherwise: &str) -> Option<N> {
-    let text = reader.text(key, 30)?;
-    let found = N::from_key(&text);
-    if found.is_none() {
-        let keys: Vec<_> = N::ALL.iter().map(|entry| entry.key()).collect();
-        reader.wrong(key, format!("{otherwise}: {}.", keys.join(", ")));
-    }
-    found
-}
-
-/// What the council says of its own procedure. No law sets a time for it, so any length may stand.
-fn corporate(profile: &mut Reader) -> Vec<CorporatePromise> {
-    let object = match profile.get("corporate") {
-        None => return Vec::new(),
-        Some(Value::Object(object)) => object,
-        Some(_) => {
-            profile.wrong("corporate", "This is not an object. Put the steps between { and }.");
-            return Vec::new();
-        }
-    };
-    let mut found = Vec::new();
-    let mut steps = Reader::new(object, "corporate");
-    for step in CorporateStep::ALL.iter().copied() {
-        let Some(value) = steps.get(step.key()) else { continue };
-        let Some(object) = value.as_object() else {
-            steps.wrong(step.key(), "This is not an object with a length and a unit.");
-            continue;
-        };
-        let mut reader = Reader::new(object, steps.place(step.key()));
-        let (length, longest) = lengths(&mut reader);
-        reader.need("length", length);
-        let from = start(&mut reader);
-        let quote = reader.text("quote", 600);
-        steps.problems.extend(reader.finish());
-        found.extend(length.map(|length| CorporatePromise { step, length, longest, from, quote }));
-    }
-    profile.problems.extend(steps.finish());
-    found
-}
-
-/// How the council counts, where it says so.
-fn counting(profile: &mut Reader) -> Option<OwnCounting> {
-    let object = match profile.get("counting")? {
-        Value::Object(object) => object,
-        _ => {
-            profile.wrong("counting", "This is not an object. Put its fields between { and }.");
-            return None;
-        }
-    };
-    let mut reader = Reader::new(object, "counting");
-    let first_day = one_of(&mut reader, "day-one", "Day 1 can only be");
-    let comes_on_day_off = one_of(&mut reader, "comes-on-day-off", "It can only count as received on");
-    let quote = reader.text("quote", 600);
-    let quote = reader.need("quote", quote);
-    let counting = Counting {
-        first_day: first_day.unwrap_or(FirstDay::NextWorkingDay),
-        comes_on_day_off: comes_on_day_off.unwrap_or(ComesOnDayOff::ThatDay),
-    };
-    if reader.problems.is_empty() && counting == Counting::LAW {
-        reader.wrong("day-one", "This is how the law counts. Leave `counting` out.");
-    }
-    profile.problems.extend(reader.finish());
-    quote.map(|quote| OwnCounting { counting, quote })
-}
-
-/// What the council says of a rule, by the rule's key.
-fn says(profile: &mut Reader) -> Vec<(Rule, String)> {
-    let object = match profile.get("says") {
-        None => return Vec::new(),
-        Some(Value::Object(object)) => object,
-        Some(_) => {
-            profile.wrong("says", "This is not an object. Put the rules between { and }.");
-            return Vec::new();
-        }
-    };
-    let mut found = Vec::new();
-    let mut reader = Reader::new(object, "says");
-    for rule in Rule::ALL {
-        found.extend(reader.text(rule.key(), 600).map(|quote| (*rule, quote)));
-    }
-    profile.problems.extend(reader.finish());
-    found
-}
-
-fn length(reader: &mut Reader) -> Option<Length> {
-    let number = number(reader, "length");
-    unit(reader, number).map(|unit| unit(number.unwrap_or_default()))
-}
-
-/// A length, and the longest that the council gives beside it in the same unit.
-fn lengths(reader: &mut Reader) -> (Option<Length>, Option<Length>) {
-    let (least, most) = (number(reader, "length"), number(reader, "longest"));
-    if let (Some(least), Some(most)) = (least, most)
-        && most <= least
-    {
-        reader.wrong("longest", "This is not longer than `length`. Leave it out, or give the longest time.");
-    }
-    let unit = unit(reader, least);
-    let with_unit = |number: Option<u16>| unit.and_then(|unit| number.map(unit));
-    (with_unit(least), with_unit(most))
-}
-
-fn number(reader: &mut Reader, key: &'static str) -> Option<u16> {
-    match reader.get(key).map(Value::as_u64) {
-        None => None,
-        Some(Some(days @ 1..=400)) => u16::try_from(days).ok(),
-        Some(_) => {
-            reader.wrong(key, "This is not a whole number from 1 to 400.");
-            None
-        }
-    }
-}
-
-/// The unit of a length that was given, as the council writes it.
-fn unit(reader: &mut Reader, length: Option<u16>) -> Option<fn(u16) -> Length> {
-    let unit = reader.text("unit", 20);
-    if length.is_none() {
-        if unit.is_some() && reader.object.get("length").is_none_or(Value::is_null) {
-            reader.wrong("length", "There is a unit and no length. Give both or neither.");
-        }
-        return None;
-    }
-    match unit.as_deref() {
-        Some("working days") => Some(Length::WorkingDays),
-        Some("days") => Some(Length::Days),
-        Some("months") => Some(Length::Months),
-        _ => {
-            reader.wrong("unit", "Write the unit as the council does: working days, days or months.");
-            None
-        }
-    }
-}
-
-/// The fewest working days that a length can hold, for a comparison with the law's.
-fn in_working_days(length: Length) -> u16 {
-    match length {
-        Length::WorkingDays(days) => days,
-        // A week has five working days; two weeks of holidays are the most that a length can meet.
-        Length::Days(days) => (days * 5 / 7).saturating_sub(10).max(days.min(5)),
-        Length::Months(months) => months.saturating_mul(20).saturating_sub(10),
-    }
-}
-
-/// A length as the profile says it.
-fn said(length: Length) -> String {
-    match length {
-        Length::WorkingDays(days) => days.to_string(),
-        Length::Days(days) => format!("{days} days"),
-        Length::Months(months) => format!("{months} months"),
-    }
-}
-
-/// The shortest a council may give a person for their own step, or for reading the papers.
-fn shortest(step: Step) -> Option<u16> {
-    match step {
-        Step::AskStageTwo => in_law(Clock::StageTwoRequest),
-        Step::AskStageThree => in_law(Clock::StageThreeRequest),
-        _ => None,
-    }
-}
-
-/// The longest the law allows a council for a step, in working days.
-fn longest(step: Step) -> Option<u16> {
-    let clock = match step {
-        Step::StageOneReply | Step::StageOneLatest => Clock::StageOne,
-        Step::StageTwoReply | Step::StageTwoLatest => Clock::StageTwo,
-        Step::Panel => Clock::Panel,
-        Step::PanelReport => Clock::PanelReport,
-        Step::PanelReply => Clock::PanelReply,
-        Step::Sent | Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers | Step::Ombudsman => {
-            return None;
-        }
-    };
-    match clock.terms().extension {
-        Extension::To(Length::WorkingDays(days), ..) => Some(days),
-        _ => in_law(clock),
-    }
-}
-
-/// The working days that a clock gives without its extension.
-fn in_law(clock: Clock) -> Option<u16> {
-    match clock.terms().length {
-        Length::WorkingDays(days) => Some(days),
-        Length::Days(_) | Length::Months(_) => None,
-    }
+    let part = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).ok();
+    Some(Colour { red: part(0)?, green: part(2)?, blue: part(4)? })
 }

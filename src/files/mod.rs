@@ -43,18 +43,23 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Reads JSON text into one object.
-fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
+/// Reads JSON text.
+fn json(text: &str) -> Result<Value, Problem> {
     if text.len() > LONGEST {
-        return Err(vec![Problem::new("", format!("The file is longer than {LONGEST} bytes. Shorten it."))]);
+        return Err(Problem::new("", format!("The file is longer than {LONGEST} bytes. Shorten it.")));
     }
     // Editors on Windows put a mark before the text.
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => {
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| Problem::new("", format!("The file is not JSON: {error}.")))
+}
+
+/// Reads JSON text into one object.
+fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
+    match json(text).map_err(|problem| vec![problem])? {
+        Value::Object(object) => Ok(object),
+        _ => {
             Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")])
         }
-        Err(error) => Err(vec![Problem::new("", format!("The file is not JSON: {error}."))]),
     }
 }
 
@@ -107,84 +112,4 @@ pub fn part_date(text: &str) -> Result<PartDate, String> {
 /// Reads a whole date, `2026-03-14`.
 fn whole_date(text: &str) -> Option<NaiveDate> {
     part_date(text).ok()?.day()
-}
-
-/// Walks an object field by field, keeping every problem and noticing what nobody asked for.
-struct Reader<'a> {
-    object: &'a Map<String, Value>,
-    at: String,
-    known: Vec<&'static str>,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(object: &'a Map<String, Value>, at: impl Into<String>) -> Reader<'a> {
-        Reader { object, at: at.into(), known: Vec::new(), problems: Vec::new() }
-    }
-
-    fn place(&self, key: &str) -> String {
-        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
-    }
-
-    fn wrong(&mut self, key: &str, what: impl Into<String>) {
-        let at = self.place(key);
-        self.problems.push(Problem::new(at, what));
-    }
-
-    /// The field, where it is there and not null.
-    fn get(&mut self, key: &'static str) -> Option<&'a Value> {
-        self.known.push(key);
-        self.object.get(key).filter(|value| !value.is_null())
-    }
-
-    fn text(&mut self, key: &'static str, longest: usize) -> Option<String> {
-        let value = self.get(key)?;
-        match value.as_str() {
-            None => self.wrong(key, "This is not text. Put it between double quotation marks."),
-            Some(text) if text.trim().is_empty() => {
-                self.wrong(key, "This is empty. Fill it in or leave the field out.")
-            }
-            Some(text) if text.chars().count() > longest => {
-                self.wrong(key, format!("This is longer than {longest} characters. Shorten it."));
-            }
-            Some(text) if text.chars().any(|c| c.is_control()) => {
-                self.wrong(key, "This has a line break or another control character in it. Take it out.");
-            }
-            Some(text) => return Some(text.trim().to_owned()),
-        }
-        None
-    }
-
-    fn need<T>(&mut self, key: &'static str, found: Option<T>) -> Option<T> {
-        if found.is_none() && self.object.get(key).is_none_or(Value::is_null) {
-            self.wrong(key, "This is missing, and it is needed here.");
-        }
-        found
-    }
-
-    fn list(&mut self, key: &'static str) -> Vec<(String, &'a Value)> {
-        match self.get(key) {
-            None => Vec::new(),
-            Some(Value::Array(values)) => {
-                let at = self.place(key);
-                values.iter().enumerate().map(|(n, value)| (format!("{at}[{n}]"), value)).collect()
-            }
-            Some(_) => {
-                self.wrong(key, "This is not a list. Put it between [ and ].");
-                Vec::new()
-            }
-        }
-    }
-
-    /// The problems, with those of fields that nobody asked for.
-    fn finish(mut self) -> Vec<Problem> {
-        for key in self.object.keys() {
-            if !self.known.iter().any(|known| known == key) {
-                let known = self.known.join(", ");
-                let shown: String = key.chars().take(60).collect();
-                self.wrong(&shown, format!("There is no such field. The fields here are: {known}."));
-            }
-        }
-        self.problems
-    }
 }

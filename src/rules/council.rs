@@ -6,9 +6,16 @@ use chrono::NaiveDate;
 
 use super::clocks::Start;
 use super::days::{Counting, Length};
+use super::doors::Door;
 use super::law::Rule;
 use super::named::named;
 use super::steps::Step;
+
+/// The day on which the law in this guide was last compared with its sources.
+const LAW_CHECKED: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 21) {
+    Some(day) => day,
+    None => panic!("a day that exists"),
+};
 
 /// A council whose profile was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,28 +24,128 @@ pub struct Council {
     pub id: String,
     /// The council's name as people know it; none in the profile that holds for every council.
     pub name: Option<String>,
+    /// Other names people know it by: of authorities that were merged into it or renamed, or short ones.
+    pub aliases: Vec<String>,
+    /// Who runs its services for children, where that is stated.
+    pub service: Option<Service>,
+    /// What it calls its procedures, stages and posts.
+    pub names: Vec<(Title, String)>,
     /// The team that takes complaints, as the council calls it.
     pub team: Option<String>,
-    /// How to reach that team.
+    /// How to reach that team: the first of each kind among [`Council::channels`].
     pub contacts: Contacts,
+    /// Every way to complain that the council states, in its order.
+    pub channels: Vec<Channel>,
     /// Whom to call when a child may not be safe.
     pub emergency: Vec<Line>,
     /// Who helps children and care leavers to complain here.
     pub advocacy: Vec<Line>,
     /// What the council says of its own steps.
     pub promises: Vec<Promise>,
+    /// When it confirms that it has a complaint or a request, for each stage.
+    pub acknowledgements: Vec<Stated<Stage>>,
+    /// One time for the whole of Stage 3, where the council gives one in place of three.
+    pub stage_three_total: Option<Stated<Stage>>,
+    /// How many stages the council says the children's procedure has.
+    pub stages: Option<Stages>,
     /// What the council says of a rule: who may complain, what it leaves out, what it asks for first.
     /// It stands beside the rule and changes no outcome.
-    pub says: Vec<(Rule, String)>,
+    pub says: Vec<Saying>,
+    /// When it asks for a child's agreement.
+    pub consent: Option<Consent>,
     /// What the council says of the steps of its own procedure.
     pub corporate: Vec<CorporatePromise>,
+    /// What it says of steps of its own procedure for which the Ombudsman's code has no time.
+    pub corporate_beyond: Vec<Stated<BeyondCode>>,
+    /// How many stages its own procedure has.
+    pub corporate_stages: Option<u8>,
+    /// The council's own contacts and limits for other doors.
+    pub destinations: Vec<Destination>,
+    /// In which languages and formats it gives information.
+    pub access: Option<Access>,
     /// How the council counts days, where it counts otherwise than the law. Only its own promises are
     /// counted so; the law's dates stay.
     pub counting: Option<OwnCounting>,
+    /// The colours of its site.
+    pub theme: Theme,
     /// Where "Exit this page" goes.
     pub exit_address: Option<String>,
+    /// The pages and papers that the profile was made from.
+    pub pages: Vec<Page>,
     /// The day the profile was last compared with the council's page.
     pub checked: NaiveDate,
+    /// The day by which that is to be done again.
+    pub review_by: Option<NaiveDate>,
+}
+
+named! {
+    /// What kind of body runs a council's services for children.
+    ServiceKind {
+        /// The council itself.
+        Council "council",
+        /// A children's trust.
+        Trust "trust",
+        /// A company that the council owns.
+        Company "company",
+        /// Several councils together.
+        Partnership "partnership",
+    }
+}
+
+/// Who runs the services for children.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: ServiceKind,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+named! {
+    /// Something for which a council has a name of its own.
+    Title {
+        /// The children's procedure.
+        Procedure "procedure",
+        /// The council's own procedure.
+        Corporate "corporate-procedure",
+        /// Its first stage.
+        StageOne "stage-one",
+        /// Its second stage.
+        StageTwo "stage-two",
+        /// Its third stage.
+        StageThree "stage-three",
+        /// Who is responsible for complaints.
+        ComplaintsManager "complaints-manager",
+        /// Who answers at Stage 1.
+        Responder "responder",
+        /// Who investigates at Stage 2.
+        Investigator "investigator",
+        /// Who watches over the investigation.
+        IndependentPerson "independent-person",
+        /// Who decides after the investigation.
+        Adjudicator "adjudicator",
+        /// Who hears Stage 3.
+        Panel "panel",
+        /// Who answers the panel.
+        Director "director",
+    }
+}
+
+/// A page or paper from which a profile was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The profile's own short name for it; none in a profile of format 1.
+    pub key: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// Its address, where it is known.
+    pub address: Option<String>,
+    /// The day it was last read for the profile.
+    pub checked: NaiveDate,
+    /// The day by which it is to be read again.
+    pub review_by: Option<NaiveDate>,
 }
 
 /// How to reach the complaints team; what is not stated is empty.
@@ -54,6 +161,76 @@ pub struct Contacts {
     pub form: Option<String>,
 }
 
+/// A way to complain, with where it leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// An online form (https).
+    Form(String),
+    /// An app's page (https).
+    App(String),
+    /// An e-mail address.
+    Email(String),
+    /// A telephone number, as it is written.
+    Phone(String),
+    /// A number for text messages, and the word to begin with.
+    Text(String, Option<String>),
+    /// A postal address, line by line.
+    Post(Vec<String>),
+    /// A postal address that needs no stamp.
+    Freepost(Vec<String>),
+    /// Where to go in person.
+    Visit(Vec<String>),
+}
+
+/// A way to complain, as the council states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// The way.
+    pub way: Way,
+    /// When it is open.
+    pub hours: Option<String>,
+    /// For whom it is; empty where that is not stated.
+    pub audience: Vec<Audience>,
+    /// What to know before: a time-out, the most letters, what a call costs.
+    pub limits: Option<String>,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+named! {
+    /// For whom something is.
+    Audience {
+        /// Everyone.
+        Anyone "anyone",
+        /// Children and young people.
+        Children "children",
+        /// Children in care.
+        ChildrenInCare "children-in-care",
+        /// Care leavers.
+        CareLeavers "care-leavers",
+        /// Disabled children.
+        DisabledChildren "disabled-children",
+        /// Parents.
+        Parents "parents",
+        /// Foster carers, special guardians and other carers.
+        Carers "carers",
+        /// People who act for someone else.
+        Representatives "representatives",
+    }
+}
+
+named! {
+    /// When a number is answered.
+    Answered {
+        /// In office hours.
+        InHours "in-hours",
+        /// Outside office hours.
+        OutOfHours "out-of-hours",
+        /// At any time.
+        Always "always",
+    }
+}
+
 /// Somebody to call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -61,8 +238,127 @@ pub struct Line {
     pub name: String,
     /// The number, as it is written.
     pub phone: String,
-    /// When, or for whom.
+    /// When, or for whom, in the council's words.
     pub note: Option<String>,
+    /// When it is answered.
+    pub answered: Option<Answered>,
+    /// For whom it is; empty where that is not stated.
+    pub audience: Vec<Audience>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A page (https).
+    pub web: Option<String>,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+/// How long something takes, as a council states it. That nothing is stated is another thing than that
+/// there is no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// The council does not say.
+    NotStated,
+    /// The council says that there is no limit.
+    NoLimit,
+    /// The council agrees a time with the person.
+    Agreed,
+    /// This long.
+    Within(Length),
+    /// As a rule this long, and at most that long.
+    Between(Length, Length),
+}
+
+impl Time {
+    /// The time as a rule, where it is a length.
+    pub fn length(self) -> Option<Length> {
+        match self {
+            Time::Within(length) | Time::Between(length, _) => Some(length),
+            Time::NotStated | Time::NoLimit | Time::Agreed => None,
+        }
+    }
+
+    /// The longest it may take, where a range is given.
+    pub fn longest(self) -> Option<Length> {
+        match self {
+            Time::Between(_, longest) => Some(longest),
+            _ => None,
+        }
+    }
+}
+
+named! {
+    /// Why a council takes longer.
+    Cause {
+        /// The complaint is complex.
+        Complex "complex",
+        /// An advocate has to be found.
+        Advocate "advocate",
+        /// Several bodies take part.
+        SeveralBodies "several-bodies",
+        /// Someone who is needed is away.
+        SomeoneAway "someone-away",
+        /// There is a lot to look into.
+        MuchDetail "much-detail",
+        /// Only in exceptional circumstances.
+        Exceptional "exceptional",
+    }
+}
+
+named! {
+    /// What a council does with a request that comes later than it asks for.
+    Window {
+        /// It states the time as a limit.
+        Hard "hard",
+        /// It advises the time, and takes a later request.
+        Soft "soft",
+    }
+}
+
+named! {
+    /// What a council puts before a stage.
+    Gate {
+        /// Mediation is offered, and can be declined.
+        MediationOffered "mediation-offered",
+        /// Mediation has to come first.
+        MediationFirst "mediation-first",
+        /// The stage is held if the council agrees.
+        IfAgreed "if-agreed",
+    }
+}
+
+named! {
+    /// What has happened by the end of a panel's time.
+    PanelBy {
+        /// The panel has met.
+        Met "met",
+        /// Its members are appointed.
+        Appointed "appointed",
+        /// It is set up.
+        SetUp "set-up",
+    }
+}
+
+/// What a council states of a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTerms {
+    /// How long.
+    pub time: Time,
+    /// From what, where the council says.
+    pub from: Option<Start>,
+    /// Why it may be the longer time; empty where that is not stated.
+    pub causes: Vec<Cause>,
+    /// Whether the longer time needs the person's agreement, where the council says.
+    pub agreement: Option<bool>,
+    /// What comes of a late request, where the council says.
+    pub window: Option<Window>,
+    /// What a request or an acknowledgement contains, in the council's words.
+    pub contains: Option<String>,
+    /// What the council puts before the step.
+    pub gate: Option<Gate>,
+    /// What has happened by then, where it is a panel's time.
+    pub by: Option<PanelBy>,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
 }
 
 /// What a council says of one of its steps, beside what the law says.
@@ -70,12 +366,36 @@ pub struct Line {
 pub struct Promise {
     /// The step.
     pub step: Step,
-    /// How long it takes, where the council says.
-    pub length: Option<Length>,
-    /// From what, where the council says.
-    pub from: Option<Start>,
+    /// What it states of the time.
+    pub terms: OwnTerms,
     /// The council's own sentence.
     pub quote: String,
+}
+
+/// What a council states of something for which the law sets no time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated<S> {
+    /// Of what.
+    pub step: S,
+    /// What it states of the time.
+    pub terms: OwnTerms,
+    /// The council's own sentence, where it was read.
+    pub quote: Option<String>,
+}
+
+/// What a council says of a step of its own procedure.
+pub type CorporatePromise = Stated<CorporateStep>;
+
+named! {
+    /// A stage of the children's procedure.
+    Stage {
+        /// Local resolution.
+        One "stage-one",
+        /// Investigation.
+        Two "stage-two",
+        /// Review panel.
+        Three "stage-three",
+    }
 }
 
 named! {
@@ -92,19 +412,185 @@ named! {
     }
 }
 
-/// What a council says of a step of its own procedure.
+named! {
+    /// A step of the council's own procedure for which the Ombudsman's code has no time.
+    BeyondCode {
+        /// The person asks for the second stage.
+        AskStageTwo "ask-stage-two",
+        /// The person asks for the third stage.
+        AskStageThree "ask-stage-three",
+        /// The council confirms the request for its third stage.
+        StageThreeAcknowledged "stage-three-acknowledged",
+        /// The council answers at its third stage.
+        StageThreeReply "stage-three-reply",
+    }
+}
+
+/// How many stages a council says that the children's procedure has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CorporatePromise {
-    /// The step.
-    pub step: CorporateStep,
-    /// How long it takes as a rule.
-    pub length: Length,
-    /// How long it may take at most, where the council gives a range.
-    pub longest: Option<Length>,
-    /// From what, where the council says.
-    pub from: Option<Start>,
+pub struct Stages {
+    /// How many: 1 to 3.
+    pub count: u8,
+    /// The council's own sentence.
+    pub quote: String,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+named! {
+    /// What a council does with someone or something under the children's procedure.
+    Handled {
+        /// It takes it.
+        Yes "yes",
+        /// It does not take it.
+        No "no",
+        /// It decides each time.
+        Decides "decides",
+    }
+}
+
+/// What a council says of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saying {
+    /// The rule.
+    pub rule: Rule,
+    /// The council's own sentence; none where only the switch is stated.
+    pub quote: Option<String>,
+    /// What the council does with it, where it says.
+    pub handled: Option<Handled>,
+    /// Where it sends people instead.
+    pub goes_to: Option<Door>,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+/// When a council asks for a child's agreement to a complaint that someone else makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// From which age, in years, where the council says.
+    pub from_age: Option<u8>,
+    /// Whether it has to be in writing, where the council says.
+    pub written: Option<bool>,
+    /// Who has to bring it; empty where that is not stated.
+    pub audience: Vec<Audience>,
+    /// The council's own sentence.
+    pub quote: String,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+/// A council's own contacts and limit for another door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    /// The door.
+    pub door: Door,
+    /// What the council calls it.
+    pub name: Option<String>,
+    /// How to reach it.
+    pub contacts: Contacts,
+    /// When it can be reached.
+    pub hours: Option<String>,
+    /// The time within which one must go there.
+    pub terms: OwnTerms,
+    /// The council's own sentence.
+    pub quote: Option<String>,
+}
+
+named! {
+    /// A format in which information can be had.
+    Format {
+        /// Easy read.
+        EasyRead "easy-read",
+        /// Large print.
+        LargePrint "large-print",
+        /// Braille.
+        Braille "braille",
+        /// A recording.
+        Audio "audio",
+        /// British Sign Language.
+        SignLanguage "british-sign-language",
+        /// An interpreter.
+        Interpreter "interpreter",
+        /// A page for children.
+        ForChildren "for-children",
+    }
+}
+
+/// In which languages and formats a council gives information.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// The languages, as the council names them.
+    pub languages: Vec<String>,
+    /// The formats.
+    pub formats: Vec<Format>,
     /// The council's own sentence, where it was read.
     pub quote: Option<String>,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
+}
+
+named! {
+    /// How links look.
+    LinkStyle {
+        /// Underlined.
+        Underlined "underlined",
+        /// With a thin line that grows under the pointer.
+        Thin "thin",
+    }
+}
+
+/// A colour of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour {
+    /// Red, from 0 to 255.
+    pub red: u8,
+    /// Green, from 0 to 255.
+    pub green: u8,
+    /// Blue, from 0 to 255.
+    pub blue: u8,
+}
+
+impl Colour {
+    /// The contrast with another colour, in hundredths: 100 for none to 2100 for black on white
+    /// (WCAG 2.2, contrast ratio).
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::rules::council::Colour;
+    /// let (black, white) = (Colour { red: 0, green: 0, blue: 0 }, Colour { red: 255, green: 255, blue: 255 });
+    /// assert_eq!(black.contrast(white), 2100);
+    /// ```
+    pub fn contrast(self, other: Colour) -> u16 {
+        let (one, two) = (self.luminance(), other.luminance());
+        let ratio = (one.max(two) + 0.05) / (one.min(two) + 0.05);
+        // Rounded down: a contrast that falls short by a hair falls short.
+        (ratio * 100.0 + 1e-9) as u16
+    }
+
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+}
+
+/// The colours of a council's site; what is not stated stays as the guide has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    /// Of text.
+    pub text: Option<Colour>,
+    /// Behind text.
+    pub background: Option<Colour>,
+    /// Of links.
+    pub link: Option<Colour>,
+    /// Of buttons.
+    pub button: Option<Colour>,
+    /// Of the words on buttons.
+    pub button_text: Option<Colour>,
+    /// How links look.
+    pub link_style: Option<LinkStyle>,
 }
 
 /// How a council counts days, where it says that it counts otherwise than the law.
@@ -114,9 +600,44 @@ pub struct OwnCounting {
     pub counting: Counting,
     /// Its own sentence.
     pub quote: String,
+    /// Where that is stated: its place in [`Council::pages`].
+    pub page: Option<usize>,
 }
 
 impl Council {
+    /// The profile of the law alone: no council's name, no contacts, no promises.
+    pub fn of_law() -> Council {
+        Council {
+            id: String::from("statutory"),
+            name: None,
+            aliases: Vec::new(),
+            service: None,
+            names: Vec::new(),
+            team: None,
+            contacts: Contacts::default(),
+            channels: Vec::new(),
+            emergency: Vec::new(),
+            advocacy: Vec::new(),
+            promises: Vec::new(),
+            acknowledgements: Vec::new(),
+            stage_three_total: None,
+            stages: None,
+            says: Vec::new(),
+            consent: None,
+            corporate: Vec::new(),
+            corporate_beyond: Vec::new(),
+            corporate_stages: None,
+            destinations: Vec::new(),
+            access: None,
+            counting: None,
+            theme: Theme::default(),
+            exit_address: None,
+            pages: Vec::new(),
+            checked: LAW_CHECKED,
+            review_by: None,
+        }
+    }
+
     /// What the council says of this step, if it says anything.
     pub fn promise(&self, step: Step) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.step == step)
@@ -132,8 +653,8 @@ impl Council {
         self.counting.as_ref().map_or(Counting::LAW, |own| own.counting)
     }
 
-    /// What the council says of this rule, if it says anything.
+    /// The council's own sentence about this rule, if it has one.
     pub fn says_of(&self, rule: Rule) -> Option<&str> {
-        self.says.iter().find(|(of, _)| *of == rule).map(|(_, quote)| quote.as_str())
+        self.says.iter().find(|saying| saying.rule == rule)?.quote.as_deref()
     }
 }

@@ -294,7 +294,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             dates[step.place()] = due;
             // A time that runs from the answer has not begun while there is none.
             if let Some((_, date)) =
-                promise.as_mut().filter(|(own, _)| own.from == Some(Start::ReplyReceived))
+                promise.as_mut().filter(|(own, _)| own.terms.from == Some(Start::ReplyReceived))
             {
                 *date = Due::Unknown;
             }
@@ -386,10 +386,10 @@ fn cautious(law: &Law, from: Due, holidays: &Holidays) -> Due {
 /// The date a promise gives, counted as the council counts. Where it does not say from what, the law's own
 /// start serves; the day it accepts a complaint or agrees the points is known to the council alone.
 fn promised(promise: &Promise, from: Due, counting: Counting, holidays: &Holidays) -> Due {
-    let Some(length) = promise.length else {
+    let Some(length) = promise.terms.time.length() else {
         return Due::Unknown;
     };
-    if matches!(promise.from, Some(Start::Accepted | Start::PointsAgreed)) {
+    if matches!(promise.terms.from, Some(Start::Accepted | Start::PointsAgreed)) {
         return Due::Unknown;
     }
     from.then(|day| holidays.due(day, length, counting))
@@ -435,9 +435,10 @@ pub fn corporate(received: NaiveDate, council: &Council, holidays: &Holidays) ->
         let promise = council.corporate_promise(step).map(|promise| {
             // A council that does not say from what it counts is taken to mean the day it got the
             // complaint or the request, which is what its reader will take it to mean.
-            let from = if promise.from == Some(Start::Acknowledged) { from } else { began(step) };
+            let from = if promise.terms.from == Some(Start::Acknowledged) { from } else { began(step) };
             let date = |length| from.then(|day| holidays.due(day, length, council.counts()));
-            (promise.clone(), date(promise.length), promise.longest.map(date))
+            let time = promise.terms.time;
+            (promise.clone(), time.length().map_or(Due::Unknown, date), time.longest().map(date))
         });
         let due = from.then(|day| clock.due(day, holidays));
         let latest = matches!(clock.terms().extension, Extension::To(..))

@@ -1,0 +1,528 @@
+//! Measures a profile against the law: what would state it wrongly is an error, and what gives a person
+//! less than the law does is a warning, since the law stands beside the council's sentence.
+
+use chrono::NaiveDate;
+
+use super::shape::under;
+use super::{Finding, Weight};
+use crate::rules::clocks::{Clock, Extension, Start};
+use crate::rules::council::{
+    Audience, Colour, CorporateStep, Council, Gate, Handled, OwnTerms, PanelBy, Stated, Theme, Time, Window,
+};
+use crate::rules::days::{Counting, Length};
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
+use crate::rules::steps::Step;
+
+/// The clock by which a step is measured.
+fn clock(step: Step) -> Option<Clock> {
+    Some(match step {
+        Step::StageOneReply | Step::StageOneLatest => Clock::StageOne,
+        Step::AskStageTwo => Clock::StageTwoRequest,
+        Step::StageTwoReply | Step::StageTwoLatest => Clock::StageTwo,
+        Step::AskStageThree => Clock::StageThreeRequest,
+        Step::Panel => Clock::Panel,
+        Step::PanelPapers => Clock::PanelPapers,
+        Step::PanelReport => Clock::PanelReport,
+        Step::PanelReply => Clock::PanelReply,
+        Step::Sent | Step::Ombudsman => return None,
+    })
+}
+
+/// Whether the step is the person's own, or a time before which something must be there: the law gives a
+/// least length for it, and a longest for the others.
+fn is_least(step: Step) -> bool {
+    matches!(step, Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers)
+}
+
+/// The working days that a clock gives without its extension.
+fn in_law(clock: Clock) -> u16 {
+    match clock.terms().length {
+        Length::WorkingDays(days) => days,
+        Length::Days(_) | Length::Months(_) => u16::MAX,
+    }
+}
+
+/// The working days that it gives at most.
+fn most_in_law(clock: Clock) -> u16 {
+    match clock.terms().extension {
+        Extension::To(Length::WorkingDays(days), ..) => days,
+        _ => in_law(clock),
+    }
+}
+
+/// The fewest working days that a length can hold, for a comparison with the law's.
+fn fewest(length: Length) -> u16 {
+    match length {
+        Length::WorkingDays(days) => days,
+        // A week has five working days; two weeks of holidays are the most that a length can meet.
+        Length::Days(days) => (days * 5 / 7).saturating_sub(10).max(days.min(5)),
+        Length::Months(months) => months.saturating_mul(20).saturating_sub(10),
+    }
+}
+
+/// The most working days that a length can hold.
+fn most(length: Length) -> u16 {
+    match length {
+        Length::WorkingDays(days) => days,
+        Length::Days(days) => (days / 7) * 5 + (days % 7).min(5),
+        Length::Months(months) => months.saturating_mul(23),
+    }
+}
+
+/// A length as the profile says it.
+fn said(length: Length) -> String {
+    match length {
+        Length::WorkingDays(days) => format!("{days} working days"),
+        Length::Days(days) => format!("{days} days"),
+        Length::Months(months) => format!("{months} months"),
+    }
+}
+
+/// What the law gives, and no council can make depend on itself.
+fn is_right(rule: Rule) -> bool {
+    use Rule as R;
+    matches!(
+        rule,
+        R::LookedAfterChild
+            | R::ChildInNeed
+            | R::Parent
+            | R::ParentalResponsibility
+            | R::FosterCarer
+            | R::CareLeaver
+            | R::SpecialGuardian
+            | R::ChildUnderGuardianship
+            | R::ParentUnderGuardianship
+            | R::AskedForGuardianshipSupport
+            | R::ChildAndAdoption
+            | R::ProspectiveAdopter
+            | R::AdoptionFamily
+            | R::AdoptionSupported
+            | R::Advocate
+            | R::Advocacy
+            | R::PartThree
+            | R::CareOrder
+            | R::ApplyingForOrders
+            | R::LeavingCare
+            | R::Fostering
+            | R::GuardianshipSupport
+            | R::AdoptionSupport
+            | R::StageTwoRight
+            | R::StageThreeRight
+    )
+}
+
+/// What the council has to decide case by case, and cannot refuse once for all.
+fn is_decided_each_time(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::OneYear | Rule::OtherCase | Rule::SufficientInterest | Rule::Representative | Rule::Anonymous
+    )
+}
+
+const KEEP_SENTENCE: &str = "Leave the length out; the council’s sentence can stay, beside the law’s date.";
+const STANDS_BESIDE: &str = "The guide shows the law’s date beside the council’s sentence.";
+
+/// What was found, under the profile's place in the file.
+struct Notes<'a> {
+    at: &'a str,
+    found: &'a mut Vec<Finding>,
+}
+
+impl Notes<'_> {
+    fn note(
+        &mut self,
+        weight: Weight,
+        place: &str,
+        wrong: &str,
+        rule: impl Into<Option<Rule>>,
+        remedy: &str,
+    ) {
+        let finding = Finding::error(&under_all(self.at, place), wrong, remedy);
+        self.found.push(Finding { weight, rule: rule.into(), ..finding });
+    }
+
+    fn error(&mut self, place: &str, wrong: &str, rule: impl Into<Option<Rule>>, remedy: &str) {
+        self.note(Weight::Error, place, wrong, rule, remedy);
+    }
+
+    fn warn(&mut self, place: &str, wrong: &str, rule: impl Into<Option<Rule>>, remedy: &str) {
+        self.note(Weight::Warning, place, wrong, rule, remedy);
+    }
+}
+
+/// A path under another.
+fn under_all(at: &str, place: &str) -> String {
+    if at.is_empty() || place.is_empty() { format!("{at}{place}") } else { format!("{at}.{place}") }
+}
+
+/// What would state the law wrongly.
+pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
+    let mut notes = Notes { at, found };
+    for promise in &council.promises {
+        let place = format!("promises.{}", promise.step.key());
+        length_in_law(promise.step, &promise.terms, &place, &mut notes);
+        if promise.terms.gate.is_some() && !has_gate(promise.step) {
+            notes.error(&under(&place, "gate"), "Nothing can stand before this step.", None, "Leave it out.");
+        }
+        if promise.terms.by.is_some() && promise.step != Step::Panel {
+            notes.error(&under(&place, "by"), "Only a panel has this.", None, "Leave it out.");
+        }
+    }
+    for (usual, latest) in
+        [(Step::StageOneReply, Step::StageOneLatest), (Step::StageTwoReply, Step::StageTwoLatest)]
+    {
+        let length = |step| council.promise(step).and_then(|promise| promise.terms.time.length());
+        if let (Some(one), Some(other)) = (length(usual), length(latest))
+            && fewest(one) > most(other)
+        {
+            let wrong = format!("This is longer than the latest time, {}.", said(other));
+            let place = format!("promises.{}.length", usual.key());
+            notes.error(&place, &wrong, None, "Give the usual time here.");
+        }
+    }
+    if let Some(total) = &council.stage_three_total
+        && let Some(length) = total.terms.time.length()
+    {
+        let law = [Clock::Panel, Clock::PanelReport, Clock::PanelReply].map(in_law).iter().sum::<u16>();
+        if fewest(length) > law {
+            let wrong = format!(
+                "The law gives {law} working days for the whole of Stage 3 (30, 5 and 15), and the profile says {}.",
+                said(length)
+            );
+            notes.error("stage-three-total.length", &wrong, Rule::Panel, KEEP_SENTENCE);
+        }
+    }
+    if council.stage_three_total.as_ref().is_some_and(|total| total.terms.time == Time::NoLimit) {
+        let wrong = "The law sets a limit here, and the profile says that there is none.";
+        notes.error("stage-three-total.length", wrong, Rule::Panel, KEEP_SENTENCE);
+    }
+    let own = council.corporate.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
+    let beyond = council.corporate_beyond.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
+    let confirmed =
+        council.acknowledgements.iter().map(|own| ("acknowledgements", own.step.key(), is_empty(own)));
+    for (part, key, _) in own.chain(beyond).chain(confirmed).filter(|(.., is_empty)| *is_empty) {
+        let remedy = "Give `length` and `unit`, or `quote`, or leave it out.";
+        notes.error(&format!("{part}.{key}"), "Nothing is said here.", None, remedy);
+    }
+    for saying in &council.says {
+        let place = format!("says.{}", saying.rule.key());
+        match saying.handled {
+            Some(Handled::No | Handled::Decides) if is_right(saying.rule) && saying.quote.is_none() => {
+                let wrong = "The law gives this as a right, and the profile makes it depend on the council.";
+                let remedy = "Leave it out, or give the council’s own sentence in `quote`; the guide then shows the law beside it.";
+                notes.error(&under(&place, "handled"), wrong, saying.rule, remedy);
+            }
+            None if saying.quote.is_none() => {
+                notes.error(
+                    &place,
+                    "Nothing is said here.",
+                    None,
+                    "Give `quote` or `handled`, or leave the rule out.",
+                );
+            }
+            _ => {}
+        }
+    }
+    if council.counting.as_ref().is_some_and(|own| own.counting == Counting::LAW) {
+        let remedy = "Leave `counting` out.";
+        notes.error("counting.day-one", "This is how the law counts.", Rule::WorkingDay, remedy);
+    }
+    contrast(council.theme, &mut notes);
+}
+
+/// Whether nothing is stated of a step.
+fn is_empty<S>(own: &Stated<S>) -> bool {
+    own.terms.time == Time::NotStated && own.quote.is_none() && own.terms.contains.is_none()
+}
+
+fn has_gate(step: Step) -> bool {
+    matches!(
+        step,
+        Step::AskStageTwo | Step::StageTwoReply | Step::StageTwoLatest | Step::AskStageThree | Step::Panel
+    )
+}
+
+/// A length that the law does not allow.
+fn length_in_law(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
+    let Some(clock) = clock(step) else { return };
+    let at = |key| under(place, key);
+    let (law, rule) = (in_law(clock), clock.terms().rule);
+    let shortest = terms.time.length();
+    if is_least(step) {
+        if let Some(length) = shortest.filter(|length| most(*length) < law) {
+            let wrong =
+                format!("The law gives {law} working days here, and the profile says {}.", said(length));
+            notes.error(&at("length"), &wrong, rule, KEEP_SENTENCE);
+        }
+        return;
+    }
+    let allowed = most_in_law(clock);
+    let lengths = [("length", shortest), ("longest", terms.time.longest())];
+    for (key, length) in lengths {
+        if let Some(length) = length.filter(|length| fewest(*length) > allowed) {
+            let wrong = format!(
+                "The law allows {allowed} working days at most here, and the profile says {}. \
+                 A limit beyond the law’s cannot be shown as the limit.",
+                said(length)
+            );
+            notes.error(&at(key), &wrong, rule, KEEP_SENTENCE);
+        }
+    }
+    if terms.time == Time::NoLimit {
+        let wrong = "The law sets a limit here, and the profile says that there is none.";
+        notes.error(&at("length"), wrong, rule, KEEP_SENTENCE);
+    }
+}
+
+/// The guide's own colours, where a profile gives none.
+const TEXT: Colour = Colour { red: 0x0b, green: 0x0c, blue: 0x0c };
+const WHITE: Colour = Colour { red: 0xff, green: 0xff, blue: 0xff };
+const LINK: Colour = Colour { red: 0x1a, green: 0x65, blue: 0xa6 };
+const BUTTON: Colour = Colour { red: 0x0f, green: 0x7a, blue: 0x52 };
+
+/// Words have a contrast of 4.5 to 1, and a button 3 to 1 with what is around it (WCAG 2.2, 1.4.3 and 1.4.11).
+fn contrast(theme: Theme, notes: &mut Notes) {
+    let background = theme.background.unwrap_or(WHITE);
+    let button = theme.button.unwrap_or(BUTTON);
+    let pairs = [
+        ("text", theme.text.unwrap_or(TEXT), "background", background, 450, "4.5"),
+        ("link", theme.link.unwrap_or(LINK), "background", background, 450, "4.5"),
+        ("button-text", theme.button_text.unwrap_or(WHITE), "button", button, 450, "4.5"),
+        ("button", button, "background", background, 300, "3"),
+    ];
+    for (key, colour, other, behind, least, said) in pairs {
+        let found = colour.contrast(behind);
+        if found < least {
+            let wrong = format!(
+                "The contrast with `{other}` is {}.{:02} to 1, and it has to be {said} to 1 (WCAG 2.2).",
+                found / 100,
+                found % 100
+            );
+            notes.error(&format!("theme.{key}"), &wrong, None, "Take a darker or a lighter colour.");
+        }
+    }
+}
+
+/// What gives a person less than the law does, is old, or is missing.
+pub(super) fn warn(council: &Council, at: &str, today: Option<NaiveDate>, found: &mut Vec<Finding>) {
+    let mut notes = Notes { at, found };
+    for promise in &council.promises {
+        let place = format!("promises.{}", promise.step.key());
+        weaker_promise(promise.step, &promise.terms, &place, &mut notes);
+    }
+    if let Some(stages) = council.stages.as_ref().filter(|stages| stages.count < 3) {
+        let wrong = format!("The law has three stages, and the council says {}.", stages.count);
+        notes.warn(
+            "stages.count",
+            &wrong,
+            Rule::StageThreeRight,
+            "The guide goes by the three. Tell the complaints team.",
+        );
+    }
+    for saying in &council.says {
+        let place = format!("says.{}.handled", saying.rule.key());
+        let less = matches!(saying.handled, Some(Handled::No | Handled::Decides)) && is_right(saying.rule);
+        if less && saying.quote.is_some() {
+            let wrong =
+                "The law gives this as a right, and the council’s sentence makes it depend on the council.";
+            notes.warn(
+                &place,
+                wrong,
+                saying.rule,
+                "The guide goes by the law and shows the sentence. Tell the complaints team.",
+            );
+        }
+        if saying.handled == Some(Handled::No) && is_decided_each_time(saying.rule) {
+            let wrong =
+                "The council has to decide this case by case, and the profile says that it never takes it.";
+            notes.warn(
+                &place,
+                wrong,
+                saying.rule,
+                "The guide says that the council decides. Tell the complaints team.",
+            );
+        }
+    }
+    if council.consent.as_ref().is_some_and(|consent| {
+        consent
+            .audience
+            .iter()
+            .any(|who| matches!(who, Audience::Anyone | Audience::Parents | Audience::Carers))
+    }) {
+        let wrong = "A parent or carer who may complain for themselves needs no agreement of the child.";
+        notes.warn(
+            "consent.for",
+            wrong,
+            Rule::Parent,
+            "The guide goes by the law. Tell the complaints team.",
+        );
+    }
+    beyond_code(council, &mut notes);
+    missing(council, &mut notes);
+    stale(council, today, &mut notes);
+}
+
+/// A promise that is less than the law's, and stands beside it.
+fn weaker_promise(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
+    let at = |key| under(place, key);
+    if let Some(clock) = clock(step) {
+        let (law, most, rule) = (in_law(clock), most_in_law(clock), clock.terms().rule);
+        let is_usual = matches!(step, Step::StageOneReply | Step::StageTwoReply);
+        if let Some(length) = terms.time.length()
+            && is_usual
+            && (law + 1..=most).contains(&fewest(length))
+        {
+            let wrong = format!(
+                "The law gives {law} working days, and {most} only where it is extended; the profile says {} as a rule.",
+                said(length)
+            );
+            notes.warn(&at("length"), &wrong, rule, STANDS_BESIDE);
+        }
+        if terms.time == Time::Agreed && !is_least(step) {
+            let wrong = "The law sets a limit here, and the council says that it agrees a time.";
+            notes.warn(&at("length"), wrong, rule, STANDS_BESIDE);
+        }
+        let is_later =
+            matches!(terms.from, Some(Start::Accepted | Start::Acknowledged | Start::PointsAgreed));
+        if is_later && !is_least(step) {
+            let wrong = "The council counts from a later day than the law does.";
+            notes.warn(&at("from"), wrong, rule, STANDS_BESIDE);
+        }
+        if terms.window == Some(Window::Hard) {
+            let wrong = "The council states this as a limit; a later request has to be looked at.";
+            notes.warn(&at("window"), wrong, rule, "The guide says that a late request can be made.");
+        }
+    }
+    if matches!(terms.gate, Some(Gate::IfAgreed | Gate::MediationFirst)) {
+        let rule = if matches!(step, Step::AskStageThree | Step::Panel) {
+            Rule::StageThreeRight
+        } else {
+            Rule::StageTwoRight
+        };
+        let wrong = "The law gives this stage as a right, and the council puts a condition before it.";
+        notes.warn(&at("gate"), wrong, rule, "The guide says that it is a right. Tell the complaints team.");
+    }
+    if matches!(terms.by, Some(PanelBy::Appointed | PanelBy::SetUp)) {
+        let wrong = "The law wants the panel to have met by then, and the council says less.";
+        notes.warn(&at("by"), wrong, Rule::Panel, STANDS_BESIDE);
+    }
+}
+
+/// Times of the council's own procedure that are longer than the Ombudsman's code asks for.
+fn beyond_code(council: &Council, notes: &mut Notes) {
+    for promise in &council.corporate {
+        let clock = match promise.step {
+            CorporateStep::Acknowledged => Clock::CodeAcknowledgement,
+            CorporateStep::StageOneReply => Clock::CodeStageOne,
+            CorporateStep::StageTwoAcknowledged => Clock::CodeStageTwoAcknowledgement,
+            CorporateStep::StageTwoReply => Clock::CodeStageTwo,
+        };
+        let time = promise.terms.time;
+        let lengths =
+            [("length", time.length(), in_law(clock)), ("longest", time.longest(), most_in_law(clock))];
+        for (key, length, code) in lengths {
+            if let Some(length) = length.filter(|length| fewest(*length) > code) {
+                let wrong = format!(
+                    "The code asks for {code} working days at most, and the profile says {}.",
+                    said(length)
+                );
+                let place = format!("corporate.{}.{key}", promise.step.key());
+                notes.warn(&place, &wrong, Rule::CodeTimes, "The guide shows the code’s date beside it.");
+            }
+        }
+    }
+    if council.corporate_stages.is_some_and(|stages| stages > 2) {
+        let wrong = "The code asks for two stages at most.";
+        notes.warn("corporate.stages", wrong, Rule::CodeTimes, "Tell the complaints team.");
+    }
+}
+
+/// Contacts that a person in need would look for.
+fn missing(council: &Council, notes: &mut Notes) {
+    if council.name.is_some() {
+        let contacts = &council.contacts;
+        let none = contacts.phone.is_none()
+            && contacts.email.is_none()
+            && contacts.form.is_none()
+            && contacts.post.is_empty();
+        if none && council.channels.is_empty() {
+            notes.warn(
+                "channels",
+                "There is no way to reach the complaints team.",
+                None,
+                "Add one at least: the letter needs it.",
+            );
+        }
+        if council.emergency.is_empty() {
+            notes.warn(
+                "emergency",
+                "There is no number for a child who may not be safe.",
+                None,
+                "Add the council’s own, in and out of hours.",
+            );
+        }
+        if council.advocacy.is_empty() {
+            notes.warn(
+                "advocacy",
+                "There is nobody who helps to complain.",
+                Rule::Advocacy,
+                "Add the service that the council arranges.",
+            );
+        }
+    }
+    for destination in &council.destinations {
+        let contacts = &destination.contacts;
+        if contacts.phone.is_none()
+            && contacts.email.is_none()
+            && contacts.form.is_none()
+            && contacts.post.is_empty()
+        {
+            let place = format!("destinations.{}", destination.door.key());
+            notes.warn(&place, "There is no way to reach it.", None, "Add one, or leave the place out.");
+        }
+    }
+}
+
+/// What was not checked for too long, or cannot be.
+fn stale(council: &Council, today: Option<NaiveDate>, notes: &mut Notes) {
+    if council.name.is_none() {
+        return;
+    }
+    let review = "Compare it with the source, then set `checked` and `review-by` anew.";
+    let mut past = |place: &str, review_by: Option<NaiveDate>| {
+        if let (Some(day), Some(today)) = (review_by, today)
+            && day < today
+        {
+            notes.warn(place, &format!("This was to be reviewed by {day}."), None, review);
+        }
+    };
+    past("review-by", council.review_by);
+    for page in council.pages.iter().filter(|page| page.review_by != council.review_by) {
+        past(&format!("sources.{}.review-by", page.key.as_deref().unwrap_or_default()), page.review_by);
+    }
+    if today.is_some_and(|today| council.checked > today) {
+        notes.warn("checked", "This day is still to come.", None, "Give the day on which it was checked.");
+    }
+    if council.review_by.is_none()
+        && council.pages.iter().any(|page| page.key.is_some() && page.review_by.is_none())
+    {
+        notes.warn(
+            "review-by",
+            "It is not stated when the profile is to be checked again.",
+            None,
+            "Give a day.",
+        );
+    }
+    for page in council.pages.iter().filter(|page| page.address.is_none()) {
+        if let Some(key) = &page.key {
+            let place = format!("sources.{key}.address");
+            notes.warn(
+                &place,
+                "The address of this source is not stated.",
+                None,
+                "Give it, so that others can check.",
+            );
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The profile's format as JSON Schema and as a table for people, written from the fields the reader uses.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value, json};
+
+use super::fields::FORMAT_2;
+use super::shape::{Field, Shape, Together};
+
+/// The JSON Schema (draft 2020-12) of a file of format 2: one profile, a list, or an object of several.
+pub fn schema() -> Value {
+    let profile = of(&FORMAT_2);
+    let several = json!({ "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/profile" } });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:complaint-guide:council:2",
+        "title": "A council’s profile for complaint-guide",
+        "description": "Everything a council varies. What it does not state is left out. A field whose name begins with // is a note. This schema checks the form; `complaint-guide check-council` also measures it against the law.",
+        "if": { "type": "array" },
+        "then": { "minItems": 1, "items": { "$ref": "#/$defs/profile" } },
+        "else": {
+            "type": "object",
+            "if": { "anyOf": [{ "required": ["format"] }, { "required": ["id"] }, { "required": ["checked"] }, { "maxProperties": 0 }] },
+            "then": { "$ref": "#/$defs/profile" },
+            "else": several,
+        },
+        "$defs": { "profile": profile },
+    })
+}
+
+/// Text as a schema: one line of at most so many characters, with something to be seen in it.
+fn text(most: usize) -> Value {
+    json!({
+        "type": "string",
+        "maxLength": most,
+        "pattern": "^(?=[^\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$).*\\S",
+    })
+}
+
+fn of(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text(most) => text(*most),
+        Shape::Id | Shape::Source => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,40}$" }),
+        Shape::Day => json!({ "type": "string", "format": "date" }),
+        Shape::Web => json!({
+            "type": "string",
+            "maxLength": 300,
+            "pattern": "^https://[^/?#@\\s\"'<>\\\\]*\\.[^/?#@\\s\"'<>\\\\]*([/?#][^\\s\"'<>\\\\]*)?$",
+        }),
+        Shape::Email => json!({
+            "type": "string",
+            "maxLength": 100,
+            "pattern": "^[A-Za-z0-9._%+'-]+@[A-Za-z0-9_%+'-][A-Za-z0-9._%+'-]*\\.[A-Za-z0-9._%+'-]*[A-Za-z0-9_%+'-]$",
+        }),
+        Shape::Phone => {
+            json!({ "type": "string", "maxLength": 30, "pattern": "^[ +()]*([0-9][ +()]*){3,}$" })
+        }
+        Shape::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
+        Shape::Flag => json!({ "type": "boolean" }),
+        Shape::Number(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Shape::Format(number) => json!({ "const": number }),
+        Shape::NumberOr(least, most, words) => {
+            json!({ "anyOf": [of(&Shape::Number(*least, *most)), { "enum": words }] })
+        }
+        Shape::Choice(_, words) => json!({ "enum": words }),
+        Shape::Object(fields, together) => object(fields, together),
+        Shape::Keyed(_, keys, each) => {
+            let each = nullable(of(each));
+            let fields: Map<_, _> = keys.iter().map(|key| ((*key).to_owned(), each.clone())).collect();
+            closed(fields)
+        }
+        Shape::Own(each) => json!({
+            "type": "object",
+            "patternProperties": { "^[a-z0-9-]{1,40}$": of(each), "^//": true },
+            "additionalProperties": false,
+        }),
+        Shape::List(each, most) => json!({ "type": "array", "maxItems": most, "items": of(each) }),
+        Shape::Either(first, second) => json!({ "anyOf": [of(first), of(second)] }),
+    }
+}
+
+/// What may also be null, which is the same as left out.
+fn nullable(schema: Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}
+
+fn closed(fields: Map<String, Value>) -> Value {
+    json!({
+        "type": "object",
+        "properties": fields,
+        "patternProperties": { "^//": true },
+        "additionalProperties": false,
+    })
+}
+
+fn object(fields: &[Field], together: &Together) -> Value {
+    let property = |field: &Field| {
+        let shape = of(field.shape);
+        let mut shape = if field.needed { shape } else { nullable(shape) };
+        shape["description"] = field.about.into();
+        (field.key.to_owned(), shape)
+    };
+    let mut schema = closed(fields.iter().map(property).collect());
+    let needed: Vec<_> = fields.iter().filter(|field| field.needed).map(|field| field.key).collect();
+    if !needed.is_empty() {
+        schema["required"] = needed.into();
+    }
+    match together {
+        Together::Free | Together::Reviewed => {}
+        Together::OneOf(keys) => {
+            let given = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "type": "null" } } } });
+            schema["oneOf"] = keys.iter().map(given).collect::<Vec<_>>().into();
+        }
+        Together::Time => {
+            let number = json!({ "required": ["length"], "properties": { "length": { "type": "integer" } } });
+            let has = |key: &str| json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } });
+            schema["allOf"] = json!([
+                { "if": number, "then": has("unit") },
+                { "if": has("unit"), "then": number },
+                { "if": has("longest"), "then": number },
+            ]);
+        }
+    }
+    schema
+}
+
+/// Every field with what it may hold and what it means, as a table in Markdown.
+pub fn table() -> String {
+    let mut text = String::from("| Field | Holds | Means |\n| --- | --- | --- |\n");
+    rows(&FORMAT_2, "", &mut text);
+    text
+}
+
+fn rows(shape: &Shape, at: &str, text: &mut String) {
+    let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
+    match shape {
+        Shape::Object(fields, _) => {
+            for field in *fields {
+                let needed = if field.needed { ", **needed**" } else { "" };
+                let at = under(field.key);
+                let _ = writeln!(text, "| `{at}` | {}{needed} | {} |", holds(field.shape), field.about);
+                rows(field.shape, &at, text);
+            }
+        }
+        Shape::Keyed(_, _, each) => rows(each, &under("…"), text),
+        Shape::Own(each) => rows(each, &under("…"), text),
+        Shape::List(each, _) => rows(each, &format!("{at}[…]"), text),
+        Shape::Either(_, second) => rows(second, at, text),
+        _ => {}
+    }
+}
+
+fn holds(shape: &Shape) -> String {
+    match shape {
+        Shape::Text(most) => format!("one line of text, at most {most} characters"),
+        Shape::Id => String::from("a short name"),
+        Shape::Source => String::from("the short name of a source"),
+        Shape::Day => String::from("a day, as `2026-11-21`"),
+        Shape::Web => String::from("a web address that begins with https://"),
+        Shape::Email => String::from("an e-mail address"),
+        Shape::Phone => String::from("a telephone number"),
+        Shape::Colour => String::from("a colour, as `#0b0c0c`"),
+        Shape::Flag => String::from("`true` or `false`"),
+        Shape::Number(least, most) => format!("a whole number from {least} to {most}"),
+        Shape::Format(number) => format!("`{number}`"),
+        Shape::NumberOr(least, most, words) => {
+            format!("a whole number from {least} to {most}, or {}", choice(words))
+        }
+        Shape::Choice(_, words) => choice(words),
+        Shape::Object(..) => String::from("an object"),
+        Shape::Keyed(_, keys, _) => format!("an object; its keys: {}", choice(keys)),
+        Shape::Own(_) => String::from("an object; its keys are short names of your choice"),
+        Shape::List(each, most) => format!("a list of at most {most}: {}", holds(each)),
+        Shape::Either(first, _) => format!("{}, or an object", holds(first)),
+    }
+}
+
+fn choice(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

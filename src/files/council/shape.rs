@@ -1,0 +1,398 @@
+//! What a field of a profile may hold, as values: one walk checks a file against them, and the JSON Schema
+//! and the table for people are written from the same.
+
+use serde_json::{Map, Value};
+
+use super::Finding;
+use crate::files::whole_date;
+
+/// A field of an object.
+pub(super) struct Field {
+    /// Its name in the file.
+    pub key: &'static str,
+    /// What it may hold.
+    pub shape: &'static Shape,
+    /// Whether it has to be there.
+    pub needed: bool,
+    /// What it means, for people; empty in the page, where nobody could read it.
+    pub about: &'static str,
+}
+
+/// A field, with what it means. The page carries no meanings: they would be sent to every phone.
+pub(super) const fn field(key: &'static str, shape: &'static Shape, about: &'static str) -> Field {
+    let about = if cfg!(target_arch = "wasm32") { "" } else { about };
+    Field { key, shape, needed: false, about }
+}
+
+impl Field {
+    /// The same field, which has to be there.
+    pub(super) const fn needed(mut self) -> Field {
+        self.needed = true;
+        self
+    }
+}
+
+/// What the fields of an object have to be together.
+pub(super) enum Together {
+    /// Nothing in particular.
+    Free,
+    /// Exactly one of these fields stands.
+    OneOf(&'static [&'static str]),
+    /// A length has a unit, and a longest length is longer.
+    Time,
+    /// A review does not come before the day of checking.
+    Reviewed,
+}
+
+/// What may stand somewhere.
+pub(super) enum Shape {
+    /// One line of text of at most so many characters.
+    Text(usize),
+    /// Lower-case letters, digits and hyphens, at most 40.
+    Id,
+    /// A day of the calendar.
+    Day,
+    /// A web address (https).
+    Web,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A colour such as `#0b0c0c`.
+    Colour,
+    /// Yes or no.
+    Flag,
+    /// A whole number in a range.
+    Number(u64, u64),
+    /// This number alone.
+    Format(u64),
+    /// A whole number in a range, or one of these words.
+    NumberOr(u64, u64, &'static [&'static str]),
+    /// One of these words; what is said where it is another.
+    Choice(&'static str, &'static [&'static str]),
+    /// The short name of one of the profile's sources.
+    Source,
+    /// An object with these fields.
+    Object(&'static [Field], Together),
+    /// An object whose keys are these words, and what is said of another.
+    Keyed(&'static str, &'static [&'static str], &'static Shape),
+    /// An object whose keys the profile chooses.
+    Own(&'static Shape),
+    /// A list of at most so many.
+    List(&'static Shape, usize),
+    /// The first, or the second where an object stands.
+    Either(&'static Shape, &'static Shape),
+}
+
+/// A walk through a profile, with what was found.
+pub(super) struct Walk<'a> {
+    /// The short names of the profile's sources; none in format 1, whose statements name no source.
+    pub sources: Option<Vec<&'a str>>,
+    /// What was found.
+    pub found: Vec<Finding>,
+}
+
+/// A key as it is shown, whatever its length.
+fn shown(key: &str) -> String {
+    key.chars().take(60).collect()
+}
+
+/// A note that the file's author leaves for people: its name begins with `//`.
+fn is_note(key: &str) -> bool {
+    key.starts_with("//")
+}
+
+/// The place of a field under a place.
+pub(super) fn under(at: &str, key: &str) -> String {
+    if at.is_empty() { shown(key) } else { format!("{at}.{}", shown(key)) }
+}
+
+impl Walk<'_> {
+    fn wrong(&mut self, at: &str, wrong: &str, remedy: impl Into<String>) {
+        self.found.push(Finding::error(at, wrong, remedy));
+    }
+
+    /// Checks a value against what may stand here.
+    pub(super) fn look(&mut self, value: &Value, shape: &Shape, at: &str) {
+        match shape {
+            Shape::Text(most) => {
+                self.text(value, at, *most);
+            }
+            Shape::Id => self.kind(value, at, 40, is_id, "This is not a short name.", ID),
+            Shape::Day => {
+                let is_day = |text: &str| whole_date(text).is_some();
+                self.kind(value, at, 10, is_day, "This is not a date.", "Write it as 2026-11-21.");
+            }
+            Shape::Web => self.kind(value, at, 300, is_web, "This is not a safe web address.", WEB),
+            Shape::Email => self.kind(value, at, 100, is_email, "This is not an e-mail address.", EMAIL),
+            Shape::Phone => self.kind(value, at, 30, is_phone, "This is not a telephone number.", PHONE),
+            Shape::Colour => {
+                let is_colour = |text: &str| super::colour(text).is_some();
+                self.kind(value, at, 7, is_colour, "This is not a colour.", "Write it as #0b0c0c.");
+            }
+            Shape::Flag if value.is_boolean() => {}
+            Shape::Flag => {
+                self.wrong(at, "This is neither true nor false.", "Write true or false, without marks.")
+            }
+            Shape::Number(least, most) => {
+                if value.as_u64().is_none_or(|number| number < *least || number > *most) {
+                    let what = format!("This is not a whole number from {least} to {most}.");
+                    self.wrong(at, &what, "");
+                }
+            }
+            Shape::Format(number) => {
+                if value.as_u64() != Some(*number) {
+                    let wrong = format!("This must be {number}, the version of the profile format.");
+                    self.wrong(at, &wrong, "A profile of format 1 is read as well.");
+                }
+            }
+            Shape::NumberOr(least, most, words) => {
+                let is_word = value.as_str().is_some_and(|word| words.contains(&word));
+                if !is_word && value.as_u64().is_none_or(|number| number < *least || number > *most) {
+                    let what = format!("This is not a whole number from {least} to {most}.");
+                    self.wrong(at, &what, format!("Without a number it may be: {}.", words.join(", ")));
+                }
+            }
+            Shape::Choice(wrong, words) => {
+                if let Some(text) = self.text(value, at, 60)
+                    && !words.contains(&text)
+                {
+                    self.wrong(at, wrong, format!("It can be: {}.", words.join(", ")));
+                }
+            }
+            Shape::Source => self.source(value, at),
+            Shape::Object(fields, together) => self.object(value, fields, together, at),
+            Shape::Keyed(wrong, keys, of) => self.entries(value, at, of, |walk, key, at| {
+                let is_one = keys.contains(&key);
+                if !is_one {
+                    walk.wrong(at, wrong, format!("It can be: {}.", keys.join(", ")));
+                }
+                is_one
+            }),
+            Shape::Own(of) => self.entries(value, at, of, |walk, key, at| {
+                if !is_id(key) {
+                    walk.wrong(at, "This is not a short name.", ID);
+                }
+                true
+            }),
+            Shape::List(of, most) => self.list(value, of, *most, at),
+            Shape::Either(_, second) if value.is_object() => self.look(value, second, at),
+            Shape::Either(first, _) => {
+                self.look(value, first, at);
+                self.needs_source(at, None);
+            }
+        }
+    }
+
+    fn text<'v>(&mut self, value: &'v Value, at: &str, longest: usize) -> Option<&'v str> {
+        let Some(text) = value.as_str() else {
+            self.wrong(at, "This is not text.", "Put it between double quotation marks.");
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.wrong(at, "This is empty.", "Fill it in or leave the field out.");
+        } else if text.chars().count() > longest {
+            self.wrong(at, &format!("This is longer than {longest} characters."), "Shorten it.");
+        } else if text.chars().any(|c| c.is_control() || turns_text(c)) {
+            self.wrong(at, "This has a line break or another control character in it.", "Take it out.");
+        } else {
+            return Some(text);
+        }
+        None
+    }
+
+    fn kind(
+        &mut self,
+        value: &Value,
+        at: &str,
+        longest: usize,
+        is: impl Fn(&str) -> bool,
+        wrong: &str,
+        remedy: &str,
+    ) {
+        if let Some(text) = self.text(value, at, longest)
+            && !is(text.trim())
+        {
+            self.wrong(at, wrong, remedy);
+        }
+    }
+
+    fn source(&mut self, value: &Value, at: &str) {
+        let Some(text) = self.text(value, at, 40) else { return };
+        let known = self.sources.as_deref().unwrap_or_default();
+        if !known.contains(&text) {
+            let sources = known.join(", ");
+            let remedy = if sources.is_empty() {
+                String::from("Describe it in `sources` of a profile of format 2.")
+            } else {
+                format!("The sources are: {sources}.")
+            };
+            self.wrong(at, "There is no such source.", remedy);
+        }
+    }
+
+    /// Where a profile has several sources, a statement names the one it is from.
+    fn needs_source(&mut self, at: &str, object: Option<&Map<String, Value>>) {
+        let has = |object: &Map<String, Value>| object.get("source").is_some_and(|source| !source.is_null());
+        if self.sources.as_ref().is_some_and(|sources| sources.len() > 1) && !object.is_some_and(has) {
+            self.found.push(Finding::warning(
+                at,
+                "It is not stated which source this is from.",
+                "Name one of the profile’s sources in `source`.",
+            ));
+        }
+    }
+
+    fn object(&mut self, value: &Value, fields: &[Field], together: &Together, at: &str) {
+        let Some(object) = value.as_object() else {
+            self.wrong(at, "This is not an object.", "Put its fields between { and }.");
+            return;
+        };
+        for field in fields {
+            match object.get(field.key).filter(|value| !value.is_null()) {
+                Some(value) => self.look(value, field.shape, &under(at, field.key)),
+                None if field.needed => {
+                    self.wrong(&under(at, field.key), "This is missing.", "It is needed here.");
+                }
+                None => {}
+            }
+        }
+        if fields.iter().any(|field| matches!(field.shape, Shape::Source)) {
+            self.needs_source(at, Some(object));
+        }
+        self.together(object, together, at);
+        for key in object.keys().filter(|key| !is_note(key)) {
+            if !fields.iter().any(|field| field.key == key) {
+                let known: Vec<_> = fields.iter().map(|field| field.key).collect();
+                let remedy = format!("The fields here are: {}.", known.join(", "));
+                self.wrong(&under(at, key), "There is no such field.", remedy);
+            }
+        }
+    }
+
+    fn together(&mut self, object: &Map<String, Value>, together: &Together, at: &str) {
+        let get = |key: &str| object.get(key).filter(|value| !value.is_null());
+        match together {
+            Together::Free => {}
+            Together::OneOf(keys) => {
+                let given: Vec<_> = keys.iter().filter(|key| get(key).is_some()).collect();
+                if given.len() != 1 {
+                    let remedy = format!("Give one of: {}.", keys.join(", "));
+                    let wrong = match given.len() {
+                        0 => "It is not stated where this leads.",
+                        _ => "This leads to more than one place.",
+                    };
+                    self.wrong(at, wrong, remedy);
+                }
+            }
+            Together::Time => {
+                let (length, longest) = (get("length"), get("longest"));
+                let number = length.and_then(Value::as_u64);
+                if number.is_some() && get("unit").is_none() {
+                    let remedy = "Write the unit as the council does: working days, days or months.";
+                    self.wrong(&under(at, "unit"), "There is a length and no unit.", remedy);
+                }
+                if number.is_none() && length.is_none_or(Value::is_string) && get("unit").is_some() {
+                    let remedy = "Give a number in `length`, or leave the unit out.";
+                    self.wrong(&under(at, "length"), "There is a unit and no length.", remedy);
+                }
+                match (number, longest) {
+                    (Some(least), Some(most)) if most.as_u64().is_some_and(|most| most <= least) => {
+                        let remedy = "Leave it out, or give the longest time.";
+                        self.wrong(&under(at, "longest"), "This is not longer than `length`.", remedy);
+                    }
+                    (None, Some(_)) => {
+                        let remedy = "Give the usual time in `length`.";
+                        self.wrong(
+                            &under(at, "longest"),
+                            "There is a longest time and no usual one.",
+                            remedy,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            Together::Reviewed => {
+                let day = |key| get(key).and_then(Value::as_str).and_then(whole_date);
+                if let (Some(checked), Some(review)) = (day("checked"), day("review-by"))
+                    && review < checked
+                {
+                    let remedy = "Give the day by which it will be checked next.";
+                    self.wrong(&under(at, "review-by"), "This is before the day of `checked`.", remedy);
+                }
+            }
+        }
+    }
+
+    fn entries(
+        &mut self,
+        value: &Value,
+        at: &str,
+        of: &Shape,
+        is_known: impl Fn(&mut Self, &str, &str) -> bool,
+    ) {
+        let Some(object) = value.as_object() else {
+            self.wrong(at, "This is not an object.", "Put its entries between { and }.");
+            return;
+        };
+        for (key, value) in object.iter().filter(|(key, _)| !is_note(key)) {
+            let at = under(at, key);
+            if is_known(self, key, &at) && !value.is_null() {
+                self.look(value, of, &at);
+            }
+        }
+    }
+
+    fn list(&mut self, value: &Value, of: &Shape, most: usize, at: &str) {
+        let Some(list) = value.as_array() else {
+            self.wrong(at, "This is not a list.", "Put it between [ and ].");
+            return;
+        };
+        if list.len() > most {
+            self.wrong(at, &format!("There are more than {most} here."), "Leave some out.");
+        }
+        for (n, value) in list.iter().take(most).enumerate() {
+            self.look(value, of, &format!("{at}[{n}]"));
+        }
+    }
+}
+
+const ID: &str = "Use only lower-case letters, digits and hyphens, at most 40, as in `example-council`.";
+const WEB: &str = "Write one that begins with https:// and has no spaces.";
+const EMAIL: &str = "Write it as complaints@example.gov.uk.";
+const PHONE: &str = "Use digits and spaces only.";
+
+/// Whether a letter changes the direction of what stands after it, so that an address can look like another.
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 40
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn is_web(address: &str) -> bool {
+    let host = address.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
+    // A name before an @ would make another host look like the council's.
+    host.is_some_and(|host| host.contains('.') && !host.contains('@'))
+        && !address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c))
+}
+
+fn is_email(email: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "@._%+-'".contains(c);
+    email.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && !host.contains('@')
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && email.chars().all(allowed)
+    })
+}
+
+fn is_phone(phone: &str) -> bool {
+    phone.chars().filter(char::is_ascii_digit).count() >= 3
+        && phone.chars().all(|c| c.is_ascii_digit() || " +()".contains(c))
+}
