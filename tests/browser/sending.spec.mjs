@@ -27,7 +27,10 @@ const open = () =>
   });
 
 test("the link to write an email holds exactly the letter, to the council’s own address", async ({ page }) => {
-  const { guide, letter } = await atTheLetter(page, parent, "example", { full: true });
+  const short = { ...fosterChild, says: { ...fosterChild.says, topics: ["contact"], coming: "no" } };
+  short.says.wanted = { ticked: ["explanation"] };
+  short.says.tried = {};
+  const { guide, letter } = await atTheLetter(page, short, "example", { full: true });
   const link = await guide.inside.getByRole("link", { name: /^Open an email/ }).getAttribute("href");
   expect(link.length).toBeLessThanOrEqual(1800);
   const url = new URL(link);
