@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use chrono::NaiveDate;
@@ -11,6 +12,7 @@ use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::documents::{
     calendar, case, deadlines, email, first_page, html, json, save, table, text, working,
 };
+use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::question_as_json;
 use complaint_guide::rules::answers::Answers;
@@ -48,8 +50,11 @@ complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]
     Stage 2 or 3 has been asked for, from that day. With ics, the deadlines from today on for a calendar.
 complaint-guide questions [--as text|json] [WORDS]
     What staff often ask, with the answers; only those in which all the words stand.
-complaint-guide check-council FILE...
-    Every problem of each profile, a line each.
+complaint-guide check-council [--strict] [--today DATE] FILE...
+    Everything that is wrong with each profile, a line each: errors, and warnings of what is less than the law gives,
+    past its review date or missing. Only errors are reason to refuse; with --strict, warnings are too.
+complaint-guide council-format [--as schema|table]
+    The format of a profile: its JSON Schema, or a table of its fields.
 
 DATE is written 2026-11-21. CLOCK is one of those that a wrong one lists. VOICE is adult, young-person or easy-read.
 Something wrong with what was given: a sentence on the error output and exit code 2.";
@@ -67,6 +72,7 @@ fn main() -> ExitCode {
         Some("questions") => questions(&arguments[1..]),
         Some("days") => days(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
+        Some("council-format") => council_format(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
         Some(other) => {
             Err(vec![format!("There is no command `{other}`. `complaint-guide help` lists them.")])
@@ -428,20 +434,66 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
     Ok(first_page::first_page(&council(&given)?))
 }
 
-fn check_council(paths: &[String]) -> Result<String, Wrong> {
+/// Prints everything that is found in profiles; an error is reason to refuse, and with `--strict` a warning is too.
+fn check_council(arguments: &[String]) -> Result<String, Wrong> {
+    let mut today = None;
+    let mut is_strict = false;
+    let mut paths = Vec::new();
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--strict" => is_strict = true,
+            "--today" => today = Some(date(rest.next().map(String::as_str), "--today")?),
+            option if option.starts_with("--") => {
+                return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
+            }
+            path => paths.push(path),
+        }
+    }
     if paths.is_empty() {
         return Err(vec![String::from("Which profile? Give one file or more.")]);
     }
-    let mut wrong = Vec::new();
-    for path in paths {
+    let today = today.unwrap_or_else(this_day);
+    let (mut errors, mut warnings) = (Vec::new(), Vec::new());
+    for path in &paths {
         match read(path) {
             Ok(text) => {
-                if let Err(problems) = files::council::read(&text) {
-                    wrong.extend(named(path, problems));
-                }
+                let checked = files::council::check(&text, Some(today));
+                let line = |finding: &Finding| format!("{path}: {finding}");
+                errors.extend(checked.of(Weight::Error).map(|finding| format!("error: {}", line(finding))));
+                let line = |finding| format!("warning: {}", line(finding));
+                warnings.extend(checked.of(Weight::Warning).map(line));
             }
-            Err(problem) => wrong.extend(problem),
+            Err(problem) => errors.extend(problem),
         }
     }
-    if wrong.is_empty() { Ok(format!("Nothing is wrong with {}.\n", paths.join(", "))) } else { Err(wrong) }
+    if !errors.is_empty() || (is_strict && !warnings.is_empty()) {
+        errors.extend(warnings);
+        return Err(errors);
+    }
+    let mut text: String = warnings.iter().map(|warning| format!("{warning}\n")).collect();
+    let _ = match warnings.len() {
+        0 => writeln!(text, "Nothing is wrong with {}.", paths.join(", ")),
+        1 => writeln!(text, "Nothing is wrong with {}; there is 1 warning.", paths.join(", ")),
+        n => writeln!(text, "Nothing is wrong with {}; there are {n} warnings.", paths.join(", ")),
+    };
+    Ok(text)
+}
+
+/// Today in UTC, by which a profile’s review date is measured; a day either way does not matter to it.
+fn this_day() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = i32::try_from(seconds / 86_400).unwrap_or_default();
+    NaiveDate::from_epoch_days(days).unwrap_or_default()
+}
+
+/// Prints the format of a profile, as JSON Schema or as a table for people.
+fn council_format(arguments: &[String]) -> Result<String, Wrong> {
+    match given(arguments)?.format.as_deref() {
+        None | Some("schema") => Ok(format!("{:#}\n", files::council::schema::schema())),
+        Some("table") => Ok(files::council::schema::table()),
+        Some(other) => {
+            Err(vec![format!("`--as`: there is no form `{other}`. The forms are schema and table.")])
+        }
+    }
 }

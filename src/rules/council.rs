@@ -488,6 +488,8 @@ pub struct Destination {
     pub name: Option<String>,
     /// How to reach it.
     pub contacts: Contacts,
+    /// Its page (https).
+    pub web: Option<String>,
     /// When it can be reached.
     pub hours: Option<String>,
     /// The time within which one must go there.

@@ -64,6 +64,7 @@ pub(super) fn council(profile: &Value) -> Council {
                 door,
                 name: there.text("name"),
                 contacts: there.contacts(),
+                web: there.text("web"),
                 hours: there.text("hours"),
                 terms: there.terms(),
                 quote: there.quote(),

@@ -87,10 +87,10 @@ const PROMISE: Shape = Shape::Object(
     &[STATED.needed(), LENGTH, LONGEST, UNIT, FROM, WHEN, AGREEMENT, WINDOW, CONTAINS, GATE, BY, SOURCE],
     Together::Time,
 );
-const OWN_TIME: Shape = Shape::Object(
-    &[LENGTH, LONGEST, UNIT, FROM, WHEN, AGREEMENT, WINDOW, CONTAINS, STATED, SOURCE],
-    Together::Time,
-);
+const OWN_TIME: Shape =
+    Shape::Object(&[LENGTH, LONGEST, UNIT, FROM, WHEN, AGREEMENT, CONTAINS, STATED, SOURCE], Together::Time);
+const OWN_WINDOW: Shape =
+    Shape::Object(&[LENGTH, UNIT, FROM, WINDOW, CONTAINS, STATED, SOURCE], Together::Time);
 const TOTAL: Shape = Shape::Object(&[LENGTH.needed(), UNIT, FROM, STATED, SOURCE], Together::Time);
 const LINE: Shape = Shape::Object(
     &[
@@ -151,6 +151,7 @@ const DESTINATION: Shape = Shape::Object(
         PHONE,
         EMAIL,
         FORM,
+        WEB,
         POST,
         HOURS,
         LENGTH,
@@ -180,10 +181,10 @@ const CORPORATE: Shape = Shape::Object(
         field("stages", &Shape::Number(1, 3), "How many stages the council’s own procedure has."),
         field(CorporateStep::KEYS[0], &OWN_TIME, "It confirms that it has the complaint."),
         field(CorporateStep::KEYS[1], &OWN_TIME, "It answers at its first stage."),
-        field(BeyondCode::KEYS[0], &OWN_TIME, "The person asks for its second stage."),
+        field(BeyondCode::KEYS[0], &OWN_WINDOW, "The person asks for its second stage."),
         field(CorporateStep::KEYS[2], &OWN_TIME, "It confirms the request for its second stage."),
         field(CorporateStep::KEYS[3], &OWN_TIME, "It answers at its second stage."),
-        field(BeyondCode::KEYS[1], &OWN_TIME, "The person asks for its third stage."),
+        field(BeyondCode::KEYS[1], &OWN_WINDOW, "The person asks for its third stage."),
         field(BeyondCode::KEYS[2], &OWN_TIME, "It confirms the request for its third stage."),
         field(BeyondCode::KEYS[3], &OWN_TIME, "It answers at its third stage."),
     ],

@@ -165,6 +165,10 @@ pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
         if promise.terms.gate.is_some() && !has_gate(promise.step) {
             notes.error(&under(&place, "gate"), "Nothing can stand before this step.", None, "Leave it out.");
         }
+        if promise.terms.window.is_some() && !matches!(promise.step, Step::AskStageTwo | Step::AskStageThree)
+        {
+            notes.error(&under(&place, "window"), "Only a request has this.", None, "Leave it out.");
+        }
         if promise.terms.by.is_some() && promise.step != Step::Panel {
             notes.error(&under(&place, "by"), "Only a panel has this.", None, "Leave it out.");
         }
@@ -433,7 +437,7 @@ fn beyond_code(council: &Council, notes: &mut Notes) {
         }
     }
     if council.corporate_stages.is_some_and(|stages| stages > 2) {
-        let wrong = "The code asks for two stages at most.";
+        let wrong = "The Ombudsman’s code has two stages.";
         notes.warn("corporate.stages", wrong, Rule::CodeTimes, "Tell the complaints team.");
     }
 }
@@ -477,6 +481,7 @@ fn missing(council: &Council, notes: &mut Notes) {
             && contacts.email.is_none()
             && contacts.form.is_none()
             && contacts.post.is_empty()
+            && destination.web.is_none()
         {
             let place = format!("destinations.{}", destination.door.key());
             notes.warn(&place, "There is no way to reach it.", None, "Add one, or leave the place out.");

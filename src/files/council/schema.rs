@@ -127,25 +127,32 @@ fn object(fields: &[Field], together: &Together) -> Value {
 /// Every field with what it may hold and what it means, as a table in Markdown.
 pub fn table() -> String {
     let mut text = String::from("| Field | Holds | Means |\n| --- | --- | --- |\n");
-    rows(&FORMAT_2, "", &mut text);
+    rows(&FORMAT_2, "", &mut Vec::new(), &mut text);
     text
 }
 
-fn rows(shape: &Shape, at: &str, text: &mut String) {
+/// The rows of what stands under a place. Fields that were told of elsewhere are not told of again.
+fn rows(shape: &Shape, at: &str, told: &mut Vec<(Vec<&'static str>, String)>, text: &mut String) {
     let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
     match shape {
         Shape::Object(fields, _) => {
+            let keys: Vec<_> = fields.iter().map(|field| field.key).collect();
+            if let Some((_, there)) = told.iter().find(|(of, _)| *of == keys) {
+                let _ = writeln!(text, "| `{at}.…` | as `{there}.…` | |");
+                return;
+            }
+            told.push((keys, at.to_owned()));
             for field in *fields {
                 let needed = if field.needed { ", **needed**" } else { "" };
                 let at = under(field.key);
                 let _ = writeln!(text, "| `{at}` | {}{needed} | {} |", holds(field.shape), field.about);
-                rows(field.shape, &at, text);
+                rows(field.shape, &at, told, text);
             }
         }
-        Shape::Keyed(_, _, each) => rows(each, &under("…"), text),
-        Shape::Own(each) => rows(each, &under("…"), text),
-        Shape::List(each, _) => rows(each, &format!("{at}[…]"), text),
-        Shape::Either(_, second) => rows(second, at, text),
+        Shape::Keyed(_, _, each) => rows(each, &under("…"), told, text),
+        Shape::Own(each) => rows(each, &under("…"), told, text),
+        Shape::List(each, _) => rows(each, &format!("{at}[…]"), told, text),
+        Shape::Either(_, second) => rows(second, at, told, text),
         _ => {}
     }
 }
