@@ -325,7 +325,7 @@ fn a_profile_that_is_wrong() {
     let answers = file("profile", "answers.json", answers().to_string());
     let output = run(&["answer", "--council", &path, "--today", "2026-11-23", &answers]);
     refused(&output, &["council.json", "`id`", "`checked`", "`colour`"]);
-    refused(&run(&["check-council", &path]), &["council.json", "`id`", "`checked`", "`colour`"]);
+    refused(&run(&["check-council", &path]), &["error: ", "council.json", "`id`", "`checked`", "`colour`"]);
 }
 
 #[test]
@@ -584,12 +584,13 @@ proptest! {
     #[test]
     fn a_right_profile_with_one_field_changed_is_read_or_refused_with_sentences(
         key in prop::sample::select(vec![
-            "format", "id", "name", "about", "team", "checked", "sources", "exit-address", "contacts", "emergency",
-            "advocacy", "promises",
+            "format", "id", "name", "aliases", "service", "names", "about", "team", "checked", "review-by", "sources",
+            "exit-address", "channels", "emergency", "advocacy", "stages", "promises", "acknowledgements",
+            "stage-three-total", "says", "consent", "corporate", "destinations", "access", "counting", "theme",
         ]),
         value in any_json(),
     ) {
-        let text = fs::read_to_string(place("councils/example.json")).unwrap();
+        let text = fs::read_to_string(place("schemas/council.template.json")).unwrap();
         let mut profile: Value = serde_json::from_str(&text).unwrap();
         profile[key] = value;
         for problem in files::council::read(&profile.to_string()).err().unwrap_or_default() {
@@ -690,4 +691,38 @@ fn what_staff_ask_is_found_by_its_words() {
     let output = run(&["questions", "--as", "json", "court"]);
     let value: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(value[0]["rule"], "other-case");
+}
+
+#[test]
+fn a_warning_is_printed_and_only_a_strict_check_refuses_it() {
+    let checked = |options: &[&str]| {
+        run(&[&["check-council", "--today", "2026-11-23"], options, &["councils/thurrock.json"]].concat())
+    };
+    let output = checked(&[]);
+    assert!(output.status.success(), "{output:?}");
+    let said = str::from_utf8(&output.stdout).unwrap();
+    assert!(said.contains("warning: councils/thurrock.json: `promises.panel.by`: "), "{said}");
+    assert!(
+        said.ends_with("Nothing is wrong with councils/thurrock.json; there are 5 warnings.\n"),
+        "{said}"
+    );
+    refused(&checked(&["--strict"]), &["warning: councils/thurrock.json: `advocacy`"]);
+    let late = run(&["check-council", "--today", "2027-05-22", "councils/example.json"]);
+    assert!(str::from_utf8(&late.stdout).unwrap().contains("`review-by`"), "{late:?}");
+    let right = run(&["check-council", "--strict", "--today", "2026-11-23", "councils/example.json"]);
+    assert_eq!(str::from_utf8(&right.stdout).unwrap(), "Nothing is wrong with councils/example.json.\n");
+    refused(&run(&["check-council", "--loud", "councils/example.json"]), &["no option `--loud`"]);
+    refused(&run(&["check-council", "--today"]), &["`--today` is missing"]);
+}
+
+#[test]
+fn the_format_of_a_profile_is_printed_as_a_schema_and_as_a_table() {
+    let schema = run(&["council-format"]);
+    assert_eq!(
+        str::from_utf8(&schema.stdout).unwrap(),
+        fs::read_to_string(place("schemas/council.schema.json")).unwrap()
+    );
+    let table = run(&["council-format", "--as", "table"]);
+    assert!(str::from_utf8(&table.stdout).unwrap().contains("| `promises.….quote` |"));
+    refused(&run(&["council-format", "--as", "xml"]), &["The forms are schema and table"]);
 }

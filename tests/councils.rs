@@ -4,12 +4,17 @@
 //! right, and `councils/sources/` the sentences of the pages that profiles and stories quote.
 
 use complaint_guide::files;
-use complaint_guide::rules::council::Council;
+use complaint_guide::files::council::{Weight, check, choose, read_all, schema};
+use complaint_guide::rules::clocks::Start;
+use complaint_guide::rules::council::{Cause, Council, Gate, Handled, PanelBy, Time, Way, Window};
 use complaint_guide::rules::days::{Length, WorkingDays};
+use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::steps::Step;
 
-use crate::golden::{compare, names, none, place, read};
+use serde_json::{Value, json};
+
+use crate::golden::{compare, names, none, place, read, today};
 
 /// The profiles in a folder, by name.
 fn profiles(folder: &str) -> Vec<String> {
@@ -43,15 +48,24 @@ fn every_message_belongs_to_a_wrong_profile() {
 }
 
 #[test]
-fn every_odd_profile_is_right() {
+fn every_odd_profile_is_right_and_says_what_to_look_at() {
     let good = profiles("tests/councils/good");
-    assert!(good.len() >= 8);
-    for name in good {
+    assert!(good.len() >= 30);
+    let mut problems = Vec::new();
+    for name in &good {
         let path = format!("tests/councils/good/{name}.json");
-        if let Err(problems) = files::council::read(&read(&path)) {
-            panic!("{path}: {problems:?}");
+        let checked = check(&read(&path), Some(today()));
+        if checked.councils.is_empty() {
+            problems.push(format!("{path}: {:?}", checked.findings));
+            continue;
+        }
+        let lines: String = checked.findings.iter().map(|finding| format!("{finding}\n")).collect();
+        let expected = format!("tests/councils/good/{name}.txt");
+        if !lines.is_empty() || place(&expected).exists() {
+            problems.extend(compare(&expected, &lines).err());
         }
     }
+    none(&problems);
 }
 
 /// The profiles that ship, checked.
@@ -76,8 +90,7 @@ fn every_profile_that_ships_is_right_and_named_like_its_file() {
 #[test]
 fn the_profile_of_the_law_alone_says_nothing_of_its_own() {
     let statutory = shipped().into_iter().find(|council| council.id == "statutory").expect("it ships");
-    assert_eq!(statutory.name, None);
-    assert!(statutory.promises.is_empty() && statutory.says.is_empty());
+    assert_eq!(statutory, Council::of_law());
 }
 
 /// A page in one line, without its bullets.
@@ -96,25 +109,112 @@ fn not_in<'a>(page: &str, quote: &'a str) -> Vec<&'a str> {
     parts.filter(|part| !page.contains(part)).collect()
 }
 
+/// Everything in a profile that the council says in its own words, with its place.
+fn quoted(value: &Value, at: &str) -> Vec<(String, String)> {
+    let under = |key: &str| format!("{at}.{key}");
+    let own = |key: &str| ["quote", "contains", "team"].contains(&key) || at.ends_with(".names");
+    match value {
+        Value::Object(object) => {
+            let each = object.iter().flat_map(|(key, value)| match value.as_str().filter(|_| own(key)) {
+                Some(text) => vec![(under(key), text.to_owned())],
+                None => quoted(value, &under(key)),
+            });
+            each.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 #[test]
 fn every_sentence_a_profile_quotes_stands_in_its_source() {
     let mut problems = Vec::new();
-    let mut quoted = 0;
-    for council in shipped().iter().filter(|council| !["example", "statutory"].contains(&council.id.as_str()))
-    {
-        let page = plain(&read(&format!("tests/councils/sources/{}.txt", council.id)));
-        let quotes = council.promises.iter().map(|promise| &promise.quote);
-        let quotes = quotes.chain(council.corporate.iter().filter_map(|promise| promise.quote.as_ref()));
-        let quotes = quotes.chain(council.counting.iter().map(|own| &own.quote));
-        for quote in quotes.chain(council.says.iter().filter_map(|saying| saying.quote.as_ref())) {
-            quoted += 1;
-            let missing = not_in(&page, quote);
-            problems
-                .extend(missing.iter().map(|part| format!("{}: not in the source: {part:?}", council.id)));
+    for (id, least) in [("thurrock", 40), ("unnamed", 35), ("staffordshire", 37)] {
+        // Posts and stages are named at the beginning of a line here and within a sentence there.
+        let page = plain(&read(&format!("tests/councils/sources/{id}.txt"))).to_lowercase();
+        let profile: Value = serde_json::from_str(&read(&format!("councils/{id}.json"))).expect("it is JSON");
+        let quoted = quoted(&profile, "");
+        assert!(quoted.len() >= least, "{id}: {} quotations", quoted.len());
+        for (at, quote) in quoted {
+            let quote = quote.to_lowercase();
+            problems.extend(
+                not_in(&page, &quote).iter().map(|part| format!("{id}{at}: not in the source: {part:?}")),
+            );
         }
     }
-    assert!(quoted > 20, "the profiles quote their sources");
     none(&problems);
+}
+
+/// What the pages state besides lengths, read by a person, against what the profiles hold.
+#[test]
+fn the_profiles_hold_what_their_pages_state_and_nothing_else() {
+    let shipped = shipped();
+    let get = |id: &str| shipped.iter().find(|council| council.id == id).expect("it ships");
+    let (thurrock, unnamed, staffordshire) = (get("thurrock"), get("unnamed"), get("staffordshire"));
+    let terms = |council: &Council, step| council.promise(step).expect("it is stated").terms.clone();
+    assert_eq!(terms(thurrock, Step::StageOneLatest).causes, [Cause::Complex, Cause::Advocate]);
+    assert_eq!(terms(thurrock, Step::StageOneLatest).agreement, None, "it does not speak of agreement");
+    assert_eq!(terms(unnamed, Step::StageOneLatest).agreement, Some(true));
+    assert_eq!(terms(unnamed, Step::StageTwoLatest).agreement, Some(true));
+    assert_eq!(terms(thurrock, Step::AskStageTwo).gate, Some(Gate::MediationOffered));
+    assert_eq!(terms(thurrock, Step::AskStageTwo).time, Time::NotStated, "which is not ‘no limit’");
+    assert_eq!(terms(thurrock, Step::Panel).by, Some(PanelBy::Appointed));
+    assert_eq!(terms(unnamed, Step::Panel).by, Some(PanelBy::SetUp));
+    assert_eq!(terms(staffordshire, Step::AskStageTwo).window, Some(Window::Hard));
+    assert_eq!(terms(staffordshire, Step::Panel).gate, Some(Gate::IfAgreed));
+    assert_eq!(terms(staffordshire, Step::StageOneLatest).from, Some(Start::Accepted));
+    assert_eq!(unnamed.stages.as_ref().map(|stages| stages.count), Some(3));
+    assert_eq!(unnamed.corporate_stages, Some(2));
+    for council in [thurrock, unnamed, staffordshire] {
+        assert!(council.channels.is_empty() && council.emergency.is_empty() && council.advocacy.is_empty());
+        assert_eq!((&council.consent, &council.access, &council.service), (&None, &None, &None));
+    }
+    let left_out = |council: &Council| -> Vec<_> {
+        let out = council.says.iter().filter(|saying| saying.handled == Some(Handled::No));
+        out.map(|saying| saying.rule).collect()
+    };
+    use Rule as R;
+    assert_eq!(left_out(thurrock), [R::NotSocialCare, R::FirstRequest, R::ChildProtection]);
+    let exempt = [R::ChildProtection, R::CourtReports, R::EarlyHelp, R::AdopterApproval, R::FosterApproval];
+    assert_eq!(left_out(unnamed), exempt);
+    assert_eq!(
+        left_out(staffordshire),
+        [R::NotThisCouncil, R::AllStagesDone, R::OtherCase, R::ChildProtection, R::StaffMatters]
+    );
+}
+
+#[test]
+fn the_checker_warns_of_what_the_shipped_profiles_give_less_than_the_law() {
+    let mut text = String::new();
+    for name in profiles("councils") {
+        let checked = check(&read(&format!("councils/{name}.json")), Some(today()));
+        for finding in &checked.findings {
+            text.push_str(&format!("{name}: {finding}\n"));
+        }
+    }
+    none(&compare("tests/councils/shipped.txt", &text).err().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn every_finding_says_what_is_wrong_and_what_to_do() {
+    for folder in ["tests/councils/bad", "tests/councils/good", "councils"] {
+        for name in profiles(folder) {
+            for finding in check(&read(&format!("{folder}/{name}.json")), Some(today())).findings {
+                assert!(finding.to_string().ends_with('.'), "{finding}");
+                assert!(finding.weight == Weight::Error || !finding.remedy.is_empty(), "{finding}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_profile_past_its_review_date_is_warned_of_and_stays_right() {
+    let text = read("councils/example.json");
+    let on = |day: &str| check(&text, Some(day.parse().expect("a date")));
+    assert_eq!(on("2027-05-21").findings, []);
+    let late = on("2027-05-22");
+    assert_eq!(late.councils.len(), 1);
+    assert_eq!(late.findings.iter().map(|finding| finding.at.as_str()).collect::<Vec<_>>(), ["review-by"]);
+    assert_eq!(check(&text, None).findings, [], "without a day nothing is late");
 }
 
 #[test]
@@ -218,4 +318,258 @@ fn no_profile_that_ships_promises_more_time_than_the_law_allows() {
             }
         }
     }
+}
+
+/// The schema, ready to check a file.
+fn validator() -> jsonschema::Validator {
+    let options =
+        jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true);
+    options.build(&schema::schema()).expect("the schema is a schema")
+}
+
+#[test]
+fn the_schema_that_is_committed_is_the_readers_own() {
+    assert!(jsonschema::draft202012::meta::is_valid(&schema::schema()));
+    let text = format!("{:#}\n", schema::schema());
+    none(&compare("schemas/council.schema.json", &text).err().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_table_of_fields_that_is_committed_is_the_readers_own() {
+    let page = read("docs/profile.md");
+    let (before, rest) = page.split_once("<!-- fields -->\n").expect("it has a place for the table");
+    let (_, after) = rest.split_once("<!-- /fields -->").expect("the table has an end");
+    let now = format!("{before}<!-- fields -->\n{}<!-- /fields -->{after}", schema::table());
+    none(&compare("docs/profile.md", &now).err().into_iter().collect::<Vec<_>>());
+}
+
+/// The profiles of a folder that are of format 2, as JSON.
+fn of_format_2(folder: &str) -> Vec<(String, Value)> {
+    let parsed = |name: String| {
+        let text = read(&format!("{folder}/{name}.json"));
+        let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+        (!text.contains("\"format\": 1")).then_some((name, value))
+    };
+    profiles(folder).into_iter().filter_map(parsed).collect()
+}
+
+#[test]
+fn every_right_profile_keeps_to_the_schema() {
+    let validator = validator();
+    let mut problems = Vec::new();
+    let mut seen = 0;
+    for folder in ["councils", "tests/councils/good", "schemas"] {
+        for (name, value) in of_format_2(folder).into_iter().filter(|(name, _)| !name.ends_with(".schema")) {
+            seen += 1;
+            problems.extend(validator.iter_errors(&value).map(|error| format!("{folder}/{name}: {error}")));
+        }
+    }
+    assert!(seen > 20, "{seen} profiles of format 2");
+    none(&problems);
+}
+
+/// What the reader finds and no schema can see: what the law says, and what belongs together.
+const BEYOND_A_SCHEMA: [&str; 15] = [
+    "beyond-the-law",
+    "as-a-permission",
+    "without-contrast",
+    "two-councils",
+    "another-name-than-its-key",
+    "a-source-that-is-not-listed",
+    "a-review-before",
+    "nothing-said",
+    "a-gate-before",
+    "only-a-panel",
+    "only-a-request",
+    "longer-than-its-latest",
+    "no-limit-where",
+    "a-window-shorter",
+    "range-that-goes-backwards",
+];
+
+#[test]
+fn every_broken_profile_breaks_the_schema_unless_it_breaks_the_law() {
+    let validator = validator();
+    let mut problems = Vec::new();
+    let mut refused = 0;
+    for (name, value) in of_format_2("tests/councils/bad") {
+        let beyond = BEYOND_A_SCHEMA.iter().any(|part| name.contains(part));
+        let valid = validator.is_valid(&value);
+        refused += usize::from(!valid);
+        if valid != beyond {
+            problems.push(format!("{name}: the schema {} it", if valid { "takes" } else { "refuses" }));
+        }
+    }
+    assert!(refused >= 15, "{refused} profiles break the schema");
+    none(&problems);
+}
+
+/// Every value of a profile that is neither an object nor a list, as a path of JSON.
+fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => object.iter().for_each(|(key, value)| {
+            if !key.starts_with("//") {
+                leaves(value, &format!("{at}/{key}"), found);
+            }
+        }),
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(n, value)| leaves(value, &format!("{at}/{n}"), found));
+        }
+        _ => found.push(at.to_owned()),
+    }
+}
+
+#[test]
+fn the_template_is_right_and_shows_every_field() {
+    let text = read("schemas/council.template.json");
+    let checked = check(&text, Some(today()));
+    assert_eq!(checked.of(Weight::Error).collect::<Vec<_>>(), Vec::<&_>::new());
+    let profile: Value = serde_json::from_str(&text).expect("it is JSON");
+    let table = schema::table();
+    let missing: Vec<_> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .filter(|field| {
+            let parts: Vec<_> = field.split('.').collect();
+            !shows(&profile, &parts)
+        })
+        .map(|field| format!("the template does not show `{field}`"))
+        .collect();
+    none(&missing);
+}
+
+/// Whether a value has a field at this path; `…` stands for any key, and `[…]` for any place in a list.
+fn shows(value: &Value, path: &[&str]) -> bool {
+    let Some((part, rest)) = path.split_first() else { return true };
+    let (key, is_list) = part.strip_suffix("[…]").map_or((*part, false), |key| (key, true));
+    let found: Vec<&Value> = match (key, value) {
+        ("…", Value::Object(object)) => {
+            object.iter().filter(|(key, _)| !key.starts_with("//")).map(|(_, value)| value).collect()
+        }
+        (key, _) => value.get(key).into_iter().collect(),
+    };
+    let below: Vec<&Value> =
+        if is_list { found.iter().filter_map(|list| list.as_array()).flatten().collect() } else { found };
+    below.iter().any(|value| shows(value, rest))
+}
+
+#[test]
+fn every_field_of_a_profile_is_carried() {
+    let text = read("schemas/council.template.json");
+    let profile: Value = serde_json::from_str(&text).expect("it is JSON");
+    let whole = files::council::read(&text).expect("the template is right");
+    let mut found = Vec::new();
+    leaves(&profile, "", &mut found);
+    assert!(found.len() > 150, "{} values", found.len());
+    let mut problems = Vec::new();
+    for at in found.iter().filter(|at| at.as_str() != "/about") {
+        let mut without = profile.clone();
+        *without.pointer_mut(at).expect("it is there") = Value::Null;
+        if files::council::read(&without.to_string()).is_ok_and(|council| council == whole) {
+            problems.push(format!("{at} is read and not carried"));
+        }
+    }
+    none(&problems);
+}
+
+/// A file of three councils, as a charity would keep it.
+fn three() -> Value {
+    let profile = |name: &str| -> Value {
+        serde_json::from_str(&read(&format!("councils/{name}.json"))).expect("it is JSON")
+    };
+    let mut thurrock = profile("thurrock");
+    thurrock["aliases"] = json!(["Thurrock Unitary Authority", "Essex  Thameside"]);
+    json!([profile("statutory"), thurrock, profile("staffordshire")])
+}
+
+#[test]
+fn one_file_holds_several_councils_as_a_list_or_by_their_short_names() {
+    let list = read_all(&three().to_string()).expect("the list is right");
+    let by_name: serde_json::Map<_, _> = three()
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|profile| (profile["id"].as_str().expect("an id").to_owned(), profile.clone()))
+        .collect();
+    let map = read_all(&Value::Object(by_name).to_string()).expect("the object is right");
+    let ids = |councils: &[Council]| {
+        let mut ids: Vec<_> = councils.iter().map(|council| council.id.clone()).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&list), ["staffordshire", "statutory", "thurrock"]);
+    assert_eq!(ids(&map), ids(&list));
+    let problems = files::council::read(&three().to_string()).expect_err("one is asked for");
+    assert!(problems[0].what.contains("more than one profile"));
+}
+
+#[test]
+fn a_council_is_chosen_by_its_short_name_its_name_or_another_name() {
+    let list = read_all(&three().to_string()).expect("the list is right");
+    for wanted in [
+        "thurrock",
+        "Thurrock Council",
+        " THURROCK  council ",
+        "essex thameside",
+        "Thurrock unitary authority",
+    ] {
+        assert_eq!(choose(&list, wanted).id, "thurrock", "{wanted}");
+    }
+    assert_eq!(choose(&list, "Staffordshire County Council").id, "staffordshire");
+    assert_eq!(choose(&list, "Staffordshire County").id, "staffordshire");
+}
+
+#[test]
+fn a_council_that_is_not_in_the_file_gets_the_law_alone() {
+    let list = read_all(&three().to_string()).expect("the list is right");
+    for wanted in ["Rutland", "", "council", "thurrock2"] {
+        assert_eq!(choose(&list, wanted), Council::of_law(), "{wanted}");
+        assert_eq!(choose(&[], wanted), Council::of_law(), "{wanted}");
+    }
+}
+
+#[test]
+fn one_wrong_profile_in_a_file_is_named_by_its_place() {
+    let mut file = three();
+    file[2]["promises"]["panel"]["length"] = json!("soon");
+    let problems = read_all(&file.to_string()).expect_err("it is wrong");
+    assert_eq!(
+        problems.iter().map(|problem| problem.at.as_str()).collect::<Vec<_>>(),
+        ["[2].promises.panel.length"]
+    );
+}
+
+#[test]
+fn a_hostile_profile_is_refused_or_is_text() {
+    let name = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+    let mut profile: Value = serde_json::from_str(&read("councils/example.json")).expect("it is JSON");
+    profile["name"] = json!(name);
+    let council = files::council::read(&profile.to_string()).expect("a name may have any letters");
+    let page = complaint_guide::documents::first_page::first_page(&council);
+    assert!(!page.contains("<script>alert") && !page.contains("<img src=x"), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+
+    for link in [
+        "javascript:alert(1)",
+        "https://a.example\u{202e}/moc",
+        "https://council.gov.uk@evil.example/",
+        "data:text/html,x",
+        "//evil.example",
+        "https://x.y/\"onclick=\"z",
+    ] {
+        for place in ["/exit-address", "/channels/0/form", "/sources/here/address"] {
+            let mut hostile = profile.clone();
+            *hostile.pointer_mut(place).expect("it is there") = json!(link);
+            assert!(files::council::read(&hostile.to_string()).is_err(), "{place}: {link}");
+        }
+    }
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(read_all(&deep).is_err());
+    profile["about"] =
+        serde_json::from_str(&format!("{}1{}", "[".repeat(100), "]".repeat(100))).expect("not too deep");
+    assert!(files::council::read(&profile.to_string()).is_err());
+    profile["about"] = json!("a".repeat(5 * 1024 * 1024));
+    let long = files::council::read(&profile.to_string()).expect_err("five megabytes");
+    assert!(long[0].what.contains("longer than"), "{long:?}");
+    assert!(matches!(council.channels[0].way, Way::Form(_)), "the profile was right before");
 }
