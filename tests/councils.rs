@@ -12,9 +12,10 @@ use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::steps::Step;
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::golden::{compare, names, none, place, read, today};
+use crate::golden::{cases, compare, names, none, place, read, today};
 
 /// The profiles in a folder, by name.
 fn profiles(folder: &str) -> Vec<String> {
@@ -369,7 +370,7 @@ fn every_right_profile_keeps_to_the_schema() {
 }
 
 /// What the reader finds and no schema can see: what the law says, and what belongs together.
-const BEYOND_A_SCHEMA: [&str; 15] = [
+const BEYOND_A_SCHEMA: [&str; 16] = [
     "beyond-the-law",
     "as-a-permission",
     "without-contrast",
@@ -381,6 +382,7 @@ const BEYOND_A_SCHEMA: [&str; 15] = [
     "a-gate-before",
     "only-a-panel",
     "only-a-request",
+    "written-twice",
     "longer-than-its-latest",
     "no-limit-where",
     "a-window-shorter",
@@ -572,4 +574,61 @@ fn a_hostile_profile_is_refused_or_is_text() {
     let long = files::council::read(&profile.to_string()).expect_err("five megabytes");
     assert!(long[0].what.contains("longer than"), "{long:?}");
     assert!(matches!(council.channels[0].way, Way::Form(_)), "the profile was right before");
+}
+
+/// What someone might write in a field by mistake.
+fn any_value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        (0..420_u64).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+        "[a-z#/@:. -]{0,30}".prop_map(Value::from),
+        prop::sample::select(vec![
+            "no-limit",
+            "months",
+            "hard",
+            "2026-02-30",
+            "https://a.b",
+            "#777777",
+            "no"
+        ])
+        .prop_map(Value::from),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!([[{ "quote": 1 }]])),
+    ]
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn a_right_profile_with_two_values_changed_is_read_or_refused_and_the_schema_never_refuses_more(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any_value()), 1..3),
+    ) {
+        let mut profile: Value = serde_json::from_str(&read("schemas/council.template.json")).unwrap();
+        let mut found = Vec::new();
+        leaves(&profile, "", &mut found);
+        for (at, value) in changes {
+            if let Some(place) = profile.pointer_mut(at.get::<String>(&found)) {
+                *place = value;
+            }
+        }
+        let checked = check(&profile.to_string(), Some(today()));
+        for finding in &checked.findings {
+            prop_assert!(finding.to_string().ends_with('.'), "{}", finding);
+        }
+        prop_assert_eq!(checked.councils.is_empty(), checked.of(Weight::Error).count() > 0);
+        if !checked.councils.is_empty() {
+            let wrong: Vec<_> = VALIDATOR.with(|schema| schema.iter_errors(&profile).map(|error| error.to_string()).collect());
+            prop_assert!(wrong.is_empty(), "{:?}", wrong);
+        }
+    }
+}
+
+thread_local! {
+    static VALIDATOR: jsonschema::Validator = validator();
 }

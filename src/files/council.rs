@@ -6,6 +6,7 @@ mod law;
 pub mod schema;
 mod shape;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -160,6 +161,10 @@ fn look(text: &str, more: impl Fn(&Council, &str, &mut Vec<Finding>)) -> Checked
     };
     let mut councils = Vec::new();
     let mut found = Vec::new();
+    for key in written_twice(text) {
+        let wrong = format!("`{key}` stands twice in one object, and only one of them can be read.");
+        found.push(Finding::error("", &wrong, "Put what they say into one."));
+    }
     match &file {
         Value::Array(profiles) if profiles.is_empty() => {
             found.push(Finding::error("", "There is no profile in the file.", "Put one between [ and ]."));
@@ -191,6 +196,42 @@ fn look(text: &str, more: impl Fn(&Council, &str, &mut Vec<Finding>)) -> Checked
         councils.clear();
     }
     Checked { councils, findings: found }
+}
+
+/// The keys that stand twice in one object of a text that is JSON. Reading it would drop the first without a word.
+fn written_twice(text: &str) -> Vec<String> {
+    let mut twice = Vec::new();
+    let mut open: Vec<BTreeSet<&str>> = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '{', '}', '[', ']']) {
+        let (sign, after) = rest[at..].split_at(1);
+        rest = after;
+        match sign {
+            "{" | "[" => open.push(BTreeSet::new()),
+            "}" | "]" => {
+                open.pop();
+            }
+            _ => {
+                let mut is_escaped = false;
+                let end = rest.find(|c| {
+                    let is_end = c == '"' && !is_escaped;
+                    is_escaped = c == '\\' && !is_escaped;
+                    is_end
+                });
+                let Some(end) = end else { break };
+                let key = &rest[..end];
+                rest = &rest[end + 1..];
+                if rest.trim_start().starts_with(':')
+                    && let Some(object) = open.last_mut()
+                    && !object.insert(key)
+                    && !key.starts_with("//")
+                {
+                    twice.push(key.chars().take(60).collect());
+                }
+            }
+        }
+    }
+    twice
 }
 
 /// Whether an object holds profiles by their short names, and is not one itself.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::fields::{AGREED, NO_LIMIT};
+use super::fields::{AGREED, MOST, NO_LIMIT};
 use crate::files::whole_date;
 use crate::rules::council::{
     Access, Channel, Consent, Contacts, Council, Destination, Line, OwnCounting, OwnTerms, Page, Promise,
@@ -140,7 +140,8 @@ impl<'a> Part<'a> {
     }
 
     fn number(self, key: &str) -> Option<u16> {
-        u16::try_from(self.get(key)?.as_u64()?).ok()
+        let number = self.get(key)?.as_u64().filter(|number| (1..=MOST).contains(number))?;
+        u16::try_from(number).ok()
     }
 
     fn small(self, key: &str) -> Option<u8> {

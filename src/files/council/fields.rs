@@ -18,6 +18,8 @@ const ABOUT: Shape = Shape::Text(400);
 const ADDRESS: Shape = Shape::List(&NAME, 8);
 const AUDIENCES: Shape = Shape::List(&Shape::Choice("There are no such people.", &Audience::KEYS), 8);
 
+/// The longest length, in any unit.
+pub(super) const MOST: u64 = 400;
 /// The words that stand for a length.
 pub(super) const NO_LIMIT: &str = "no-limit";
 /// As [`NO_LIMIT`].
@@ -27,11 +29,11 @@ pub(super) const UNITS: [&str; 3] = ["working days", "days", "months"];
 
 const LENGTH: Field = field(
     "length",
-    &Shape::NumberOr(1, 400, &[NO_LIMIT, AGREED]),
+    &Shape::NumberOr(1, MOST, &[NO_LIMIT, AGREED]),
     "How long, as the council states it. Leave it out where the council does not say; `no-limit` is another thing.",
 );
 const LONGEST: Field =
-    field("longest", &Shape::Number(1, 400), "How long at most, where the council gives a range.");
+    field("longest", &Shape::Number(1, MOST), "How long at most, where the council gives a range.");
 const UNIT: Field = field(
     "unit",
     &Shape::Choice("There is no such unit.", &UNITS),
