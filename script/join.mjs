@@ -15,11 +15,11 @@ import * as sass from "sass";
 // A standard library that came ready compiled, and not small, is allowed for.
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 256_000 : 272_000,
+  "complaint-guide.html": isSmall ? 280_000 : 296_000,
   "embed.js": 2_000,
-  wasm: isSmall ? 216_000 : 230_000,
+  wasm: isSmall ? 236_000 : 250_000,
   glue: 5_000,
-  style: 7_000,
+  style: 7_500,
 };
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -75,11 +75,11 @@ async function style() {
     quietDeps: true,
     style: "compressed",
   }).css;
-  // The font is the body's, the colours are not for changing, and no font of GOV.UK's needs smoothing: saying so again
-  // at every class is a tenth of the sheet.
+  // The font is the body's, the colours are given once at the root, and no font of GOV.UK's needs smoothing: saying so
+  // again at every class is a tenth of the sheet.
   const said = css
     .replaceAll("-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale", "")
-    .replaceAll(/var\(--govuk-[a-z-]+, ?([^()]+)\)/g, "$1")
+    .replaceAll(/var\((--govuk-[a-z-]+), ?[^()]+\)/g, "var($1)")
     .replaceAll(/(?<=[,;{}])font-family:inherit;?(?=[;}])/g, "")
     .replaceAll(/:root\{--govuk-frontend-version:[^}]*\}/g, "");
   const { code } = await esbuild.transform(said, { loader: "css", minify: true, target: "es2022", charset: "utf8" });

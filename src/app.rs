@@ -11,10 +11,11 @@ use crate::guide::draft::{Draft, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
+use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, CLEAR, CLEARING, Kept, Notice, View, Which, view};
+use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, View, Which, view};
 use crate::words::table::common;
 
 /// What the shell hears.
@@ -55,6 +56,7 @@ pub struct App {
     acted: Option<Which>,
     printed: Which,
     lost: Vec<String>,
+    looks: Vec<Look>,
     framed: bool,
     can_share: bool,
     /// Whether the browser keeps an entry for each screen, so that its Back can be used.
@@ -229,6 +231,12 @@ impl App {
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
             }
+            Act::Look(look, on) => {
+                self.looks.retain(|other| *other != look);
+                self.looks.extend(on.then_some(look));
+                let words: Vec<_> = self.looks.iter().map(|look| look.key()).collect();
+                browser::look(&words.join(" "));
+            }
             Act::GoTo(field) => browser::focus(&field),
             Act::Copy(which) => {
                 if let Some(text) = self.text_of(which) {
@@ -303,6 +311,7 @@ impl Component for App {
             acted: None,
             printed: Which::Main,
             lost: Vec::new(),
+            looks: Vec::new(),
             framed: browser::is_framed(),
             can_share: browser::can_share(),
             has_history: true,
@@ -339,6 +348,7 @@ impl Component for App {
             printed: self.printed,
             lost: &self.lost,
             can_share: self.can_share,
+            looks: &self.looks,
             framed: self.framed,
             act: context.link().callback(Heard::Act),
         })

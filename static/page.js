@@ -44,6 +44,66 @@ if (host) {
   for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, allowHeights, true);
 }
 
+// --- Reading aloud. A voice that is not on the device sends what it reads to a server, so only local ones count, and
+// where there is none there is no button. What is read is marked without touching it: the program draws the page.
+
+const speech = window.speechSynthesis;
+const root = document.documentElement;
+const spoken = window.Highlight && new Highlight();
+if (spoken) CSS.highlights.set("spoken", spoken);
+// Kept until they are read: a browser may otherwise forget one, and with it that it has ended.
+let reading = [];
+
+function voice() {
+  const [language] = root.lang.split("-");
+  const voices = speech?.getVoices() ?? [];
+  const local = voices.filter(({ localService, lang }) => localService === true && lang.startsWith(language));
+  return local.find(({ lang }) => lang.replace("_", "-") === root.lang) ?? local[0];
+}
+
+function offerVoice() {
+  root.classList.toggle("can-speak", Boolean(voice()));
+}
+
+function quiet() {
+  reading = [];
+  root.classList.remove("speaking");
+  spoken?.clear();
+  speech?.cancel();
+}
+
+function readAloud() {
+  const local = voice();
+  if (reading.length || !local) return quiet();
+  const mine = [];
+  const texts = document.createTreeWalker(document.querySelector("#guide .screen"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    // What is closed or hidden is not read.
+    if (!text.data.trim() || text.parentElement.checkVisibility?.() === false) continue;
+    const words = Object.assign(new SpeechSynthesisUtterance(text.data), { voice: local, lang: local.lang });
+    // Words that have given way to others, as in another voice of the guide, end the reading.
+    words.onstart = () => text.isConnected || quiet();
+    words.onboundary = ({ charIndex, charLength = 0 }) => {
+      const range = new Range();
+      range.setStart(text, Math.min(charIndex, text.length));
+      range.setEnd(text, Math.min(charIndex + charLength, text.length));
+      spoken?.clear();
+      spoken?.add(range);
+    };
+    words.onend = () => words === mine.at(-1) && mine === reading && quiet();
+    mine.push(words);
+  }
+  reading = mine;
+  root.classList.add("speaking");
+  for (const words of mine) speech.speak(words);
+}
+
+offerVoice();
+speech?.addEventListener?.("voiceschanged", offerVoice);
+addEventListener("pagehide", quiet);
+addEventListener("click", (event) => event.target.closest?.("[data-aloud]") && readAloud(), true);
+
 // --- Leaving.
 
 function exitAddress() {
@@ -60,6 +120,7 @@ function exit() {
   if (left) return;
   left = true;
   const address = exitAddress();
+  quiet();
   document.documentElement.hidden = true;
   document.body.replaceChildren();
 
@@ -122,6 +183,7 @@ for (const type of ["click", "keydown"]) {
 function failed() {
   if (broken || left) return;
   broken = true;
+  quiet();
   const guide = byId("guide");
   guide.hidden = true;
   guide.replaceChildren();
@@ -172,6 +234,7 @@ Object.defineProperty(window, "complaintGuidePage", {
       tellReady();
     },
     step(n, of) {
+      quiet();
       allowHeights();
       tell("step", { n, of });
       // The program may say so before it has drawn the step.

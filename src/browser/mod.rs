@@ -38,6 +38,14 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
+/// Tells the style sheet how the page is to look: words with a space between them.
+pub fn look(words: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A page that cannot be told looks as it did.
+        let _ = root.set_attribute("data-look", words);
+    }
+}
+
 /// Today where the person is.
 pub fn today() -> Option<NaiveDate> {
     let now = Date::new_0();

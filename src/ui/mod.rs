@@ -4,18 +4,19 @@ pub mod components;
 pub mod screens;
 pub mod working;
 
-use yew::{Callback, Event, Html, KeyboardEvent, MouseEvent, html};
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, html};
 
 use crate::documents::first_page::EXIT_ADDRESS;
 use crate::guide::Guide;
 use crate::guide::draft::{Draft, Edit, Mistake};
+use crate::rules::named::{Named, named};
 use crate::rules::papers::Paper;
 use crate::rules::questions::Ask;
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::words::table::{common, save};
 use crate::words::{Phrase, Voice};
-use components::{BackLink, ExitThisPage, HeadingLevel};
+use components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, HeadingLevel, Title};
 
 /// The id of the button that asks whether to clear the answers.
 pub const CLEAR: &str = "clear";
@@ -45,6 +46,8 @@ pub enum Act {
     ClearNow,
     /// Says no to that.
     KeepAnswers,
+    /// Chooses to see the page in this way, or no longer.
+    Look(Look, bool),
     /// Follows a line of the error summary to the field with this id.
     GoTo(String),
     /// Copies a letter.
@@ -97,6 +100,20 @@ pub enum Kept {
     Table,
 }
 
+named! {
+    /// How a person may choose to see the page, for as long as they are on it. The style sheet knows the keys.
+    Look {
+        /// Larger letters.
+        Large "large",
+        /// More space between letters, words and lines.
+        Spaced "spaced",
+        /// Stronger colours.
+        Contrast "contrast",
+        /// Light letters on dark.
+        Dark "dark",
+    }
+}
+
 /// What a press has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -138,6 +155,8 @@ pub struct View<'a> {
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
     pub can_share: bool,
+    /// How the person has chosen to see the page.
+    pub looks: &'a [Look],
     /// Whether the guide stands in a frame on a council's page, which has the first heading already.
     pub framed: bool,
     /// Told what the person does.
@@ -196,6 +215,8 @@ pub fn view(view: &View) -> Html {
         <>
             { exit(view) }
             { voices(view) }
+            { aloud(view) }
+            { looks(view) }
             <div class="not-printed" key="back">{ for back }</div>
             { lost(view) }
             { screen }
@@ -255,6 +276,46 @@ fn lost(view: &View) -> Html {
         }
     });
     html! { <div class="not-printed" key="lost">{ for told }</div> }
+}
+
+/// The button that reads the page aloud, which the page around shows and works where there is a voice for it.
+fn aloud(view: &View) -> Html {
+    let words = |class: &'static str, phrase: Phrase| {
+        html! { <span key={view.say(phrase)} {class}>{ view.say(phrase) }</span> }
+    };
+    html! {
+        <div class="aloud not-printed" key="aloud">
+            <button type="button" class="plain-button" data-aloud="">
+                { words("silent", common::READ_ALOUD) }
+                { words("heard", common::READ_STOP) }
+            </button>
+        </div>
+    }
+}
+
+/// How the page looks: kept nowhere, and gone with the page.
+fn looks(view: &View) -> Html {
+    let names = [common::LOOK_LARGE, common::LOOK_SPACED, common::LOOK_CONTRAST, common::LOOK_DARK];
+    let item = |(look, name): (&Look, Phrase)| {
+        let (value, text) = (look.key().into(), view.say(name).into());
+        Checkbox { value, text, checked: view.looks.contains(look), ..Checkbox::default() }.into()
+    };
+    let act = view.act.clone();
+    let choices = Checkboxes {
+        name: "look".into(),
+        legend: Title::plain(view.say(common::LOOKS_ASK)),
+        hint: None,
+        error: None,
+        items: Look::ALL.iter().zip(names).map(item).collect(),
+        on_change: Callback::from(move |(look, on): (AttrValue, bool)| {
+            if let Some(look) = Look::from_key(&look) {
+                act.emit(Act::Look(look, on));
+            }
+        }),
+    };
+    let looks =
+        Details { id: None, summary: view.say(common::LOOKS).into(), content: choices.view(), open: false };
+    html! { <div class="looks not-printed" key="looks">{ looks.view() }</div> }
 }
 
 /// "Clear my answers", which asks once before it clears: a finger may slip.

@@ -64,7 +64,8 @@ pub fn question(view: &View, ask: Ask) -> Html {
     // Who to call stands on every page where a person writes freely. Words of danger bring it up to where the
     // person is writing, and say why; nothing else changes, and nothing stands in the way.
     let is_up = draft.suggests_danger();
-    let typed = is_up.then(|| html! { <>{ paragraph(view.say(help::TYPED)) }{ who_to_call(view) }</> });
+    let typed = is_up
+        .then(|| html! { <div class="here">{ paragraph(view.say(help::TYPED)) }{ who_to_call(view) }</div> });
     let calls = (is_free_text(ask.question) && !is_up).then(|| who_to_call(view));
     html! {
         <>

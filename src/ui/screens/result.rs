@@ -564,7 +564,7 @@ fn counting(view: &View, step: Step, counted: Counted) -> Html {
     let text = view.say(if is_shown { say::WORKING_HIDE } else { say::WORKING_SHOW });
     html! {
         <>
-            <button type="button" class="clear-button" aria-expanded={if is_shown { "true" } else { "false" }}
+            <button type="button" class="plain-button" aria-expanded={if is_shown { "true" } else { "false" }}
                 onclick={view.press(Act::Working(step))}><span key={text}>{ text }</span></button>
             { slot("counted", explained) }
         </>
