@@ -45,6 +45,43 @@ const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 /// The files that a council's staff read.
 const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
 
+/// Those that the staff's page needs besides.
+const STAFF_TOO: [&str; 3] = ["common.", "dates.", "working."];
+
+/// Whose words the program is built with. A sentence that its page never shows is an empty line in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    All,
+    People,
+    Staff,
+}
+
+impl Readers {
+    fn built() -> Readers {
+        let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+        match (has("WIDGET"), has("STAFF")) {
+            (true, false) => Readers::People,
+            (false, true) => Readers::Staff,
+            _ => Readers::All,
+        }
+    }
+
+    /// The sentence as this program has it.
+    fn keep(self, place: &str, sentence: &Sentence) -> Sentence {
+        let is_in = |files: &[&str]| files.iter().any(|file| place.starts_with(file));
+        match self {
+            Readers::All => sentence.clone(),
+            Readers::People if is_in(&STAFF) => Sentence::default(),
+            Readers::People => sentence.clone(),
+            // Staff are spoken to in the first voice alone.
+            Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {
+                [sentence[0].clone(), String::new(), String::new()]
+            }
+            Readers::Staff => Sentence::default(),
+        }
+    }
+}
+
 /// What a sentence may leave open: filled in when it is shown.
 const OPEN: [&str; 24] = [
     "age",
@@ -136,7 +173,13 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
         "/// What brings up who to call when it is typed.\npub static DANGER: &[&str] = &{:?};",
         words.danger.iter().collect::<Vec<_>>()
     );
-    let lines: Vec<_> = words.sentences.iter().flat_map(lines).collect();
+    let readers = Readers::built();
+    let mut kept: Vec<_> = words.places.iter().map(|(place, at)| (*at, place)).collect();
+    kept.sort_unstable();
+    let kept: Vec<_> =
+        kept.into_iter().map(|(at, place)| readers.keep(place, &words.sentences[at])).collect();
+    assert_eq!(kept.len(), words.sentences.len(), "every sentence has one place");
+    let lines: Vec<_> = kept.iter().flat_map(lines).collect();
     let _ = writeln!(
         rust,
         "/// How many sentences there are.\npub const COUNT: usize = {};",

@@ -1,5 +1,5 @@
-// Makes the two files a council serves from what Trunk has built: complaint-guide.html and embed.js.
-// Trunk runs it as a hook, in the folder it is about to publish as dist/.
+// Makes the files a council serves from what Trunk has built: complaint-guide.html, embed.js and staff-deadlines.html.
+// Trunk runs it as a hook, in the folder it is about to publish as dist/; the staff's program lies ready by then.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,6 +17,7 @@ const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
   "complaint-guide.html": isSmall ? 280_000 : 296_000,
   "embed.js": 2_000,
+  "staff-deadlines.html": 260_000,
   wasm: isSmall ? 236_000 : 250_000,
   glue: 5_000,
   style: 7_500,
@@ -25,6 +26,9 @@ const MOST = {
 const root = path.resolve(import.meta.dirname, "..");
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) stop("script/join.mjs is run by Trunk: use script/build.");
+const staff = process.env.COMPLAINT_GUIDE_STAFF;
+// The build of the staff's program is joined with that of the guide, which comes after it.
+if (staff && path.basename(process.env.TRUNK_HTML_FILE ?? "") === "staff.html") process.exit(0);
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const holidays = path.join(root, "static/bank-holidays.json");
 // The first is the page itself; each other one goes into a folder of its own name.
@@ -69,8 +73,8 @@ async function minified(entry, format, aliases = {}) {
   return built.outputFiles[0].text.trim();
 }
 
-async function style() {
-  const css = sass.compile(path.join(root, "static/style/guide.scss"), {
+async function style(sheet) {
+  const css = sass.compile(path.join(root, sheet), {
     loadPaths: [path.join(root, "node_modules")],
     quietDeps: true,
     style: "compressed",
@@ -83,14 +87,14 @@ async function style() {
     .replaceAll(/(?<=[,;{}])font-family:inherit;?(?=[;}])/g, "")
     .replaceAll(/:root\{--govuk-frontend-version:[^}]*\}/g, "");
   const { code } = await esbuild.transform(said, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
-  if (/url\(|GDS Transport|<\//.test(code)) stop("static/style/guide.scss brings in a file, GOV.UK's own font, or a tag.");
+  if (/url\(|GDS Transport|<\//.test(code)) stop(`${sheet} brings in a file, GOV.UK's own font, or a tag.`);
   return code.trim();
 }
 
 // The page's words come from the program itself, so they cannot differ from what it says later.
-function firstPage(profile) {
+function firstPage(...options) {
   try {
-    return execFileSync(native, ["first-page", "--council", profile, "--holidays", holidays], {
+    return execFileSync(native, ["first-page", ...options], {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 4 << 20,
@@ -159,56 +163,64 @@ function shortNames(wasm, glue) {
   return [wasm, glue];
 }
 
-const [css, longGlue, embed] = await Promise.all([
-  style(),
-  minified("static/page.js", "esm", { widget: path.join(staging, "widget.js") }),
-  minified("static/embed.js", "iife"),
-]);
-const [wasm, glue] = shortNames(readFileSync(path.join(staging, "widget_bg.wasm")), longGlue);
-// Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
-const program = Buffer.from(await gzipAsync(wasm, { numiterations: 15 })).toString("base64");
-
-// No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
-const policy = [
-  "default-src 'none'",
-  `script-src '${sha384(glue)}' 'wasm-unsafe-eval'`,
-  `style-src '${sha384(css)}'`,
-  "img-src data:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join("; ");
-
 // A bank holiday's notes and whether flags are flown are nobody's question here.
 const bankHolidays = JSON.parse(read(holidays), (key, value) => (["notes", "bunting"].includes(key) ? undefined : value));
-const template = read(root, "index.html").replace(/<link data-trunk[^>]*>\n/, "");
 
-function page(profile) {
-  const parts = {
-    "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    style: `<style>${css}</style>`,
-    "first-page": firstPage(profile),
-    data: [
-      dataBlock("profile", JSON.parse(read(root, profile))),
-      dataBlock("bank-holidays", bankHolidays),
-      `<script type="text/plain" id="program">${program}</script>`,
-    ].join("\n"),
-    script: `<script type="module">${glue}</script>`,
+/** A program with its glue, its style and the page it sits in: what is the same for every council. */
+async function program(html, folder, bin, script, sheet) {
+  const [css, longGlue] = await Promise.all([style(sheet), minified(script, "esm", { program: path.join(folder, `${bin}.js`) })]);
+  const [wasm, glue] = shortNames(readFileSync(path.join(folder, `${bin}_bg.wasm`)), longGlue);
+  // Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
+  const packed = Buffer.from(await gzipAsync(wasm, { numiterations: 15 })).toString("base64");
+  // No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
+  const policy = [
+    "default-src 'none'",
+    `script-src '${sha384(glue)}' 'wasm-unsafe-eval'`,
+    `style-src '${sha384(css)}'`,
+    "img-src data:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  const template = read(root, html).replace(/<link data-trunk[^>]*>\n/, "");
+
+  const page = (profile, firstPage) => {
+    const parts = {
+      "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      style: `<style>${css}</style>`,
+      "first-page": firstPage,
+      data: [
+        dataBlock("profile", JSON.parse(read(root, profile))),
+        dataBlock("bank-holidays", bankHolidays),
+        `<script type="text/plain" id="program">${packed}</script>`,
+      ].join("\n"),
+      script: `<script type="module">${glue}</script>`,
+    };
+    const joined = template.replace(/<!-- join: ([a-z-]+) -->/g, (_, name) => {
+      if (!(name in parts)) stop(`${html} asks for a part called ${name}, which script/join.mjs does not make.`);
+      const part = parts[name];
+      delete parts[name];
+      return part;
+    });
+    for (const name in parts) stop(`${html} has no place for the part called ${name}.`);
+    return joined;
   };
-  const html = template.replace(/<!-- join: ([a-z-]+) -->/g, (_, name) => {
-    if (!(name in parts)) stop(`index.html asks for a part called ${name}, which script/join.mjs does not make.`);
-    const part = parts[name];
-    delete parts[name];
-    return part;
-  });
-  for (const name in parts) stop(`index.html has no place for the part called ${name}.`);
-  return html;
+  return { wasm, glue, css, page };
 }
+
+const [guide, desk, embed] = await Promise.all([
+  program("index.html", staging, "widget", "static/page.js", "static/style/guide.scss"),
+  staff && program("staff.html", staff, "staff", "static/staff.js", "static/style/staff.scss"),
+  minified("static/embed.js", "iife"),
+]);
+const { wasm, glue, css } = guide;
 
 const files = {};
 profiles.forEach((profile, at) => {
   const folder = at === 0 ? "" : `${path.basename(profile, ".json")}/`;
-  files[`${folder}complaint-guide.html`] = page(profile);
+  const firstPageOf = firstPage("--council", profile, "--holidays", holidays);
+  files[`${folder}complaint-guide.html`] = guide.page(profile, firstPageOf);
+  if (desk) files[`${folder}staff-deadlines.html`] = desk.page(profile, firstPage("--staff"));
 });
 files["embed.js"] = embed;
 
@@ -216,6 +228,7 @@ files["embed.js"] = embed;
 for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });
 
 const sizes = { files: {}, parts: { wasm: measure(wasm), glue: measure(glue), style: measure(css) } };
+if (desk) sizes.staff = { wasm: measure(desk.wasm) };
 for (const [name, content] of Object.entries(files)) {
   mkdirSync(path.dirname(path.join(staging, name)), { recursive: true });
   writeFileSync(path.join(staging, name), content);

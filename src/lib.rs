@@ -23,11 +23,16 @@ pub mod documents;
 
 pub mod guide;
 
-#[cfg(any(feature = "widget", feature = "draw"))]
+pub mod desk;
+
+#[cfg(any(feature = "browser", feature = "draw"))]
 pub mod ui;
 
-#[cfg(feature = "widget")]
+#[cfg(feature = "browser")]
 pub mod browser;
 
-#[cfg(feature = "widget")]
+#[cfg(feature = "browser")]
 pub mod app;
+
+#[cfg(feature = "browser")]
+pub mod staff;

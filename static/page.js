@@ -1,7 +1,7 @@
 // The page around the program: starts it, speaks for it to the page it may be framed in, and clears everything away
 // when someone leaves or something breaks. The program sees only `window.complaintGuidePage`.
 
-import { initSync } from "widget";
+import { initSync } from "program";
 import { bytes } from "./program-bytes.js";
 import { threeShifts } from "./three-shifts.js";
 

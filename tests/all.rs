@@ -7,6 +7,7 @@ mod councils;
 mod danger;
 mod days;
 mod deadlines;
+mod desk;
 mod formats;
 mod golden;
 mod guide;

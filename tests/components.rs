@@ -1240,3 +1240,51 @@ fn the_working_keeps_to_what_holds_for_components() {
         assert!(!(text && other), "bare text with a sibling: {element:?}");
     });
 }
+
+/// The staff's page after these dates are typed and the deadlines are wanted.
+fn desk_drawn(received: [&str; 3]) -> Vec<Node> {
+    use complaint_guide::desk::{Desk, Field, Msg, Part};
+    use complaint_guide::ui::desk::{View, view};
+    let holidays = holidays::read(include_str!("../static/bank-holidays.json")).expect("a list");
+    let council = complaint_guide::files::council::read(include_str!("../councils/staffordshire.json"));
+    let mut desk = Desk::new(council.expect("a profile"), holidays);
+    for (part, text) in [Part::Day, Part::Month, Part::Year].into_iter().zip(received) {
+        desk.update(Msg::Type(Field::Received, part, text.to_owned()));
+    }
+    desk.update(Msg::Show);
+    parse(&draw(view(&View { desk: &desk, notice: None, act: Callback::noop() })))
+}
+
+#[test]
+fn the_staffs_page_has_one_first_heading_and_leaves_no_level_out() {
+    for received in [["2", "11", "2026"], ["31", "2", "2026"]] {
+        let drawn = desk_drawn(received);
+        assert_eq!(all(&drawn, "h1").len(), 1);
+        let mut before = 1;
+        let mut seen = 0;
+        every_element(&drawn, &mut |element| {
+            let Some(level) = element.name.strip_prefix('h').and_then(|level| level.parse::<usize>().ok())
+            else {
+                return;
+            };
+            // The summary of mistakes stands before the page's own heading, as GOV.UK has it.
+            if !element.has_class("govuk-error-summary__title") {
+                assert!(level <= before + 1, "h{level} after h{before}: {element:?}");
+                before = level;
+            }
+            seen += 1;
+        });
+        assert!(seen > 3);
+    }
+}
+
+#[test]
+fn a_mistake_of_the_staffs_page_is_drawn_beside_its_box_and_nothing_else_is_drawn() {
+    let drawn = desk_drawn(["31", "2", "2026"]);
+    let wrong: Vec<_> =
+        all(&drawn, "input").into_iter().filter(|input| input.has("aria-invalid", "true")).collect();
+    assert_eq!(wrong.len(), 1);
+    assert!(wrong[0].has("id", "received-day"));
+    assert!(all(&drawn, "ol").is_empty(), "no deadlines under a mistake");
+    assert!(all(&desk_drawn(["2", "11", "2026"]), "ol").len() > 10);
+}

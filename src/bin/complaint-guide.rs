@@ -38,6 +38,8 @@ complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays F
       save         the answers to read and to go on from, finished or not
 complaint-guide first-page --council FILE [--holidays FILE]
     The page that is there before any program runs, as HTML.
+complaint-guide first-page --staff
+    The same for the page of a council's staff.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
     How a date is counted from a day: every day that counts or does not, and why.
 complaint-guide days --from DATE --to DATE [--holidays FILE]
@@ -111,6 +113,7 @@ struct Given {
     clock: Option<String>,
     working_days: Option<String>,
     extended: bool,
+    staff: bool,
     format: Option<String>,
     file: Option<String>,
 }
@@ -132,6 +135,10 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--to" => &mut given.to,
             "--clock" => &mut given.clock,
             "--working-days" => &mut given.working_days,
+            "--staff" => {
+                given.staff = true;
+                continue;
+            }
             "--extended" => {
                 given.extended = true;
                 continue;
@@ -430,6 +437,9 @@ fn document(
 
 fn page(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
+    if given.staff {
+        return Ok(deadlines::first_page(Voice::Adult));
+    }
     holidays(&given)?;
     Ok(first_page::first_page(&council(&given)?))
 }

@@ -247,6 +247,23 @@ pub fn text(deadlines: &Deadlines, voice: Voice) -> String {
     page
 }
 
+/// The staff page's body that can be read before its program runs, and stays where none can run: how to
+/// count without it. It holds no text from outside, so nothing needs to be made safe.
+pub fn first_page(voice: Voice) -> String {
+    let tag = |tag: &str, class: &str, phrase: Phrase| {
+        format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(voice))
+    };
+    let mut page = tag("h1", "govuk-heading-l", say::PAGE_TITLE);
+    page += &tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::PAGE_COULD_NOT_START);
+    page += &tag("h2", "govuk-heading-m", say::PAGE_BY_HAND_HEADING);
+    let times =
+        [say::PAGE_BY_HAND_ONE, say::PAGE_BY_HAND_TWO, say::PAGE_BY_HAND_THREE, say::PAGE_BY_HAND_DAYS];
+    for phrase in times {
+        page += &tag("p", "govuk-body", phrase);
+    }
+    page
+}
+
 /// The deadlines as a calendar file (RFC 5545), from `today` on; nothing where none is to come. A stage after
 /// which the next has begun is over, and its dates are left out.
 ///

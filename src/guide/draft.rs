@@ -243,6 +243,19 @@ fn typed_date(
     if date.range().0 > today { Err(Mistake::Future) } else { Ok(date) }
 }
 
+/// A date of which every part is typed, in the past or to come.
+///
+/// # Errors
+/// The part that is wrong or missing.
+pub fn whole_date(typed: &TypedDate, voice: Voice) -> Result<NaiveDate, Mistake> {
+    let date = typed_date(typed, None, NaiveDate::MAX, voice)?;
+    match date.known() {
+        Known::Day(..) => Ok(date.range().0),
+        Known::Month(_) => Err(Mistake::Day),
+        _ => Err(Mistake::Month),
+    }
+}
+
 /// A month by its name or the beginning of it, at least three letters.
 fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
     let text = text.trim_end_matches('.').to_lowercase();

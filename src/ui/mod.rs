@@ -1,6 +1,7 @@
 //! What a person sees: the components, the screens, and the frame around every screen.
 
 pub mod components;
+pub mod desk;
 pub mod screens;
 pub mod working;
 

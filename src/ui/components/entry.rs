@@ -83,7 +83,7 @@ impl Line {
 }
 
 /// What the field now holds.
-#[cfg(feature = "widget")]
+#[cfg(feature = "browser")]
 pub(super) fn typed(event: &InputEvent) -> String {
     use yew::TargetCast;
     // An `input` and a `textarea` both answer to `value`; asking both as one type saves a second binding.
@@ -91,20 +91,20 @@ pub(super) fn typed(event: &InputEvent) -> String {
 }
 
 /// Nobody types into a page drawn for a test.
-#[cfg(not(feature = "widget"))]
+#[cfg(not(feature = "browser"))]
 pub(super) fn typed(_: &InputEvent) -> String {
     String::new()
 }
 
 /// Whether the box or button is now ticked.
-#[cfg(feature = "widget")]
+#[cfg(feature = "browser")]
 pub(super) fn ticked(event: &yew::Event) -> bool {
     use yew::TargetCast;
     event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()
 }
 
 /// Nobody ticks a box on a page drawn for a test.
-#[cfg(not(feature = "widget"))]
+#[cfg(not(feature = "browser"))]
 pub(super) fn ticked(_: &yew::Event) -> bool {
     false
 }

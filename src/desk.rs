@@ -1,0 +1,245 @@
+//! The page for a council's staff: the days that were typed, the schedule they give, and the search among
+//! the questions. Like the guide it knows no clock and keeps nothing.
+
+use chrono::NaiveDate;
+
+use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
+use crate::guide::draft::{Mistake, TypedDate, whole_date};
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+use crate::rules::law::{Rule, Strength};
+use crate::rules::named::Named;
+use crate::rules::schedule::{Begun, OutOfOrder};
+use crate::words::table::deadlines as say;
+use crate::words::{Phrase, Voice};
+
+/// Staff are spoken to in the field's own terms, which stand in this voice.
+pub const VOICE: Voice = Voice::Adult;
+
+/// A date that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// When the complaint was received.
+    Received,
+    /// When Stage 2 was asked for.
+    StageTwo,
+    /// When Stage 3 was asked for.
+    StageThree,
+}
+
+impl Field {
+    /// Every one, in the order of the page.
+    pub const ALL: [Field; 3] = [Field::Received, Field::StageTwo, Field::StageThree];
+
+    /// The id of its group of boxes.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Field::Received => "received",
+            Field::StageTwo => "stage-two",
+            Field::StageThree => "stage-three",
+        }
+    }
+
+    /// What it asks.
+    pub const fn ask(self) -> Phrase {
+        match self {
+            Field::Received => say::PAGE_RECEIVED,
+            Field::StageTwo => say::PAGE_STAGE_TWO,
+            Field::StageThree => say::PAGE_STAGE_THREE,
+        }
+    }
+
+    /// The line under it.
+    pub const fn hint(self) -> Phrase {
+        match self {
+            Field::Received => say::PAGE_RECEIVED_HINT,
+            Field::StageTwo | Field::StageThree => say::PAGE_LATER_HINT,
+        }
+    }
+}
+
+/// A box of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The day of the month.
+    Day,
+    /// The month.
+    Month,
+    /// The year.
+    Year,
+}
+
+/// Something wrong with a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The date.
+    pub field: Field,
+    /// The box, where it is one of them.
+    pub part: Option<Part>,
+    /// What is wrong, and how to put it right.
+    pub says: String,
+}
+
+/// What happens to the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// A box holds this now.
+    Type(Field, Part, String),
+    /// The deadlines are wanted.
+    Show,
+    /// The search holds this now.
+    Search(String),
+    /// Every count is wanted open.
+    OpenCounts,
+}
+
+/// The page.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    council: Council,
+    holidays: Holidays,
+    typed: [TypedDate; Field::ALL.len()],
+    wrong: Vec<Wrong>,
+    made: Option<Deadlines>,
+    query: String,
+    counts_open: bool,
+}
+
+impl Desk {
+    /// The empty page.
+    pub fn new(council: Council, holidays: Holidays) -> Desk {
+        Desk {
+            council,
+            holidays,
+            typed: Default::default(),
+            wrong: Vec::new(),
+            made: None,
+            query: String::new(),
+            counts_open: false,
+        }
+    }
+
+    /// Does what happens.
+    pub fn update(&mut self, msg: Msg) {
+        match msg {
+            Msg::Type(field, part, text) => {
+                let typed = &mut self.typed[field as usize];
+                match part {
+                    Part::Day => typed.day = text,
+                    Part::Month => typed.month = text,
+                    Part::Year => typed.year = text,
+                }
+            }
+            Msg::Show => {
+                // Dates of another complaint must not stay under a mistake.
+                (self.made, self.wrong) = match self.begun() {
+                    Ok(begun) => (Some(deadlines(begun, &self.council, &self.holidays, VOICE)), Vec::new()),
+                    Err(wrong) => (None, wrong),
+                };
+                self.counts_open = false;
+            }
+            Msg::Search(query) => self.query = query,
+            Msg::OpenCounts => self.counts_open = true,
+        }
+    }
+
+    /// The council.
+    pub fn council(&self) -> &Council {
+        &self.council
+    }
+
+    /// What stands in the boxes of a date.
+    pub fn typed(&self, field: Field) -> &TypedDate {
+        &self.typed[field as usize]
+    }
+
+    /// What was wrong when the deadlines were last wanted.
+    pub fn wrong(&self) -> &[Wrong] {
+        &self.wrong
+    }
+
+    /// The schedule.
+    pub fn made(&self) -> Option<&Deadlines> {
+        self.made.as_ref()
+    }
+
+    /// What is searched for.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// The questions that the search finds.
+    pub fn found(&self) -> Vec<Answered> {
+        search(&self.query, VOICE)
+    }
+
+    /// Whether every count is wanted open.
+    pub fn counts_open(&self) -> bool {
+        self.counts_open
+    }
+
+    /// The days that were typed, or everything that is wrong with them.
+    fn begun(&self) -> Result<Begun, Vec<Wrong>> {
+        let [received, two, three] = Field::ALL.map(|field| self.day(field));
+        let (received, two, three) = match (received, two, three) {
+            (Ok(Some(received)), Ok(two), Ok(three)) => (received, two, three),
+            (received, two, three) => {
+                let missing = Wrong {
+                    field: Field::Received,
+                    part: None,
+                    says: say::PAGE_WRONG_MISSING.raw(VOICE).to_owned(),
+                };
+                let received = received.and_then(|day| day.ok_or(missing)).err();
+                return Err(received.into_iter().chain(two.err()).chain(three.err()).collect());
+            }
+        };
+        Begun::new(received, two, three).map_err(|out_of_order| {
+            let (field, phrase) = match out_of_order {
+                OutOfOrder::StageTwoBeforeReceived => (Field::StageTwo, say::PAGE_WRONG_TWO_BEFORE_RECEIVED),
+                OutOfOrder::StageThreeWithoutStageTwo => (Field::StageTwo, say::PAGE_WRONG_THREE_WITHOUT_TWO),
+                OutOfOrder::StageThreeBeforeStageTwo => (Field::StageThree, say::PAGE_WRONG_THREE_BEFORE_TWO),
+            };
+            vec![Wrong { field, part: None, says: phrase.raw(VOICE).to_owned() }]
+        })
+    }
+
+    /// A date as it was typed; nothing where its boxes are empty.
+    fn day(&self, field: Field) -> Result<Option<NaiveDate>, Wrong> {
+        let typed = self.typed(field);
+        if [&typed.day, &typed.month, &typed.year].iter().all(|text| text.trim().is_empty()) {
+            return Ok(None);
+        }
+        whole_date(typed, VOICE).map(Some).map_err(|mistake| {
+            let (part, phrase) = match mistake {
+                Mistake::Day => (Part::Day, say::PAGE_WRONG_DAY),
+                Mistake::Month => (Part::Month, say::PAGE_WRONG_MONTH),
+                _ => (Part::Year, say::PAGE_WRONG_YEAR),
+            };
+            Wrong {
+                field,
+                part: Some(part),
+                says: phrase.say(VOICE, &[("question", field.ask().raw(VOICE))]),
+            }
+        })
+    }
+}
+
+/// The rules on which the shown deadlines and answers can rest, in the order of the law's list.
+pub fn rules() -> Vec<Rule> {
+    use crate::rules::duties::Duty;
+    use crate::rules::faq::Faq;
+    let duties = Duty::ALL.iter().map(|duty| duty.falls().1);
+    let used: Vec<_> = duties.chain(Faq::ALL.iter().map(|faq| faq.rule())).collect();
+    Rule::ALL.iter().copied().filter(|rule| used.contains(rule)).collect()
+}
+
+/// How well a rule is evidenced, in words.
+pub const fn strength(strength: Strength) -> Phrase {
+    match strength {
+        Strength::Read => say::STRENGTH_READ,
+        Strength::Reported => say::STRENGTH_REPORTED,
+        Strength::Known => say::STRENGTH_KNOWN,
+        Strength::Inferred => say::STRENGTH_INFERRED,
+        Strength::Uncertain => say::STRENGTH_UNCERTAIN,
+    }
+}

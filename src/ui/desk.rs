@@ -1,0 +1,321 @@
+//! The page for a council's staff.
+
+use yew::{AttrValue, Callback, Html, MouseEvent, SubmitEvent, html};
+
+use super::components::{
+    Button, ButtonAction, ButtonGroup, ButtonKind, DateInput, DatePart, DatePartInput, Details, Entry,
+    ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Size, Title, Width,
+};
+use super::working::behind;
+use super::{paragraph, slot};
+use crate::desk::{Desk, Field, Msg, Part, VOICE, Wrong, rules, strength};
+use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
+use crate::words::Phrase;
+use crate::words::table::{common, deadlines as say};
+
+/// Something that is done on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// What the page itself takes.
+    Do(Msg),
+    /// Follows a line of the error summary to the field with this id.
+    GoTo(String),
+    /// Prints the deadlines.
+    Print,
+    /// Saves the deadlines for a calendar.
+    Save,
+}
+
+/// What a press has led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The calendar is handed to the browser to save.
+    Saved,
+    /// The calendar could not be handed over.
+    NotSaved,
+    /// No deadline is to come.
+    NothingToCome,
+}
+
+/// The heading of the deadlines, for focus to come to.
+pub const DEADLINES: &str = "deadlines";
+
+/// Everything the page is drawn from.
+pub struct View<'a> {
+    /// The page's state.
+    pub desk: &'a Desk,
+    /// What the last press led to.
+    pub notice: Option<Notice>,
+    /// Told what is done.
+    pub act: Callback<Act>,
+}
+
+impl View<'_> {
+    fn press(&self, act: Act) -> Callback<MouseEvent> {
+        self.act.reform(move |_| act.clone())
+    }
+}
+
+fn words(phrase: Phrase) -> &'static str {
+    phrase.raw(VOICE)
+}
+
+fn heading(text: impl Into<AttrValue>, level: HeadingLevel, size: Size) -> Html {
+    Heading { text: text.into(), level, size, names_page: false }.view()
+}
+
+/// Draws the page.
+pub fn view(view: &View) -> Html {
+    let title = Heading {
+        text: words(say::PAGE_TITLE).into(),
+        level: HeadingLevel::One,
+        size: Size::Large,
+        names_page: true,
+    };
+    let council = view.desk.council();
+    let name = council.name.as_deref().unwrap_or(words(common::THE_COUNCIL));
+    html! {
+        <main class="desk">
+            <div key="ask" class="not-printed">
+                { slot("mistakes", mistakes(view)) }
+                { title.view() }
+                { paragraph(say::PAGE_LEAD.say(VOICE, &[("council", name)])) }
+                { paragraph(words(say::PAGE_NOTHING_KEPT)) }
+                { form(view) }
+            </div>
+            { slot("made", view.desk.made().map(|made| deadlines(view, made))) }
+            <div key="rest" class="not-printed">
+                { questions(view) }
+                { sources() }
+            </div>
+        </main>
+    }
+}
+
+fn mistakes(view: &View) -> Option<Html> {
+    let link = |wrong: &Wrong| ErrorLink { text: wrong.says.clone().into(), field: field_id(wrong) };
+    let errors: Vec<_> = view.desk.wrong().iter().map(link).collect();
+    let summary = || ErrorSummary {
+        title: words(common::ERROR_TITLE).into(),
+        level: HeadingLevel::Two,
+        errors: errors.clone(),
+        on_go: view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
+    };
+    (!errors.is_empty()).then(|| summary().view())
+}
+
+/// The box that a mistake is about, or the first of its date.
+fn field_id(wrong: &Wrong) -> AttrValue {
+    let part = match wrong.part {
+        None | Some(Part::Day) => DatePart::Day,
+        Some(Part::Month) => DatePart::Month,
+        Some(Part::Year) => DatePart::Year,
+    };
+    part.field(wrong.field.id())
+}
+
+fn form(view: &View) -> Html {
+    let on_submit = view.act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Act::Do(Msg::Show)
+    });
+    let show = Button {
+        text: words(say::PAGE_SHOW).into(),
+        kind: ButtonKind::Primary,
+        action: ButtonAction::Submit,
+    };
+    html! {
+        <form key="form" novalidate=true autocomplete="off" onsubmit={on_submit}>
+            { for Field::ALL.map(|field| date(view, field)) }
+            { show.view() }
+        </form>
+    }
+}
+
+fn date(view: &View, field: Field) -> Html {
+    let typed = view.desk.typed(field);
+    let wrong = view.desk.wrong().iter().find(|wrong| wrong.field == field);
+    let part = |part: Part, label: Phrase, value: &str| DatePartInput {
+        label: words(label).into(),
+        value: value.to_owned().into(),
+        wrong: wrong.is_some_and(|wrong| wrong.part == Some(part)),
+    };
+    let input = DateInput {
+        id: field.id().into(),
+        legend: Title { text: words(field.ask()).into(), size: Size::Small, heading: None },
+        hint: Some(words(field.hint()).into()),
+        error: wrong.map(|wrong| ErrorText {
+            prefix: words(common::ERROR_PREFIX).into(),
+            text: wrong.says.clone().into(),
+        }),
+        parts: [
+            (DatePart::Day, part(Part::Day, common::DAY, &typed.day)),
+            (DatePart::Month, part(Part::Month, common::MONTH, &typed.month)),
+            (DatePart::Year, part(Part::Year, common::YEAR, &typed.year)),
+        ],
+        on_input: view.act.reform(move |(part, text)| {
+            let part = match part {
+                // There is no box for a week here.
+                DatePart::Day | DatePart::Week => Part::Day,
+                DatePart::Month => Part::Month,
+                DatePart::Year => Part::Year,
+            };
+            Act::Do(Msg::Type(field, part, text))
+        }),
+    };
+    html! { <div key={field.id()}>{ input.view() }</div> }
+}
+
+fn deadlines(view: &View, made: &Deadlines) -> Html {
+    let button = |phrase, kind, act| Button {
+        text: words(phrase).into(),
+        kind,
+        action: ButtonAction::Press(view.press(act)),
+    };
+    let buttons = ButtonGroup {
+        buttons: vec![
+            button(say::PAGE_PRINT, ButtonKind::Primary, Act::Print).view(),
+            button(say::PAGE_SAVE, ButtonKind::Secondary, Act::Save).view(),
+            button(say::PAGE_OPEN_COUNTS, ButtonKind::Secondary, Act::Do(Msg::OpenCounts)).view(),
+        ],
+    };
+    let notice = view.notice.map(|notice| {
+        paragraph(words(match notice {
+            Notice::Saved => say::PAGE_SAVED,
+            Notice::NotSaved => say::PAGE_NOT_SAVED,
+            Notice::NothingToCome => say::PAGE_NOTHING_TO_COME,
+        }))
+    });
+    let corporate = heading(words(say::CORPORATE), HeadingLevel::Three, Size::Medium);
+    html! {
+        <section key={made.title.clone()} aria-labelledby={DEADLINES}>
+            <h2 key="title" id={DEADLINES} tabindex="-1" class="govuk-heading-l">{ made.title.clone() }</h2>
+            { for made.notes.iter().map(|note| paragraph(note.clone())) }
+            <div key="buttons" class="not-printed">
+                { buttons.view() }
+                <div key="notice" role="status">{ for notice }</div>
+            </div>
+            { for made.stages.iter().map(|stage| stage_lines(view, stage)) }
+            <section key="corporate">
+                { corporate }
+                <ol class="duties">{ for made.corporate.iter().map(corporate_line) }</ol>
+            </section>
+        </section>
+    }
+}
+
+fn stage_lines(view: &View, stage: &StageLines) -> Html {
+    html! {
+        <section key={stage.name.clone()}>
+            { heading(stage.name.clone(), HeadingLevel::Three, Size::Medium) }
+            <ol class="duties">{ for stage.duties.iter().map(|line| duty(view, line)) }</ol>
+        </section>
+    }
+}
+
+fn duty(view: &View, line: &DutyLine) -> Html {
+    let council = line.council.as_ref().map(|quote| {
+        let says = say::COUNCIL_SAYS.say(VOICE, &[("n", quote)]);
+        html! { <div class="promise">{ paragraph(says) }</div> }
+    });
+    let open = view.desk.counts_open();
+    let working = line.working.as_ref().map(|(summary, working)| behind(working, summary.clone(), open));
+    html! {
+        <li key={line.duty.key()}>
+            { heading(line.date.clone(), HeadingLevel::Four, Size::Small) }
+            <div>
+                { paragraph(line.what.clone()) }
+                <ul class="govuk-list facts">
+                    { fact(say::DOES.say(VOICE, &[("n", &line.who)])) }
+                    { fact(say::TO.say(VOICE, &[("n", &line.to)])) }
+                    <li key="rule">{ rests_on(line.rule) }</li>
+                </ul>
+                { slot("council", council) }
+                // Opened all at once, they are new elements: a browser keeps what somebody has closed.
+                <div key={format!("working {open}")}>{ for working }</div>
+            </div>
+        </li>
+    }
+}
+
+fn fact(text: String) -> Html {
+    html! { <li key={text.clone()}>{ text }</li> }
+}
+
+fn corporate_line(line: &CorporateLine) -> Html {
+    html! {
+        <li key={line.step.key()}>
+            { heading(line.what.clone(), HeadingLevel::Four, Size::Small) }
+            <div>{ for line.says.iter().map(|says| paragraph(says.clone())) }</div>
+        </li>
+    }
+}
+
+/// Where a rule stands on the page.
+fn anchor(rule: Rule) -> String {
+    format!("rule-{}", rule.key())
+}
+
+fn rests_on(rule: Rule) -> Html {
+    let text = say::SOURCE.say(VOICE, &[("name", rule.source().citation)]);
+    html! { <a key={text.clone()} class="govuk-link" href={format!("#{}", anchor(rule))}>{ text }</a> }
+}
+
+fn questions(view: &View) -> Html {
+    let found = view.desk.found();
+    let count = match found.len() {
+        0 => words(say::PAGE_FOUND_NONE).to_owned(),
+        1 => words(say::PAGE_FOUND_ONE).to_owned(),
+        many => say::PAGE_FOUND.say(VOICE, &[("n", &many.to_string())]),
+    };
+    let search = Input {
+        id: "search".into(),
+        label: Title::plain(words(say::PAGE_SEARCH)),
+        hint: Some(words(say::PAGE_SEARCH_HINT).into()),
+        error: None,
+        entry: Entry::Words,
+        width: Width::Twenty,
+        value: view.desk.query().to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Search(text))),
+    };
+    html! {
+        <section key="questions">
+            { heading(words(say::PAGE_QUESTIONS), HeadingLevel::Two, Size::Large) }
+            { search.view() }
+            <div key="count" role="status">{ paragraph(count) }</div>
+            <div key="found" class="more">{ for found.into_iter().map(question) }</div>
+        </section>
+    }
+}
+
+fn question(found: Answered) -> Html {
+    let content = html! {
+        <>
+            { paragraph(found.answer) }
+            <p key="rule" class="govuk-body">{ rests_on(found.rule) }</p>
+        </>
+    };
+    let details = Details { id: None, summary: found.question.into(), content, open: false };
+    html! { <div key={found.faq.key()}>{ details.view() }</div> }
+}
+
+fn sources() -> Html {
+    let source = |rule: Rule| {
+        let evidence = words(strength(rule.source().strength));
+        html! {
+            <li key={rule.key()} id={anchor(rule)}>
+                <span key="source">{ rule.source().citation }</span>
+                <span key="strength" class="evidence">{ evidence }</span>
+            </li>
+        }
+    };
+    html! {
+        <section key="rules">
+            { heading(words(say::PAGE_RULES), HeadingLevel::Two, Size::Large) }
+            { paragraph(words(say::PAGE_RULES_LEAD)) }
+            <ul class="govuk-list sources">{ for rules().into_iter().map(source) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,273 @@
+// The page for a council's staff: the dates, the calendar and the questions as the program at the command line has
+// them; the mistakes; the printout; and nothing that leaves the page.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { openCouncil } from "./council.mjs";
+import { expect, inWords, itIs, model, root, test } from "./journey.mjs";
+
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const TODAY = "2026-11-22";
+const PROFILE = ["--profile", "councils/staffordshire.json"];
+
+const run = (...given) => execFileSync(native, given, { cwd: root, encoding: "utf8", maxBuffer: 4 << 20 });
+const schedule = (...days) => JSON.parse(run("deadlines", ...days, ...PROFILE, "--as", "json"));
+const first = { received: "2026-11-02" };
+const whole = { received: "2026-11-02", "stage-two": "2026-12-01", "stage-three": "2027-01-12" };
+const options = (days) => Object.entries(days).flatMap(([field, day]) => [`--${field}`, day]);
+
+let council;
+test.beforeAll(async () => (council = await openCouncil()));
+test.afterAll(() => council.close());
+
+async function open(page) {
+  await itIs(page, TODAY);
+  await page.goto(`${council.address}guide/staffordshire/staff-deadlines.html`);
+  await expect(page.getByRole("button", { name: "Show the deadlines" })).toBeVisible();
+}
+
+async function type(page, field, day) {
+  const [year, month, of] = day.split("-");
+  for (const [part, text] of [["day", of], ["month", month], ["year", year]]) await page.fill(`#${field}-${part}`, text);
+}
+
+async function show(page, days) {
+  for (const [field, day] of Object.entries(days)) await type(page, field, day);
+  await page.getByRole("button", { name: "Show the deadlines" }).click();
+}
+
+/** Each stage with what must be done: its day, and what stands under it. */
+const shown = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("section[aria-labelledby=deadlines] > section")].map((section) => ({
+      name: section.querySelector("h3").textContent,
+      lines: [...section.querySelectorAll(".duties > li")].map((line) => ({
+        title: line.querySelector("h4").textContent,
+        says: [...line.querySelectorAll(":scope > div > p, .facts > li, .promise > p")].map((p) => p.textContent),
+      })),
+    })),
+  );
+
+function expected(made) {
+  const facts = ({ who, to, source }) => [`Who: ${who}`, `To: ${to}`, `Rests on: ${source}`];
+  const promise = ({ council }) => (council ? [`The council says: ‘${council}’`] : []);
+  return [
+    ...made.stages.map(({ name, duties }) => ({
+      name,
+      lines: duties.map((duty) => ({ title: duty.says, says: [duty.what, ...facts(duty), ...promise(duty)] })),
+    })),
+    {
+      name: "For what the children’s procedure does not cover: the council’s own procedure",
+      lines: made.corporate.map(({ what, says }) => ({ title: what, says })),
+    },
+  ];
+}
+
+for (const [what, days] of [["only received", first], ["at Stage 3", whole]]) {
+  test(`a complaint that is ${what} has the deadlines that the command line gives`, async ({ page }) => {
+    await open(page);
+    await show(page, days);
+    const made = schedule(...options(days));
+    await expect(page.getByRole("heading", { level: 2, name: made.title })).toBeFocused();
+    expect(await shown(page)).toEqual(expected(made));
+    expect(made.stages.flatMap(({ duties }) => duties).length).toBeGreaterThan(20);
+  });
+}
+
+test("another day gives other dates", async ({ page }) => {
+  await open(page);
+  await show(page, first);
+  const before = await shown(page);
+  await show(page, { received: "2026-11-03" });
+  await expect(page.getByRole("heading", { level: 2, name: /Tuesday 3 November 2026/ })).toBeFocused();
+  expect(await shown(page)).not.toEqual(before);
+});
+
+test("each count ends on its date and can be opened, one by one or all", async ({ page }) => {
+  await open(page);
+  await show(page, first);
+  const counts = page.locator(".duties details");
+  await expect(counts).toHaveCount(11);
+  await page.getByText(`How ${inWords("2026-11-16")} was counted`, { exact: true }).click();
+  await expect(counts.first().locator(".days li").last()).toHaveText(`${inWords("2026-11-16")}: day 10, the last day`);
+  await expect(counts.first().locator("table.calendar caption")).toHaveText("November 2026");
+  await expect(page.locator(".duties details[open]")).toHaveCount(1);
+  await page.getByRole("button", { name: "Open every count" }).click();
+  await expect(page.locator(".duties details[open]")).toHaveCount(11);
+});
+
+test("each mistake is told at the top and beside its date, and takes the old dates away", async ({ page }) => {
+  await open(page);
+  await show(page, first);
+  await expect(page.locator("#deadlines")).toBeVisible();
+  const summary = page.locator("#error-summary");
+  const wrong = async (days, says, box) => {
+    await show(page, { received: "2026-11-02", "stage-two": "--", "stage-three": "--", ...days });
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link")).toHaveText([says]);
+    await expect(page.locator(".govuk-error-message")).toHaveText([`Error: ${says}`]);
+    await expect(page.locator("#deadlines")).toHaveCount(0);
+    await summary.getByRole("link").click();
+    await expect(page.locator(box)).toBeFocused();
+    await expect(page.locator(box)).toHaveAttribute("aria-invalid", "true");
+  };
+  await wrong({ received: "--" }, "Enter the day the complaint was received", "#received-day");
+  await wrong({ received: "2026-02-31" }, /Day must be a day of that month/, "#received-day");
+  await wrong({ received: "2026-13-01" }, /Month must be a number/, "#received-month");
+  await wrong({ received: "26-11-02" }, /Year must be a year/, "#received-year");
+  await wrong({ "stage-two": "2026-12-" }, /Stage 2 asked for\? Day must be/, "#stage-two-day");
+  await wrong({ "stage-two": "2026-11-01" }, /cannot be asked for before the complaint/, "#stage-two-day");
+  await wrong({ "stage-three": "2026-12-01" }, /Stage 2 was asked for as well/, "#stage-two-day");
+  await show(page, whole);
+  await expect(summary).toHaveCount(0);
+  await expect(page.locator("#deadlines")).toBeFocused();
+});
+
+test("past the list of bank holidays no date is guessed", async ({ page }) => {
+  await open(page);
+  await show(page, { received: "2040-01-02" });
+  await expect(page.locator("section[aria-labelledby=deadlines] h4").filter({ hasText: "No date yet" })).not.toHaveCount(0);
+  await page.getByRole("button", { name: "Save for a calendar" }).click();
+  await expect(page.getByText("nothing for a calendar")).toBeVisible();
+});
+
+test("a month may be written as a name", async ({ page }) => {
+  await open(page);
+  await show(page, first);
+  await page.fill("#received-month", "nov");
+  await page.getByRole("button", { name: "Show the deadlines" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /Monday 2 November 2026/ })).toBeFocused();
+});
+
+for (const [what, days] of [["only received", first], ["at Stage 3", whole]]) {
+  test(`the calendar of a complaint that is ${what} is the command line's, byte for byte`, async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "Firefox is driven here without its downloads");
+    await open(page);
+    await show(page, days);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save for a calendar" }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe("deadlines.ics");
+    const file = readFileSync(await saved.path());
+    const wanted = run("deadlines", ...options(days), ...PROFILE, "--as", "ics", "--today", TODAY);
+    expect(file.equals(Buffer.from(wanted))).toBe(true);
+    await expect(page.getByText("Your browser has the file for your calendar.", { exact: false })).toBeVisible();
+  });
+}
+
+test("the questions are found as the command line finds them, and lead to their rules", async ({ page }) => {
+  await open(page);
+  const listed = () => page.locator(".more summary").allTextContents();
+  const all = JSON.parse(run("questions", "--as", "json"));
+  expect(await listed()).toEqual(all.map(({ question }) => question));
+  for (const words of ["court pause", "PANEL", "draft"]) {
+    await page.fill("#search", words);
+    const found = JSON.parse(run("questions", "--as", "json", ...words.split(" ")));
+    expect(found.length).toBeLessThan(all.length);
+    await expect(page.locator("section [role=status]").last()).toHaveText(
+      found.length === 1 ? "1 question." : `${found.length} questions.`,
+    );
+    expect(await listed()).toEqual(found.map(({ question }) => question));
+    await page.locator(".more summary").first().click();
+    await expect(page.locator(".more details").first()).toContainText(found[0].answer);
+    await page.locator(".more details a").first().click();
+    await expect(page.locator(`#rule-${found[0].rule}`)).toBeInViewport();
+    await expect(page.locator(`#rule-${found[0].rule}`)).toContainText(found[0].source);
+  }
+  await page.fill("#search", "zebra");
+  await expect(page.getByText("No question has all these words.", { exact: false })).toBeVisible();
+});
+
+test("every link on the page leads to a rule that is there", async ({ page }) => {
+  await open(page);
+  await show(page, first);
+  const broken = await page.evaluate(() => {
+    const links = [...document.querySelectorAll("#guide a[href]")].map((link) => link.getAttribute("href"));
+    if (links.length < 60) return [`only ${links.length} links`];
+    return links.filter((href) => !href.startsWith("#") || !document.getElementById(href.slice(1)));
+  });
+  expect(broken).toEqual([]);
+});
+
+test("the printout has every deadline and nothing else of the page", async ({ page, browserName }, info) => {
+  test.skip(browserName !== "chromium", "only Chromium prints to a file");
+  await open(page);
+  await show(page, first);
+  await page.locator(".duties summary").first().click();
+  const pdf = info.outputPath("deadlines.pdf");
+  writeFileSync(pdf, await page.pdf({ format: "A4" }));
+  const printed = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+  const made = schedule(...options(first));
+  const flat = (text) => text.replace(/\s+/g, " ");
+  for (const { title, says } of expected(made).flatMap(({ lines }) => lines)) {
+    for (const text of [title, ...says]) expect(printed).toContain(flat(text));
+  }
+  expect(printed).toContain(`${inWords("2026-11-16")}: day 10, the last day`);
+  for (const absent of ["Show the deadlines", "Questions that staff ask", `How ${inWords("2026-11-30")} was counted`]) {
+    expect(printed).not.toContain(absent);
+  }
+});
+
+for (const width of [1280, 320]) {
+  test(`axe finds nothing on the page, ${width} wide, and it is no wider than its window`, async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "axe reads the same page in any browser");
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    const look = async (what) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), what).toEqual([]);
+      const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect.soft(await page.evaluate(sideways), what).toBe(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    };
+    await look("empty");
+    await show(page, first);
+    await page.getByRole("button", { name: "Open every count" }).click();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
+    await look("with everything opened");
+    await show(page, { received: "2026-02-31" });
+    await look("with a mistake");
+  });
+}
+
+test("nothing is asked for, sent or kept, whatever is done", async ({ page }) => {
+  const own = await openCouncil();
+  await itIs(page, TODAY);
+  await page.goto(`${own.address}guide/staffordshire/staff-deadlines.html`);
+  await show(page, whole);
+  await page.fill("#search", "court");
+  await page.getByRole("button", { name: "Open every count" }).click();
+  expect(own.asked()).toEqual(["/guide/staffordshire/staff-deadlines.html"]);
+  const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, history.length > 2]);
+  expect(kept).toEqual(["", 0, 0, false]);
+  // The same server hears of what the page's policy would have let out.
+  expect(await page.evaluate((address) => fetch(address).then(() => "sent", () => "refused"), own.address)).toBe("refused");
+  await own.close();
+});
+
+test("where the program cannot run, the page says how to count without it", async ({ page, complaints }) => {
+  complaints.expected = true;
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto(`${council.address}guide/staffordshire/staff-deadlines.html`);
+  await expect(page.getByText("This browser cannot run this page.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Stage 2: 25 working days", { exact: false })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+});
+
+test("no word for staff is in the program that people load, nor theirs in the staff's", () => {
+  const words = (file) => {
+    const html = readFileSync(path.join(root, "dist", file), "utf8");
+    return gunzipSync(Buffer.from(/id="program">([^<]*)</.exec(html)[1], "base64")).toString("latin1");
+  };
+  const [people, staff] = [words("complaint-guide.html"), words("staff-deadlines.html")];
+  const [{ answer }] = JSON.parse(run("questions", "--as", "json"));
+  const { ask } = model({ today: TODAY }, {})["next-question"];
+  const ascii = (text) => text.split(/[^ -~]/)[0];
+  expect(staff).toContain(ascii(answer));
+  expect(people).not.toContain(ascii(answer));
+  expect(people).toContain(ascii(ask));
+  expect(staff).not.toContain(ascii(ask));
+});
