@@ -103,6 +103,8 @@ async function tabTo(guide, control, what = "control") {
   const keys = guide.page.keyboard;
   const wanted = await control.elementHandle();
   const passed = [];
+  // Whoever has gone past goes back until it is found: a group of radios may stand on both sides of a field.
+  let isBack = false;
   for (let n = 0; n <= MOST_TABS; n += 1) {
     const where = await wanted.evaluate((wanted, what) => {
       const active = document.activeElement;
@@ -112,7 +114,8 @@ async function tabTo(guide, control, what = "control") {
     }, what);
     if (where === "there") return { keys, wanted };
     passed.push(where);
-    await keys.press(where.endsWith(" (back)") ? "Shift+Tab" : "Tab");
+    isBack ||= where.endsWith(" (back)");
+    await keys.press(isBack ? "Shift+Tab" : "Tab");
   }
   throw new Error(`${MOST_TABS} times Tab did not reach ${control}. Passed: ${passed.join(" | ")}`);
 }
