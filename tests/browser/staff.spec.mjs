@@ -233,7 +233,7 @@ for (const width of [1280, 320]) {
   });
 }
 
-test("nothing is asked for, sent or kept, whatever is done", async ({ page }) => {
+test("nothing is asked for, sent or kept, whatever is done", async ({ page, complaints }) => {
   const own = await openCouncil();
   await itIs(page, TODAY);
   await page.goto(`${own.address}guide/staffordshire/staff-deadlines.html`);
@@ -243,7 +243,9 @@ test("nothing is asked for, sent or kept, whatever is done", async ({ page }) =>
   expect(own.asked()).toEqual(["/guide/staffordshire/staff-deadlines.html"]);
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, history.length > 2]);
   expect(kept).toEqual(["", 0, 0, false]);
-  // The same server hears of what the page's policy would have let out.
+  // The same server hears of what the page's policy would have let out; the browser tells the console that it did not.
+  expect(complaints.all).toEqual([]);
+  complaints.expected = true;
   expect(await page.evaluate((address) => fetch(address).then(() => "sent", () => "refused"), own.address)).toBe("refused");
   await own.close();
 });
