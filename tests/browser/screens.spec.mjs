@@ -32,6 +32,7 @@ test("the start answers the fears, closed until someone wants one, and the way i
     "Will they be angry with me?",
     "What if I change my mind?",
     "What this page can see",
+    "Go on with saved answers",
   ]);
   const answer = guide.inside.getByText("No one should treat you worse because you complained.");
   await expect(answer).toBeHidden();
