@@ -41,6 +41,26 @@ export async function saved(page, browserName, press, name = "letter.txt") {
     const download = await saving;
     return { name: download.suggestedFilename(), hex: readFileSync(await download.path(), "hex") };
   }
+  // Files of tests run side by side, and the folder is the browser's: one saves at a time.
+  const turn = `${DOWNLOADS}-taken`;
+  mkdirSync(path.dirname(turn), { recursive: true });
+  const take = () => {
+    try {
+      mkdirSync(turn);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(take, { timeout: 30_000 }).toBe(true);
+  try {
+    return await savedAlone(press, name);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+async function savedAlone(press, name) {
   rmSync(DOWNLOADS, { recursive: true, force: true });
   mkdirSync(DOWNLOADS, { recursive: true });
   await press();
