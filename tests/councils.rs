@@ -6,7 +6,7 @@
 use complaint_guide::files;
 use complaint_guide::files::council::{Weight, check, choose, read_all, schema};
 use complaint_guide::rules::clocks::Start;
-use complaint_guide::rules::council::{Cause, Council, Gate, Handled, PanelBy, Time, Way, Window};
+use complaint_guide::rules::council::{Cause, Colour, Council, Gate, Handled, PanelBy, Time, Way, Window};
 use complaint_guide::rules::days::{Length, WorkingDays};
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
@@ -631,4 +631,20 @@ proptest! {
 
 thread_local! {
     static VALIDATOR: jsonschema::Validator = validator();
+}
+
+#[test]
+fn the_contrast_of_two_colours_is_that_of_wcag() {
+    let grey = |part: u8| Colour { red: part, green: part, blue: part };
+    let white = grey(255);
+    // The figures of the formula in WCAG 2.2, with the power that the standard library computes.
+    for part in 0..=255 {
+        let linear = f64::from(part) / 255.0;
+        let linear = if linear <= 0.04045 { linear / 12.92 } else { ((linear + 0.055) / 1.055).powf(2.4) };
+        let ratio = 1.05 / (linear + 0.05);
+        let found = f64::from(grey(part).contrast(white)) / 100.0;
+        assert!(found <= ratio + 1e-6 && found > ratio - 0.010_001, "{part}: {found} and {ratio}");
+    }
+    let red = Colour { red: 255, green: 0, blue: 0 };
+    assert_eq!((red.contrast(white), white.contrast(red)), (399, 399));
 }

@@ -6,7 +6,6 @@ mod law;
 pub mod schema;
 mod shape;
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -201,13 +200,14 @@ fn look(text: &str, more: impl Fn(&Council, &str, &mut Vec<Finding>)) -> Checked
 /// The keys that stand twice in one object of a text that is JSON. Reading it would drop the first without a word.
 fn written_twice(text: &str) -> Vec<String> {
     let mut twice = Vec::new();
-    let mut open: Vec<BTreeSet<&str>> = Vec::new();
+    // Of the type that the file is read into: its code is there already.
+    let mut open: Vec<Map<String, Value>> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['"', '{', '}', '[', ']']) {
         let (sign, after) = rest[at..].split_at(1);
         rest = after;
         match sign {
-            "{" | "[" => open.push(BTreeSet::new()),
+            "{" | "[" => open.push(Map::new()),
             "}" | "]" => {
                 open.pop();
             }
@@ -223,7 +223,7 @@ fn written_twice(text: &str) -> Vec<String> {
                 rest = &rest[end + 1..];
                 if rest.trim_start().starts_with(':')
                     && let Some(object) = open.last_mut()
-                    && !object.insert(key)
+                    && object.insert(key.to_owned(), Value::Null).is_some()
                     && !key.starts_with("//")
                 {
                     twice.push(key.chars().take(60).collect());
