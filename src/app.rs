@@ -163,7 +163,14 @@ impl App {
         };
         Some(match kept {
             Kept::Answers => {
-                let page = save::save(self.guide.answers(), letter, edited, setting).ok()?;
+                let answers = self.guide.answers();
+                let page = match self.guide.gone() {
+                    Some(gone) => {
+                        save::save_after_sending(answers, &gone.text, &gone.said(setting.voice), setting)
+                    }
+                    None => save::save(answers, letter, edited, setting),
+                };
+                let page = page.ok()?;
                 ("answers.html", "text/html", page)
             }
             Kept::Page => ("letter.html", "text/html", page(letter?)),

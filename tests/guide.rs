@@ -1,13 +1,16 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
+use complaint_guide::files::save::Saved;
 use complaint_guide::guide::{Guide, Msg, Place, groups, sentences};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
+use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{
     Ask, Form, Group, OtherTopic, Part, Question, Situation, Topic, Who,
 };
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::screening::{Outcome, offered};
+use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::terms::Term;
 use complaint_guide::words::Voice;
 use complaint_guide::words::terms::terms_in;
@@ -274,6 +277,85 @@ fn a_child_is_spoken_to_as_a_child_until_another_voice_is_chosen() {
         answered(&[(Question::Danger, one("no")), (Question::Who, one("parent"))]).voice(),
         Voice::Adult
     );
+}
+
+/// The answer to how far the complaint has come, and since when.
+fn stands_at(guide: &Guide) -> (Option<&Said>, Option<&Said>) {
+    (guide.answers().get(Question::StandsAt.into()), guide.answers().get(Question::StageDate.into()))
+}
+
+#[test]
+fn saying_that_it_has_gone_starts_the_clock_today_and_taking_it_back_stops_it() {
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    let (before, letter) = (guide.answers().clone(), guide.letter_text());
+    guide.update(Msg::Sent(Sent::Email)).unwrap();
+    assert_eq!(stands_at(&guide), (Some(&one("waiting-1")), Some(&Said::Day(Some(today().into())))));
+    let gone = guide.gone().expect("it has gone");
+    assert_eq!((Some(gone.text.clone()), gone.on), (letter, today()));
+    assert_eq!(guide.place(), Place::Result);
+    guide.update(Msg::NotSent).unwrap();
+    assert_eq!(guide.answers(), &before);
+    assert!(guide.gone().is_none() && guide.edited().is_none());
+}
+
+#[test]
+fn what_was_said_aloud_on_a_known_day_counts_from_that_day_when_it_goes_in_writing() {
+    let said_on = PartDate::new(2026, Some(11), Some(16)).unwrap();
+    let mut guide = finished();
+    guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
+    guide.update(Msg::Answer(one("told-someone"))).unwrap();
+    guide.update(Msg::Answer(Said::Day(Some(said_on)))).unwrap();
+    guide.update(Msg::Finish).unwrap();
+    guide.update(Msg::Sent(Sent::Post)).unwrap();
+    assert_eq!(stands_at(&guide), (Some(&one("waiting-1")), Some(&Said::Day(Some(said_on)))));
+}
+
+#[test]
+fn a_changed_letter_stays_as_it_was_changed_and_tells_when_the_answers_have_moved_on() {
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    let made = guide.letter_text().unwrap();
+    guide.update(Msg::Edit(made.clone())).unwrap();
+    assert!(guide.edited().is_none(), "the same words are no change");
+    guide.update(Msg::Edit("My own.".into())).unwrap();
+    assert!(!guide.is_edit_old());
+    guide.update(Msg::Change(Question::Topics.into())).unwrap();
+    guide.update(Msg::Answer(many(&["contact", "home"]))).unwrap();
+    while let Place::Question(ask) = guide.place() {
+        guide.update(Msg::Answer(Said::nothing(ask.question))).unwrap();
+    }
+    assert_eq!(guide.letter_text().as_deref(), Some("My own."));
+    assert!(guide.is_edit_old());
+    guide.update(Msg::DropEdit).unwrap();
+    assert_ne!(guide.letter_text().unwrap(), made);
+    guide.update(Msg::Edit("Again.".into())).unwrap();
+    guide.update(Msg::Clear).unwrap();
+    assert!(guide.edited().is_none() && guide.answers() == &Answers::default());
+}
+
+#[test]
+fn an_opened_file_goes_on_where_its_answers_end() {
+    let whole = finished().answers().clone();
+    let open = |answers: Answers| {
+        let mut guide = guide();
+        let saved = Saved {
+            answers,
+            letter: Some("Mine.".into()),
+            voice: Some("easy-read".into()),
+            ..Saved::default()
+        };
+        guide.update(Msg::Open(Box::new(saved))).unwrap();
+        guide
+    };
+    let guide = open(whole.clone());
+    assert_eq!((guide.place(), guide.voice(), guide.answers()), (Place::Check, Voice::EasyRead, &whole));
+    assert_eq!(guide.letter_text().as_deref(), Some("Mine."));
+    let mut half = Answers::default();
+    for (question, said) in &child_in_care()[..3] {
+        half.set((*question).into(), said.clone()).unwrap();
+    }
+    assert_eq!(open(half).place(), at(Question::Topics));
 }
 
 /// Every question anyone may be asked, and a way to answer it chosen at random.

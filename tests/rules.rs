@@ -1,7 +1,6 @@
 //! Rules that no story happens to turn on: each by itself, for the people it is about.
 
 use complaint_guide::rules::answers::{Answers, Said};
-use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Form, Question, Question as Q, StandsAt};
@@ -141,7 +140,6 @@ fn only_points_that_could_be_covered_can_be_said_to_wait_for_another_case() {
         (Q::SamePoints, &["contact"]),
     ]);
     assert_eq!(offered(Q::SamePoints, &answers), ["home", "contact", "unlisted"]);
-    assert!(Concern::KEYS.contains(&"claim"));
 }
 
 #[test]

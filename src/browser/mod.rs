@@ -122,9 +122,15 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         Closure::once_into_js(move |_: JsValue| done(true))
     };
     let refused = Closure::once_into_js(move |_: JsValue| done(copy_the_old_way(&text)));
-    let then = Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
+    when(&promise, &copied, &refused);
+}
+
+/// Calls one of these when the browser has kept its promise, or has not.
+fn when(promise: &Promise, kept: &JsValue, broken: &JsValue) {
+    let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
     if let Some(then) = then {
-        let _ = then.call2(&promise, &copied, &refused);
+        // Nothing can be told of a promise that cannot be listened to.
+        let _ = then.call2(promise, kept, broken);
     }
 }
 
@@ -194,10 +200,7 @@ pub fn share(text: &str) {
     if let Some(promise) = promise {
         // Whoever changes their mind has not broken anything.
         let quiet = Closure::once_into_js(|_: JsValue| {});
-        let _ = Reflect::get(&promise, &"catch".into())
-            .ok()
-            .and_then(|catch| catch.dyn_into::<Function>().ok())
-            .and_then(|catch| catch.call1(&promise, &quiet).ok());
+        when(&promise, &JsValue::UNDEFINED, &quiet);
     }
 }
 
@@ -224,11 +227,7 @@ pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
         Closure::once_into_js(move |text: JsValue| told(text.as_string()))
     };
     let failed = Closure::once_into_js(move |_: JsValue| told(None));
-    if let Some(then) =
-        Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok())
-    {
-        let _ = then.call2(&promise, &done, &failed);
-    }
+    when(&promise, &done, &failed);
 }
 
 /// Opens the browser's print window.

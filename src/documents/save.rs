@@ -26,6 +26,39 @@ pub fn save(
     changed: Option<&str>,
     setting: Setting,
 ) -> Result<String, Lost> {
+    let words = |phrase: Phrase| phrase.raw(setting.voice);
+    let mut section = String::new();
+    if letter.is_some() || changed.is_some() {
+        html::element(&mut section, "h2", words(say::LETTER_HEADING));
+        html::element(&mut section, "p", words(say::NOT_SENT));
+        match (changed, letter) {
+            (Some(changed), _) => html::element(&mut section, "p", changed),
+            (None, Some(letter)) => html::write_letter(&mut section, letter, 3),
+            (None, None) => {}
+        }
+    }
+    file(answers, &section, changed, setting)
+}
+
+/// The same once the letter has gone: what it said, and what the person said of its going. The guide goes
+/// on from the answers, which know how far the complaint has come; the letter is kept to be read.
+///
+/// # Errors
+/// [`Lost::TooLong`] where the guide could not open the file again.
+pub fn save_after_sending(
+    answers: &Answers,
+    gone: &str,
+    how: &str,
+    setting: Setting,
+) -> Result<String, Lost> {
+    let mut section = String::new();
+    html::element(&mut section, "h2", say::SENT_HEADING.raw(setting.voice));
+    html::element(&mut section, "p", how);
+    html::element(&mut section, "p", gone);
+    file(answers, &section, None, setting)
+}
+
+fn file(answers: &Answers, section: &str, changed: Option<&str>, setting: Setting) -> Result<String, Lost> {
     let voice = setting.voice;
     let words = |phrase: Phrase| phrase.raw(voice);
     let mut body = String::new();
@@ -38,15 +71,9 @@ pub fn save(
         html::element(&mut body, "h3", &asked_in_words(ask, answers, setting));
         html::list(&mut body, &answer_in_words(ask, said, is_own(answers), setting));
     }
-    if letter.is_some() || changed.is_some() {
+    if !section.is_empty() {
         body.push_str("<section>\n");
-        html::element(&mut body, "h2", words(say::LETTER_HEADING));
-        html::element(&mut body, "p", words(say::NOT_SENT));
-        match (changed, letter) {
-            (Some(changed), _) => html::element(&mut body, "p", changed),
-            (None, Some(letter)) => html::write_letter(&mut body, letter, 3),
-            (None, None) => {}
-        }
+        body.push_str(section);
         body.push_str("</section>\n");
     }
     body.push_str(&save::write(&Saved {

@@ -24,8 +24,8 @@ use crate::rules::screening::offered;
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
-use crate::words::Voice;
-use crate::words::table::{self, GROUPS};
+use crate::words::table::{self, GROUPS, SENT};
+use crate::words::{Voice, dates};
 
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,14 @@ pub struct Gone {
     pub text: String,
     /// The answers before it went.
     before: Answers,
+}
+
+impl Gone {
+    /// What the person said of its going.
+    pub fn said(&self, voice: Voice) -> String {
+        let [_, said] = SENT[self.how.place()];
+        said.say(voice, &[("date", &dates::day(self.on, voice))])
+    }
 }
 
 /// The conversation so far.

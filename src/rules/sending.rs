@@ -13,7 +13,8 @@ named! {
         Form "form",
         /// By post, or handed in.
         Post "post",
-        /// Said aloud: a complaint may be made orally (Getting the Best from Complaints 3.2).
+        /// Said aloud: a complaint counts from when it is made orally too (2006 Regulations, regulation 14, as
+        /// reported; the exact words were not read).
         Aloud "aloud",
         /// Someone else took it: an advocate, or someone the person trusts.
         Helper "helper",

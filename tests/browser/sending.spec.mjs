@@ -71,7 +71,9 @@ test("a letter that was changed goes as it was changed, survives going back, and
 
 test("the saved answers are one file that the guide opens again, to the same letter", async ({ page, browserName }) => {
   const council = await open();
-  const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const { guide } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const before = await guide.inside.locator("#letter").innerText();
+  expect(before).toContain("They want to move me.");
   const press = () => keyboard.press(guide, guide.button("Save my answers"));
   const file = await saved(page, browserName, press, "answers.html");
   expect(file.name).toBe("answers.html");
@@ -84,10 +86,7 @@ test("the saved answers are one file that the guide opens again, to the same let
   // Firefox leaves the window without focus after a file was chosen for it, so these wait for what is in view.
   await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
   await guide.button(/^Show my letter/).click();
-  await guide.inside.locator("#letter").waitFor();
-  const words = (said) => said.split(/\s+/).filter((word) => word && word !== "-" && !/^\d+\.$/.test(word)).join(" ").toLowerCase();
-  expect(words(await guide.inside.locator("#letter").innerText())).toContain(words("They want to move me.\nNobody asked me."));
-  expect(letter).toContain("They want to move me.");
+  await expect(guide.inside.locator("#letter")).toHaveText(before, { useInnerText: true });
 
   // Half of it: what can be read is there, and the page says that something is lost.
   await guide.inside.evaluate(() => [...document.querySelectorAll(".clear button")].at(-1).click());

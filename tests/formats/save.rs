@@ -1,6 +1,6 @@
 //! The saved file: read by people, opened again by the guide, and whole or named where it is not.
 
-use complaint_guide::documents::save::{said_of, save};
+use complaint_guide::documents::save::{said_of, save, save_after_sending};
 use complaint_guide::files::save::{LONGEST, Lost, Opened, Saved, VERSION, read, write};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::concerns::Concern;
@@ -334,4 +334,18 @@ proptest! {
         let opened = read(&format!("<script id=complaint-guide-answers>{block}"));
         prop_assert!(!opened.lost.is_empty());
     }
+}
+
+#[test]
+fn a_file_saved_after_sending_shows_what_went_and_never_says_that_it_did_not() {
+    let story = dan();
+    let setting = story.setting(Voice::Adult);
+    let file = save_after_sending(&story.answers, "Dear all,", "You said that you sent it.", setting);
+    let file = file.expect("it is short");
+    assert!(file.contains("Dear all,") && file.contains("You said that you sent it."), "{file}");
+    let not_sent = "Nobody has the letter until you send it.";
+    assert!(!file.contains(not_sent));
+    assert!(kept(&story, None).0.contains(not_sent), "the control");
+    let opened = read(&file);
+    assert_eq!((opened.saved.answers, opened.saved.letter, opened.lost), (story.answers, None, Vec::new()));
 }

@@ -22,8 +22,8 @@ use crate::ui::components::{
 };
 use crate::ui::working::working;
 use crate::ui::{Act, Kept, Notice, View, Which, bullets, paragraph, slot};
+use crate::words::Phrase;
 use crate::words::table::{SENT, first_page, help, result as say};
-use crate::words::{Phrase, dates};
 
 /// The id of the letter on the page.
 pub const LETTER: &str = "letter";
@@ -212,11 +212,9 @@ fn sent(view: &View) -> Html {
 
 /// What the person said of a letter that has gone.
 fn said_gone(view: &View, gone: &Gone) -> Html {
-    let [_, said] = SENT[gone.how.place()];
-    let said = said.say(view.voice(), &[("date", &dates::day(gone.on, view.voice()))]);
     let content = html! {
         <>
-            { paragraph(said) }
+            { paragraph(gone.said(view.voice())) }
             { button(view, say::SENT_UNDO, ButtonKind::Secondary, Act::NotSent) }
         </>
     };
