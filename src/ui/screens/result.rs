@@ -58,13 +58,13 @@ pub fn result(view: &View) -> Html {
             </div>
             { slot("letter", main) }
             <div class="not-printed" key="rest">
+                { slot("advocate", advocate(view)) }
                 { slot("points", Some(points(view, &summary.points))) }
                 { slot("dates", summary.dates.as_ref().map(|found| way(view, found))) }
             </div>
             { slot("papers", papers) }
             <div class="not-printed" key="last">
                 { slot("keep", Some(keep(view, &summary))) }
-                { slot("advocate", advocate(view)) }
                 { slot("calls", calls) }
             </div>
         </>
