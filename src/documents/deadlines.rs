@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{Event, Reminder, write};
 use super::working::{Explained, explain};
+use crate::rules::characters::{in_small, in_word};
 use crate::rules::council::{CorporateStep, Council};
 use crate::rules::days::Holidays;
 use crate::rules::duties::{Duty, When};
@@ -334,12 +335,12 @@ pub struct Answered {
 /// those with more of the words in the question itself first, then in the order of the list. An empty
 /// search finds every question.
 pub fn search(query: &str, voice: Voice) -> Vec<Answered> {
-    let query = query.to_lowercase();
-    let words: Vec<_> = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let query = in_small(query);
+    let words: Vec<_> = query.split(|c| !in_word(c)).filter(|word| !word.is_empty()).collect();
     let mut found: Vec<(usize, Answered)> = Vec::new();
     for faq in Faq::ALL.iter().copied() {
         let [question, answer] = FAQ[faq.place()].map(|phrase| phrase.raw(voice));
-        let (in_question, in_answer) = (question.to_lowercase(), answer.to_lowercase());
+        let (in_question, in_answer) = (in_small(question), in_small(answer));
         if words.iter().all(|word| in_question.contains(word) || in_answer.contains(word)) {
             let hits = words.iter().filter(|word| in_question.contains(**word)).count();
             let rule = faq.rule();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::letter::{Letter, case_names, for_other_procedure, letter};
 use super::papers::{Paper, papers};
+use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
 use crate::rules::council::{Council, Promise};
 use crate::rules::days::{ComesOnDayOff, FirstDay, Holidays};
@@ -364,12 +365,6 @@ fn not_as_usual(way: &Timeline, case: &Case, setting: Setting) -> Vec<String> {
         said.push(table::dates::WHILE_PAUSED.say(voice, &[("date", &dates::weekday(last, voice))]));
     }
     said
-}
-
-/// The text with its first letter large.
-fn sentence_start(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {

@@ -1,13 +1,14 @@
 //! The letter as plain text, for copying, saving and e-mail.
 
 use super::letter::{Block, Letter};
+use crate::rules::characters::in_large;
 
 /// Writes the letter with a line feed at each line's end.
 pub fn text(letter: &Letter) -> String {
     let mut parts = vec![letter.date.clone(), letter.to.join("\n"), letter.subject.clone()];
     for block in &letter.blocks {
         parts.push(match block {
-            Block::Heading(heading) => heading.to_uppercase(),
+            Block::Heading(heading) => in_large(heading),
             Block::Text(text) => text.clone(),
             Block::List(lines) => lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
             Block::Point { number, name, said } => {

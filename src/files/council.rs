@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::{Problem, json};
+use crate::rules::characters::in_small;
 use crate::rules::council::{Colour, Council};
 use crate::rules::law::Rule;
 use shape::{Shape, Walk};
@@ -144,7 +145,7 @@ fn names(council: &Council) -> impl Iterator<Item = String> {
 
 /// A name as it is compared with another.
 fn known_by(name: &str) -> String {
-    let name = name.to_lowercase();
+    let name = in_small(name);
     let words: Vec<_> = name.split_whitespace().collect();
     words.strip_suffix(&["council"]).filter(|rest| !rest.is_empty()).unwrap_or(&words).join(" ")
 }

@@ -101,11 +101,16 @@ pub fn write(saved: &Saved) -> String {
         "lines": lines.len(),
         "check": check(&lines, [council, voice, saved_on]),
     });
-    let head = head.to_string();
+    let head = written(&head);
     let head = head.strip_suffix('}').unwrap_or(&head);
-    let lines: Vec<_> = lines.iter().map(Value::to_string).collect();
+    let lines: Vec<_> = lines.iter().map(written).collect();
     let json = format!("{head},\"answers\":[\n{}\n]}}\n", lines.join(",\n"));
     format!("<script type=\"application/json\" id=\"{MARK}\">\n{}</script>\n", ascii(&json))
+}
+
+/// JSON on one line. Its `Display` says the same, and brings another writer into the page's program.
+fn written(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// The same JSON without a character that HTML or another encoding could take for something else. These
@@ -129,7 +134,7 @@ fn ascii(json: &str) -> String {
 fn check(lines: &[Value], head: [Option<&str>; 3]) -> String {
     let one = |line: &Value| {
         let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        line.to_string().bytes().fold(0x811c_9dc5, mix)
+        written(line).bytes().fold(0x811c_9dc5, mix)
     };
     format!("{:08x}", lines.iter().fold(one(&json!(head)), |sum, line| sum.wrapping_add(one(line))))
 }

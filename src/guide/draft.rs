@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::danger::suggests_danger;
 use crate::rules::answers::{Said, Unfit};
+use crate::rules::characters::in_small;
 use crate::rules::days::{BadDate, Known, PartDate, Season};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
@@ -258,11 +259,11 @@ pub fn whole_date(typed: &TypedDate, voice: Voice) -> Result<NaiveDate, Mistake>
 
 /// A month by its name or the beginning of it, at least three letters.
 fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
-    let text = text.trim_end_matches('.').to_lowercase();
+    let text = in_small(text.trim_end_matches('.'));
     if text.chars().count() < 3 {
         return None;
     }
-    let place = MONTHS.raw(voice).split(',').position(|month| month.to_lowercase().starts_with(&text))?;
+    let place = MONTHS.raw(voice).split(',').position(|month| in_small(month).starts_with(&text))?;
     u32::try_from(place + 1).ok()
 }
 

@@ -28,5 +28,6 @@ pub mod standing;
 pub mod timeline;
 pub mod working;
 
+pub mod characters;
 pub mod offers;
 pub mod own_words;

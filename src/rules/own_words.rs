@@ -4,6 +4,7 @@
 //! It only ever asks the person to look. So it may miss a detail that is written in an unusual way,
 //! and takes care not to trouble anyone about dates, times, ages and reference numbers.
 
+use super::characters::{in_small, in_word};
 use super::papers::Notice;
 
 /// From how many words on a text is long. Complaints teams ask for short points: a page has about 300.
@@ -34,8 +35,8 @@ pub fn private_details(text: &str) -> Vec<Notice> {
     }
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || ",;()".contains(c)).collect();
     for (at, word) in words.iter().enumerate() {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let next = words.get(at + 1).map_or("", |next| next.trim_matches(|c: char| !c.is_alphanumeric()));
+        let word = word.trim_matches(|c| !in_word(c));
+        let next = words.get(at + 1).map_or("", |next| next.trim_matches(|c| !in_word(c)));
         if is_postcode(word, "") || is_postcode(word, next) {
             add(Notice::Postcode);
         }
@@ -43,7 +44,7 @@ pub fn private_details(text: &str) -> Vec<Notice> {
             add(Notice::Email);
         }
     }
-    let small = text.to_lowercase();
+    let small = in_small(text);
     let mut births = ["date of birth", "d.o.b", "dob", "born on", "birthday is"].iter();
     if births.any(|sign| after(&small, sign).any(has_digit_soon)) {
         add(Notice::Born);
