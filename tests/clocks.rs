@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
 use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::working::explain;
 use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
@@ -11,13 +12,14 @@ use complaint_guide::rules::council::{CorporateStep, Council};
 use complaint_guide::rules::days::{
     ComesOnDayOff, Counting, FirstDay, Known, Length, NotCounted, PartDate, Pause, Season, WorkingDays,
 };
+use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::Question;
-use complaint_guide::rules::route::{Case, Complaint, replay};
+use complaint_guide::rules::questions::{Question, Who};
+use complaint_guide::rules::route::{Complaint, PauseForAdvocate, replay};
 use complaint_guide::rules::steps::{NextRight, Step};
-use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, corporate, timeline};
-use complaint_guide::rules::working::Working;
-use complaint_guide::words::Voice;
+use complaint_guide::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, corporate, timeline};
+use complaint_guide::rules::working::{Kind, Working};
+use complaint_guide::words::{Voice, table};
 use proptest::prelude::*;
 
 use crate::golden::{cases, council, holidays, read, today};
@@ -28,6 +30,20 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// A child in care whose complaint stands here since a day.
 pub fn story(stands_at: &'static str, since: Option<PartDate>) -> Complaint {
+    paused_story(stands_at, since, None)
+}
+
+/// The same child, whose complaint the council may have paused until there was an advocate.
+pub fn paused_story(
+    stands_at: &'static str,
+    since: Option<PartDate>,
+    pause: Option<PauseForAdvocate>,
+) -> Complaint {
+    let (is_paused, began, ended) = match pause {
+        None => ("no", None, None),
+        Some(PauseForAdvocate::GoesOn) => ("still", None, None),
+        Some(PauseForAdvocate::Over { began, ended }) => ("found", began, ended),
+    };
     let mut answers = Answers::default();
     let one = |key| Said::One(key);
     let said = [
@@ -41,6 +57,9 @@ pub fn story(stands_at: &'static str, since: Option<PartDate>) -> Complaint {
         (Question::StandsAt, one(stands_at)),
         (Question::WhichStage, one("2")),
         (Question::StageDate, Said::Day(since)),
+        (Question::AdvocatePause, one(is_paused)),
+        (Question::PausedOn, Said::Day(began)),
+        (Question::AdvocateFoundOn, Said::Day(ended)),
         (Question::Coming, one("no")),
         (Question::Sign, one("named")),
     ];
@@ -280,21 +299,25 @@ fn a_start_that_is_known_roughly_gives_a_status_that_is_surely_right() {
     assert_eq!(reply("2026-03-05").status, Status::Running(WorkingDays(6)), "six left at least");
 }
 
-/// The way of a complaint received on a day, paused for an advocate, on another day.
-fn paused(received: &str, pause: (&str, &str), today: &str) -> Timeline {
-    let until = (!pause.1.is_empty()).then(|| day(pause.1));
-    let pause = Pause::new(day(pause.0), until).expect("it ends after it began");
-    let case = story("waiting-1", Some(day(received).into())).route.case().expect("covered").clone();
-    timeline(&case.paused(pause), &council("statutory"), day(today), holidays())
+/// The way of a complaint received on a day, paused for an advocate, on another day. The days of the pause
+/// are as a person knows them: `?` is a day not known, and no days are a pause that goes on.
+fn paused(received: &str, days: Option<(&str, &str)>, today: &str) -> Timeline {
+    let known = |text: &str| (text != "?").then(|| files::part_date(text).expect("a date"));
+    let over = |(began, ended)| PauseForAdvocate::Over { began: known(began), ended: known(ended) };
+    let pause = days.map_or(PauseForAdvocate::GoesOn, over);
+    let complaint = paused_story("waiting-1", known(received), Some(pause));
+    timeline(complaint.route.case().expect("covered"), &council("statutory"), day(today), holidays())
 }
 
 #[test]
 fn a_pause_for_an_advocate_moves_the_ten_days_and_not_the_twenty() {
     // Rulebook G: received on 3 August 2026, paused at the end of the 6th, an advocate on the 20th.
-    let way = paused("2026-08-03", ("2026-08-06", "2026-08-20"), "2026-08-21");
+    let way = paused("2026-08-03", Some(("2026-08-06", "2026-08-20")), "2026-08-21");
     let reply = entry(&way, Step::StageOneReply);
     assert_eq!((reply.due, reply.status), (Due::On(day("2026-09-01")), Status::Running(WorkingDays(6))));
     assert_eq!(entry(&way, Step::StageOneLatest).due, Due::On(day("2026-09-01")));
+    assert_eq!(way.pause, Some(PauseEffect::MovesFrom(Due::On(day("2026-08-17")))));
+    assert!(reply.rules.contains(&Rule::AdvocatePause), "the step says what the pause rests on");
     let pause = Pause::new(day("2026-08-06"), Some(day("2026-08-20"))).expect("in order");
     let stops_both = holidays().after_with_pause(day("2026-08-03"), WorkingDays(20), pause);
     assert_eq!(stops_both, Ok(Some(day("2026-09-15"))), "if the pause stopped the twenty too");
@@ -302,14 +325,87 @@ fn a_pause_for_an_advocate_moves_the_ten_days_and_not_the_twenty() {
 
 #[test]
 fn a_pause_that_goes_on_is_shown_as_a_pause_until_stage_two_may_be_asked_for() {
-    let on = |today| paused("2026-08-03", ("2026-08-06", ""), today);
+    let on = |today| paused("2026-08-03", None, today);
     let way = on("2026-08-25");
     assert_eq!(entry(&way, Step::StageOneReply).status, Status::Paused);
+    assert_eq!(way.pause, Some(PauseEffect::GoesOn));
     assert_eq!(way.next, NextRight::WaitStageOne);
     assert!(matches!(entry(&way, Step::StageOneLatest).status, Status::Running(_)));
     let over = on("2026-09-02");
     assert!(matches!(entry(&over, Step::StageOneReply).status, Status::Late(_)));
     assert_eq!(over.next, NextRight::StageTwoBecauseLate);
+}
+
+#[test]
+fn days_of_a_pause_that_are_known_roughly_give_the_days_between_which_the_ten_end() {
+    let reply = |pause, today| entry(&paused("2026-08-03", Some(pause), today), Step::StageOneReply).clone();
+    // Paused between Monday the 3rd and Sunday the 9th, an advocate
+    // between the 9th and the 15th: no day at all, or the ten days anew from the 15th.
+    let rough = reply(("2026-08-W1", "2026-08-12~"), "2026-08-21");
+    assert_eq!(rough.due, Due::Between(day("2026-08-17"), day("2026-08-28")));
+    assert_eq!(rough.counted, None, "two dates are not one working");
+    // Nobody knows when it began: on the day of the complaint, or as late as the day it ended.
+    let unknown = reply(("?", "2026-08-12"), "2026-08-21");
+    assert_eq!(unknown.due, Due::Between(day("2026-08-17"), day("2026-08-26")));
+    // Nobody knows when it ended: at once, or today.
+    let open = reply(("2026-08-06", "?"), "2026-08-13");
+    assert_eq!(open.due, Due::Between(day("2026-08-17"), day("2026-08-24")));
+}
+
+#[test]
+fn a_pause_that_cannot_have_moved_the_ten_days_says_so() {
+    for (pause, why) in [
+        (("2026-08-18", "2026-08-25"), "it began after they were over"),
+        (("2026-07-20", "2026-07-30"), "it was over before the complaint came"),
+        (("2026-08-13", "2026-08-06"), "it would have ended before it began"),
+    ] {
+        let way = paused("2026-08-03", Some(pause), "2026-08-27");
+        assert_eq!(way.pause, Some(PauseEffect::ChangesNothing), "{why}");
+        assert_eq!(entry(&way, Step::StageOneReply).due, Due::On(day("2026-08-17")), "{why}");
+        assert!(matches!(entry(&way, Step::StageOneReply).status, Status::Late(_)), "{why}");
+    }
+}
+
+#[test]
+fn the_working_of_a_paused_date_shows_every_day_of_the_pause() {
+    let way = paused("2026-08-03", Some(("2026-08-06", "2026-08-11")), "2026-08-21");
+    let reply = entry(&way, Step::StageOneReply);
+    let working = reply.counted.expect("one day from one day").working(holidays()).expect("listed");
+    assert_eq!((Due::On(working.due), working.paused()), (reply.due, 3), "7, 10 and 11 August");
+    let kind = |text: &str| {
+        working.days.iter().find(|at| at.date == day(text)).map(|at| at.kind).expect("it is there")
+    };
+    assert_eq!(kind("2026-08-06"), Kind::Counted(3));
+    assert_eq!(kind("2026-08-07"), Kind::Paused);
+    assert_eq!(kind("2026-08-08"), Kind::PassedOver(NotCounted::Weekend), "a weekend never counts");
+    assert_eq!(kind("2026-08-12"), Kind::Counted(4));
+    for voice in Voice::ALL {
+        let told = explain(&working, voice);
+        let pause = table::working::KEY_OF_THE_PAUSE.raw(voice);
+        assert!(told.key.ends_with(pause) && told.days.iter().any(|line| line.date == day("2026-08-07")));
+        let plain = Working::of_clock(Clock::StageOne, false, day("2026-08-03"), holidays()).expect("listed");
+        assert!(!explain(&plain, voice).key.contains(pause), "without a pause its mark is not explained");
+    }
+}
+
+#[test]
+fn nobody_without_a_right_to_an_advocate_is_asked_about_a_pause() {
+    let of = |who: Who| {
+        let mut answers = story("waiting-1", Some(day("2026-11-02").into())).answers;
+        answers.set(Question::Who.into(), Said::One(who.key())).expect("it fits");
+        let parents = [(Question::Affects, "child"), (Question::HelperKind, "advocate")];
+        for (question, key) in parents.into_iter().chain([(Question::HelpingWhom, "child")]) {
+            answers.set(question.into(), Said::One(key)).expect("it fits");
+        }
+        answers.set(Question::ChildKnows.into(), Said::One("agrees")).expect("it fits");
+        answers.set(Question::TheChild.into(), Said::nothing(Question::TheChild)).expect("it fits");
+        replay(&answers, today()).asked.contains(&Question::AdvocatePause.into())
+    };
+    assert!(of(Who::Child) && of(Who::Helper));
+    assert!(!of(Who::Parent));
+    let from_no_day = story("waiting-1", None).answers;
+    let asked = replay(&from_no_day, today()).asked;
+    assert!(!asked.contains(&Question::AdvocatePause.into()), "from no day a pause moves no date");
 }
 
 #[test]
@@ -552,10 +648,16 @@ proptest! {
         let from = started + Days::new(from);
         let until = (!goes_on).then(|| from + Days::new(long));
         let today = started + Days::new(today);
-        let case = story("waiting-1", Some(started.into())).route.case().expect("covered").clone();
-        let way = |case: &Case| timeline(case, &council("statutory"), today, holidays());
-        let plain = way(&case);
-        let paused = way(&case.paused(Pause::new(from, until).expect("in order")));
+        let way = |pause| {
+            let complaint = paused_story("waiting-1", Some(started.into()), pause);
+            timeline(complaint.route.case().expect("covered"), &council("statutory"), today, holidays())
+        };
+        let plain = way(None);
+        let over = |until: NaiveDate| PauseForAdvocate::Over {
+            began: Some(from.into()),
+            ended: Some(until.into()),
+        };
+        let paused = way(Some(until.map_or(PauseForAdvocate::GoesOn, over)));
         for (plain, paused) in plain.entries.iter().zip(&paused.entries) {
             prop_assert!(plain.due.range() <= paused.due.range(), "{:?}", plain.step);
             if plain.step != Step::StageOneReply {

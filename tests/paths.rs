@@ -95,6 +95,7 @@ fn quiet(ask: Ask, answers: &Answers) -> Said {
         Question::Whose => one("this"),
         Question::When => one("still"),
         Question::StandsAt => one("not-sent"),
+        Question::AdvocatePause => one("no"),
         Question::Sign => one("named"),
         Question::Proceedings | Question::LateReasons => Said::Many(vec!["none"]),
         question => match question.form() {
@@ -204,7 +205,7 @@ impl Seen {
             if let Some(name) = name(ask, &said).filter(|_| self.draws) {
                 let leads_to = match complaint(&next, today()) {
                     Ok(_) => String::from("the result"),
-                    Err(next) if next.question.is_own_words() => String::from("own words"),
+                    Err(next) if is_written(next.question) => String::from("own words"),
                     Err(next) => format!("`{}`", next.key()),
                 };
                 let who = next.who().ok().filter(|_| ask.question != Question::Who);
@@ -233,6 +234,11 @@ impl Seen {
         self.walk(&Answers::default(), &mut Vec::new(), &ways);
         self.walks.push((what, self.paths - before));
     }
+}
+
+/// Whether a person writes it in their own words; for the map one place.
+fn is_written(question: Question) -> bool {
+    matches!(question.form(), Form::Words { .. }) || question == Question::Sign
 }
 
 fn is_who(question: Question) -> bool {
@@ -307,16 +313,19 @@ fn seen() -> &'static Seen {
             });
         }
         seen.part("circumstances", &|ask, answers| {
-            let open = (Question::When..=Question::StageDate).contains(&ask.question);
+            let open = (Question::When..=Question::StageDate).contains(&ask.question)
+                || (Question::AdvocatePause..=Question::AdvocateFoundOn).contains(&ask.question);
             open.then(|| every(ask, answers))
         });
         for person in PEOPLE {
             seen.part("circumstances", &|ask, answers| {
                 fixed(person, ask).or_else(|| match ask.question {
                     Question::Topics => Some(vec![Said::Many(vec!["contact", "plan"])]),
-                    Question::When | Question::StandsAt | Question::WhichStage | Question::Coming => {
-                        Some(every(ask, answers))
-                    }
+                    Question::When
+                    | Question::StandsAt
+                    | Question::WhichStage
+                    | Question::AdvocatePause
+                    | Question::Coming => Some(every(ask, answers)),
                     _ => None,
                 })
             });
@@ -433,10 +442,11 @@ fn every_door_is_reached() {
 }
 
 /// Rules that no point is given: they set a time, or explain something beside the points.
-const NOT_OF_A_POINT: [(Rule, &str); 24] = [
+const NOT_OF_A_POINT: [(Rule, &str); 25] = [
     (Rule::WorkingDay, "how days are counted"),
     (Rule::StageOne, "a time"),
     (Rule::StageOneLatest, "a time"),
+    (Rule::AdvocatePause, "a time"),
     (Rule::StageTwoRight, "a time"),
     (Rule::StageTwoRequest, "a time"),
     (Rule::StageTwo, "a time"),

@@ -19,7 +19,7 @@ use crate::rules::questions::{Danger, Form};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
-use crate::rules::timeline::{Due, Entry, Status, Timeline, timeline};
+use crate::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, phone, result,
 };
@@ -360,11 +360,26 @@ fn not_as_usual(way: &Timeline, case: &Case, setting: Setting) -> Vec<String> {
     if has(Status::NotKnown) && case.since().is_none() {
         said.push(table::dates::UNKNOWN_START.raw(voice).to_owned());
     }
-    let latest = way.entries.iter().find(|entry| entry.step == Step::StageOneLatest);
-    if let (true, Some((_, last))) = (has(Status::Paused), latest.and_then(|entry| entry.due.range())) {
-        said.push(table::dates::WHILE_PAUSED.say(voice, &[("date", &dates::weekday(last, voice))]));
-    }
+    said.extend(pause(way, setting.voice));
     said
+}
+
+/// What a pause for an advocate does to Stage 1, as long as its dates are advice.
+fn pause(way: &Timeline, voice: Voice) -> Option<String> {
+    let due_of = |step: Step| {
+        let entry = way.entries.iter().find(|entry| entry.step == step)?;
+        (entry.status != Status::YearsAgo).then_some(entry.due)
+    };
+    let (reply, last) = (due_of(Step::StageOneReply)?, due_of(Step::StageOneLatest)?);
+    let last = dates::due(last, voice);
+    Some(match way.pause? {
+        PauseEffect::GoesOn => table::dates::WHILE_PAUSED.say(voice, &[("date", &last)]),
+        PauseEffect::MovesFrom(without) => {
+            let (reply, without) = (dates::due(reply, voice), dates::due(without, voice));
+            table::dates::PAUSE_MOVES.say(voice, &[("n", &reply), ("from", &without), ("date", &last)])
+        }
+        PauseEffect::ChangesNothing => table::dates::PAUSE_CHANGES_NOTHING.raw(voice).to_owned(),
+    })
 }
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {

@@ -69,6 +69,7 @@ impl Kind<'_> {
             Kind::Last(_) => "last",
             Kind::PassedOver(NotCounted::Weekend) => "weekend",
             Kind::PassedOver(NotCounted::Holiday(_)) => "holiday",
+            Kind::Paused => "paused",
         }
     }
 
@@ -78,6 +79,7 @@ impl Kind<'_> {
             Kind::Counted(number) | Kind::Last(number) => number.to_string(),
             Kind::PassedOver(NotCounted::Weekend) => String::from("-"),
             Kind::PassedOver(NotCounted::Holiday(_)) => String::from("x"),
+            Kind::Paused => String::from("p"),
         }
     }
 }
@@ -106,17 +108,17 @@ pub fn explain(working: &Working, voice: Voice) -> Explained {
         Length::Days(_) => sentences.push(say::EVERY_DAY.raw(voice).to_owned()),
         Length::Months(_) => sentences.push(say::BY_MONTH.raw(voice).to_owned()),
     }
+    let paused = working.paused();
+    let mut key = say::KEY.raw(voice).to_owned();
+    if paused > 0 {
+        sentences.push(say::PASSED_OVER_IN_THE_PAUSE.say(voice, &[("n", &paused.to_string())]));
+        key = format!("{key} {}", say::KEY_OF_THE_PAUSE.raw(voice));
+    }
     let is_by_month = matches!(working.length, Length::Months(_));
     let line = |date, kind: &Kind| Line { date, text: on(date, &what(kind, is_by_month, voice), voice) };
     let days: Vec<_> = working.days.iter().map(|day| line(day.date, &day.kind)).collect();
     let months = if is_by_month { Vec::new() } else { sheets(&working.calendar(), &days, voice) };
-    Explained {
-        heading: say::HEADING.raw(voice).to_owned(),
-        sentences,
-        days,
-        months,
-        key: say::KEY.raw(voice).to_owned(),
-    }
+    Explained { heading: say::HEADING.raw(voice).to_owned(), sentences, days, months, key }
 }
 
 /// Why no date can be given, for a count that left the list of bank holidays.
@@ -142,6 +144,7 @@ fn what(kind: &Kind, is_by_month: bool, voice: Voice) -> String {
         Kind::Last(number) => say::LAST.say(voice, &[("n", &number.to_string())]),
         Kind::PassedOver(NotCounted::Weekend) => say::WEEKEND.raw(voice).to_owned(),
         Kind::PassedOver(NotCounted::Holiday(name)) => say::HOLIDAY.say(voice, &[("name", name)]),
+        Kind::Paused => say::PAUSED.raw(voice).to_owned(),
     }
 }
 

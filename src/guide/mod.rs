@@ -18,7 +18,7 @@ use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Question, Who};
+use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Who};
 use crate::rules::route::{Case, Complaint, replay};
 use crate::rules::screening::offered;
 use crate::rules::sending::{Sent, stands_after};
@@ -244,9 +244,11 @@ impl Guide {
             let changed = [
                 (Question::StandsAt, Said::One(stands.key())),
                 (Question::StageDate, Said::Day(Some(since))),
+                // What has only just gone is not paused, so nobody is asked.
+                (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
             ];
             for (question, said) in changed {
-                // Both fit their questions by their types.
+                // All fit their questions by their types.
                 let _ = self.answers.set(question.into(), said);
             }
             self.answers = self.replay().answers;

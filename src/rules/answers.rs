@@ -9,9 +9,9 @@ use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, Affects, Ask, CarerKind, ChildKnows, Coming, Danger, Form, GuardianshipRole, Help, HelpNow,
-    HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part, Proceeding, Question, Relation,
-    SameMatter, Sign, Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
+    AdoptionRole, AdvocatePause, Affects, Ask, CarerKind, ChildKnows, Coming, Danger, Form, GuardianshipRole,
+    Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part, Proceeding, Question,
+    Relation, SameMatter, Sign, Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
 };
 
 /// One answer.
@@ -248,6 +248,9 @@ typed! {
     stands_at: one StandsAt -> StandsAt;
     which_stage: one WhichStage -> Stage;
     stage_date: day StageDate -> Option<PartDate>;
+    advocate_pause: one AdvocatePause -> AdvocatePause;
+    paused_on: day PausedOn -> Option<PartDate>;
+    advocate_found_on: day AdvocateFoundOn -> Option<PartDate>;
     coming: one Coming -> Coming;
     wanted: many Wanted -> Vec<Wish>;
     help_needed: many HelpNeeded -> Vec<Help>;

@@ -79,6 +79,11 @@ impl Pause {
         self.from
     }
 
+    /// Whether a clock stands still on this day.
+    pub fn holds(self, day: NaiveDate) -> bool {
+        day > self.from && self.until.is_none_or(|until| day <= until)
+    }
+
     /// The day at whose end it ended; none where it goes on.
     pub fn until(self) -> Option<NaiveDate> {
         self.until

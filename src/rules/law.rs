@@ -180,6 +180,8 @@ named! {
         StageOne "stage-one",
         /// Stage 1: ten more at most.
         StageOneLatest "stage-one-latest",
+        /// Stage 1 may be paused until there is an advocate.
+        AdvocatePause "advocate-pause",
         /// Stage 2 is a right.
         StageTwoRight "stage-two-right",
         /// Asking for Stage 2 within twenty working days.
@@ -335,6 +337,10 @@ impl Rule {
             }
             Rule::WorkingDay => ("2006 Regulations, regulation 2", Read),
             Rule::StageOne => ("2006 Regulations, regulation 14", Reported),
+            Rule::AdvocatePause => (
+                "Guidance for councils’ staff; what becomes of a pause beyond 20 working days is not settled",
+                Uncertain,
+            ),
             Rule::StageOneLatest => ("2006 Regulations, regulation 14(5)", Reported),
             Rule::StageTwoRight => {
                 ("2006 Regulations, regulation 15; Ombudsman, Manchester 22 008 976", Reported)

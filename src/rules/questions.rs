@@ -104,6 +104,12 @@ named! {
         TheChild "the-child",
         /// Help the person needs to complain.
         HelpNeeded "help-needed",
+        /// Whether the council paused Stage 1 until there is an advocate; asked of those who have a right to one.
+        AdvocatePause "advocate-pause",
+        /// The day that pause began.
+        PausedOn "paused-on",
+        /// The day there was an advocate, which ended it.
+        AdvocateFoundOn "advocate-found-on",
         /// Whether to give a name.
         Sign "sign",
         /// Name, and how it is safe to reply.
@@ -135,13 +141,14 @@ impl Question {
             Q::OtherTopics => Form::Many { options: &OtherTopic::KEYS, alone: &[] },
             Q::Parts => Form::Offered { options: &Part::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
-            Q::HappenedOn | Q::StageDate => Form::Day,
+            Q::HappenedOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
             Q::LateReasons => Form::Many { options: &LateReason::KEYS, alone: &["none"] },
             Q::Proceedings => Form::Many { options: &Proceeding::KEYS, alone: &["none", "not-sure"] },
             Q::SameMatter => Form::One(&SameMatter::KEYS),
             Q::SamePoints => Form::Offered { options: &Concern::KEYS, or_none: true },
             Q::StandsAt => Form::One(&StandsAt::KEYS),
             Q::WhichStage => Form::One(&Stage::KEYS),
+            Q::AdvocatePause => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
             Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
@@ -164,9 +171,11 @@ impl Question {
         }
     }
 
-    /// Whether the person's own words come here: asked after the route is known.
+    /// Whether it is asked after the route is known: the person's own words, and what belongs to them.
     pub const fn is_own_words(self) -> bool {
-        matches!(self.form(), Form::Words { .. }) || matches!(self, Question::Sign)
+        use Question as Q;
+        matches!(self.form(), Form::Words { .. })
+            || matches!(self, Q::AdvocatePause | Q::PausedOn | Q::AdvocateFoundOn | Q::Sign)
     }
 }
 
@@ -766,6 +775,19 @@ named! {
         Two "2",
         /// Review panel.
         Three "3",
+    }
+}
+named! {
+    /// Whether Stage 1 was paused until there is an advocate.
+    AdvocatePause {
+        /// It was not.
+        No "no",
+        /// It is paused, and there is no advocate yet.
+        Still "still",
+        /// It was paused, and now there is an advocate.
+        Found "found",
+        /// Not known.
+        NotSure "not-sure",
     }
 }
 named! {

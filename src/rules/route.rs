@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 
 use super::answers::{Answers, Replay};
 use super::concerns::Concern;
-use super::days::{PartDate, Pause};
+use super::days::PartDate;
 use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
-    Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt, Who,
+    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt,
+    Who,
 };
 use super::screening::{Outcome, Point, offered, screening, year};
 use super::standing::{Standing, is_own, standing};
@@ -43,8 +44,22 @@ pub struct Case {
     stands_at: StandsAt,
     which_stage: Option<Stage>,
     since: Option<PartDate>,
-    pause: Option<Pause>,
+    pause: Option<PauseForAdvocate>,
     certain: bool,
+}
+
+/// The pause that the council made at Stage 1 until there is an advocate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseForAdvocate {
+    /// There is no advocate yet.
+    GoesOn,
+    /// There is an advocate now.
+    Over {
+        /// The day the pause began, as far as the person knows it.
+        began: Option<PartDate>,
+        /// The day there was an advocate, likewise.
+        ended: Option<PartDate>,
+    },
 }
 
 impl Case {
@@ -64,13 +79,8 @@ impl Case {
     }
 
     /// The pause that the council made at Stage 1 until there is an advocate.
-    pub fn pause(&self) -> Option<Pause> {
+    pub fn pause(&self) -> Option<PauseForAdvocate> {
         self.pause
-    }
-
-    /// The same case with such a pause.
-    pub fn paused(self, pause: Pause) -> Case {
-        Case { pause: Some(pause), ..self }
     }
 
     /// Whether the council must take it up; otherwise it decides.
@@ -208,6 +218,22 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
     Ok(Case { stands_at, which_stage, since, pause: None, certain })
 }
 
+/// The pause of a case that waits at Stage 1. Only whoever has a right to an advocate can have had to wait
+/// for one, and only from a day that is known can a pause move a date.
+fn pause(answers: &Answers, route: &Route) -> Result<Option<PauseForAdvocate>, Ask> {
+    let is_counted = |case: &Case| case.stands_at == StandsAt::Waiting1 && case.since.is_some();
+    if !route.standing.has_right_to_advocate() || !route.case.as_ref().is_some_and(is_counted) {
+        return Ok(None);
+    }
+    Ok(match answers.advocate_pause()? {
+        AdvocatePause::No | AdvocatePause::NotSure => None,
+        AdvocatePause::Still => Some(PauseForAdvocate::GoesOn),
+        AdvocatePause::Found => {
+            Some(PauseForAdvocate::Over { began: answers.paused_on()?, ended: answers.advocate_found_on()? })
+        }
+    })
+}
+
 /// A route with the person's own words: everything a letter is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
@@ -241,6 +267,10 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
             answers.words(Question::TheChild.into())?;
         }
         answers.words(Question::HelpNeeded.into())?;
+        let pause = pause(answers, &route)?;
+        if let Some(case) = &mut route.case {
+            case.pause = pause;
+        }
         // The Ombudsman answers the person who writes, so there a name is never asked about.
         if route.for_ombudsman().next().is_none() && answers.sign()? == Sign::Anonymous {
             route = route.without_a_name();

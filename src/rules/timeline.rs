@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 
 use super::clocks::{Clock, Extension, Start};
 use super::council::{CorporatePromise, CorporateStep, Council, Promise};
-use super::days::{Counting, FirstDay, Holidays, Length, OffTheList, Pause, WorkingDays};
+use super::days::{Counting, FirstDay, Holidays, Length, OffTheList, PartDate, Pause, WorkingDays};
 use super::law::Rule;
 use super::named::Named;
 use super::questions::{Stage, StandsAt};
-use super::route::Case;
+use super::route::{Case, PauseForAdvocate};
 use super::steps::{NextRight, Step};
+use super::working::Working;
 
 /// When something is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +126,32 @@ pub struct Counted {
     pub clock: Clock,
     /// Whether it was counted to its extended length.
     pub extended: bool,
+    /// The pause in which it stood still.
+    pub pause: Option<Pause>,
+}
+
+impl Counted {
+    /// How it was counted, day by day.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list of bank holidays.
+    pub fn working(self, holidays: &Holidays) -> Result<Working<'_>, OffTheList> {
+        match self.pause {
+            Some(pause) => Working::of_paused_clock(self.clock, self.from, pause, holidays),
+            None => Working::of_clock(self.clock, self.extended, self.from, holidays),
+        }
+    }
+}
+
+/// What a pause for an advocate does to the ten working days of Stage 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseEffect {
+    /// They stand still.
+    GoesOn,
+    /// They end later than this, when they would have ended.
+    MovesFrom(Due),
+    /// By the days that the person gave they end when they would have ended.
+    ChangesNothing,
 }
 
 /// The whole way.
@@ -134,6 +161,8 @@ pub struct Timeline {
     pub entries: Vec<Entry>,
     /// Whether the dates hold only if the person acts today.
     pub if_today: bool,
+    /// What the pause for an advocate does, where there was one that any date can be counted with.
+    pub pause: Option<PauseEffect>,
     /// What the person can do next.
     pub next: NextRight,
 }
@@ -248,6 +277,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
     let years_ago = !if_today && is_years_ago(day, today, holidays);
     let mut dates = [Due::Unknown; Step::ALL.len()];
     let mut entries: Vec<Entry> = Vec::new();
+    let mut pause = None;
 
     for step in Step::ALL.iter().copied() {
         let law = law(step);
@@ -271,11 +301,17 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             () if has_begun => status(due, today, holidays),
             () => Status::Ahead,
         };
-        if let Some(pause) =
-            case.pause().filter(|_| step == Step::StageOneReply && step > anchor && !if_today)
-        {
-            let latest = from.then(|day| Clock::StageOne.latest(day, holidays));
-            (due, status) = paused(pause, from, (due, latest), today, holidays);
+        let stopped = case
+            .pause()
+            .filter(|_| step == Step::StageOneReply && step > anchor && !if_today)
+            .and_then(|pause| paused(pause, from, today, holidays));
+        let is_stopped = stopped.is_some();
+        if let Some(stopped) = &stopped {
+            due = stopped.due;
+            let is_on =
+                stopped.effect == PauseEffect::GoesOn && due.range().is_some_and(|(_, last)| today <= last);
+            status = if is_on { Status::Paused } else { self::status(due, today, holidays) };
+            pause = Some(stopped.effect);
         }
         if years_ago && !is_the_persons(step) && is_past_or_running(status) {
             status = Status::YearsAgo;
@@ -309,25 +345,22 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             due = Due::Unknown;
         }
         let counted = match (&law, from) {
+            _ if stopped.as_ref().is_some_and(|stopped| stopped.counted.is_some()) => {
+                stopped.and_then(|stopped| stopped.counted)
+            }
             (Some(law), Due::On(from))
                 if step > anchor && law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) =>
             {
-                Some(Counted { from, clock: law.clock, extended: law.extended })
+                Some(Counted { from, clock: law.clock, extended: law.extended, pause: None })
             }
             _ => None,
         };
-        entries.push(Entry {
-            step,
-            rules: law.map(|law| law.rules()).unwrap_or_default(),
-            due,
-            counted,
-            ask_by,
-            status,
-            promise,
-        });
+        let mut rules = law.map(|law| law.rules()).unwrap_or_default();
+        rules.extend(is_stopped.then_some(Rule::AdvocatePause));
+        entries.push(Entry { step, rules, due, counted, ask_by, status, promise });
     }
     let next = next(case, &entries, years_ago);
-    Timeline { entries, if_today, next }
+    Timeline { entries, if_today, pause, next }
 }
 
 fn is_late(entries: &[Entry], step: Step) -> bool {
@@ -354,27 +387,54 @@ fn is_past_or_running(status: Status) -> bool {
     }
 }
 
-/// Stage 1 with a pause for an advocate. The twenty working days run on: how a pause beyond them fits is
-/// not settled, so the ten never reach past the day from which Stage 2 may be asked for.
-fn paused(
-    pause: Pause,
-    from: Due,
-    (due, latest): (Due, Due),
-    today: NaiveDate,
-    holidays: &Holidays,
-) -> (Due, Status) {
-    let Length::WorkingDays(days) = Clock::StageOne.terms().length else {
-        return (due, status(due, today, holidays));
+/// Stage 1 with a pause for an advocate: the ten working days, how they were counted where that is one way,
+/// and what becomes of them. The twenty working days run on: how a pause beyond them fits is not settled, so
+/// the ten never reach past the day from which Stage 2 may be asked for.
+fn paused(pause: PauseForAdvocate, from: Due, today: NaiveDate, holidays: &Holidays) -> Option<Stopped> {
+    let Length::WorkingDays(days) = Clock::StageOne.terms().length else { return None };
+    let days = WorkingDays(days);
+    let (first, last) = from.range()?;
+    let latest = from.then(|day| Clock::StageOne.latest(day, holidays));
+    let most = latest.range()?;
+    let unpaused = from.then(|day| Clock::StageOne.due(day, holidays));
+    // What has happened happened by today.
+    let by_today = |date: PartDate| {
+        let (first, last) = date.range();
+        (first, last.min(today).max(first))
     };
-    let end = |day| holidays.after_with_pause(day, WorkingDays(days), pause);
-    match (from.range().map(|(first, last)| (end(first), end(last))), latest.range()) {
-        (Some((Ok(Some(first)), Ok(Some(last)))), Some(latest)) => {
-            let due = Due::from_range((first.min(latest.0), last.min(latest.1)));
-            (due, status(due, today, holidays))
-        }
-        (Some((Ok(_), Ok(_))), Some((_, last))) if today <= last => (latest, Status::Paused),
-        _ => (latest, status(latest, today, holidays)),
-    }
+    let PauseForAdvocate::Over { began, ended } = pause else {
+        return Some(Stopped { due: latest, counted: None, effect: PauseEffect::GoesOn });
+    };
+    let began = began.map_or((first, today.max(first)), by_today);
+    let ended = ended.map_or((began.0, today.max(began.1)), by_today);
+    // A pause that would end before it began is none.
+    let end = |start, began, ended| match Pause::new(began, Some(ended)) {
+        Some(pause) => holidays.after_with_pause(start, days, pause).ok().flatten(),
+        None => holidays.after(start, days).ok(),
+    };
+    // It is shortest where it began late and ended early, and longest the other way round.
+    let (soonest, furthest) = (end(first, began.1, ended.0)?, end(last, began.0, ended.1)?);
+    let due = Due::from_range((soonest.min(most.0), furthest.min(most.1)));
+    let is_one = |(first, last): (NaiveDate, NaiveDate)| (first == last).then_some(first);
+    let pause = is_one(began)
+        .zip(is_one(ended))
+        .and_then(|(began, ended)| Pause::new(began, Some(ended)))
+        .filter(|_| first == last && furthest <= most.1);
+    let counted = pause.map(|pause| Counted {
+        from: first,
+        clock: Clock::StageOne,
+        extended: false,
+        pause: Some(pause).filter(|_| due != unpaused),
+    });
+    let effect = if due == unpaused { PauseEffect::ChangesNothing } else { PauseEffect::MovesFrom(unpaused) };
+    Some(Stopped { due, counted, effect })
+}
+
+/// What [`paused`] finds.
+struct Stopped {
+    due: Due,
+    counted: Option<Counted>,
+    effect: PauseEffect,
 }
 
 /// The day that is safe for a step of the person under either way of counting.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::clocks::{Clock, Direction, Extension};
-use super::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, NotCounted, OffTheList};
+use super::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, NotCounted, OffTheList, Pause};
 
 /// What a day is in the working.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Kind<'a> {
     Last(u16),
     /// It is passed over.
     PassedOver(NotCounted<'a>),
+    /// It would count, but the clock stands still until there is an advocate.
+    Paused,
 }
 
 /// A day of the working.
@@ -55,6 +57,17 @@ impl<'a> Working<'a> {
         length: Length,
         direction: Direction,
         counting: Counting,
+        holidays: &'a Holidays,
+    ) -> Result<Working<'a>, OffTheList> {
+        Working::with_pause(event, length, direction, counting, None, holidays)
+    }
+
+    fn with_pause(
+        event: NaiveDate,
+        length: Length,
+        direction: Direction,
+        counting: Counting,
+        pause: Option<Pause>,
         holidays: &'a Holidays,
     ) -> Result<Working<'a>, OffTheList> {
         let next = |day: NaiveDate| match direction {
@@ -103,6 +116,7 @@ impl<'a> Working<'a> {
             at = next(at)?;
             let kind = match why(at)? {
                 Some(why) => Kind::PassedOver(why),
+                None if pause.is_some_and(|pause| pause.holds(at)) => Kind::Paused,
                 None => {
                     counted += 1;
                     Kind::Counted(counted)
@@ -134,11 +148,30 @@ impl<'a> Working<'a> {
         Working::of(event, length, terms.direction, Counting::LAW, holidays)
     }
 
+    /// The working of a clock from its event, as the law counts, with a pause in which it stood still.
+    ///
+    /// # Errors
+    /// [`OffTheList`] where the count leaves the list of bank holidays, as under a pause that goes on.
+    pub fn of_paused_clock(
+        clock: Clock,
+        event: NaiveDate,
+        pause: Pause,
+        holidays: &'a Holidays,
+    ) -> Result<Working<'a>, OffTheList> {
+        let terms = clock.terms();
+        Working::with_pause(event, terms.length, terms.direction, Counting::LAW, Some(pause), holidays)
+    }
+
+    /// How many working days the clock stood still.
+    pub fn paused(&self) -> usize {
+        self.days.iter().filter(|day| day.kind == Kind::Paused).count()
+    }
+
     /// The days that were passed over, each with why.
     pub fn passed_over(&self) -> impl Iterator<Item = (NaiveDate, NotCounted<'a>)> + '_ {
         self.days.iter().filter_map(|day| match day.kind {
             Kind::PassedOver(why) => Some((day.date, why)),
-            Kind::Event | Kind::Received | Kind::Counted(_) | Kind::Last(_) => None,
+            Kind::Event | Kind::Received | Kind::Counted(_) | Kind::Last(_) | Kind::Paused => None,
         })
     }
 

@@ -1,8 +1,12 @@
 //! The complaint for a case system, held against the schema that is published with it.
 
+use std::collections::BTreeSet;
+
 use complaint_guide::documents::case::case;
 use complaint_guide::documents::text::text;
+use complaint_guide::files::answers::written;
 use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::days::{Known, PartDate, Season};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::Form;
 use complaint_guide::rules::route::replay;
@@ -14,6 +18,7 @@ use serde_json::{Value, json};
 use super::any_text;
 use crate::golden::{cases, none, read};
 use crate::people::{Story, stories};
+use crate::timeline::every_status;
 
 fn schema() -> Value {
     serde_json::from_str(&read("schemas/complaint.schema.json")).expect("the schema is JSON")
@@ -51,6 +56,30 @@ fn problems(validator: &Validator, value: &Value) -> Vec<String> {
 
 fn of(story: &Story, voice: Voice) -> Value {
     case(&story.complaint(), &story.told(voice), story.setting(voice))
+}
+
+#[test]
+fn every_status_and_every_way_to_know_a_date_stands_in_the_schema() {
+    let schema = schema();
+    let named = schema.pointer("/$defs/step/properties/status/enum").and_then(Value::as_array);
+    let named = named.expect("a list").iter().filter_map(Value::as_str).collect::<BTreeSet<_>>();
+    assert_eq!(named, every_status());
+    let date = jsonschema::validator_for(&schema["$defs"]["part-of-a-date"]).expect("it is a schema");
+    let known = [
+        Known::Year,
+        Known::Season(Season::Winter),
+        Known::Month(3),
+        Known::Week(3, 5),
+        Known::About(3, 14),
+        Known::Day(3, 14),
+    ];
+    for known in known {
+        let text = written(PartDate::of(2026, known).expect("a date"));
+        assert!(date.is_valid(&json!(text)), "{text}");
+    }
+    for wrong in ["2026-3", "14 March", "2026-03-14~~", "2026-03-W", "2026-monsoon"] {
+        assert!(!date.is_valid(&json!(wrong)), "{wrong}");
+    }
 }
 
 #[test]

@@ -15,7 +15,6 @@ use crate::rules::questions::{Ask, Who};
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Counted, Status};
-use crate::rules::working::Working;
 use crate::ui::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
     TagColour, Textarea, Title, WarningText,
@@ -553,8 +552,7 @@ fn counting(view: &View, step: Step, counted: Counted) -> Html {
     let is_shown = view.working == Some(step);
     let explained = is_shown.then(|| {
         let setting = view.guide.setting();
-        let found = Working::of_clock(counted.clock, counted.extended, counted.from, setting.holidays);
-        match found {
+        match counted.working(setting.holidays) {
             Ok(found) => working(&explain(&found, setting.voice)),
             Err(off) => paragraph(refused(counted.from, off, setting.holidays, setting.voice)),
         }
