@@ -1,0 +1,189 @@
+// What a browser with a profile on disk, as everybody's at home is, still has of somebody's words afterwards.
+//
+// Every file of the profile is searched, as UTF-8 and as UTF-16, and Firefox's compressed ones unpacked as well. What
+// is typed into an ordinary form of another page stands there to be found each time: a browser that had not yet
+// written its files, or a search that cannot find, would otherwise pass.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, Guide, itIs, keyboard, test } from "./journey.mjs";
+import { advocate } from "./people.mjs";
+
+// A word that stands nowhere else, for each thing that can be typed.
+const MARKS = Object.fromEntries(
+  "what when who effect else tried reference name age which sign contact safe letter month".split(" ").map((field) => [
+    field,
+    `zq${[...field].reverse().join("")}vx${field.length}kjw`,
+  ]),
+);
+const REMEMBERED = "zqremembered7kjwx";
+const STORED = "zqstored7kjwx";
+
+/** Somebody who leaves no field empty. */
+const writer = {
+  ...advocate,
+  says: {
+    ...advocate.says,
+    "stands-at": "answered-1",
+    "stage-date": "2026-08-20",
+    "what-happened:plan": { what: MARKS.what, when: MARKS.when, who: MARKS.who, effect: MARKS.effect },
+    wanted: { ticked: ["apology"], else: MARKS.else },
+    tried: { tried: MARKS.tried, reference: MARKS.reference },
+    "the-child": { name: MARKS.name, age: MARKS.age },
+    "help-needed": { ticked: ["interpreter"], which: MARKS.which },
+    "about-you": { name: MARKS.sign, contact: MARKS.contact, safe: MARKS.safe },
+  },
+};
+
+/** The bytes in a block as LZ4 packs them; Firefox keeps its open windows so, after a head of twelve bytes. */
+function unpacked(file) {
+  const out = Buffer.alloc(file.readUInt32LE(8));
+  let [from, to] = [12, 0];
+  const length = (start) => {
+    let all = start;
+    for (let more = start === 15 ? 255 : 0; more === 255; all += more) more = file[from++];
+    return all;
+  };
+  while (from < file.length) {
+    const token = file[from++];
+    const plain = length(token >> 4);
+    to += file.copy(out, to, from, from + plain);
+    from += plain;
+    if (from >= file.length) break;
+    const back = file.readUInt16LE(from);
+    from += 2;
+    for (let n = length(token & 15) + 4; n > 0; n -= 1, to += 1) out[to] = out[to - back];
+  }
+  return out;
+}
+
+/** The files below a folder that hold this word. */
+function holding(folder, word) {
+  const wanted = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => {
+      let content;
+      try {
+        content = readFileSync(file);
+      } catch {
+        // A browser at work takes its own files away again.
+        return false;
+      }
+      if (content.subarray(0, 8).toString("latin1") === "mozLz40\0") content = unpacked(content);
+      return wanted.some((bytes) => content.includes(bytes));
+    })
+    .map((file) => path.relative(folder, file));
+}
+
+// --- A browser with a profile of its own.
+
+const FORGETFUL = `<title>A form</title><form method="post" action="sent.html"><label>Say <input name="say"></label><button>Send</button></form>`;
+
+async function atHome({ playwright, browserName, launchOptions, baseURL }, use) {
+  const folder = mkdtempSync(path.join(tmpdir(), "complaint-guide-profile-"));
+  const context = await playwright[browserName].launchPersistentContext(folder, {
+    ...launchOptions,
+    baseURL,
+    // As at home: what a form is sent with is kept for the next time, and open windows are noted every second.
+    firefoxUserPrefs: {
+      "browser.formfill.enable": true,
+      "browser.sessionstore.interval": 1000,
+      "browser.sessionstore.resume_from_crash": true,
+      "browser.sessionstore.privacy_level": 0,
+      "places.history.enabled": true,
+    },
+  });
+  try {
+    await context.route("**/weather", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Rain</h1>" }));
+    await context.route("**/form.html", (route) => route.fulfill({ contentType: "text/html", body: FORGETFUL }));
+    await context.route("**/sent.html", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Sent</h1>" }));
+    await use({ folder, context });
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Types into the form of another page and sends it, and waits until that has reached the disk. */
+async function leaveATrace({ folder, context }) {
+  const page = await context.newPage();
+  await page.goto("form.html");
+  await page.evaluate((word) => localStorage.setItem("word", word), STORED);
+  await page.getByLabel("Say").click();
+  await page.keyboard.type(REMEMBERED);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Sent" })).toBeVisible();
+  await expect.poll(() => holding(folder, REMEMBERED).length, { timeout: 30_000 }).toBeGreaterThan(0);
+}
+
+// --- Somebody at home.
+
+/** Types no month into the field for one, is told so, and takes it out again. */
+async function typeAMonth(guide, question) {
+  const keys = guide.page.keyboard;
+  await guide.say(question, "2026-08-20");
+  const month = guide.inside.getByRole("textbox", { name: /^Month/ });
+  await month.focus();
+  await keys.press("Control+A");
+  await keys.type(MARKS.month);
+  await keyboard.press(guide, guide.button("Continue"));
+  await expect(guide.errorSummary()).toBeVisible();
+  for (const field of await guide.inside.getByRole("textbox").all()) {
+    await field.focus();
+    await keys.press("Control+A");
+    await keys.press("Backspace");
+  }
+}
+
+/** Goes to the letter and changes it, with a word of their own in every field on the way. */
+async function writeEverywhere(context) {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await itIs(page, writer.today);
+  const guide = await Guide.inCouncilPage(page, "./", { hand: keyboard });
+  const met = [];
+  await guide.answerEverything(writer, {
+    at: async (_, question) => {
+      for (const { key } of question?.fields ?? []) met.push(key);
+      if (question?.question === "stage-date") await typeAMonth(guide, question);
+    },
+  });
+  expect(met).toEqual(expect.arrayContaining(["what", "when", "who", "effect", "else", "tried", "reference", "age", "which", "name", "contact", "safe"]));
+  await guide.finish();
+  const letter = await guide.letter().innerText();
+  for (const field of ["what", "name", "sign", "contact"]) expect(letter).toContain(MARKS[field]);
+  await keyboard.press(guide, guide.button("Change the words of the letter"));
+  await page.keyboard.type(MARKS.letter);
+  await keyboard.press(guide, guide.button("Keep my changes"));
+  await expect(guide.letter()).toContainText(MARKS.letter);
+  await page.evaluate(() => getSelection().removeAllRanges());
+  return { page, guide };
+}
+
+const endings = {
+  "closing the page": ({ page }) => page.close(),
+  "clearing the answers": ({ guide }) => guide.clear(),
+  "leaving by Exit": async ({ page }) => {
+    await page.getByRole("button", { name: "Exit this page" }).click();
+    await page.waitForURL("**/weather");
+  },
+};
+for (const [ending, end] of Object.entries(endings)) {
+  test(`nothing that was typed is in the browser’s profile after ${ending}`, async ({ playwright, browserName, launchOptions, baseURL }) => {
+    test.setTimeout(120_000);
+    let folder;
+    await atHome({ playwright, browserName, launchOptions, baseURL }, async (home) => {
+      folder = home.folder;
+      await end(await writeEverywhere(home.context));
+     await leaveATrace(home);
+
+      await home.context.close();
+     const found = (word) => holding(folder, word);
+      expect(found(REMEMBERED), "the form of another page").not.toEqual([]);
+      expect(found(STORED), "the storage of another page").not.toEqual([]);
+      for (const [field, word] of Object.entries(MARKS)) expect(found(word), `what was typed as ${field}`).toEqual([]);
+    });
+  });
+}
