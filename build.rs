@@ -36,6 +36,9 @@ mod rules {
     #[path = "terms.rs"]
     pub mod terms;
 }
+#[path = "build/pictures.rs"]
+mod pictures;
+use pictures::Pictures;
 use rules::named::Named;
 use rules::questions::{Form, Question};
 
@@ -116,8 +119,9 @@ type Sentence = [String; 3];
 fn main() {
     println!("cargo::rerun-if-changed=words");
     println!("cargo::rerun-if-changed=src/rules");
+    println!("cargo::rerun-if-changed=static/pictures");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    match table(&root.join("words/en"), Path::new("words/en")) {
+    match table(&root, Path::new("words/en")) {
         Ok(rust) => {
             let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
             fs::write(out.join("words.rs"), rust).expect("the output folder can be written");
@@ -141,9 +145,9 @@ struct Words {
     problems: Vec<String>,
 }
 
-fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
+fn table(root: &Path, shown: &Path) -> Result<String, Vec<String>> {
     let mut words = Words::default();
-    for (path, name) in files(folder, shown) {
+    for (path, name) in files(&root.join(shown), shown) {
         words.read(&path, &name);
     }
     let mut rust = String::new();
@@ -165,6 +169,7 @@ fn table(folder: &Path, shown: &Path) -> Result<String, Vec<String>> {
     words.list::<rules::terms::Term>(&mut rust, "terms", "TERMS", &["name", "means"]);
     words.pages(&mut rust);
     words.of_staff(&mut rust);
+    words.pictures(root, &mut rust);
     if !words.problems.is_empty() {
         return Err(words.problems);
     }
@@ -413,6 +418,46 @@ impl Words {
             let _ = write!(rust, "Phrase({at}), ");
         }
         rust.push_str("];\n");
+    }
+
+    /// The pictures beside the easy-read words: whatever stands in a list has one, and so has every line of the
+    /// pages that a person reads first.
+    fn pictures(&mut self, root: &Path, rust: &mut String) {
+        fn entries<L: Named>(file: &str) -> impl Iterator<Item = String> {
+            L::ALL.iter().map(move |entry| format!("{file}.{}", entry.key()))
+        }
+        let mut needed: Vec<_> = entries::<Question>("questions")
+            .chain(entries::<rules::questions::Group>("groups"))
+            .chain(entries::<rules::concerns::Concern>("concerns"))
+            .chain(entries::<rules::fears::Fear>("fears"))
+            .chain(entries::<rules::steps::Step>("steps"))
+            .chain(entries::<rules::steps::NextRight>("next"))
+            .chain(entries::<rules::steps::Discretion>("discretion"))
+            .chain(entries::<rules::doors::Door>("doors"))
+            .chain(entries::<rules::sending::Sent>("sent"))
+            .chain(entries::<rules::papers::Paper>("papers"))
+            .chain(entries::<rules::papers::Notice>("notices"))
+            .collect();
+        for question in Question::ALL {
+            let (options, fields): (&[&str], &[&str]) = match question.form() {
+                // The points of a complaint have names of their own.
+                _ if *question == Question::SamePoints => (&[], &[]),
+                Form::Words { fields, options } => (options, fields),
+                _ => (question.options(), &[]),
+            };
+            for (kind, parts) in [("options", options), ("fields", fields)] {
+                needed.extend(parts.iter().map(|part| format!("{kind}.{}.{part}", question.key())));
+            }
+        }
+        // What stands there when something breaks is not the guide's own page.
+        let first = |place: &&String| place.starts_with("start.") && *place != "start.stopped";
+        let about = |place: &&String| ["help.", "sees."].iter().any(|page| place.starts_with(page));
+        needed.extend(self.places.keys().filter(|place| first(place) || about(place)).cloned());
+        let (file, folder) = (root.join("words/pictures.toml"), root.join("static/pictures"));
+        match Pictures::read(&file, &folder, &self.places, &needed) {
+            Ok(pictures) => pictures.table(rust),
+            Err(problems) => self.problems.extend(problems),
+        }
     }
 
     /// Everything else becomes a constant under the name of its file; what stands in a file of

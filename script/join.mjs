@@ -166,8 +166,20 @@ function shortNames(wasm, glue) {
 // A bank holiday's notes and whether flags are flown are nobody's question here.
 const bankHolidays = JSON.parse(read(holidays), (key, value) => (["notes", "bunting"].includes(key) ? undefined : value));
 
+/** The pictures beside the easy-read words, each drawn once and shown by its name wherever it belongs. */
+function pictures() {
+  const folder = path.join(root, "static/pictures");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".svg")).sort();
+  const symbols = files.map((file) => {
+    const [, drawn] = /^<svg [^>]*viewBox="0 0 24 24"[^>]*>((?:<(?:path|circle|rect|line)\b[^<>]*\/>)+)<\/svg>\s*$/.exec(read(folder, file)) ?? [];
+    if (!drawn || /style|href|on\w+=/.test(drawn)) stop(`static/pictures/${file} is not lines alone, on a ground of 24 by 24.`);
+    return `<symbol id="picture-${file.slice(0, -4)}" viewBox="0 0 24 24">${drawn}</symbol>`;
+  });
+  return `<svg hidden>${symbols.join("")}</svg>`;
+}
+
 /** A program with its glue, its style and the page it sits in: what is the same for every council. */
-async function program(html, folder, bin, script, sheet) {
+async function program(html, folder, bin, script, sheet, drawn = {}) {
   const [css, longGlue] = await Promise.all([style(sheet), minified(script, "esm", { program: path.join(folder, `${bin}.js`) })]);
   const [wasm, glue] = shortNames(readFileSync(path.join(folder, `${bin}_bg.wasm`)), longGlue);
   // Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
@@ -189,6 +201,7 @@ async function program(html, folder, bin, script, sheet) {
       "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
       style: `<style>${css}</style>`,
       "first-page": firstPage,
+      ...drawn,
       data: [
         dataBlock("profile", JSON.parse(read(root, profile))),
         dataBlock("bank-holidays", bankHolidays),
@@ -209,7 +222,7 @@ async function program(html, folder, bin, script, sheet) {
 }
 
 const [guide, desk, embed] = await Promise.all([
-  program("index.html", staging, "widget", "static/page.js", "static/style/guide.scss"),
+  program("index.html", staging, "widget", "static/page.js", "static/style/guide.scss", { pictures: pictures() }),
   staff && program("staff.html", staff, "staff", "static/staff.js", "static/style/staff.scss"),
   minified("static/embed.js", "iife"),
 ]);

@@ -22,6 +22,9 @@ const parts = packages
 const style = path.join(root, "node_modules/govuk-frontend");
 const { version, license } = JSON.parse(readFileSync(path.join(style, "package.json"), "utf8"));
 parts.push({ name: "govuk-frontend (its style)", version, license, authors: [], folder: style });
+const pictures = path.join(root, "static/pictures");
+const [drawnAs] = /(?<=Tabler Icons )[\d.]+/.exec(readFileSync(path.join(pictures, "LICENSE"), "utf8"));
+parts.push({ name: "Tabler Icons (the pictures in easy read)", version: drawnAs, license: "MIT", authors: [], folder: pictures });
 parts.sort((a, b) => (a.name < b.name ? -1 : 1));
 
 // The standard library has no folder of a package; its terms are those of most crates.

@@ -16,8 +16,11 @@ mod letters;
 mod own_words;
 mod paths;
 mod people;
+mod pictures;
 mod reading;
 mod rules;
+#[cfg(feature = "draw")]
+mod screens;
 mod timeline;
 mod words;
 mod working;

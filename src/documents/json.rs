@@ -61,7 +61,7 @@ fn reason(reason: &Reason) -> Value {
 
 fn point(point: &PointResult) -> Value {
     json!({
-        "point": point.key,
+        "point": point.concern.key(),
         "name": point.name,
         "outcome": point.outcome,
         "says": point.says,

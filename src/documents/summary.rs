@@ -8,6 +8,7 @@ use super::letter::{Letter, case_names, for_other_procedure, letter};
 use super::papers::{Paper, papers};
 use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
+use crate::rules::concerns::Concern;
 use crate::rules::council::{Council, Promise};
 use crate::rules::days::{ComesOnDayOff, FirstDay, Holidays};
 use crate::rules::doors::Door;
@@ -64,12 +65,14 @@ pub struct Noticed {
 /// Where one point goes, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointResult {
-    /// The point's stable key.
-    pub key: &'static str,
+    /// What the point is about.
+    pub concern: Concern,
     /// The point's name.
     pub name: String,
     /// The outcome's stable key.
     pub outcome: &'static str,
+    /// The outcome's sentence, with its openings still open.
+    pub said: Phrase,
     /// The outcome in a sentence.
     pub says: String,
     /// What the council decides, if anything.
@@ -250,27 +253,22 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     };
     let point = |point: &crate::rules::screening::Point| {
         let [name] = CONCERNS[point.concern.place()];
-        let (says, decides, door) = match &point.outcome {
-            Outcome::Statutory => (result::STATUTORY.raw(voice).to_owned(), Vec::new(), None),
+        let (said, decides, door) = match &point.outcome {
+            Outcome::Statutory => (result::STATUTORY, Vec::new(), None),
             Outcome::CouncilDecides(decides) => {
                 let why = |decides: &Discretion| {
                     let [why, _] = DISCRETION[decides.place()];
                     (*decides, why.raw(voice).to_owned())
                 };
-                (result::COUNCIL_DECIDES.raw(voice).to_owned(), decides.iter().map(why).collect(), None)
+                (result::COUNCIL_DECIDES, decides.iter().map(why).collect(), None)
             }
-            Outcome::Waits(cases) => {
-                let cases = case_names(cases, voice);
-                (result::WAITS.say(voice, &[("case", &cases)]), Vec::new(), None)
-            }
-            Outcome::Elsewhere(door) => {
-                let [name, _, _] = DOORS[door.place()];
-                (
-                    result::ELSEWHERE.say(voice, &[("door", name.raw(voice))]),
-                    Vec::new(),
-                    Some(in_words(*door)),
-                )
-            }
+            Outcome::Waits(_) => (result::WAITS, Vec::new(), None),
+            Outcome::Elsewhere(door) => (result::ELSEWHERE, Vec::new(), Some(in_words(*door))),
+        };
+        let says = match &point.outcome {
+            Outcome::Waits(cases) => said.say(voice, &[("case", &case_names(cases, voice))]),
+            Outcome::Elsewhere(door) => said.say(voice, &[("door", DOORS[door.place()][0].raw(voice))]),
+            Outcome::Statutory | Outcome::CouncilDecides(_) => said.raw(voice).to_owned(),
         };
         let door = door.or_else(|| point.also.map(&in_words));
         let also = point.also.map(|also| {
@@ -279,9 +277,10 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         });
         PointResult {
             also,
-            key: point.concern.key(),
+            concern: point.concern,
             name: name.raw(voice).to_owned(),
             outcome: point.outcome.key(),
+            said,
             says,
             decides,
             door,

@@ -17,7 +17,7 @@ use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::words::table::{common, save};
 use crate::words::{Phrase, Voice};
-use components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, HeadingLevel, Title};
+use components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, HeadingLevel, Picture, Title};
 
 /// The id of the button that asks whether to clear the answers.
 pub const CLEAR: &str = "clear";
@@ -180,6 +180,12 @@ impl View<'_> {
         phrase.raw(self.voice())
     }
 
+    /// The picture of a sentence, in the voice that has pictures.
+    pub fn picture(&self, phrase: Phrase) -> Option<Picture> {
+        let is_shown = self.voice() == Voice::EasyRead;
+        phrase.picture().filter(|_| is_shown).map(|name| Picture { name: name.into() })
+    }
+
     /// Does this when pressed.
     pub fn press(&self, act: Act) -> Callback<MouseEvent> {
         self.act.reform(move |event: MouseEvent| {
@@ -199,6 +205,26 @@ pub fn slot(key: &'static str, content: Option<Html>) -> Html {
 pub fn paragraph(text: impl Into<String>) -> Html {
     let text = text.into();
     html! { <p key={text.clone()} class="govuk-body">{ text }</p> }
+}
+
+/// A sentence with its picture.
+pub fn idea(view: &View, phrase: Phrase) -> Html {
+    beside(view, phrase, paragraph(view.say(phrase)))
+}
+
+/// What a sentence stands for, with the sentence's picture.
+pub fn beside(view: &View, phrase: Phrase, content: Html) -> Html {
+    Picture::beside(view.picture(phrase), content)
+}
+
+/// Ideas one under the other: each with its picture, or a list where they have none.
+pub fn ideas(view: &View, said: impl IntoIterator<Item = (Phrase, String)>) -> Html {
+    let has_pictures = view.voice() == Voice::EasyRead;
+    let line = |(phrase, text): (Phrase, String)| {
+        html! { <li key={text.clone()}>{ beside(view, phrase, html! { <span>{ text }</span> }) }</li> }
+    };
+    let class = if has_pictures { "govuk-list" } else { "govuk-list govuk-list--bullet" };
+    html! { <ul {class}>{ for said.into_iter().map(line) }</ul> }
 }
 
 /// A list, keyed likewise.
@@ -271,7 +297,7 @@ fn lost(view: &View) -> Html {
     let told = (!view.lost.is_empty()).then(|| {
         html! {
             <div class="govuk-inset-text" id="lost" tabindex="-1">
-                { screens::heading(view.say(save::LOST_HEADING), view.level().below()) }
+                { screens::titled(view, save::LOST_HEADING, view.level().below()) }
                 { bullets(view.lost.iter().cloned()) }
             </div>
         }
@@ -329,7 +355,7 @@ fn clear(view: &View) -> Html {
             </button>
         }
     };
-    let cleared = (view.notice == Some(Notice::Cleared)).then(|| paragraph(view.say(common::CLEARED)));
+    let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
     let asks = || {
         let question = view.say(common::CLEAR_ASK);
         let act = view.act.clone();
@@ -340,7 +366,7 @@ fn clear(view: &View) -> Html {
         });
         html! {
             <div id={CLEARING} class="here" role="group" aria-label={question} tabindex="-1" {onkeydown}>
-                { paragraph(question) }
+                { idea(view, common::CLEAR_ASK) }
                 { button(None, common::CLEAR_YES, Act::ClearNow) }
                 { button(None, common::CLEAR_NO, Act::KeepAnswers) }
             </div>

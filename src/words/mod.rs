@@ -52,6 +52,12 @@ impl Phrase {
         lines[first..=first + voice as usize].iter().rfind(is_given).copied().unwrap_or_default()
     }
 
+    /// The picture that stands beside the sentence in the easy-read voice, by its name.
+    pub fn picture(self) -> Option<&'static str> {
+        let at = table::PICTURED.binary_search_by_key(&self.0, |(sentence, _)| *sentence).ok()?;
+        table::PICTURES.get(usize::from(table::PICTURED.get(at)?.1)).copied()
+    }
+
     /// The sentence in this voice, with its openings filled: `{council}` by the value for `council`.
     pub fn say(self, voice: Voice, openings: &[(&str, &str)]) -> String {
         let mut sentence = String::new();

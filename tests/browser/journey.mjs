@@ -287,9 +287,10 @@ export class Guide {
 
   /**
    * Goes from the start to the list of answers. `at(name, question)` is called on each screen, before anything is said.
+   * Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
    */
-  async answerEverything(person, { council, at = async () => {}, until } = {}) {
-    const setting = { council, today: person.today, voice: "adult" };
+  async answerEverything(person, { council, at = async () => {}, until, chosen } = {}) {
+    const setting = { council, today: person.today, voice: chosen ?? "adult" };
     await at("start");
     let question = model(setting, {})["next-question"];
     await this.goOn(this.startButton(), question.ask);
@@ -302,7 +303,7 @@ export class Guide {
       await this.say(question, person.says[asked]);
       said[asked] = person.says[asked];
       // A child who says so is spoken to as one from then on.
-      if (asked === "who") setting.voice = person.voice;
+      if (asked === "who" && !chosen) setting.voice = person.voice;
       question = model(setting, said)["next-question"];
       await this.goOn(this.button("Continue"), question?.ask ?? "Check your answers");
     }

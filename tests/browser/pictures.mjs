@@ -1,5 +1,6 @@
 // Draws every screen of a child's journey, and the results, for people to look at: `node tests/browser/pictures.mjs`.
 // With the names of stories in tests/people, draws those people's screens instead, narrow and on a desktop.
+// With --child, draws a child's whole way in the young person's and the easy-read words, on a phone.
 // The pictures go to tests/browser/pictures/, which git leaves alone.
 
 import { execFileSync } from "node:child_process";
@@ -27,7 +28,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 
-async function journey(look, options, person, profile, onlyResult = false) {
+/** Opens a council's page, and gives with it what draws its screens one after the other. */
+async function openToDraw(look, options, person, profile) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
   const page = await context.newPage();
   await itIs(page, person.today);
@@ -51,6 +53,14 @@ async function journey(look, options, person, profile, onlyResult = false) {
     }
     await page.setViewportSize(options.viewport);
   };
+  return { context, guide, shoot };
+}
+
+const openAll = (guide) =>
+  guide.inside.evaluate(() => document.querySelectorAll(".screen details").forEach((more) => (more.open = true)));
+
+async function journey(look, options, person, profile, onlyResult = false) {
+  const { context, guide, shoot } = await openToDraw(look, options, person, profile);
   await guide.answerEverything(person, {
     council: profile,
     at: async (name, question) => {
@@ -64,9 +74,61 @@ async function journey(look, options, person, profile, onlyResult = false) {
   });
   await guide.finish();
   await shoot("result");
-  await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
+  await openAll(guide);
   await shoot("result, with every reason opened");
   await context.close();
+}
+
+/** A child's whole way in a voice that they chose at the start: also what comes up only sometimes. */
+async function childsWay(name, chosen, button) {
+  const person = { ...fosterChild, name };
+  const { context, guide, shoot } = await openToDraw("phone", looks.phone, person, "staffordshire");
+  const choose = () => guide.hand.press(guide, guide.button(button));
+  await choose();
+  await openAll(guide);
+  await shoot("start, with everything opened");
+  await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = false)));
+  await guide.answerEverything(person, {
+    council: "staffordshire",
+    chosen,
+    at: async (screen, question) => {
+      await shoot(screen);
+      if (screen === "danger") {
+        await guide.say(question, "now");
+        await guide.hand.press(guide, guide.button("Continue"));
+        await guide.arrivesAt(/help now/i);
+        await shoot("help-now");
+        await guide.inside.evaluate(() => history.back());
+        await guide.arrivesAt(question.ask);
+      }
+      if (["who", "topics"].includes(screen)) {
+        await guide.hand.press(guide, guide.button("Continue"));
+        await guide.errorSummary().waitFor();
+        await shoot(`${screen}, with nothing chosen`);
+      }
+      if (screen === "what-happened:home") {
+        await guide.say(question, { what: "My carer hits me" });
+        await openAll(guide);
+        await shoot("what-happened, with words of danger");
+        await guide.say(question, { what: "" });
+      }
+    },
+  });
+  await guide.finish();
+  await shoot("result");
+  await openAll(guide);
+  await shoot("result, with everything opened");
+  await guide.hand.press(guide, guide.inside.getByRole("button", { name: /helper|someone else sent/i }));
+  await guide.arrivesAt(/./);
+  await shoot("result, after it has gone");
+  await guide.hand.press(guide, guide.button("Clear my answers"));
+  await shoot("clear my answers");
+  await context.close();
+}
+
+async function aChild() {
+  await childsWay("young person", "young-person", "For young people");
+  await childsWay("easy read", "easy-read", "Easy read");
 }
 
 /** Somebody of tests/people, with the council and the day their story names. */
@@ -104,7 +166,7 @@ async function theUsualOnes() {
 }
 
 const stories = process.argv.slice(2);
-await (stories.length ? everyScreenOf(stories) : theUsualOnes());
+await (stories[0] === "--child" ? aChild() : stories.length ? everyScreenOf(stories) : theUsualOnes());
 await browser.close();
 await council.close();
 console.log(`Pictures are in ${path.relative(process.cwd(), folder)}/.`);

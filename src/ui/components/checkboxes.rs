@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Event, Html, html};
 use super::entry::ticked;
 use super::form_group::{Notes, form_group};
 use super::radios::{item_hint, item_id};
-use super::{ErrorText, Example, Fieldset, Title};
+use super::{ErrorText, Example, Fieldset, Picture, Title};
 
 /// Checkboxes: any number of answers.
 ///
@@ -46,6 +46,8 @@ pub struct Checkbox {
     pub value: AttrValue,
     /// What the person reads.
     pub text: AttrValue,
+    /// A picture before them.
+    pub picture: Option<Picture>,
     /// Help with this answer.
     pub hint: Option<AttrValue>,
     /// Whether it is ticked.
@@ -145,7 +147,10 @@ impl Checkbox {
                         aria-describedby={hint_id}
                         {onchange}
                     />
-                    <label key={&*self.text} class="govuk-label govuk-checkboxes__label" for={id}>{ self.text }</label>
+                    <label key={&*self.text} class="govuk-label govuk-checkboxes__label" for={id}>
+                        <>{ for self.picture.map(Picture::view) }</>
+                        { self.text }
+                    </label>
                     <>{ hint.unwrap_or_default() }</>
                 </div>
                 <>{ revealed.unwrap_or_default() }</>

@@ -34,6 +34,7 @@ pub mod input;
 pub mod inset_text;
 pub mod label;
 pub mod notification_banner;
+pub mod picture;
 pub mod radios;
 pub mod skip_link;
 pub mod summary_list;
@@ -59,6 +60,7 @@ pub use input::{Input, Width};
 pub use inset_text::InsetText;
 pub use label::Label;
 pub use notification_banner::{NotificationBanner, NotificationKind};
+pub use picture::Picture;
 pub use radios::{Radio, Radios, RadiosItem};
 pub use skip_link::SkipLink;
 pub use summary_list::{SummaryAction, SummaryList, SummaryRow};
@@ -91,6 +93,7 @@ pub fn examples() -> Vec<(&'static str, &'static [Example])> {
         ("inset-text", inset_text::examples()),
         ("label", label::examples()),
         ("notification-banner", notification_banner::examples()),
+        ("picture", picture::examples()),
         ("radios", radios::examples()),
         ("skip-link", skip_link::examples()),
         ("summary-list", summary_list::examples()),

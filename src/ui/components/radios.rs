@@ -3,7 +3,7 @@
 use yew::{AttrValue, Callback, Event, Html, html};
 
 use super::form_group::{Notes, form_group};
-use super::{ErrorText, Example, Fieldset, Hint, Title};
+use super::{ErrorText, Example, Fieldset, Hint, Picture, Title};
 
 /// Radios: one answer out of a few.
 ///
@@ -45,6 +45,8 @@ pub struct Radio {
     pub value: AttrValue,
     /// What the person reads.
     pub text: AttrValue,
+    /// A picture before them.
+    pub picture: Option<Picture>,
     /// Help with this answer.
     pub hint: Option<AttrValue>,
     /// What to ask when it is chosen.
@@ -114,7 +116,10 @@ impl Radio {
                         aria-describedby={hint_id}
                         {onchange}
                     />
-                    <label key={&*self.text} class="govuk-label govuk-radios__label" for={id}>{ self.text }</label>
+                    <label key={&*self.text} class="govuk-label govuk-radios__label" for={id}>
+                        <>{ for self.picture.map(Picture::view) }</>
+                        { self.text }
+                    </label>
                     <>{ hint.unwrap_or_default() }</>
                 </div>
                 <>{ revealed.unwrap_or_default() }</>
@@ -149,6 +154,7 @@ pub fn examples() -> &'static [Example] {
                 Radio {
                     value: "child".into(),
                     text: "A child".into(),
+                    picture: None,
                     hint: Some("For example your son, your daughter or a child you look after.".into()),
                     reveals: Some(
                         super::Input {

@@ -2,8 +2,8 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use super::Example;
 use super::back_link::stay;
+use super::{Example, Picture};
 
 /// What was answered, with a way to change it.
 ///
@@ -19,6 +19,8 @@ pub struct SummaryList {
 pub struct SummaryRow {
     /// What was asked.
     pub key: AttrValue,
+    /// A picture before it.
+    pub picture: Option<Picture>,
     /// What was answered.
     pub value: Html,
     /// What can be done about it.
@@ -69,7 +71,10 @@ impl SummaryRow {
         };
         html! {
             <div {class}>
-                <dt key={&*self.key} class="govuk-summary-list__key">{ self.key }</dt>
+                <dt key={&*self.key} class="govuk-summary-list__key">
+                    <>{ for self.picture.map(Picture::view) }</>
+                    { self.key }
+                </dt>
                 <dd class="govuk-summary-list__value">{ self.value }</dd>
                 <>{ actions }</>
             </div>
@@ -99,6 +104,7 @@ pub fn examples() -> &'static [Example] {
         };
         SummaryRow {
             key: key.into(),
+            picture: None,
             value: html! { <span key={value}>{ value }</span> },
             actions: actions.iter().map(action).collect(),
         }

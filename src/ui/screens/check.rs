@@ -2,13 +2,13 @@
 
 use yew::{Html, html};
 
-use crate::guide::{answer_in_words, asked_in_words};
+use crate::guide::{answer_in_words, asked_in_words, words_of};
 use crate::rules::questions::{Ask, Question};
 use crate::rules::standing::is_own;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
 };
-use crate::ui::{Act, View, paragraph};
+use crate::ui::{Act, View, beside, idea};
 use crate::words::table::{check as say, common};
 
 /// Draws the page.
@@ -21,6 +21,7 @@ pub fn check(view: &View) -> Html {
         let lines = answer_in_words(ask, said, own, setting);
         SummaryRow {
             key: asked.clone().into(),
+            picture: view.picture(words_of(ask.question).ask),
             value: html! { <>{ for lines.into_iter().map(|line| html! { <p key={line.clone()} class="said">{ line }</p> }) }</> },
             actions: vec![SummaryAction {
                 text: view.say(common::CHANGE).into(),
@@ -52,8 +53,8 @@ pub fn check(view: &View) -> Html {
     };
     html! {
         <>
-            { title.view() }
-            { paragraph(view.say(say::LEAD)) }
+            { beside(view, say::TITLE, title.view()) }
+            { idea(view, say::LEAD) }
             { SummaryList { rows }.view() }
             { finish.view() }
         </>

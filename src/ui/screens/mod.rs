@@ -9,11 +9,12 @@ pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
 use super::components::{Details, Heading, HeadingLevel, InsetText, Size};
-use super::{View, bullets, paragraph};
+use super::{View, beside, idea, ideas};
 use crate::guide::Place;
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
+use crate::words::Phrase;
 use crate::words::table::{FEARS, help};
 
 /// Draws the screen for where the person is, keyed so that a new screen is a new element.
@@ -34,17 +35,23 @@ pub(super) fn heading(text: &str, level: HeadingLevel) -> Html {
     Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
 }
 
+/// A section's heading with its picture.
+pub(super) fn titled(view: &View, phrase: Phrase, level: HeadingLevel) -> Html {
+    beside(view, phrase, heading(view.say(phrase), level))
+}
+
 /// More about something, closed until someone wants it; keyed by its words, as it stands among others.
-fn more(summary: &'static str, content: Html) -> Html {
-    let drawn = Details { id: None, summary: summary.into(), content, open: false }.view();
-    html! { <div key={summary} class="more not-printed">{ drawn }</div> }
+fn more(view: &View, summary: Phrase, content: Html) -> Html {
+    let says = view.say(summary);
+    let drawn = Details { id: None, summary: says.into(), content, open: false }.view();
+    html! { <div key={says} class="more not-printed">{ beside(view, summary, drawn) }</div> }
 }
 
 /// What people are afraid of, each with its answer.
 fn fears(view: &View, fears: &[Fear]) -> Html {
     let answered = |fear: &Fear| {
         let [ask, answer] = FEARS[fear.place()];
-        more(view.say(ask), paragraph(view.say(answer)))
+        more(view, ask, idea(view, answer))
     };
     fears.iter().map(answered).collect()
 }
@@ -53,13 +60,14 @@ fn fears(view: &View, fears: &[Fear]) -> Html {
 fn who_to_call(view: &View) -> Html {
     let voice = view.voice();
     let council = view.guide.council();
-    let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| phrase.raw(voice).to_owned());
-    let own = council.emergency.iter().map(|line| line_in_words(line, view));
+    let lines =
+        [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| (phrase, phrase.raw(voice).to_owned()));
+    let own = council.emergency.iter().map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
     let content = html! {
         <>
-            { heading(view.say(help::HEADING), view.level().below()) }
-            { bullets(lines.into_iter().chain(own)) }
-            { paragraph(view.say(help::NOBODY_READS)) }
+            { titled(view, help::HEADING, view.level().below()) }
+            { ideas(view, lines.into_iter().chain(own)) }
+            { idea(view, help::NOBODY_READS) }
         </>
     };
     html! { <aside class="not-printed" key="help" aria-label={view.say(help::HEADING)}>{ InsetText { content }.view() }</aside> }

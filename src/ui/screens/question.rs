@@ -5,6 +5,7 @@ use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 use super::{fears, line_in_words, more, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
+use crate::rules::concerns::Concern;
 use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
@@ -14,11 +15,11 @@ use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
-    DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Radio, Radios,
-    RadiosItem, Size, Textarea, Title, Width,
+    DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
+    Radios, RadiosItem, Size, Textarea, Title, Width,
 };
-use crate::ui::{Act, View, bullets, paragraph, slot};
-use crate::words::table::{GROUPS, TERMS, common, help};
+use crate::ui::{Act, View, beside, idea, ideas, paragraph, slot};
+use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help};
 use crate::words::terms::terms_in;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
@@ -56,7 +57,7 @@ pub fn question(view: &View, ask: Ask) -> Html {
         view.say(common::CONTINUE).to_owned()
     };
     let on = Button { text: on.into(), kind: ButtonKind::Primary, action: ButtonAction::Submit };
-    let why = more(view.say(common::WHY_ASKED), paragraph(page.words(words_of(ask.question).why)));
+    let why = more(view, common::WHY_ASKED, paragraph(page.words(words_of(ask.question).why)));
     let worries: &[Fear] = match ask.question {
         Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
         _ => &[],
@@ -64,12 +65,13 @@ pub fn question(view: &View, ask: Ask) -> Html {
     // Who to call stands on every page where a person writes freely. Words of danger bring it up to where the
     // person is writing, and say why; nothing else changes, and nothing stands in the way.
     let is_up = draft.suggests_danger();
-    let typed = is_up
-        .then(|| html! { <div class="here">{ paragraph(view.say(help::TYPED)) }{ who_to_call(view) }</div> });
+    let typed =
+        is_up.then(|| html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view) }</div> });
     let calls = (is_free_text(ask.question) && !is_up).then(|| who_to_call(view));
     html! {
         <>
             { slot("mistake", page.error_summary()) }
+            { slot("picture", view.picture(words_of(ask.question).ask).map(Picture::view)) }
             <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
                 { page.form() }
                 <div key="typed" role="status">{ for typed }</div>
@@ -104,6 +106,12 @@ impl Page<'_> {
         let words = words_of(self.ask.question);
         let hint = if self.own { words.own_hint } else { words.hint };
         hint.map(|hint| self.words(hint).into())
+    }
+
+    /// The picture of an option; a point of the complaint has its own.
+    fn picture_of(&self, key: &str, option: Option<&OptionWords>) -> Option<Picture> {
+        let point = || Concern::from_key(key).map(|point| CONCERNS[point.place()][0]);
+        self.view.picture(option.map(|option| option.label).or_else(point)?)
     }
 
     fn name(&self) -> AttrValue {
@@ -209,6 +217,7 @@ impl Page<'_> {
             RadiosItem::Radio(Radio {
                 value: (*key).into(),
                 text: self.option(option).into(),
+                picture: self.view.picture(option.label),
                 hint: option.hint.map(|hint| self.words(hint).into()),
                 reveals: self.date(key),
             })
@@ -247,6 +256,7 @@ impl Page<'_> {
             items.push(CheckboxesItem::Checkbox(Checkbox {
                 value: (*key).into(),
                 text: text.unwrap_or_default().into(),
+                picture: self.picture_of(key, option),
                 hint: option.and_then(|option| option.hint).map(|hint| self.words(hint).into()),
                 checked: self.draft.has(key),
                 exclusive: alone.contains(key),
@@ -288,7 +298,7 @@ impl Page<'_> {
                     let error = self.error().filter(|_| wrong == Some(*group));
                     let hint = Some(words(*group, 1).into());
                     let drawn = self.checkboxes(group_name(*group), &of(*group), &[], legend, hint, error);
-                    slot(group.key(), Some(drawn))
+                    slot(group.key(), Some(beside(self.view, GROUPS[group.place()][0], drawn)))
                 };
                 html! {
                     <>
@@ -397,7 +407,7 @@ impl Page<'_> {
             html! { <li key={name}><b>{ name }</b>{ ": " }{ means }</li> }
         };
         let list = || html! { <ul class="govuk-list">{ for terms.iter().map(means) }</ul> };
-        (!terms.is_empty()).then(|| more(view.say(common::WHAT_WORDS_MEAN), list()))
+        (!terms.is_empty()).then(|| more(view, common::WHAT_WORDS_MEAN, list()))
     }
 
     fn page_heading(&self) -> Html {
@@ -434,25 +444,28 @@ impl Page<'_> {
         let hint = field.hint.map(|hint| self.words(hint).into());
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));
-        match lines(self.ask.question, key) {
+        let drawn = match lines(self.ask.question, key) {
             1 => {
                 Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }
                     .view()
             }
             rows => Textarea { id, label, hint, error: None, rows, value, on_input }.view(),
-        }
+        };
+        beside(self.view, field.label, drawn)
     }
 
     /// Who to call now; the way on is the button.
     fn help_now(&self) -> Html {
-        let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| self.words(phrase));
-        let own = self.view.guide.council().emergency.iter().map(|line| line_in_words(line, self.view));
+        let lines =
+            [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| (phrase, self.words(phrase)));
+        let own = self.view.guide.council().emergency.iter();
+        let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, self.view)));
         let hint = self.hint().map(|hint| paragraph(hint.to_string()));
         html! {
             <>
                 { self.page_heading() }
                 { slot("hint", hint) }
-                { bullets(lines.into_iter().chain(own)) }
+                { ideas(self.view, lines.into_iter().chain(own)) }
             </>
         }
     }

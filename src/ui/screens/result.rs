@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{heading, line_in_words, who_to_call};
+use super::{line_in_words, titled, who_to_call};
 use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::papers::Paper;
@@ -20,9 +20,11 @@ use crate::ui::components::{
     TagColour, Textarea, Title, WarningText,
 };
 use crate::ui::working::working;
-use crate::ui::{Act, Kept, Notice, View, Which, bullets, paragraph, slot};
+use crate::ui::{Act, Kept, Notice, View, Which, beside, bullets, idea, ideas, paragraph, slot};
 use crate::words::Phrase;
-use crate::words::table::{SENT, first_page, help, result as say};
+use crate::words::table::{
+    CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say,
+};
 
 /// The id of the letter on the page.
 pub const LETTER: &str = "letter";
@@ -35,11 +37,15 @@ pub fn result(view: &View) -> Html {
     let Some(summary) = view.guide.summary() else {
         return Html::default();
     };
-    let title = if summary.letter.is_some() { say::TITLE } else { say::TITLE_ELSEWHERE };
-    let title =
-        Heading { text: view.say(title).into(), level: view.level(), size: Size::Large, names_page: true };
+    let title_says = if summary.letter.is_some() { say::TITLE } else { say::TITLE_ELSEWHERE };
+    let title = Heading {
+        text: view.say(title_says).into(),
+        level: view.level(),
+        size: Size::Large,
+        names_page: true,
+    };
     let safety = summary.danger.then(|| {
-        html! { <>{ InsetText { content: paragraph(view.say(say::SAFETY)) }.view() }{ who_to_call(view) }</> }
+        html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
     });
     let calls = (!summary.danger).then(|| who_to_call(view));
     let main = match view.guide.gone() {
@@ -50,7 +56,7 @@ pub fn result(view: &View) -> Html {
     html! {
         <>
             <div class="not-printed" key="top">
-                { title.view() }
+                { beside(view, title_says, title.view()) }
                 { slot("safety", safety) }
                 { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
                 { slot("next", next(view, &summary)) }
@@ -75,10 +81,11 @@ fn section(view: &View) -> HeadingLevel {
 }
 
 fn next(view: &View, summary: &Summary) -> Option<Html> {
-    let (_, name, what) = summary.next.as_ref()?;
+    let (next, _, what) = summary.next.as_ref()?;
+    let [name, ..] = NEXT[next.place()];
     Some(html! {
         <>
-            { heading(name, section(view)) }
+            { titled(view, name, section(view)) }
             { paragraph(what.clone()) }
         </>
     })
@@ -123,6 +130,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
         prefix: view.say(crate::words::table::common::WARNING).into(),
         text: view.say(say::NOT_SENT).into(),
     };
+    let not_sent = beside(view, say::NOT_SENT, not_sent.view());
     let notices = (!summary.notices.is_empty()).then(|| {
         let says = summary.notices.iter().map(|notice| match Ask::from_key(&notice.question) {
             Some(ask) => {
@@ -132,7 +140,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
             None => notice.says.clone(),
         });
         let content = html! {
-            <>{ heading(view.say(say::NOTICES_HEADING), section(view).below()) }{ bullets(says) }</>
+            <>{ titled(view, say::NOTICES_HEADING, section(view).below()) }{ bullets(says) }</>
         };
         InsetText { content }.view()
     });
@@ -165,9 +173,9 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
     html! {
         <>
             <div class="not-printed" key="about">
-                { heading(view.say(say::LETTER_HEADING), section(view)) }
-                { not_sent.view() }
-                { paragraph(view.say(say::LETTER_HOW)) }
+                { titled(view, say::LETTER_HEADING, section(view)) }
+                { not_sent }
+                { idea(view, say::LETTER_HOW) }
                 { slot("notices", notices) }
             </div>
             { slot("sheet", Some(sheet)) }
@@ -202,8 +210,8 @@ fn sent(view: &View) -> Html {
     });
     html! {
         <>
-            { heading(view.say(say::SENT_HEADING), section(view)) }
-            { paragraph(view.say(say::SENT_WHY)) }
+            { titled(view, say::SENT_HEADING, section(view)) }
+            { idea(view, say::SENT_WHY) }
             { ButtonGroup { buttons: ways.collect() }.view() }
         </>
     }
@@ -224,7 +232,7 @@ fn said_gone(view: &View, gone: &Gone) -> Html {
 fn gone_letter(view: &View, gone: &Gone) -> Html {
     html! {
         <>
-            <div class="not-printed" key="about">{ heading(view.say(say::SENT_KEEP), section(view)) }</div>
+            <div class="not-printed" key="about">{ titled(view, say::SENT_KEEP, section(view)) }</div>
             { slot("sheet", Some(sheet(view, Which::Main, view.say(say::SENT_KEEP), own(&gone.text)))) }
             <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Which::Main)) }</div>
         </>
@@ -244,11 +252,12 @@ fn papers(view: &View, papers: &[Paper]) -> Html {
             </>
         };
         let details = Details { id: None, summary: paper.name.clone().into(), content, open: false }.view();
+        let details = beside(view, PAPERS[paper.kind.place()][0], details);
         html! { <div key={paper.kind.key()} class={if printed { "paper" } else { "paper not-printed" }}>{ details }</div> }
     };
     html! {
         <>
-            <div class="not-printed" key="heading">{ heading(view.say(say::PAPERS_HEADING), section(view)) }</div>
+            <div class="not-printed" key="heading">{ titled(view, say::PAPERS_HEADING, section(view)) }</div>
             { for papers.iter().map(paper) }
         </>
     }
@@ -271,8 +280,8 @@ fn keep(view: &View, summary: &Summary) -> Html {
         others.into_iter().map(|(name, kept)| button(view, name, ButtonKind::Secondary, Act::Keep(kept)));
     html! {
         <>
-            { heading(view.say(say::KEEP_HEADING), section(view)) }
-            { paragraph(view.say(say::KEEP_ANSWERS_WHY)) }
+            { titled(view, say::KEEP_HEADING, section(view)) }
+            { idea(view, say::KEEP_ANSWERS_WHY) }
             { button(view, say::KEEP_ANSWERS, ButtonKind::Primary, Act::Keep(Kept::Answers)) }
             { ButtonGroup { buttons: others.collect() }.view() }
             { told(view, None) }
@@ -366,16 +375,20 @@ fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     let more = |name: Phrase, lines: &[String]| {
         (!lines.is_empty()).then(|| {
             let content = bullets(lines.iter().cloned());
-            Details { id: None, summary: view.say(name).into(), content, open: false }.view()
+            beside(
+                view,
+                name,
+                Details { id: None, summary: view.say(name).into(), content, open: false }.view(),
+            )
         })
     };
     html! {
         <>
-            { heading(view.say(say::SEND_HEADING), section(view)) }
+            { titled(view, say::SEND_HEADING, section(view)) }
             <ul class="govuk-list govuk-list--bullet">{ for lines }</ul>
             { slot("phone", more(say::PHONE_HEADING, &summary.phone)) }
             { slot("enclose", more(say::ENCLOSE_HEADING, &summary.enclosures)) }
-            { paragraph(view.say(say::KEEP)) }
+            { idea(view, say::KEEP) }
         </>
     }
 }
@@ -383,7 +396,7 @@ fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
 fn points(view: &View, points: &[PointResult]) -> Html {
     html! {
         <section key="points">
-            { heading(view.say(say::WHERE_HEADING), section(view)) }
+            { titled(view, say::WHERE_HEADING, section(view)) }
             { for points.iter().map(|result| point(view, result)) }
         </section>
     }
@@ -392,24 +405,27 @@ fn points(view: &View, points: &[PointResult]) -> Html {
 fn point(view: &View, point: &PointResult) -> Html {
     let level = section(view).below();
     let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
-    let decides = point.decides.iter().map(|(_, why)| paragraph(why.clone()));
+    let decides = point.decides.iter().map(|(decides, why)| {
+        let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
+        html! { <div key={decides.key()}>{ drawn }</div> }
+    });
     // The council may still be asked, but for what it has finished with.
     let door = point.door.as_ref().map(|(door, what, how)| {
         let anyway = point.also.is_none() && *door != Door::Ombudsman;
         html! {
             <>
-                { paragraph(what.clone()) }
+                { beside(view, DOORS[door.place()][0], paragraph(what.clone())) }
                 { paragraph(how.clone()) }
-                { slot("anyway", anyway.then(|| paragraph(view.say(say::SEND_ANYWAY)))) }
+                { slot("anyway", anyway.then(|| idea(view, say::SEND_ANYWAY))) }
             </>
         }
     });
     html! {
-        <div key={point.key} class="point">
-            { name.view() }
-            { paragraph(point.says.clone()) }
+        <div key={point.concern.key()} class="point">
+            { beside(view, CONCERNS[point.concern.place()][0], name.view()) }
+            { beside(view, point.said, paragraph(point.says.clone())) }
             { slot("decides", Some(decides.collect())) }
-            { slot("also", point.also.as_ref().map(|also| paragraph(also.clone()))) }
+            { slot("also", point.also.as_ref().map(|also| beside(view, say::ALSO, paragraph(also.clone())))) }
             { slot("door", door) }
             { why(view, say::WHY, &point.reasons) }
         </div>
@@ -468,7 +484,7 @@ fn way(view: &View, dates: &Dates) -> Html {
         html! {
             <li key={view.say(name)} class={if is_here { "stage here" } else { "stage" }}
                 aria-current={is_here.then_some("step")}>
-                { title.view() }
+                { beside(view, name, title.view()) }
                 { slot("here", here) }
                 { slot("way", Some(way)) }
             </li>
@@ -476,7 +492,7 @@ fn way(view: &View, dates: &Dates) -> Html {
     };
     html! {
         <section key="dates">
-            { heading(view.say(say::DATES_HEADING), section(view)) }
+            { titled(view, say::DATES_HEADING, section(view)) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
             <ol class="stages">{ for STAGES.into_iter().enumerate().map(stage) }</ol>
         </section>
@@ -538,7 +554,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     };
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
-            { name.view() }
+            { beside(view, STEPS[line.entry.step.place()][0], name.view()) }
             { slot("law", law) }
             { slot("status", status) }
             { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
@@ -571,20 +587,25 @@ fn counting(view: &View, step: Step, counted: Counted) -> Html {
 fn advocate(view: &View) -> Option<Html> {
     let complaint = view.guide.complaint()?;
     let has_right = complaint.route.standing.has_right_to_advocate();
-    let own =
-        view.guide.council().advocacy.iter().filter(|_| has_right).map(|line| line_in_words(line, view));
+    let own = view
+        .guide
+        .council()
+        .advocacy
+        .iter()
+        .filter(|_| has_right)
+        .map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
     let national: &[_] = if has_right {
         &[help::CORAM_VOICE, help::HELP_AT_HAND]
     } else {
         &[help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN]
     };
-    let lines = own.chain(national.iter().map(|phrase| view.say(*phrase).to_owned()));
-    let what = has_right.then(|| paragraph(view.say(help::ADVOCATE)));
+    let lines = own.chain(national.iter().map(|phrase| (*phrase, view.say(*phrase).to_owned())));
+    let what = has_right.then(|| idea(view, help::ADVOCATE));
     Some(html! {
         <>
-            { heading(view.say(help::ADVOCATE_HEADING), section(view)) }
+            { titled(view, help::ADVOCATE_HEADING, section(view)) }
             { slot("what", what) }
-            { bullets(lines) }
+            { ideas(view, lines) }
         </>
     })
 }

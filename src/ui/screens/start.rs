@@ -3,11 +3,11 @@
 
 use yew::{Html, html};
 
-use super::{fears, heading, more, who_to_call};
+use super::{fears, more, titled, who_to_call};
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::ui::components::{Button, ButtonAction, ButtonKind, Heading, Size};
-use crate::ui::{Act, View, bullets, paragraph, slot};
+use crate::ui::{Act, View, beside, idea, ideas, slot};
 use crate::words::Phrase;
 use crate::words::table::{common, save, sees, start as say};
 
@@ -27,17 +27,17 @@ pub fn start(view: &View) -> Html {
     let below = view.level().below();
     html! {
         <>
-            { title.view() }
-            <p key={view.say(say::LEAD)} class="govuk-body-l">{ view.say(say::LEAD) }</p>
-            { paragraph(view.say(say::FREE)) }
+            { beside(view, say::TITLE, title.view()) }
+            { beside(view, say::LEAD, html! { <p key={view.say(say::LEAD)} class="govuk-body-l">{ view.say(say::LEAD) }</p> }) }
+            { idea(view, say::FREE) }
             { begin.view() }
             { who_to_call(view) }
-            { heading(view.say(say::FEARS_HEADING), below) }
+            { titled(view, say::FEARS_HEADING, below) }
             { slot("fears", Some(fears(view, Fear::ALL))) }
-            { heading(view.say(say::PRIVATE_HEADING), below) }
-            { for [say::PRIVATE, say::TRACES, say::EXIT].map(|phrase| paragraph(view.say(phrase))) }
-            { slot("sees", Some(more(view.say(sees::HEADING), what_it_sees(view)))) }
-            { slot("open", Some(more(view.say(save::OPEN_HEADING), open(view)))) }
+            { titled(view, say::PRIVATE_HEADING, below) }
+            { for [say::PRIVATE, say::TRACES, say::EXIT].map(|phrase| idea(view, phrase)) }
+            { slot("sees", Some(more(view, sees::HEADING, what_it_sees(view)))) }
+            { slot("open", Some(more(view, save::OPEN_HEADING, open(view)))) }
         </>
     }
 }
@@ -47,7 +47,7 @@ fn open(view: &View) -> Html {
     let label = view.say(save::OPEN_LABEL);
     html! {
         <>
-            { paragraph(view.say(save::OPEN_WHY)) }
+            { idea(view, save::OPEN_WHY) }
             <label key={label} class="govuk-label" for="open">{ label }</label>
             <input id="open" type="file" accept=".html,text/html" autocomplete="off"
                 onchange={view.act.reform(Act::Open)} />
@@ -57,14 +57,16 @@ fn open(view: &View) -> Html {
 
 /// What the page can see, what it never does, and how anyone can check that.
 fn what_it_sees(view: &View) -> Html {
-    let list = |phrases: &[Phrase]| bullets(phrases.iter().map(|phrase| view.say(*phrase).to_owned()));
+    let list = |phrases: &[Phrase]| {
+        ideas(view, phrases.iter().map(|phrase| (*phrase, view.say(*phrase).to_owned())))
+    };
     let below = view.level().below().below();
     html! {
         <>
             { list(&[sees::TYPED, sees::TODAY, sees::NOTHING_ELSE]) }
-            { heading(view.say(sees::NEVER_HEADING), below) }
+            { titled(view, sees::NEVER_HEADING, below) }
             { list(&[sees::NEVER_SENDS, sees::NEVER_KEEPS, sees::NEVER_FOLLOWS]) }
-            { heading(view.say(sees::CHECK_HEADING), below) }
+            { titled(view, sees::CHECK_HEADING, below) }
             { list(&[sees::CHECK_OFFLINE, sees::CHECK_NETWORK]) }
         </>
     }

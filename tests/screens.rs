@@ -1,0 +1,150 @@
+//! The screens of every story, drawn without a browser: which ideas have a picture.
+
+use std::collections::BTreeSet;
+
+use complaint_guide::guide::{Guide, Msg, Place};
+use complaint_guide::ui::{View, Which, view};
+use complaint_guide::words::{Voice, table};
+use scraper::{ElementRef, Html as Page, Selector};
+use yew::{Callback, Html, LocalServerRenderer, Properties};
+
+use crate::golden::{holidays, names, none};
+use crate::people::{Story, stories};
+
+#[derive(PartialEq, Properties)]
+struct Shown {
+    html: Html,
+}
+
+#[yew::component]
+fn Show(shown: &Shown) -> Html {
+    shown.html.clone()
+}
+
+fn drawn(guide: &Guide) -> Page {
+    let html = view(&View {
+        guide,
+        draft: None,
+        mistake: None,
+        notice: None,
+        changing: None,
+        working: None,
+        acted: None,
+        printed: Which::Main,
+        lost: &[],
+        can_share: false,
+        looks: &[],
+        framed: false,
+        act: Callback::noop(),
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let text = LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
+    Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, text))
+}
+
+/// The screens of a story in a voice, with their names; a question that has been drawn before is not drawn again.
+fn screens(story: &Story, voice: Voice, before: &mut BTreeSet<String>) -> Vec<(String, Page)> {
+    let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+    let mut screens = Vec::new();
+    let mut go = |guide: &mut Guide, msg| {
+        guide.update(msg).expect("a story's answers fit");
+        let name = match guide.place() {
+            Place::Question(ask) => ask.key(),
+            place => format!("{place:?} of {}", story.name),
+        };
+        if before.insert(name.clone()) {
+            screens.push((name, drawn(guide)));
+        }
+    };
+    go(&mut guide, Msg::Speak(voice));
+    go(&mut guide, Msg::Begin);
+    while let Place::Question(ask) = guide.place() {
+        let said = story.answers.get(ask).expect("a story answers everything").clone();
+        go(&mut guide, Msg::Answer(said));
+    }
+    go(&mut guide, Msg::Finish);
+    screens
+}
+
+fn all<'a>(page: &'a Page, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// The pictures that are shown, by their names.
+fn pictures(page: &Page) -> Vec<&str> {
+    let uses = all(page, "svg.picture[aria-hidden=true] > use");
+    uses.into_iter().map(|of| of.attr("href").expect("a picture has a name")).collect()
+}
+
+/// What a person reads as an idea of its own, beside which no picture stands. The letter is the council's to read.
+fn without_picture(page: &Page) -> Vec<String> {
+    let is = |element: &ElementRef, class: &str| element.value().classes().any(|own| own == class);
+    let has_picture = |element: &ElementRef| {
+        let own = Selector::parse("svg.picture").expect("a selector");
+        let beside = element.ancestors().filter_map(ElementRef::wrap).find(|around| is(around, "pictured"));
+        element.select(&own).next().or_else(|| beside?.select(&own).next()).is_some()
+            // The question's own stands over it.
+            || element.attr("id") == Some("page-heading") && !all(page, ".screen > div > svg.picture").is_empty()
+    };
+    let is_own = |element: &ElementRef| {
+        let apart = ["letter", "looks"];
+        element
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .all(|around| !apart.iter().any(|class| is(&around, class)))
+    };
+    // Seasons and the fields of a date are told apart by their words alone.
+    let ideas = ".screen :is(h1, h2, h3, h4), .govuk-radios__label, .govuk-checkboxes__label, .govuk-summary-list__key";
+    let ideas = all(page, ideas).into_iter().filter(|idea| is_own(idea) && !has_picture(idea));
+    ideas.map(|idea| idea.text().collect::<String>()).collect()
+}
+
+#[test]
+fn every_heading_option_and_answer_in_easy_read_has_its_picture() {
+    let (mut bare, mut before) = (Vec::new(), BTreeSet::new());
+    for story in stories() {
+        for (name, page) in screens(&story, Voice::EasyRead, &mut before) {
+            bare.extend(
+                without_picture(&page).into_iter().map(|idea| format!("{}, {name}: {idea}", story.name)),
+            );
+        }
+    }
+    none(&bare);
+}
+
+#[test]
+fn the_other_voices_have_no_pictures() {
+    for voice in [Voice::Adult, Voice::YoungPerson] {
+        for (name, page) in screens(&stories()[0], voice, &mut BTreeSet::new()) {
+            assert_eq!(pictures(&page), [""; 0], "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_picture_that_is_shown_is_drawn_in_the_page() {
+    let files = names("static/pictures");
+    let is_drawn = |name: &str| files.iter().any(|file| file.strip_suffix(".svg") == Some(name));
+    assert!(table::PICTURES.iter().all(|name| is_drawn(name)));
+    let (_, page) = screens(&stories()[0], Voice::EasyRead, &mut BTreeSet::new()).pop().expect("a result");
+    let shown = pictures(&page);
+    assert!(shown.len() > 10);
+    for name in shown {
+        assert!(is_drawn(name.strip_prefix("#picture-").expect("the name of a picture")), "{name}");
+    }
+}
+
+#[test]
+fn an_idea_without_a_picture_is_noticed() {
+    let page =
+        |inside: &str| Page::parse_fragment(&format!(r#"<div class="screen"><div>{inside}</div></div>"#));
+    let picture = r##"<svg class="picture" aria-hidden="true"><use href="#picture-send"></use></svg>"##;
+    let beside = format!(r#"<div class="pictured">{picture}<div><h2>Send it</h2></div></div>"#);
+    assert_eq!(without_picture(&page(&beside)), [""; 0]);
+    assert_eq!(without_picture(&page(&format!("{beside}<h2>Keep it</h2>"))), ["Keep it"]);
+    let question =
+        r#"<h1 id="page-heading">Who are you?</h1><label class="govuk-radios__label">A child</label>"#;
+    assert_eq!(without_picture(&page(&format!("{picture}{question}"))), ["A child"]);
+    assert_eq!(without_picture(&page(question)), ["Who are you?", "A child"]);
+    assert_eq!(without_picture(&page(r#"<section class="letter"><h3>Dear council</h3></section>"#)), [""; 0]);
+}
