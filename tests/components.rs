@@ -399,6 +399,7 @@ fn checkboxes(options: &Value) -> Result<Html, Reason> {
         only(item, &["value", "text", "hint", "checked", "conditional", "behaviour"])?;
         let by_default = ticked.contains(&item["value"]) && item["checked"] != false;
         Ok(CheckboxesItem::Checkbox(Checkbox {
+            picture: None,
             value: words(item, "value"),
             text: words(item, "text"),
             hint: hint_text(item)?,
@@ -430,6 +431,7 @@ fn radios(options: &Value) -> Result<Html, Reason> {
         }
         only(item, &["value", "text", "hint", "checked", "conditional"])?;
         Ok(RadiosItem::Radio(Radio {
+            picture: None,
             value: words(item, "value"),
             text: words(item, "text"),
             hint: hint_text(item)?,
@@ -633,7 +635,12 @@ fn summary_list(options: &Value) -> Result<Html, Reason> {
         only(&row["value"], &["text", "html"])?;
         only(&row["actions"], &["items"])?;
         let actions = list(&row["actions"], "items").iter().map(action).collect::<Result<_, _>>()?;
-        Ok(SummaryRow { key: words(&row["key"], "text"), value: content(&row["value"]), actions })
+        Ok(SummaryRow {
+            key: words(&row["key"], "text"),
+            picture: None,
+            value: content(&row["value"]),
+            actions,
+        })
     };
     let rows = list(options, "rows");
     let rows = rows.iter().filter(|row| row.is_object()).map(row).collect::<Result<_, _>>()?;
