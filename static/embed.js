@@ -12,12 +12,24 @@ const FRAME_ANSWERS_WITHIN = 200;
 const MAY =
   "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
+// What a council's sheet says of every element it says of this one too. Here each of these is !important, which wins
+// against an !important out there; what is inherited is left to the council's own words, and reset for the frame's.
+const ASKED_OF_HOSTS = `:host{${[
+  "display:block;position:relative;inset:auto;float:none;z-index:auto;columns:auto",
+  "width:auto;min-width:0;max-width:none;height:auto;min-height:0;max-height:none;margin:0;padding:0;border:0",
+  "background:none;outline:0;box-shadow:none;overflow:visible;visibility:visible;opacity:1;pointer-events:auto",
+  "transform:none;rotate:none;scale:none;translate:none;zoom:1;filter:none;clip-path:none;mask:none",
+  "mix-blend-mode:normal;contain:none;content-visibility:visible;",
+]
+  .join(";")
+  .replaceAll(";", "!important;")}}`;
+
 // Rules given through a style sheet object pass a policy that forbids inline styles; the council's own sheet can
 // neither reach past the host element nor, against !important in here, hide it.
 const STYLE = `
-:host{display:block!important;position:relative!important;visibility:visible!important;opacity:1!important}
+${ASKED_OF_HOSTS}
 :host([hidden]){display:none!important}
-div{all:initial;display:block}
+div{all:initial;display:block;direction:ltr}
 .wait{position:absolute;top:0;left:0;width:100%;height:150px;overflow:hidden;visibility:hidden}
 p{margin:0;position:sticky;top:0;z-index:1;text-align:right;pointer-events:none}
 button{pointer-events:auto;min-height:44px;padding:8px 16px;border:2px solid #fff;background:#aa2a16;color:#fff;font:bold 1.1875em/1.25 arial,sans-serif;cursor:pointer}
@@ -51,7 +63,8 @@ class ComplaintGuide extends HTMLElement {
     const fallback = make("slot");
     const shown = make("div", { className: "wait" });
     const button = make("button", { type: "button", textContent: "Exit this page" });
-    const bar = make("p");
+    // The page around may be in another language.
+    const bar = make("p", { lang: "en-GB" });
     const frame = make("iframe", {
       title,
       name: "complaint-guide-" + ++frames,

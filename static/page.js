@@ -7,6 +7,7 @@ import { threeShifts } from "./three-shifts.js";
 
 const EXIT = "https://www.bbc.co.uk/weather";
 const MOST_HEIGHTS_A_STEP = 5;
+const WIDEST_SCROLL_BAR = 20;
 const HOST_ANSWERS_WITHIN = 200;
 
 const byId = (id) => document.getElementById(id);
@@ -25,6 +26,7 @@ function tell(type, fields) {
 
 let lastHeight = 0;
 let heightsLeft = MOST_HEIGHTS_A_STEP;
+let lastWidth = innerWidth;
 
 function tellHeight() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
@@ -37,11 +39,18 @@ function tellHeight() {
 // The limit stops a page whose styles answer each new height with another; what a person does is never such a loop.
 function allowHeights() {
   heightsLeft = MOST_HEIGHTS_A_STEP;
+  lastWidth = innerWidth;
+}
+
+// A window that is made narrower is a person's doing; a scroll bar that comes and goes with the height is not.
+function allowHeightsOfAnotherWidth() {
+  if (Math.abs(innerWidth - lastWidth) > WIDEST_SCROLL_BAR) allowHeights();
 }
 
 if (host) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
   for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, allowHeights, true);
+  addEventListener("resize", allowHeightsOfAnotherWidth);
 }
 
 // --- Reading aloud. A voice that is not on the device sends what it reads to a server, so only local ones count, and

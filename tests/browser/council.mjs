@@ -6,21 +6,26 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./journey.mjs";
 
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
+const TYPES = { ".cjs": "text/javascript", ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
 
 /** As strict as the demo's: scripts, frames and styles of its own, and nothing else. */
 export const STRICT = "default-src 'self'; script-src 'self'; frame-src 'self'; style-src 'self'";
 
 /**
  * `policy(name)` gives a page's Content-Security-Policy or nothing; `change(name, text)` gives the text to send, or
- * nothing for 404; `pages` are pages besides, by their name.
+ * nothing for 404; `pages` are pages besides, by their name; `at` is the folder in which the guide lies.
  */
-export async function openCouncil({ policy = () => undefined, change = (_, text) => text, pages = {} } = {}) {
+export async function openCouncil({
+  policy = () => undefined,
+  change = (_, text) => text,
+  pages = {},
+  at = "/guide/",
+} = {}) {
   const asked = [];
   const files = (name) => {
     if (name in pages) return pages[name];
-    const inGuide = name.startsWith("/guide/");
-    const file = path.join(root, inGuide ? "dist" : "static/demo", inGuide ? name.slice("/guide/".length) : name);
+    const inGuide = name.startsWith(at);
+    const file = path.join(root, inGuide ? "dist" : "static/demo", inGuide ? name.slice(at.length) : name);
     try {
       return readFileSync(file, "utf8");
     } catch {

@@ -28,6 +28,18 @@ test("the frame is as high as what is in it, at every step, and says so only a f
   await look("result");
 });
 
+test("the frame stays as high as what is in it while someone makes the window narrower and narrower", async ({ page }) => {
+  const guide = await Guide.inCouncilPage(page, "./");
+  const tooHigh = () => guide.inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight);
+  const heights = new Set();
+  for (let width = 640; width >= 320; width -= 20) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(tooHigh, { message: `${width} wide`, intervals: [5, 10, 20, 50] }).toBe(0);
+    heights.add(await guide.inside.evaluate(() => innerHeight));
+  }
+  expect(heights.size, "more heights than one step may tell").toBeGreaterThan(5);
+});
+
 test("two guides in a page, one of them taken out and put back", async ({ page }) => {
   await Guide.inCouncilPage(page, "./");
   await page.evaluate(() => {

@@ -134,7 +134,7 @@ const KNOWS = {
 };
 
 /** What somebody chooses who knows this much of a date, as `complaint-guide answer` writes it, and what goes into each field. */
-function knownOf(date) {
+export function knownOf(date) {
   const [year, month, day] = date.split("-");
   if (year === "unknown") return ["unknown"];
   if (/^[a-z]/.test(month ?? "")) return ["season", ["season", month], ["year", year]];
@@ -144,7 +144,7 @@ function knownOf(date) {
 }
 
 /** Runs inside the guide's document. */
-async function sayAtOnce([key, form, said]) {
+export async function sayAtOnce([key, form, said]) {
   const control = (value) => document.querySelector(`[name^="${key}"][value="${value}"]`);
   const tick = (value) => control(value).checked || control(value).click();
   const write = (field, text) => {
@@ -185,7 +185,7 @@ export class Guide {
   static async inCouncilPage(page, address, options) {
     const guide = new Guide(page, options);
     await page.goto(address);
-    const frame = await page.locator("complaint-guide iframe").elementHandle();
+    const frame = await page.locator("complaint-guide iframe").first().elementHandle();
     guide.inside = await frame.contentFrame();
     guide.level = 2;
     await expect(guide.startButton()).toBeVisible();

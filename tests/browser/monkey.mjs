@@ -1,0 +1,234 @@
+// Somebody who presses and types without thinking, and somebody else who writes down what was said and looks whether
+// the guide still knows it: used by monkey.spec.mjs for a few hundred actions, and by script/monkey for ten thousand.
+
+/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+export function dice(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const WRITES = [
+  "They said no.",
+  "Nobody rang back for three weeks, and nobody said why.",
+  "<b>&amp; \"quoted\" 'too'</b>",
+  "naïve café – 3 × £20 😀",
+  "مرحبا",
+  "=1+1",
+  "Mx O’Brien-Ng",
+  "  spaces  around  ",
+  "A long one. ".repeat(60).trim(),
+];
+const NUMBERS = ["1", "7", "14", "28", "31", "3", "6", "11", "12", "may", "2026", "2025", "2026", "2026", "99", "x"];
+
+/** Runs in the guide's page: what is on the screen, what could be done to it, and what is chosen and written there. */
+function look() {
+  const isSeen = (part) => part.getClientRects().length > 0 && !part.disabled;
+  const label = (control) => document.querySelector(`label[for="${CSS.escape(control.id)}"]`)?.textContent ?? "";
+  const screen = document.querySelector("#guide main, #guide .guide") ?? document.querySelector("#guide");
+  const all = [...document.querySelectorAll("#guide :is(button, summary, a[href], input, textarea)")];
+  globalThis.monkeySees = all;
+  const kind = (part) => {
+    if (part.matches("[data-exit], [type=file], a:not([href='#'])")) return null;
+    if (part.closest(".voices")) return "voice";
+    if (part.name === "look" || part.matches("summary")) return "aside";
+    if (part.matches("[type=radio], [type=checkbox]")) return "choice";
+    if (part.matches("input, textarea")) return "field";
+    if (part.closest(".govuk-summary-list")) return "change";
+    if (part.matches(".govuk-back-link")) return "back";
+    if (part.matches("a")) return "link";
+    if (part.matches(".govuk-button--secondary, .govuk-button--warning, .plain-button")) return "other";
+    return part.matches(".govuk-button") ? "on" : "other";
+  };
+  const form = document.querySelector("#guide form");
+  const said = { controls: {}, labels: [], texts: [] };
+  for (const control of form?.querySelectorAll("input, textarea") ?? []) {
+    if (control.type === "file") continue;
+    if (["radio", "checkbox"].includes(control.type)) {
+      said.controls[`${control.name}=${control.value}`] = control.checked;
+      if (control.checked) said.labels.push(label(control));
+    } else {
+      said.controls[control.id] = control.value;
+      if (control.value.trim()) said.texts.push(control.value);
+    }
+  }
+  const [first] = form?.querySelectorAll("input:not([type=file]), textarea") ?? [];
+  const heading = document.querySelector("#page-heading");
+  return {
+    heading: heading?.textContent ?? "",
+    hasFocus: document.activeElement === heading,
+    key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when)$/, "") : null,
+    voice: document.querySelector("[aria-pressed=true]")?.textContent ?? "",
+    isBroken: screen === null || !document.querySelector("#first-page")?.hidden,
+    depth: Number.isInteger(history.state) ? history.state : 0,
+    can: all.map((part, at) => ({ at, kind: kind(part), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
+    said,
+    errors: document.querySelectorAll("#guide [role=alert]").length,
+    rows: [...document.querySelectorAll(".govuk-summary-list__row")].map((row) => ({
+      asked: row.querySelector("dt").textContent,
+      lines: [...row.querySelectorAll("dd")][0].innerText,
+    })),
+  };
+}
+
+const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+export class Monkey {
+  constructor(guide, seed) {
+    this.guide = guide;
+    this.chance = dice(seed);
+    this.faults = [];
+    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0 };
+    this.forget();
+    this.trail = [];
+  }
+
+  /** What was said, by question: `last` when going on, `draft` when leaving some other way. */
+  forget() {
+    this.memory = new Map();
+  }
+
+  any(things) {
+    return things[Math.floor(this.chance() * things.length)];
+  }
+
+  fault(sentence) {
+    this.faults.push(`action ${this.counts.actions}: ${sentence}\n  after ${this.trail.slice(-12).join(" > ")}`);
+  }
+
+  async sees() {
+    await this.guide.inside.evaluate(drawn);
+    return this.guide.inside.evaluate(look);
+  }
+
+  /** One question is asked once for each topic, and then its heading tells which. */
+  name({ key, heading, voice }) {
+    return key === "what-happened" ? `${voice} ${heading}` : key;
+  }
+
+  /** Which of the kinds of action, by how often a hurried person does it. */
+  choose(now) {
+    const weights = { choice: 26, field: 10, on: 26, back: 4, change: 5, other: 3, aside: 2, link: 2, voice: 0.4, Back: 5, Forward: 5 };
+    const kinds = Object.keys(weights).filter(
+      (kind) => now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || kind === "Forward",
+    );
+    let left = this.chance() * kinds.reduce((sum, kind) => sum + weights[kind], 0);
+    const kind = kinds.find((kind) => (left -= weights[kind]) < 0) ?? kinds[0];
+    return { kind, part: this.any(now.can.filter((can) => can.kind === kind)) };
+  }
+
+  async act(now, { kind, part } = this.choose(now)) {
+    const { page, inside } = this.guide;
+    this.counts.actions += 1;
+    this.trail.push(`${kind} ${part?.name ?? ""}`.trim());
+    if (kind === "Back" || kind === "Forward") {
+      await inside.evaluate((by) => history.go(by), kind === "Back" ? -1 : 1);
+      await page.waitForTimeout(15);
+      return;
+    }
+    await inside.evaluate((at) => globalThis.monkeySees[at].focus(), part.at);
+    if (kind === "choice" || part.kind === "aside") await page.keyboard.press("Space");
+    else if (kind === "field") {
+      const isShort = await inside.evaluate((at) => /(day|month|year)$/.test(globalThis.monkeySees[at].id), part.at);
+      await inside.evaluate((at) => globalThis.monkeySees[at].select(), part.at);
+      await page.keyboard.insertText(this.any(isShort ? NUMBERS : WRITES));
+    } else await page.keyboard.press("Enter");
+  }
+
+  /** Compares what is on the screen now with what was said before, and writes down what was said just now. */
+  check(before, now) {
+    this.counts.screens.add(now.heading);
+    if (now.isBroken || !now.heading) return this.fault("there is no screen");
+    if (!now.can.some(({ kind }) => ["on", "back", "change", "other"].includes(kind))) this.fault(`${now.heading} leads nowhere`);
+    if (before && before.heading !== now.heading) this.arrive(before, now);
+    if (before && before.voice !== now.voice) {
+      // Another voice has another heading for each topic.
+      for (const name of [...this.memory.keys()]) if (name.includes(" ")) this.memory.delete(name);
+    }
+    for (const { asked, lines } of now.rows) this.checkRow(now, asked, squeezed(lines));
+  }
+
+  arrive(before, now) {
+    const [kind] = this.trail.at(-1)?.split(" ") ?? [];
+    if (before.key) {
+      const name = this.name(before);
+      const known = this.memory.get(name) ?? {};
+      if (kind === "on") {
+        this.memory.set(name, { last: before.said, asked: before.heading, voice: before.voice });
+        this.counts.answers += 1;
+      } else this.memory.set(name, { ...known, draft: before.said });
+    }
+    if (!now.key) return;
+    const known = this.memory.get(this.name(now));
+    if (!known?.last) return;
+    this.counts.returns += 1;
+    const shown = JSON.stringify(now.said.controls);
+    const same = (said) => said && Object.entries(now.said.controls).every(([control, value]) => {
+      const was = said.controls[control];
+      // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said.
+      return was === undefined ? value === false || value === "" : was === value || (typeof was === "string" && was.trim() === value.trim());
+    });
+    if (!same(known.last) && !same(known.draft)) {
+      this.fault(`${now.heading} has lost its answer: ${JSON.stringify(known.last.controls)} became ${shown}`);
+    }
+  }
+
+  checkRow({ voice }, asked, lines) {
+    const known = [...this.memory.values()].find((known) => known.asked === asked && known.voice === voice);
+    if (!known) return;
+    this.counts.rows += 1;
+    const isDate = Object.keys(known.last.controls).some((control) => control.endsWith("-year") || control.includes("=season"));
+    const wanted = isDate ? [] : [...known.last.labels, ...known.last.texts];
+    for (const text of wanted) {
+      if (!lines.includes(squeezed(text))) this.fault(`the list of answers has lost “${squeezed(text).slice(0, 80)}” of ${asked}: ${lines.slice(0, 200)}`);
+    }
+  }
+
+  /** Does this many things, and now and then sees whether there is still a way to the end. */
+  async play(actions) {
+    let before;
+    while (this.counts.actions < actions && this.faults.length < 5) {
+      const now = await this.sees();
+      this.check(before, now);
+      if (/^(Clear|Yes, clear)/.test(this.trail.at(-1)?.split(" ").slice(1).join(" ") ?? "") && now.key === null && now.depth >= 0 && now.can.some(({ name }) => name.startsWith("Start"))) {
+        this.forget();
+        this.counts.cleared += 1;
+      }
+      before = now;
+      await this.act(now);
+      if (this.counts.actions % 1000 === 0) {
+        this.check(before, await this.sees());
+        await this.reachTheEnd();
+        before = undefined;
+      }
+    }
+    return this;
+  }
+
+  /** From wherever this is, with whatever has been said: the first choice where there is none, and on. */
+  async reachTheEnd() {
+    for (let step = 0; step < 60; step += 1) {
+      const now = await this.sees();
+      if (now.key === null && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
+        this.counts.letters += 1;
+        return;
+      }
+      const on = now.can.find(({ kind }) => kind === "on");
+      const choice = now.can.find(({ kind, name }) => kind === "choice" && name !== "now");
+      const isUnsaid = now.errors > 0 && choice;
+      this.trail.push(isUnsaid ? "choice first" : "on");
+      const part = isUnsaid ? choice : (on ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
+      if (!part) return this.fault(`${now.heading} is a dead end`);
+      await this.guide.inside.evaluate((at) => globalThis.monkeySees[at].click(), part.at);
+      const next = await this.sees();
+      this.check(now, next);
+    }
+    this.fault("sixty steps on, there is no end");
+  }
+}
