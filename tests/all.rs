@@ -2,6 +2,7 @@
 
 mod architecture;
 mod characters;
+mod child;
 mod clocks;
 mod command_line;
 mod councils;

@@ -20,7 +20,7 @@ use complaint_guide::words::Voice;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::golden::{cases, council, holidays, place};
+use crate::golden::{cases, council, holidays, holidays_file, place};
 
 /// Answers that leave nothing open.
 fn answers() -> Value {
@@ -351,9 +351,10 @@ fn a_today_that_is_no_date() {
 #[test]
 fn a_today_far_from_the_list_of_holidays_gives_no_dates_and_no_panic() {
     let path = file("far", "answers.json", answers().to_string());
+    let list = file("far", "holidays.json", holidays_file());
     for today in ["1900-01-01", "2011-11-30", "2028-12-31", "2029-01-01", "9999-12-31"] {
-        let output = run(&["answer", "--council", "councils/statutory.json", "--today", today, &path]);
-        let result = result(&output);
+        let given = ["--council", "councils/statutory.json", "--today", today, "--holidays", &list];
+        let result = result(&run(&[&["answer"], &given[..], &[&path]].concat()));
         let steps = result["dates"]["steps"].as_array().unwrap();
         let reply = steps.iter().find(|step| step["step"] == "stage-one-reply").unwrap();
         assert_eq!(reply["due"], Value::Null, "{today}");
@@ -615,12 +616,16 @@ fn a_date_is_counted_and_what_is_wrong_is_said() {
     assert!(str::from_utf8(&back.stdout).unwrap().contains("is Monday 22 March 2027."));
     let longest = run(&["count", "--from", "2026-10-01", "--clock", "stage-two", "--extended"]);
     assert!(str::from_utf8(&longest.stdout).unwrap().contains("is Tuesday 5 January 2027."));
+    let list = file("count", "holidays.json", holidays_file());
     for (arguments, expected) in [
         (&["count", "--clock", "stage-one"][..], "`--from` is missing"),
         (&["count", "--from", "2026-12-14"], "either `--clock` or `--working-days`"),
         (&["count", "--from", "2026-12-14", "--clock", "none"], "The clocks are stage-one, "),
         (&["count", "--from", "2026-12-14", "--working-days", "401"], "not a whole number"),
-        (&["count", "--from", "2028-12-14", "--clock", "stage-two"], "ends on 31 December 2028"),
+        (
+            &["count", "--from", "2028-12-14", "--clock", "stage-two", "--holidays", &list],
+            "ends on 31 December 2028",
+        ),
         (&["count", "--from", "the 4th", "--clock", "stage-two"], "is not a date"),
     ] {
         let output = run(arguments);
@@ -633,7 +638,9 @@ fn a_date_is_counted_and_what_is_wrong_is_said() {
 
 #[test]
 fn every_date_from_a_day_is_printed_for_a_comparison() {
-    let output = run(&["days", "--from", "2028-12-26", "--to", "2028-12-27"]);
+    let list = file("days", "holidays.json", holidays_file());
+    let days = |from, to| run(&["days", "--from", from, "--to", to, "--holidays", &list]);
+    let output = days("2028-12-26", "2028-12-27");
     let text = str::from_utf8(&output.stdout).unwrap();
     let rows: Vec<Vec<_>> = text.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(rows.iter().map(Vec::len).collect::<Vec<_>>(), [1 + 4 * 65 + 1; 2]);
@@ -642,9 +649,9 @@ fn every_date_from_a_day_is_printed_for_a_comparison() {
     assert_eq!(rows[0][1 + 2 * 65], "2028-12-28", "received on the next working day");
     assert_eq!(rows[0][1 + 3 * 65], "2028-12-22", "back over Christmas Day and a weekend");
     assert_eq!(rows[0].last(), Some(&"2029-12-26"), "a year is no count of working days");
-    let backwards = run(&["days", "--from", "2028-12-27", "--to", "2028-12-26"]);
+    let backwards = days("2028-12-27", "2028-12-26");
     assert!(backwards.status.success() && backwards.stdout.is_empty());
-    let far = run(&["days", "--from", "1900-01-01", "--to", "2028-12-26"]);
+    let far = days("1900-01-01", "2028-12-26");
     assert_eq!(far.status.code(), Some(2));
 }
 

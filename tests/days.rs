@@ -5,17 +5,13 @@ use complaint_guide::files::part_date;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::{Holidays, NotCounted, OffTheList, Pause, WorkingDays, a_year_after};
 use complaint_guide::rules::questions::{Ask, Question};
-use complaint_guide::rules::route::route;
 use complaint_guide::rules::screening::{Year, year};
 use complaint_guide::rules::steps::Step;
-use complaint_guide::rules::timeline::{Due, timeline};
+use complaint_guide::rules::timeline::Due;
 use proptest::prelude::*;
 
-use crate::golden::{cases, council, holidays, today};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
-}
+use crate::child::{day, way};
+use crate::golden::{cases, council, holidays, shipped_holidays, today};
 
 fn after(start: &str, length: u16) -> String {
     holidays().after(day(start), WorkingDays(length)).expect("on the list").to_string()
@@ -181,25 +177,7 @@ fn the_longest_run_the_law_allows_step_by_step() {
 
 #[test]
 fn the_timeline_of_a_complaint_sent_that_day_gives_the_same_longest_run() {
-    let mut answers = Answers::default();
-    let one = |key| Said::One(key);
-    let said = [
-        (Question::Danger, one("no")),
-        (Question::Who, one("child")),
-        (Question::Situation, one("in-care")),
-        (Question::Whose, one("this")),
-        (Question::Topics, Said::Many(vec!["contact"])),
-        (Question::When, one("still")),
-        (Question::Proceedings, Said::Many(vec!["none"])),
-        (Question::StandsAt, one("not-sent")),
-        (Question::Coming, one("no")),
-    ];
-    for (question, said) in said {
-        answers.set(question.into(), said).expect("it fits");
-    }
-    let route = route(&answers, today()).expect("everything is answered");
-    let case = route.case().expect("it is covered");
-    let way = timeline(case, &council("statutory"), day("2026-09-01"), holidays());
+    let way = way("not-sent", "", "2026-09-01", &council("statutory"));
     for (step, _, due) in LONGEST_RUN {
         let entry = way.entries.iter().find(|entry| entry.step == step).expect("every step is there");
         assert_eq!(entry.due, Due::On(day(due)), "{step:?}");
@@ -215,7 +193,7 @@ fn the_weekday_holidays_of_three_years_are_all_there_and_no_others() {
         "2027-01-01 2027-03-26 2027-03-29 2027-05-03 2027-05-31 2027-08-30 2027-12-27 2027-12-28",
         "2028-01-03 2028-04-14 2028-04-17 2028-05-01 2028-05-29 2028-08-28 2028-12-25 2028-12-26",
     ];
-    let holidays = holidays();
+    let holidays = shipped_holidays();
     let mut found = Vec::new();
     let mut at = day("2026-01-01");
     while at <= day("2028-12-31") {

@@ -12,7 +12,7 @@ use complaint_guide::rules::timeline::Due;
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 
-use crate::clocks::day;
+use crate::child::day;
 use crate::golden::{cases, compare, council, holidays, none};
 
 fn lines(received: &str, id: &str) -> Vec<DutyLine> {

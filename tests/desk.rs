@@ -7,7 +7,7 @@ use complaint_guide::rules::named::Named;
 use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::steps::Step;
 
-use crate::clocks::day;
+use crate::child::day;
 use crate::golden::{council, holidays};
 
 fn desk() -> Desk {

@@ -14,7 +14,7 @@ use complaint_guide::rules::route::PauseForAdvocate;
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, timeline};
 use complaint_guide::words::{Voice, dates};
 
-use crate::clocks::{day, paused_story};
+use crate::child::{day, paused_story};
 use crate::golden::{compare, council, holidays, none};
 
 /// A working day, the last working day before Christmas, a bank holiday, and a day from which the list of

@@ -11,7 +11,7 @@ use complaint_guide::rules::working::{Kind, Working};
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 
-use crate::clocks::day;
+use crate::child::day;
 use crate::golden::{cases, compare, holidays, none};
 
 const COUNTINGS: [Counting; 4] = [

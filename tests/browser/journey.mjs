@@ -5,7 +5,7 @@
 // must agree on every screen.
 
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
@@ -21,7 +21,11 @@ const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/deb
 export function model({ council = "statutory", today, voice = "adult" }, says) {
   const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice];
   writeFileSync(answers, JSON.stringify(says));
-  return JSON.parse(execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8" }));
+  try {
+    return JSON.parse(execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8" }));
+  } finally {
+    rmSync(answers);
+  }
 }
 
 const MONTHS =
