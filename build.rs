@@ -51,6 +51,9 @@ const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
 /// Those that the staff's page needs besides.
 const STAFF_TOO: [&str; 3] = ["common.", "dates.", "working."];
 
+/// What no program in a page says: it is written into a page of its own when that is built.
+const ON_PAPER: [&str; 1] = ["read."];
+
 /// Whose words the program is built with. A sentence that its page never shows is an empty line in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Readers {
@@ -74,7 +77,7 @@ impl Readers {
         let is_in = |files: &[&str]| files.iter().any(|file| place.starts_with(file));
         match self {
             Readers::All => sentence.clone(),
-            Readers::People if is_in(&STAFF) => Sentence::default(),
+            Readers::People if is_in(&STAFF) || is_in(&ON_PAPER) => Sentence::default(),
             Readers::People => sentence.clone(),
             // Staff are spoken to in the first voice alone.
             Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {

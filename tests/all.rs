@@ -18,6 +18,7 @@ mod own_words;
 mod paths;
 mod people;
 mod pictures;
+mod read;
 mod reading;
 mod rules;
 #[cfg(feature = "draw")]

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use complaint_guide::documents::email::Email;
 use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::documents::{
-    calendar, case, deadlines, email, first_page, html, json, save, table, text, working,
+    calendar, case, deadlines, email, first_page, html, json, read as read_page, save, table, text, working,
 };
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
@@ -40,6 +40,8 @@ complaint-guide first-page --council FILE [--holidays FILE]
     The page that is there before any program runs, as HTML.
 complaint-guide first-page --staff
     The same for the page of a council's staff.
+complaint-guide read --council FILE
+    The page that says everything at once and runs nothing, as HTML.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
     How a date is counted from a day: every day that counts or does not, and why.
 complaint-guide days --from DATE --to DATE [--holidays FILE]
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("answer") => answer(&arguments[1..]),
         Some("first-page") => page(&arguments[1..]),
+        Some("read") => given(&arguments[1..]).and_then(|given| Ok(read_page::read(&council(&given)?))),
         Some("count") => count(&arguments[1..]),
         Some("deadlines") => schedule(&arguments[1..]),
         Some("questions") => questions(&arguments[1..]),

@@ -11,6 +11,9 @@ use crate::words::{Phrase, Voice, table};
 /// Where "Exit this page" goes for a council that names no other page: one that anyone may be looking at.
 pub const EXIT_ADDRESS: &str = "https://www.bbc.co.uk/weather";
 
+/// The page that says everything at once, beside the guide's own: what [`super::read`] writes.
+const READ_PAGE: &str = "complaint-guide-read.html";
+
 /// Writes the page's body. The voice is the young person's: short enough for a child, complete for an adult.
 pub fn first_page(council: &Council) -> String {
     let voice = Voice::YoungPerson;
@@ -42,6 +45,8 @@ pub fn first_page(council: &Council) -> String {
         line("govuk-body", "p", sentence(phrase));
     }
     line("govuk-list govuk-list--bullet", "ul", contacts(council, voice));
+    let all = format!("<a class=\"govuk-link\" href=\"{READ_PAGE}\">{}</a>", sentence(say::READ));
+    line("govuk-body", "p", all);
     line("govuk-heading-m", "h2", sentence(help::HEADING));
     let lines = council.emergency.iter().map(|line| council_line(line, voice));
     let national = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(sentence);
@@ -55,14 +60,16 @@ pub fn first_page(council: &Council) -> String {
     page
 }
 
-fn items(lines: impl Iterator<Item = String>) -> String {
+/// Lines of HTML as items of a list.
+pub(super) fn items(lines: impl Iterator<Item = String>) -> String {
     lines.fold(String::new(), |mut list, line| {
         let _ = write!(list, "<li>{line}</li>");
         list
     })
 }
 
-fn council_line(line: &Line, voice: Voice) -> String {
+/// One of the council's own lines to call, as HTML.
+pub(super) fn council_line(line: &Line, voice: Voice) -> String {
     let openings = [
         ("name", line.name.as_str()),
         ("phone", &line.phone),
@@ -72,7 +79,8 @@ fn council_line(line: &Line, voice: Voice) -> String {
     escape(&phrase.say(voice, &openings))
 }
 
-fn contacts(council: &Council, voice: Voice) -> String {
+/// How to reach the council, as items of a list.
+pub(super) fn contacts(council: &Council, voice: Voice) -> String {
     let contacts = &council.contacts;
     let mut lines = Vec::new();
     if let Some(phone) = &contacts.phone {

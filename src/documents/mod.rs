@@ -9,6 +9,7 @@ pub mod html;
 pub mod json;
 pub mod letter;
 pub mod papers;
+pub mod read;
 pub mod said;
 pub mod save;
 pub mod summary;

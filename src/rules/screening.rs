@@ -83,7 +83,7 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
     let concerns = concerns(answers, standing)?;
     // Nothing more is asked where no point can come into the children's procedure.
     if !concerns.iter().any(|concern| can_wait(*concern)) {
-        return Ok(concerns.iter().map(|concern| elsewhere(*concern)).collect());
+        return Ok(concerns.iter().map(|concern| in_general(*concern)).collect());
     }
     let whose = answers.whose()?;
     if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
@@ -228,7 +228,8 @@ fn covered(concern: Concern) -> Cover {
     }
 }
 
-fn elsewhere(concern: Concern) -> Point {
+/// What becomes of a concern in general: before anything is known of who raises it, when, and with which council.
+pub fn in_general(concern: Concern) -> Point {
     match covered(concern) {
         Cover::Elsewhere(door, rule) => Point::new(concern, Outcome::Elsewhere(door), vec![rule]),
         Cover::Always(rule) | Cover::ForChildrenWithServices(rule) => {
@@ -243,7 +244,7 @@ fn elsewhere(concern: Concern) -> Point {
 }
 
 fn for_another_council(concern: Concern, whose: Whose) -> Point {
-    let point = elsewhere(concern);
+    let point = in_general(concern);
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
         return point;
     }
@@ -337,7 +338,7 @@ fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<
 }
 
 fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, waits: bool) -> Point {
-    let mut point = elsewhere(concern);
+    let mut point = in_general(concern);
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
         return point;
     }
