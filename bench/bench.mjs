@@ -150,7 +150,7 @@ function watch() {
   const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   const isShown = (element) => element && element.getClientRects().length > 0;
   const look = () => {
-    if (bench.usable === null && isShown(document.querySelector("#guide button.govuk-button"))) {
+    if (bench.usable === null && isShown(document.querySelector(":is(.guide, #guide) button.govuk-button"))) {
       bench.usable = 0;
       painted(() => (bench.usable = since()));
     }
@@ -169,7 +169,7 @@ function watch() {
   // From the moment of the press, as the browser notes it, to the frame with the next question in it.
   bench.step = () =>
     new Promise((done) => {
-      const heading = () => [...document.querySelectorAll("#guide h1, #guide h2")].find(isShown)?.textContent;
+      const heading = () => [...document.querySelectorAll(":is(.guide, #guide) :is(h1, h2)")].find(isShown)?.textContent;
       const before = heading();
       let pressed;
       addEventListener("click", (event) => (pressed ??= event.timeStamp), { capture: true, once: true });
@@ -213,7 +213,7 @@ async function once({ page: name, framed }) {
   for (const [at, ask] of wanted.entries()) {
     if (at > 0) await inside.locator(`input[name="${questions[at - 1].question}"][value="${SAYS[questions[at - 1].question]}"]`).check();
     await inside.evaluate(() => void (globalThis.__step = __bench.step()));
-    await inside.locator("#guide button.govuk-button").first().click();
+    await inside.locator(":is(.guide, #guide) button.govuk-button").first().click();
     const step = await inside.evaluate(() => globalThis.__step);
     if (step.heading !== ask) throw new Error(`${name}: “${step.heading}” came where “${ask}” should have.`);
     steps.push(step);

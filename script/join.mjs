@@ -1,5 +1,6 @@
-// Makes the files a council serves from what Trunk has built: complaint-guide.html, embed.js and staff-deadlines.html.
-// Trunk runs it as a hook, in the folder it is about to publish as dist/; the staff's program lies ready by then.
+// Makes the files a council serves from what Trunk has built: complaint-guide.html with its two stand-ins, embed.js and
+// staff-deadlines.html. Trunk runs it as a hook, in the folder it is about to publish as dist/; the other programs lie
+// ready by then.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,10 +17,13 @@ import * as sass from "sass";
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
   "complaint-guide.html": isSmall ? 280_000 : 296_000,
+  "complaint-guide-without-wasm.html": isSmall ? 325_000 : 350_000,
+  "complaint-guide-read.html": 16_000,
   "embed.js": 2_000,
   "staff-deadlines.html": isSmall ? 143_000 : 153_000,
   wasm: isSmall ? 236_000 : 250_000,
-  glue: 5_000,
+  glue: 3_200,
+  "page script": 3_000,
   style: 8_000,
 };
 
@@ -30,6 +34,9 @@ const staff = process.env.COMPLAINT_GUIDE_STAFF;
 // The build of the staff's program is joined with that of the guide, which comes after it.
 if (staff && path.basename(process.env.TRUNK_HTML_FILE ?? "") === "staff.html") process.exit(0);
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/debug/draw");
+// The guide's program for wasm without its newer features, as wasm-bindgen and wasm2js have left it.
+const without = process.env.COMPLAINT_GUIDE_WITHOUT_WASM;
 const holidays = path.join(root, "static/bank-holidays.json");
 // The first is the page itself; each other one goes into a folder of its own name.
 const profiles = (process.env.COMPLAINT_GUIDE_PROFILE || "councils/statutory.json councils/staffordshire.json councils/example.json")
@@ -57,10 +64,11 @@ const measure = (content) => {
 const dataBlock = (id, value) =>
   `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
 
-async function minified(entry, format, aliases = {}) {
+async function minified(entry, format, aliases = {}, define = {}) {
   const built = await esbuild.build({
     entryPoints: [path.join(root, entry)],
     alias: aliases,
+    define,
     bundle: true,
     charset: "utf8",
     format,
@@ -92,17 +100,27 @@ async function style(sheet) {
 }
 
 // The page's words come from the program itself, so they cannot differ from what it says later.
-function firstPage(...options) {
+function told(program, ...options) {
   try {
-    return execFileSync(native, ["first-page", ...options], {
+    return execFileSync(program, options, {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 4 << 20,
       stdio: ["ignore", "pipe", "pipe"],
     }).trim();
   } catch (error) {
-    return stop((error.stderr || `${native} could not be run: ${error.message}`).trim());
+    return stop((error.stderr || `${program} could not be run: ${error.message}`).trim());
   }
+}
+
+const attribute = (text) => String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** The start and the first question in every voice, each in an element that shows nothing by itself. */
+function firstScreens(profile) {
+  const screens = JSON.parse(told(draw, profile, holidays));
+  const template = ({ voice, n, of, title, wait, html }) =>
+    `<template id="${voice}-${n}" data-of="${of}" data-title="${attribute(title)}" data-wait="${attribute(wait)}">${html}</template>`;
+  return screens.map(template).join("\n");
 }
 
 // The compiler names each function that the program takes from the page by a long name with a hash in it, once in the
@@ -178,16 +196,32 @@ function pictures() {
   return `<svg hidden>${symbols.join("")}</svg>`;
 }
 
-/** A program with its glue, its style and the page it sits in: what is the same for every council. */
-async function program(html, folder, bin, script, sheet, drawn = {}) {
-  const [css, longGlue] = await Promise.all([style(sheet), minified(script, "esm", { program: path.join(folder, `${bin}.js`) })]);
+// Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
+async function packed(folder, bin, script) {
+  const longGlue = await minified(script, "esm", { program: path.join(folder, `${bin}.js`) });
   const [wasm, glue] = shortNames(readFileSync(path.join(folder, `${bin}_bg.wasm`)), longGlue);
-  // Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
-  const packed = Buffer.from(await gzipAsync(wasm, { numiterations: 15 })).toString("base64");
+  const text = Buffer.from(await gzipAsync(wasm, { numiterations: 15 })).toString("base64");
+  return { wasm, glue, block: [`<script type="text/plain" id="program">${text}</script>`], allows: ["'wasm-unsafe-eval'"] };
+}
+
+/** The same as a script, which needs no unpacking and no permission to compile. */
+async function scripted(folder) {
+  const aliases = { glue: path.join(folder, "widget_bg.js"), program: path.join(folder, "widget.wasm.js") };
+  const glue = await minified("static/start-without-wasm.js", "esm", aliases);
+  return { glue, block: [], allows: [] };
+}
+
+/** A page with its style, its program and what starts it: what is the same for every council. */
+async function program(html, { glue, block, allows }, sheet, script) {
+  const [css, pageScript] = await Promise.all([
+    style(sheet),
+    script && minified(script, "iife", {}, { WITHOUT_WASM: String(block.length === 0) }),
+  ]);
+  const scripts = [pageScript, glue].filter(Boolean).map((code) => `'${sha384(code)}'`);
   // No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
   const policy = [
     "default-src 'none'",
-    `script-src '${sha384(glue)}' 'wasm-unsafe-eval'`,
+    `script-src ${[...scripts, ...allows].join(" ")}`,
     `style-src '${sha384(css)}'`,
     "img-src data:",
     "connect-src 'none'",
@@ -196,16 +230,16 @@ async function program(html, folder, bin, script, sheet, drawn = {}) {
   ].join("; ");
   const template = read(root, html).replace(/<link data-trunk[^>]*>\n/, "");
 
-  const page = (profile, firstPage) => {
+  const page = (profile, drawn) => {
     const parts = {
       "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
       style: `<style>${css}</style>`,
-      "first-page": firstPage,
       ...drawn,
+      ...(script && { page: `<script>${pageScript}</script>` }),
       data: [
         dataBlock("profile", JSON.parse(read(root, profile))),
         dataBlock("bank-holidays", bankHolidays),
-        `<script type="text/plain" id="program">${packed}</script>`,
+        ...block,
       ].join("\n"),
       script: `<script type="module">${glue}</script>`,
     };
@@ -218,30 +252,50 @@ async function program(html, folder, bin, script, sheet, drawn = {}) {
     for (const name in parts) stop(`${html} has no place for the part called ${name}.`);
     return joined;
   };
-  return { wasm, glue, css, page };
+  return { css, pageScript, page };
 }
 
-const [guide, desk, embed] = await Promise.all([
-  program("index.html", staging, "widget", "static/page.js", "static/style/guide.scss", { pictures: pictures() }),
-  staff && program("staff.html", staff, "staff", "static/staff.js", "static/style/staff.scss"),
+const [packedGuide, scriptedGuide, packedDesk, embed] = await Promise.all([
+  packed(staging, "widget", "static/start.js"),
+  without && scripted(without),
+  staff && packed(staff, "staff", "static/staff.js"),
   minified("static/embed.js", "iife"),
 ]);
-const { wasm, glue, css } = guide;
+const ofGuide = ["static/style/guide.scss", "static/page.js"];
+const [guide, guideWithout, desk] = await Promise.all([
+  program("index.html", packedGuide, ...ofGuide),
+  without && program("index.html", scriptedGuide, ...ofGuide),
+  staff && program("staff.html", packedDesk, "static/style/staff.scss"),
+]);
 
 const files = {};
 profiles.forEach((profile, at) => {
   const folder = at === 0 ? "" : `${path.basename(profile, ".json")}/`;
-  const firstPageOf = firstPage("--council", profile, "--holidays", holidays);
-  files[`${folder}complaint-guide.html`] = guide.page(profile, firstPageOf);
-  if (desk) files[`${folder}staff-deadlines.html`] = desk.page(profile, firstPage("--staff"));
+  const drawn = {
+    pictures: pictures(),
+    "first-screens": firstScreens(profile),
+    "first-page": told(native, "first-page", "--council", profile, "--holidays", holidays),
+  };
+  files[`${folder}complaint-guide.html`] = guide.page(profile, drawn);
+  if (guideWithout) files[`${folder}complaint-guide-without-wasm.html`] = guideWithout.page(profile, drawn);
+  files[`${folder}complaint-guide-read.html`] = `${told(native, "read", "--council", profile)}\n`;
+  if (desk) files[`${folder}staff-deadlines.html`] = desk.page(profile, { "first-page": told(native, "first-page", "--staff") });
 });
 files["embed.js"] = embed;
 
 // Nothing else may reach the folder that a council copies.
 for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });
 
-const sizes = { files: {}, parts: { wasm: measure(wasm), glue: measure(glue), style: measure(css) } };
-if (desk) sizes.staff = { wasm: measure(desk.wasm) };
+const sizes = {
+  files: {},
+  parts: {
+    wasm: measure(packedGuide.wasm),
+    glue: measure(packedGuide.glue),
+    "page script": measure(guide.pageScript),
+    style: measure(guide.css),
+  },
+};
+if (desk) sizes.staff = { wasm: measure(packedDesk.wasm) };
 for (const [name, content] of Object.entries(files)) {
   mkdirSync(path.dirname(path.join(staging, name)), { recursive: true });
   writeFileSync(path.join(staging, name), content);

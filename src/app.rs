@@ -7,7 +7,7 @@ use crate::browser;
 use crate::documents::letter::Letter;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files::{self, Problem};
-use crate::guide::draft::{Draft, Mistake};
+use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
@@ -16,6 +16,7 @@ use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
 use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, View, Which, view};
+use crate::words::Voice;
 use crate::words::table::common;
 
 /// What the shell hears.
@@ -24,6 +25,8 @@ pub enum Heard {
     Act(Act),
     /// The browser's Back or Forward.
     Visit(usize),
+    /// The first screens, which the page shows by itself, are to give way.
+    Needed(browser::Noted),
     /// What came of copying.
     Copied(bool),
     /// The text of a file that was opened; nothing where it is no text.
@@ -42,6 +45,8 @@ enum Then {
     Place(&'static str),
     /// The browser's print window, once only the letter it is for is there to be printed.
     Print,
+    /// What was in focus on the first screen that this has taken the place of.
+    TakeOver,
 }
 
 /// The guide in the page.
@@ -61,8 +66,10 @@ pub struct App {
     can_share: bool,
     /// Whether the browser keeps an entry for each screen, so that its Back can be used.
     has_history: bool,
+    /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
+    is_waiting: bool,
     then: Then,
-    _visits: Option<gloo_events::EventListener>,
+    _heard: [Option<gloo_events::EventListener>; 2],
 }
 
 /// What the guide is started with.
@@ -119,6 +126,26 @@ impl App {
             }
             Err(unfit) => self.is_wrong(unfit.into()),
         }
+    }
+
+    /// Comes to where the person is on the first screens, without a word of it to the browser's history, which has it.
+    fn take_over(&mut self, noted: &browser::Noted) {
+        self.is_waiting = false;
+        self.has_history = noted.has_history;
+        let voice = Voice::ALL.into_iter().find(|voice| voice.key() == noted.voice);
+        let begun = noted.has_begun.then_some([Msg::Begin, Msg::Visit(noted.at)]);
+        for msg in voice.map(Msg::Speak).into_iter().chain(begun.into_iter().flatten()) {
+            // None of these can be unfit: they hold no answer.
+            let _ = self.guide.update(msg);
+        }
+        self.draft_for_screen();
+        if let (Some(draft), Place::Question(ask)) = (&mut self.draft, self.guide.place()) {
+            let chosen = ask.question.options().iter().find(|key| **key == noted.choice);
+            if let Some(key) = chosen {
+                draft.edit(Edit::Choose(key));
+            }
+        }
+        self.then = Then::TakeOver;
     }
 
     fn is_wrong(&mut self, mistake: Mistake) {
@@ -307,6 +334,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> App {
         let link = context.link().clone();
         let visits = browser::on_visit(move |number| link.send_message(Heard::Visit(number)));
+        let link = context.link().clone();
+        let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
         let Carried { council, holidays, today } = context.props().clone();
         App {
             guide: Guide::new(council, holidays, today),
@@ -322,8 +351,9 @@ impl Component for App {
             framed: browser::is_framed(),
             can_share: browser::can_share(),
             has_history: true,
+            is_waiting: true,
             then: Then::Stay,
-            _visits: visits,
+            _heard: [visits, needed],
         }
     }
 
@@ -334,6 +364,7 @@ impl Component for App {
                 self.notice = None;
                 self.take(Msg::Visit(number));
             }
+            Heard::Needed(noted) => self.take_over(&noted),
             Heard::Copied(copied) => {
                 self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
                 self.then = Then::Stay;
@@ -344,6 +375,9 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        if self.is_waiting {
+            return Html::default();
+        }
         view(&View {
             guide: &self.guide,
             draft: self.draft.as_ref(),
@@ -362,6 +396,12 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first {
+            browser::started();
+        }
+        if self.is_waiting {
+            return;
+        }
         let voice = self.guide.voice();
         let (number, _) = self.guide.progress();
         let title = title(self.guide.place(), number, voice);
@@ -375,11 +415,7 @@ impl Component for App {
             Then::Mistake => browser::focus(ErrorSummary::ID),
             Then::Place(id) => browser::focus(id),
             Then::Print => browser::print(),
-        }
-        if first {
-            browser::show("first-page", false);
-            browser::show("guide", true);
-            browser::started();
+            Then::TakeOver => browser::taken_over(),
         }
     }
 }

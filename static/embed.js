@@ -1,5 +1,5 @@
 // Defines <complaint-guide>, which shows complaint-guide.html in a sandboxed frame. What a council writes inside the
-// element stays in view until the guide is ready, and for good if it never is.
+// element stays in view until the guide can be used, comes back if it cannot start, and stays for good if it never answers.
 
 import { threeShifts } from "./three-shifts.js";
 
@@ -75,6 +75,7 @@ class ComplaintGuide extends HTMLElement {
     });
     frame.setAttribute("sandbox", MAY);
 
+    let usable = false;
     let ready = false;
     let leaving = false;
 
@@ -90,6 +91,7 @@ class ComplaintGuide extends HTMLElement {
       stop.abort();
       clearTimeout(timer);
       shown.remove();
+      fallback.hidden = false;
     };
 
     // The council's own words stay. Where it wrote none, the frame's first page says how to complain without the
@@ -127,13 +129,18 @@ class ComplaintGuide extends HTMLElement {
 
     const hear = {
       loaded: () => tell("hello"),
-      ready() {
-        if (ready) return;
-        ready = true;
+      usable() {
+        if (usable) return;
+        usable = true;
         clearTimeout(timer);
         shown.prepend(bar);
         show();
         tell("hello");
+      },
+      ready() {
+        hear.usable();
+        if (ready) return;
+        ready = true;
         announce("ready");
       },
       height({ height }) {
@@ -144,8 +151,8 @@ class ComplaintGuide extends HTMLElement {
         leave();
         go();
       },
-      // A guide that breaks on the way shows its own first page, which says more than there was room for here.
-      error: ({ code }) => (ready ? announce("error", { code }) : giveUp(code, true)),
+      // A guide that stops on the way shows its own first page, which says more than there was room for here.
+      error: ({ code }) => (code === "stopped" ? announce("error", { code }) : giveUp(code, true)),
     };
     addEventListener(
       "message",
@@ -157,7 +164,7 @@ class ComplaintGuide extends HTMLElement {
     );
     frame.addEventListener("load", hear.loaded, listen);
     button.addEventListener("click", () => leave(true), listen);
-    threeShifts(window, () => ready && leave(true), listen);
+    threeShifts(window, () => usable && leave(true), listen);
 
     bar.append(button);
     shown.append(frame);

@@ -1,9 +1,12 @@
-// The page around the program: starts it, speaks for it to the page it may be framed in, and clears everything away
-// when someone leaves or something breaks. The program sees only `window.complaintGuidePage`.
+// The page around the program: shows the first screens before it, speaks for it to the page it may be framed in, and
+// clears everything away when someone leaves or something breaks. It stands at the head of the file and runs long
+// before the program has come. The program sees only `window.complaintGuidePage`.
 
-import { initSync } from "program";
-import { bytes } from "./program-bytes.js";
+import { firstScreens } from "./first-screens.js";
 import { threeShifts } from "./three-shifts.js";
+
+// Set by script/join.mjs: whether the program of this page is one without WebAssembly.
+/* global WITHOUT_WASM */
 
 const EXIT = "https://www.bbc.co.uk/weather";
 const MOST_HEIGHTS_A_STEP = 5;
@@ -13,9 +16,18 @@ const HOST_ANSWERS_WITHIN = 200;
 const byId = (id) => document.getElementById(id);
 const host = window.parent === window ? null : window.parent;
 
+let first;
+let isWhole = false;
 let started = false;
 let broken = false;
 let left = false;
+
+// The page for browsers without what the program needs lies beside this one. It is a page and no script, because a
+// sandboxed frame is a stranger to its own folder: it may go there, but may not check what it takes from there.
+if (!WITHOUT_WASM && !(window.WebAssembly && window.DecompressionStream)) {
+  left = true;
+  location.replace("complaint-guide-without-wasm.html" + location.search);
+}
 
 // A sandboxed frame has no origin to be named by or to name, so messages go to '*' and hold no word of an answer.
 function tell(type, fields) {
@@ -85,7 +97,7 @@ function readAloud() {
   const local = voice();
   if (reading.length || !local) return quiet();
   const mine = [];
-  const texts = document.createTreeWalker(document.querySelector("#guide .screen"), NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.querySelector(".screen"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
     // What is closed or hidden is not read.
@@ -115,14 +127,10 @@ addEventListener("click", (event) => event.target.closest?.("[data-aloud]") && r
 
 // --- Leaving.
 
+// Every page drawn has the link, before the program as after it, and its address is the profile's.
 function exitAddress() {
-  try {
-    const given = JSON.parse(byId("profile").textContent)["exit-address"];
-    if (new URL(given).protocol === "https:") return given;
-  } catch {
-    // A profile without a usable address leaves by the usual one.
-  }
-  return EXIT;
+  const given = document.querySelector("[data-exit]")?.href ?? "";
+  return given.startsWith("https:") ? given : EXIT;
 }
 
 function exit() {
@@ -193,26 +201,31 @@ function failed() {
   if (broken || left) return;
   broken = true;
   quiet();
+  const isMissed = started || Boolean(first?.isTouched());
+  first?.remove();
   const guide = byId("guide");
   guide.hidden = true;
   guide.replaceChildren();
+  root.classList.remove("guided");
   const notice = byId(started ? "stopped" : "could-not-start");
   if (notice) notice.hidden = false;
-  byId("first-page").hidden = false;
-  if (notice && started) {
+  if (notice && isMissed) {
     // The screen the person was on is gone; without this a screen reader would say nothing.
     notice.tabIndex = -1;
     notice.focus();
   }
   allowHeights();
-  tell("error", { code: started ? "stopped" : "could-not-start" });
+  // Whoever has begun stays where they were, and reads there what to do.
+  tell("error", { code: isMissed ? "stopped" : "could-not-start" });
   tellHeight();
-  if (started) scrollTo(0, 0);
+  if (isMissed) scrollTo(0, 0);
 }
 
 // A notice that a resize was put off comes as an error too, but without an error in it.
 addEventListener("error", (event) => event.error && failed());
 addEventListener("unhandledrejection", failed);
+// A file that was cut off has no program in it.
+addEventListener("DOMContentLoaded", () => isWhole || failed());
 
 // --- What the page around says.
 
@@ -231,17 +244,52 @@ addEventListener("message", (event) => {
   if (type === "exit") exit();
   if (type === "hello") {
     // The page around draws an Exit button that stays in view; one in the frame as well would be one too many.
-    document.documentElement.classList.add("hosted");
+    root.classList.add("hosted");
+    tellUsable();
     tellReady();
   }
 });
 
+// --- The first screens, and the program after them.
+
+if (host) {
+  root.classList.add("framed");
+}
+root.classList.add("guided");
+first = firstScreens({
+  isFramed: Boolean(host),
+  moved(n, of) {
+    quiet();
+    allowHeights();
+    tell("step", { n, of });
+  },
+  // How to complain without the guide, below what stands.
+  waits() {
+    root.classList.remove("guided");
+    byId("first-page").setAttribute("role", "none");
+    allowHeights();
+  },
+});
+
+function tellUsable() {
+  if (!broken && !left) tell("usable");
+}
+
 Object.defineProperty(window, "complaintGuidePage", {
   value: Object.freeze({
+    /** The file is all here, and the program is about to start. */
+    whole() {
+      isWhole = true;
+      // The page around has a main part already, and this is inside it.
+      if (host) byId("first-page").setAttribute("role", "none");
+    },
     started() {
       started = true;
+      root.classList.add("guided");
+      first.started();
       tellReady();
     },
+    takenOver: first.takenOver,
     step(n, of) {
       quiet();
       allowHeights();
@@ -254,15 +302,6 @@ Object.defineProperty(window, "complaintGuidePage", {
   }),
 });
 
-if (host) {
-  document.documentElement.classList.add("framed");
-  // The page around has a main part already, and this is inside it.
-  byId("first-page").setAttribute("role", "none");
-}
 tell("loaded");
+tellUsable();
 tellHeight();
-try {
-  initSync({ module: await bytes(byId("program").textContent) });
-} catch {
-  failed();
-}

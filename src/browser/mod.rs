@@ -104,6 +104,37 @@ pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
     }))
 }
 
+/// What a person has done on the first screens, which the page shows by itself until they are not enough.
+pub struct Noted {
+    /// The key of the voice they chose; empty where they chose none.
+    pub voice: String,
+    /// Whether they have been at the first question.
+    pub has_begun: bool,
+    /// The number of the screen they are at, as the history counts: 0 at the start, 1 at the first question.
+    pub at: usize,
+    /// The key of the option they have chosen; empty where they chose none.
+    pub choice: String,
+    /// Whether the browser has an entry in its history for each screen they were at.
+    pub has_history: bool,
+}
+
+/// Tells when the first screens are not enough, and what has been done there.
+pub fn on_needed(told: impl Fn(Noted) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::once(&window, "complaint-guide:needed", move |event| {
+        let noted = Reflect::get(event, &"detail".into()).unwrap_or_default();
+        let field = |name: &str| Reflect::get(&noted, &name.into()).unwrap_or_default();
+        let text = |name| field(name).as_string().unwrap_or_default();
+        told(Noted {
+            voice: text("voice"),
+            has_begun: field("hasBegun").is_truthy(),
+            at: usize::from(field("at").is_truthy()),
+            choice: text("choice"),
+            has_history: field("hasHistory").is_truthy(),
+        });
+    }))
+}
+
 /// Copies text, and tells whether that worked. Where the clipboard is refused it tries the old way.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let modern = window().and_then(|window| {
@@ -253,9 +284,14 @@ fn tell_page(what: &str, with: &[usize]) {
     }
 }
 
-/// The program is in charge of the page.
+/// The program is there, and can be asked to take the place of the first screens.
 pub fn started() {
     tell_page("started", &[]);
+}
+
+/// What the first screen showed is drawn, and can take its place.
+pub fn taken_over() {
+    tell_page("takenOver", &[]);
 }
 
 /// The person has come to another page of the guide.

@@ -83,7 +83,7 @@ for (const [who, person] of Object.entries(people)) {
       const guide = await open(page);
       await guide.answerEverything(person, {
         at: async (name, question) => {
-          const screen = `${where} ${await guide.inside.evaluate(() => document.querySelector("#guide").innerText)}`;
+          const screen = `${where} ${await guide.inside.evaluate(() => document.querySelector(".guide").innerText)}`;
           if (seen.has(screen)) return;
           seen.add(screen);
           await look(guide, name);

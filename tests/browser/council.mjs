@@ -13,15 +13,19 @@ export const STRICT = "default-src 'self'; script-src 'self'; frame-src 'self'; 
 
 /**
  * `policy(name)` gives a page's Content-Security-Policy or nothing; `change(name, text)` gives the text to send, or
- * nothing for 404; `pages` are pages besides, by their name; `at` is the folder in which the guide lies.
+ * nothing for 404; `pages` are pages besides, by their name; `at` is the folder in which the guide lies;
+ * `hold(name, text)` gives the place in the text at which the connection stands still until `release()`, or nothing.
  */
 export async function openCouncil({
   policy = () => undefined,
   change = (_, text) => text,
   pages = {},
   at = "/guide/",
+  hold = () => undefined,
 } = {}) {
   const asked = [];
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
   const files = (name) => {
     if (name in pages) return pages[name];
     const inGuide = name.startsWith(at);
@@ -52,7 +56,13 @@ export async function openCouncil({
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     const says = policy(name);
     if (says) headers["Content-Security-Policy"] = says;
-    response.writeHead(200, headers).end(text);
+    response.writeHead(200, headers);
+    const until = hold(name, text);
+    if (until === undefined) response.end(text);
+    else {
+      response.write(text.slice(0, until));
+      released.then(() => response.end(text.slice(until)));
+    }
   });
   server.on("upgrade", (request, socket) => {
     asked.push({ method: request.method, name: request.url, url: request.url, body: "" });
@@ -65,6 +75,8 @@ export async function openCouncil({
     /** What was asked for, in order; a browser's own look for an icon apart. */
     asked: () => asked.map(({ name }) => name).filter((name) => name !== "/favicon.ico"),
     requests: () => asked,
+    /** What was held back is sent. */
+    release,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

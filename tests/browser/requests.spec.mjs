@@ -154,7 +154,7 @@ test("the page around hears numbers and nothing that was said", async ({ page })
   await guide.answerEverything(fosterChild);
   await guide.finish();
   const overheard = await page.evaluate(() => globalThis.overheard);
-  const kinds = { loaded: [], ready: [], height: ["height"], step: ["n", "of"] };
+  const kinds = { loaded: [], usable: [], ready: [], height: ["height"], step: ["n", "of"] };
   for (const message of overheard) {
     const { source, v, id, type, ...rest } = JSON.parse(message);
     expect([source, v, id]).toEqual(["complaint-guide", 1, "complaint-guide-1"]);

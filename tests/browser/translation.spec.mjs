@@ -23,7 +23,7 @@ function translate(root) {
 const translateGuide = (guide) => guide.inside.evaluate(`(${translate})(document.getElementById("guide"))`);
 
 /** The texts on the screen without the translator's marks. */
-const reading = async (guide, name = "#guide") =>
+const reading = async (guide, name = ".guide") =>
   (await guide.inside.locator(name).first().evaluate((part) => part.textContent)).replaceAll(/[«»]/g, "");
 
 async function walkTranslated(page, person) {

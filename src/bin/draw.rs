@@ -1,0 +1,107 @@
+//! Draws the first screens of a council's page when it is built, so that they can be used before its program runs:
+//! the start and the first question, in every voice, just as the program draws them.
+
+use std::process::ExitCode;
+use std::{env, fs};
+
+use complaint_guide::files::{self, Problem};
+use complaint_guide::guide::draft::Draft;
+use complaint_guide::guide::{Guide, Msg, Place, title};
+use complaint_guide::rules::council::Council;
+use complaint_guide::rules::days::Holidays;
+use complaint_guide::ui::{View, Which, view};
+use complaint_guide::words::Voice;
+use complaint_guide::words::table::first_page::WAIT;
+use serde_json::{Value, json};
+use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
+
+#[derive(PartialEq, Properties)]
+struct Drawn {
+    html: Html,
+}
+
+#[function_component]
+fn Screen(drawn: &Drawn) -> Html {
+    drawn.html.clone()
+}
+
+fn draw(html: Html) -> Result<String, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    let drawn = LocalServerRenderer::<Screen>::with_props(Drawn { html }).hydratable(false).render();
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, drawn))
+}
+
+/// The screen that the guide is at, for a page of its own.
+fn screen(guide: &Guide) -> Html {
+    let draft = match guide.place() {
+        Place::Question(ask) => Some(Draft::new(ask, None)),
+        _ => None,
+    };
+    view(&View {
+        guide,
+        draft: draft.as_ref(),
+        mistake: None,
+        notice: None,
+        changing: None,
+        working: None,
+        acted: None,
+        printed: Which::Main,
+        lost: &[],
+        can_share: false,
+        looks: &[],
+        framed: false,
+        act: Callback::noop(),
+    })
+}
+
+/// The start and the first question in one voice.
+fn screens(council: &Council, holidays: &Holidays, voice: Voice) -> Result<[Value; 2], String> {
+    // Neither of them shows a date, so any day will do.
+    let mut guide = Guide::new(council.clone(), holidays.clone(), council.checked);
+    let mut drawn = |msg: Msg| {
+        guide.update(msg).map_err(|unfit| format!("{unfit:?}"))?;
+        let (n, of) = guide.progress();
+        Ok::<_, String>(json!({
+            "voice": voice.key(),
+            "n": n,
+            "of": of,
+            "title": title(guide.place(), n, voice),
+            "wait": WAIT.raw(voice),
+            "html": draw(screen(&guide))?,
+        }))
+    };
+    Ok([drawn(Msg::Speak(voice))?, drawn(Msg::Begin)?])
+}
+
+fn read(path: &str) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{path} cannot be read ({error})."))
+}
+
+fn drawn() -> Result<Value, String> {
+    let paths: Vec<String> = env::args().skip(1).collect();
+    let [council, holidays] = paths.as_slice() else {
+        return Err(String::from("Usage: draw PROFILE HOLIDAYS"));
+    };
+    let wrong = |path: &str, problems: Vec<Problem>| {
+        let lines = problems.iter().map(|problem| format!("{path}: {problem}"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let profile = files::council::read(&read(council)?).map_err(|problems| wrong(council, problems))?;
+    let days = files::holidays::read(&read(holidays)?).map_err(|problems| wrong(holidays, problems))?;
+    let screens: Result<Vec<_>, _> =
+        Voice::ALL.into_iter().map(|voice| screens(&profile, &days, voice)).collect();
+    Ok(screens?.into_iter().flatten().collect())
+}
+
+fn main() -> ExitCode {
+    match drawn() {
+        Ok(screens) => {
+            println!("{screens}");
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// The start and the first question, which the build has drawn in every voice: they can be used while the program is on
+// its way, and stand until a press asks for more than they can do. The program then draws what stands here, takes its
+// place and is given that press, so that nothing that was chosen, read or heard is lost, or comes twice.
+
+// The same in what the build drew as in what the program draws, so the place of one is the place of the other.
+const CONTROLS = "a,button,details,input,summary,[tabindex]";
+const HELP_AFTER = 10_000;
+
+/**
+ * `page` offers `isFramed`, `moved(n, of)` when another screen is shown, and `waits()` when a press has waited long.
+ */
+export function firstScreens(page) {
+  const begin = document.getElementById("begin");
+  const guide = document.getElementById("guide");
+  const status = Object.assign(document.createElement("p"), { className: "govuk-body" });
+  status.setAttribute("role", "status");
+
+  let voice = "adult";
+  let chosenVoice = "";
+  let at = 0;
+  let hasBegun = false;
+  let hasHistory = true;
+  let isTouched = false;
+  // The place of the control whose press waits for the program.
+  let wanted = -1;
+  let hasProgram = false;
+  let isOver = false;
+
+  const drawn = () => document.getElementById(`${voice}-${at}`);
+  const controls = (root) => [...root.querySelectorAll(CONTROLS)];
+  const focused = () => controls(begin).indexOf(document.activeElement);
+
+  // On a council's page, which has a main part and a first heading already, the program draws both a step lower.
+  const lowered = (html) =>
+    html.replace(/(<\/?h)([123])\b/g, (_, tag, level) => tag + (Number(level) + 1)).replace(/(<\/?)main\b/g, "$1div");
+
+  /** Makes what stands on one screen stand on the same one drawn again. */
+  function carry(from, to) {
+    const others = controls(to);
+    controls(from).forEach((control, place) => {
+      const other = others[place];
+      if (!other) return;
+      if (control.open) other.open = true;
+      if (control.type === "radio") other.checked = control.checked;
+      if (control.type === "checkbox" && control.checked !== other.checked) other.click();
+      if (control.files?.length) {
+        other.files = control.files;
+        other.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+  }
+
+  function show(isSameScreen) {
+    const fresh = document.createElement("div");
+    const { innerHTML } = drawn();
+    fresh.innerHTML = page.isFramed ? lowered(innerHTML) : innerHTML;
+    const place = focused();
+    if (isSameScreen) carry(begin, fresh);
+    begin.replaceChildren(...fresh.childNodes);
+    if (isSameScreen) controls(begin)[place]?.focus();
+    document.title = drawn().dataset.title;
+  }
+
+  function arrive(number) {
+    at = number;
+    wanted = -1;
+    show();
+    begin.querySelector("#page-heading").focus();
+    page.moved(at, Number(drawn().dataset.of));
+  }
+
+  function goOn() {
+    hasBegun = true;
+    try {
+      history.pushState(1, "");
+    } catch {
+      // Some browsers allow only so many entries in half a minute.
+      hasHistory = false;
+    }
+    arrive(1);
+  }
+
+  function need(control) {
+    wanted = controls(begin).indexOf(control);
+    if (hasProgram) {
+      const choice = begin.querySelector("[type=radio]:checked")?.value ?? "";
+      const detail = { voice: chosenVoice, hasBegun, at, choice, hasHistory };
+      dispatchEvent(new CustomEvent("complaint-guide:needed", { detail }));
+      return;
+    }
+    status.textContent = "";
+    control.closest("button, div").after(status);
+    // What is said in the moment in which its element comes is not heard everywhere.
+    setTimeout(() => (status.textContent = drawn().dataset.wait), 100);
+    setTimeout(() => hasProgram || page.waits(), HELP_AFTER);
+  }
+
+  begin.addEventListener("click", (event) => {
+    isTouched = true;
+    const control = event.target.closest("a,button");
+    if (!control || control.matches("[data-exit],[data-aloud],[type=submit]")) return;
+    event.preventDefault();
+    if (control.matches(".voice")) {
+      voice = chosenVoice = ["adult", "young-person", "easy-read"][[...begin.querySelectorAll(".voice")].indexOf(control)];
+      show(true);
+    } else if (control.matches(".govuk-button")) goOn();
+    else if (control.matches(".govuk-back-link")) hasHistory ? history.back() : arrive(0);
+    else need(control);
+  });
+  begin.addEventListener("submit", (event) => {
+    event.preventDefault();
+    need(event.target.querySelector("[type=submit]"));
+  });
+  begin.addEventListener("change", ({ target }) => target.type === "radio" || need(target));
+  // Heard after the page, which stops it when someone leaves, and before the program, which need not know.
+  addEventListener("popstate", (event) => {
+    if (isOver) return;
+    event.stopImmediatePropagation();
+    arrive(hasBegun && event.state === 1 ? 1 : 0);
+  });
+
+  show();
+  begin.hidden = false;
+
+  return {
+    isTouched: () => isTouched,
+    /** The program is there. */
+    started() {
+      hasProgram = true;
+      const control = controls(begin)[wanted];
+      if (control) need(control);
+    },
+    /** The program has drawn, in an element that is still hidden, what stands here. */
+    takenOver() {
+      isOver = true;
+      const place = focused();
+      const { scrollX, scrollY } = window;
+      begin.remove();
+      guide.hidden = false;
+      scrollTo(scrollX, scrollY);
+      carry(begin, guide);
+      const others = controls(guide);
+      others[place]?.focus({ preventScroll: true });
+      // A choice of file or of looks was carried already.
+      const press = controls(begin)[wanted]?.matches("input") ? undefined : others[wanted];
+      queueMicrotask(() => press?.click());
+    },
+    /** Nothing more comes of them. */
+    remove() {
+      isOver = true;
+      begin.remove();
+    },
+  };
+}
