@@ -14,7 +14,7 @@ pub fn small(c: char) -> char {
         'Ơ' | 'Ư' => by(1),
         // Beyond these a large letter stands right before its small one.
         'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ǟ'..='Ǯ' | 'Ǹ'..='Ș' | 'Ț'..='Ȟ' | 'Ḁ'..='Ẕ' | 'Ạ'..='Ỿ' => {
-            by(u32::from(c) % 2 ^ 1)
+            by(1 - u32::from(c) % 2)
         }
         'Ĺ'..='Ň' | 'Ź'..='Ž' => by(u32::from(c) % 2),
         _ => c,
