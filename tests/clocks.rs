@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::documents::working::explain;
 use complaint_guide::files;
-use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::clocks::{Clock, Condition, Direction, Extension, Procedure, Start};
 use complaint_guide::rules::council::{CorporateStep, Council};
 use complaint_guide::rules::days::{
@@ -15,7 +15,7 @@ use complaint_guide::rules::days::{
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Question, Who};
-use complaint_guide::rules::route::{Complaint, PauseForAdvocate, replay};
+use complaint_guide::rules::route::{PauseForAdvocate, replay};
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, corporate, timeline};
 use complaint_guide::rules::working::{Kind, Working};
