@@ -3,6 +3,7 @@
 mod architecture;
 mod characters;
 mod child;
+
 mod clocks;
 mod command_line;
 mod councils;
@@ -11,6 +12,7 @@ mod days;
 mod deadlines;
 mod desk;
 mod formats;
+mod fuzz;
 mod golden;
 mod guide;
 mod letters;
@@ -24,5 +26,6 @@ mod rules;
 #[cfg(feature = "draw")]
 mod screens;
 mod timeline;
+mod told;
 mod words;
 mod working;

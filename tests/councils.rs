@@ -647,4 +647,5 @@ fn the_contrast_of_two_colours_is_that_of_wcag() {
     }
     let red = Colour { red: 255, green: 0, blue: 0 };
     assert_eq!((red.contrast(white), white.contrast(red)), (399, 399));
+    assert_eq!((grey(0).contrast(white), white.contrast(white)), (2100, 100), "whole numbers to the digit");
 }

@@ -367,6 +367,25 @@ fn the_list_speaks_for_its_first_and_its_last_day_and_for_no_other() {
     assert_eq!(list.not_counted(day("2028-01-01")), Err(OffTheList));
 }
 
+#[test]
+fn the_first_day_of_the_list_is_told_like_any_other() {
+    // Sunday 1 January 2012: no working day has passed by then.
+    let list = [("2012-01-02", "New Year’s Day"), ("2012-12-25", "Christmas Day")];
+    let list = Holidays::new(list.map(|(on, name)| (day(on), name.to_owned())).into()).expect("a list");
+    assert_eq!(list.not_counted(day("2012-01-01")), Ok(Some(NotCounted::Weekend)));
+    assert_eq!(list.not_counted(day("2012-01-02")), Ok(Some(NotCounted::Holiday("New Year’s Day"))));
+    assert_eq!(list.not_counted(day("2012-01-03")), Ok(None));
+}
+
+#[test]
+fn a_pause_says_from_when_until_when() {
+    let (from, until) = (day("2026-08-06"), day("2026-08-20"));
+    let ended = Pause::new(from, Some(until)).expect("in order");
+    assert_eq!((ended.from(), ended.until()), (from, Some(until)));
+    let goes_on = Pause::new(from, None).expect("it goes on");
+    assert_eq!((goes_on.from(), goes_on.until()), (from, None));
+}
+
 /// How the one-year limit stands on 23 November 2026.
 fn one_year(when: &'static str, date: Option<&str>, reasons: &[&'static str]) -> Result<Year, Ask> {
     let mut answers = Answers::default();

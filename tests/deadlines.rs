@@ -59,11 +59,26 @@ fn the_earliest_and_the_normal_run_take_the_normal_length_of_each_step() {
     assert_eq!(normal.happens(Step::AskStageTwo), Due::On(day("2026-12-14")));
     assert_eq!(earliest.due(Step::StageTwoReply), Due::On(day("2026-12-21")));
     assert_eq!(normal.due(Step::StageTwoReply), Due::On(day("2027-01-21")));
+    assert_eq!(
+        earliest.happens(Step::AskStageThree),
+        Due::On(day("2026-12-21")),
+        "as soon as it is answered"
+    );
+    assert_eq!(normal.happens(Step::AskStageThree), normal.due(Step::AskStageThree), "on the last day");
 }
 
 /// A complaint of which the request for Stage 2 is known, and that for Stage 3 where it is given.
 fn begun(stage_two: &str, stage_three: Option<&str>) -> Begun {
     Begun::new(day("2026-11-02"), Some(day(stage_two)), stage_three.map(day)).expect("in order")
+}
+
+#[test]
+fn the_schedule_explains_its_three_runs_until_there_is_nothing_left_to_run() {
+    let notes = |begun| deadlines(begun, &council("statutory"), holidays(), Voice::Adult).notes;
+    let explained = notes(Begun::received(day("2026-11-02")));
+    assert_eq!(notes(begun("2026-12-01", None)), explained, "Stage 3 is still open");
+    let all = notes(begun("2026-12-01", Some("2027-01-12")));
+    assert_eq!(all, explained[explained.len() - 1..], "only the guidance");
 }
 
 #[test]
@@ -149,6 +164,9 @@ fn the_calendar_has_every_deadline_to_come_and_marks_what_is_only_planned() {
     assert_eq!(file(Begun::received(day("2018-11-02")), "2026-11-02"), None);
     let other = file(Begun::received(day("2026-11-01")), "2026-11-02").expect("a file");
     assert!(other.contains("UID:20261113-"), "Sunday counts from Monday on");
+    // Days since the year 1 up to 1 November 2026, then the step: read in again from a later version of the guide,
+    // a date must still be the same entry.
+    assert!(other.contains("UID:20261113-73992101@"), "{other}");
     let uids = |file: &str| {
         file.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
     };
@@ -196,6 +214,17 @@ fn the_schedule_as_json_has_the_same_days() {
     assert_eq!(adjudicate["days"]["earliest"], "2026-12-21");
     assert_eq!(adjudicate["days"]["normal"], "2027-01-21");
     assert_eq!(adjudicate["rule"], "stage-two");
+    let when = |stage: usize, key| {
+        let duties = value["stages"][stage - 1]["duties"].as_array().expect("a list");
+        duties
+            .iter()
+            .find(|duty| duty["duty"] == key)
+            .map(|duty| (duty["when"].clone(), duty["step"].clone()))
+    };
+    let said = |when: &str, step: &str| Some((when.into(), step.into()));
+    assert_eq!(when(1, "record"), said("soon-after", "sent"));
+    assert_eq!(when(2, "adjudicate"), said("by", "stage-two-reply"));
+    assert_eq!(when(3, "send-papers"), said("by", "panel-papers"));
     assert_eq!(value["corporate"][1]["council"]["latest"], "2026-12-14");
 }
 

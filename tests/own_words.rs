@@ -14,7 +14,9 @@ fn private_details_are_noticed_however_they_are_written() {
         ("(0808) 157-0123 after four", Notice::Phone),
         ("+44 7700 900123", Notice::Phone),
         ("They live at ST16 2DH now", Notice::Postcode),
+        ("Ring:+447700900123", Notice::Phone),
         ("Flat 2, SW1A1AA.", Notice::Postcode),
+        ("SW1A1AA is where", Notice::Postcode),
         ("M1 1AE", Notice::Postcode),
         ("My friend Sam, date of birth 3 May 2014", Notice::Born),
         ("Sam (DOB: 03/05/2014)", Notice::Born),
@@ -39,6 +41,8 @@ fn dates_times_ages_and_numbers_of_things_are_left_in_peace() {
         "Room 101, floor 2",
         "She was born on a Tuesday, they said.",
         "I met her @ school",
+        "sam@home and sam@.org",
+        "Form 2024 1AB, and AB1 234",
         "SEND, EHCP, CAMHS and IRO",
         "It cost £1,250.00",
         // Ten digits whose check digit is wrong.

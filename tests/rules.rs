@@ -1,10 +1,14 @@
 //! Rules that no story happens to turn on: each by itself, for the people it is about.
 
 use complaint_guide::rules::answers::{Answers, Said};
-use complaint_guide::rules::law::Rule;
+use complaint_guide::rules::fears::Fear;
+use complaint_guide::rules::law::{Rule, Strength};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Form, Question, Question as Q, StandsAt};
-use complaint_guide::rules::route::{Route, replay};
+use complaint_guide::rules::offers::{enclosures, notices, papers};
+use complaint_guide::rules::own_words::LONG;
+use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
+use complaint_guide::rules::questions::{Ask, Form, Question, Question as Q, StandsAt};
+use complaint_guide::rules::route::{Complaint, Route, replay};
 use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::rules::sending::stands_after;
 use complaint_guide::rules::standing::standing;
@@ -14,6 +18,12 @@ use crate::golden::today;
 
 /// These answers, and for everything else those of somebody with nothing more to say.
 fn answered(said: &[(Question, &[&'static str])]) -> (Answers, Route) {
+    let complaint = decided(said);
+    (complaint.answers, complaint.route)
+}
+
+/// The same as a complaint.
+pub fn decided(said: &[(Question, &[&'static str])]) -> Complaint {
     let mut answers = Answers::default();
     for (question, keys) in said {
         let said = match question.form() {
@@ -24,7 +34,7 @@ fn answered(said: &[(Question, &[&'static str])]) -> (Answers, Route) {
     }
     loop {
         let ask = match replay(&answers, today()).decided {
-            Ok(complaint) => return (complaint.answers, complaint.route),
+            Ok(complaint) => return complaint,
             Err(ask) => ask,
         };
         let said = match ask.question {
@@ -36,6 +46,7 @@ fn answered(said: &[(Question, &[&'static str])]) -> (Answers, Route) {
             Q::StandsAt => Said::One("not-sent"),
             Q::Sign => Said::One("named"),
             Q::ChildKnows => Said::One("agrees"),
+            question if question.form() == Form::Day => Said::Day(None),
             question if matches!(question.form(), Form::Words { .. }) => Said::nothing(question),
             question => panic!("`{}` has no answer here", question.key()),
         };
@@ -173,4 +184,72 @@ fn a_letter_that_has_gone_starts_the_clock_of_the_stage_it_asks_for() {
     for next in [NextRight::ChaseStageOne, NextRight::WaitStageTwo, NextRight::Ombudsman, NextRight::Hold] {
         assert_eq!(stands_after(next, None), None, "{next:?}");
     }
+}
+
+const IN_CARE: [(Question, &[&str]); 3] =
+    [(Q::Who, &["child"]), (Q::Situation, &["in-care"]), (Q::Topics, &["contact"])];
+
+#[test]
+fn a_reply_is_chased_while_it_runs_and_its_day_can_be_given() {
+    let complaint = decided(&[&IN_CARE[..], &[(Q::StandsAt, &["waiting-1"])]].concat());
+    let offers = |next, knows_due| papers(&complaint, next, knows_due).contains(&Paper::Chase);
+    assert!(offers(Some(NextRight::WaitStageOne), true));
+    assert!(!offers(Some(NextRight::WaitStageOne), false), "nobody knows when it was due");
+    assert!(!offers(Some(NextRight::AskStageTwo), true), "it has come");
+}
+
+#[test]
+fn which_procedure_it_is_under_is_asked_once_and_only_of_what_has_gone() {
+    let offers = |said: &[(Question, &[&'static str])], next| {
+        papers(&decided(said), next, true).contains(&Paper::WhichProcedure)
+    };
+    let person: [(Question, &[&'static str]); 2] = [(Q::Who, &["child"]), (Q::Situation, &["guardianship"])];
+    let open = [&person[..], &EARLY_HELP].concat();
+    let waiting = [&open[..], &[(Q::StandsAt, &["waiting-3"])]].concat();
+    assert!(offers(&waiting, Some(NextRight::WaitStageThree)));
+    assert!(!offers(&waiting, Some(NextRight::AskWhichProcedure)), "the letter asks it");
+    assert!(!offers(&open, Some(NextRight::Send)), "nothing has gone");
+    let sure = [&IN_CARE[..], &[(Q::StandsAt, &["waiting-3"])]].concat();
+    assert!(!offers(&sure, Some(NextRight::WaitStageThree)));
+}
+
+#[test]
+fn either_kind_of_new_evidence_is_worth_putting_with_a_late_complaint() {
+    for (reason, is_worth) in [("evidence", true), ("found-out", true), ("afraid", false)] {
+        let late = [(Q::When, &["over-year"][..]), (Q::LateReasons, &[reason])];
+        let complaint = decided(&[&IN_CARE[..], &late].concat());
+        assert_eq!(enclosures(&complaint).contains(&Enclosure::Evidence), is_worth, "{reason}");
+    }
+}
+
+#[test]
+fn private_details_are_noticed_in_every_field_but_a_councils_own_number_and_ones_own() {
+    let noticed = |question: Question, field: usize, text: &str| {
+        let mut complaint = decided(&IN_CARE);
+        let Form::Words { fields, .. } = question.form() else { panic!("it has no fields") };
+        let mut fields = vec![String::new(); fields.len()];
+        fields[field] = text.to_owned();
+        let said = Said::Words { ticked: Vec::new(), fields };
+        complaint.answers.set(Ask::from(question), said).expect("it fits");
+        let here = notices(&complaint).into_iter().filter(|found| found.ask.question == question);
+        here.map(|found| found.notice).collect::<Vec<_>>()
+    };
+    let phone = "01632 960 110";
+    assert_eq!(noticed(Q::Tried, 0, phone), [Notice::Phone]);
+    assert_eq!(noticed(Q::Tried, 1, phone), [], "a reference can look like anything");
+    assert_eq!(noticed(Q::TheChild, 1, phone), [Notice::Phone, Notice::Born], "an age is not so long");
+    assert_eq!(noticed(Q::TheChild, 1, "12 and a half"), []);
+    assert!(!noticed(Q::AboutYou, 1, phone).contains(&Notice::Phone), "it is there to be called");
+    assert_eq!(noticed(Q::Tried, 0, &"word ".repeat(LONG)), []);
+    assert_eq!(noticed(Q::Tried, 0, &"word ".repeat(LONG + 1)), [Notice::Long]);
+}
+
+#[test]
+fn every_fear_but_one_about_this_page_says_where_its_answer_comes_from() {
+    for fear in Fear::ALL.iter().copied() {
+        assert_eq!(fear.source().is_none(), fear == Fear::Stop, "{fear:?}");
+        assert!(fear.source().is_none_or(|source| !source.citation.is_empty()), "{fear:?}");
+    }
+    assert_eq!(Fear::Speak.source(), Some(Rule::Advocacy.source()), "it is law, and not only said");
+    assert_eq!(Fear::Trouble.source().map(|source| source.strength), Some(Strength::Reported));
 }

@@ -11,10 +11,12 @@ use complaint_guide::rules::days::{Known, PartDate, WorkingDays};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::StandsAt;
 use complaint_guide::rules::route::PauseForAdvocate;
+use complaint_guide::rules::steps::Step;
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, timeline};
+use complaint_guide::rules::working::Working;
 use complaint_guide::words::{Voice, dates};
 
-use crate::child::{day, paused_story};
+use crate::child::{day, paused_story, way};
 use crate::golden::{compare, council, holidays, none};
 
 /// A working day, the last working day before Christmas, a bank holiday, and a day from which the list of
@@ -23,7 +25,7 @@ const TODAYS: [&str; 4] = ["2026-11-23", "2026-12-24", "2027-03-29", "2028-06-05
 
 /// How a complaint stands, since when, and whether Stage 1 is paused until there is an advocate.
 /// A number is so many working days before today, with `~` more or less; anything else is a date as people write it.
-const STANDS: [(&str, &str, bool); 25] = [
+pub const STANDS: [(&str, &str, bool); 25] = [
     ("not-sent", "", false),
     ("told-someone", "8", false),
     ("waiting-1", "3", false),
@@ -51,15 +53,10 @@ const STANDS: [(&str, &str, bool); 25] = [
     ("answered-3", "2025", false),
 ];
 
-fn told(
-    stands_at: &'static str,
-    since: &str,
-    is_paused: bool,
-    id: &str,
-    today: NaiveDate,
-) -> Option<(String, Timeline)> {
+/// The day of [`STANDS`] before this today.
+pub fn started(since: &str, today: NaiveDate) -> Option<PartDate> {
     let is_about = since.starts_with('~');
-    let since = match since.trim_start_matches('~').parse::<u16>() {
+    match since.trim_start_matches('~').parse::<u16>() {
         Ok(days) if days < 400 => {
             let on = holidays().before(today, WorkingDays(days)).expect("listed");
             let about = PartDate::of(on.year(), Known::About(on.month(), on.day())).expect("a date");
@@ -67,7 +64,17 @@ fn told(
         }
         _ if since.is_empty() => None,
         _ => Some(files::part_date(since).expect("a date")),
-    };
+    }
+}
+
+fn told(
+    stands_at: &'static str,
+    since: &str,
+    is_paused: bool,
+    id: &str,
+    today: NaiveDate,
+) -> Option<(String, Timeline)> {
+    let since = started(since, today);
     // What has happened cannot lie ahead.
     if since.is_some_and(|since| since.range().0 > today) {
         return None;
@@ -210,4 +217,79 @@ fn no_profile_moves_a_date_or_a_status_of_the_law() {
             }
         }
     }
+}
+
+#[test]
+fn a_reply_that_may_be_due_from_today_on_is_due_about_now() {
+    // Ten working days from Sunday 1 November 2026, the first day it can have been sent, is Friday the 13th.
+    let way = way("waiting-1", "2026-11", "2026-11-13", &council("statutory"));
+    let reply = way.entries.iter().find(|entry| entry.step == Step::StageOneReply).expect("it is there");
+    assert_eq!(reply.due, Due::Between(day("2026-11-13"), day("2026-11-27")));
+    assert_eq!(reply.status, Status::AboutNow);
+}
+
+#[test]
+fn a_date_says_how_it_was_counted_where_it_was_counted_and_only_there() {
+    let mut seen = BTreeSet::new();
+    for (stands_at, since, is_paused) in STANDS {
+        let Some((_, way)) = told(stands_at, since, is_paused, "statutory", day("2026-11-23")) else {
+            continue;
+        };
+        for entry in &way.entries {
+            let Some(counted) = entry.counted else { continue };
+            let working = Working::of_clock(counted.clock, counted.extended, counted.from, holidays());
+            let due = working.map(|working| Due::On(working.due));
+            assert_eq!(due, Ok(entry.due), "{stands_at} {since} {:?}", entry.step);
+            seen.insert(entry.step.key());
+        }
+    }
+    assert_eq!(seen.len(), Step::ALL.len() - 1, "all but the sending, which is not counted: {seen:?}");
+    // What stands still, what can be asked for at once and what nobody knows is counted from nothing.
+    let counted = |stands_at, since, is_paused, step| {
+        let (_, way) =
+            told(stands_at, since, is_paused, "statutory", day("2026-11-23")).expect("it lies behind");
+        way.entries.iter().find(|entry| entry.step == step).expect("it is there").counted
+    };
+    assert_ne!(counted("waiting-1", "3", false, Step::StageOneReply), None);
+    assert_eq!(counted("waiting-1", "14", true, Step::StageOneReply), None);
+    assert_eq!(counted("waiting-1", "27", false, Step::AskStageTwo), None);
+    assert_eq!(counted("waiting-1", "", false, Step::StageOneReply), None);
+}
+
+/// What a person reads of each of those ways: every line in words, with what the council says beside it.
+fn in_words(id: &str, today: NaiveDate, voice: Voice) -> String {
+    let mut page = String::new();
+    for (stands_at, since, is_paused) in STANDS {
+        let Some((name, _)) = told(stands_at, since, is_paused, id, today) else { continue };
+        let since = started(since, today);
+        let pause = is_paused.then_some(PauseForAdvocate::GoesOn);
+        let (council, complaint) = (council(id), paused_story(stands_at, since, pause));
+        let setting = Setting { council: &council, today, holidays: holidays(), voice };
+        let dates = summary(&complaint, setting).dates.expect("it has dates");
+        let _ = writeln!(page, "\n{name}");
+        for sentence in &dates.rests_on {
+            let _ = writeln!(page, "  {sentence}");
+        }
+        for line in &dates.steps {
+            let _ = writeln!(page, "  {}: {}", line.name, line.status);
+            let ask_by = line.ask_by.as_ref().map(|ask_by| format!("ask by: {ask_by}"));
+            let (says, date) = line.council.clone().unzip();
+            for text in [line.law.clone(), ask_by, says, date.flatten()].into_iter().flatten() {
+                let _ = writeln!(page, "    {text}");
+            }
+        }
+    }
+    page
+}
+
+#[test]
+fn every_date_is_put_in_words_as_it_should_be() {
+    let day = day(TODAYS[0]);
+    let pages =
+        [("staffordshire", Voice::Adult), ("thurrock", Voice::YoungPerson), ("unnamed", Voice::EasyRead)];
+    let tell = |(id, voice): (&str, Voice)| {
+        let page = in_words(id, day, voice);
+        compare(&format!("tests/timeline/words/{id}.txt"), page.trim_start()).err()
+    };
+    none(&pages.into_iter().filter_map(tell).collect::<Vec<_>>());
 }

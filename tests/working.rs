@@ -47,8 +47,14 @@ fn a_date_after_the_list_is_refused_in_words_and_so_is_one_before_it() {
         assert!(after.contains("31 December 2028"), "{voice:?}: {after}");
         let before = refused(day("2011-12-20"), OffTheList, holidays, voice);
         assert!(before.contains("1 January 2012"), "{voice:?}: {before}");
+        let back = refused(day("2012-01-05"), OffTheList, holidays, voice);
+        assert_eq!(back, before, "counted back from a day that is on the list");
     }
     let length = Length::WorkingDays(10);
+    assert_eq!(
+        Working::of(day("2012-01-05"), length, Direction::Before, Counting::LAW, holidays),
+        Err(OffTheList)
+    );
     assert_eq!(
         Working::of(day("2028-12-20"), length, Direction::After, Counting::LAW, holidays),
         Err(OffTheList)
@@ -76,6 +82,17 @@ fn what_comes_on_a_day_off_may_count_as_received_on_the_next_working_day() {
         Working::of(day("2026-12-26"), Length::WorkingDays(2), Direction::After, counting, holidays());
     let kinds: Vec<_> = working.expect("on the list").days.iter().map(|day| day.kind.key()).collect();
     assert_eq!(kinds, ["event", "weekend", "holiday", "received", "counted", "last"]);
+}
+
+#[test]
+fn nothing_counted_is_the_day_itself_and_it_is_no_first_day() {
+    for counting in COUNTINGS {
+        for length in [Length::WorkingDays(0), Length::Days(0)] {
+            let working = Working::of(day("2026-11-23"), length, Direction::After, counting, holidays());
+            let days = working.expect("on the list").days;
+            assert_eq!(days.iter().map(|day| day.kind.key()).collect::<Vec<_>>(), ["event"], "{counting:?}");
+        }
+    }
 }
 
 fn lengths() -> impl Strategy<Value = Length> {

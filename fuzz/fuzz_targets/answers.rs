@@ -1,15 +1,7 @@
-//! Any bytes as a file of answers: read and written again without a change, or refused with sentences.
+//! Any bytes as a file of answers.
 #![no_main]
 
-use complaint_guide::files::answers::{read, write};
-use libfuzzer_sys::fuzz_target;
+#[path = "../checks/answers.rs"]
+mod check;
 
-fuzz_target!(|text: &str| match read(text) {
-    Ok(answers) => assert_eq!(read(&write(&answers).to_string()), Ok(answers)),
-    Err(problems) => {
-        assert!(!problems.is_empty());
-        for problem in problems {
-            assert!(problem.what.ends_with('.'), "{problem}");
-        }
-    }
-});
+libfuzzer_sys::fuzz_target!(|text: &str| check::check(text));

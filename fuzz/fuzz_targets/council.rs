@@ -1,14 +1,7 @@
-//! Any bytes as a file of this kind: read, or refused with sentences.
+//! Any bytes as a profile.
 #![no_main]
 
-use complaint_guide::files::council::read;
-use libfuzzer_sys::fuzz_target;
+#[path = "../checks/council.rs"]
+mod check;
 
-fuzz_target!(|text: &str| {
-    if let Err(problems) = read(text) {
-        assert!(!problems.is_empty());
-        for problem in problems {
-            assert!(problem.what.ends_with('.'), "{problem}");
-        }
-    }
-});
+libfuzzer_sys::fuzz_target!(|text: &str| check::check(text));

@@ -123,7 +123,8 @@ pub fn explain(working: &Working, voice: Voice) -> Explained {
 
 /// Why no date can be given, for a count that left the list of bank holidays.
 pub fn refused(event: NaiveDate, OffTheList: OffTheList, holidays: &Holidays, voice: Voice) -> String {
-    let (phrase, end) = if event < holidays.first() {
+    // A count leaves the list by the end it is near to, on whichever side of that end it began.
+    let (phrase, end) = if event - holidays.first() < holidays.last() - event {
         (say::BEFORE_THE_LIST, holidays.first())
     } else {
         (say::OFF_THE_LIST, holidays.last())

@@ -166,8 +166,8 @@ impl Holidays {
         if day < self.first || day > self.last {
             return Err(OffTheList);
         }
-        let is_working = |days: usize| days > 0 && self.working.get(days - 1) == Some(&day);
-        if is_working(self.until(day)?) {
+        let last = self.until(day)?.checked_sub(1).and_then(|place| self.working.get(place));
+        if last == Some(&day) {
             return Ok(None);
         }
         if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {

@@ -284,8 +284,9 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         let from = law.as_ref().map_or(Due::Unknown, |law| dates[law.from.place()]);
         let mut due = match &law {
             _ if step == anchor => day,
-            Some(law) if step > anchor => from.then(|day| law.count(day, holidays)),
-            _ => Due::Unknown,
+            // Before it nothing has a date, so nothing is counted from there.
+            Some(law) => from.then(|day| law.count(day, holidays)),
+            None => Due::Unknown,
         };
         let has_begun = !if_today && law.as_ref().is_some_and(|law| law.from <= anchor);
         let mut status = match () {
@@ -303,7 +304,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         };
         let stopped = case
             .pause()
-            .filter(|_| step == Step::StageOneReply && step > anchor && !if_today)
+            .filter(|_| step == Step::StageOneReply && anchor == Step::Sent && !if_today)
             .and_then(|pause| paused(pause, from, today, holidays));
         let is_stopped = stopped.is_some();
         if let Some(stopped) = &stopped {
@@ -348,9 +349,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
             _ if stopped.as_ref().is_some_and(|stopped| stopped.counted.is_some()) => {
                 stopped.and_then(|stopped| stopped.counted)
             }
-            (Some(law), Due::On(from))
-                if step > anchor && law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) =>
-            {
+            (Some(law), Due::On(from)) if law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) => {
                 Some(Counted { from, clock: law.clock, extended: law.extended, pause: None })
             }
             _ => None,

@@ -105,7 +105,6 @@ impl<'a> Working<'a> {
             }
         };
         let why = |day| if is_working { holidays.not_counted(day) } else { Ok(None) };
-        days.reserve(usize::from(total) * 3 / 2 + 8);
         let is_day_one = counting.first_day == FirstDay::SameDay
             && direction == Direction::After
             && total > 0

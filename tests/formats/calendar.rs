@@ -4,6 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use complaint_guide::documents::calendar::{Event, Reminder, calendar, events, write};
+use complaint_guide::documents::summary::{Dates, Setting, summary};
+use complaint_guide::files;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::steps::Step;
+use complaint_guide::rules::timeline::Due;
 use complaint_guide::words::Voice;
 use ical::IcalParser;
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
@@ -11,7 +16,8 @@ use ical::property::Property;
 use proptest::prelude::*;
 
 use super::any_text;
-use crate::golden::{cases, none};
+use crate::child::{day as on_day, story};
+use crate::golden::{cases, council, holidays, none};
 use crate::people::stories;
 
 /// Words that tell a stranger what the dates are about.
@@ -226,6 +232,63 @@ fn the_same_date_keeps_its_identifier_whenever_the_file_is_made() {
     assert!(!today.is_empty());
     let next_day = story.today.succ_opt().unwrap();
     assert_eq!(today, uids(next_day, Voice::EasyRead));
+}
+
+/// The dates of a child in care whose complaint stands here since a day, told on a day.
+fn dates_of(stands_at: &'static str, since: &str, today: &str) -> Dates {
+    let since = (!since.is_empty()).then(|| files::part_date(since).expect("a date"));
+    let council = council("statutory");
+    let setting =
+        Setting { council: &council, today: on_day(today), holidays: holidays(), voice: Voice::Adult };
+    summary(&story(stands_at, since), setting).dates.expect("it has dates")
+}
+
+#[test]
+fn only_dates_that_hold_if_it_is_sent_today_say_so() {
+    let note = |stands_at, since| {
+        let dates = dates_of(stands_at, since, "2026-11-23");
+        events(&dates, on_day("2026-11-23"), Voice::Adult).remove(0).note
+    };
+    let if_today = "This date holds if the letter went out on 23 November 2026. See your notes.";
+    assert_eq!(
+        (note("not-sent", ""), note("waiting-1", "2026-11-18")),
+        (if_today.into(), "See your notes.".into())
+    );
+    // Here Stage 2 can be asked for now, and the complaint was sent long ago.
+    assert_eq!(note("waiting-1", "2026-10-01"), "See your notes.");
+}
+
+#[test]
+fn a_reply_due_today_is_still_in_the_calendar_and_what_can_be_done_today_is_no_date_to_keep() {
+    let days = |stands_at, since, today| {
+        let found = events(&dates_of(stands_at, since, today), on_day(today), Voice::Adult);
+        found.into_iter().map(|event| (event.number, event.day.to_string())).collect::<Vec<_>>()
+    };
+    let reply = Step::StageOneReply.place();
+    assert_eq!(days("waiting-1", "2026-11-09", "2026-11-23")[0], (reply, "2026-11-23".into()));
+    // Twenty working days are over, so Stage 2 can be asked for on this very day.
+    let late = days("waiting-1", "2026-10-01", "2026-11-23");
+    assert!(late.iter().all(|(_, day)| day != "2026-11-23"), "{late:?}");
+    // About now, and today is the last day it can be.
+    let about = days("waiting-1", "2026-10", "2026-11-13");
+    assert!(about.iter().all(|(number, _)| *number != reply), "{about:?}");
+}
+
+#[test]
+fn of_a_rough_date_the_calendar_has_the_last_day_to_wait_and_the_first_to_act() {
+    // Sent at some time from 1 to 23 November 2026, by hand: the 10th working day is the 13th to 7 December, the
+    // 20th the 27th to 21 December.
+    let dates = dates_of("waiting-1", "2026-11", "2026-11-23");
+    let found = events(&dates, on_day("2026-11-23"), Voice::Adult);
+    let on = |step: Step| {
+        found.iter().find(|event| event.number == step.place()).map(|event| event.day.to_string())
+    };
+    assert_eq!(on(Step::StageOneReply).as_deref(), Some("2026-12-07"));
+    assert_eq!(on(Step::StageOneLatest).as_deref(), Some("2026-12-21"));
+    let ask = dates.steps.iter().find(|line| line.entry.step == Step::AskStageTwo).expect("it is there");
+    let (first, last) = ask.entry.ask_by.and_then(Due::range).expect("a range");
+    assert!(first < last);
+    assert_eq!(on(Step::AskStageTwo), Some(first.to_string()));
 }
 
 fn an_event(title: &str) -> Event {

@@ -1,6 +1,6 @@
 //! The page to print, read back by html5ever.
 
-use complaint_guide::documents::html::html;
+use complaint_guide::documents::html::{escape, html};
 use complaint_guide::documents::letter::{Block, Letter};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html};
@@ -123,4 +123,9 @@ proptest! {
     fn no_text_becomes_markup(letter in any_letter()) {
         prop_assert_eq!(problems(&letter, &html(&letter)), Vec::<String>::new());
     }
+}
+
+#[test]
+fn what_stands_in_an_attribute_cannot_leave_it() {
+    assert_eq!(escape("\"a\" & 'b' <c>"), "&quot;a&quot; &amp; &#39;b&#39; &lt;c&gt;");
 }
