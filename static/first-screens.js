@@ -4,6 +4,7 @@
 
 // The same in what the build drew as in what the program draws, so the place of one is the place of the other.
 const CONTROLS = "a,button,details,input,summary,[tabindex]";
+const LOWER = { main: "div", h1: "h2", h2: "h3", h3: "h4" };
 const HELP_AFTER = 10_000;
 
 /**
@@ -31,8 +32,14 @@ export function firstScreens(page) {
   const focused = () => controls(begin).indexOf(document.activeElement);
 
   // On a council's page, which has a main part and a first heading already, the program draws both a step lower.
-  const lowered = (html) =>
-    html.replace(/(<\/?h)([123])\b/g, (_, tag, level) => tag + (Number(level) + 1)).replace(/(<\/?)main\b/g, "$1div");
+  function lower(screen) {
+    for (const old of screen.querySelectorAll("main,h1,h2,h3")) {
+      const fresh = document.createElement(LOWER[old.localName]);
+      for (const { name, value } of old.attributes) fresh.setAttribute(name, value);
+      fresh.append(...old.childNodes);
+      old.replaceWith(fresh);
+    }
+  }
 
   /** Makes what stands on one screen stand on the same one drawn again. */
   function carry(from, to) {
@@ -51,12 +58,11 @@ export function firstScreens(page) {
   }
 
   function show(isSameScreen) {
-    const fresh = document.createElement("div");
-    const { innerHTML } = drawn();
-    fresh.innerHTML = page.isFramed ? lowered(innerHTML) : innerHTML;
+    const fresh = drawn().content.cloneNode(true);
+    if (page.isFramed) lower(fresh);
     const place = focused();
     if (isSameScreen) carry(begin, fresh);
-    begin.replaceChildren(...fresh.childNodes);
+    begin.replaceChildren(fresh);
     if (isSameScreen) controls(begin)[place]?.focus();
     document.title = drawn().dataset.title;
   }
