@@ -197,6 +197,13 @@ for (const type of ["click", "keydown"]) {
 
 // --- Breaking. Whatever happens, the first page has the council's telephone number, e-mail and postal address.
 
+// It comes later in the file than this runs, so until then a class keeps it hidden.
+function showFirstPage(isShown) {
+  root.classList.toggle("guided", !isShown);
+  const page = byId("first-page");
+  if (page) page.hidden = !isShown;
+}
+
 function failed() {
   if (broken || left) return;
   broken = true;
@@ -206,7 +213,7 @@ function failed() {
   const guide = byId("guide");
   guide.hidden = true;
   guide.replaceChildren();
-  root.classList.remove("guided");
+  showFirstPage(true);
   const notice = byId(started ? "stopped" : "could-not-start");
   if (notice) notice.hidden = false;
   if (notice && isMissed) {
@@ -255,7 +262,7 @@ addEventListener("message", (event) => {
 if (host) {
   root.classList.add("framed");
 }
-root.classList.add("guided");
+showFirstPage(false);
 first = firstScreens({
   isFramed: Boolean(host),
   moved(n, of) {
@@ -265,7 +272,7 @@ first = firstScreens({
   },
   // How to complain without the guide, below what stands.
   waits() {
-    root.classList.remove("guided");
+    showFirstPage(true);
     byId("first-page").setAttribute("role", "none");
     allowHeights();
   },
@@ -285,7 +292,7 @@ Object.defineProperty(window, "complaintGuidePage", {
     },
     started() {
       started = true;
-      root.classList.add("guided");
+      showFirstPage(false);
       first.started();
       tellReady();
     },

@@ -30,8 +30,8 @@ const NUMBERS = ["1", "7", "14", "28", "31", "3", "6", "11", "12", "may", "2026"
 function look() {
   const isSeen = (part) => part.getClientRects().length > 0 && !part.disabled;
   const label = (control) => document.querySelector(`label[for="${CSS.escape(control.id)}"]`)?.textContent ?? "";
-  const screen = document.querySelector("#guide main, #guide .guide") ?? document.querySelector("#guide");
-  const all = [...document.querySelectorAll("#guide :is(button, summary, a[href], input, textarea)")];
+  const screen = document.querySelector(".guide") ?? document.querySelector("#guide");
+  const all = [...document.querySelectorAll(".guide :is(button, summary, a[href], input, textarea)")];
   globalThis.monkeySees = all;
   const kind = (part) => {
     if (part.matches("[data-exit], [type=file], a:not([href='#'])")) return null;
@@ -45,7 +45,7 @@ function look() {
     if (part.matches(".govuk-button--secondary, .govuk-button--warning, .plain-button")) return "other";
     return part.matches(".govuk-button") ? "on" : "other";
   };
-  const form = document.querySelector("#guide form");
+  const form = document.querySelector(".guide form");
   const said = { controls: {}, labels: [], texts: [] };
   for (const control of form?.querySelectorAll("input, textarea") ?? []) {
     if (control.type === "file") continue;
@@ -68,7 +68,7 @@ function look() {
     depth: Number.isInteger(history.state) ? history.state : 0,
     can: all.map((part, at) => ({ at, kind: kind(part), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
     said,
-    errors: document.querySelectorAll("#guide [role=alert]").length,
+    errors: document.querySelectorAll(".guide [role=alert]").length,
     rows: [...document.querySelectorAll(".govuk-summary-list__row")].map((row) => ({
       asked: row.querySelector("dt").textContent,
       lines: [...row.querySelectorAll("dd")][0].innerText,

@@ -47,7 +47,7 @@ test("an answer that is lost is noticed, and so is a screen that leads nowhere",
   expect(one.faults.join()).toMatch(/has lost its answer/);
 
   one.faults = [];
-  await inside.evaluate(() => document.querySelectorAll("#guide :is(button, a)").forEach((part) => (part.hidden = true)));
+  await inside.evaluate(() => document.querySelectorAll(".guide :is(button, a)").forEach((part) => (part.hidden = true)));
   one.check(undefined, await one.sees());
   expect(one.faults.join()).toMatch(/leads nowhere/);
 });

@@ -154,7 +154,7 @@ async function journey(browser, host, expected = {}) {
   await browser.go(host.address);
   await until(() => browser.run(host.until), `the page of ${host.address}`);
   await browser.into();
-  await until(() => browser.run(() => document.querySelector("#guide button") !== null), "the guide's first screen");
+  await until(() => browser.run(() => document.querySelector(".guide button") !== null), "the guide's first screen");
   const seen = { start: await browser.picture(expected.start) };
   const setting = { today, voice: "adult" };
   const said = {};
