@@ -138,6 +138,25 @@ fn a_missing_answer_gives_the_next_question_and_its_options() {
 }
 
 #[test]
+fn an_answer_that_leaves_something_out_says_what() {
+    let two = |parts: &[&str]| {
+        let mut said = answers();
+        said["topics"] = json!(["else"]);
+        said["other-topics"] = json!(["records", "services"]);
+        said["parts"] = json!(parts);
+        said.to_string()
+    };
+    let told = result(&answer("incomplete", two(&["police"])));
+    assert_eq!(told["next-question"]["question"], "parts");
+    let why = told["incomplete"].as_str().expect("a reason");
+    assert!(why.contains("`records`") && why.contains("see-records"), "{why}");
+    assert!(!why.contains("`services`"), "that topic has its part: {why}");
+    assert!(result(&answer("missing-parts", two(&["police", "see-records"]))).get("incomplete").is_none());
+    let missing = result(&answer("no-part", with("situation", Value::Null)));
+    assert!(missing.get("incomplete").is_none(), "what is missing is not incomplete");
+}
+
+#[test]
 fn no_answers_at_all_give_the_first_question() {
     assert_eq!(result(&answer("none", "{}"))["next-question"]["question"], "danger");
 }

@@ -192,6 +192,51 @@ fn no_letter_of_any_story_or_way_has_a_fault() {
     assert!(anonymous > 100, "{anonymous}");
 }
 
+/// The same complaint without a word of the person's own: every field empty, every tick as it was.
+fn without_own_words(complaint: &Complaint, today: chrono::NaiveDate) -> Complaint {
+    let mut answers = complaint.answers.clone();
+    for (ask, said) in complaint.answers.iter() {
+        if let Said::Words { ticked, fields } = said {
+            let fields = vec![String::new(); fields.len()];
+            answers.set(ask, Said::Words { ticked: ticked.clone(), fields }).expect("it fits");
+        }
+    }
+    replay(&answers, today).decided.expect("every question is answered still")
+}
+
+/// A letter longer than a page of plain text.
+fn is_too_long(letter: &Letter) -> Option<String> {
+    let length = lines(&text(letter), PAGE.1);
+    (length > PAGE.0).then(|| format!("{length} lines"))
+}
+
+#[test]
+fn every_letter_of_every_story_is_within_a_page_but_for_the_persons_own_words() {
+    let mut found = Vec::new();
+    for story in stories() {
+        let complaint = without_own_words(&story.complaint(), story.today);
+        for voice in Voice::ALL {
+            for (kind, letter) in letters(&summary(&complaint, story.setting(voice))) {
+                let name = format!("{}, {kind} ({})", story.name, voice.key());
+                found.extend(is_too_long(letter).map(|length| format!("{name}: {length}")));
+            }
+        }
+    }
+    none(&found);
+}
+
+#[test]
+fn a_letter_longer_than_a_page_is_found() {
+    let of = |count| Letter {
+        date: String::new(),
+        to: Vec::new(),
+        subject: "S".into(),
+        blocks: vec![Block::List(vec!["A line.".into(); count])],
+    };
+    assert_eq!(is_too_long(&of(PAGE.0 - 4)), None);
+    assert!(is_too_long(&of(PAGE.0 + 1)).is_some());
+}
+
 /// What asks for an answer in a letter that nobody can answer.
 fn asks_for_an_answer(complaint: &Complaint, letter: &Letter) -> Vec<String> {
     let asks = ["tell me", "confirm", "answer this", "give me", "my reasons", "write to me"];

@@ -14,16 +14,18 @@ use complaint_guide::documents::{
 };
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
-use complaint_guide::guide::question_as_json;
-use complaint_guide::rules::answers::Answers;
+use complaint_guide::guide::{groups, question_as_json};
+use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Ask, Group, Part};
 use complaint_guide::rules::route::replay;
 use complaint_guide::rules::schedule::{Begun, OutOfOrder};
 use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
+use complaint_guide::words::table::GROUPS;
 
 const HELP: &str = "\
 complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] ANSWERS
@@ -365,8 +367,34 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
         Ok(complaint) => json::json(&summary(complaint, setting)),
         Err(ask) => question_as_json(*ask, &answers, setting),
     };
+    if let Some(why) = replay.decided.err().and_then(|ask| incomplete(ask, &answers, setting)) {
+        result["incomplete"] = why.into();
+    }
     result["not-asked"] = unused.into();
     Ok(format!("{result:#}\n"))
+}
+
+/// Why an answer that is there does not answer its question; none where there is no answer.
+fn incomplete(ask: Ask, answers: &Answers, setting: Setting) -> Option<String> {
+    let said = answers.get(ask)?;
+    let key = ask.key();
+    let has_part = |group: &Group| {
+        matches!(said, Said::Many(keys) if keys.iter().any(|key| {
+            Part::from_key(key).is_some_and(|part| part.group() == *group)
+        }))
+    };
+    let left: Vec<_> = groups(ask.question, answers).into_iter().filter(|group| !has_part(group)).collect();
+    if left.is_empty() {
+        return Some(format!("`{key}` is answered, and nothing in it fits what was said before."));
+    }
+    let line = |group: &Group| {
+        let parts = Part::ALL.iter().filter(|part| part.group() == *group).map(|part| part.key());
+        let [asked, ..] = GROUPS[group.place()];
+        let asked = asked.raw(setting.voice);
+        format!("For `{}` (‘{asked}’) choose one of: {}.", group.key(), parts.collect::<Vec<_>>().join(", "))
+    };
+    let lines: Vec<_> = left.iter().map(line).collect();
+    Some(format!("`{key}` leaves out a part of what was ticked in `other-topics`. {}", lines.join(" ")))
 }
 
 /// The answers in a file of either kind, and the letter as the person changed it, where they did.
@@ -405,8 +433,11 @@ fn document(
             .map_err(|_| none("The answers are too long to be saved in one file."));
     }
     let complaint = decided.map_err(|ask| {
-        let key = ask.key();
-        vec![format!("The answer to `{key}` is missing. Without `--as` the question is printed.")]
+        let missing = || {
+            let key = ask.key();
+            format!("The answer to `{key}` is missing. Without `--as` the question is printed.")
+        };
+        vec![incomplete(ask, answers, setting).unwrap_or_else(missing)]
     })?;
     let summary = summary(&complaint, setting);
     let letter =

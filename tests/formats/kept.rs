@@ -1,61 +1,211 @@
-//! A few stories in every format, kept as files that anyone can open and that other programs read:
-//! `tests/formats/kept`, written anew by `UPDATE=1 cargo test`.
+//! Forty stories and more in every format, kept as files that anyone can open and that other programs read: a
+//! folder each under `tests/formats/kept`, written anew by `UPDATE=1 cargo test`.
+//!
+//! `letter` is the letter for the step, and each paper stands beside it by its name. A paper is written by the
+//! same code whoever needs it, so each kind is kept once in every format, with the first story that has it.
+
+use std::collections::BTreeSet;
+use std::fs;
 
 use complaint_guide::documents::email::{Email, email};
+use complaint_guide::documents::letter::Letter;
+use complaint_guide::documents::text::text;
 use complaint_guide::documents::{calendar, case, html, save, table};
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::steps::NextRight;
+use complaint_guide::words::Voice;
 
-use crate::golden::{compare, council, names, none};
+use crate::golden::{compare, council, names, none, place};
 use crate::people::{Story, stories};
 
-/// One of each kind: a parent, a child, a late one, one with several points, one without a name, and one
-/// that goes on from Stage 2.
-const KEPT: [&str; 6] = [
+/// Every next step, kind of paper, voice and profile; with a name and without; of one point and of five.
+const KEPT: [&str; 44] = [
+    "a-pause-whose-days-are-known-roughly",
+    "a-worker-is-under-a-disciplinary-case",
+    "all-stages-done",
     "amira-15-in-foster-care-staffordshire",
+    "an-advocate-was-found-after-a-pause",
+    "anonymous-and-late-child-in-care",
     "anonymous-foster-carer",
+    "care-leaver-17-in-young-persons-words",
     "dan-father-of-a-child-in-need-staffordshire",
+    "does-not-know-where-it-stands",
+    "early-help-without-a-social-worker",
+    "friend-speaks-for-a-child-who-does-not-want-it",
+    "grandmother-when-the-child-does-not-know",
+    "late-with-reasons",
     "leo-12-disabled-short-breaks",
+    "mediation-in-place-of-stage-two",
     "mixed-parent-easy-read-late-and-other-case",
+    "mixed-parent-five-points",
+    "moved-to-another-procedure-without-reasons",
+    "paused-everything-is-before-the-court",
+    "paused-in-part",
+    "paused-until-there-is-an-advocate",
+    "placement-is-to-end-on-friday",
+    "rosa-advocate-for-a-boy-in-care-staffordshire",
+    "stage-one-answered-about-august",
+    "stage-one-answered-in-staffordshire",
+    "stage-one-is-past-ten-days",
+    "stage-one-is-past-twenty-days",
+    "stage-one-refused",
+    "stage-three-refused",
     "stage-two-answered",
+    "stage-two-answered-long-ago",
+    "stage-two-is-past-sixty-five-days",
+    "stage-two-refused",
+    "the-panel-is-late",
+    "thurrock-mediation-first",
+    "thurrock-panel-appointed-in-thirty-days",
+    "told-a-worker-a-week-ago",
+    "told-a-worker-and-does-not-know-when",
+    "unnamed-council-early-help-and-reports",
+    "unnamed-council-extension-needs-agreement",
+    "waiting-for-stage-two",
+    "withdrawn-and-made-again",
+    "woman-of-52-about-her-childhood-in-care",
 ];
 
-/// The story in every format that it has, by the end of the file's name.
-fn formats(story: &Story) -> Vec<(&'static str, String)> {
-    let (complaint, told) = (story.complaint(), story.told(story.voice));
-    let setting = story.setting(story.voice);
-    let letter = told.letter.as_ref().expect("there is a letter");
+/// A letter as text, as a page and as a link; the names of the files begin with its own.
+fn written(name: &str, letter: &Letter) -> Vec<(String, String)> {
     // No council of these stories has published an address.
     let link = email(letter, &council("example")).map(|email| match email {
         Email::Link(link) => format!("{link}\n"),
         Email::TooLong { address } => format!("too long: {address}\n"),
     });
-    let dates = told.dates.as_ref();
-    let calendar = dates.and_then(|dates| calendar::calendar(dates, story.today, story.voice));
     let all = [
+        ("txt", Some(format!("{}\n", text(letter)))),
         ("html", Some(html::html(letter))),
         ("email.txt", link),
-        ("ics", calendar),
-        ("csv", Some(table::table(&complaint, &told, setting))),
-        ("json", Some(format!("{:#}\n", case::case(&complaint, &told, setting)))),
-        ("save.html", Some(save::save(&story.answers, Some(letter), None, setting).expect("it is short"))),
     ];
-    all.into_iter().filter_map(|(end, text)| Some((end, text?))).collect()
+    all.into_iter().filter_map(|(end, text)| Some((format!("{name}.{end}"), text?))).collect()
+}
+
+/// The files of a story. `papers` are the kinds that an earlier story has shown, and take up those of this one.
+fn files(story: &Story, papers: &mut BTreeSet<Paper>) -> Vec<(String, String)> {
+    let (complaint, told) = (story.complaint(), story.told(story.voice));
+    let setting = story.setting(story.voice);
+    let mut files: Vec<_> = told.letter.iter().flat_map(|letter| written("letter", letter)).collect();
+    for paper in told.papers.iter().filter(|paper| papers.insert(paper.kind)) {
+        files.extend(written(paper.kind.key(), &paper.letter));
+    }
+    let dates = told.dates.as_ref();
+    let calendar = dates.and_then(|dates| calendar::calendar(dates, story.today, story.voice));
+    files.extend(calendar.map(|calendar| ("dates.ics".into(), calendar)));
+    files.push(("complaint.csv".into(), table::table(&complaint, &told, setting)));
+    files.push(("complaint.json".into(), format!("{:#}\n", case::case(&complaint, &told, setting))));
+    let saved = save::save(&story.answers, told.letter.as_ref(), None, setting).expect("it is short");
+    files.push(("answers.html".into(), saved));
+    files
+}
+
+fn kept() -> Vec<Story> {
+    stories().into_iter().filter(|story| KEPT.contains(&story.name.as_str())).collect()
 }
 
 #[test]
 fn the_stories_that_are_kept_are_as_they_were_in_every_format() {
-    let mut wrong = Vec::new();
-    let mut files = Vec::new();
-    for story in stories().iter().filter(|story| KEPT.contains(&story.name.as_str())) {
-        for (end, text) in formats(story) {
-            let file = format!("{}.{end}", story.name);
-            wrong.extend(compare(&format!("tests/formats/kept/{file}"), &text).err());
-            files.push(file);
+    let (mut wrong, mut papers, mut expected) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for story in kept() {
+        let folder = format!("tests/formats/kept/{}", story.name);
+        for (file, text) in files(&story, &mut papers) {
+            wrong.extend(compare(&format!("{folder}/{file}"), &text).err());
+            expected.insert(format!("{}/{file}", story.name));
         }
     }
     none(&wrong);
-    files.sort();
-    assert_eq!(names("tests/formats/kept"), files, "every file there belongs to a story and a format");
-    for end in ["html", "email.txt", "ics", "csv", "json", "save.html"] {
-        assert!(files.iter().filter(|file| file.ends_with(end)).count() > 0, "{end}");
+    let there = |story: &String| {
+        let files = names(&format!("tests/formats/kept/{story}"));
+        files.into_iter().map(|file| format!("{story}/{file}")).collect::<Vec<_>>()
+    };
+    let there: BTreeSet<_> = names("tests/formats/kept").iter().flat_map(there).collect();
+    assert_eq!(there, expected, "every file there belongs to a story and a format");
+}
+
+#[test]
+fn what_is_kept_has_every_step_paper_voice_and_profile() {
+    let (mut steps, mut papers) = (BTreeSet::new(), BTreeSet::new());
+    let (mut voices, mut profiles) = (BTreeSet::new(), BTreeSet::new());
+    let mut formats = BTreeSet::new();
+    for story in kept() {
+        steps.extend(story.told(story.voice).next.map(|(next, ..)| next));
+        voices.insert(story.voice.key());
+        profiles.insert(story.council.id.clone());
+        let files = files(&story, &mut papers).into_iter();
+        formats.extend(files.filter_map(|(file, _)| Some(file.split_once('.')?.1.to_owned())));
     }
+    let left = NextRight::ALL.iter().filter(|next| !steps.contains(next)).collect::<Vec<_>>();
+    // Whoever waits in time is told to wait, with the same letter at each stage.
+    assert_eq!(left, [&NextRight::WaitStageTwo], "a step that no story shows");
+    assert_eq!(papers.len(), Paper::ALL.len(), "{papers:?}");
+    assert_eq!(voices.len(), Voice::ALL.len());
+    assert_eq!(profiles, ["staffordshire", "statutory", "thurrock", "unnamed"].map(String::from).into());
+    let all = ["csv", "email.txt", "html", "ics", "json", "txt"].map(String::from);
+    assert!(all.iter().all(|format| formats.contains(format)), "{formats:?}");
+}
+
+/// Marks that no letter may have, whoever wrote the sentence: none of these stories' people uses them.
+fn faults(file: &str) -> Vec<&'static str> {
+    let small = file.to_lowercase();
+    let marks = ["and/or", "(s)", "n/a", "{", "}", "[", "]", "undefined", "null", "todo", "  \n"];
+    marks.into_iter().filter(|mark| small.contains(mark)).collect()
+}
+
+/// The headings of a page that have nothing under them before the next one.
+fn empty_headings(page: &str) -> usize {
+    let page = scraper::Html::parse_document(page);
+    let all = scraper::Selector::parse("h1, h2, h3").expect("a selector");
+    // A smaller heading under a larger one is something under it.
+    let level = |name: &str| ["h1", "h2", "h3"].iter().position(|heading| *heading == name);
+    let has_nothing = |heading: &scraper::ElementRef| {
+        let next = heading.next_siblings().find_map(scraper::ElementRef::wrap);
+        next.is_none_or(|next| {
+            let next_level = level(next.value().name());
+            next_level.is_some_and(|next| Some(next) <= level(heading.value().name()))
+                || next.text().all(|text| text.trim().is_empty())
+        })
+    };
+    page.select(&all).filter(has_nothing).count()
+}
+
+#[test]
+fn no_letter_that_is_kept_has_a_mark_that_is_banned_or_a_heading_with_nothing_under_it() {
+    let mut found = Vec::new();
+    let mut looked_at = 0;
+    for story in kept() {
+        for (file, text) in files(&story, &mut BTreeSet::new()) {
+            let is_page = file.ends_with(".html") && file != "answers.html";
+            if file.ends_with(".txt") && !file.ends_with(".email.txt") {
+                found.extend(faults(&text).iter().map(|mark| format!("{}/{file}: {mark}", story.name)));
+                looked_at += 1;
+            } else if is_page && empty_headings(&text) > 0 {
+                found.push(format!("{}/{file}: a heading with nothing under it", story.name));
+            }
+        }
+    }
+    none(&found);
+    assert!(looked_at > 100, "{looked_at}");
+}
+
+#[test]
+fn a_mark_that_is_banned_and_an_empty_heading_are_found() {
+    assert_eq!(faults("Write and/or phone."), ["and/or"]);
+    assert_eq!(faults("Your point(s), by {date}."), ["(s)", "{", "}"]);
+    assert_eq!(faults("Name: N/A"), ["n/a"]);
+    assert!(faults("I want to know why.\n\nMy points\n").is_empty());
+    assert_eq!(empty_headings("<h2>One</h2><h2>Two</h2><p>That.</p><h2>Three</h2>"), 2);
+    assert_eq!(empty_headings("<h2>One</h2><p> </p>"), 1);
+    assert_eq!(empty_headings("<h2>One</h2><p>This.</p><h2>Two</h2><h3>That.</h3><p>So.</p>"), 0);
+}
+
+#[test]
+fn what_is_kept_is_no_heavier_than_a_reviewer_can_bear() {
+    let size = |story: &String| {
+        let folder = place("tests/formats/kept").join(story);
+        let files = fs::read_dir(folder).expect("it is a folder");
+        files.map(|file| file.and_then(|file| file.metadata()).expect("a file").len()).sum::<u64>()
+    };
+    let all: u64 = names("tests/formats/kept").iter().map(size).sum();
+    assert!(all < 3_000_000, "{all} bytes");
 }

@@ -64,22 +64,22 @@ def check_the_check(text):
 
 def main(folder, schema):
     folder = pathlib.Path(folder)
-    calendars = sorted(folder.glob("*.ics"))
-    cases = sorted(folder.glob("*.json"))
-    if len(calendars) < 3 or len(cases) < 3:
+    calendars = sorted(folder.glob("*/*.ics"))
+    cases = sorted(folder.glob("*/*.json"))
+    if len(calendars) < 20 or len(cases) < 40:
         sys.exit(f"{folder} has {len(calendars)} calendars and {len(cases)} case files: too few.")
     wrong = []
     for path in calendars:
-        wrong += [f"{path.name}: {problem}" for problem in problems_of_calendar(path.read_bytes())]
+        wrong += [f"{path.parent.name}/{path.name}: {problem}" for problem in problems_of_calendar(path.read_bytes())]
     check_the_check(calendars[0].read_bytes())
     schema = json.loads(pathlib.Path(schema).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     for path in cases:
         case = json.loads(path.read_text(encoding="utf-8"))
-        wrong += [f"{path.name}: {error.message}" for error in validator.iter_errors(case)]
+        wrong += [f"{path.parent.name}/{path.name}: {error.message}" for error in validator.iter_errors(case)]
         if validator.is_valid({**case, "version": 2}):
-            wrong.append(f"{path.name}: another version passes")
+            wrong.append(f"{path.parent.name}/{path.name}: another version passes")
     for problem in wrong:
         print(problem)
     print(f"{len(calendars)} calendars, {len(cases)} case files: {len(wrong)} problems.")
