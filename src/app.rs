@@ -58,6 +58,8 @@ pub struct App {
     /// The letter while the person changes it.
     changing: Option<String>,
     working: Option<Step>,
+    /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
+    so_far: Option<bool>,
     acted: Option<Which>,
     printed: Which,
     lost: Vec<String>,
@@ -262,6 +264,7 @@ impl App {
             Act::KeepAnswers => self.then = Then::Place(CLEAR),
             Act::ClearNow => {
                 self.lost.clear();
+                self.so_far = None;
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
             }
@@ -322,6 +325,7 @@ impl App {
                 self.take(Msg::NotSent);
                 self.then = Then::Screen;
             }
+            Act::SoFar(shown) => self.so_far = Some(shown),
             Act::Working(step) => self.working = Some(step).filter(|step| self.working != Some(*step)),
         }
     }
@@ -344,6 +348,7 @@ impl Component for App {
             notice: None,
             changing: None,
             working: None,
+            so_far: None,
             acted: None,
             printed: Which::Main,
             lost: Vec::new(),
@@ -385,6 +390,7 @@ impl Component for App {
             notice: self.notice,
             changing: self.changing.as_deref(),
             working: self.working,
+            so_far: self.so_far.unwrap_or_else(browser::is_wide),
             acted: self.acted,
             printed: self.printed,
             lost: &self.lost,

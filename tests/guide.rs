@@ -1,6 +1,8 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
+use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
+use complaint_guide::guide::draft::{Draft, Edit};
 use complaint_guide::guide::{Guide, Msg, Place, groups, sentences};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::days::PartDate;
@@ -71,6 +73,62 @@ fn finished() -> Guide {
     }
     assert_eq!(guide.place(), Place::Check);
     guide
+}
+
+/// The child of [`finished`], come to their own words.
+fn at_own_words() -> Guide {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Answer(one("not-sent"))).unwrap();
+    guide.update(Msg::Answer(one("no"))).unwrap();
+    guide
+}
+
+fn draft(guide: &Guide) -> Draft {
+    let Place::Question(ask) = guide.place() else { panic!("no question") };
+    Draft::new(ask, guide.answers().get(ask))
+}
+
+#[test]
+fn the_letter_so_far_says_what_is_typed_and_begins_with_the_persons_own_words() {
+    let mut guide = answered(&child_in_care());
+    assert!(!guide.is_writing_a_letter(), "it is not known yet what the letter is");
+    assert_eq!(guide.letter_so_far(&draft(&guide)), None);
+    guide = at_own_words();
+    assert!(guide.is_writing_a_letter());
+    let mut typed = draft(&guide);
+    let empty = text(&guide.letter_so_far(&typed).expect("a letter"));
+    typed.edit(Edit::Text(0, "They stopped my visits.".into()));
+    let said = text(&guide.letter_so_far(&typed).expect("a letter"));
+    assert!(said.contains("They stopped my visits.") && !empty.contains("They stopped my visits."));
+    assert_eq!(guide.answers().get(typed.ask), None, "looking keeps nothing");
+}
+
+#[test]
+fn the_letter_so_far_becomes_the_letter() {
+    let mut guide = at_own_words();
+    while let Place::Question(_) = guide.place() {
+        assert!(guide.is_writing_a_letter());
+        let mut typed = draft(&guide);
+        match typed.ask.question {
+            Question::Sign => typed.edit(Edit::Choose("named")),
+            _ => typed.edit(Edit::Text(0, format!("About {}.", typed.ask.key()))),
+        }
+        let so_far = guide.letter_so_far(&typed).expect("a letter");
+        guide.update(Msg::Answer(typed.said(today(), guide.voice()).expect("it is right"))).unwrap();
+        if guide.place() == Place::Check {
+            assert_eq!(Some(so_far), guide.summary().expect("a result").letter);
+        }
+    }
+    assert!(!guide.is_writing_a_letter());
+}
+
+#[test]
+fn after_every_stage_no_letter_to_the_council_is_promised() {
+    let mut guide = answered(&child_in_care());
+    guide.update(Msg::Answer(one("answered-3"))).unwrap();
+    guide.update(Msg::Answer(Said::Day(None))).unwrap();
+    assert!(matches!(guide.place(), Place::Question(ask) if ask.question.is_own_words()));
+    assert!(!guide.is_writing_a_letter(), "the pack for the Ombudsman is no letter to the council");
 }
 
 #[test]

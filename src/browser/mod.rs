@@ -77,6 +77,12 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Whether there is room for the letter beside the question; the style sheet puts it there by the same width.
+pub fn is_wide() -> bool {
+    let wide = window().and_then(|window| window.match_media("(min-width: 60rem)").ok()).flatten();
+    wide.is_some_and(|wide| wide.matches())
+}
+
 /// Adds an entry to the browser's history that holds its number and nothing else.
 ///
 /// `false` where the browser refuses: some allow only so many in half a minute.

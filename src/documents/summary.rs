@@ -165,10 +165,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let points = points(complaint, setting);
     let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
     let papers = papers(complaint, next, way.as_ref(), setting);
-    let letter = match next.filter(|_| route.ours().next().is_some()) {
-        Some(next) => Some(letter(complaint, next, way.as_ref(), setting)),
-        None => route.for_other_procedure().next().map(|_| for_other_procedure(complaint, setting)),
-    };
+    let letter = letter_for(complaint, next, way.as_ref(), setting);
     let enclosures = if route.written().next().is_some() { enclosures(complaint) } else { Vec::new() };
     let in_words = |enclosure: Enclosure| {
         let [name] = ENCLOSURES[enclosure.place()];
@@ -192,6 +189,27 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         enclosures,
         phone,
         notices,
+    }
+}
+
+/// The letter for the step the complaint is at, without the rest of the summary; none where the complaint
+/// goes elsewhere.
+pub fn letter_alone(complaint: &Complaint, setting: Setting) -> Option<Letter> {
+    let case = complaint.route.case();
+    let way = case.map(|case| timeline(case, setting.council, setting.today, setting.holidays));
+    letter_for(complaint, next_right(complaint, way.as_ref()), way.as_ref(), setting)
+}
+
+fn letter_for(
+    complaint: &Complaint,
+    next: Option<NextRight>,
+    way: Option<&Timeline>,
+    setting: Setting,
+) -> Option<Letter> {
+    let route = &complaint.route;
+    match next.filter(|_| route.ours().next().is_some()) {
+        Some(next) => Some(letter(complaint, next, way, setting)),
+        None => route.for_other_procedure().next().map(|_| for_other_procedure(complaint, setting)),
     }
 }
 

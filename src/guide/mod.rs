@@ -8,18 +8,20 @@ pub mod draft;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use self::draft::Draft;
+use crate::documents::letter::Letter;
 pub use crate::documents::said::{
     answer_in_words, asked_in_words, groups, in_words, option_in_words, words_of,
 };
-use crate::documents::summary::{Setting, Summary, summary};
+use crate::documents::summary::{Setting, Summary, letter_alone, summary};
 use crate::documents::text::text;
 use crate::files::save::Saved;
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
-use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Who};
-use crate::rules::route::{Case, Complaint, replay};
+use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Sign, Who};
+use crate::rules::route::{Case, Complaint, Route, complaint, replay, route};
 use crate::rules::screening::offered;
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
@@ -225,6 +227,34 @@ impl Guide {
         }
     }
 
+    /// Whether the person has come to their own words, and a letter is made of them.
+    pub fn is_writing_a_letter(&self) -> bool {
+        let is_own_words = matches!(self.place(), Place::Question(ask) if ask.question.is_own_words());
+        let is_letter =
+            |route: Route| route.ours().next().is_some() || route.for_other_procedure().next().is_some();
+        is_own_words && route(&self.answers, self.today).is_ok_and(is_letter)
+    }
+
+    /// The letter as far as it has come, with what stands on the question's screen and nothing in place of
+    /// what is not said yet; none before the person's own words, and where no letter is written.
+    pub fn letter_so_far(&self, draft: &Draft) -> Option<Letter> {
+        if !draft.ask.question.is_own_words() {
+            return None;
+        }
+        let mut answers = self.answers.clone();
+        if let Ok(said) = draft.said(self.today, self.voice()) {
+            // What does not fit is not kept when Continue is pressed either.
+            let _ = answers.set(draft.ask, said);
+        }
+        loop {
+            let ask = match complaint(&answers, self.today) {
+                Ok(complaint) => return letter_alone(&complaint, self.setting()),
+                Err(ask) => ask,
+            };
+            answers.set(ask, left_open(ask.question)?).ok()?;
+        }
+    }
+
     fn letter_of_answers(&self) -> Option<String> {
         self.summary().and_then(|summary| summary.letter).map(|letter| text(&letter))
     }
@@ -356,6 +386,21 @@ impl Guide {
             Some(next) => Place::Question(*next),
             None => first_open(replay),
         }
+    }
+}
+
+/// The answer to one of the last questions of a person who has not come to it yet; none where what they
+/// have said so far leaves another question open.
+fn left_open(question: Question) -> Option<Said> {
+    if !question.is_own_words() {
+        return None;
+    }
+    match question.form() {
+        Form::Words { .. } => Some(Said::nothing(question)),
+        Form::Day => Some(Said::Day(None)),
+        _ if question == Question::Sign => Some(Said::One(Sign::Named.key())),
+        _ if question == Question::AdvocatePause => Some(Said::One(AdvocatePause::No.key())),
+        _ => None,
     }
 }
 

@@ -77,6 +77,8 @@ pub enum Act {
     NotSent,
     /// Shows how the date of a step was counted, or hides it.
     Working(Step),
+    /// Shows the letter so far beside the question, or hides it.
+    SoFar(bool),
 }
 
 /// Which of the letters on the page.
@@ -148,6 +150,8 @@ pub struct View<'a> {
     pub changing: Option<&'a str>,
     /// The step of which the counting is shown.
     pub working: Option<Step>,
+    /// Whether the letter so far is shown beside a question.
+    pub so_far: bool,
     /// The letter of the last press; none where it was about no letter.
     pub acted: Option<Which>,
     /// The letter that is printed; no other is then.

@@ -2,7 +2,8 @@
 
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
-use super::{fears, line_in_words, more, who_to_call};
+use super::result::{own, written};
+use super::{fears, heading, line_in_words, more, who_to_call};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
 use crate::rules::concerns::Concern;
@@ -19,7 +20,7 @@ use crate::ui::components::{
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::ui::{Act, View, beside, idea, ideas, paragraph, slot};
-use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help};
+use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help, result};
 use crate::words::terms::terms_in;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
@@ -72,17 +73,54 @@ pub fn question(view: &View, ask: Ask) -> Html {
         <>
             { slot("mistake", page.error_summary()) }
             { slot("picture", view.picture(words_of(ask.question).ask).map(Picture::view)) }
-            <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
-                { page.form() }
-                <div key="typed" role="status">{ for typed }</div>
-                { on.view() }
-            </form>
-            { why }
-            { slot("terms", page.terms()) }
-            { slot("fears", Some(fears(view, worries))) }
-            { slot("calls", calls) }
+            <div key="asked" class="asked">
+                <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
+                    { page.form() }
+                    <div key="typed" role="status">{ for typed }</div>
+                    { on.view() }
+                </form>
+                { slot("so-far", so_far(view, draft)) }
+                <div key="help">
+                    { why }
+                    { slot("terms", page.terms()) }
+                    { slot("fears", Some(fears(view, worries))) }
+                    { slot("calls", calls) }
+                </div>
+            </div>
         </>
     }
+}
+
+/// The letter so far, from the person's own words on. It stands still for whoever hears the page: what
+/// changes in it is the person's own typing.
+fn so_far(view: &View, draft: &Draft) -> Option<Html> {
+    if !view.guide.is_writing_a_letter() {
+        return None;
+    }
+    let letter = view.so_far.then(|| view.guide.letter_so_far(draft)).flatten();
+    let text = view.say(if view.so_far { result::SO_FAR_HIDE } else { result::SO_FAR_SHOW });
+    let name = view.say(result::SO_FAR);
+    let content = letter.map(|letter| {
+        let content = match view.guide.edited() {
+            Some(edited) => html! {
+                <>{ paragraph(view.say(result::EDITED)) }{ own(&edited.text) }</>
+            },
+            None => written(view, &letter),
+        };
+        html! {
+            <>
+                { heading(name, view.level().below()) }
+                <section class="letter" aria-label={name}>{ content }</section>
+            </>
+        }
+    });
+    Some(html! {
+        <aside class="so-far not-printed" aria-label={name}>
+            <button type="button" class="plain-button" aria-expanded={if view.so_far { "true" } else { "false" }}
+                onclick={view.press(Act::SoFar(!view.so_far))}><span key={text}>{ text }</span></button>
+            { slot("sheet", content) }
+        </aside>
+    })
 }
 
 impl Page<'_> {

@@ -299,7 +299,7 @@ fn sheet(view: &View, which: Which, name: &str, content: Html) -> Html {
 }
 
 /// The letter itself; what the person wrote keeps its lines.
-fn written(view: &View, letter: &Letter) -> Html {
+pub(super) fn written(view: &View, letter: &Letter) -> Html {
     let block = |block: &Block| match block {
         Block::Heading(text) => {
             let level = section(view).below();
@@ -330,7 +330,8 @@ fn written(view: &View, letter: &Letter) -> Html {
     }
 }
 
-fn own(text: &str) -> Html {
+/// The person's own words, with their lines.
+pub(super) fn own(text: &str) -> Html {
     html! { <p key={text.to_owned()} class="govuk-body own">{ text.to_owned() }</p> }
 }
 
