@@ -22,7 +22,7 @@ use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
 use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Sign, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, replay, route};
-use crate::rules::screening::offered;
+use crate::rules::screening::{Point, offered};
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
@@ -104,6 +104,8 @@ impl Gone {
 /// The conversation so far.
 pub struct Guide {
     answers: Answers,
+    /// What the rules make of the answers, worked out once for each change of them.
+    replay: Replay<Complaint>,
     /// The pages the person went through, as the browser's history has them.
     trail: Vec<Place>,
     /// The number of the page on the screen.
@@ -126,6 +128,7 @@ impl Guide {
     pub fn new(council: Council, holidays: Holidays, today: NaiveDate) -> Guide {
         Guide {
             answers: Answers::default(),
+            replay: replay(&Answers::default(), today),
             trail: vec![Place::Start],
             at: 0,
             chosen: None,
@@ -175,32 +178,33 @@ impl Guide {
     /// Where the person is. A question that is no longer asked has given way to the one that is next.
     pub fn place(&self) -> Place {
         let place = self.trail.get(self.at).copied().unwrap_or(Place::Start);
-        let replay = self.replay();
         let is_there = match place {
             Place::Start => true,
-            Place::Question(ask) => replay.asked.contains(&ask),
-            Place::Check | Place::Result => replay.decided.is_ok(),
+            Place::Question(ask) => self.replay.asked.contains(&ask),
+            Place::Check | Place::Result => self.replay.decided.is_ok(),
         };
-        if is_there { place } else { first_open(&replay) }
+        if is_there { place } else { self.first_open() }
     }
 
-    fn replay(&self) -> Replay<Complaint> {
-        replay(&self.answers, self.today)
+    /// Keeps other answers, and works out what the rules make of them.
+    fn keep(&mut self, answers: Answers) {
+        self.replay = replay(&answers, self.today);
+        self.answers = answers;
     }
 
     /// The questions in the order of asking; the first unanswered one is last.
-    pub fn asked(&self) -> Vec<Ask> {
-        self.replay().asked
+    pub fn asked(&self) -> &[Ask] {
+        &self.replay.asked
     }
 
     /// The complaint, once everything is answered.
-    pub fn complaint(&self) -> Option<Complaint> {
-        self.replay().decided.ok()
+    pub fn complaint(&self) -> Option<&Complaint> {
+        self.replay.decided.as_ref().ok()
     }
 
     /// The result, once everything is answered.
     pub fn summary(&self) -> Option<Summary> {
-        self.complaint().map(|complaint| summary(&complaint, self.setting()))
+        self.complaint().map(|complaint| summary(complaint, self.setting()))
     }
 
     /// The letter as the person changed it, if they did.
@@ -246,13 +250,15 @@ impl Guide {
             // What does not fit is not kept when Continue is pressed either.
             let _ = answers.set(draft.ask, said);
         }
-        loop {
-            let ask = match complaint(&answers, self.today) {
-                Ok(complaint) => return letter_alone(&complaint, self.setting()),
-                Err(ask) => ask,
-            };
-            answers.set(ask, left_open(ask.question)?).ok()?;
+        let route = route(&answers, self.today).ok()?;
+        let of_point = |point: &Point| Ask { question: Question::WhatHappened, point: Some(point.concern) };
+        let of_all = Question::ALL.iter().filter(|question| **question != Question::WhatHappened);
+        for ask in route.written().map(of_point).chain(of_all.map(|question| (*question).into())) {
+            if let Some(said) = left_open(ask.question).filter(|_| answers.get(ask).is_none()) {
+                answers.set(ask, said).ok()?;
+            }
         }
+        letter_alone(&complaint(&answers, self.today).ok()?, self.setting())
     }
 
     fn letter_of_answers(&self) -> Option<String> {
@@ -263,6 +269,7 @@ impl Guide {
     fn sent(&mut self, how: Sent) {
         let (Some(complaint), Some(text)) = (self.complaint(), self.letter_text()) else { return };
         let before = self.answers.clone();
+        let mut answers = before.clone();
         let case = complaint.route.case();
         let next = self.summary().and_then(|summary| summary.next).map(|(next, ..)| next);
         let stands = next.and_then(|next| stands_after(next, case.and_then(Case::which_stage)));
@@ -279,9 +286,10 @@ impl Guide {
             ];
             for (question, said) in changed {
                 // All fit their questions by their types.
-                let _ = self.answers.set(question.into(), said);
+                let _ = answers.set(question.into(), said);
             }
-            self.answers = self.replay().answers;
+            self.keep(answers);
+            self.answers = self.replay.answers.clone();
         }
         self.edited = None;
         self.gone = Some(Gone { how, on: self.today, text, before });
@@ -312,20 +320,21 @@ impl Guide {
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
         match msg {
-            Msg::Begin => self.go(first_open(&self.replay())),
+            Msg::Begin => self.go(self.first_open()),
             Msg::Answer(said) => {
                 let Place::Question(ask) = self.place() else {
                     return Ok(());
                 };
-                self.answers.set(ask, said)?;
-                let replay = self.replay();
-                if replay.decided == Err(ask) {
+                let mut answers = self.answers.clone();
+                answers.set(ask, said)?;
+                self.keep(answers);
+                if self.replay.decided == Err(ask) {
                     return Err(Unfit::Incomplete);
                 }
-                let next = self.after(ask, &replay);
+                let next = self.after(ask);
                 // While a question is open, nobody can tell which of the answers after it still apply.
-                if replay.decided.is_ok() {
-                    self.answers = replay.answers;
+                if self.replay.decided.is_ok() {
+                    self.answers = self.replay.answers.clone();
                 }
                 self.changing = self.changing && next != Place::Check;
                 self.go(next);
@@ -347,7 +356,7 @@ impl Guide {
             Msg::Sent(how) => self.sent(how),
             Msg::NotSent => {
                 if let Some(gone) = self.gone.take() {
-                    self.answers = gone.before;
+                    self.keep(gone.before);
                     self.edited = self
                         .letter_of_answers()
                         .filter(|now| *now != gone.text)
@@ -355,17 +364,17 @@ impl Guide {
                 }
             }
             Msg::Open(saved) => {
-                self.answers = saved.answers;
+                self.keep(saved.answers);
                 self.edited = saved.letter.map(|text| Edited { from: None, text });
                 self.gone = None;
                 self.changing = false;
                 let voice =
                     saved.voice.and_then(|key| Voice::ALL.into_iter().find(|voice| voice.key() == key));
                 self.chosen = voice.or(self.chosen);
-                self.go(first_open(&self.replay()));
+                self.go(self.first_open());
             }
             Msg::Clear => {
-                self.answers = Answers::default();
+                self.keep(Answers::default());
                 self.edited = None;
                 self.gone = None;
                 self.changing = false;
@@ -377,14 +386,23 @@ impl Guide {
 
     /// Where an answer leads: to the next question, or after a change straight to what the change has
     /// opened, or to the list of answers when nothing is open.
-    fn after(&self, ask: Ask, replay: &Replay<Complaint>) -> Place {
+    fn after(&self, ask: Ask) -> Place {
         if self.changing {
-            return first_open(replay);
+            return self.first_open();
         }
-        let here = replay.asked.iter().position(|asked| *asked == ask);
-        match here.and_then(|here| replay.asked.get(here + 1)) {
+        let asked = self.asked();
+        let here = asked.iter().position(|asked| *asked == ask);
+        match here.and_then(|here| asked.get(here + 1)) {
             Some(next) => Place::Question(*next),
-            None => first_open(replay),
+            None => self.first_open(),
+        }
+    }
+
+    /// The first question that is open, or the list of answers.
+    fn first_open(&self) -> Place {
+        match &self.replay.decided {
+            Ok(_) => Place::Check,
+            Err(ask) => Place::Question(*ask),
         }
     }
 }
@@ -401,14 +419,6 @@ fn left_open(question: Question) -> Option<Said> {
         _ if question == Question::Sign => Some(Said::One(Sign::Named.key())),
         _ if question == Question::AdvocatePause => Some(Said::One(AdvocatePause::No.key())),
         _ => None,
-    }
-}
-
-/// The first question that is open, or the list of answers.
-fn first_open(replay: &Replay<Complaint>) -> Place {
-    match &replay.decided {
-        Ok(_) => Place::Check,
-        Err(ask) => Place::Question(*ask),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::papers::Paper;
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
+use crate::documents::text::text;
 use crate::documents::working::{explain, refused};
 use crate::guide::{Gone, asked_in_words};
 use crate::rules::doors::Door;
@@ -342,7 +343,7 @@ fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     let voice = view.voice();
     let line = |text: String| html! { <li key={text.clone()}>{ text }</li> };
     let mut lines = Vec::new();
-    let text = view.guide.letter_text().unwrap_or_default();
+    let text = view.guide.edited().map_or_else(|| text(letter), |edited| edited.text.clone());
     if let (Some(email), Some(written)) = (email_of(&letter.subject, &text, council), &contacts.email) {
         let with = [("email", written.as_str())];
         let (says, link) = match email {
