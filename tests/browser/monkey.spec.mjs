@@ -1,5 +1,6 @@
 // A few hundred actions without thought; script/monkey does ten thousand. docs/monkey.md keeps what came of those.
 
+import { writeFileSync } from "node:fs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
 import { Monkey } from "./monkey.mjs";
 
@@ -20,6 +21,8 @@ test(`${ACTIONS} actions without thought lose no answer, lead to no dead end and
   const { faults, counts } = await (await monkey(page)).play(ACTIONS);
   const { screens, ...numbers } = counts;
   console.log(`seed ${SEED}: ${JSON.stringify({ ...numbers, screens: screens.size })}`);
+  const RECORD = process.env.MONKEY_RECORD;
+  if (RECORD) writeFileSync(RECORD, JSON.stringify({ seed: SEED, date: new Date().toISOString().slice(0, 10), faults: faults.length, ...numbers, screens: screens.size }));
   expect(faults).toEqual([]);
   expect(counts.actions).toBeGreaterThanOrEqual(ACTIONS);
   expect(counts.screens.size).toBeGreaterThan(ACTIONS >= 10_000 ? 25 : 8);
@@ -37,12 +40,12 @@ test("an answer that is lost is noticed, and so is a screen that leads nowhere",
     return next;
   };
   await go("on", "Start");
-  await go("choice", "no");
+  await go("choice", "worried");
   await go("on", "Continue");
   await go("back", "Back");
   expect(one.faults).toEqual([]);
   await go("on", "Continue");
-  one.memory.get("danger").last.controls["danger=no"] = false;
+  one.memory.get("danger").last.controls["danger=worried"] = false;
   await go("back", "Back");
   expect(one.faults.join()).toMatch(/has lost its answer/);
 
