@@ -255,11 +255,12 @@ async function program(html, { glue, block, allows }, sheet, script) {
   return { css, pageScript, page };
 }
 
-const [packedGuide, scriptedGuide, packedDesk, embed] = await Promise.all([
+const [packedGuide, scriptedGuide, packedDesk, embed, selfCheck] = await Promise.all([
   packed(staging, "widget", "static/start.js"),
   without && scripted(without),
   staff && packed(staff, "staff", "static/staff.js"),
   minified("static/embed.js", "iife"),
+  minified("static/self-check/self-check.js", "iife"),
 ]);
 const ofGuide = ["static/style/guide.scss", "static/page.js"];
 const [guide, guideWithout, desk] = await Promise.all([
@@ -282,6 +283,9 @@ profiles.forEach((profile, at) => {
   if (desk) files[`${folder}staff-deadlines.html`] = desk.page(profile, { "first-page": told(native, "first-page", "--staff") });
 });
 files["embed.js"] = embed;
+// For the council's web officer, and no visitor: says whether the site's headers let the guide through.
+files["self-check.js"] = selfCheck;
+for (const name of ["self-check.html", "self-check.css"]) files[name] = read(root, "static/self-check", name);
 
 // Nothing else may reach the folder that a council copies.
 for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });

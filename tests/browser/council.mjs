@@ -13,13 +13,15 @@ export const STRICT = "default-src 'self'; script-src 'self'; frame-src 'self'; 
 
 /**
  * `policy(name)` gives a page's Content-Security-Policy or nothing; `change(name, text)` gives the text to send, or
- * nothing for 404; `pages` are pages besides, by their name; `at` is the folder in which the guide lies;
+ * nothing for 404; `headers(name)` are sent besides; `pages` are pages besides, by their name; `at` is the folder in
+ * which the guide lies;
  * `hold(name, text)` gives the place in the text at which the connection stands still until `release()`, or nothing.
  */
 export async function openCouncil({
   policy = () => undefined,
   change = (_, text) => text,
   pages = {},
+  headers: given = () => ({}),
   at = "/guide/",
   hold = () => undefined,
 } = {}) {
@@ -56,7 +58,7 @@ export async function openCouncil({
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     const says = policy(name);
     if (says) headers["Content-Security-Policy"] = says;
-    response.writeHead(200, headers);
+    response.writeHead(200, { ...headers, ...given(name) });
     const until = hold(name, text);
     if (until === undefined) response.end(text);
     else {
