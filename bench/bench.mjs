@@ -279,6 +279,17 @@ const table = [
 console.log(table);
 
 if (WRITE) {
+  const measured = {
+    date: new Date().toISOString().slice(0, 10),
+    runs: RUNS,
+    chromium: version.split(".")[0],
+    cpu: CPU,
+    load,
+    results: results.map((result) =>
+      Object.fromEntries(Object.entries(result).map(([name, value]) => [name, typeof value === "number" ? Number(value.toFixed(1)) : value])),
+    ),
+  };
+  execFileSync(process.execPath, ["script/figures.mjs", "--record", "bench", JSON.stringify(measured)], { cwd: root });
   const processor = cpus()[0]?.model ?? "unknown processor";
   writeFileSync(
     path.join(root, WRITE),

@@ -1,0 +1,75 @@
+// Writes README's one table of figures from what the measuring scripts have recorded in docs/figures.json, so that no
+// figure stands there that a command has not made.
+//
+// node script/figures.mjs                       writes the table
+// node script/figures.mjs --check               fails where README has another
+// node script/figures.mjs --record NAME JSON    keeps what NAME has measured, and writes the table
+
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const file = (name) => path.join(root, name);
+const read = (name) => readFileSync(file(name), "utf8");
+const stop = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+const [BEGIN, END] = ["<!-- figures: made by script/figures.mjs -->", "<!-- end of figures -->"];
+const kB = (n) => `${(n / 1_000).toFixed(1)} kB`;
+const ms = (n) => `${Math.round(n).toLocaleString("en-GB")} ms`;
+const count = (n) => n.toLocaleString("en-GB");
+const time = (seconds) => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+
+/** Rows of what is measured, each a figure of the guide, of the same questions in Preact, and the command. */
+function rows({ bench, monkey, test }) {
+  const made = [];
+  if (bench) {
+    const named = (start) => bench.results.find(({ name }) => name.startsWith(start)) ?? stop(`docs/figures.json has no results for “${start}”.`);
+    const [page, frame, apart, inlined] = ["The guide, a page", "The guide in a frame", "Preact, files apart", "Preact, one HTML"].map(named);
+    const command = `\`script/bench\`, ${bench.date}`;
+    const row = (what, of) => made.push([what, of(page), of(frame), `${of(apart)}; ${of(inlined)}`, command]);
+    row("sent over the network, brotli", ({ brotli }) => kB(brotli));
+    row("first words on the screen", ({ paint }) => ms(paint));
+    row("first button works", ({ usable }) => ms(usable));
+    row("answer to next question drawn", ({ drawn }) => ms(drawn));
+    row("answer to next question painted", ({ painted }) => ms(painted));
+    row("memory: script heap and wasm", ({ heap, wasm }) => `${Math.round((heap + wasm) / 1_000).toLocaleString("en-GB")} kB`);
+  }
+  if (monkey) {
+    made.push([`${count(monkey.actions)} actions without thought, seed ${monkey.seed}: faults`, count(monkey.faults), "", "", `\`script/monkey\`, ${monkey.date}`]);
+  }
+  for (const run of test ?? []) made.push([`every check, ${run.how}`, time(run.seconds), "", "", `\`script/test\`, ${run.date}`]);
+  return made;
+}
+
+function table(figures) {
+  const { bench } = figures;
+  const lines = [
+    "| | a page of its own | in a council’s page | the same first questions in Preact: files apart; one file | made by |",
+    "|---|---:|---:|---:|---|",
+    ...rows(figures).map((cells) => `| ${cells.join(" | ")} |`),
+  ];
+  if (bench) {
+    lines.push("", `Medians of ${bench.runs} runs in Chromium ${bench.chromium}, the processor slowed ${bench.cpu} times, on slow 4G; ${bench.load} processes wanted a core meanwhile. The Preact page has the guide’s first screen and three questions, and nothing behind them. More, and what was not measured: [docs/benchmarks.md](docs/benchmarks.md).`);
+  }
+  return lines.join("\n");
+}
+
+const readme = read("README.md");
+const [before, rest] = readme.split(BEGIN);
+const [, after] = rest?.split(END) ?? [];
+if (after === undefined) stop(`README.md has no place for the figures: it needs ${BEGIN} and ${END}.`);
+const [, , how, name, json] = process.argv;
+const figures = JSON.parse(read("docs/figures.json"));
+if (how === "--record") {
+  const measured = JSON.parse(json);
+  // The checks take another time from a fresh clone than when warm, so there is one for each way.
+  figures[name] = name === "test" ? [...(figures.test ?? []).filter(({ how }) => how !== measured.how), measured] : measured;
+  writeFileSync(file("docs/figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
+}
+const wanted = `${before}${BEGIN}\n\n${table(figures)}\n\n${END}${after}`;
+if (how === "--check") {
+  if (readme !== wanted) stop("README's table is not what docs/figures.json says: run 'node script/figures.mjs'.");
+} else writeFileSync(file("README.md"), wanted);
