@@ -29,6 +29,7 @@ fn drawn(guide: &Guide) -> Page {
         notice: None,
         changing: None,
         working: None,
+        so_far: false,
         acted: None,
         printed: Which::Main,
         lost: &[],

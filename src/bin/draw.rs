@@ -44,6 +44,7 @@ fn screen(guide: &Guide) -> Html {
         notice: None,
         changing: None,
         working: None,
+        so_far: false,
         acted: None,
         printed: Which::Main,
         lost: &[],
