@@ -4,6 +4,8 @@ import { allows, policies, verdicts } from "../../static/self-check/headers.mjs"
 import { openCouncil } from "./council.mjs";
 import { expect, test } from "./journey.mjs";
 
+test.skip(({ browserName }) => browserName !== "chromium", "what headers do to a frame was looked at in Chromium alone");
+
 const PAGE = "/page.html";
 
 /** A site whose page has the element, and which sends these headers with its pages and with the guide. */
