@@ -194,13 +194,13 @@ async function journey(browser, host, expected = {}) {
 
 /**
  * WebKit rounds the grey at a letter's edge up or down from one time to the next, and draws a letter anew where two of
- * its tiles meet: by one step any dot may differ, and by more one in a thousand.
+ * its tiles meet: by one step any dot may differ, and by more one in two hundred.
  */
 function isDrawnAs(one, other) {
   if (one.dots.length !== other.dots.length) return false;
   const differ = new Set();
   for (let at = 0; at < one.dots.length; at += 1) if (Math.abs(one.dots[at] - other.dots[at]) > 1) differ.add(at >> 2);
-  return differ.size <= one.dots.length / 4 / 1_000;
+  return differ.size <= one.dots.length / 4 / 200;
 }
 
 function words(text) {
