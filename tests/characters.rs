@@ -56,3 +56,9 @@ fn texts_change_their_letters_and_nothing_else() {
     assert_eq!(sentence_start(""), "");
     assert_eq!(sentence_start("Already. so"), "Already. so");
 }
+
+#[test]
+fn the_first_of_the_pictures_is_no_letter_and_what_stands_before_them_is() {
+    assert!(!in_word('\u{1f000}'), "a tile of mah-jong");
+    assert!(in_word('\u{1efff}'));
+}

@@ -293,3 +293,23 @@ fn every_date_is_put_in_words_as_it_should_be() {
     };
     none(&pages.into_iter().filter_map(tell).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_reply_that_a_long_pause_brings_to_its_last_day_is_not_counted_through_the_pause() {
+    // Sent on Monday 5 October 2026 and paused from Wednesday the 7th: the twenty working days end on 2 November.
+    let reply = |until: &str| {
+        let pause =
+            PauseForAdvocate::Over { began: Some(day("2026-10-07").into()), ended: Some(day(until).into()) };
+        let complaint = paused_story("waiting-1", Some(day("2026-10-05").into()), Some(pause));
+        let case = complaint.route.case().expect("it is covered");
+        let way = timeline(case, &council("statutory"), day("2026-11-23"), holidays());
+        let reply = way.entries.iter().find(|entry| entry.step == Step::StageOneReply).expect("it is there");
+        (reply.due, reply.counted.is_some())
+    };
+    assert_eq!(reply("2026-10-14"), (Due::On(day("2026-10-26")), true), "eight days after the pause");
+    assert_eq!(
+        reply("2026-11-18"),
+        (Due::On(day("2026-11-02")), false),
+        "it stops at the last day of the law"
+    );
+}
