@@ -1,5 +1,6 @@
-//! Turns `words/` into one table and stops the build where a sentence is missing in any voice.
+//! Turns the words of one language into one table and stops the build where a sentence is missing in any voice.
 //!
+//! Which language it is, `COMPLAINT_GUIDE_WORDS` says: a folder like `words/en`, which it is without.
 //! It reads the same closed lists as the rules do, so a new question, option, door or rule without
 //! words cannot be built, and words that nothing asks for cannot stay behind.
 
@@ -36,14 +37,23 @@ mod rules {
     #[path = "terms.rs"]
     pub mod terms;
 }
+#[path = "build/language.rs"]
+mod language;
 #[path = "build/pictures.rs"]
 mod pictures;
+use language::Language;
 use pictures::Pictures;
 use rules::named::Named;
 use rules::questions::{Form, Question};
 
 /// The voices, in the order of `words::Voice`.
 const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
+
+/// The language that a council reads.
+const ENGLISH: &str = "words/en";
+
+/// What stands only where the letter is in another language than the reader's.
+const TRANSLATED: &str = "translated.";
 
 /// The files that a council's staff read.
 const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
@@ -123,8 +133,12 @@ fn main() {
     println!("cargo::rerun-if-changed=words");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=static/pictures");
+    println!("cargo::rerun-if-env-changed=COMPLAINT_GUIDE_WORDS");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    match table(&root, Path::new("words/en")) {
+    let folder = env::var("COMPLAINT_GUIDE_WORDS").ok().filter(|folder| !folder.is_empty());
+    let folder = folder.unwrap_or_else(|| ENGLISH.to_owned());
+    println!("cargo::rerun-if-changed={folder}");
+    match table(&root, &folder) {
         Ok(rust) => {
             let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
             fs::write(out.join("words.rs"), rust).expect("the output folder can be written");
@@ -140,6 +154,9 @@ fn main() {
 /// The sentences read so far, the places they stand at, and what is wrong with them.
 #[derive(Default)]
 struct Words {
+    /// Where they are, as problems call it.
+    folder: String,
+    language: Language,
     sentences: Vec<Sentence>,
     places: BTreeMap<String, usize>,
     taken: BTreeSet<String>,
@@ -148,10 +165,12 @@ struct Words {
     problems: Vec<String>,
 }
 
-fn table(root: &Path, shown: &Path) -> Result<String, Vec<String>> {
-    let mut words = Words::default();
-    for (path, name) in files(&root.join(shown), shown) {
-        words.read(&path, &name);
+fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
+    let mut words = Words::of(root, folder);
+    // What goes to the council stays in English, beside the reader's language.
+    let english = (folder != ENGLISH).then(|| Words::of(root, ENGLISH));
+    if let Some(english) = &english {
+        words.beside(english);
     }
     let mut rust = String::new();
     words.questions(&mut rust);
@@ -184,10 +203,20 @@ fn table(root: &Path, shown: &Path) -> Result<String, Vec<String>> {
     let readers = Readers::built();
     let mut kept: Vec<_> = words.places.iter().map(|(place, at)| (*at, place)).collect();
     kept.sort_unstable();
-    let kept: Vec<_> =
-        kept.into_iter().map(|(at, place)| readers.keep(place, &words.sentences[at])).collect();
-    assert_eq!(kept.len(), words.sentences.len(), "every sentence has one place");
-    let lines: Vec<_> = kept.iter().flat_map(lines).collect();
+    let mut lines = Vec::new();
+    for (at, place) in &kept {
+        let is_dropped = english.is_none() && place.starts_with(TRANSLATED);
+        let kept = if is_dropped { Sentence::default() } else { readers.keep(place, &words.sentences[*at]) };
+        lines.extend(in_voices(&kept).map(str::to_owned));
+        let formal =
+            english.as_ref().and_then(|english| Some(&english.sentences[*english.places.get(*place)?][0]));
+        if let Some(formal) = formal {
+            lines.push(formal.clone());
+        }
+    }
+    let columns = VOICES.len() + usize::from(english.is_some());
+    assert_eq!(lines.len(), words.sentences.len() * columns, "every sentence has one place");
+    words.language.table(columns, &mut rust);
     let _ = writeln!(
         rust,
         "/// How many sentences there are.\npub const COUNT: usize = {};",
@@ -202,7 +231,7 @@ fn table(root: &Path, shown: &Path) -> Result<String, Vec<String>> {
 }
 
 /// One text is a quarter smaller to send than a table of separate ones.
-fn lines(sentence: &Sentence) -> [&str; 3] {
+fn in_voices(sentence: &Sentence) -> [&str; 3] {
     let [adult, young_person, easy_read] = sentence;
     [
         adult,
@@ -229,15 +258,49 @@ fn files(folder: &Path, shown: &Path) -> Vec<(PathBuf, String)> {
 }
 
 impl Words {
+    /// The words in a folder.
+    fn of(root: &Path, folder: &str) -> Words {
+        let mut words = Words { folder: folder.to_owned(), ..Words::default() };
+        match Language::read(&root.join(folder).join("language.toml")) {
+            Ok(language) => words.language = language,
+            Err(problem) => words.problems.push(format!("{folder}/language.toml: {problem}")),
+        }
+        for (path, name) in files(&root.join(folder), Path::new(folder)) {
+            words.read(&path, &name);
+        }
+        words
+    }
+
+    /// Takes from the English words what every language has from there: what staff read, who are in England
+    /// whatever their readers speak, and phrases of danger, which may be typed in either. The rest is the same
+    /// sentences, no more and no fewer.
+    fn beside(&mut self, english: &Words) {
+        self.problems.extend(english.problems.iter().cloned());
+        self.danger.extend(english.danger.iter().cloned());
+        for (place, at) in &english.places {
+            let is_staffs = STAFF.iter().any(|file| place.starts_with(file));
+            if is_staffs && !self.places.contains_key(place) {
+                self.places.insert(place.clone(), self.sentences.len());
+                self.sentences.push(english.sentences[*at].clone());
+            } else if !self.places.contains_key(place) {
+                self.problems.push(format!("{}: `{place}` is not there, and {ENGLISH} has it", self.folder));
+            }
+        }
+        for place in self.places.keys().filter(|place| !english.places.contains_key(*place)) {
+            self.problems.push(format!("{}: {ENGLISH} has no `{place}`", self.folder));
+        }
+    }
+
     fn read(&mut self, path: &Path, name: &str) {
         let text = fs::read_to_string(path).unwrap_or_default();
         match text.parse::<toml::Table>() {
             Ok(table) => {
-                let stem = name.trim_start_matches("words/en/").trim_end_matches(".toml").replace('/', ".");
-                if stem == "danger-phrases" {
-                    self.phrases(name, &table);
-                } else {
-                    self.walk(name, &stem, &table);
+                let stem = name.trim_start_matches(&self.folder).trim_start_matches('/');
+                let stem = stem.trim_end_matches(".toml").replace('/', ".");
+                match stem.as_str() {
+                    "language" => {}
+                    "danger-phrases" => self.phrases(name, &table),
+                    _ => self.walk(name, &stem, &table),
                 }
             }
             Err(error) => self.problems.push(format!("{name}: {}", error.to_string().replace('\n', " "))),
@@ -272,6 +335,10 @@ impl Words {
                 toml::Value::String(every) => {
                     self.keep(name, &place, [every.clone(), every.clone(), every.clone()])
                 }
+                toml::Value::Table(inner) if language::are_forms(inner) => {
+                    let every = self.forms(name, &place, value);
+                    self.keep(name, &place, [every.clone(), every.clone(), every]);
+                }
                 toml::Value::Table(inner) if inner.keys().any(|key| VOICES.contains(&key.as_str())) => {
                     self.sentence(name, &place, inner);
                 }
@@ -287,12 +354,20 @@ impl Words {
         }
         let mut sentence = Sentence::default();
         for (voice, text) in VOICES.iter().zip(&mut sentence) {
-            match voices.get(*voice).and_then(toml::Value::as_str) {
-                Some(words) => *text = words.to_owned(),
+            match voices.get(*voice) {
+                Some(words) => *text = self.forms(name, place, words),
                 None => self.problems.push(format!("{name}: `{place}` has no sentence for {voice}")),
             }
         }
         self.keep(name, place, sentence);
+    }
+
+    /// A text; where it has a form for each kind of number, all of them in the language's order.
+    fn forms(&mut self, name: &str, place: &str, value: &toml::Value) -> String {
+        self.language.text(value).unwrap_or_else(|problem| {
+            self.problems.push(format!("{name}: `{place}` {problem}"));
+            String::new()
+        })
     }
 
     fn keep(&mut self, name: &str, place: &str, sentence: Sentence) {
@@ -324,7 +399,7 @@ impl Words {
                     "questions" => format!("questions/{}", place.split('.').nth(1).unwrap_or_default()),
                     other => other.to_owned(),
                 };
-                self.problems.push(format!("words/en/{file}.toml: there is no `{place}`"));
+                self.problems.push(format!("{}/{file}.toml: there is no `{place}`", self.folder));
                 String::from("Phrase(0)")
             }
         }

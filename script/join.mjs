@@ -9,7 +9,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { gzipAsync } from "@gfx/zopfli";
 import * as esbuild from "esbuild";
-import * as sass from "sass";
+import { language, style } from "./style.mjs";
 
 // The most bytes each file, and each part of the page, may come to when sent with brotli: a step above what they are
 // today, so that growth is noticed. docs/decisions/0002-one-file.md says what they should come down to.
@@ -48,6 +48,9 @@ function stop(sentence) {
   process.exit(1);
 }
 
+// The words that the program was built with; the staff's page is English whatever they are.
+const { tag, direction } = language(process.env.COMPLAINT_GUIDE_WORDS || "words/en");
+
 const read = (...parts) => readFileSync(path.join(...parts), "utf8");
 const sha384 = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
 const gzip = (content) => gzipSync(content, { level: 9 });
@@ -79,24 +82,6 @@ async function minified(entry, format, aliases = {}, define = {}) {
     logLevel: "error",
   });
   return built.outputFiles[0].text.trim();
-}
-
-async function style(sheet) {
-  const css = sass.compile(path.join(root, sheet), {
-    loadPaths: [path.join(root, "node_modules")],
-    quietDeps: true,
-    style: "compressed",
-  }).css;
-  // The font is the body's, the colours are given once at the root, and no font of GOV.UK's needs smoothing: saying so
-  // again at every class is a tenth of the sheet.
-  const said = css
-    .replaceAll("-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale", "")
-    .replaceAll(/var\((--govuk-[a-z-]+), ?[^()]+\)/g, "var($1)")
-    .replaceAll(/(?<=[,;{}])font-family:inherit;?(?=[;}])/g, "")
-    .replaceAll(/:root\{--govuk-frontend-version:[^}]*\}/g, "");
-  const { code } = await esbuild.transform(said, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
-  if (/url\(|GDS Transport|<\//.test(code)) stop(`${sheet} brings in a file, GOV.UK's own font, or a tag.`);
-  return code.trim();
 }
 
 // The page's words come from the program itself, so they cannot differ from what it says later.
@@ -214,7 +199,7 @@ async function scripted(folder) {
 /** A page with its style, its program and what starts it: what is the same for every council. */
 async function program(html, { glue, block, allows }, sheet, script) {
   const [css, pageScript] = await Promise.all([
-    style(sheet),
+    style(sheet, html === "index.html" ? direction : "ltr"),
     script && minified(script, "iife", {}, { WITHOUT_WASM: String(block.length === 0) }),
   ]);
   const scripts = [pageScript, glue].filter(Boolean).map((code) => `'${sha384(code)}'`);
@@ -228,9 +213,17 @@ async function program(html, { glue, block, allows }, sheet, script) {
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
-  const template = read(root, html).replace(/<link data-trunk[^>]*>\n/, "");
+  const english = read(root, html).replace(/<link data-trunk[^>]*>\n/, "");
 
   const page = (profile, drawn) => {
+    // In another language the page is called what its first heading says.
+    const [, title] = /<h1[^>]*>([^<]*)<\/h1>/.exec(Object.values(drawn).join("")) ?? [];
+    const template =
+      html !== "index.html" || tag === "en-GB"
+        ? english
+        : english
+            .replace('<html lang="en-GB">', `<html lang="${tag}" dir="${direction}">`)
+            .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`);
     const parts = {
       "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
       style: `<style>${css}</style>`,

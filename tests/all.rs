@@ -23,8 +23,6 @@ mod pictures;
 mod read;
 mod reading;
 mod rules;
-#[cfg(feature = "draw")]
-mod screens;
 mod timeline;
 mod told;
 mod words;

@@ -1,15 +1,52 @@
-//! The screens of every story, drawn without a browser: which ideas have a picture.
+//! The screens of every story, drawn without a browser: which ideas have a picture, and whose language they are in.
+//!
+//! The same program is built and run again by `script/languages` with the words of languages that nobody speaks.
+
+#[allow(dead_code)]
+mod golden;
+#[path = "screens/languages.rs"]
+mod languages;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use complaint_guide::files::answers;
 use complaint_guide::guide::{Guide, Msg, Place};
+use complaint_guide::rules::answers::Answers;
+use complaint_guide::rules::council::Council;
 use complaint_guide::ui::{View, Which, view};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 use yew::{Callback, Html, LocalServerRenderer, Properties};
 
-use crate::golden::{holidays, names, none};
-use crate::people::{Story, stories};
+use crate::golden::{council, holidays, names, none, place, read};
+
+/// A story of `people/`, as far as its screens need it.
+struct Story {
+    name: String,
+    answers: Answers,
+    council: Council,
+    /// The council's profile as it is written.
+    profile: String,
+    today: NaiveDate,
+}
+
+fn stories() -> Vec<Story> {
+    let folders = names("tests/people").into_iter().filter(|name| place("tests/people").join(name).is_dir());
+    let story = |name: String| {
+        let about = read(&format!("tests/people/{name}/about.txt"));
+        let field = |key: &str| {
+            let line = about.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
+            line.unwrap_or_else(|| panic!("{name}: about.txt has no line `{key}: …`")).to_owned()
+        };
+        let answers =
+            answers::read(&read(&format!("tests/people/{name}/answers.json"))).expect("a story’s answers");
+        let profile = read(&format!("councils/{}.json", field("Council")));
+        let (council, today) = (council(&field("Council")), field("Today").parse().expect("today is a date"));
+        Story { name, answers, council, profile, today }
+    };
+    folders.map(story).collect()
+}
 
 #[derive(PartialEq, Properties)]
 struct Shown {

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::letter::{Block, Letter};
+use crate::words::{ENGLISH, Language};
 
 /// The page's own policy forbids everything but its own style, and no search engine or other site may
 /// learn of it wherever it is put.
@@ -50,20 +51,21 @@ pub fn escape(text: &str) -> String {
 pub fn html(letter: &Letter) -> String {
     let mut body = String::new();
     write_letter(&mut body, letter, 1);
-    page(&letter.subject, "", &body)
+    page(&letter.subject, ENGLISH, "", &body)
 }
 
 /// The same for a letter that the person changed, which is plain text.
 pub fn html_of(subject: &str, text: &str) -> String {
     let mut body = String::new();
     element(&mut body, "p", text);
-    page(subject, "", &body)
+    page(subject, ENGLISH, "", &body)
 }
 
-/// A whole page around this body, which is HTML already; the title is plain text.
-pub(super) fn page(title: &str, more_style: &str, body: &str) -> String {
+/// A whole page in a language around this body, which is HTML already; the title is plain text.
+pub(super) fn page(title: &str, language: Language, more_style: &str, body: &str) -> String {
+    let Language { tag, direction } = language;
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en-GB\" dir=\"ltr\">\n<head>\n{HEAD}<title>{}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n{HEAD}<title>{}</title>\n\
          <style>{STYLE}{more_style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
         escape(title)
     )

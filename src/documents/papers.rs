@@ -13,7 +13,7 @@ use crate::rules::screening::{Outcome, other_cases};
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Entry, Status, Timeline};
 use crate::words::table::{PAPERS, letter as say, paper};
-use crate::words::{Voice, dates};
+use crate::words::{IS_TRANSLATED, Voice, dates};
 
 /// A paper besides the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Paper {
     pub when: String,
     /// What it says.
     pub letter: Letter,
+    /// The same in the reader's language, where that is not the council's.
+    pub to_read: Option<Letter>,
 }
 
 impl Paper {
@@ -44,11 +46,11 @@ pub(super) fn papers(
 ) -> Vec<Paper> {
     let running = way.and_then(running);
     let kinds = offers::papers(complaint, way.map(|way| way.next), running.is_some());
-    let paper = |kind: Kind| {
+    let written = |kind: Kind, setting: Setting| {
         let page = || Page::new(complaint, way, setting);
         let in_voice = |voice| next.map(|next| letter(complaint, next, way, Setting { voice, ..setting }));
         let later = |next| Some(undated(letter(complaint, next, way, setting)));
-        let letter = match kind {
+        match kind {
             Kind::HoldDecision => hold(page()),
             Kind::Chase => running.as_ref().map(|running| chase(page(), running)),
             Kind::AskStageTwo => later(NextRight::AskStageTwo),
@@ -58,15 +60,21 @@ pub(super) fn papers(
             Kind::OtherProcedure => Some(for_other_procedure(complaint, setting)),
             Kind::OmbudsmanPack => Some(ombudsman::pack(page())),
             // A copy in the voice that the letter has already is no other paper.
-            Kind::FormalCopy if setting.voice == Voice::Adult => None,
+            Kind::FormalCopy if setting.voice == Voice::Adult || IS_TRANSLATED => None,
             Kind::FormalCopy => in_voice(Voice::Adult),
             Kind::ChildsCopy if setting.voice != Voice::Adult => None,
             Kind::ChildsCopy => in_voice(Voice::YoungPerson),
             Kind::AdvocateNote => Some(advocate_note(page())),
             Kind::TalkCard => Some(talk_card(page())),
-        };
+        }
+    };
+    let paper = |kind: Kind| {
+        // The copy in a child's words is for the child.
+        let is_own = kind == Kind::ChildsCopy;
+        let letter = written(kind, if is_own { setting } else { setting.to_council() })?;
+        let to_read = if IS_TRANSLATED && !is_own { written(kind, setting) } else { None };
         let [name, when] = PAPERS[kind.place()].map(|phrase| phrase.raw(setting.voice).to_owned());
-        Some(Paper { kind, name, when, letter: letter? })
+        Some(Paper { kind, name, when, letter, to_read })
     };
     kinds.into_iter().filter_map(paper).collect()
 }

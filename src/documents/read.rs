@@ -14,7 +14,7 @@ use crate::rules::named::Named;
 use crate::rules::screening::{Outcome, in_general};
 use crate::rules::steps::Step;
 use crate::words::table::{
-    CONCERNS, DOORS, FEARS, RULES, STEPS, common, first_page, help, read as say, start,
+    CONCERNS, DOORS, FEARS, LANGUAGE, RULES, STEPS, common, first_page, help, read as say, start,
 };
 use crate::words::{Phrase, Voice};
 
@@ -151,7 +151,7 @@ pub fn read(council: &Council) -> String {
         Section { body: &mut body, council, voice }.write();
         body.push_str("</section>\n");
     }
-    page(title, STYLE, &body)
+    page(title, LANGUAGE, STYLE, &body)
 }
 
 /// All of it in one voice.

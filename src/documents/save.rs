@@ -8,7 +8,7 @@ use super::summary::Setting;
 use crate::files::save::{self, LONGEST, Lost, Opened, Saved};
 use crate::rules::answers::Answers;
 use crate::rules::standing::is_own;
-use crate::words::table::save as say;
+use crate::words::table::{LANGUAGE, save as say};
 use crate::words::{Phrase, dates};
 
 /// The letter stands apart from the answers.
@@ -83,7 +83,7 @@ fn file(answers: &Answers, section: &str, changed: Option<&str>, setting: Settin
         voice: Some(voice.key().to_owned()),
         saved_on: Some(setting.today),
     }));
-    let page = html::page(words(say::TITLE), STYLE, &body);
+    let page = html::page(words(say::TITLE), LANGUAGE, STYLE, &body);
     if page.len() > LONGEST { Err(Lost::TooLong) } else { Ok(page) }
 }
 

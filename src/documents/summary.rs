@@ -24,7 +24,7 @@ use crate::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, timeline
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, phone, result,
 };
-use crate::words::{Phrase, Voice, dates, table};
+use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Summary {
     pub dates: Option<Dates>,
     /// The letter, where there is something to write to this council about.
     pub letter: Option<Letter>,
+    /// The letter in the reader's language, where that is not the council's.
+    pub letter_to_read: Option<Letter>,
     /// The further papers, from the same answers, the most pressing first.
     pub papers: Vec<Paper>,
     /// What to put with the letter.
@@ -150,6 +152,11 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
+    /// The same for what goes to the council, which reads English.
+    pub fn to_council(self) -> Self {
+        Setting { voice: self.voice.to_council(), ..self }
+    }
+
     /// The council's name, or "the council".
     pub fn council_name(&self) -> String {
         self.council.name.clone().unwrap_or_else(|| table::common::THE_COUNCIL.raw(self.voice).to_owned())
@@ -165,7 +172,9 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let points = points(complaint, setting);
     let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
     let papers = papers(complaint, next, way.as_ref(), setting);
-    let letter = letter_for(complaint, next, way.as_ref(), setting);
+    let letter = letter_for(complaint, next, way.as_ref(), setting.to_council());
+    let letter_to_read =
+        if IS_TRANSLATED { letter_for(complaint, next, way.as_ref(), setting) } else { None };
     let enclosures = if route.written().next().is_some() { enclosures(complaint) } else { Vec::new() };
     let in_words = |enclosure: Enclosure| {
         let [name] = ENCLOSURES[enclosure.place()];
@@ -185,6 +194,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         points,
         dates,
         letter,
+        letter_to_read,
         papers,
         enclosures,
         phone,

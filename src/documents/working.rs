@@ -86,12 +86,12 @@ impl Kind<'_> {
 
 /// A length in words: `10 working days`.
 pub fn length(length: Length, voice: Voice) -> String {
-    let (number, one, many) = match length {
-        Length::WorkingDays(days) => (days, say::WORKING_DAY, say::WORKING_DAYS),
-        Length::Days(days) => (days, say::ONE_DAY, say::DAYS),
-        Length::Months(months) => (months, say::ONE_MONTH, say::MONTHS),
+    let (number, phrase) = match length {
+        Length::WorkingDays(days) => (days, say::WORKING_DAYS),
+        Length::Days(days) => (days, say::DAYS),
+        Length::Months(months) => (months, say::MONTHS),
     };
-    if number == 1 { one.raw(voice).to_owned() } else { many.say(voice, &[("n", &number.to_string())]) }
+    phrase.count(number.into(), voice)
 }
 
 /// Puts a working into words.

@@ -276,7 +276,7 @@ fn exit(view: &View) -> Html {
 /// The voices, each a press away on every screen.
 fn voices(view: &View) -> Html {
     let name = |voice| match voice {
-        Voice::Adult => common::VOICE_ADULT,
+        Voice::Adult | Voice::English => common::VOICE_ADULT,
         Voice::YoungPerson => common::VOICE_YOUNG_PERSON,
         Voice::EasyRead => common::VOICE_EASY_READ,
     };

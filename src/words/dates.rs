@@ -18,18 +18,21 @@ fn month_name(voice: Voice, month: u32) -> &'static str {
 
 /// `December 2026`.
 pub fn month(year: i32, month: u32, voice: Voice) -> String {
-    format!("{} {year}", month_name(voice, month))
+    let (name, year) = (month_name(voice, month), year.to_string());
+    table::dates::MONTH.say(voice, &[("name", name), ("of", &year)])
 }
 
 /// `14 December 2026`.
 pub fn day(day: NaiveDate, voice: Voice) -> String {
-    format!("{} {} {}", day.day(), month_name(voice, day.month()), day.year())
+    let (number, year) = (day.day().to_string(), day.year().to_string());
+    let name = name(table::dates::MONTHS_OF_DAYS, voice, day.month0());
+    table::dates::DAY.say(voice, &[("n", &number), ("name", name), ("of", &year)])
 }
 
 /// `Monday 14 December 2026`.
 pub fn weekday(date: NaiveDate, voice: Voice) -> String {
     let weekday = name(table::dates::WEEKDAYS, voice, date.weekday().num_days_from_monday());
-    format!("{weekday} {}", day(date, voice))
+    table::dates::WEEKDAY.say(voice, &[("name", weekday), ("date", &day(date, voice))])
 }
 
 /// As much of a date as a person knows: `14 December 2026`, `about 14 December 2026`, `the second week of
@@ -54,7 +57,8 @@ pub fn part(date: PartDate, voice: Voice) -> String {
         }
         Known::Season(season) => {
             let place = u32::try_from(season.place()).unwrap_or_default();
-            format!("{} {year}", name(table::dates::SEASONS, voice, place))
+            let name = name(table::dates::SEASONS, voice, place);
+            table::dates::MONTH.say(voice, &[("name", name), ("of", &year)])
         }
         Known::Year => year,
     }

@@ -17,10 +17,27 @@ pub enum Voice {
     YoungPerson,
     /// Easy read: one idea a sentence.
     EasyRead,
+    /// What goes to a council where the guide speaks another language: formal English.
+    English,
 }
 
+/// What the words are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its tag, as a page says it: `en-GB`.
+    pub tag: &'static str,
+    /// The direction of its lines: `ltr` or `rtl`.
+    pub direction: &'static str,
+}
+
+/// English, which councils read.
+pub const ENGLISH: Language = Language { tag: "en-GB", direction: "ltr" };
+
+/// Whether the guide speaks another language than the council reads.
+pub const IS_TRANSLATED: bool = table::COLUMNS > Voice::ALL.len();
+
 impl Voice {
-    /// Every voice, in the order of the table.
+    /// Every voice that a reader can choose, in the order of the table.
     pub const ALL: [Voice; 3] = [Voice::Adult, Voice::YoungPerson, Voice::EasyRead];
 
     /// The stable key in files and in the page.
@@ -29,7 +46,13 @@ impl Voice {
             Voice::Adult => "adult",
             Voice::YoungPerson => "young-person",
             Voice::EasyRead => "easy-read",
+            Voice::English => "english",
         }
+    }
+
+    /// The voice of what goes to a council for somebody who reads this one.
+    pub const fn to_council(self) -> Voice {
+        if IS_TRANSLATED { Voice::English } else { self }
     }
 }
 
@@ -47,9 +70,22 @@ impl Phrase {
     pub fn raw(self, voice: Voice) -> &'static str {
         static LINES: OnceLock<Vec<&str>> = OnceLock::new();
         let lines = LINES.get_or_init(|| table::LINES.split('\n').collect());
-        let first = self.place() * Voice::ALL.len();
+        let first = self.place() * table::COLUMNS;
+        let voice = match voice {
+            Voice::English if !IS_TRANSLATED => Voice::Adult,
+            voice => voice,
+        };
         let is_given = |line: &&&str| !line.is_empty();
         lines[first..=first + voice as usize].iter().rfind(is_given).copied().unwrap_or_default()
+    }
+
+    /// A sentence about a number of things, in the form that the language has for that number.
+    pub fn count(self, number: u32, voice: Voice) -> String {
+        // English is the one other language that a program can have.
+        let form = if voice == Voice::English { usize::from(number != 1) } else { table::form(number) };
+        let forms = self.raw(voice);
+        let text = forms.split('\t').nth(form).unwrap_or(forms);
+        fill(text, &[("n", &number.to_string())])
     }
 
     /// The picture that stands beside the sentence in the easy-read voice, by its name.
@@ -60,19 +96,24 @@ impl Phrase {
 
     /// The sentence in this voice, with its openings filled: `{council}` by the value for `council`.
     pub fn say(self, voice: Voice, openings: &[(&str, &str)]) -> String {
-        let mut sentence = String::new();
-        let mut rest = self.raw(voice);
-        while let Some((before, after)) = rest.split_once('{') {
-            sentence.push_str(before);
-            let (opening, after) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, value)) = openings.iter().find(|(name, _)| *name == opening) {
-                sentence.push_str(value);
-            }
-            rest = after;
-        }
-        sentence.push_str(rest);
-        sentence
+        fill(self.raw(voice), openings)
     }
+}
+
+/// Fills the openings of a text.
+fn fill(text: &str, openings: &[(&str, &str)]) -> String {
+    let mut sentence = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        sentence.push_str(before);
+        let (opening, after) = after.split_once('}').unwrap_or((after, ""));
+        if let Some((_, value)) = openings.iter().find(|(name, _)| *name == opening) {
+            sentence.push_str(value);
+        }
+        rest = after;
+    }
+    sentence.push_str(rest);
+    sentence
 }
 
 /// The words of a question.
@@ -118,6 +159,6 @@ pub struct FieldWords {
 /// The table that the build script makes.
 #[allow(clippy::all)]
 pub mod table {
-    use super::{FieldWords, OptionWords, Phrase, QuestionWords};
+    use super::{FieldWords, Language, OptionWords, Phrase, QuestionWords};
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

@@ -12,6 +12,7 @@ use crate::documents::working::{explain, refused};
 use crate::guide::{Gone, asked_in_words};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
+use crate::rules::papers::Paper as Kind;
 use crate::rules::questions::{Ask, Who};
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
@@ -22,10 +23,10 @@ use crate::ui::components::{
 };
 use crate::ui::working::working;
 use crate::ui::{Act, Kept, Notice, View, Which, beside, bullets, idea, ideas, paragraph, slot};
-use crate::words::Phrase;
 use crate::words::table::{
-    CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say,
+    CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say, translated,
 };
+use crate::words::{ENGLISH, IS_TRANSLATED, Phrase};
 
 /// The id of the letter on the page.
 pub const LETTER: &str = "letter";
@@ -154,6 +155,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
             </>
         }
     });
+    let is_as_written = view.changing.is_none() && view.guide.edited().is_none();
     let sheet = match (view.changing, view.guide.edited()) {
         (Some(text), _) => change(view, text),
         (None, Some(edited)) => sheet(view, Which::Main, view.say(say::LETTER_HEADING), own(&edited.text)),
@@ -180,6 +182,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
                 { slot("notices", notices) }
             </div>
             { slot("sheet", Some(sheet)) }
+            { slot("read", summary.letter_to_read.as_ref().filter(|_| is_as_written).map(|letter| to_read(view, letter))) }
             <div class="not-printed" key="sending">{ slot("ways", sending) }</div>
         </>
     }
@@ -249,6 +252,7 @@ fn papers(view: &View, papers: &[Paper]) -> Html {
             <>
                 <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
                 { slot("sheet", Some(sheet(view, which, &paper.name, written(view, &paper.letter)))) }
+                { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
                 <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(which)) }</div>
             </>
         };
@@ -294,8 +298,23 @@ fn keep(view: &View, summary: &Summary) -> Html {
 fn sheet(view: &View, which: Which, name: &str, content: Html) -> Html {
     let class = if view.printed == which { "letter" } else { "letter not-printed" };
     let id = (which == Which::Main).then_some(LETTER);
+    // A child's copy is for the child, and in the child's language.
+    let is_english = IS_TRANSLATED && which != Which::Paper(Kind::ChildsCopy);
+    let (lang, dir) = (is_english.then_some(ENGLISH.tag), is_english.then_some(ENGLISH.direction));
     html! {
-        <section {class} {id} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
+        <section {class} {id} {lang} {dir} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
+    }
+}
+
+/// What a letter to the council says, for whoever does not read English.
+fn to_read(view: &View, letter: &Letter) -> Html {
+    let heading = view.say(translated::HEADING);
+    html! {
+        <div class="not-printed">
+            { titled(view, translated::HEADING, section(view).below()) }
+            { idea(view, translated::WHY) }
+            <section class="letter" aria-label={heading}>{ written(view, letter) }</section>
+        </div>
     }
 }
 
