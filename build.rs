@@ -58,6 +58,9 @@ const TRANSLATED: &str = "translated.";
 /// The files that a council's staff read.
 const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
 
+/// The files that whoever makes a council's profile reads.
+const MAKERS: [&str; 2] = ["maker.", "fields."];
+
 /// Those that the staff's page needs besides.
 const STAFF_TOO: [&str; 3] = ["common.", "dates.", "working."];
 
@@ -70,14 +73,16 @@ enum Readers {
     All,
     People,
     Staff,
+    Makers,
 }
 
 impl Readers {
     fn built() -> Readers {
         let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-        match (has("WIDGET"), has("STAFF")) {
-            (true, false) => Readers::People,
-            (false, true) => Readers::Staff,
+        match (has("WIDGET"), has("STAFF"), has("MAKER")) {
+            (true, false, false) => Readers::People,
+            (false, true, false) => Readers::Staff,
+            (false, false, true) => Readers::Makers,
             _ => Readers::All,
         }
     }
@@ -87,8 +92,10 @@ impl Readers {
         let is_in = |files: &[&str]| files.iter().any(|file| place.starts_with(file));
         match self {
             Readers::All => sentence.clone(),
-            Readers::People if is_in(&STAFF) || is_in(&ON_PAPER) => Sentence::default(),
-            Readers::People => sentence.clone(),
+            Readers::People if is_in(&STAFF) || is_in(&MAKERS) || is_in(&ON_PAPER) => Sentence::default(),
+            Readers::Makers if is_in(&STAFF) || is_in(&ON_PAPER) => Sentence::default(),
+            // Whoever makes a profile sees the guide itself, as people will.
+            Readers::People | Readers::Makers => sentence.clone(),
             // Staff are spoken to in the first voice alone.
             Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {
                 [sentence[0].clone(), String::new(), String::new()]
@@ -486,7 +493,7 @@ impl Words {
     fn of_staff(&mut self, rust: &mut String) {
         rust.push_str("/// The sentences for a council's staff, which have one voice.\npub static STAFF: &[Phrase] = &[");
         for (place, at) in &self.places {
-            if !STAFF.iter().any(|file| place.starts_with(file)) {
+            if !STAFF.iter().chain(&MAKERS).any(|file| place.starts_with(file)) {
                 continue;
             }
             let [adult, young_person, easy_read] = &self.sentences[*at];
@@ -566,11 +573,22 @@ impl Words {
                 if !self.taken.contains(place) {
                     left.push(format!("words/en: `{place}` belongs to nothing"));
                 }
-            } else if let Some((page, rest)) = place.split_once('.') {
+            } else if let Some((page, rest)) = place.split_once('.').filter(|(page, _)| *page != "fields") {
                 pages.entry(page).or_default().push((rest.replace(['.', '-'], "_").to_uppercase(), *at));
             }
         }
         self.problems.extend(left);
+        // What a form calls a field is looked up by the field's own place, which no constant could be named after.
+        let fields: Vec<_> = self.places.iter().filter(|(place, _)| place.starts_with("fields.")).collect();
+        let _ = writeln!(
+            rust,
+            "/// What the fields of a council's profile are called, by their places, in the order of those."
+        );
+        let _ = writeln!(rust, "pub static FIELDS: [(&str, Phrase); {}] = [", fields.len());
+        for (place, at) in fields {
+            let _ = write!(rust, "({:?}, Phrase({at})), ", place.trim_start_matches("fields."));
+        }
+        rust.push_str("];\n");
         rust.push_str("/// Every page's words by their keys, for what looks at all of them.\n");
         rust.push_str("pub static PAGES: &[(&str, &[(&str, Phrase)])] = &[\n");
         for (page, phrases) in &pages {

@@ -1,5 +1,5 @@
 // Makes the files a council serves from what Trunk has built: complaint-guide.html with its two stand-ins, embed.js and
-// staff-deadlines.html. Trunk runs it as a hook, in the folder it is about to publish as dist/; the other programs lie
+// staff-deadlines.html; and maker.html, on which a council makes its own. Trunk runs it as a hook, in the folder it is about to publish as dist/; the other programs lie
 // ready by then.
 
 import { execFileSync } from "node:child_process";
@@ -21,6 +21,7 @@ const MOST = {
   "complaint-guide-read.html": 16_000,
   "embed.js": 2_000,
   "staff-deadlines.html": isSmall ? 143_000 : 153_000,
+  "maker.html": 570_000,
   wasm: isSmall ? 236_000 : 250_000,
   glue: 3_200,
   "page script": 3_000,
@@ -31,8 +32,9 @@ const root = path.resolve(import.meta.dirname, "..");
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) stop("script/join.mjs is run by Trunk: use script/build.");
 const staff = process.env.COMPLAINT_GUIDE_STAFF;
-// The build of the staff's program is joined with that of the guide, which comes after it.
-if (staff && path.basename(process.env.TRUNK_HTML_FILE ?? "") === "staff.html") process.exit(0);
+const maker = process.env.COMPLAINT_GUIDE_MAKER;
+// The builds of the other programs are joined with that of the guide, which comes after them.
+if ((staff || maker) && ["staff.html", "maker.html"].includes(path.basename(process.env.TRUNK_HTML_FILE ?? ""))) process.exit(0);
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/debug/draw");
 // The guide's program for wasm without its newer features, as wasm-bindgen and wasm2js have left it.
@@ -196,18 +198,22 @@ async function scripted(folder) {
   return { glue, block: [], allows: [] };
 }
 
-/** A page with its style, its program and what starts it: what is the same for every council. */
-async function program(html, { glue, block, allows }, sheet, script) {
+/**
+ * A page with its style, its program and what starts it: what is the same for every council. `within` is a page that it
+ * may show in a frame without a source, which goes by the policy of the page around it.
+ */
+async function program(html, { glue, block, allows }, sheet, script, within) {
   const [css, pageScript] = await Promise.all([
     style(sheet, html === "index.html" ? direction : "ltr"),
     script && minified(script, "iife", {}, { WITHOUT_WASM: String(block.length === 0) }),
   ]);
-  const scripts = [pageScript, glue].filter(Boolean).map((code) => `'${sha384(code)}'`);
+  const hashes = (codes) => codes.filter(Boolean).map((code) => `'${sha384(code)}'`);
+  const scripts = hashes([pageScript, glue, within?.pageScript, within?.glue]);
   // No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
   const policy = [
     "default-src 'none'",
     `script-src ${[...scripts, ...allows].join(" ")}`,
-    `style-src '${sha384(css)}'`,
+    `style-src ${hashes([css, within?.css]).join(" ")}`,
     "img-src data:",
     "connect-src 'none'",
     "form-action 'none'",
@@ -215,7 +221,7 @@ async function program(html, { glue, block, allows }, sheet, script) {
   ].join("; ");
   const english = read(root, html).replace(/<link data-trunk[^>]*>\n/, "");
 
-  const page = (profile, drawn) => {
+  const page = (data, drawn) => {
     // In another language the page is called what its first heading says.
     const [, title] = /<h1[^>]*>([^<]*)<\/h1>/.exec(Object.values(drawn).join("")) ?? [];
     const template =
@@ -230,7 +236,7 @@ async function program(html, { glue, block, allows }, sheet, script) {
       ...drawn,
       ...(script && { page: `<script>${pageScript}</script>` }),
       data: [
-        dataBlock("profile", JSON.parse(read(root, profile))),
+        ...data,
         dataBlock("bank-holidays", bankHolidays),
         ...block,
       ].join("\n"),
@@ -245,13 +251,14 @@ async function program(html, { glue, block, allows }, sheet, script) {
     for (const name in parts) stop(`${html} has no place for the part called ${name}.`);
     return joined;
   };
-  return { css, pageScript, page };
+  return { css, glue, pageScript, page };
 }
 
-const [packedGuide, scriptedGuide, packedDesk, embed, selfCheck] = await Promise.all([
+const [packedGuide, scriptedGuide, packedDesk, packedMaker, embed, selfCheck] = await Promise.all([
   packed(staging, "widget", "static/start.js"),
   without && scripted(without),
   staff && packed(staff, "staff", "static/staff.js"),
+  maker && packed(maker, "maker", "static/maker.js"),
   minified("static/embed.js", "iife"),
   minified("static/self-check/self-check.js", "iife"),
 ]);
@@ -262,6 +269,17 @@ const [guide, guideWithout, desk] = await Promise.all([
   staff && program("staff.html", packedDesk, "static/style/staff.scss"),
 ]);
 
+const making = maker && (await program("maker.html", packedMaker, "static/style/maker.scss", undefined, guide));
+
+/** The guide's page in three: before its first page, between that and the profile's text, and after that. */
+function inThree() {
+  const [FIRST, PROFILE] = ["<!-- the first page -->", '"the profile"'];
+  const drawn = { pictures: pictures(), "first-screens": dataBlock("first-screens", []), "first-page": FIRST };
+  const [before, rest] = guide.page([dataBlock("profile", "the profile")], drawn).split(FIRST);
+  const [between, after] = rest.split(PROFILE);
+  return [before, between, after];
+}
+
 const files = {};
 profiles.forEach((profile, at) => {
   const folder = at === 0 ? "" : `${path.basename(profile, ".json")}/`;
@@ -270,15 +288,22 @@ profiles.forEach((profile, at) => {
     "first-screens": firstScreens(profile),
     "first-page": told(native, "first-page", "--council", profile, "--holidays", holidays),
   };
-  files[`${folder}complaint-guide.html`] = guide.page(profile, drawn);
-  if (guideWithout) files[`${folder}complaint-guide-without-wasm.html`] = guideWithout.page(profile, drawn);
+  const data = [dataBlock("profile", JSON.parse(read(root, profile)))];
+  files[`${folder}complaint-guide.html`] = guide.page(data, drawn);
+  if (guideWithout) files[`${folder}complaint-guide-without-wasm.html`] = guideWithout.page(data, drawn);
   files[`${folder}complaint-guide-read.html`] = `${told(native, "read", "--council", profile)}\n`;
-  if (desk) files[`${folder}staff-deadlines.html`] = desk.page(profile, { "first-page": told(native, "first-page", "--staff") });
+  if (desk) files[`${folder}staff-deadlines.html`] = desk.page(data, { "first-page": told(native, "first-page", "--staff") });
 });
 files["embed.js"] = embed;
 // For the council's web officer, and no visitor: says whether the site's headers let the guide through.
 files["self-check.js"] = selfCheck;
 for (const name of ["self-check.html", "self-check.css"]) files[name] = read(root, "static/self-check", name);
+if (making) {
+  const parts = JSON.stringify([...inThree(), embed, sha384(embed)]);
+  // Nearly all of it is packed already, so the longest search finds nothing more.
+  const block = `<script type="text/plain" id="parts">${gzip(parts).toString("base64")}</script>`;
+  files["maker.html"] = making.page([block], { pictures: pictures(), "first-page": told(native, "first-page", "--maker") });
+}
 
 // Nothing else may reach the folder that a council copies.
 for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });
@@ -293,6 +318,7 @@ const sizes = {
   },
 };
 if (desk) sizes.staff = { wasm: measure(packedDesk.wasm) };
+if (making) sizes.maker = { wasm: measure(packedMaker.wasm) };
 for (const [name, content] of Object.entries(files)) {
   mkdirSync(path.dirname(path.join(staging, name)), { recursive: true });
   writeFileSync(path.join(staging, name), content);

@@ -74,6 +74,7 @@ server.on("listening", () => {
   console.log(`Example Council, with the guide in its page: ${address}`);
   console.log(`The same for Staffordshire:                  ${address}staffordshire.html`);
   console.log(`The guide as a page of its own:              ${address}guide/complaint-guide.html`);
+  console.log(`The page that makes a council's guide:       ${address}guide/maker.html`);
   console.log(`The deadlines, for a council's staff:        ${address}guide/staff-deadlines.html`);
 });
 server.listen(asked === undefined ? 8080 : Number(asked), "127.0.0.1");

@@ -25,6 +25,8 @@ pub mod guide;
 
 pub mod desk;
 
+pub mod editor;
+
 #[cfg(any(feature = "browser", feature = "draw"))]
 pub mod ui;
 
@@ -36,3 +38,6 @@ pub mod app;
 
 #[cfg(feature = "browser")]
 pub mod staff;
+
+#[cfg(feature = "browser")]
+pub mod maker;

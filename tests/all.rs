@@ -11,6 +11,7 @@ mod danger;
 mod days;
 mod deadlines;
 mod desk;
+mod editor;
 mod formats;
 mod fuzz;
 mod golden;

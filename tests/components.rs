@@ -52,6 +52,7 @@ const NO_ABOUT: Reason = "Actions that do not say what they are about.";
 const BANNER: Reason = "Other roles, kinds and ids of a banner.";
 const EXIT_WORDS: Reason =
     "What GOV.UK's script says of the three presses of Shift: there is nothing to say, it leaves.";
+const CHOSEN_TWICE: Reason = "Saying in two ways what is chosen: there is one value.";
 const SPANS: Reason = "Cells over several rows or columns.";
 
 /// What the components draw otherwise than GOV.UK Frontend, on purpose.
@@ -96,9 +97,10 @@ const RULES: &[Rule] = &[
         },
     },
     Rule {
-        why: "Radios and checkboxes have autocomplete=\"off\": Firefox keeps ticks over a reload without it.",
+        why: "Radios, checkboxes and lists have autocomplete=\"off\": Firefox keeps what was chosen over a reload without it.",
         change: |_, element| {
-            let ticked = element.has("type", "radio") || element.has("type", "checkbox");
+            let ticked =
+                element.has("type", "radio") || element.has("type", "checkbox") || element.is("select");
             if ticked {
                 element.set("autocomplete", "off");
             }
@@ -108,14 +110,19 @@ const RULES: &[Rule] = &[
     Rule {
         why: "Buttons and typed fields have no name: nothing is sent, and a name is what a browser files words under.",
         change: |_, element| {
-            let named = element.is("textarea") || element.is("button") || element.has("type", "text");
+            let named = element.is("textarea")
+                || element.is("select")
+                || element.is("button")
+                || element.has("type", "text");
             named && element.attributes.remove("name").is_some()
         },
     },
     Rule {
         why: "A typed field in error says so with aria-invalid.",
         change: |_, element| {
-            let wrong = element.has_class("govuk-input--error") || element.has_class("govuk-textarea--error");
+            let wrong = ["govuk-input--error", "govuk-textarea--error", "govuk-select--error"]
+                .iter()
+                .any(|class| element.has_class(class));
             if wrong {
                 element.set("aria-invalid", "true");
             }
@@ -223,6 +230,7 @@ const COMPONENTS: &[(&str, Ask)] = &[
     ("label", label),
     ("notification-banner", notification_banner),
     ("radios", radios),
+    ("select", select),
     ("skip-link", skip_link),
     ("summary-list", summary_list),
     ("table", table),
@@ -607,6 +615,32 @@ fn notification_banner(options: &Value) -> Result<Html, Reason> {
     let title = if options["titleText"].is_null() { title.into() } else { words(options, "titleText") };
     let level = if options["titleHeadingLevel"] == 3 { HeadingLevel::Three } else { HeadingLevel::Two };
     Ok(NotificationBanner { kind, title, level, text: words(options, "text") }.view())
+}
+
+fn select(options: &Value) -> Result<Html, Reason> {
+    only(options, &["id", "name", "label", "hint", "errorMessage", "items", "value"])?;
+    let items = list(options, "items");
+    if !options["value"].is_null() && items.iter().any(|item| item["selected"].is_boolean()) {
+        return Err(CHOSEN_TWICE);
+    }
+    let chosen = items.iter().find(|item| flag(item, "selected")).map(|item| words(item, "value"));
+    let item = |item: &Value| {
+        only(item, &["value", "text", "selected"])?;
+        if item["value"].as_str().is_none_or(str::is_empty) || item["text"].is_null() {
+            return Err(EMPTY_ITEMS);
+        }
+        Ok(SelectItem { value: words(item, "value"), text: words(item, "text") })
+    };
+    Ok(Select {
+        id: id(options),
+        label: title(&options["label"], "govuk-label", &[])?,
+        hint: hint_text(options)?,
+        error: error(options)?,
+        items: items.iter().map(item).collect::<Result<_, _>>()?,
+        value: chosen.unwrap_or_else(|| words(options, "value")),
+        on_change: Callback::noop(),
+    }
+    .view())
 }
 
 fn skip_link(options: &Value) -> Result<Html, Reason> {

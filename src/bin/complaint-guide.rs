@@ -12,6 +12,7 @@ use complaint_guide::documents::summary::{Setting, summary};
 use complaint_guide::documents::{
     calendar, case, deadlines, email, first_page, html, json, read as read_page, save, table, text, working,
 };
+use complaint_guide::editor;
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::{groups, question_as_json};
@@ -44,6 +45,8 @@ complaint-guide first-page --staff
     The same for the page of a council's staff.
 complaint-guide read --council FILE
     The page that says everything at once and runs nothing, as HTML.
+complaint-guide first-page --maker
+    The same for the page on which a council makes its profile.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
     How a date is counted from a day: every day that counts or does not, and why.
 complaint-guide days --from DATE --to DATE [--holidays FILE]
@@ -119,6 +122,7 @@ struct Given {
     working_days: Option<String>,
     extended: bool,
     staff: bool,
+    maker: bool,
     format: Option<String>,
     file: Option<String>,
 }
@@ -142,6 +146,10 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--working-days" => &mut given.working_days,
             "--staff" => {
                 given.staff = true;
+                continue;
+            }
+            "--maker" => {
+                given.maker = true;
                 continue;
             }
             "--extended" => {
@@ -473,6 +481,9 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     if given.staff {
         return Ok(deadlines::first_page(Voice::Adult));
+    }
+    if given.maker {
+        return Ok(editor::first_page());
     }
     holidays(&given)?;
     Ok(first_page::first_page(&council(&given)?))

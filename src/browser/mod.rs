@@ -290,6 +290,14 @@ fn tell_page(what: &str, with: &[usize]) {
     }
 }
 
+/// Texts that the page has unpacked for the program: `parts` of what it offers.
+pub fn parts() -> Vec<String> {
+    let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok();
+    let parts = window().and_then(|window| get(&get(&window, "complaintGuidePage")?, "parts"));
+    let parts = parts.filter(Array::is_array).map(|parts| Array::from(&parts));
+    parts.into_iter().flatten().filter_map(|part| part.as_string()).collect()
+}
+
 /// The program is there, and can be asked to take the place of the first screens.
 pub fn started() {
     tell_page("started", &[]);

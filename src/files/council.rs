@@ -2,6 +2,7 @@
 
 mod draft;
 mod fields;
+pub mod form;
 mod law;
 pub mod schema;
 mod shape;
@@ -55,7 +56,7 @@ impl Finding {
     }
 
     /// Both sentences, and where the rule comes from.
-    fn what(&self) -> String {
+    pub fn what(&self) -> String {
         let mut what = self.wrong.clone();
         if !self.remedy.is_empty() {
             what = format!("{what} {}", self.remedy);

@@ -2,6 +2,7 @@
 
 pub mod components;
 pub mod desk;
+pub mod editor;
 pub mod screens;
 pub mod working;
 

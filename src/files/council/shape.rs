@@ -18,9 +18,10 @@ pub(super) struct Field {
     pub about: &'static str,
 }
 
-/// A field, with what it means. The page carries no meanings: they would be sent to every phone.
+/// A field, with what it means. The guide’s page carries no meanings: they would be sent to every phone.
 pub(super) const fn field(key: &'static str, shape: &'static Shape, about: &'static str) -> Field {
-    let about = if cfg!(target_arch = "wasm32") { "" } else { about };
+    let is_on_phones = cfg!(all(target_arch = "wasm32", not(feature = "maker")));
+    let about = if is_on_phones { "" } else { about };
     Field { key, shape, needed: false, about }
 }
 
@@ -98,7 +99,7 @@ fn shown(key: &str) -> String {
 }
 
 /// A note that the file's author leaves for people: its name begins with `//`.
-fn is_note(key: &str) -> bool {
+pub(super) fn is_note(key: &str) -> bool {
     key.starts_with("//")
 }
 

@@ -19,12 +19,14 @@ pub enum Entry {
     Email,
     /// A telephone number.
     Telephone,
+    /// A web address or a short name, in which no letter is made a capital.
+    Address,
 }
 
 impl Entry {
     fn input_type(self) -> &'static str {
         match self {
-            Entry::Words | Entry::Name | Entry::Number => "text",
+            Entry::Words | Entry::Name | Entry::Number | Entry::Address => "text",
             Entry::Email => "email",
             Entry::Telephone => "tel",
         }
@@ -35,14 +37,14 @@ impl Entry {
             Entry::Words => Some("sentences"),
             Entry::Name => Some("words"),
             Entry::Number | Entry::Telephone => None,
-            Entry::Email => Some("none"),
+            Entry::Email | Entry::Address => Some("none"),
         }
     }
 
     fn keypad(self) -> Option<&'static str> {
         match self {
             Entry::Number => Some("numeric"),
-            Entry::Words | Entry::Name | Entry::Email | Entry::Telephone => None,
+            Entry::Words | Entry::Name | Entry::Email | Entry::Telephone | Entry::Address => None,
         }
     }
 }
@@ -93,6 +95,20 @@ pub(super) fn typed(event: &InputEvent) -> String {
 /// Nobody types into a page drawn for a test.
 #[cfg(not(feature = "browser"))]
 pub(super) fn typed(_: &InputEvent) -> String {
+    String::new()
+}
+
+/// The value that an event has chosen from a list.
+#[cfg(feature = "browser")]
+pub(super) fn chosen(event: &yew::Event) -> String {
+    use yew::TargetCast;
+    // A `select` answers to `value` as well.
+    event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
+}
+
+/// Without a browser nothing is chosen.
+#[cfg(not(feature = "browser"))]
+pub(super) fn chosen(_: &yew::Event) -> String {
     String::new()
 }
 

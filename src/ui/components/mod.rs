@@ -36,6 +36,7 @@ pub mod label;
 pub mod notification_banner;
 pub mod picture;
 pub mod radios;
+pub mod select;
 pub mod skip_link;
 pub mod summary_list;
 pub mod table;
@@ -62,6 +63,7 @@ pub use label::Label;
 pub use notification_banner::{NotificationBanner, NotificationKind};
 pub use picture::Picture;
 pub use radios::{Radio, Radios, RadiosItem};
+pub use select::{Select, SelectItem};
 pub use skip_link::SkipLink;
 pub use summary_list::{SummaryAction, SummaryList, SummaryRow};
 pub use table::Table;
@@ -95,6 +97,7 @@ pub fn examples() -> Vec<(&'static str, &'static [Example])> {
         ("notification-banner", notification_banner::examples()),
         ("picture", picture::examples()),
         ("radios", radios::examples()),
+        ("select", select::examples()),
         ("skip-link", skip_link::examples()),
         ("summary-list", summary_list::examples()),
         ("table", table::examples()),

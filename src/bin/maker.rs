@@ -1,0 +1,14 @@
+//! Starts the page on which a council makes its profile, or leaves it at how to do so by hand.
+
+use complaint_guide::browser;
+use complaint_guide::maker::{Carried, Maker};
+
+fn main() {
+    std::panic::set_hook(Box::new(|_| browser::failed()));
+    match (Carried::read(), browser::element("guide")) {
+        (Some(carried), Some(root)) => {
+            yew::Renderer::<Maker>::with_root_and_props(root, carried).render();
+        }
+        _ => browser::failed(),
+    }
+}

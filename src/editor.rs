@@ -1,0 +1,613 @@
+//! The page on which a council makes its profile: what is filled in, what is wrong with it, how people will see it, and
+//! the finished page. Like the guide it knows no clock and keeps nothing.
+
+use std::collections::BTreeSet;
+
+use chrono::{Months, NaiveDate};
+use serde_json::{Map, Value};
+
+use crate::documents::first_page;
+use crate::documents::html::escape;
+use crate::files;
+use crate::files::council::form::{self, Entry, Holds};
+use crate::files::council::{Finding, Weight, check};
+use crate::guide::{self, Guide};
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+use crate::rules::doors::Door;
+use crate::rules::named::{Named, named};
+use crate::rules::steps::Step;
+use crate::words::table::{DOORS, FIELDS, STEPS, maker as say};
+use crate::words::{Phrase, Voice};
+
+/// Whoever makes a profile is spoken to in this voice.
+pub const VOICE: Voice = Voice::Adult;
+
+named! {
+    /// A part of the form: what is needed first stands first.
+    Section {
+        /// What the council is called.
+        Council "council",
+        /// How to reach it.
+        Contacts "contacts",
+        /// Its times.
+        Times "times",
+        /// Everything else.
+        Rest "rest",
+    }
+}
+
+impl Section {
+    /// Its heading.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Section::Council => say::COUNCIL,
+            Section::Contacts => say::CONTACTS,
+            Section::Times => say::TIMES,
+            Section::Rest => say::REST,
+        }
+    }
+
+    /// The fields that are told of in it; one that is named nowhere is in the last.
+    const fn fields(self) -> &'static [&'static str] {
+        match self {
+            Section::Council => &["name", "id", "checked", "review-by"],
+            Section::Contacts => &["team", "channels", "emergency", "advocacy"],
+            Section::Times => {
+                &["promises", "acknowledgements", "stage-three-total", "stages", "corporate", "counting"]
+            }
+            Section::Rest => &["sources"],
+        }
+    }
+}
+
+/// Fields of a group that few councils need: they stand behind "More".
+const BEHIND_MORE: [&str; 16] = [
+    "longest",
+    "from",
+    "when",
+    "agreement",
+    "window",
+    "contains",
+    "gate",
+    "by",
+    "source",
+    "keyword",
+    "for",
+    "limits",
+    "answered",
+    "web",
+    "checked",
+    "review-by",
+];
+
+/// Whether a field of a group stands behind "More".
+pub fn is_behind_more(entry: &Entry) -> bool {
+    BEHIND_MORE.contains(&entry.key.as_str()) && !entry.needed
+}
+
+fn is_filled(entry: &Entry) -> bool {
+    match &entry.holds {
+        Holds::Text(_, value) | Holds::Lines(value) | Holds::One(_, value) | Holds::NumberOr(_, value) => {
+            !value.is_empty()
+        }
+        Holds::Several(_, chosen) => !chosen.is_empty(),
+        Holds::Fields(..) | Holds::Entries(..) => true,
+    }
+}
+
+/// Adds the groups in which something behind "More" is filled in or was found.
+fn open_filled(entry: &Entry, findings: &[Finding], opened: &mut BTreeSet<String>) {
+    let (Holds::Fields(entries, _) | Holds::Entries(entries, _)) = &entry.holds else { return };
+    let is_found = |entry: &Entry| findings.iter().any(|finding| is_at(&finding.at, &entry.at));
+    if entries.iter().any(|entry| is_behind_more(entry) && (is_filled(entry) || is_found(entry))) {
+        opened.insert(entry.at.clone());
+    }
+    entries.iter().for_each(|entry| open_filled(entry, findings, opened));
+}
+
+/// Whether a path is that of a field or leads into it.
+pub fn is_at(path: &str, field: &str) -> bool {
+    path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+named! {
+    /// A page of the guide that can be looked at while the profile is made.
+    Shown {
+        /// The first page.
+        Start "start",
+        /// The result, with the letter.
+        Result "result",
+    }
+}
+
+named! {
+    /// A way to put the guide on a site.
+    Way {
+        /// The element, with its script.
+        Element "element",
+        /// A plain frame.
+        Frame "frame",
+        /// A link.
+        Link "link",
+    }
+}
+
+/// What happens to the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The field at this place holds this text now.
+    Type(String, String),
+    /// A word of the field at this place is ticked, or no longer.
+    Tick(String, String, bool),
+    /// Something of this kind is added to what stands at this place.
+    Add(String, String),
+    /// What stands at this place is taken out.
+    TakeOut(String),
+    /// What the guide does not know is taken out.
+    DropUnknown,
+    /// This is a file that was opened.
+    Open(String),
+    /// The council with this number is looked at.
+    Choose(usize),
+    /// Of what can be added at this place, this is picked.
+    Pick(String, String),
+    /// Another council is added.
+    AddCouncil,
+    /// The council that is looked at is taken out.
+    RemoveCouncil,
+    /// The preview speaks in this voice.
+    Speak(Voice),
+    /// The preview shows this page.
+    Show(Shown),
+    /// The folder on the council's site.
+    Folder(String),
+}
+
+/// What the finished page is made of, which the maker's page carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The guide's page: what stands before its first page, between that and the profile, and after it.
+    pub page: [String; 3],
+    /// The script that a council's page calls.
+    pub embed: String,
+    /// Its fingerprint.
+    pub integrity: String,
+}
+
+/// The name under which the guide's page is saved.
+pub const PAGE: &str = "complaint-guide.html";
+/// The name under which its script is saved.
+pub const EMBED: &str = "embed.js";
+
+/// The page.
+pub struct Editor {
+    profiles: Vec<Value>,
+    chosen: usize,
+    findings: Vec<Finding>,
+    /// The profiles as they last were without a mistake.
+    last_right: Vec<Council>,
+    is_right: bool,
+    /// Whether the short name follows the name.
+    names_id: bool,
+    holidays: Holidays,
+    today: NaiveDate,
+    voice: Voice,
+    shown: Shown,
+    folder: String,
+    trouble: Option<String>,
+    /// What is picked to be added, and where.
+    picked: Option<(String, String)>,
+    /// The groups of which everything is in view: what was filled in there once, stays in view while it is cleared.
+    opened: BTreeSet<String>,
+    /// How often fields have come or gone.
+    generation: usize,
+}
+
+impl Editor {
+    /// The empty page.
+    pub fn new(holidays: Holidays, today: NaiveDate) -> Editor {
+        let mut editor = Editor {
+            profiles: vec![empty(today)],
+            chosen: 0,
+            findings: Vec::new(),
+            last_right: Vec::new(),
+            is_right: false,
+            names_id: true,
+            holidays,
+            today,
+            voice: VOICE,
+            shown: Shown::Start,
+            folder: "/complaints/".to_owned(),
+            trouble: None,
+            picked: None,
+            opened: BTreeSet::new(),
+            generation: 0,
+        };
+        editor.look();
+        editor
+    }
+
+    /// Does what happens. Returns where focus should go, where that is elsewhere.
+    pub fn update(&mut self, msg: Msg) -> Option<String> {
+        let mut focus = None;
+        if !matches!(
+            msg,
+            Msg::Type(..) | Msg::Tick(..) | Msg::Pick(..) | Msg::Speak(_) | Msg::Show(_) | Msg::Folder(_)
+        ) {
+            self.generation += 1;
+        }
+        match msg {
+            Msg::Type(at, text) => {
+                if at == "id" {
+                    self.names_id = text.is_empty();
+                }
+                form::set(self.profile(), &at, &text);
+                if at == "name" && self.names_id {
+                    let id = id_of(&text);
+                    form::set(self.profile(), "id", &id);
+                }
+            }
+            Msg::Tick(at, word, on) => form::tick(self.profile(), &at, &word, on),
+            Msg::Add(at, key) => {
+                focus = form::add(self.profile(), &at, &key);
+                self.picked = None;
+            }
+            Msg::Pick(at, key) => self.picked = Some((at, key)),
+            Msg::TakeOut(at) => {
+                form::take_out(self.profile(), &at);
+                focus = Some(within(&at).to_owned());
+            }
+            Msg::DropUnknown => self.profiles = self.profiles.iter().map(form::known).collect(),
+            Msg::Open(text) => match form::open(&text) {
+                Ok(profiles) => {
+                    self.profiles = profiles;
+                    self.chosen = 0;
+                    self.names_id = false;
+                    self.trouble = None;
+                    self.last_right.clear();
+                    self.opened.clear();
+                }
+                Err(problem) => self.trouble = Some(problem.what),
+            },
+            Msg::Choose(n) => self.chosen = n.min(self.profiles.len() - 1),
+            Msg::AddCouncil => {
+                self.profiles.push(empty(self.today));
+                self.chosen = self.profiles.len() - 1;
+                self.names_id = true;
+            }
+            Msg::RemoveCouncil => {
+                if self.profiles.len() > 1 {
+                    self.profiles.remove(self.chosen);
+                }
+                self.chosen = 0;
+                self.names_id = false;
+            }
+            Msg::Speak(voice) => self.voice = voice,
+            Msg::Show(shown) => self.shown = shown,
+            Msg::Folder(folder) => self.folder = folder,
+        }
+        self.look();
+        focus
+    }
+
+    fn profile(&mut self) -> &mut Value {
+        &mut self.profiles[self.chosen]
+    }
+
+    /// Checks everything, as the command line does.
+    fn look(&mut self) {
+        let checked = check(&self.file(), Some(self.today));
+        self.findings = checked.findings;
+        self.is_right = !checked.councils.is_empty();
+        if self.is_right {
+            self.last_right = checked.councils;
+        }
+        let findings = self.findings();
+        let mut opened = std::mem::take(&mut self.opened);
+        for entry in form::form(&self.profiles[self.chosen]) {
+            open_filled(&entry, &findings, &mut opened);
+        }
+        self.opened = opened;
+    }
+
+    /// Whether everything of the group at this place is in view.
+    pub fn is_opened(&self, at: &str) -> bool {
+        self.opened.contains(at)
+    }
+
+    /// A number that is another one whenever fields have come or gone: a field that stands in the place of another is
+    /// drawn anew, as a browser keeps what was chosen in the old one.
+    pub fn generation(&self) -> usize {
+        self.generation
+    }
+
+    /// What is picked to be added at this place.
+    pub fn picked(&self, at: &str) -> &str {
+        self.picked.as_ref().filter(|(of, _)| of == at).map_or("", |(_, key)| key)
+    }
+
+    /// The profiles as they are checked and saved.
+    fn tidy(&self) -> Vec<Value> {
+        self.profiles.iter().map(form::tidy).collect()
+    }
+
+    /// The file to save.
+    pub fn file(&self) -> String {
+        form::write(&self.tidy())
+    }
+
+    /// The name to save it under.
+    pub fn file_name(&self) -> String {
+        match self.profiles.as_slice() {
+            [profile] => match profile.get("id").and_then(Value::as_str).map(id_of) {
+                Some(id) if !id.is_empty() => format!("{id}.json"),
+                _ => String::from("council.json"),
+            },
+            _ => String::from("councils.json"),
+        }
+    }
+
+    /// What people know each council in the file by.
+    pub fn councils(&self) -> Vec<String> {
+        let name = |profile: &Value| {
+            let name = profile.get("name").and_then(Value::as_str).filter(|name| !name.trim().is_empty());
+            name.map_or_else(|| say::UNNAMED.raw(VOICE).to_owned(), str::to_owned)
+        };
+        self.profiles.iter().map(name).collect()
+    }
+
+    /// The number of the council that is looked at.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// The fields of a section, with what stands in them.
+    pub fn section(&self, section: Section) -> Vec<Entry> {
+        let named = |key: &str| Section::ALL.iter().find(|section| section.fields().contains(&key));
+        let mut entries = form::form(&self.profiles[self.chosen]);
+        entries.retain(|entry| *named(&entry.key).unwrap_or(&Section::Rest) == section);
+        entries.sort_by_key(|entry| {
+            section.fields().iter().position(|key| *key == entry.key).unwrap_or(usize::MAX)
+        });
+        entries
+    }
+
+    /// What was found in the council that is looked at and in the file as a whole, each with its place in the form.
+    pub fn findings(&self) -> Vec<Finding> {
+        let before = format!("[{}]", self.chosen);
+        let of_this = |finding: &Finding| {
+            if self.profiles.len() == 1 || !finding.at.starts_with('[') {
+                return Some(finding.clone());
+            }
+            let at = finding.at.strip_prefix(&before)?.trim_start_matches('.').to_owned();
+            Some(Finding { at, ..finding.clone() })
+        };
+        self.findings.iter().filter_map(of_this).collect()
+    }
+
+    /// How many findings of a weight there are, in the whole file.
+    pub fn count(&self, weight: Weight) -> usize {
+        self.findings.iter().filter(|finding| finding.weight == weight).count()
+    }
+
+    /// Whether the guide can be made.
+    pub fn is_right(&self) -> bool {
+        self.is_right
+    }
+
+    /// Whether the file has fields that the guide does not know.
+    pub fn has_unknown(&self) -> bool {
+        self.profiles.iter().any(|profile| form::known(profile) != *profile)
+    }
+
+    /// Why the last file could not be opened.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// The voice of the preview.
+    pub fn voice(&self) -> Voice {
+        self.voice
+    }
+
+    /// The page that the preview shows.
+    pub fn shown(&self) -> Shown {
+        self.shown
+    }
+
+    /// The folder on the council's site.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The guide as people will see it, at the page that is looked at, for someone made up.
+    pub fn preview(&self) -> Guide {
+        let council = self.last_right.get(self.chosen).or(self.last_right.first());
+        let council = council.cloned().unwrap_or_else(Council::of_law);
+        let mut guide = Guide::new(council, self.holidays.clone(), self.today);
+        if self.shown == Shown::Result {
+            let answers = files::answers::read(SOMEONE).unwrap_or_default();
+            let saved =
+                files::save::Saved { answers, letter: None, council: None, voice: None, saved_on: None };
+            // Opening ends at the list of answers, and the result is behind it; neither can be unfit.
+            let _ = guide.update(guide::Msg::Open(Box::new(saved)));
+            let _ = guide.update(guide::Msg::Finish);
+        }
+        let _ = guide.update(guide::Msg::Speak(self.voice));
+        guide
+    }
+
+    /// The finished page, where nothing is wrong.
+    pub fn page(&self, parts: &Parts) -> Option<String> {
+        let profiles = self.tidy();
+        let (first, block): (_, Value) = match profiles.as_slice() {
+            _ if !self.is_right => return None,
+            [profile] => (self.last_right.first()?.clone(), profile.clone()),
+            // Whose page it is, only the person can say.
+            several => (Council::of_law(), several.to_vec().into()),
+        };
+        let [before, between, after] = &parts.page;
+        // Inside a script element only this could end it early or hide what follows.
+        let block = block.to_string().replace('<', "\\u003c");
+        Some([before, first_page::first_page(&first).trim(), between, &block, after].concat())
+    }
+
+    /// What to put on a page of the council's site.
+    pub fn snippet(&self, way: Way, parts: &Parts) -> String {
+        let folder = self.folder.trim();
+        let slash = if folder.is_empty() || folder.ends_with('/') { "" } else { "/" };
+        let folder = escape(&format!("{folder}{slash}"));
+        let title = escape(say::LINK_TEXT.raw(VOICE));
+        match way {
+            Way::Element => format!(
+                "<script src=\"{folder}{EMBED}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  <p>{}</p>\n</complaint-guide>",
+                parts.integrity,
+                if folder.contains("//") { " crossorigin=\"anonymous\"" } else { "" },
+                escape(&self.fallback()),
+            ),
+            Way::Frame => format!(
+                "<iframe src=\"{folder}{PAGE}\" title=\"{title}\" width=\"100%\" height=\"1200\" \
+                 referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" sandbox=\"{SANDBOX}\"></iframe>"
+            ),
+            Way::Link => format!("<a href=\"{folder}{PAGE}\">{title}</a>"),
+        }
+    }
+
+    /// The sources that the site's own policy has to allow.
+    pub fn policy(&self) -> String {
+        let folder = self.folder.trim();
+        let origin = match folder.split_once("://") {
+            Some((scheme, rest)) => format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()),
+            None => String::from("'self'"),
+        };
+        format!("script-src {origin}; frame-src {origin} blob:")
+    }
+
+    /// What stands on the page until the guide is ready, and where it never is.
+    fn fallback(&self) -> String {
+        let contacts = self.last_right.first().map(|council| &council.contacts);
+        let said = |phrase: Phrase, key, value: &Option<String>| {
+            Some(phrase.say(VOICE, &[(key, value.as_deref()?)]))
+        };
+        contacts
+            .and_then(|contacts| {
+                said(say::FALLBACK_PHONE, "phone", &contacts.phone)
+                    .or_else(|| said(say::FALLBACK_EMAIL, "email", &contacts.email))
+            })
+            .unwrap_or_else(|| say::FALLBACK.raw(VOICE).to_owned())
+    }
+}
+
+/// Writes what stands on the page before its program runs, and where none can.
+pub fn first_page() -> String {
+    let tag = |tag: &str, more: &str, phrase: Phrase| {
+        format!("<{tag} class=\"{more}\">{}</{tag}>\n", phrase.raw(VOICE))
+    };
+    [
+        tag("h1", "govuk-heading-l", say::TITLE),
+        tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::COULD_NOT_START),
+        tag("p", "govuk-body", say::LEAD),
+    ]
+    .concat()
+}
+
+/// What a frame with the guide may do. It has no origin of its own, so that no page around it can read along.
+pub const SANDBOX: &str = "allow-scripts allow-forms allow-downloads allow-modals allow-popups \
+                           allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+
+/// Somebody made up, for whom the preview shows a result: the points go to the children's procedure.
+const SOMEONE: &str = r#"{
+  "danger": "no", "who": "child", "situation": "in-care", "whose": "this", "topics": ["contact"], "when": "still",
+  "proceedings": ["none"], "stands-at": "not-sent", "coming": "no",
+  "what-happened:contact": { "what": "My visits with my brother stopped. Nobody told me why." },
+  "wanted": { "ticked": ["explanation"] }, "tried": {}, "help-needed": { "ticked": ["advocate"] },
+  "sign": "named", "about-you": {}
+}"#;
+
+/// A profile that says nothing yet.
+fn empty(today: NaiveDate) -> Value {
+    let review = today.checked_add_months(Months::new(6)).unwrap_or(today);
+    let fields = [
+        ("format", Value::from(files::council::FORMAT)),
+        ("id", "my-council".into()),
+        ("checked", today.to_string().into()),
+        ("review-by", review.to_string().into()),
+    ];
+    Value::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+}
+
+/// A short name made of a name.
+fn id_of(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let name: String = name.replace(['’', '\''], "").chars().map(plain).collect();
+    let parts: Vec<_> = name.split('-').filter(|part| !part.is_empty() && *part != "council").collect();
+    let id: String = parts.join("-").chars().take(40).collect();
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { String::from("my-council") } else { id.to_owned() }
+}
+
+/// The place that something stands in.
+fn within(at: &str) -> &str {
+    at.rfind(['.', '[']).map_or(at, |cut| &at[..cut])
+}
+
+/// The words for a place of the form: the place's own, or those of every field of that name.
+fn words(kind: &str, of: &str, key: &str) -> Option<&'static str> {
+    let own = if of.contains('.') { format!("{kind}.{of}") } else { format!("{kind}.top.{of}") };
+    let every = format!("{kind}.{key}");
+    let find = |place: &str| FIELDS.binary_search_by_key(&place, |(of, _)| of).ok().map(|at| FIELDS[at].1);
+    find(&own).or_else(|| find(&every)).map(|phrase| phrase.raw(VOICE))
+}
+
+/// What a field is called.
+pub fn label(of: &str) -> String {
+    let key = of.rsplit('.').next().unwrap_or(of);
+    words("label", of, key).map_or_else(|| as_words(key), str::to_owned)
+}
+
+/// The line under a field: its own words, or what the table of fields says of it.
+pub fn hint(of: &str, about: &'static str) -> Option<&'static str> {
+    let key = of.rsplit('.').next().unwrap_or(of);
+    words("hint", of, key)
+        .or(Some(about).filter(|about| !about.is_empty() && words("label", of, key).is_none()))
+}
+
+/// What a word to choose is called, in the field at this place of the format.
+pub fn choice(of: &str, word: &str) -> String {
+    let top = of.split('.').next().unwrap_or(of);
+    let of_list = || match of {
+        "promises" => Step::from_key(word).map(|step| STEPS[step.place()][0].raw(VOICE).to_owned()),
+        _ => None,
+    };
+    let of_door = || Door::from_key(word).map(|door| DOORS[door.place()][0].raw(VOICE).to_owned());
+    let own = FIELDS.binary_search_by_key(&format!("choice.{top}.{word}").as_str(), |(of, _)| of).ok();
+    own.map(|at| FIELDS[at].1.raw(VOICE).to_owned())
+        .or_else(of_list)
+        .or_else(|| if top == "says" && of == "says" { Some(as_words(word)) } else { None })
+        .or_else(|| if matches!(of, "destinations" | "says.goes-to") { of_door() } else { None })
+        .or_else(|| {
+            if of == top && top == "corporate" { Some(label(&format!("corporate.{word}"))) } else { None }
+        })
+        .or_else(|| words("choice", of, word).map(str::to_owned))
+        .unwrap_or_else(|| as_words(word))
+}
+
+/// A key as words.
+fn as_words(key: &str) -> String {
+    let words = key.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A finding in the form's own words: a field in it is called as it is in the form.
+pub fn said(finding: &Finding) -> String {
+    let text = finding.what();
+    let mut parts = text.split('`');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    while let Some(field) = parts.next() {
+        said.push_str(&format!("‘{}’", label(field)));
+        said.push_str(parts.next().unwrap_or_default());
+    }
+    said
+}

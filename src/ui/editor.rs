@@ -1,0 +1,756 @@
+//! The page on which a council makes its profile.
+
+use std::collections::BTreeMap;
+
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
+
+use super::components::{
+    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, Details, Entry as Typed, ErrorText, Fieldset,
+    Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea, Title, Width,
+};
+use super::{View as GuideView, Which, paragraph, screens, slot};
+use crate::editor::{
+    EMBED, Editor, Msg, PAGE, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, hint, is_at,
+    is_behind_more, label, said,
+};
+use crate::files::council::form::{Choice, Entry, Holds, Kind, More};
+use crate::files::council::{Finding, Weight};
+use crate::rules::named::Named;
+use crate::words::table::maker as say;
+use crate::words::{Phrase, Voice};
+
+/// Something that is done on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// What the page itself takes.
+    Do(Msg),
+    /// Opens a file, which an input of files has.
+    Open(Event),
+    /// Goes to the field at this place.
+    GoTo(String),
+    /// Saves the profile.
+    Save,
+    /// Saves the finished page.
+    Download,
+    /// Saves the script that a council's page calls.
+    DownloadEmbed,
+    /// Copies what is to be put on a page.
+    Copy(Way),
+    /// Begins the finished guide in the page.
+    Try,
+}
+
+/// What a press has led to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A file of this name is handed to the browser to save.
+    Saved(String),
+    /// It could not be handed over.
+    NotSaved,
+    /// There is a mistake, so nothing is made.
+    WrongFirst,
+    /// What is to be put on a page is copied.
+    Copied,
+    /// It could not be copied.
+    NotCopied,
+}
+
+/// The id of the list of what was found.
+pub const FINDINGS: &str = "findings";
+
+/// Everything the page is drawn from.
+pub struct View<'a> {
+    /// The page's state.
+    pub editor: &'a Editor,
+    /// What the finished page is made of.
+    pub parts: &'a Parts,
+    /// What the last press led to, and which it was.
+    pub notice: Option<&'a (Act, Notice)>,
+    /// The finished page while it is tried.
+    pub trying: Option<AttrValue>,
+    /// Told what is done.
+    pub act: Callback<Act>,
+}
+
+impl View<'_> {
+    fn press(&self, act: Act) -> Callback<MouseEvent> {
+        self.act.reform(move |_| act.clone())
+    }
+
+    fn button(&self, text: impl Into<AttrValue>, kind: ButtonKind, act: Act) -> Html {
+        Button { text: text.into(), kind, action: ButtonAction::Press(self.press(act)) }.view()
+    }
+
+    /// What the press of a button has led to, beside it.
+    fn notice(&self, of: impl Fn(&Act) -> bool) -> Html {
+        let said = self.notice.filter(|(act, _)| of(act)).map(|(_, notice)| {
+            paragraph(match notice {
+                Notice::Saved(name) => say::SAVED.say(VOICE, &[("name", name)]),
+                Notice::NotSaved => words(say::NOT_SAVED).to_owned(),
+                Notice::WrongFirst => words(say::WRONG_FIRST).to_owned(),
+                Notice::Copied => words(say::COPIED).to_owned(),
+                Notice::NotCopied => words(say::NOT_COPIED).to_owned(),
+            })
+        });
+        html! { <div key="notice" role="status">{ for said }</div> }
+    }
+}
+
+fn words(phrase: Phrase) -> &'static str {
+    phrase.raw(VOICE)
+}
+
+fn heading(text: impl Into<AttrValue>, level: HeadingLevel, size: Size) -> Html {
+    Heading { text: text.into(), level, size, names_page: false }.view()
+}
+
+/// The id of the field at a place.
+pub fn id(at: &str) -> String {
+    format!("field-{at}")
+}
+
+/// The findings by the places of the fields they are shown at: the narrowest that is in the form.
+struct Found {
+    by_place: BTreeMap<String, Vec<Finding>>,
+}
+
+impl Found {
+    fn new(editor: &Editor) -> Found {
+        let mut places = Vec::new();
+        for section in Section::ALL {
+            editor.section(*section).iter().for_each(|entry| collect(entry, &mut places));
+        }
+        let mut by_place: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for finding in editor.findings() {
+            let nearest =
+                places.iter().filter(|place| is_at(&finding.at, place)).max_by_key(|place| place.len());
+            by_place.entry(nearest.cloned().unwrap_or_default()).or_default().push(finding);
+        }
+        Found { by_place }
+    }
+
+    fn at(&self, place: &str, weight: Weight) -> Vec<String> {
+        let findings = self.by_place.get(place).into_iter().flatten();
+        findings.filter(|finding| finding.weight == weight).map(said).collect()
+    }
+
+    fn error(&self, place: &str) -> Option<ErrorText> {
+        let errors = self.at(place, Weight::Error);
+        let text = || ErrorText { prefix: words(say::ERROR_PREFIX).into(), text: errors.join(" ").into() };
+        (!errors.is_empty()).then(text)
+    }
+}
+
+fn collect(entry: &Entry, places: &mut Vec<String>) {
+    places.push(entry.at.clone());
+    if let Holds::Fields(entries, _) | Holds::Entries(entries, _) = &entry.holds {
+        entries.iter().for_each(|entry| collect(entry, places));
+    }
+}
+
+/// Draws the page.
+pub fn view(view: &View) -> Html {
+    let found = Found::new(view.editor);
+    html! {
+        <main class="maker">
+            { heading(words(say::TITLE), HeadingLevel::One, Size::Large) }
+            <p class="govuk-body-l">{ words(say::LEAD) }</p>
+            { for [say::RULE, say::NOTHING_KEPT].map(|phrase| paragraph(words(phrase))) }
+            <div class="columns">
+                <div class="form">
+                    { open(view) }
+                    <div key={view.editor.generation()}>
+                        { for Section::ALL.iter().map(|section| section_of(view, &found, *section)) }
+                    </div>
+                    { done(view) }
+                </div>
+                <div class="beside">
+                    { findings(view, &found) }
+                    { preview(view) }
+                </div>
+            </div>
+            { put(view) }
+        </main>
+    }
+}
+
+fn open(view: &View) -> Html {
+    let trouble = view.editor.trouble().map(|text| paragraph(say::NOT_OPENED.say(VOICE, &[("text", text)])));
+    let councils = view.editor.councils();
+    let item = |(n, name): (usize, &String)| SelectItem {
+        value: n.to_string().into(),
+        text: format!("{}. {name}", n + 1).into(),
+    };
+    let chooser = (councils.len() > 1).then(|| {
+        let select = Select {
+            id: "councils".into(),
+            label: Title::plain(words(say::SEVERAL)),
+            hint: None,
+            error: None,
+            items: councils.iter().enumerate().map(item).collect(),
+            value: view.editor.chosen().to_string().into(),
+            on_change: view.act.reform(|n: String| Act::Do(Msg::Choose(n.parse().unwrap_or_default()))),
+        };
+        let remove =
+            view.button(words(say::REMOVE_COUNCIL), ButtonKind::Secondary, Act::Do(Msg::RemoveCouncil));
+        html! { <div class="chooser">{ select.view() }{ remove }</div> }
+    });
+    html! {
+        <section key="open" class="not-printed">
+            <label class="govuk-label" for="open">{ words(say::OPEN) }</label>
+            <div class="govuk-hint" id="open-hint">{ words(say::OPEN_HINT) }</div>
+            <input id="open" type="file" accept=".json,application/json" autocomplete="off" aria-describedby="open-hint"
+                onchange={view.act.reform(Act::Open)} />
+            <div key="trouble" role="alert">{ for trouble }</div>
+            { slot("chooser", chooser) }
+        </section>
+    }
+}
+
+fn section_of(view: &View, found: &Found, section: Section) -> Html {
+    let entries = view.editor.section(section);
+    let rest = (section == Section::Rest).then(|| paragraph(words(say::REST_HINT)));
+    html! {
+        <section key={section.key()} aria-labelledby={format!("section-{}", section.key())}>
+            <h2 id={format!("section-{}", section.key())} class="govuk-heading-m">{ words(section.name()) }</h2>
+            { slot("rest", rest) }
+            { for entries.iter().map(|entry| field(view, found, entry)) }
+        </section>
+    }
+}
+
+/// A field, with what was found in it.
+fn field(view: &View, found: &Found, entry: &Entry) -> Html {
+    let warnings = found.at(&entry.at, Weight::Warning);
+    let warned = warnings.iter().map(|text| {
+        html! {
+            <p key={text.clone()} class="govuk-body to-look-at">
+                <strong key="prefix">{ words(say::WARNING_PREFIX) }</strong>{ " " }{ text.clone() }
+            </p>
+        }
+    });
+    let drawn = match &entry.holds {
+        Holds::Fields(entries, absent) => group(view, found, entry, entries, absent),
+        Holds::Entries(entries, more) => list(view, found, entry, entries, more),
+        _ => control(view, found, entry),
+    };
+    html! {
+        <div key={entry.at.clone()} class="field">
+            { drawn }
+            <div key="warned">{ for warned }</div>
+        </div>
+    }
+}
+
+/// A field that holds one thing.
+fn control(view: &View, found: &Found, entry: &Entry) -> Html {
+    let at = entry.at.clone();
+    let typed = view.act.reform(move |text: String| Act::Do(Msg::Type(at.clone(), text)));
+    let id = AttrValue::from(id(&entry.at));
+    let label = Title::plain(label(&entry.of));
+    let hint = hint(&entry.of, entry.about).map(AttrValue::from);
+    let error = found.error(&entry.at);
+    match &entry.holds {
+        Holds::Text(Kind::Line(201..), value) => {
+            Textarea { id, label, hint, error, rows: 3, value: value.clone().into(), on_input: typed }.view()
+        }
+        Holds::Text(kind, value) => {
+            let (entry, width) = match kind {
+                Kind::Line(..=100) => (Typed::Words, Width::Twenty),
+                Kind::Line(_) => (Typed::Words, Width::Full),
+                Kind::Id => (Typed::Address, Width::Twenty),
+                Kind::Day | Kind::Colour => (Typed::Address, Width::Ten),
+                Kind::Web => (Typed::Address, Width::Full),
+                Kind::Email => (Typed::Email, Width::Thirty),
+                Kind::Phone => (Typed::Telephone, Width::Twenty),
+                Kind::Number => (Typed::Number, Width::Four),
+            };
+            let swatch = (*kind == Kind::Colour).then(|| swatch(value));
+            let input =
+                Input { id, label, hint, error, entry, width, value: value.clone().into(), on_input: typed };
+            html! { <>{ input.view() }{ slot("swatch", swatch) }</> }
+        }
+        Holds::Lines(value) => {
+            Textarea { id, label, hint, error, rows: 4, value: value.clone().into(), on_input: typed }.view()
+        }
+        Holds::One(choices, value) => {
+            let not_stated = SelectItem { value: "".into(), text: words(say::NOT_STATED).into() };
+            let item = |Choice { key, name }: &Choice| SelectItem {
+                value: key.clone().into(),
+                text: name.clone().unwrap_or_else(|| choice(&entry.of, key)).into(),
+            };
+            // A word that cannot stand here is shown until another is chosen.
+            let odd = (!value.is_empty() && !choices.iter().any(|choice| choice.key == *value))
+                .then(|| SelectItem { value: value.clone().into(), text: value.clone().into() });
+            let items = std::iter::once(not_stated).chain(odd).chain(choices.iter().map(item)).collect();
+            Select { id, label, hint, error, items, value: value.clone().into(), on_change: typed }.view()
+        }
+        Holds::Several(all, chosen) => {
+            let at = entry.at.clone();
+            let item = |word: &&'static str| {
+                Checkbox {
+                    value: (*word).into(),
+                    text: choice(&entry.of, word).into(),
+                    checked: chosen.iter().any(|chosen| chosen == word),
+                    ..Checkbox::default()
+                }
+                .into()
+            };
+            Checkboxes {
+                name: id,
+                legend: label,
+                hint,
+                error,
+                items: all.iter().map(item).collect(),
+                on_change: view.act.reform(move |(word, on): (AttrValue, bool)| {
+                    Act::Do(Msg::Tick(at.clone(), word.to_string(), on))
+                }),
+            }
+            .view()
+        }
+        Holds::NumberOr(all, value) => {
+            let is_word = all.contains(&value.as_str());
+            let number = SelectItem { value: "".into(), text: words(say::A_NUMBER).into() };
+            let item = |word: &&'static str| SelectItem {
+                value: (*word).into(),
+                text: choice(&entry.of, word).into(),
+            };
+            let kind = Select {
+                id: format!("{id}-kind").into(),
+                label: label.clone(),
+                hint: hint.clone(),
+                error: error.clone().filter(|_| is_word),
+                items: std::iter::once(number).chain(all.iter().map(item)).collect(),
+                value: if is_word { value.clone().into() } else { "".into() },
+                on_change: typed.clone(),
+            };
+            let number = (!is_word).then(|| {
+                Input {
+                    id: id.clone(),
+                    label: Title::plain(words(say::A_NUMBER)),
+                    hint: None,
+                    error,
+                    entry: Typed::Number,
+                    width: Width::Four,
+                    value: value.clone().into(),
+                    on_input: typed,
+                }
+                .view()
+            });
+            html! { <div class="number-or">{ kind.view() }{ slot("number", number) }</div> }
+        }
+        Holds::Fields(..) | Holds::Entries(..) => Html::default(),
+    }
+}
+
+/// A colour, as it is. Its words stand in the field before it.
+fn swatch(colour: &str) -> Html {
+    html! {
+        <svg class="swatch" width="44" height="44" aria-hidden="true">
+            <rect width="44" height="44" fill={colour.to_owned()} stroke="currentColor" stroke-width="2" />
+        </svg>
+    }
+}
+
+fn remove(view: &View, entry: &Entry, name: &str) -> Option<Html> {
+    let text = say::REMOVE.say(VOICE, &[("name", name)]);
+    entry.removable.then(|| view.button(text, ButtonKind::Secondary, Act::Do(Msg::TakeOut(entry.at.clone()))))
+}
+
+/// The errors of a group as a whole.
+fn errors(found: &Found, at: &str) -> Html {
+    let lines = found.at(at, Weight::Error).into_iter().map(|text| {
+        html! {
+            <p key={text.clone()} class="govuk-error-message">
+                <span key="prefix" class="govuk-visually-hidden">{ words(say::ERROR_PREFIX) }</span>{ " " }{ text }
+            </p>
+        }
+    });
+    html! { <div key="errors">{ for lines }</div> }
+}
+
+fn group(view: &View, found: &Found, entry: &Entry, entries: &[Entry], absent: &[&'static str]) -> Html {
+    fields(view, found, entry, label(&entry.of), entries, absent)
+}
+
+/// The fields of a group under its name.
+fn fields(
+    view: &View,
+    found: &Found,
+    entry: &Entry,
+    name: String,
+    entries: &[Entry],
+    absent: &[&'static str],
+) -> Html {
+    let (behind, shown): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| is_behind_more(entry));
+    let more = (!behind.is_empty()).then(|| {
+        let content = html! { <>{ for behind.iter().map(|entry| field(view, found, entry)) }</> };
+        Details {
+            id: None,
+            summary: words(say::MORE).into(),
+            content,
+            open: view.editor.is_opened(&entry.at),
+        }
+        .view()
+    });
+    let add = (!absent.is_empty()).then(|| add(view, entry, absent));
+    let content = html! {
+        <>
+            { errors(found, &entry.at) }
+            { for shown.iter().map(|entry| field(view, found, entry)) }
+            { slot("more", more) }
+            { slot("add", add) }
+            { slot("remove", remove(view, entry, &name)) }
+        </>
+    };
+    let legend = Title { text: name.into(), size: Size::Small, heading: None };
+    html! {
+        <div class="group" id={id(&entry.at)} tabindex="-1">
+            { Fieldset { legend, described_by: None, is_group: true, content }.view() }
+        </div>
+    }
+}
+
+/// The entries of a list, and what can be added.
+fn list(view: &View, found: &Found, entry: &Entry, entries: &[Entry], more: &More) -> Html {
+    let name = label(&entry.of);
+    let drawn = entries.iter().map(|inner| {
+        let title = match (&inner.holds, more) {
+            _ if inner.key.parse::<usize>().is_err() => choice(&entry.of, &inner.key),
+            // A channel is called after what it is.
+            (Holds::Fields(fields, _), More::Of(ways))
+                if fields.iter().any(|field| ways.contains(&field.key.as_str())) =>
+            {
+                let way = fields.iter().find(|field| ways.contains(&field.key.as_str()));
+                choice(&entry.of, way.map_or("", |way| &way.key))
+            }
+            _ => say::ENTRY.say(VOICE, &[("name", &name), ("n", &inner.key)]),
+        };
+        match &inner.holds {
+            Holds::Fields(fields_of, absent) => {
+                let warnings = field_warnings(found, &inner.at);
+                html! {
+                    <div key={inner.at.clone()} class="field">
+                        { fields(view, found, inner, title, fields_of, absent) }
+                        { warnings }
+                    </div>
+                }
+            }
+            _ => html! {
+                <div key={inner.at.clone()} class="field">
+                    { named(view, found, inner, title.clone()) }
+                    { slot("remove", remove(view, inner, &title)) }
+                </div>
+            },
+        }
+    });
+    let hint =
+        hint(&entry.of, entry.about).map(|hint| html! { <div key={hint} class="govuk-hint">{ hint }</div> });
+    let adding = match more {
+        More::Nothing => None,
+        More::Entry => {
+            let text = say::ADD.say(VOICE, &[("name", &name)]);
+            Some(view.button(text, ButtonKind::Secondary, Act::Do(Msg::Add(entry.at.clone(), String::new()))))
+        }
+        More::Of(kinds) => (!kinds.is_empty()).then(|| add(view, entry, kinds)),
+    };
+    html! {
+        <div class="list" id={id(&entry.at)} tabindex="-1">
+            { heading(name.clone(), HeadingLevel::Three, Size::Small) }
+            { slot("hint", hint) }
+            { errors(found, &entry.at) }
+            { for drawn }
+            { slot("adding", adding) }
+        </div>
+    }
+}
+
+/// One line under a key, called after the key.
+fn named(view: &View, found: &Found, entry: &Entry, title: String) -> Html {
+    let at = entry.at.clone();
+    let Holds::Text(_, value) = &entry.holds else { return Html::default() };
+    Input {
+        id: id(&entry.at).into(),
+        label: Title::plain(title),
+        hint: None,
+        error: found.error(&entry.at),
+        entry: Typed::Words,
+        width: Width::Thirty,
+        value: value.clone().into(),
+        on_input: view.act.reform(move |text: String| Act::Do(Msg::Type(at.clone(), text))),
+    }
+    .view()
+}
+
+fn field_warnings(found: &Found, at: &str) -> Html {
+    let warned = found.at(at, Weight::Warning).into_iter().map(|text| {
+        html! {
+            <p key={text.clone()} class="govuk-body to-look-at">
+                <strong key="prefix">{ words(say::WARNING_PREFIX) }</strong>{ " " }{ text }
+            </p>
+        }
+    });
+    html! { <div key="warned">{ for warned }</div> }
+}
+
+/// What can be added, one of a list.
+fn add(view: &View, entry: &Entry, kinds: &[&'static str]) -> Html {
+    let at = entry.at.clone();
+    let picked = view.editor.picked(&entry.at).to_owned();
+    let first = SelectItem { value: "".into(), text: words(say::CHOOSE).into() };
+    let item =
+        |kind: &&'static str| SelectItem { value: (*kind).into(), text: choice(&entry.of, kind).into() };
+    let name = label(&entry.of);
+    let select = Select {
+        id: format!("{}-add", id(&entry.at)).into(),
+        label: Title::plain(format!("{name}: {}", words(say::ADD_WHICH))),
+        hint: None,
+        error: None,
+        items: std::iter::once(first).chain(kinds.iter().map(item)).collect(),
+        value: picked.clone().into(),
+        on_change: view.act.reform(move |kind: String| Act::Do(Msg::Pick(at.clone(), kind))),
+    };
+    let text = match picked.as_str() {
+        "" => words(say::ADD_ENTRY).to_owned(),
+        kind => say::ADD.say(VOICE, &[("name", &choice(&entry.of, kind))]),
+    };
+    let act = if picked.is_empty() {
+        Act::GoTo(format!("{}-add", entry.at))
+    } else {
+        Act::Do(Msg::Add(entry.at.clone(), picked))
+    };
+    html! { <div class="add">{ select.view() }{ view.button(text, ButtonKind::Secondary, act) }</div> }
+}
+
+/// How many mistakes there are, and what was found, each leading to its field.
+fn findings(view: &View, found: &Found) -> Html {
+    let editor = view.editor;
+    let errors = match editor.count(Weight::Error) {
+        0 => words(say::ERRORS_NONE).to_owned(),
+        1 => words(say::ERROR_ONE).to_owned(),
+        n => say::ERRORS.say(VOICE, &[("n", &n.to_string())]),
+    };
+    let warnings = match editor.count(Weight::Warning) {
+        0 => words(say::WARNINGS_NONE).to_owned(),
+        1 => words(say::WARNING_ONE).to_owned(),
+        n => say::WARNINGS.say(VOICE, &[("n", &n.to_string())]),
+    };
+    let line = |place: &String, finding: &Finding| {
+        let prefix = words(match finding.weight {
+            Weight::Error => say::ERROR_PREFIX,
+            Weight::Warning => say::WARNING_PREFIX,
+        });
+        let text = match place.as_str() {
+            "" => said(finding),
+            place => say::FIELD.say(VOICE, &[("name", &field_name(place)), ("text", &said(finding))]),
+        };
+        let text = format!("{prefix} {text}");
+        let act = view.act.clone();
+        let to = place.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            act.emit(Act::GoTo(to.clone()));
+        });
+        let class = (finding.weight == Weight::Error).then_some("is-error");
+        let line = if place.is_empty() {
+            html! { <span key={text.clone()}>{ text.clone() }</span> }
+        } else {
+            html! { <a key={text.clone()} class="govuk-link" href={format!("#{}", id(place))} {onclick}>{ text.clone() }</a> }
+        };
+        html! { <li key={text} {class}>{ line }</li> }
+    };
+    let mut all: Vec<_> = found
+        .by_place
+        .iter()
+        .flat_map(|(place, findings)| findings.iter().map(move |finding| (place, finding)))
+        .collect();
+    all.sort_by_key(|(_, finding)| finding.weight);
+    let lines = all.into_iter().map(|(place, finding)| line(place, finding));
+    let unknown = editor.has_unknown().then(|| {
+        let drop = view.button(words(say::DROP_UNKNOWN), ButtonKind::Secondary, Act::Do(Msg::DropUnknown));
+        html! { <>{ paragraph(words(say::UNKNOWN)) }{ drop }</> }
+    });
+    html! {
+        <section key="findings" class="findings" id={FINDINGS} tabindex="-1" aria-labelledby="findings-heading">
+            <h2 id="findings-heading" class="govuk-heading-m">{ words(say::WHAT_IS_WRONG) }</h2>
+            <div key="count" role="status">{ paragraph(errors) }{ paragraph(warnings) }</div>
+            <ul class="govuk-list">{ for lines }</ul>
+            { slot("unknown", unknown) }
+        </section>
+    }
+}
+
+/// What the field at a place is called, with what it is in.
+fn field_name(place: &str) -> String {
+    let mut names = Vec::new();
+    let mut of = String::new();
+    for part in place.split('.') {
+        let (key, number) =
+            part.split_once('[').map_or((part, ""), |(key, rest)| (key, rest.trim_end_matches(']')));
+        let within = names.last().is_some().then(|| of.clone()).unwrap_or_default();
+        if !of.is_empty() {
+            of.push('.');
+        }
+        of.push_str(key);
+        let mut name = if within.is_empty() { label(key) } else { part_name(&within, key) };
+        if let Ok(number) = number.parse::<usize>() {
+            name = say::ENTRY.say(VOICE, &[("name", &name), ("n", &(number + 1).to_string())]);
+        }
+        names.push(name);
+    }
+    names.join(", ")
+}
+
+/// What a part of something is called: an entry by its key, or a field.
+fn part_name(within: &str, key: &str) -> String {
+    let is_keyed =
+        ["promises", "acknowledgements", "names", "says", "destinations", "corporate"].contains(&within);
+    if is_keyed { choice(within, key) } else { label(&format!("{within}.{key}")) }
+}
+
+fn preview(view: &View) -> Html {
+    let editor = view.editor;
+    let voices = [say::VOICE_ADULT, say::VOICE_YOUNG_PERSON, say::VOICE_EASY_READ];
+    let voice = |(voice, name): (Voice, Phrase)| {
+        let pressed = if editor.voice() == voice { "true" } else { "false" };
+        html! {
+            <li key={voice.key()}>
+                <button type="button" class="voice" aria-pressed={pressed}
+                    onclick={view.press(Act::Do(Msg::Speak(voice)))}>{ words(name) }</button>
+            </li>
+        }
+    };
+    let shown = |shown: &Shown| {
+        let pressed = if editor.shown() == *shown { "true" } else { "false" };
+        let name = match shown {
+            Shown::Start => say::PAGE_START,
+            Shown::Result => say::PAGE_RESULT,
+        };
+        html! {
+            <li key={shown.key()}>
+                <button type="button" class="voice" aria-pressed={pressed}
+                    onclick={view.press(Act::Do(Msg::Show(*shown)))}>{ words(name) }</button>
+            </li>
+        }
+    };
+    let old = (!editor.is_right()).then(|| paragraph(words(say::PREVIEW_OLD)));
+    let guide = editor.preview();
+    let screen = screens::screen(&GuideView {
+        guide: &guide,
+        draft: None,
+        mistake: None,
+        notice: None,
+        changing: None,
+        working: None,
+        acted: None,
+        printed: Which::Main,
+        lost: &[],
+        can_share: false,
+        looks: &[],
+        framed: true,
+        act: Callback::noop(),
+    });
+    html! {
+        <section key="preview" class="preview" aria-labelledby="preview-heading">
+            <h2 id="preview-heading" class="govuk-heading-m">{ words(say::PREVIEW) }</h2>
+            <div class="voices" role="group" aria-label={words(say::PREVIEW_VOICE)}>
+                <ul>{ for Voice::ALL.into_iter().zip(voices).map(voice) }</ul>
+            </div>
+            <div class="voices" role="group" aria-label={words(say::PREVIEW_PAGE)}>
+                <ul>{ for Shown::ALL.iter().map(shown) }</ul>
+            </div>
+            { paragraph(words(say::PREVIEW_BUTTONS)) }
+            { slot("old", old) }
+            <div key="screen" id="preview" class="paper">{ screen }</div>
+        </section>
+    }
+}
+
+fn done(view: &View) -> Html {
+    let hint = |text: String| html! { <p key={text.clone()} class="govuk-hint">{ text }</p> };
+    html! {
+        <section key="done" aria-labelledby="done-heading">
+            <h2 id="done-heading" class="govuk-heading-m">{ words(say::DONE) }</h2>
+            <div key="save">
+                { view.button(words(say::SAVE), ButtonKind::Secondary, Act::Save) }
+                { hint(words(say::SAVE_HINT).to_owned()) }
+                { view.notice(|act| *act == Act::Save) }
+            </div>
+            <div key="download">
+                { view.button(words(say::DOWNLOAD), ButtonKind::Primary, Act::Download) }
+                { hint(say::DOWNLOAD_HINT.say(VOICE, &[("name", PAGE)])) }
+                { view.notice(|act| *act == Act::Download) }
+            </div>
+            <div key="try">
+                { view.button(
+                    words(if view.trying.is_some() { say::TRY_AGAIN } else { say::TRY }), ButtonKind::Secondary, Act::Try,
+                ) }
+                { view.notice(|act| *act == Act::Try) }
+                { slot("tried", view.trying.clone().map(|page| html! {
+                    <iframe class="tried" title={words(say::TRY_TITLE)} sandbox={SANDBOX} referrerpolicy="no-referrer" srcdoc={page} />
+                })) }
+            </div>
+        </section>
+    }
+}
+
+fn put(view: &View) -> Html {
+    let editor = view.editor;
+    let folder = Input {
+        id: "folder".into(),
+        label: Title::plain(words(say::FOLDER)),
+        hint: Some(words(say::FOLDER_HINT).into()),
+        error: None,
+        entry: Typed::Address,
+        width: Width::Thirty,
+        value: editor.folder().to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Folder(text))),
+    };
+    let way = |way: &Way| {
+        let (name, why) = match way {
+            Way::Element => (say::WAY_ELEMENT, vec![say::WAY_ELEMENT_WHY, say::WAY_ELEMENT_INTEGRITY]),
+            Way::Frame => (say::WAY_FRAME, vec![say::WAY_FRAME_WHY]),
+            Way::Link => (say::WAY_LINK, vec![say::WAY_LINK_WHY]),
+        };
+        let code = editor.snippet(*way, view.parts);
+        let copy = view.button(
+            say::COPY.say(VOICE, &[("name", words(name))]),
+            ButtonKind::Secondary,
+            Act::Copy(*way),
+        );
+        let of = *way;
+        html! {
+            <div key={way.key()}>
+                { heading(words(name), HeadingLevel::Three, Size::Small) }
+                { for why.into_iter().map(|phrase| paragraph(words(phrase))) }
+                <pre key={code.clone()} class="code" tabindex="0" id={format!("snippet-{}", way.key())} aria-label={words(name)}>{ code }</pre>
+                { copy }
+                { view.notice(move |act| *act == Act::Copy(of)) }
+            </div>
+        }
+    };
+    let policy = editor.policy();
+    html! {
+        <section key="put" class="put" aria-labelledby="put-heading">
+            <h2 id="put-heading" class="govuk-heading-m">{ words(say::PUT) }</h2>
+            { paragraph(words(say::PUT_LEAD)) }
+            <div key="embed">
+                { view.button(words(say::DOWNLOAD_EMBED), ButtonKind::Secondary, Act::DownloadEmbed) }
+                { view.notice(|act| *act == Act::DownloadEmbed) }
+            </div>
+            { folder.view() }
+            { for Way::ALL.iter().map(way) }
+            { paragraph(words(say::POLICY)) }
+            <pre key={policy.clone()} class="code" tabindex="0" id="policy" aria-label={words(say::POLICY)}>{ policy }</pre>
+        </section>
+    }
+}
+
+/// The name of a file that a press saves, for what is said of it.
+pub fn saved_as(act: &Act, editor: &Editor) -> String {
+    match act {
+        Act::Save => editor.file_name(),
+        Act::DownloadEmbed => EMBED.to_owned(),
+        _ => PAGE.to_owned(),
+    }
+}

@@ -1,0 +1,227 @@
+// A council's web officer makes the guide from nothing: fills in the form, sees what is wrong at once, looks at it in three
+// voices, downloads the finished page and puts it on a site with a strict policy, where a child then writes a letter.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { openCouncil } from "./council.mjs";
+import { expect, Guide, itIs, root, test } from "./journey.mjs";
+import { saved } from "./letter.mjs";
+import { fosterChild } from "./people.mjs";
+
+const TODAY = fosterChild.today;
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+
+let council;
+test.beforeAll(async () => (council = await openCouncil()));
+test.afterAll(() => council.close());
+
+async function open(page, address = `${council.address}guide/maker.html`) {
+  await itIs(page, TODAY);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: "Make the guide for your council" })).toBeVisible();
+}
+
+const field = (page, at) => page.locator(`[id="field-${at}"]`);
+
+async function add(page, at, what) {
+  await field(page, `${at}-add`).selectOption(what);
+  await page.locator(".add", { has: field(page, `${at}-add`) }).getByRole("button").click();
+}
+
+const summary = (page) => page.locator("#findings");
+
+/** Presses the button that saves a file, and keeps what was saved. */
+async function downloaded(page, browserName, button, file) {
+  const { name, hex } = await saved(page, browserName, () => page.getByRole("button", { name: button }).click(), file);
+  expect(name).toBe(file);
+  const where = path.join(root, "test-results", `${browserName}-${file}`);
+  mkdirSync(path.dirname(where), { recursive: true });
+  writeFileSync(where, Buffer.from(hex, "hex"));
+  return where;
+}
+
+/** What a web officer fills in who has one page of the council before them. */
+async function fillIn(page) {
+  await field(page, "name").fill("Testshire Council");
+  await add(page, "channels", "email");
+  await field(page, "channels[0].email").fill("complaints@testshire.example");
+  await add(page, "channels", "phone");
+  await field(page, "channels[1].phone").fill("01632 960 700");
+  await add(page, "channels", "post");
+  await field(page, "channels[2].post").fill("Children’s Complaints\n7 Test Street\nTestford\nTE1 1ST");
+  await field(page, "team").fill("Children’s Complaints Team");
+  await page.getByRole("button", { name: "Add: Numbers for when a child may not be safe" }).click();
+  await field(page, "emergency[0].name").fill("Testshire front door");
+  await field(page, "emergency[0].phone").fill("01632 960 701");
+  await page.getByRole("button", { name: "Add: Who helps people to complain" }).click();
+  await field(page, "advocacy[0].name").fill("Testshire Advocates");
+  await field(page, "advocacy[0].phone").fill("01632 960 702");
+  await add(page, "promises", "stage-one-reply");
+  await field(page, "promises.stage-one-reply.quote").fill("We answer within 7 working days.");
+  await field(page, "promises.stage-one-reply.length").fill("7");
+  await field(page, "promises.stage-one-reply.unit").selectOption("working days");
+}
+
+test("a council makes its guide from nothing, and a child writes a letter with it on another site", async ({ page, browserName }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  await fillIn(page);
+  await expect(summary(page).getByRole("status")).toContainText("Nothing is wrong.");
+  const profile = await downloaded(page, browserName, "Save your entries as a file", "testshire.json");
+  const guideFile = await downloaded(page, browserName, "Download the finished guide", "complaint-guide.html");
+  const embedFile = await downloaded(page, browserName, "Download embed.js", "embed.js");
+  expect(readFileSync(embedFile)).toEqual(readFileSync(path.join(root, "dist/embed.js")));
+  expect(execFileSync(native, ["check-council", "--strict", "--today", TODAY, profile], { encoding: "utf8" })).toBeTruthy();
+
+  // Two servers are two sites: what holds the files lets another site check the script's fingerprint.
+  const asked = [];
+  const files = createServer((request, response) => {
+    const name = new URL(request.url, "http://files").pathname;
+    asked.push(name);
+    const [file, type] = { "/complaints/embed.js": [embedFile, "text/javascript"], "/complaints/complaint-guide.html": [guideFile, "text/html"] }[name] ?? [];
+    if (!file) return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Access-Control-Allow-Origin": "*" }).end(readFileSync(file));
+  });
+  await new Promise((ready) => files.listen(0, "127.0.0.1", ready));
+  const origin = `http://localhost:${files.address().port}`;
+  await page.locator("#folder").fill(`${origin}/complaints/`);
+  const snippet = await page.locator("#snippet-element").textContent();
+  expect(snippet).toContain("You can also complain by phone on 01632 960 700.");
+  const says = await page.locator("#policy").textContent();
+  const site = await openCouncil({
+    policy: () => `default-src 'none'; ${says}`,
+    pages: { "/complain.html": `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Complaints</title></head><body><main><h1>Complaints</h1>\n${snippet}\n</main></body></html>` },
+  });
+  try {
+    const guide = await Guide.inCouncilPage(page, `${site.address}complain.html`);
+    await expect(guide.inside.getByText("Testshire front door").first()).toBeVisible();
+    writeFileSync(path.join(root, "test-results", `${browserName}-made.json`), readFileSync(profile));
+    await guide.answerEverything(fosterChild, { council: `../test-results/${browserName}-made` });
+    await guide.finish();
+    const letter = await guide.letter().innerText();
+    expect(letter).toContain("Testshire");
+    const way = await guide.way();
+    const step = way["The council answers at Stage 1"];
+    expect(step).toContain("We answer within 7 working days.");
+    // Worked out by hand: sent on Monday 14 December 2026, day 1 is the Tuesday.
+    expect(step).toContain("Wednesday 23 December 2026");
+    const all = await guide.inside.locator("body").innerText();
+    for (const told of ["complaints@testshire.example", "01632 960 700", "7 Test Street", "Testshire Advocates"]) expect(all).toContain(told);
+    expect(new Set(asked)).toEqual(new Set(["/complaints/embed.js", "/complaints/complaint-guide.html"]));
+  } finally {
+    await site.close();
+    files.closeAllConnections();
+    await new Promise((closed) => files.close(closed));
+  }
+});
+
+test("one changed letter of the script’s fingerprint leaves the council’s own words", async ({ page, complaints }) => {
+  complaints.expected = true;
+  await open(page);
+  const snippet = (await page.locator("#snippet-element").textContent()).replaceAll("/complaints/", "/guide/");
+  const pageOf = (script) => `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>C</title></head><body>${script}</body></html>`;
+  const wrong = snippet.replace(/sha384-(.)/, (_, letter) => `sha384-${letter === "A" ? "B" : "A"}`);
+  const site = await openCouncil({ pages: { "/right.html": pageOf(snippet), "/wrong.html": pageOf(wrong) } });
+  try {
+    await page.goto(`${site.address}wrong.html`);
+    await expect(page.getByText("You can also complain by phone or e-mail.")).toBeVisible();
+    await expect(page.locator("iframe")).toHaveCount(0);
+    await page.goto(`${site.address}right.html`);
+    await expect(page.locator("complaint-guide iframe")).toBeVisible();
+  } finally {
+    await site.close();
+  }
+});
+
+test("what is wrong stands at the top and beside its field at once, and nothing is made of it", async ({ page }) => {
+  await open(page);
+  await fillIn(page);
+  await field(page, "promises.stage-one-reply.length").fill("30");
+  const wrong = "The law allows 20 working days at most here, and the profile says 30 working days.";
+  await expect(page.locator('[id="field-promises.stage-one-reply.length-error"]')).toContainText(wrong);
+  await expect(field(page, "promises.stage-one-reply.length")).toHaveAttribute("aria-invalid", "true");
+  await expect(summary(page).getByRole("link", { name: wrong })).toBeVisible();
+  await expect(summary(page).getByRole("status")).toContainText("1 mistake");
+  await page.getByRole("button", { name: "Download the finished guide" }).click();
+  await expect(page.getByText("There are mistakes. Put them right first.")).toBeVisible();
+  await expect(summary(page)).toBeFocused();
+  await summary(page).getByRole("link", { name: wrong }).click();
+  await expect(field(page, "promises.stage-one-reply.length")).toBeFocused();
+  await field(page, "promises.stage-one-reply.length").fill("15");
+  await expect(summary(page).getByRole("status")).toContainText("Nothing is wrong.");
+  await expect(summary(page).getByRole("link", { name: "The law gives 10 working days" })).toBeVisible();
+});
+
+test("the preview follows what is typed in each voice", async ({ page }) => {
+  await open(page);
+  await fillIn(page);
+  const preview = page.locator("#preview");
+  await expect(preview.getByText("Testshire front door")).toBeVisible();
+  await page.getByRole("button", { name: "The result and the letter" }).click();
+  for (const [voice, other] of [["Adults", "Easy read"], ["Young people", "Adults"], ["Easy read", "Young people"]]) {
+    await page.getByRole("button", { name: other, exact: true }).click();
+    const before = await preview.innerText();
+    await page.getByRole("button", { name: voice, exact: true }).click();
+    expect(await preview.innerText()).not.toBe(before);
+    await expect(preview).toContainText("We answer within 7 working days.");
+  }
+  await field(page, "promises.stage-one-reply.quote").fill("We answer within a week and a bit.");
+  await expect(preview).toContainText("We answer within a week and a bit.");
+});
+
+test("the page works from a folder, and the finished guide can be tried in it", async ({ page, browserName }) => {
+  await open(page, pathToFileURL(path.join(root, "dist/maker.html")).href);
+  await fillIn(page);
+  await page.getByRole("button", { name: "Try the finished guide here" }).click();
+  const tried = page.frameLocator("iframe.tried");
+  await expect(tried.getByRole("button", { name: /^Start/ })).toBeVisible();
+  await expect(tried.getByText("Testshire front door")).toBeVisible();
+  await tried.getByRole("button", { name: /^Start/ }).click();
+  await expect(tried.getByRole("button", { name: "Continue" })).toBeVisible();
+  const guide = await downloaded(page, browserName, "Download the finished guide", "complaint-guide.html");
+  // But for the profile and the words that come of it, the page is the one that the build makes.
+  const without = (text) => text.replace(/<main id="first-page">.*?<\/main>/s, "").replace(/(id="profile">).*?(<\/script>)/s, "$1$2");
+  expect(without(readFileSync(guide, "utf8"))).toBe(without(readFileSync(path.join(root, "dist/complaint-guide.html"), "utf8")));
+});
+
+test("a file that was saved can be opened again, and so can one of the older format", async ({ page, browserName }) => {
+  await open(page);
+  await fillIn(page);
+  const first = await downloaded(page, browserName, "Save your entries as a file", "testshire.json");
+  const text = readFileSync(first, "utf8");
+  await page.reload();
+  await page.locator("#open").setInputFiles(first);
+  await expect(field(page, "channels[2].post")).toHaveValue("Children’s Complaints\n7 Test Street\nTestford\nTE1 1ST");
+  await expect(field(page, "promises.stage-one-reply.unit")).toHaveValue("working days");
+  expect(readFileSync(await downloaded(page, browserName, "Save your entries as a file", "testshire.json"), "utf8")).toBe(text);
+  const old = { format: 1, id: "old", name: "Old Council", checked: "2026-01-05", contacts: { email: "old@council.example" } };
+  const older = path.join(root, "test-results", "older.json");
+  writeFileSync(older, JSON.stringify(old));
+  await page.locator("#open").setInputFiles(older);
+  await expect(field(page, "channels[0].email")).toHaveValue("old@council.example");
+  const newer = JSON.parse(readFileSync(await downloaded(page, browserName, "Save your entries as a file", "old.json"), "utf8"));
+  expect(newer).toMatchObject({ format: 2, channels: [{ email: "old@council.example" }] });
+});
+
+test("the page sends nothing, and axe finds nothing", async ({ page, browserName }) => {
+  await open(page);
+  await fillIn(page);
+  await add(page, "says", "early-help");
+  await page.locator("#field-theme").getByRole("button").click();
+  await field(page, "theme.link").fill("#cccccc");
+  await expect(summary(page)).toContainText("contrast");
+  expect(council.asked().slice(-1)).toEqual(["/guide/maker.html"]);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  for (const shut of ["default-src 'none'", "connect-src 'none'", "form-action 'none'"]) expect(policy).toContain(shut);
+  if (browserName !== "chromium") return;
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing reaches past the screen").toBeLessThanOrEqual(width);
+  }
+});

@@ -1,0 +1,503 @@
+//! The page on which a council makes its profile: every field can be filled in, what is opened is saved as it was, and
+//! what is found is what the command line finds.
+
+use std::collections::BTreeSet;
+
+use complaint_guide::documents::text;
+use complaint_guide::editor::{Editor, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said};
+use complaint_guide::files::council::form::{self, Entry, Holds, More};
+use complaint_guide::files::council::{Weight, check, read_all};
+use complaint_guide::guide::Place;
+use complaint_guide::rules::named::Named;
+use complaint_guide::words::Voice;
+use complaint_guide::words::table::FIELDS;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::golden::{cases, holidays, names, none, read, today};
+
+fn editor() -> Editor {
+    Editor::new(holidays().clone(), today())
+}
+
+fn parts() -> Parts {
+    let page = ["<main>", "</main><script>", "</script>"].map(str::to_owned);
+    Parts { page, embed: "embed".into(), integrity: "sha384-abc".into() }
+}
+
+fn saved(editor: &Editor) -> Value {
+    serde_json::from_str(&editor.file()).expect("what is saved is JSON")
+}
+
+/// A profile without its notes, which nobody can type.
+fn without_notes(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let kept = object.iter().filter(|(key, _)| !key.starts_with("//"));
+            Value::Object(kept.map(|(key, value)| (key.clone(), without_notes(value))).collect())
+        }
+        Value::Array(list) => list.iter().map(without_notes).collect(),
+        other => other.clone(),
+    }
+}
+
+/// What has to be done on the empty page so that this stands in a field.
+fn steps(entry: &Entry, steps_so_far: &mut Vec<Msg>) {
+    let at = entry.at.clone();
+    match &entry.holds {
+        Holds::Text(_, value) | Holds::Lines(value) | Holds::One(_, value) | Holds::NumberOr(_, value) => {
+            steps_so_far.push(Msg::Type(at, value.clone()));
+        }
+        Holds::Several(_, chosen) => {
+            steps_so_far.extend(chosen.iter().map(|word| Msg::Tick(at.clone(), word.clone(), true)));
+        }
+        Holds::Fields(entries, _) => {
+            let groups = entries.iter().filter(|inner| inner.removable && inner.at.starts_with(&at));
+            let groups: Vec<_> = groups.map(|inner| inner.at.clone()).collect();
+            for inner in entries {
+                if groups.contains(&inner.at) {
+                    steps_so_far.push(Msg::Add(at.clone(), inner.key.clone()));
+                }
+                steps(inner, steps_so_far);
+            }
+        }
+        Holds::Entries(entries, _) => {
+            for inner in entries {
+                let way = match &inner.holds {
+                    Holds::Fields(fields, _) if at == "channels" => fields[0].key.clone(),
+                    _ => inner.key.clone(),
+                };
+                steps_so_far.push(Msg::Add(at.clone(), way));
+                steps(inner, steps_so_far);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_format_can_be_filled_in() {
+    let template: Value = serde_json::from_str(&read("schemas/council.template.json")).expect("it is JSON");
+    let template = without_notes(&template);
+    // The keys under which the page puts sources are its own.
+    let template: Value = {
+        let mut text = template.to_string();
+        let keys: Vec<_> =
+            template["sources"].as_object().expect("there are sources").keys().cloned().collect();
+        for (n, key) in keys.iter().enumerate() {
+            text = text
+                .replace(&format!("\"{key}\":{{\"address\""), &format!("\"page-{}\":{{\"address\"", n + 1));
+            text = text.replace(&format!("\"source\":\"{key}\""), &format!("\"source\":\"page-{}\"", n + 1));
+        }
+        serde_json::from_str(&text).expect("it is JSON still")
+    };
+    let mut editor = editor();
+    let mut all = Vec::new();
+    for entry in form::form(&template) {
+        if matches!(entry.holds, Holds::Fields(..)) {
+            all.push(Msg::Add(entry.at.clone(), String::new()));
+        }
+        steps(&entry, &mut all);
+    }
+    assert!(all.len() > 200, "{} steps", all.len());
+    // Sources first: what names one can only name one that is there.
+    all.sort_by_key(|msg| !matches!(msg, Msg::Add(at, _) | Msg::Type(at, _) if is_at(at, "sources")));
+    for msg in all {
+        editor.update(msg);
+    }
+    assert_eq!(saved(&editor), template);
+    assert!(editor.is_right());
+}
+
+#[test]
+fn what_is_opened_is_saved_as_it_was() {
+    let mut paths: Vec<_> =
+        names("tests/councils/good").iter().map(|name| format!("tests/councils/good/{name}")).collect();
+    paths.extend(names("councils").iter().map(|name| format!("councils/{name}")));
+    paths.push("schemas/council.template.json".into());
+    let mut opened = 0;
+    for path in paths.iter().filter(|path| path.ends_with(".json")) {
+        let text = read(path);
+        let before: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).expect("it is JSON");
+        let mut editor = editor();
+        editor.update(Msg::Open(text.clone()));
+        assert!(editor.is_right(), "{path}: {:?}", editor.findings());
+        let councils = read_all(&text).expect("it is right");
+        let again = read_all(&editor.file()).expect("it is right still");
+        if before.get("format") == Some(&json!(2)) {
+            assert_eq!(saved(&editor), before, "{path}");
+            assert_eq!(again, councils, "{path}");
+        } else {
+            // Another form of the same: what was found in it is found in it.
+            assert_eq!(again.len(), councils.len(), "{path}");
+            for (one, other) in again.iter().zip(&councils) {
+                assert_eq!(
+                    (&one.name, &one.promises.len(), &one.contacts),
+                    (&other.name, &other.promises.len(), &other.contacts),
+                    "{path}"
+                );
+            }
+        }
+        opened += 1;
+    }
+    assert!(opened > 35, "{opened}");
+}
+
+#[test]
+fn the_fields_are_saved_in_the_order_of_the_format_with_each_note_before_its_field() {
+    let mut editor = editor();
+    editor.update(Msg::Open(read("schemas/council.template.json")));
+    let file = editor.file();
+    let place = |text: &str| file.find(text).unwrap_or_else(|| panic!("{text} is not in the file"));
+    assert!(place("\"format\"") < place("\"name\"") && place("\"name\"") < place("\"channels\""));
+    assert!(place("\"//channels\"") < place("\"channels\"") && place("\"promises\"") < place("\"theme\""));
+}
+
+#[test]
+fn what_is_found_in_the_form_is_what_the_command_line_finds() {
+    let mut compared = 0;
+    for name in names("tests/councils/bad").iter().filter(|name| name.ends_with(".json")) {
+        let text = read(&format!("tests/councils/bad/{name}"));
+        let mut editor = editor();
+        editor.update(Msg::Open(text.clone()));
+        if editor.trouble().is_some() {
+            continue;
+        }
+        let found = check(&editor.file(), Some(today())).findings;
+        if editor.councils().len() == 1 {
+            assert_eq!(editor.findings(), found, "{name}");
+        }
+        assert_eq!(
+            editor.count(Weight::Error),
+            found.iter().filter(|one| one.weight == Weight::Error).count()
+        );
+        // What a form says in another way may be right in it, as a name that stands twice.
+        let is_wrong = found.iter().any(|one| one.weight == Weight::Error);
+        assert_eq!(editor.page(&parts()).is_none(), is_wrong, "{name}");
+        compared += 1;
+    }
+    assert!(compared > 60, "{compared}");
+}
+
+/// The places of all the fields of the form.
+fn places(entries: &[Entry], found: &mut Vec<String>) {
+    for entry in entries {
+        found.push(entry.at.clone());
+        if let Holds::Fields(entries, _) | Holds::Entries(entries, _) = &entry.holds {
+            places(entries, found);
+        }
+    }
+}
+
+#[test]
+fn nearly_everything_that_can_be_wrong_stands_beside_its_field() {
+    let mut beside = 0;
+    let mut left = BTreeSet::new();
+    for name in names("tests/councils/bad").iter().filter(|name| name.ends_with(".json")) {
+        let mut editor = editor();
+        editor.update(Msg::Open(read(&format!("tests/councils/bad/{name}"))));
+        let mut all = Vec::new();
+        for section in Section::ALL {
+            places(&editor.section(*section), &mut all);
+        }
+        for finding in editor.findings() {
+            match all.iter().any(|place| is_at(&finding.at, place)) {
+                true => beside += 1,
+                false => drop(left.insert((finding.at, finding.wrong))),
+            }
+        }
+    }
+    assert!(beside > 90, "{beside}");
+    let has_place = |(at, wrong): &(String, String)| {
+        !(at.is_empty() || at == "format" || wrong == "There is no such field.")
+    };
+    let left: Vec<_> =
+        left.into_iter().filter(has_place).map(|(at, wrong)| format!("{at}: {wrong}")).collect();
+    none(&left);
+}
+
+#[test]
+fn a_field_that_the_guide_does_not_know_can_be_taken_out() {
+    let mut editor = editor();
+    editor.update(Msg::Open(read("tests/councils/bad/a-field-that-does-not-exist.json")));
+    assert!(editor.has_unknown() && !editor.is_right());
+    editor.update(Msg::DropUnknown);
+    assert!(!editor.has_unknown() && editor.is_right(), "{:?}", editor.findings());
+}
+
+#[test]
+fn a_file_that_is_no_profile_is_told_of_and_leaves_the_page_as_it_was() {
+    for text in ["", "{", "[]", "7", "[7]", "\"text\""] {
+        let mut editor = editor();
+        editor.update(Msg::Type("name".into(), "Example Council".into()));
+        editor.update(Msg::Open(text.into()));
+        assert!(editor.trouble().is_some(), "{text}");
+        assert_eq!(editor.councils(), ["Example Council"]);
+    }
+}
+
+#[test]
+fn every_field_and_every_word_to_choose_has_a_name() {
+    let mut problems = Vec::new();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    let has = |place: &str| FIELDS.binary_search_by_key(&place, |(of, _)| of).is_ok();
+    let mut take = |places: &[String]| -> bool {
+        let found: Vec<_> = FIELDS.iter().filter(|(of, _)| places.iter().any(|place| place == of)).collect();
+        used.extend(found.iter().map(|(of, _)| *of));
+        !found.is_empty()
+    };
+    for (of, words) in form::named() {
+        let key = of.rsplit('.').next().unwrap_or(&of);
+        let own = if of.contains('.') { of.clone() } else { format!("top.{of}") };
+        if !take(&[format!("label.{own}"), format!("label.{key}")]) && of != "format" {
+            problems.push(format!("words/en/fields.toml: `label.{key}` is missing, for {of}"));
+        }
+        take(&[format!("hint.{own}"), format!("hint.{key}")]);
+        let top = of.split('.').next().unwrap_or(&of);
+        for word in words {
+            take(&[format!("choice.{top}.{word}"), format!("choice.{word}")]);
+        }
+    }
+    // What a channel is called.
+    for (of, _) in FIELDS.iter().filter(|(of, _)| of.starts_with("choice.channels.")) {
+        take(&[(*of).to_owned()]);
+    }
+    problems.extend(
+        FIELDS
+            .iter()
+            .filter(|(of, _)| !used.contains(of))
+            .map(|(of, _)| format!("`{of}` belongs to nothing")),
+    );
+    none(&problems);
+    assert!(has("label.quote") && !has("label.nothing"));
+}
+
+#[test]
+fn a_place_has_its_own_name_before_that_of_every_such_field() {
+    assert_eq!(label("name"), "The council’s name");
+    assert_eq!(label("emergency.name"), "Name");
+    assert_eq!(label("channels.text"), "Number for text messages");
+    assert_eq!(label("theme.text"), "Text");
+    assert_eq!(choice("promises", "panel"), "The panel meets");
+    assert_eq!(choice("channels", "text"), "Text message");
+    assert_eq!(choice("says", "early-help"), "Early help");
+    assert_eq!(choice("corporate", "ask-stage-two"), "The person asks for the second stage");
+    assert_eq!(
+        label("something-new"),
+        "Something new",
+        "a new field has a name before anyone has written one"
+    );
+    assert_eq!(hint("something-new", "What it means."), Some("What it means."));
+}
+
+#[test]
+fn what_is_found_names_fields_as_the_form_does() {
+    let mut editor = editor();
+    editor.update(Msg::Add("acknowledgements".into(), "stage-one".into()));
+    let findings = editor.findings();
+    let found =
+        findings.iter().find(|finding| finding.at == "acknowledgements.stage-one").expect("it is empty");
+    assert_eq!(
+        said(found),
+        "Nothing is said here. Give ‘How long’ and ‘Unit’, or ‘Your council’s own sentence’, or leave it out."
+    );
+}
+
+#[test]
+fn the_empty_page_has_no_mistake_and_says_nothing_of_its_own() {
+    let editor = editor();
+    assert!(editor.is_right(), "{:?}", editor.findings());
+    assert_eq!(
+        saved(&editor),
+        json!({ "format": 2, "id": "my-council", "checked": "2026-11-23", "review-by": "2027-05-23" })
+    );
+}
+
+#[test]
+fn the_short_name_follows_the_name_until_it_is_typed() {
+    let mut editor = editor();
+    let mut type_name = |name: &str| {
+        editor.update(Msg::Type("name".into(), name.into()));
+        saved(&editor)["id"].as_str().map(str::to_owned)
+    };
+    assert_eq!(
+        type_name("St. Mary’s & Ilfracombe County Council").as_deref(),
+        Some("st-marys-ilfracombe-county")
+    );
+    assert_eq!(type_name("Council").as_deref(), Some("my-council"));
+    editor.update(Msg::Type("id".into(), "mine".into()));
+    editor.update(Msg::Type("name".into(), "Other".into()));
+    assert_eq!(saved(&editor)["id"], "mine");
+}
+
+#[test]
+fn a_channel_keeps_its_kind_while_its_field_is_empty() {
+    let mut editor = editor();
+    editor.update(Msg::Add("channels".into(), "email".into()));
+    assert_eq!(editor.findings().iter().filter(|one| one.weight == Weight::Error).count(), 1);
+    editor.update(Msg::Type("channels[0].email".into(), "a@example.org".into()));
+    assert!(editor.is_right());
+    editor.update(Msg::Type("channels[0].email".into(), String::new()));
+    assert_eq!(saved(&editor)["channels"], json!([{ "email": "" }]));
+    editor.update(Msg::TakeOut("channels[0]".into()));
+    assert_eq!(saved(&editor).get("channels"), None, "the empty list goes with its last entry");
+}
+
+#[test]
+fn the_line_that_is_begun_stays_in_the_field_and_out_of_the_file() {
+    let mut editor = editor();
+    editor.update(Msg::Add("channels".into(), "post".into()));
+    editor.update(Msg::Type("channels[0].post".into(), "1 High Street\n".into()));
+    let section = editor.section(Section::Contacts);
+    let channels = section.iter().find(|entry| entry.key == "channels").expect("it is there");
+    assert!(format!("{channels:?}").contains("1 High Street\\n"), "{channels:?}");
+    assert_eq!(saved(&editor)["channels"], json!([{ "post": ["1 High Street"] }]));
+}
+
+#[test]
+fn several_councils_stand_in_one_file() {
+    let mut editor = editor();
+    editor.update(Msg::Type("name".into(), "Northshire".into()));
+    editor.update(Msg::AddCouncil);
+    editor.update(Msg::Type("name".into(), "Southshire".into()));
+    editor.update(Msg::Type("exit-address".into(), "http://wrong".into()));
+    assert_eq!(editor.councils(), ["Northshire", "Southshire"]);
+    let found = |editor: &Editor| editor.findings().iter().map(|one| one.at.clone()).collect::<Vec<_>>();
+    assert!(found(&editor).contains(&"exit-address".to_owned()));
+    editor.update(Msg::Choose(0));
+    assert!(!found(&editor).contains(&"exit-address".to_owned()), "it is the other’s mistake");
+    assert!(!editor.is_right());
+    editor.update(Msg::Choose(1));
+    editor.update(Msg::RemoveCouncil);
+    assert_eq!(saved(&editor)["name"], "Northshire");
+    assert_eq!(editor.file_name(), "northshire.json");
+}
+
+#[test]
+fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one() {
+    let mut editor = editor();
+    editor.update(Msg::Type("name".into(), "Testshire Council".into()));
+    editor.update(Msg::Show(Shown::Result));
+    let mut letters = BTreeSet::new();
+    for voice in Voice::ALL {
+        editor.update(Msg::Speak(voice));
+        let guide = editor.preview();
+        assert_eq!((guide.place(), guide.voice()), (Place::Result, voice));
+        let letter = guide.summary().and_then(|summary| summary.letter).expect("there is a letter");
+        assert!(text::text(&letter).contains("Testshire"), "{}", text::text(&letter));
+        letters.insert(guide.summary().map(|summary| format!("{summary:?}")));
+    }
+    assert_eq!(letters.len(), 3, "each voice has words of its own");
+    editor.update(Msg::Type("exit-address".into(), "http://wrong".into()));
+    editor.update(Msg::Type("name".into(), "Othershire Council".into()));
+    assert_eq!(editor.preview().council().name.as_deref(), Some("Testshire Council"));
+}
+
+#[test]
+fn the_finished_page_carries_the_profile_as_data_and_never_as_markup() {
+    let mut editor = editor();
+    editor.update(Msg::Type("name".into(), "A</script><script>alert(1)</script>".into()));
+    let page = editor.page(&parts()).expect("a name is only a name");
+    let (first, block) = page
+        .strip_prefix("<main>")
+        .and_then(|rest| rest.split_once("</main><script>"))
+        .expect("the parts are there");
+    assert!(!first.contains("<script>") && first.contains("A&lt;/script&gt;"));
+    let block = block.strip_suffix("</script>").expect("the end is there");
+    assert!(!block.contains('<'), "{block}");
+    assert_eq!(serde_json::from_str::<Value>(block).expect("it is JSON"), saved(&editor));
+}
+
+#[test]
+fn each_way_onto_a_site_leads_to_the_folder_and_keeps_the_frame_shut() {
+    let mut editor = editor();
+    editor.update(Msg::Folder("https://static.example.org/a \"b\"".into()));
+    let element = editor.snippet(Way::Element, &parts());
+    assert!(
+        element.contains(
+            "src=\"https://static.example.org/a &quot;b&quot;/embed.js\" integrity=\"sha384-abc\" crossorigin"
+        ),
+        "{element}"
+    );
+    let frame = editor.snippet(Way::Frame, &parts());
+    assert!(
+        frame.contains("/complaint-guide.html\"")
+            && frame.contains("sandbox=\"allow-scripts ")
+            && !frame.contains("allow-same-origin")
+    );
+    assert_eq!(
+        editor.policy(),
+        "script-src https://static.example.org; frame-src https://static.example.org blob:"
+    );
+    editor.update(Msg::Folder("/complaints".into()));
+    assert!(editor.snippet(Way::Link, &parts()).starts_with("<a href=\"/complaints/complaint-guide.html\">"));
+    assert!(!editor.snippet(Way::Element, &parts()).contains("crossorigin"));
+    assert_eq!(editor.policy(), "script-src 'self'; frame-src 'self' blob:");
+    let embed = read("static/embed.js");
+    let may = embed
+        .split("const MAY =\n  \"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("embed.js says what a frame may do");
+    assert!(
+        frame.contains(&format!("sandbox=\"{may}\"")),
+        "the plain frame may do what the element’s frame may do"
+    );
+}
+
+/// Everything that can be done to what stands in the form.
+fn doable(entries: &[Entry], all: &mut Vec<Msg>) {
+    for entry in entries {
+        let at = entry.at.clone();
+        match &entry.holds {
+            Holds::Fields(inner, absent) => {
+                all.extend(absent.iter().map(|key| Msg::Add(at.clone(), (*key).to_owned())));
+                doable(inner, all);
+            }
+            Holds::Entries(inner, more) => {
+                match more {
+                    More::Nothing => {}
+                    More::Entry => all.push(Msg::Add(at.clone(), String::new())),
+                    More::Of(kinds) => {
+                        all.extend(kinds.iter().map(|kind| Msg::Add(at.clone(), (*kind).to_owned())))
+                    }
+                }
+                doable(inner, all);
+            }
+            Holds::Several(words, _) => {
+                all.extend(words.iter().map(|word| Msg::Tick(at.clone(), (*word).to_owned(), true)))
+            }
+            _ => all.push(Msg::Type(at.clone(), "7".into())),
+        }
+        if entry.removable {
+            all.push(Msg::TakeOut(at));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn whatever_is_done_the_form_shows_it_and_the_file_can_be_opened_again(
+        does in prop::collection::vec((any::<prop::sample::Index>(), "[ -~]{0,12}|2026-11-21|#0b0c0c|\n"), 1..60),
+    ) {
+        let mut editor = editor();
+        for (which, typed) in does {
+            let mut all = vec![Msg::AddCouncil, Msg::RemoveCouncil, Msg::Choose(1), Msg::DropUnknown, Msg::Show(Shown::Result)];
+            for section in Section::ALL {
+                doable(&editor.section(*section), &mut all);
+            }
+            let msg = match which.get(&all).clone() {
+                Msg::Type(at, _) => Msg::Type(at, typed),
+                other => other,
+            };
+            editor.update(msg);
+        }
+        let _ = (editor.preview(), editor.page(&parts()));
+        prop_assert!(!editor.has_unknown(), "the form can make nothing that the guide does not know");
+        let file = editor.file();
+        editor.update(Msg::Open(file.clone()));
+        prop_assert_eq!(editor.trouble(), None);
+        prop_assert_eq!(editor.file(), file);
+    }
+}
