@@ -36,7 +36,9 @@ const summary = (page) => page.locator("#findings");
 
 /** Presses the button that saves a file, and keeps what was saved. */
 async function downloaded(page, browserName, button, file) {
-  const { name, hex } = await saved(page, browserName, () => page.getByRole("button", { name: button }).click(), file);
+  // By the keyboard: a mouse that scrolls and presses in one moment may still hit the frame that was there before.
+  const press = () => page.getByRole("button", { name: button }).press("Enter");
+  const { name, hex } = await saved(page, browserName, press, file);
   expect(name).toBe(file);
   const where = path.join(root, "test-results", `${browserName}-${file}`);
   mkdirSync(path.dirname(where), { recursive: true });
@@ -98,7 +100,7 @@ test("a council makes its guide from nothing, and a child writes a letter with i
   });
   try {
     const guide = await Guide.inCouncilPage(page, `${site.address}complain.html`);
-    await expect(guide.inside.getByText("Testshire front door").first()).toBeVisible();
+    await expect(guide.inside.getByText("Testshire front door").last()).toBeVisible();
     writeFileSync(path.join(root, "test-results", `${browserName}-made.json`), readFileSync(profile));
     await guide.answerEverything(fosterChild, { council: `../test-results/${browserName}-made` });
     await guide.finish();
@@ -179,7 +181,7 @@ test("the page works from a folder, and the finished guide can be tried in it", 
   await page.getByRole("button", { name: "Try the finished guide here" }).click();
   const tried = page.frameLocator("iframe.tried");
   await expect(tried.getByRole("button", { name: /^Start/ })).toBeVisible();
-  await expect(tried.getByText("Testshire front door")).toBeVisible();
+  await expect(tried.getByText("Testshire front door").last()).toBeVisible();
   await tried.getByRole("button", { name: /^Start/ }).click();
   await expect(tried.getByRole("button", { name: "Continue" })).toBeVisible();
   const guide = await downloaded(page, browserName, "Download the finished guide", "complaint-guide.html");
@@ -194,14 +196,14 @@ test("a file that was saved can be opened again, and so can one of the older for
   const first = await downloaded(page, browserName, "Save your entries as a file", "testshire.json");
   const text = readFileSync(first, "utf8");
   await page.reload();
-  await page.locator("#open").setInputFiles(first);
+  await page.getByLabel("Open a file you have").setInputFiles(first);
   await expect(field(page, "channels[2].post")).toHaveValue("Children’s Complaints\n7 Test Street\nTestford\nTE1 1ST");
   await expect(field(page, "promises.stage-one-reply.unit")).toHaveValue("working days");
   expect(readFileSync(await downloaded(page, browserName, "Save your entries as a file", "testshire.json"), "utf8")).toBe(text);
   const old = { format: 1, id: "old", name: "Old Council", checked: "2026-01-05", contacts: { email: "old@council.example" } };
   const older = path.join(root, "test-results", "older.json");
   writeFileSync(older, JSON.stringify(old));
-  await page.locator("#open").setInputFiles(older);
+  await page.getByLabel("Open a file you have").setInputFiles(older);
   await expect(field(page, "channels[0].email")).toHaveValue("old@council.example");
   const newer = JSON.parse(readFileSync(await downloaded(page, browserName, "Save your entries as a file", "old.json"), "utf8"));
   expect(newer).toMatchObject({ format: 2, channels: [{ email: "old@council.example" }] });
