@@ -104,6 +104,8 @@ const attribute = (text) => String(text).replaceAll("&", "&amp;").replaceAll('"'
 
 /** The start and the first question in every voice, each in an element that shows nothing by itself. */
 function firstScreens(profile) {
+  // Which of several councils it is about, only the program can ask.
+  if (Array.isArray(JSON.parse(read(root, profile)))) return "";
   const screens = JSON.parse(told(draw, profile, holidays));
   const template = ({ voice, n, of, title, wait, html }) =>
     `<template id="${voice}-${n}" data-of="${of}" data-title="${attribute(title)}" data-wait="${attribute(wait)}">${html}</template>`;
@@ -274,7 +276,7 @@ const making = maker && (await program("maker.html", packedMaker, "static/style/
 /** The guide's page in three: before its first page, between that and the profile's text, and after that. */
 function inThree() {
   const [FIRST, PROFILE] = ["<!-- the first page -->", '"the profile"'];
-  const drawn = { pictures: pictures(), "first-screens": dataBlock("first-screens", []), "first-page": FIRST };
+  const drawn = { pictures: pictures(), "first-screens": "", "first-page": FIRST };
   const [before, rest] = guide.page([dataBlock("profile", "the profile")], drawn).split(FIRST);
   const [between, after] = rest.split(PROFILE);
   return [before, between, after];

@@ -77,8 +77,10 @@ pub struct App {
 /// What the guide is started with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Carried {
-    /// The council's profile, which the page carries.
+    /// The council whose profile the page carries; where it carries several, the law alone until one is chosen.
     pub council: Council,
+    /// The councils to choose from, where the page carries several and none was named in its address.
+    pub among: Vec<Council>,
     /// The bank holidays, which the page carries.
     pub holidays: Holidays,
     /// Today where the person is.
@@ -91,11 +93,21 @@ impl Carried {
     /// # Errors
     /// What is wrong with it; the page then stays at how to complain without the guide.
     pub fn read() -> Result<Carried, Vec<Problem>> {
-        let council = files::council::read(&browser::data("profile").unwrap_or_default())?;
+        let mut among = files::council::read_all(&browser::data("profile").unwrap_or_default())?;
+        let asked = browser::asked("council");
+        let named = asked.and_then(|id| among.iter().position(|council| council.id == id));
+        let council = match named {
+            Some(at) => among.swap_remove(at),
+            None if among.len() == 1 => among.remove(0),
+            None => files::council::choose(&among, ""),
+        };
+        if named.is_some() {
+            among.clear();
+        }
         let holidays = files::holidays::read(&browser::data("bank-holidays").unwrap_or_default())?;
         // A browser whose clock gives no date has the day on which the profile was checked.
         let today = browser::today().unwrap_or(council.checked);
-        Ok(Carried { council, holidays, today })
+        Ok(Carried { council, among, holidays, today })
     }
 }
 
@@ -242,6 +254,11 @@ impl App {
                 self.lost.clear();
                 self.take(Msg::Begin);
             }
+            Act::Council(council) => self.take(Msg::Council(council)),
+            Act::SeekCouncil(name) => {
+                // Nothing of it leads anywhere: the person is still typing.
+                let _ = self.guide.update(Msg::Seek(name));
+            }
             Act::Edit(edit) => {
                 if let Some(draft) = &mut self.draft {
                     draft.edit(edit);
@@ -340,9 +357,9 @@ impl Component for App {
         let visits = browser::on_visit(move |number| link.send_message(Heard::Visit(number)));
         let link = context.link().clone();
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
-        let Carried { council, holidays, today } = context.props().clone();
+        let Carried { council, among, holidays, today } = context.props().clone();
         App {
-            guide: Guide::new(council, holidays, today),
+            guide: Guide::new(council, holidays, today).among_councils(among),
             draft: None,
             mistake: None,
             notice: None,

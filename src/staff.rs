@@ -35,7 +35,7 @@ impl Component for Staff {
     type Properties = Carried;
 
     fn create(context: &Context<Self>) -> Staff {
-        let Carried { council, holidays, today } = context.props().clone();
+        let Carried { council, holidays, today, .. } = context.props().clone();
         Staff { desk: Desk::new(council, holidays), today, notice: None, focus: None }
     }
 

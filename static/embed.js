@@ -5,6 +5,7 @@ import { threeShifts } from "./three-shifts.js";
 
 const FRAME_TITLE = "Guide to complaining about children's social care";
 const EXIT = "https://www.bbc.co.uk/weather";
+const NAME = /^[a-z0-9-]{1,40}$/;
 const READY_WITHIN = 15000;
 const FRAME_ANSWERS_WITHIN = 200;
 
@@ -55,8 +56,10 @@ class ComplaintGuide extends HTMLElement {
     const stop = new AbortController();
     const listen = { signal: stop.signal, capture: true };
     const profile = guide.getAttribute("profile") || "";
-    const file = /^[a-z0-9-]{1,40}$/.test(profile) ? profile + "/complaint-guide.html" : "complaint-guide.html";
-    const address = new URL(file + "?embed=1", here).href;
+    const file = NAME.test(profile) ? profile + "/complaint-guide.html" : "complaint-guide.html";
+    const council = guide.getAttribute("council") || "";
+    const one = NAME.test(council) ? "&council=" + council : "";
+    const address = new URL(file + "?embed=1" + one, here).href;
     const title = guide.getAttribute("frame-title") || FRAME_TITLE;
 
     const root = guide.shadowRoot || guide.attachShadow({ mode: "open" });

@@ -7,12 +7,31 @@ const CONTROLS = "a,button,details,input,summary,[tabindex]";
 const LOWER = { main: "div", h1: "h2", h2: "h3", h3: "h4" };
 const HELP_AFTER = 10_000;
 
+// A page that several councils share, and one that was made in a browser, carries none: how to complain without the guide
+// stands there until the program does.
+function withoutScreens(begin, guide) {
+  return {
+    isThere: false,
+    isTouched: () => false,
+    started() {
+      const detail = { voice: "", hasBegun: false, at: 0, choice: "", hasHistory: true };
+      dispatchEvent(new CustomEvent("complaint-guide:needed", { detail }));
+    },
+    takenOver() {
+      begin.remove();
+      guide.hidden = false;
+    },
+    remove: () => begin.remove(),
+  };
+}
+
 /**
  * `page` offers `isFramed`, `moved(n, of)` when another screen is shown, and `waits()` when a press has waited long.
  */
 export function firstScreens(page) {
   const begin = document.getElementById("begin");
   const guide = document.getElementById("guide");
+  if (!document.getElementById("adult-0")) return withoutScreens(begin, guide);
   const status = Object.assign(document.createElement("p"), { className: "govuk-body" });
   status.setAttribute("role", "status");
 
@@ -129,6 +148,7 @@ export function firstScreens(page) {
   begin.hidden = false;
 
   return {
+    isThere: true,
     isTouched: () => isTouched,
     /** The program is there. */
     started() {

@@ -262,7 +262,6 @@ addEventListener("message", (event) => {
 if (host) {
   root.classList.add("framed");
 }
-showFirstPage(false);
 first = firstScreens({
   isFramed: Boolean(host),
   moved(n, of) {
@@ -277,9 +276,10 @@ first = firstScreens({
     allowHeights();
   },
 });
+showFirstPage(!first.isThere);
 
 function tellUsable() {
-  if (!broken && !left) tell("usable");
+  if (!broken && !left && (first.isThere || started)) tell("usable");
 }
 
 Object.defineProperty(window, "complaintGuidePage", {
@@ -294,6 +294,7 @@ Object.defineProperty(window, "complaintGuidePage", {
       started = true;
       showFirstPage(false);
       first.started();
+      if (!first.isThere) tellUsable();
       tellReady();
     },
     takenOver: first.takenOver,

@@ -139,6 +139,67 @@ fn it_begins_with_danger() {
     assert_eq!(guide.place(), at(Question::Danger));
 }
 
+/// A page for three councils, one of which has other names.
+fn among() -> Guide {
+    let named = |id: &str, name: &str, aliases: &str| {
+        let text = format!(
+            r#"{{ "format": 2, "id": "{id}", "name": "{name}", "aliases": [{aliases}], "checked": "2026-11-21", "exit-address": "https://{id}.example/" }}"#
+        );
+        complaint_guide::files::council::read(&text).unwrap()
+    };
+    let councils = vec![
+        named("northshire", "Northshire Council", r#""Old North", "Upper Vale""#),
+        named("southshire", "Southshire Council", ""),
+        named("vale", "Vale of East", ""),
+    ];
+    guide().among_councils(councils)
+}
+
+#[test]
+fn a_page_for_several_councils_asks_first_which_it_is_about() {
+    let mut guide = among();
+    assert_eq!((guide.place(), guide.council().name.as_deref()), (Place::Council, None));
+    let names =
+        |guide: &Guide| guide.found().iter().map(|(_, name, _)| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(names(&guide), ["Northshire Council", "Southshire Council", "Vale of East"]);
+    for (typed, found) in [
+        ("shire", &["Northshire Council", "Southshire Council"][..]),
+        (" OLD  north ", &["Northshire Council"]),
+        ("vale", &["Northshire Council", "Vale of East"]),
+        ("Southshire Council", &["Southshire Council"]),
+        ("Rutland", &[]),
+    ] {
+        guide.update(Msg::Seek(typed.into())).unwrap();
+        assert_eq!(names(&guide), found, "{typed}");
+    }
+    guide.update(Msg::Council(Some(1))).unwrap();
+    assert_eq!((guide.place(), guide.council().id.as_str()), (Place::Start, "southshire"));
+    guide.update(Msg::Begin).unwrap();
+    assert_eq!(guide.place(), at(Question::Danger));
+}
+
+#[test]
+fn whoever_finds_no_council_goes_on_by_the_law_and_can_come_back_to_choose() {
+    let mut guide = among();
+    guide.update(Msg::Council(None)).unwrap();
+    assert_eq!((guide.place(), guide.council().name.as_deref()), (Place::Start, None));
+    guide.update(Msg::Visit(0)).unwrap();
+    assert_eq!(guide.place(), Place::Council);
+    guide.update(Msg::Council(Some(0))).unwrap();
+    assert_eq!(guide.council().id, "northshire");
+    guide.update(Msg::Clear).unwrap();
+    assert_eq!(
+        (guide.place(), guide.council().id.as_str()),
+        (Place::Start, "northshire"),
+        "the answers are forgotten"
+    );
+}
+
+#[test]
+fn a_page_for_one_council_asks_no_such_thing() {
+    assert_eq!(guide().among_councils(Vec::new()).place(), Place::Start);
+}
+
 #[test]
 fn danger_now_leads_to_help_and_the_complaint_stays_possible() {
     let mut guide = answered(&[(Question::Danger, one("now"))]);
@@ -606,7 +667,7 @@ proptest! {
             match guide.place() {
                 Place::Question(ask) => prop_assert!(guide.asked().contains(&ask)),
                 Place::Check | Place::Result => prop_assert!(guide.complaint().is_some()),
-                Place::Start => {}
+                Place::Council | Place::Start => {}
             }
         }
     }

@@ -76,7 +76,9 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("answer") => answer(&arguments[1..]),
         Some("first-page") => page(&arguments[1..]),
-        Some("read") => given(&arguments[1..]).and_then(|given| Ok(read_page::read(&council(&given)?))),
+        Some("read") => {
+            given(&arguments[1..]).and_then(|given| Ok(read_page::read(&council_of_page(&given)?)))
+        }
         Some("count") => count(&arguments[1..]),
         Some("deadlines") => schedule(&arguments[1..]),
         Some("questions") => questions(&arguments[1..]),
@@ -189,6 +191,13 @@ fn council(given: &Given) -> Result<Council, Wrong> {
         .as_deref()
         .ok_or_else(|| vec![String::from("`--council` is missing: give a profile.")])?;
     files::council::read(&read(path)?).map_err(|problems| named(path, problems))
+}
+
+/// The council whose page it is; that of several councils is about the law alone until one is chosen.
+fn council_of_page(given: &Given) -> Result<Council, Wrong> {
+    let Some(path) = given.council.as_deref() else { return council(given) };
+    let mut councils = files::council::read_all(&read(path)?).map_err(|problems| named(path, problems))?;
+    Ok(if councils.len() == 1 { councils.remove(0) } else { files::council::choose(&councils, "") })
 }
 
 fn holidays(given: &Given) -> Result<Holidays, Wrong> {
@@ -486,7 +495,7 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
         return Ok(editor::first_page());
     }
     holidays(&given)?;
-    Ok(first_page::first_page(&council(&given)?))
+    Ok(first_page::first_page(&council_of_page(&given)?))
 }
 
 /// Prints everything that is found in profiles; an error is reason to refuse, and with `--strict` a warning is too.

@@ -53,6 +53,14 @@ pub fn today() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
 }
 
+/// What the page's address asks for under this name: a short name, and nothing else.
+pub fn asked(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    let pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.into_iter().find(|(key, _)| *key == name)?;
+    Some(value.to_owned())
+}
+
 /// Whether the guide stands in a frame on another page.
 pub fn is_framed() -> bool {
     let parent = window().and_then(|window| window.parent().ok().flatten());

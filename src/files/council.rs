@@ -139,6 +139,12 @@ pub fn choose(councils: &[Council], wanted: &str) -> Council {
     councils.iter().find(is_wanted).or_else(law).cloned().unwrap_or_else(Council::of_law)
 }
 
+/// Whether a part of a name may be meant for this council: it stands in one of its names.
+pub fn is_called(council: &Council, part: &str) -> bool {
+    let part = known_by(part);
+    names(council).any(|name| name.contains(&part))
+}
+
 /// Every name of a council, as it is compared.
 fn names(council: &Council) -> impl Iterator<Item = String> {
     council.name.iter().chain(&council.aliases).map(|name| known_by(name))

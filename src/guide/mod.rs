@@ -15,6 +15,7 @@ pub use crate::documents::said::{
 };
 use crate::documents::summary::{Setting, Summary, letter_alone, summary};
 use crate::documents::text::text;
+use crate::files::council::{choose, is_called};
 use crate::files::save::Saved;
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
@@ -32,6 +33,8 @@ use crate::words::{Voice, dates};
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// Which council it is about, where the page carries several.
+    Council,
     /// The page before the first question.
     Start,
     /// A question.
@@ -45,6 +48,10 @@ pub enum Place {
 /// What a screen can ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// It is about the council with this number among those that the page carries, or about none of them.
+    Council(Option<usize>),
+    /// This is typed of a council's name.
+    Seek(String),
     /// Begin with the first question.
     Begin,
     /// Keep this answer to the question on the screen, and go on.
@@ -119,6 +126,9 @@ pub struct Guide {
     /// The letter that has gone.
     gone: Option<Gone>,
     council: Council,
+    /// The councils to choose from, and what is typed to find one.
+    among: Vec<Council>,
+    sought: String,
     holidays: Holidays,
     today: NaiveDate,
 }
@@ -136,9 +146,35 @@ impl Guide {
             edited: None,
             gone: None,
             council,
+            among: Vec::new(),
+            sought: String::new(),
             holidays,
             today,
         }
+    }
+
+    /// The same, beginning with the question which of these councils it is about, where there are any.
+    pub fn among_councils(self, among: Vec<Council>) -> Guide {
+        let first = if among.is_empty() { Place::Start } else { Place::Council };
+        Guide { among, trail: vec![first], ..self }
+    }
+
+    /// The councils to choose from.
+    pub fn among(&self) -> &[Council] {
+        &self.among
+    }
+
+    /// What is typed of a council's name.
+    pub fn sought(&self) -> &str {
+        &self.sought
+    }
+
+    /// The councils that what is typed may mean: each with its number, its name and its other names.
+    pub fn found(&self) -> Vec<(usize, &str, &[String])> {
+        let found = self.among.iter().enumerate().filter(|(_, council)| is_called(council, &self.sought));
+        found
+            .filter_map(|(n, council)| Some((n, council.name.as_deref()?, council.aliases.as_slice())))
+            .collect()
     }
 
     /// The council it is about.
@@ -179,7 +215,7 @@ impl Guide {
     pub fn place(&self) -> Place {
         let place = self.trail.get(self.at).copied().unwrap_or(Place::Start);
         let is_there = match place {
-            Place::Start => true,
+            Place::Council | Place::Start => true,
             Place::Question(ask) => self.replay.asked.contains(&ask),
             Place::Check | Place::Result => self.replay.decided.is_ok(),
         };
@@ -300,7 +336,7 @@ impl Guide {
         let asked = self.asked();
         let of = asked.len() + 2;
         let n = match self.place() {
-            Place::Start => 0,
+            Place::Council | Place::Start => 0,
             Place::Question(ask) => asked.iter().position(|asked| *asked == ask).unwrap_or_default() + 1,
             Place::Check => of - 1,
             Place::Result => of,
@@ -320,6 +356,12 @@ impl Guide {
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
         match msg {
+            Msg::Council(chosen) => {
+                let council = chosen.and_then(|at| self.among.get(at)).cloned();
+                self.council = council.unwrap_or_else(|| choose(&self.among, ""));
+                self.go(Place::Start);
+            }
+            Msg::Seek(typed) => self.sought = typed,
             Msg::Begin => self.go(self.first_open()),
             Msg::Answer(said) => {
                 let Place::Question(ask) = self.place() else {
@@ -485,7 +527,7 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
 pub fn title(place: Place, number: usize, voice: Voice) -> String {
     use table::common as say;
     match place {
-        Place::Start => say::TITLE_START.raw(voice).to_owned(),
+        Place::Council | Place::Start => say::TITLE_START.raw(voice).to_owned(),
         Place::Question(_) => say::TITLE_QUESTION.say(voice, &[("n", &number.to_string())]),
         Place::Check => say::TITLE_CHECK.raw(voice).to_owned(),
         Place::Result => say::TITLE_RESULT.raw(voice).to_owned(),

@@ -197,9 +197,9 @@ fn open(view: &View) -> Html {
     });
     html! {
         <section key="open" class="not-printed">
-            <label class="govuk-label" for="open">{ words(say::OPEN) }</label>
-            <div class="govuk-hint" id="open-hint">{ words(say::OPEN_HINT) }</div>
-            <input id="open" type="file" accept=".json,application/json" autocomplete="off" aria-describedby="open-hint"
+            <label class="govuk-label" for="open-file">{ words(say::OPEN) }</label>
+            <div class="govuk-hint" id="open-file-hint">{ words(say::OPEN_HINT) }</div>
+            <input id="open-file" type="file" accept=".json,application/json" autocomplete="off" aria-describedby="open-file-hint"
                 onchange={view.act.reform(Act::Open)} />
             <div key="trouble" role="alert">{ for trouble }</div>
             { slot("chooser", chooser) }
@@ -598,7 +598,8 @@ fn field_name(place: &str) -> String {
         }
         names.push(name);
     }
-    names.join(", ")
+    // What a part is a part of tells it from others; more than that makes the line long.
+    names[names.len().saturating_sub(2)..].join(", ")
 }
 
 /// What a part of something is called: an entry by its key, or a field.

@@ -28,6 +28,10 @@ pub const CLEARING: &str = "clearing";
 /// Something a person does on a screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
+    /// Chooses the council with this number, or none of them.
+    Council(Option<usize>),
+    /// Types a part of a council's name.
+    SeekCouncil(String),
     /// Begins.
     Begin,
     /// Changes what stands on the question's screen.

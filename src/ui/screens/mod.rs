@@ -4,6 +4,7 @@ mod check;
 mod question;
 mod result;
 mod start;
+mod which;
 
 pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
@@ -21,6 +22,7 @@ use crate::words::table::{FEARS, help};
 pub fn screen(view: &View) -> Html {
     let place = view.guide.place();
     let (name, drawn) = match place {
+        Place::Council => (String::from("council"), which::which(view)),
         Place::Start => (String::from("start"), start::start(view)),
         Place::Question(ask) => (ask.key(), question::question(view, ask)),
         Place::Check => (String::from("check"), check::check(view)),
