@@ -340,8 +340,10 @@ impl Editor {
     /// The name to save it under.
     pub fn file_name(&self) -> String {
         match self.profiles.as_slice() {
-            [profile] => match profile.get("id").and_then(Value::as_str).map(id_of) {
-                Some(id) if !id.is_empty() => format!("{id}.json"),
+            [profile] => match profile.get("id").and_then(Value::as_str) {
+                Some(id) if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => {
+                    format!("{id}.json")
+                }
                 _ => String::from("council.json"),
             },
             _ => String::from("councils.json"),
