@@ -9,7 +9,7 @@ use crate::documents::{calendar, html, save, table, text};
 use crate::files::{self, Problem};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
-use crate::rules::council::Council;
+use crate::rules::council::{Council, Theme};
 use crate::rules::days::Holidays;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -70,6 +70,8 @@ pub struct App {
     has_history: bool,
     /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
     is_waiting: bool,
+    /// The colours that the page has now.
+    theme: Theme,
     then: Then,
     _heard: [Option<gloo_events::EventListener>; 2],
 }
@@ -374,6 +376,7 @@ impl Component for App {
             can_share: browser::can_share(),
             has_history: true,
             is_waiting: true,
+            theme: Theme::default(),
             then: Then::Stay,
             _heard: [visits, needed],
         }
@@ -421,6 +424,13 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
             browser::started();
+        }
+        let theme = self.guide.council().theme;
+        if theme != self.theme {
+            self.theme = theme;
+            for (name, value) in theme.styles() {
+                browser::set_style(name, &value);
+            }
         }
         if self.is_waiting {
             return;

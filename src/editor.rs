@@ -12,7 +12,7 @@ use crate::files;
 use crate::files::council::form::{self, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
 use crate::guide::{self, Guide};
-use crate::rules::council::Council;
+use crate::rules::council::{Council, Theme};
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
 use crate::rules::named::{Named, named};
@@ -421,6 +421,15 @@ impl Editor {
     /// The folder on the council's site.
     pub fn folder(&self) -> &str {
         &self.folder
+    }
+
+    /// The colours of the preview.
+    pub fn theme(&self) -> Theme {
+        self.last_right
+            .get(self.chosen)
+            .or(self.last_right.first())
+            .map(|council| council.theme)
+            .unwrap_or_default()
     }
 
     /// The guide as people will see it, at the page that is looked at, for someone made up.

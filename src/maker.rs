@@ -133,6 +133,9 @@ impl Component for Maker {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        for (name, value) in self.editor.theme().styles() {
+            browser::set_style(name, &value);
+        }
         if let Some(id) = self.focus.take() {
             browser::focus(&id);
         }

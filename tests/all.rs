@@ -6,6 +6,7 @@ mod child;
 
 mod clocks;
 mod command_line;
+mod council_says;
 mod councils;
 mod danger;
 mod days;

@@ -46,6 +46,18 @@ pub fn look(words: &str) {
     }
 }
 
+/// Gives the style sheet a value under a name of its own, such as `--theme-link`; an empty one takes it back.
+pub fn set_style(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    let set = || {
+        let style = Reflect::get(&root?, &"style".into()).ok()?;
+        let set: Function = Reflect::get(&style, &"setProperty".into()).ok()?.dyn_into().ok()?;
+        set.call2(&style, &name.into(), &value.into()).ok()
+    };
+    // A browser that does not take it shows the guide's own.
+    let _ = set();
+}
+
 /// Today where the person is.
 pub fn today() -> Option<NaiveDate> {
     let now = Date::new_0();

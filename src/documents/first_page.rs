@@ -70,13 +70,7 @@ pub(super) fn items(lines: impl Iterator<Item = String>) -> String {
 
 /// One of the council's own lines to call, as HTML.
 pub(super) fn council_line(line: &Line, voice: Voice) -> String {
-    let openings = [
-        ("name", line.name.as_str()),
-        ("phone", &line.phone),
-        ("help", line.note.as_deref().unwrap_or_default()),
-    ];
-    let phrase = if line.note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
-    escape(&phrase.say(voice, &openings))
+    escape(&super::council::line(line, voice))
 }
 
 /// How to reach the council, as items of a list.

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod council;
 pub mod deadlines;
 pub mod email;
 pub mod first_page;

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::council;
 use super::letter::{Letter, case_names, for_other_procedure, letter};
 use super::papers::{Paper, papers};
 use crate::rules::characters::sentence_start;
@@ -277,7 +278,10 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
         let [_, what, how] = DOORS[door.place()];
-        (door, what.raw(voice).to_owned(), how.raw(voice).to_owned())
+        let own = setting.council.destinations.iter().find(|own| own.door == door);
+        let own = own.and_then(|own| council::door(own, voice));
+        let how: Vec<_> = std::iter::once(how.raw(voice).to_owned()).chain(own).collect();
+        (door, what.raw(voice).to_owned(), how.join(" "))
     };
     let point = |point: &crate::rules::screening::Point| {
         let [name] = CONCERNS[point.concern.place()];

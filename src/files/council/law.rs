@@ -283,6 +283,7 @@ fn length_in_law(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
 const TEXT: Colour = Colour { red: 0x0b, green: 0x0c, blue: 0x0c };
 const WHITE: Colour = Colour { red: 0xff, green: 0xff, blue: 0xff };
 const LINK: Colour = Colour { red: 0x1a, green: 0x65, blue: 0xa6 };
+const MISTAKE: Colour = Colour { red: 0xca, green: 0x35, blue: 0x35 };
 const BUTTON: Colour = Colour { red: 0x0f, green: 0x7a, blue: 0x52 };
 
 /// Words have a contrast of 4.5 to 1, and a button 3 to 1 with what is around it (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -290,16 +291,18 @@ fn contrast(theme: Theme, notes: &mut Notes) {
     let background = theme.background.unwrap_or(WHITE);
     let button = theme.button.unwrap_or(BUTTON);
     let pairs = [
-        ("text", theme.text.unwrap_or(TEXT), "background", background, 450, "4.5"),
-        ("link", theme.link.unwrap_or(LINK), "background", background, 450, "4.5"),
-        ("button-text", theme.button_text.unwrap_or(WHITE), "button", button, 450, "4.5"),
-        ("button", button, "background", background, 300, "3"),
+        ("text", theme.text.unwrap_or(TEXT), "`background`", background, 450, "4.5"),
+        ("link", theme.link.unwrap_or(LINK), "`background`", background, 450, "4.5"),
+        ("button-text", theme.button_text.unwrap_or(WHITE), "`button`", button, 450, "4.5"),
+        ("button", button, "`background`", background, 300, "3"),
+        // What a profile cannot set has to be read on its ground as well.
+        ("background", background, "the guide’s red for mistakes", MISTAKE, 450, "4.5"),
     ];
     for (key, colour, other, behind, least, said) in pairs {
         let found = colour.contrast(behind);
         if found < least {
             let wrong = format!(
-                "The contrast with `{other}` is {}.{:02} to 1, and it has to be {said} to 1 (WCAG 2.2).",
+                "The contrast with {other} is {}.{:02} to 1, and it has to be {said} to 1 (WCAG 2.2).",
                 found / 100,
                 found % 100
             );

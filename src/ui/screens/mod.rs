@@ -10,13 +10,14 @@ pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
 use super::components::{Details, Heading, HeadingLevel, InsetText, Size};
-use super::{View, beside, idea, ideas};
+use super::{View, beside, bullets, idea, ideas};
+use crate::documents::council;
 use crate::guide::Place;
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::words::Phrase;
-use crate::words::table::{FEARS, help};
+use crate::words::table::{FEARS, council as say, help};
 
 /// Draws the screen for where the person is, keyed so that a new screen is a new element.
 pub fn screen(view: &View) -> Html {
@@ -77,9 +78,16 @@ fn who_to_call(view: &View) -> Html {
 
 /// Somebody to call, in words.
 fn line_in_words(line: &Line, view: &View) -> String {
-    let note = line.note.as_deref();
-    let phrase = if note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
-    let openings =
-        [("name", line.name.as_str()), ("phone", line.phone.as_str()), ("help", note.unwrap_or_default())];
-    phrase.say(view.voice(), &openings)
+    council::line(line, view.voice())
+}
+
+/// What the council states of itself, for whoever wants it; nothing where it states nothing.
+fn of_council(view: &View) -> Option<Html> {
+    let parts = council::stated(view.guide.council(), view.voice());
+    let level = view.level().below().below();
+    let drawn = parts.iter().map(|part| {
+        html! { <div key={part.heading}>{ heading(part.heading, level) }{ bullets(part.lines.iter().cloned()) }</div> }
+    });
+    let content = html! { <>{ for drawn }</> };
+    (!parts.is_empty()).then(|| more(view, say::MORE, content))
 }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{line_in_words, titled, who_to_call};
+use super::{line_in_words, of_council, titled, who_to_call};
 use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::papers::Paper;
@@ -72,6 +72,7 @@ pub fn result(view: &View) -> Html {
             { slot("papers", papers) }
             <div class="not-printed" key="last">
                 { slot("keep", Some(keep(view, &summary))) }
+                { slot("council", of_council(view)) }
                 { slot("calls", calls) }
             </div>
         </>

@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{fears, more, titled, who_to_call};
+use super::{fears, more, of_council, titled, who_to_call};
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::ui::components::{Button, ButtonAction, ButtonKind, Heading, Size};
@@ -37,6 +37,7 @@ pub fn start(view: &View) -> Html {
             { titled(view, say::PRIVATE_HEADING, below) }
             { for [say::PRIVATE, say::TRACES, say::EXIT].map(|phrase| idea(view, phrase)) }
             { slot("sees", Some(more(view, sees::HEADING, what_it_sees(view)))) }
+            { slot("council", of_council(view)) }
             { slot("open", Some(more(view, save::OPEN_HEADING, open(view)))) }
         </>
     }

@@ -1,0 +1,221 @@
+//! What a council states of itself, in words: its ways to complain, who helps there, what it calls things. It stands
+//! beside the law and changes nothing of it.
+
+use crate::rules::council::{
+    Access, Answered, Audience, Channel, Contacts, Council, Destination, Format, Line, OwnTerms, Service,
+    ServiceKind, Stage, Stated, Title, Way,
+};
+use crate::rules::days::Length;
+use crate::words::table::{council as say, help};
+use crate::words::{Phrase, Voice, dates};
+
+/// A heading, and what is told under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The heading.
+    pub heading: &'static str,
+    /// A line each.
+    pub lines: Vec<String>,
+}
+
+/// Everything that the council states and that stands at no step and no point; only headings with something under them.
+pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
+    let says = |quote: &str| say::STATED_SAYS.say(voice, &[("text", quote)]);
+    let mut about: Vec<String> = Vec::new();
+    if !council.aliases.is_empty() {
+        about.push(say::STATED_ALSO.say(voice, &[("text", &council.aliases.join(", "))]));
+    }
+    about.extend(council.service.iter().map(|service| run_by(service, voice)));
+    about.extend(council.stages.iter().map(|stages| says(&stages.quote)));
+    about.extend(council.names.iter().map(|(title, name)| called(*title).say(voice, &[("name", name)])));
+    for own in &council.acknowledgements {
+        about.extend(confirmed(own, voice));
+    }
+    if let Some(total) = &council.stage_three_total {
+        let length = longest(&total.terms)
+            .map(|length| say::STATED_TOTAL.say(voice, &[("days", &in_words(length, voice))]));
+        about.extend(total.quote.as_deref().map(says).or(length));
+    }
+    about.extend(council.counting.iter().map(|own| says(&own.quote)));
+    let read = |page: &crate::rules::council::Page| {
+        let name = match &page.address {
+            Some(address) if *address != page.title => format!("{} ({address})", page.title),
+            _ => page.title.clone(),
+        };
+        say::STATED_SOURCE.say(voice, &[("name", &name), ("date", &dates::day(page.checked, voice))])
+    };
+    let parts = [
+        (say::WAYS_HEADING, council.channels.iter().map(|channel| way(channel, voice)).collect()),
+        (say::ABOUT_HEADING, about),
+        (say::CONSENT_HEADING, council.consent.iter().map(|consent| says(&consent.quote)).collect()),
+        (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
+        (say::SOURCES_HEADING, council.pages.iter().map(read).collect::<Vec<_>>()),
+    ];
+    let part = |(heading, lines): (Phrase, Vec<String>)| Part { heading: heading.raw(voice), lines };
+    parts.into_iter().filter(|(_, lines)| !lines.is_empty()).map(part).collect()
+}
+
+/// Somebody to call, with everything that the council states of them.
+pub fn line(line: &Line, voice: Voice) -> String {
+    let note = line.note.as_deref();
+    let phrase = if note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
+    let first = phrase
+        .say(voice, &[("name", &line.name), ("phone", &line.phone), ("help", note.unwrap_or_default())]);
+    let answered = line.answered.map(|answered| {
+        match answered {
+            Answered::InHours => say::ANSWERED_IN_HOURS,
+            Answered::OutOfHours => say::ANSWERED_OUT_OF_HOURS,
+            Answered::Always => say::ANSWERED_ALWAYS,
+        }
+        .raw(voice)
+        .to_owned()
+    });
+    let email = line.email.as_deref().map(|email| say::WAY_EMAIL.say(voice, &[("email", email)]));
+    let web = line.web.as_deref().map(|web| say::WAY_WEB.say(voice, &[("text", web)]));
+    sentences(
+        std::iter::once(first).chain(answered).chain(email).chain(web).chain(for_whom(&line.audience, voice)),
+    )
+}
+
+/// The council's own contacts and time for a door; nothing where it states none.
+pub fn door(destination: &Destination, voice: Voice) -> Option<String> {
+    let Contacts { phone, email, post, form } = &destination.contacts;
+    let text = |phrase: Phrase, key, value: &Option<String>| {
+        value.as_deref().map(|value| phrase.say(voice, &[(key, value)]))
+    };
+    let quote = destination.quote.as_deref().map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
+    let length = || {
+        longest(&destination.terms)
+            .map(|length| say::STATED_WITHIN.say(voice, &[("days", &in_words(length, voice))]))
+    };
+    let parts = [
+        destination.name.clone(),
+        text(say::WAY_PHONE, "phone", phone),
+        text(say::WAY_EMAIL, "email", email),
+        text(say::WAY_FORM, "text", form),
+        text(say::WAY_WEB, "text", &destination.web),
+        (!post.is_empty()).then(|| say::WAY_POST.say(voice, &[("text", &post.join(", "))])),
+        text(say::WAY_HOURS, "text", &destination.hours),
+        quote.or_else(length),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| say::STATED_THERE.say(voice, &[("text", &sentences(parts.into_iter()))]))
+}
+
+/// Parts of one line, each ended as a sentence is but for the last.
+fn sentences(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(". ")
+}
+
+fn for_whom(audience: &[Audience], voice: Voice) -> impl Iterator<Item = String> {
+    audience.iter().map(move |who| {
+        match who {
+            Audience::Anyone => say::FOR_ANYONE,
+            Audience::Children => say::FOR_CHILDREN,
+            Audience::ChildrenInCare => say::FOR_CHILDREN_IN_CARE,
+            Audience::CareLeavers => say::FOR_CARE_LEAVERS,
+            Audience::DisabledChildren => say::FOR_DISABLED_CHILDREN,
+            Audience::Parents => say::FOR_PARENTS,
+            Audience::Carers => say::FOR_CARERS,
+            Audience::Representatives => say::FOR_REPRESENTATIVES,
+        }
+        .raw(voice)
+        .to_owned()
+    })
+}
+
+fn way(channel: &Channel, voice: Voice) -> String {
+    let first = match &channel.way {
+        Way::Form(address) => say::WAY_FORM.say(voice, &[("text", address)]),
+        Way::App(address) => say::WAY_APP.say(voice, &[("text", address)]),
+        Way::Email(email) => say::WAY_EMAIL.say(voice, &[("email", email)]),
+        Way::Phone(phone) => say::WAY_PHONE.say(voice, &[("phone", phone)]),
+        Way::Text(phone, None) => say::WAY_TEXT.say(voice, &[("phone", phone)]),
+        Way::Text(phone, Some(word)) => say::WAY_TEXT_WORD.say(voice, &[("phone", phone), ("n", word)]),
+        Way::Post(lines) => say::WAY_POST.say(voice, &[("text", &lines.join(", "))]),
+        Way::Freepost(lines) => say::WAY_FREEPOST.say(voice, &[("text", &lines.join(", "))]),
+        Way::Visit(lines) => say::WAY_VISIT.say(voice, &[("text", &lines.join(", "))]),
+    };
+    let hours = channel.hours.as_deref().map(|hours| say::WAY_HOURS.say(voice, &[("text", hours)]));
+    let limits = channel.limits.as_deref().map(|limits| limits.trim_end_matches('.').to_owned());
+    sentences(std::iter::once(first).chain(hours).chain(for_whom(&channel.audience, voice)).chain(limits))
+}
+
+fn run_by(service: &Service, voice: Voice) -> String {
+    match service.kind {
+        ServiceKind::Council => say::SERVICE_COUNCIL,
+        ServiceKind::Trust => say::SERVICE_TRUST,
+        ServiceKind::Company => say::SERVICE_COMPANY,
+        ServiceKind::Partnership => say::SERVICE_PARTNERSHIP,
+    }
+    .say(voice, &[("name", &service.name)])
+}
+
+fn called(title: Title) -> Phrase {
+    match title {
+        Title::Procedure => say::CALLS_PROCEDURE,
+        Title::Corporate => say::CALLS_CORPORATE_PROCEDURE,
+        Title::StageOne => say::CALLS_STAGE_ONE,
+        Title::StageTwo => say::CALLS_STAGE_TWO,
+        Title::StageThree => say::CALLS_STAGE_THREE,
+        Title::ComplaintsManager => say::CALLS_COMPLAINTS_MANAGER,
+        Title::Responder => say::CALLS_RESPONDER,
+        Title::Investigator => say::CALLS_INVESTIGATOR,
+        Title::IndependentPerson => say::CALLS_INDEPENDENT_PERSON,
+        Title::Adjudicator => say::CALLS_ADJUDICATOR,
+        Title::Panel => say::CALLS_PANEL,
+        Title::Director => say::CALLS_DIRECTOR,
+    }
+}
+
+/// When a stage is confirmed, and what the confirmation contains where the sentence does not say so itself.
+fn confirmed(own: &Stated<Stage>, voice: Voice) -> impl Iterator<Item = String> {
+    let phrase = match own.step {
+        Stage::One => say::STATED_STAGE_ONE,
+        Stage::Two => say::STATED_STAGE_TWO,
+        Stage::Three => say::STATED_STAGE_THREE,
+    };
+    let length = longest(&own.terms).map(|length| phrase.say(voice, &[("days", &in_words(length, voice))]));
+    let quote = own.quote.as_deref();
+    let contains =
+        own.terms.contains.as_deref().filter(|contains| quote.is_none_or(|quote| !quote.contains(*contains)));
+    let says = quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
+    says.or(length).into_iter().chain(contains.map(|text| say::STATED_CONTAINS.say(voice, &[("text", text)])))
+}
+
+fn access(own: &Access, voice: Voice) -> Vec<String> {
+    let format = |format: &Format| {
+        match format {
+            Format::EasyRead => say::FORMAT_EASY_READ_TEXT,
+            Format::LargePrint => say::FORMAT_LARGE_PRINT,
+            Format::Braille => say::FORMAT_BRAILLE,
+            Format::Audio => say::FORMAT_AUDIO,
+            Format::SignLanguage => say::FORMAT_BRITISH_SIGN_LANGUAGE,
+            Format::Interpreter => say::FORMAT_INTERPRETER,
+            Format::ForChildren => say::FORMAT_FOR_CHILDREN,
+        }
+        .raw(voice)
+    };
+    let formats = own.formats.iter().map(format).collect::<Vec<_>>().join(", ");
+    let list =
+        |phrase: Phrase, text: String| (!text.is_empty()).then(|| phrase.say(voice, &[("text", &text)]));
+    let quote = own.quote.as_deref().map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
+    [list(say::STATED_LANGUAGES, own.languages.join(", ")), list(say::STATED_FORMATS, formats), quote]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The longest time that is stated.
+fn longest(terms: &OwnTerms) -> Option<Length> {
+    terms.time.longest().or(terms.time.length())
+}
+
+fn in_words(length: Length, voice: Voice) -> String {
+    let (n, one, many) = match length {
+        Length::WorkingDays(n) => (n, say::LENGTH_WORKING_DAY, say::LENGTH_WORKING_DAYS),
+        Length::Days(n) => (n, say::LENGTH_DAY, say::LENGTH_DAYS),
+        Length::Months(n) => (n, say::LENGTH_MONTH, say::LENGTH_MONTHS),
+    };
+    (if n == 1 { one } else { many }).say(voice, &[("n", &n.to_string())])
+}
