@@ -26,7 +26,7 @@ use crate::golden::{compare, none, read};
 /// four in easy read.
 const fn highest(voice: Voice) -> f64 {
     match voice {
-        Voice::Adult => 8.0,
+        Voice::Adult | Voice::English => 8.0,
         Voice::YoungPerson => 6.0,
         Voice::EasyRead => 4.0,
     }
@@ -35,7 +35,7 @@ const fn highest(voice: Voice) -> f64 {
 /// The most words a sentence may have: a long one hides in a screen full of short labels.
 const fn longest(voice: Voice) -> usize {
     match voice {
-        Voice::Adult => 35,
+        Voice::Adult | Voice::English => 35,
         Voice::YoungPerson => 25,
         Voice::EasyRead => 15,
     }

@@ -587,7 +587,7 @@ fn field_name(place: &str) -> String {
     for part in place.split('.') {
         let (key, number) =
             part.split_once('[').map_or((part, ""), |(key, rest)| (key, rest.trim_end_matches(']')));
-        let within = names.last().is_some().then(|| of.clone()).unwrap_or_default();
+        let within = if names.is_empty() { Default::default() } else { of.clone() };
         if !of.is_empty() {
             of.push('.');
         }
@@ -643,6 +643,7 @@ fn preview(view: &View) -> Html {
         notice: None,
         changing: None,
         working: None,
+        so_far: false,
         acted: None,
         printed: Which::Main,
         lost: &[],
