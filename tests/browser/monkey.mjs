@@ -66,6 +66,7 @@ function look() {
     voice: document.querySelector("[aria-pressed=true]")?.textContent ?? "",
     isBroken: screen === null || !document.querySelector("#first-page")?.hidden,
     depth: Number.isInteger(history.state) ? history.state : 0,
+    canGoForward: navigation.canGoForward,
     can: all.map((part, at) => ({ at, kind: kind(part), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
     said,
     errors: document.querySelectorAll(".guide [role=alert]").length,
@@ -79,11 +80,11 @@ function look() {
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-/** Begins to wait for the browser's history; where it has nothing to go to, that is soon over. */
+/** Begins to wait for the browser's history, which takes its time on a busy machine. */
 const moved = () => {
   globalThis.hasMoved = new Promise((done) => {
     addEventListener("popstate", () => setTimeout(done), { once: true });
-    setTimeout(done, 200);
+    setTimeout(done, 5_000);
   });
 };
 
@@ -124,7 +125,7 @@ export class Monkey {
   choose(now) {
     const weights = { choice: 26, field: 10, on: 26, back: 4, change: 5, other: 3, aside: 2, link: 2, voice: 0.4, Back: 5, Forward: 5 };
     const kinds = Object.keys(weights).filter(
-      (kind) => now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || kind === "Forward",
+      (kind) => now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || (kind === "Forward" && now.canGoForward),
     );
     let left = this.chance() * kinds.reduce((sum, kind) => sum + weights[kind], 0);
     const kind = kinds.find((kind) => (left -= weights[kind]) < 0) ?? kinds[0];
@@ -172,7 +173,7 @@ export class Monkey {
       const name = this.name(before);
       const known = this.memory.get(name) ?? {};
       if (kind === "on") {
-        // Another answer can take an option away from a later question: what is still there must then have been said.
+        // Another answer can take an option, a field or a whole question away: what is still there must have been said.
         const isAnother = known.last && JSON.stringify(known.last) !== JSON.stringify(before.said);
         if (isAnother) for (const other of this.memory.values()) other.mayLose = true;
         this.memory.set(name, { last: before.said, asked: before.heading, voice: before.voice });
@@ -188,7 +189,7 @@ export class Monkey {
       const was = said.controls[control];
       // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said.
       if (was === undefined) return value === false || value === "";
-      if (typeof was === "string") return was.trim() === value.trim();
+      if (typeof was === "string") return was.trim() === value.trim() || (known.mayLose && value === "");
       return was === value || (known.mayLose && was === true);
     });
     if (!same(known.last) && !same(known.draft)) {
@@ -196,15 +197,19 @@ export class Monkey {
     }
   }
 
+  /** Two questions may be asked in the same words; the row is that of one of them. */
   checkRow({ voice }, asked, lines) {
-    const known = [...this.memory.values()].find((known) => known.asked === asked && known.voice === voice);
-    if (!known) return;
+    const all = [...this.memory.values()].filter((known) => known.last && known.asked === asked);
+    // In another voice the options are called otherwise.
+    if (all.length === 0 || all.some((known) => known.voice !== voice)) return;
     this.counts.rows += 1;
-    const isDate = Object.keys(known.last.controls).some((control) => control.endsWith("-year") || control.includes("=season"));
-    const wanted = isDate ? [] : [...known.last.labels, ...known.last.texts];
-    for (const text of wanted) {
-      const isOption = known.last.labels.includes(text);
-      if (!lines.includes(squeezed(text)) && !(known.mayLose && isOption)) this.fault(`the list of answers has lost “${squeezed(text).slice(0, 80)}” of ${asked}: ${lines.slice(0, 200)}`);
+    const lost = all.map((known) => {
+      const isDate = Object.keys(known.last.controls).some((control) => control.endsWith("-year") || control.includes("=season"));
+      const wanted = isDate || known.mayLose ? [] : [...known.last.labels, ...known.last.texts];
+      return wanted.filter((text) => !lines.includes(squeezed(text)));
+    });
+    if (lost.every((texts) => texts.length > 0)) {
+      this.fault(`the list of answers has lost “${squeezed(lost[0][0]).slice(0, 80)}” of ${asked}: ${lines}`);
     }
   }
 
@@ -231,7 +236,8 @@ export class Monkey {
 
   /** From wherever this is, with whatever has been said: the first choice where there is none, and on. */
   async reachTheEnd() {
-    for (let step = 0; step < 60; step += 1) {
+    let hasChosen = "";
+    for (let step = 0; step < 80; step += 1) {
       const now = await this.sees();
       if (now.key === null && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
         this.counts.letters += 1;
@@ -239,7 +245,9 @@ export class Monkey {
       }
       const on = now.can.find(({ kind }) => kind === "on");
       const choice = now.can.find(({ kind, name }) => kind === "choice" && name !== "now");
-      const isUnsaid = now.errors > 0 && choice;
+      // A mistake is named until someone goes on, and a box that is ticked twice is empty again.
+      const isUnsaid = now.errors > 0 && choice && hasChosen !== now.heading;
+      hasChosen = isUnsaid ? now.heading : "";
       this.trail.push(isUnsaid ? "choice first" : "on");
       const part = isUnsaid ? choice : (on ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
       if (!part) return this.fault(`${now.heading} is a dead end`);
@@ -247,6 +255,6 @@ export class Monkey {
       const next = await this.sees();
       this.check(now, next);
     }
-    this.fault("sixty steps on, there is no end");
+    this.fault("eighty steps on, there is no end");
   }
 }
