@@ -14,9 +14,9 @@ use complaint_guide::rules::route::PauseForAdvocate;
 use complaint_guide::rules::steps::Step;
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, timeline};
 use complaint_guide::rules::working::Working;
-use complaint_guide::words::{Voice, dates};
+use complaint_guide::words::{Voice, dates, table as words};
 
-use crate::child::{day, paused_story, way};
+use crate::child::{day, paused_story, story, way};
 use crate::golden::{compare, council, holidays, none};
 
 /// A working day, the last working day before Christmas, a bank holiday, and a day from which the list of
@@ -312,4 +312,18 @@ fn a_reply_that_a_long_pause_brings_to_its_last_day_is_not_counted_through_the_p
         (Due::On(day("2026-11-02")), false),
         "it stops at the last day of the law"
     );
+}
+
+#[test]
+fn where_the_last_answer_is_years_past_only_the_ombudsmans_year_is_said_to_be_over() {
+    let today = day("2026-11-23");
+    let said = |stands_at, step| {
+        let since = files::part_date("2024-05").expect("a date");
+        let council = council("statutory");
+        let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
+        let dates = summary(&story(stands_at, Some(since)), setting).dates.expect("it has dates");
+        dates.steps.into_iter().find(|line| line.entry.step == step).expect("it is there").status
+    };
+    assert_eq!(said("answered-3", Step::Ombudsman), words::dates::YEAR_OVER.raw(Voice::Adult));
+    assert_eq!(said("waiting-2", Step::StageTwoLatest), words::dates::YEARS_AGO.raw(Voice::Adult));
 }

@@ -191,7 +191,6 @@ fn next_day(page: &Page, entry: &Entry) -> Option<String> {
         Step::StageOneLatest => (paper::ADVOCATE_DUE, "1", Some(entry.due)),
         Step::StageTwoLatest => (paper::ADVOCATE_DUE, "2", Some(entry.due)),
         Step::Panel => (paper::ADVOCATE_PANEL, "3", Some(entry.due)),
-        Step::PanelReply => (paper::ADVOCATE_DUE, "3", Some(entry.due)),
         Step::AskStageTwo => (paper::ADVOCATE_ASK_BY, "2", entry.ask_by),
         Step::AskStageThree => (paper::ADVOCATE_ASK_BY, "3", entry.ask_by),
         _ => return None,

@@ -64,7 +64,6 @@ impl Page<'_> {
             (Who::Child, Situation::LeftCare) => say::SITUATION_LEFT_CARE,
             (Who::Child, Situation::Guardianship) => say::SITUATION_GUARDIANSHIP,
             (Who::Child, Situation::Adoption) => say::SITUATION_ADOPTION,
-            (Who::Child | Who::CareLeaver, _) => return None,
             (_, Situation::InCare) if !standing.childhood => say::CHILD_IN_CARE,
             (_, Situation::InNeed) => say::CHILD_IN_NEED,
             (_, Situation::Protection) => say::CHILD_PROTECTION,
