@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, keyboard, root, test } from "./journey.mjs";
-import { atTheLetter, notice, saved } from "./letter.mjs";
-import { fosterChild, parent } from "./people.mjs";
+import { expect, keyboard, model, root, test } from "./journey.mjs";
+import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
+import { advocate, fosterChild, parent } from "./people.mjs";
 
 const native = path.join(root, "target/debug/complaint-guide");
 const text = (file) => Buffer.from(file.hex, "hex").toString("utf8");
@@ -106,6 +106,112 @@ test("the dates go into a calendar as the program writes them", async ({ page, b
   const file = await saved(page, browserName, press, "dates.ics");
   expect(text(file)).toBe(printed(setting, said, "ics"));
   await council.close();
+});
+
+test("the letter as a page is what the program writes, to the byte", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const press = () => keyboard.press(guide, guide.button("Save the letter as a page to print"));
+  const file = await saved(page, browserName, press, "letter.html");
+  expect(text(file)).toBe(printed(setting, said, "html"));
+  await expect(notice(guide)).toContainText("letter.html");
+  await council.close();
+});
+
+test("the table for an advocate is what the program writes, to the byte", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, said, setting } = await atTheLetter(page, advocate, "statutory", { from: council.address });
+  const press = () => keyboard.press(guide, guide.button("Save a table for an advocate’s file"));
+  const file = await saved(page, browserName, press, "complaint.csv");
+  expect(text(file)).toBe(printed(setting, said, "csv"));
+  await council.close();
+});
+
+test("a paper besides the letter is copied and saved as it stands", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  const { papers } = model(setting, said);
+  const card = papers.find(({ key }) => key === "talk-card").text;
+  await guide.inside.getByText("A card to help you say it").click();
+  const paper = guide.inside.locator(".paper", { hasText: "A card to help you say it" });
+  await paper.getByRole("button", { name: "Copy the letter" }).click();
+  await expect(notice(guide)).toContainText("Copied");
+  expect(await pasted(page)).toBe(card);
+  const file = await saved(page, browserName, () => paper.getByRole("button", { name: "Save as text" }).click());
+  expect(text(file)).toBe(card.replaceAll("\n", "\r\n"));
+  await council.close();
+});
+
+test("another app gets exactly the letter, and whoever changes their mind is where they were", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.handedOver = [];
+    Object.defineProperty(navigator, "canShare", { value: () => true, configurable: true });
+    Object.defineProperty(navigator, "share", {
+      configurable: true,
+      value: (what) => {
+        globalThis.handedOver.push(what);
+        return Promise.reject(new DOMException("Not now", "AbortError"));
+      },
+    });
+  });
+  const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { full: true });
+  await keyboard.press(guide, guide.button("Share it with an app"));
+  expect(await guide.inside.evaluate(() => globalThis.handedOver)).toEqual([{ text: letter }]);
+  await expect(guide.button("Share it with an app")).toBeFocused();
+  await expect(guide.inside.getByText("This has not been sent.")).toBeVisible();
+});
+
+test("where the browser has no way to share, none is offered", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "canShare", { value: undefined, configurable: true }));
+  const { guide } = await atTheLetter(page, parent, "statutory");
+  await expect(guide.button("Copy the letter")).toBeVisible();
+  await expect(guide.button("Share it with an app")).toHaveCount(0);
+});
+
+for (const [how, refuse] of [
+  ["makes no address for a file", () => (URL.createObjectURL = () => { throw new Error("Refused"); })],
+  ["has no files of its own", () => (globalThis.Blob = class { constructor() { throw new Error("Refused"); } })],
+]) {
+  test(`where the browser ${how}, the person is told that nothing was saved and what to do`, async ({ page }) => {
+    await page.addInitScript(refuse);
+    const { guide } = await atTheLetter(page, parent, "statutory");
+    for (const name of ["Save as text", "Save my answers", "Save the letter as a page to print"]) {
+      await keyboard.press(guide, guide.button(name));
+      await expect(notice(guide)).toHaveText("This browser did not save the file. Copy the words instead, or print them.");
+    }
+  });
+}
+
+test("where the frame may save nothing, the person is told beforehand what else to do", async ({ page, browserName, complaints }) => {
+  complaints.expected = true;
+  // A sandbox without downloads refuses without telling the page.
+  await page.addInitScript(() => {
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function (name, value) {
+      set.call(this, name, name === "sandbox" ? value.replace("allow-downloads", "") : value);
+    };
+  });
+  const { guide } = await atTheLetter(page, parent, "statutory");
+  const sandbox = await page.locator("complaint-guide iframe").getAttribute("sandbox");
+  expect(sandbox).not.toContain("allow-downloads");
+  let isSaved = false;
+  page.on("download", () => (isSaved = true));
+  await keyboard.press(guide, guide.button("Save as text"));
+  await expect(notice(guide)).toContainText("If it is not there, copy the words instead.");
+  if (browserName === "chromium") expect(isSaved).toBe(false);
+  await keyboard.press(guide, guide.button("Copy the letter"));
+  await expect(notice(guide)).toContainText("copied");
+});
+
+test("without a mail program the address and the way without one stand beside the link", async ({ page }) => {
+  const short = { ...fosterChild, says: { ...fosterChild.says, topics: ["contact"], coming: "no", tried: {} } };
+  const { guide, letter } = await atTheLetter(page, short, "example", { full: true });
+  const way = guide.inside.getByRole("listitem").filter({ has: guide.inside.getByRole("link", { name: /^Open an email/ }) });
+  // Nobody knows whether a program opens, so the words hold either way.
+  await expect(way).toContainText("childrens.complaints@council.example");
+  await expect(way).toContainText(/copy the letter/i);
+  await keyboard.press(guide, guide.button("Copy the letter"));
+  expect(await pasted(page)).toBe(letter);
 });
 
 test("saying that it was sent starts the clock, and can be taken back", async ({ page }) => {
