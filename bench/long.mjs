@@ -1,0 +1,190 @@
+// Measures how long the built guide takes from screen to screen for somebody with much to say (tests/browser/long.mjs),
+// on a processor slowed four times, with the letter so far beside the question and without. Run by script/bench.
+//
+// Usage: node bench/long.mjs [--runs N] [--write FILE]
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { cpus, loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { says } from "../tests/browser/long.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const RUNS = Number(option("--runs", "3"));
+const WRITE = option("--write");
+const CPU = 4;
+const MOST = 100;
+
+// --- What this person is asked and says, from the program itself.
+
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const scratch = mkdtempSync(path.join(tmpdir(), "complaint-guide-long-"));
+const said = {};
+const asked = [];
+for (;;) {
+  const file = path.join(scratch, "answers.json");
+  writeFileSync(file, JSON.stringify(said));
+  const given = ["answer", "--council", "councils/statutory.json", "--today", "2026-12-14", file];
+  const told = JSON.parse(execFileSync(native, given, { cwd: root, encoding: "utf8", maxBuffer: 1e8 }));
+  const question = told["next-question"];
+  if (!question) break;
+  said[question.question] = says(question);
+  asked.push(question);
+}
+rmSync(scratch, { recursive: true });
+const points = asked.filter(({ question }) => question.startsWith("what-happened:")).length;
+
+// --- The page.
+
+const page_ = readFileSync(path.join(root, "dist/complaint-guide.html"));
+const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(page_));
+await new Promise((listening) => server.listen(0, "localhost", listening));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+
+/** Runs in the page: fills in the question on the screen. */
+function fill([key, form, said]) {
+  const control = (value) => document.querySelector(`[name^="${key}"][value="${value}"]`);
+  const tick = (value) => control(value).checked || control(value).click();
+  const write = (field, text) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  if (form === "one") control(said)?.click();
+  if (form === "many") said.forEach(tick);
+  if (form === "words") {
+    said.ticked?.forEach(tick);
+    for (const [field, text] of Object.entries(said)) {
+      if (field !== "ticked") write(document.getElementById(`${key}-${field}`), text);
+    }
+  }
+}
+
+/** Runs in the page: the time from a press until what it led to is in the document, laid out and handed to be painted. */
+async function timed(selector) {
+  const painted = () =>
+    new Promise((painted) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = painted;
+        port2.postMessage(0);
+      }),
+    );
+  await painted();
+  const heading = () => document.getElementById("page-heading")?.textContent;
+  const before = heading();
+  const began = performance.now();
+  document.querySelector(selector).click();
+  await painted();
+  const time = performance.now() - began;
+  if (heading() === before) throw new Error(`The screen is still “${before}”.`);
+  return time;
+}
+
+/** Runs in the page: the time of one letter typed at the end of a field. */
+async function typed(field) {
+  const painted = () =>
+    new Promise((painted) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = painted;
+        port2.postMessage(0);
+      }),
+    );
+  await painted();
+  const area = document.querySelector(field);
+  const began = performance.now();
+  area.value += "x";
+  area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await painted();
+  return performance.now() - began;
+}
+
+async function run(width, isOpen) {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${server.address().port}/`);
+  await page.getByRole("button", { name: /^Start/ }).click();
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+  /** The time that the page's own thread had a processor while this ran: other work on the machine is not in it. */
+  const own = async (...what) => {
+    const now = async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "TaskDuration").value * 1_000;
+    };
+    const before = await now();
+    const waited = await page.evaluate(...what);
+    return { time: (await now()) - before, waited };
+  };
+  const found = [];
+  for (const { question, form } of asked) {
+    const key = question.split(":")[0];
+    await page.evaluate(fill, [key, form, said[question]]);
+    if (question === "what-happened:contact" || key === "wanted") {
+      if (isOpen !== ((await page.locator(".so-far .letter").count()) > 0)) throw new Error("The letter is not where it should be.");
+      found.push({ what: `a letter typed at ${question}`, kind: "key", ...(await own(typed, "textarea")) });
+    }
+    found.push({ what: `after ${question}`, kind: "screen", ...(await own(timed, 'form button[type="submit"]')) });
+  }
+  found.push({ what: "the letter", kind: "screen", ...(await own(timed, ".govuk-button:not(.govuk-exit-this-page__button)")) });
+  if ((await page.locator("#letter").count()) !== 1) throw new Error("There is no letter at the end.");
+  await context.close();
+  return found;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const rows = [];
+const loads = [];
+for (const [name, width, isOpen] of [["a phone, the letter closed", 390, false], ["a wide screen, the letter beside", 1280, true]]) {
+  const runs = [];
+  for (let n = 0; n < RUNS; n += 1) {
+    loads.push(loadavg()[0]);
+    runs.push(await run(width, isOpen));
+  }
+  const middle = (at, which) => median(runs.map((run) => run[at][which]));
+  const steps = runs[0].map(({ what, kind }, at) => ({ what, kind, time: middle(at, "time"), waited: middle(at, "waited") }));
+  for (const kind of ["screen", "key"]) {
+    const of = steps.filter((step) => step.kind === kind);
+    const slowest = of.toSorted((a, b) => b.time - a.time);
+    rows.push({ name, kind, middle: median(of.map(({ time }) => time)), slowest, waited: median(of.map(({ waited }) => waited)) });
+  }
+}
+await browser.close();
+server.close();
+
+const table = [
+  `| ${points} points, a story of 4,000 words | middle (ms) | slowest (ms) | which | by the clock, middle (ms) |`,
+  "|---|---:|---:|---|---:|",
+  ...rows.map(({ name, kind, middle, slowest, waited }) => {
+    const what = kind === "screen" ? "next screen" : "a letter typed";
+    return `| ${what}, ${name} | ${middle.toFixed(0)} | ${slowest[0].time.toFixed(0)} | ${slowest[0].what} | ${waited.toFixed(0)} |`;
+  }),
+].join("\n");
+console.log(table);
+console.log(rows.flatMap(({ slowest }) => slowest.slice(0, 4).map(({ what, time }) => `${time.toFixed(0)} ms ${what}`)).join("\n"));
+if (WRITE) {
+  writeFileSync(
+    path.join(root, WRITE),
+    `# How long a long complaint takes
+
+Made by \`node bench/long.mjs\` on ${new Date().toISOString().slice(0, 10)}; do not edit.
+Chromium, headless, on ${cpus().length} cores of ${cpus()[0]?.model ?? "an unknown processor"}, slowed ${CPU} times; each time the median of ${RUNS} runs.
+While they ran, ${median(loads).toFixed(1)} processes wanted a core at the same time.
+
+${table}
+
+The time that the page's own thread had a processor, from the press until what it led to is in the document, laid out and handed to be painted; beside it the middle by the clock, in which the machine's other work has its part.
+At most ${MOST} ms are wanted from screen to screen.
+`,
+  );
+}
