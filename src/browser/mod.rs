@@ -50,7 +50,7 @@ pub fn look(words: &str) {
 pub fn set_style(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     let set = || {
-        let style = Reflect::get(&root?, &"style".into()).ok()?;
+        let style = Reflect::get(root?.as_ref(), &"style".into()).ok()?;
         let set: Function = Reflect::get(&style, &"setProperty".into()).ok()?.dyn_into().ok()?;
         set.call2(&style, &name.into(), &value.into()).ok()
     };
