@@ -25,7 +25,7 @@ async function sniffed({ inside }) {
               .filter(({ type }) => type === HTMLCS.ERROR)
               .map(({ code, msg, element }) => `${code}: ${msg} ${element.outerHTML?.slice(0, 120)}`),
           );
-        HTMLCS.process("WCAG2AA", document.querySelector("#guide"), finish, refuse);
+        HTMLCS.process("WCAG2AA", document.querySelector(".guide"), finish, refuse);
       }),
   );
 }
@@ -52,7 +52,7 @@ async function invalid({ inside }) {
   const [lang, title, body] = await inside.evaluate(() => [
     document.documentElement.lang,
     document.title,
-    document.querySelector("#guide").outerHTML,
+    document.querySelector(".guide").outerHTML,
   ]);
   const page = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
   const { results } = await markup.validateString(page);
@@ -76,7 +76,7 @@ function cut(frame) {
   return frame.evaluate(() => {
     const html = document.documentElement;
     const found = html.scrollWidth > html.clientWidth ? [`the page is ${html.scrollWidth - html.clientWidth} too wide`] : [];
-    for (const part of document.querySelectorAll("#guide *")) {
+    for (const part of document.querySelectorAll(".guide *")) {
       const { overflowX, overflowY, clip, position } = getComputedStyle(part);
       const isForEarsAlone = position === "absolute" && (clip !== "auto" || part.clientWidth <= 1);
       if (isForEarsAlone || part.getClientRects().length === 0 || part.matches("textarea, input")) continue;
@@ -96,7 +96,7 @@ function edgeless(frame) {
     const at = [scrollX, scrollY];
     const found = [];
     const line = (style, name) => parseFloat(style[`${name}Width`]) > 0 && style[`${name}Style`] !== "none";
-    for (const part of document.querySelectorAll("#guide :is(button, input:not([type=file]), textarea, a[role=button])")) {
+    for (const part of document.querySelectorAll(".guide :is(button, input:not([type=file]), textarea, a[role=button])")) {
       if (part.getClientRects().length === 0) continue;
       const label = document.querySelector(`label[for="${CSS.escape(part.id)}"]`);
       const drawn = part.matches("[type=radio], [type=checkbox]") ? getComputedStyle(label, "::before") : getComputedStyle(part);
@@ -117,7 +117,7 @@ function edgeless(frame) {
 function moving(frame) {
   return frame.evaluate(() => {
     const found = document.getAnimations().map((animation) => `moves: ${animation.animationName ?? animation.transitionProperty}`);
-    for (const part of document.querySelectorAll("#guide, #guide *")) {
+    for (const part of document.querySelectorAll(".guide, .guide *")) {
       const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
       const isMoved = transitionDuration.split(",").some((time) => parseFloat(time) > 0);
       if (isMoved || animationName !== "none" || scrollBehavior === "smooth") found.push(`would move: ${part.outerHTML.slice(0, 80)}`);
@@ -130,7 +130,7 @@ function moving(frame) {
 function small(frame) {
   return frame.evaluate(() => {
     const found = [];
-    for (const part of document.querySelectorAll("#guide :is(button, a[href], summary, input:not([type=file]), textarea)")) {
+    for (const part of document.querySelectorAll(".guide :is(button, a[href], summary, input:not([type=file]), textarea)")) {
       const { width, height } = part.getBoundingClientRect();
       if (width === 0) continue;
       const isInSentence = part.matches("a:not([role=button])") && [...part.parentNode.childNodes].some((near) => near.nodeType === 3 && near.data.trim());
@@ -146,11 +146,11 @@ function small(frame) {
 /** Controls that have the focus and lie under the Exit button. */
 function covered(frame) {
   return frame.evaluate(() => {
-    const exit = document.querySelector("#guide .govuk-exit-this-page__button");
+    const exit = document.querySelector(".guide .govuk-exit-this-page__button");
     if (!exit || exit.getClientRects().length === 0) return [];
     const before = document.activeElement;
     const found = [];
-    for (const part of document.querySelectorAll("#guide :is(button, a[href], summary, input, textarea)")) {
+    for (const part of document.querySelectorAll(".guide :is(button, a[href], summary, input, textarea)")) {
       if (part === exit || part.getClientRects().length === 0) continue;
       part.focus();
       const [one, other] = [exit.getBoundingClientRect(), part.getBoundingClientRect()];
@@ -164,12 +164,12 @@ function covered(frame) {
 
 /** What the tree of a screen reader lacks of what the program says is asked. */
 async function untold(guide, question) {
-  const tree = await guide.inside.locator("#guide").ariaSnapshot();
+  const tree = await guide.inside.locator(".guide").ariaSnapshot();
   const found = [];
   const asked = (text) => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
   // A summary of mistakes stands before everything, with a heading of its own.
   const headings = await guide.inside.evaluate(() =>
-    [...document.querySelectorAll("#guide :is(h1, h2, h3, h4, h5, h6)")]
+    [...document.querySelectorAll(".guide :is(h1, h2, h3, h4, h5, h6)")]
       .filter((heading) => heading.getClientRects().length > 0 && !heading.closest("[role=alert]"))
       .map((heading) => [Number(heading.tagName[1]), heading.textContent]),
   );
@@ -191,7 +191,7 @@ async function untold(guide, question) {
   }
   const broken = await guide.inside.evaluate(() => {
     const named = ["aria-describedby", "aria-labelledby", "aria-controls", "for"];
-    return [...document.querySelectorAll("#guide *")].flatMap((part) =>
+    return [...document.querySelectorAll(".guide *")].flatMap((part) =>
       named.flatMap((name) => (part.getAttribute(name) ?? "").split(/\s+/).filter((id) => id && !document.getElementById(id)).map((id) => `${name} names ${id}, which is not there`)),
     );
   });
@@ -240,7 +240,7 @@ for (const [who, person] of Object.entries(people)) {
       await guide.answerEverything(person, {
         at: async (name, question) => {
           titles.add(await guide.inside.title());
-          const screen = `${where} ${await guide.inside.evaluate(() => document.querySelector("#guide").innerText)}`;
+          const screen = `${where} ${await guide.inside.evaluate(() => document.querySelector(".guide").innerText)}`;
           if (seen.has(screen)) return;
           seen.add(screen);
           await look(guide, name, question);
@@ -272,7 +272,7 @@ const FAULTS = {
   "a control without a sign of the focus": [({ inside }) => edgeless(inside), '<button class="probe-bare">x</button>', /no sign of the focus/],
   "something that moves": [({ inside }) => moving(inside), '<p class="probe-moves">x</p>', /would move/],
   "something too small to press": [({ inside }) => small(inside), '<button class="probe-small">x</button>', /10 × 10/],
-  "a control under the Exit button": [({ inside }) => covered(inside), '<button class="probe-under">x</button>', /under the Exit/, "#guide .govuk-exit-this-page__button"],
+  "a control under the Exit button": [({ inside }) => covered(inside), '<button class="probe-under">x</button>', /under the Exit/, ".guide .govuk-exit-this-page__button"],
   "a level of heading left out": [untold, "<h5>x</h5>", /a level is left out/],
   "a description that is not there": [untold, '<p aria-describedby="nowhere">x</p>', /nowhere/],
 };
@@ -283,7 +283,7 @@ const PROBES = `.probe-cut { width: 20px; height: 10px; overflow: hidden; white-
 .govuk-exit-this-page__button { position: relative }
 .probe-under { position: absolute; inset: 2px 2px auto auto; width: 24px; height: 24px; padding: 0; border: 0 }`;
 
-for (const [what, [find, html, expected, where = "#guide main"]] of Object.entries(FAULTS)) {
+for (const [what, [find, html, expected, where = ".guide"]] of Object.entries(FAULTS)) {
   test(`${what} is noticed`, async ({ page, complaints }) => {
     // The guide's own policy refuses one of these faults.
     complaints.expected = true;

@@ -123,7 +123,10 @@ test("axe finds nothing on the screens that the three do not come to", async ({ 
 });
 
 test("axe finds nothing on the page that stays where the program cannot run", async ({ page }) => {
-  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.route("**/complaint-guide.html", async (route) => {
+    const body = (await (await route.fetch()).text()).replace(/(id="program">).{40}/, "$1");
+    await route.fulfill({ contentType: "text/html; charset=utf-8", body });
+  });
   await page.goto("guide/staffordshire/complaint-guide.html");
   await expect(page.getByText("The guide could not start")).toBeVisible();
   await look({ page, inside: page.mainFrame() }, "the first page");
