@@ -13,7 +13,7 @@ use crate::words::{Phrase, Voice, dates};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The heading.
-    pub heading: &'static str,
+    pub heading: Phrase,
     /// A line each.
     pub lines: Vec<String>,
 }
@@ -51,8 +51,8 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
         (say::SOURCES_HEADING, council.pages.iter().map(read).collect::<Vec<_>>()),
     ];
-    let part = |(heading, lines): (Phrase, Vec<String>)| Part { heading: heading.raw(voice), lines };
-    parts.into_iter().filter(|(_, lines)| !lines.is_empty()).map(part).collect()
+    let part = |(heading, lines)| Part { heading, lines };
+    parts.into_iter().filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).map(part).collect()
 }
 
 /// Somebody to call, with everything that the council states of them.

@@ -25,7 +25,7 @@ const tooWide = (page) =>
   page.evaluate(() => {
     const { clientWidth } = document.documentElement;
     document.querySelectorAll("details").forEach((more) => (more.open = true));
-    const wide = [...document.querySelectorAll(".guide *")].filter((element) => {
+    const wide = [...document.querySelectorAll("#guide *")].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       const isHidden = element.closest(".govuk-visually-hidden, .govuk-radios__input, .govuk-checkboxes__input");
       return width > 0 && !isHidden && (left < -1 || right > clientWidth + 1);

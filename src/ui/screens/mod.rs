@@ -86,7 +86,8 @@ fn of_council(view: &View) -> Option<Html> {
     let parts = council::stated(view.guide.council(), view.voice());
     let level = view.level().below().below();
     let drawn = parts.iter().map(|part| {
-        html! { <div key={part.heading}>{ heading(part.heading, level) }{ bullets(part.lines.iter().cloned()) }</div> }
+        let lines = bullets(part.lines.iter().cloned());
+        html! { <div key={view.say(part.heading)}>{ titled(view, part.heading, level) }{ lines }</div> }
     });
     let content = html! { <>{ for drawn }</> };
     (!parts.is_empty()).then(|| more(view, say::MORE, content))
