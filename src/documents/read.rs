@@ -20,7 +20,7 @@ use crate::words::{Phrase, Voice};
 
 /// One voice at a time, chosen by a link, where the browser knows how; else one after the other. On paper there is
 /// only what is on the screen.
-const STYLE: &str = "nav a{display:inline-block;padding:.5em 0;margin-right:1em}\
+const STYLE: &str = "nav{margin-right:10em}nav a{display:inline-block;padding:.5em 0;margin-right:1em}\
     .exit{position:sticky;top:0;float:right;padding:.5em 1em;background:#aa2a16;color:#fff;font-weight:bold}\
     .exit:focus{background:#fd0;color:#0b0c0c;outline:3px solid #0b0c0c}h1{clear:right}section{scroll-margin-top:4em}\
     h3{font-size:1.15em;margin-top:2em}h4{font-size:1em;margin-bottom:0}\
