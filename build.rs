@@ -446,9 +446,11 @@ impl Words {
                 Form::Day => (question.options(), &[]),
                 Form::Words { fields, options } => (options, fields),
             };
+            // How a day is said is the same whatever the day is asked for.
+            let of_options = if matches!(question.form(), Form::Day) { "day" } else { &at };
             let missing = match question.form() {
                 Form::Words { .. } | Form::Offered { or_none: true, .. } => String::from("None"),
-                _ => format!("Some({})", self.need(&format!("{at}.missing"))),
+                _ => format!("Some({})", self.need(&format!("{of_options}.missing"))),
             };
             let _ = writeln!(
                 rust,
@@ -456,12 +458,14 @@ impl Words {
                  missing: {missing}, options: &["
             );
             for option in options {
-                let label = match self.maybe(&format!("{at}.options.{option}")) {
+                let label = match self.maybe(&format!("{of_options}.options.{option}")) {
                     Some(label) => label,
-                    None => self.need(&format!("{at}.options.{option}.label")),
+                    None => self.need(&format!("{of_options}.options.{option}.label")),
                 };
-                let own = self.maybe(&format!("{at}.options.{option}.own")).unwrap_or_else(|| label.clone());
-                let hint = self.option(&format!("{at}.options.{option}.hint"));
+                let own = self
+                    .maybe(&format!("{of_options}.options.{option}.own"))
+                    .unwrap_or_else(|| label.clone());
+                let hint = self.option(&format!("{of_options}.options.{option}.hint"));
                 let _ = writeln!(rust, "        OptionWords {{ label: {label}, own: {own}, hint: {hint} }},");
             }
             rust.push_str("    ], fields: &[\n");
@@ -530,8 +534,9 @@ impl Words {
                 Form::Words { fields, options } => (options, fields),
                 _ => (question.options(), &[]),
             };
+            let whose = if matches!(question.form(), Form::Day) { "day" } else { question.key() };
             for (kind, parts) in [("options", options), ("fields", fields)] {
-                needed.extend(parts.iter().map(|part| format!("{kind}.{}.{part}", question.key())));
+                needed.extend(parts.iter().map(|part| format!("{kind}.{whose}.{part}")));
             }
         }
         // What stands there when something breaks is not the guide's own page.
@@ -550,6 +555,7 @@ impl Words {
     fn pages(&mut self, rust: &mut String) {
         let lists = [
             "questions.",
+            "day.",
             "groups.",
             "concerns.",
             "doors.",

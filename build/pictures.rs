@@ -98,6 +98,8 @@ fn flatten(at: &str, table: &toml::Table, into: &mut BTreeMap<String, String>) {
 fn sentences(idea: &str) -> Vec<String> {
     let part = idea.split_once('.').filter(|(kind, _)| ["options", "fields"].contains(kind));
     let at = match part.and_then(|(kind, rest)| Some((kind, rest.split_once('.')?))) {
+        // The ways to say a day are no question's own.
+        Some((kind, ("day", part))) => format!("day.{kind}.{part}"),
         Some((kind, (question, part))) => format!("questions.{question}.{kind}.{part}"),
         None => idea.to_owned(),
     };

@@ -5,6 +5,7 @@ use yew::{Component, Context, Html, Properties};
 
 use crate::browser;
 use crate::documents::letter::Letter;
+use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files::{self, Problem};
 use crate::guide::draft::{Draft, Edit, Mistake};
@@ -428,7 +429,7 @@ impl Component for App {
         let theme = self.guide.council().theme;
         if theme != self.theme {
             self.theme = theme;
-            for (name, value) in theme.styles() {
+            for (name, value) in styles(theme) {
                 browser::set_style(name, &value);
             }
         }

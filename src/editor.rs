@@ -8,11 +8,12 @@ use serde_json::{Map, Value};
 
 use crate::documents::first_page;
 use crate::documents::html::escape;
+use crate::documents::theme::styles;
 use crate::files;
 use crate::files::council::form::{self, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
 use crate::guide::{self, Guide};
-use crate::rules::council::{Council, Theme};
+use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
 use crate::rules::named::{Named, named};
@@ -423,13 +424,10 @@ impl Editor {
         &self.folder
     }
 
-    /// The colours of the preview.
-    pub fn theme(&self) -> Theme {
-        self.last_right
-            .get(self.chosen)
-            .or(self.last_right.first())
-            .map(|council| council.theme)
-            .unwrap_or_default()
+    /// What the style sheet is given for the preview.
+    pub fn styles(&self) -> [(&'static str, String); 6] {
+        let council = self.last_right.get(self.chosen).or(self.last_right.first());
+        styles(council.map(|council| council.theme).unwrap_or_default())
     }
 
     /// The guide as people will see it, at the page that is looked at, for someone made up.

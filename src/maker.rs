@@ -133,7 +133,7 @@ impl Component for Maker {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        for (name, value) in self.editor.theme().styles() {
+        for (name, value) in self.editor.styles() {
             browser::set_style(name, &value);
         }
         if let Some(id) = self.focus.take() {

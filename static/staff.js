@@ -1,34 +1,12 @@
-// The page around the program for a council's staff: starts it, and shows how to count without it where it cannot run
-// or breaks. It stands in no frame and speaks to nobody.
+// The page around the program for a council's staff: starts it, or shows how to count without it.
 
 import { initSync } from "program";
+import { block, failed, offer } from "./own-page.js";
 import { bytes } from "./program-bytes.js";
 
-const byId = (id) => document.getElementById(id);
-let broken = false;
-
-function failed() {
-  if (broken) return;
-  broken = true;
-  const page = byId("guide");
-  page.hidden = true;
-  page.replaceChildren();
-  byId("first-page").hidden = false;
-  const notice = byId("could-not-start");
-  notice.hidden = false;
-  // What stood here is gone; without this a screen reader would say nothing.
-  notice.tabIndex = -1;
-  notice.focus();
-}
-
-// A notice that a resize was put off comes as an error too, but without an error in it.
-addEventListener("error", (event) => event.error && failed());
-addEventListener("unhandledrejection", failed);
-
-Object.defineProperty(window, "complaintGuidePage", { value: Object.freeze({ started() {}, failed }) });
-
+offer();
 try {
-  initSync({ module: await bytes(byId("program").textContent) });
+  initSync({ module: await bytes(block("program")) });
 } catch {
   failed();
 }

@@ -1,6 +1,7 @@
 //! What a council states of itself stands in the guide: nothing of a profile is carried and never shown.
 
 use complaint_guide::documents::council::{door, line, stated};
+use complaint_guide::documents::theme::styles;
 use complaint_guide::files::council::read as read_council;
 use complaint_guide::rules::council::Council;
 use complaint_guide::words::Voice;
@@ -116,6 +117,6 @@ fn a_time_without_a_sentence_is_told_in_words() {
 fn the_colours_of_a_site_are_given_to_the_style_sheet_and_others_are_left() {
     let text = r##"{ "format": 2, "id": "x", "checked": "2026-11-21", "theme": { "link": "#0A4f8f", "link-style": "thin" } }"##;
     let theme = read_council(text).expect("it is right").theme;
-    let styles: Vec<_> = theme.styles().into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let styles: Vec<_> = styles(theme).into_iter().filter(|(_, value)| !value.is_empty()).collect();
     assert_eq!(styles, [("--theme-link", "#0a4f8f".to_owned()), ("--theme-underline", "1px".to_owned())]);
 }

@@ -14,10 +14,10 @@ use complaint_guide::files::answers;
 use complaint_guide::guide::{Guide, Msg, Place};
 use complaint_guide::rules::answers::Answers;
 use complaint_guide::rules::council::Council;
-use complaint_guide::ui::{View, Which, view};
+use complaint_guide::ui::{View, view};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
-use yew::{Callback, Html, LocalServerRenderer, Properties};
+use yew::{Html, LocalServerRenderer, Properties};
 
 use crate::golden::{council, holidays, names, none, place, read};
 
@@ -59,22 +59,7 @@ fn Show(shown: &Shown) -> Html {
 }
 
 fn drawn(guide: &Guide) -> Page {
-    let html = view(&View {
-        guide,
-        draft: None,
-        mistake: None,
-        notice: None,
-        changing: None,
-        working: None,
-        so_far: false,
-        acted: None,
-        printed: Which::Main,
-        lost: &[],
-        can_share: false,
-        looks: &[],
-        framed: false,
-        act: Callback::noop(),
-    });
+    let html = view(&View::untouched(guide));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let text = LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
     Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, text))

@@ -9,11 +9,11 @@ use complaint_guide::guide::draft::Draft;
 use complaint_guide::guide::{Guide, Msg, Place, title};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::Holidays;
-use complaint_guide::ui::{View, Which, view};
+use complaint_guide::ui::{View, view};
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::first_page::WAIT;
 use serde_json::{Value, json};
-use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
+use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 #[derive(PartialEq, Properties)]
 struct Drawn {
@@ -37,22 +37,7 @@ fn screen(guide: &Guide) -> Html {
         Place::Question(ask) => Some(Draft::new(ask, None)),
         _ => None,
     };
-    view(&View {
-        guide,
-        draft: draft.as_ref(),
-        mistake: None,
-        notice: None,
-        changing: None,
-        working: None,
-        so_far: false,
-        acted: None,
-        printed: Which::Main,
-        lost: &[],
-        can_share: false,
-        looks: &[],
-        framed: false,
-        act: Callback::noop(),
-    })
+    view(&View { draft: draft.as_ref(), ..View::untouched(guide) })
 }
 
 /// The start and the first question in one voice.

@@ -16,4 +16,5 @@ pub mod save;
 pub mod summary;
 pub mod table;
 pub mod text;
+pub mod theme;
 pub mod working;

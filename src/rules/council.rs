@@ -570,7 +570,7 @@ impl Colour {
     }
 
     /// The colour as `#0b0c0c`.
-    fn code(self) -> String {
+    pub fn code(self) -> String {
         let digit = |part: u8| char::from_digit(u32::from(part), 16).unwrap_or_default();
         let parts = [self.red, self.green, self.blue];
         std::iter::once('#')
@@ -613,26 +613,6 @@ pub struct Theme {
     pub button_text: Option<Colour>,
     /// How links look.
     pub link_style: Option<LinkStyle>,
-}
-
-impl Theme {
-    /// What the style sheet is given: each name with its value, which is empty where the guide's own stays.
-    pub fn styles(self) -> [(&'static str, String); 6] {
-        let code = |colour: Option<Colour>| colour.map_or_else(String::new, Colour::code);
-        let thickness = match self.link_style {
-            Some(LinkStyle::Thin) => "1px",
-            Some(LinkStyle::Underlined) => "max(2px, .125rem)",
-            None => "",
-        };
-        [
-            ("--theme-text", code(self.text)),
-            ("--theme-background", code(self.background)),
-            ("--theme-link", code(self.link)),
-            ("--theme-button", code(self.button)),
-            ("--theme-button-text", code(self.button_text)),
-            ("--theme-underline", thickness.to_owned()),
-        ]
-    }
 }
 
 /// How a council counts days, where it says that it counts otherwise than the law.

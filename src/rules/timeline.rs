@@ -345,15 +345,13 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         } else if step == Step::PanelPapers && is_late(&entries, Step::Panel) {
             due = Due::Unknown;
         }
-        let counted = match (&law, from) {
-            _ if stopped.as_ref().is_some_and(|stopped| stopped.counted.is_some()) => {
-                stopped.and_then(|stopped| stopped.counted)
-            }
+        let unstopped = match (&law, from) {
             (Some(law), Due::On(from)) if law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) => {
                 Some(Counted { from, clock: law.clock, extended: law.extended, pause: None })
             }
             _ => None,
         };
+        let counted = stopped.and_then(|stopped| stopped.counted).or(unstopped);
         let mut rules = law.map(|law| law.rules()).unwrap_or_default();
         rules.extend(is_stopped.then_some(Rule::AdvocatePause));
         entries.push(Entry { step, rules, due, counted, ask_by, status, promise });

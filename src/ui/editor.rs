@@ -8,7 +8,7 @@ use super::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, Details, Entry as Typed, ErrorText, Fieldset,
     Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea, Title, Width,
 };
-use super::{View as GuideView, Which, paragraph, screens, slot};
+use super::{View as GuideView, paragraph, screens, slot};
 use crate::editor::{
     EMBED, Editor, Msg, PAGE, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, hint, is_at,
     is_behind_more, label, said,
@@ -636,22 +636,7 @@ fn preview(view: &View) -> Html {
     };
     let old = (!editor.is_right()).then(|| paragraph(words(say::PREVIEW_OLD)));
     let guide = editor.preview();
-    let screen = screens::screen(&GuideView {
-        guide: &guide,
-        draft: None,
-        mistake: None,
-        notice: None,
-        changing: None,
-        working: None,
-        so_far: false,
-        acted: None,
-        printed: Which::Main,
-        lost: &[],
-        can_share: false,
-        looks: &[],
-        framed: true,
-        act: Callback::noop(),
-    });
+    let screen = screens::screen(&GuideView { framed: true, ..GuideView::untouched(&guide) });
     html! {
         <section key="preview" class="preview" aria-labelledby="preview-heading">
             <h2 id="preview-heading" class="govuk-heading-m">{ words(say::PREVIEW) }</h2>

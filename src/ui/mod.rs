@@ -173,6 +173,28 @@ pub struct View<'a> {
     pub act: Callback<Act>,
 }
 
+impl<'a> View<'a> {
+    /// A screen at which nothing has been pressed, on a page of its own; nobody hears what is pressed there.
+    pub fn untouched(guide: &'a Guide) -> View<'a> {
+        View {
+            guide,
+            draft: None,
+            mistake: None,
+            notice: None,
+            changing: None,
+            working: None,
+            so_far: false,
+            acted: None,
+            printed: Which::Main,
+            lost: &[],
+            can_share: false,
+            looks: &[],
+            framed: false,
+            act: Callback::noop(),
+        }
+    }
+}
+
 impl View<'_> {
     /// The voice.
     pub fn voice(&self) -> Voice {
