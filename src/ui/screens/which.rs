@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use super::who_to_call;
 use crate::ui::components::{Entry, Heading, Input, Size, Title, Width};
-use crate::ui::{Act, View, paragraph, slot};
+use crate::ui::{Act, View, beside, idea, slot};
 use crate::words::table::which_council as say;
 
 /// As many councils as can be looked through without typing.
@@ -33,7 +33,7 @@ pub fn which(view: &View) -> Html {
         .view()
     });
     let found = guide.found();
-    let none = found.is_empty().then(|| paragraph(view.say(say::NONE)));
+    let none = found.is_empty().then(|| idea(view, say::NONE));
     let choice = |text: String, council: Option<usize>| {
         let act: Callback<_> = view.press(Act::Council(council));
         html! {
@@ -51,13 +51,13 @@ pub fn which(view: &View) -> Html {
     });
     html! {
         <>
-            { title.view() }
-            { paragraph(view.say(say::LEAD)) }
+            { beside(view, say::TITLE, title.view()) }
+            { idea(view, say::LEAD) }
             { slot("search", search) }
             <ul key="councils" class="govuk-list councils">{ for named }</ul>
             <div key="none" role="status">{ for none }</div>
             <ul key="not-here" class="govuk-list councils">{ choice(view.say(say::NOT_HERE).to_owned(), None) }</ul>
-            { paragraph(view.say(say::NOT_HERE_WHY)) }
+            { idea(view, say::NOT_HERE_WHY) }
             { who_to_call(view) }
         </>
     }
