@@ -16,7 +16,7 @@ async function monkey(page) {
   return new Monkey(guide, SEED);
 }
 
-test(`${ACTIONS} actions without thought lose no answer, lead to no dead end and leave the console empty`, async ({ page }) => {
+test(`${ACTIONS} actions without thought lose no answer, lead to no dead end and leave the console empty`, { tag: "@slow" }, async ({ page }) => {
   test.setTimeout(60_000 + ACTIONS * 400);
   const { faults, counts } = await (await monkey(page)).play(ACTIONS);
   const { screens, ...numbers } = counts;
