@@ -134,6 +134,7 @@ impl App {
                 }
                 self.draft_for_screen();
                 if self.guide.at() != before {
+                    browser::leave_focus();
                     self.changing = None;
                     self.printed = Which::Main;
                 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use complaint_guide::documents::json::json;
-use complaint_guide::documents::summary::{Setting, Summary, summary};
+use complaint_guide::documents::summary::{PointResult, Setting, Summary, by_answer, summary};
 use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
@@ -252,6 +252,38 @@ fn every_story_ends_as_it_is_told() {
         compare(&format!("tests/people/{}/result.txt", story.name), &page(&result)).err()
     };
     none(&stories().iter().filter_map(tell).collect::<Vec<_>>());
+}
+
+/// What is said of a point, whatever it is about.
+#[derive(Debug, PartialEq)]
+struct Answer(String, Vec<String>, Option<String>, Option<String>);
+
+impl Answer {
+    fn of(point: &PointResult) -> Answer {
+        let decides = point.decides.iter().map(|(_, why)| why.clone()).collect();
+        let door = point.door.as_ref().map(|(_, what, how)| [what.as_str(), how].concat());
+        Answer(point.says.clone(), decides, point.also.clone(), door)
+    }
+}
+
+#[test]
+fn each_point_stands_under_one_answer_and_no_answer_is_given_twice() {
+    let (mut told_together, mut told_apart) = (0, 0);
+    for story in stories() {
+        let points = story.told(story.voice).points;
+        let answers = by_answer(&points);
+        let under: Vec<_> = answers.iter().flatten().map(|point| point.concern).collect();
+        assert_eq!(under.len(), points.len(), "{}", story.name);
+        for point in &points {
+            assert!(under.contains(&point.concern), "{}: {}", story.name, point.name);
+        }
+        let given: Vec<_> = answers.iter().map(|points| Answer::of(points[0])).collect();
+        let again = |answer: &&Answer| given.iter().filter(|other| other == answer).count() > 1;
+        assert_eq!(given.iter().find(again), None, "{}", story.name);
+        told_together += usize::from(answers.iter().any(|points| points.len() > 1));
+        told_apart += usize::from(answers.len() > 1);
+    }
+    assert!(told_together > 0 && told_apart > 0, "{told_together} together, {told_apart} apart");
 }
 
 #[test]

@@ -90,6 +90,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Takes the focus from whatever has it, before that is taken out of the page: while something has the focus, a browser
+/// lays the whole page out to take it away, with the next screen and the one before both in it.
+pub fn leave_focus() {
+    if let Some(focused) = focused() {
+        // A focus that cannot be taken goes with its element.
+        let _ = focused.blur();
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -201,7 +214,7 @@ fn copy_the_old_way(text: &str) -> bool {
     area.set_value(text);
     area.set_read_only(true);
     area.set_class_name("copying");
-    let focused = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let focused = focused();
     if body.append_child(&area).is_err() {
         return false;
     }

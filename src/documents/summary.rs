@@ -78,6 +78,8 @@ pub struct PointResult {
     pub said: Phrase,
     /// The outcome in a sentence.
     pub says: String,
+    /// The same of several points at once.
+    pub says_of_several: String,
     /// What the council decides, if anything.
     pub decides: Vec<(Discretion, String)>,
     /// That another door is open as well.
@@ -86,6 +88,29 @@ pub struct PointResult {
     pub door: Option<(Door, String, String)>,
     /// The rules: why, and the source.
     pub reasons: Vec<Reason>,
+}
+
+/// The points by their answers, each answer at its first point: whoever complains about much need not read the same
+/// again for each.
+pub fn by_answer(points: &[PointResult]) -> Vec<Vec<&PointResult>> {
+    let mut answers: Vec<Vec<&PointResult>> = Vec::new();
+    for point in points {
+        let is_same =
+            |of: &&mut Vec<&PointResult>| of.first().is_some_and(|first| first.has_answer_of(point));
+        match answers.iter_mut().find(is_same) {
+            Some(of) => of.push(point),
+            None => answers.push(vec![point]),
+        }
+    }
+    answers
+}
+
+impl PointResult {
+    /// Whether another point has this answer too, for whatever reasons.
+    fn has_answer_of(&self, other: &PointResult) -> bool {
+        let PointResult { says, decides, also, door, .. } = self;
+        (says, decides, also, door) == (&other.says, &other.decides, &other.also, &other.door)
+    }
 }
 
 /// A rule in the reader's words with its source.
@@ -285,23 +310,27 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     };
     let point = |point: &crate::rules::screening::Point| {
         let [name] = CONCERNS[point.concern.place()];
-        let (said, decides, door) = match &point.outcome {
-            Outcome::Statutory => (result::STATUTORY, Vec::new(), None),
+        let (said, of_several, decides, door) = match &point.outcome {
+            Outcome::Statutory => (result::STATUTORY, result::STATUTORY_SEVERAL, Vec::new(), None),
             Outcome::CouncilDecides(decides) => {
                 let why = |decides: &Discretion| {
                     let [why, _] = DISCRETION[decides.place()];
                     (*decides, why.raw(voice).to_owned())
                 };
-                (result::COUNCIL_DECIDES, decides.iter().map(why).collect(), None)
+                let decides = decides.iter().map(why).collect();
+                (result::COUNCIL_DECIDES, result::COUNCIL_DECIDES_SEVERAL, decides, None)
             }
-            Outcome::Waits(_) => (result::WAITS, Vec::new(), None),
-            Outcome::Elsewhere(door) => (result::ELSEWHERE, Vec::new(), Some(in_words(*door))),
+            Outcome::Waits(_) => (result::WAITS, result::WAITS_SEVERAL, Vec::new(), None),
+            Outcome::Elsewhere(door) => {
+                (result::ELSEWHERE, result::ELSEWHERE_SEVERAL, Vec::new(), Some(in_words(*door)))
+            }
         };
-        let says = match &point.outcome {
+        let says = |said: Phrase| match &point.outcome {
             Outcome::Waits(cases) => said.say(voice, &[("case", &case_names(cases, voice))]),
             Outcome::Elsewhere(door) => said.say(voice, &[("door", DOORS[door.place()][0].raw(voice))]),
             Outcome::Statutory | Outcome::CouncilDecides(_) => said.raw(voice).to_owned(),
         };
+        let (says, says_of_several) = (says(said), says(of_several));
         let door = door.or_else(|| point.also.map(&in_words));
         let also = point.also.map(|also| {
             let [name, _, _] = DOORS[also.place()];
@@ -314,6 +343,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             outcome: point.outcome.key(),
             said,
             says,
+            says_of_several,
             decides,
             door,
             reasons: point.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),

@@ -298,7 +298,7 @@ impl Guide {
     }
 
     fn letter_of_answers(&self) -> Option<String> {
-        self.summary().and_then(|summary| summary.letter).map(|letter| text(&letter))
+        letter_alone(self.complaint()?, self.setting().to_council()).map(|letter| text(&letter))
     }
 
     /// The letter has gone: the clock of its stage runs from today, and the answers say so.

@@ -81,6 +81,10 @@ fn is_nhs_number(digits: &str) -> bool {
 
 /// `ST16 2DH`, written in one or in two.
 fn is_postcode(word: &str, next: &str) -> bool {
+    // Nearly every word of a story ends here.
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
     let joined = [word, next].concat();
     if !joined.is_ascii() || !(5..=7).contains(&joined.len()) || (!next.is_empty() && next.len() != 3) {
         return false;

@@ -6,7 +6,7 @@ use super::{line_in_words, of_council, titled, who_to_call};
 use crate::documents::email::{Email, email_of};
 use crate::documents::letter::{Block, Letter};
 use crate::documents::papers::Paper;
-use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary};
+use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary, by_answer};
 use crate::documents::text::text;
 use crate::documents::working::{explain, refused};
 use crate::guide::{Gone, asked_in_words};
@@ -419,14 +419,21 @@ fn points(view: &View, points: &[PointResult]) -> Html {
     html! {
         <section key="points">
             { titled(view, say::WHERE_HEADING, section(view)) }
-            { for points.iter().map(|result| point(view, result)) }
+            { for by_answer(points).into_iter().map(|same| answer(view, &same)) }
         </section>
     }
 }
 
-fn point(view: &View, point: &PointResult) -> Html {
+/// What is answered to points, under their names.
+fn answer(view: &View, points: &[&PointResult]) -> Html {
+    let Some(point) = points.first() else { return Html::default() };
     let level = section(view).below();
-    let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
+    let names = points.iter().map(|point| {
+        let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
+        let drawn = beside(view, CONCERNS[point.concern.place()][0], name.view());
+        html! { <div key={point.concern.key()}>{ drawn }</div> }
+    });
+    let says = if points.len() > 1 { &point.says_of_several } else { &point.says };
     let decides = point.decides.iter().map(|(decides, why)| {
         let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
@@ -442,25 +449,31 @@ fn point(view: &View, point: &PointResult) -> Html {
             </>
         }
     });
+    let mut reasons: Vec<&Reason> = Vec::new();
+    for reason in points.iter().flat_map(|point| &point.reasons) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
     html! {
         <div key={point.concern.key()} class="point">
-            { beside(view, CONCERNS[point.concern.place()][0], name.view()) }
-            { beside(view, point.said, paragraph(point.says.clone())) }
+            { slot("names", Some(names.collect())) }
+            { beside(view, point.said, paragraph(says.clone())) }
             { slot("decides", Some(decides.collect())) }
             { slot("also", point.also.as_ref().map(|also| beside(view, say::ALSO, paragraph(also.clone())))) }
             { slot("door", door) }
-            { why(view, say::WHY, &point.reasons) }
+            { why(view, say::WHY, &reasons) }
         </div>
     }
 }
 
 /// The rules behind an answer, for whoever wants them.
-fn why(view: &View, summary: Phrase, found: &[Reason]) -> Html {
+fn why(view: &View, summary: Phrase, found: &[&Reason]) -> Html {
     Details { id: None, summary: view.say(summary).into(), content: reasons(view, found), open: false }.view()
 }
 
 /// Rules, each with its source.
-fn reasons(view: &View, reasons: &[Reason]) -> Html {
+fn reasons(view: &View, reasons: &[&Reason]) -> Html {
     let reasons = reasons.iter().map(|reason| {
         let source = say::SOURCE.say(view.voice(), &[("name", reason.source.citation)]);
         let council = reason.council.as_ref().map(|quote| council_says(view, quote));
@@ -553,8 +566,9 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });
     let counting = line.entry.counted.map(|counted| counting(view, line.entry.step, counted));
+    let found: Vec<_> = line.reasons.iter().collect();
     let more = if is_here {
-        let reasons = (!line.reasons.is_empty()).then(|| why(view, say::WHY_DATE, &line.reasons));
+        let reasons = (!found.is_empty()).then(|| why(view, say::WHY_DATE, &found));
         html! {
             <>
                 { paragraph(line.what.clone()) }
@@ -568,7 +582,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
             <>
                 { paragraph(line.what.clone()) }
                 { slot("council", council) }
-                { slot("why", Some(reasons(view, &line.reasons))) }
+                { slot("why", Some(reasons(view, &found))) }
                 { slot("counting", counting) }
             </>
         };
