@@ -9,6 +9,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { gzipAsync } from "@gfx/zopfli";
 import * as esbuild from "esbuild";
+import { pictures } from "./pictures.mjs";
 import { language, style } from "./style.mjs";
 
 // The most bytes each file, and each part of the page, may come to when sent with brotli: a step above what they are
@@ -16,7 +17,7 @@ import { language, style } from "./style.mjs";
 // A standard library that came ready compiled, and not small, is allowed for.
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 280_000 : 296_000,
+  "complaint-guide.html": isSmall ? 281_000 : 297_000,
   "complaint-guide-without-wasm.html": isSmall ? 325_000 : 350_000,
   "complaint-guide-read.html": 16_000,
   "embed.js": 2_000,
@@ -172,18 +173,6 @@ function shortNames(wasm, glue) {
 
 // A bank holiday's notes and whether flags are flown are nobody's question here.
 const bankHolidays = JSON.parse(read(holidays), (key, value) => (["notes", "bunting"].includes(key) ? undefined : value));
-
-/** The pictures beside the easy-read words, each drawn once and shown by its name wherever it belongs. */
-function pictures() {
-  const folder = path.join(root, "static/pictures");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".svg")).sort();
-  const symbols = files.map((file) => {
-    const [, drawn] = /^<svg [^>]*viewBox="0 0 24 24"[^>]*>((?:<(?:path|circle|rect|line)\b[^<>]*\/>)+)<\/svg>\s*$/.exec(read(folder, file)) ?? [];
-    if (!drawn || /style|href|on\w+=/.test(drawn)) stop(`static/pictures/${file} is not lines alone, on a ground of 24 by 24.`);
-    return `<symbol id="picture-${file.slice(0, -4)}" viewBox="0 0 24 24">${drawn}</symbol>`;
-  });
-  return `<svg hidden>${symbols.join("")}</svg>`;
-}
 
 // Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
 async function packed(folder, bin, script) {

@@ -1,4 +1,5 @@
-// Serves the demo council's pages at / and the built guide at /guide/, as an ordinary web server would.
+// Serves the demo council's pages at /, the built guide at /guide/ and the gallery of its components at /gallery/, as an
+// ordinary web server would.
 // Usage: node script/serve.mjs [PORT]; without a port, 8080 or any that is free.
 
 import { createReadStream, existsSync, statSync } from "node:fs";
@@ -9,7 +10,8 @@ import { createGzip } from "node:zlib";
 
 const root = path.resolve(import.meta.dirname, "..");
 const demo = path.join(root, "static/demo");
-const guide = path.join(root, "dist");
+// What was built brings its own policy, and must work where the server sends none.
+const built = { guide: path.join(root, "dist"), gallery: path.join(root, "target/gallery") };
 const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -29,11 +31,12 @@ function fileFor(url) {
     return null;
   }
   if (name.endsWith("/")) name += "index.html";
-  const inGuide = name.startsWith("/guide/");
-  const folder = inGuide ? guide : demo;
-  const file = path.join(folder, inGuide ? name.slice("/guide/".length) : name);
+  const [, part, ...rest] = name.split("/");
+  const isBuilt = Object.hasOwn(built, part);
+  const folder = isBuilt ? built[part] : demo;
+  const file = path.join(folder, isBuilt ? rest.join("/") : name);
   if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
-  return { file, inGuide };
+  return { file, isBuilt };
 }
 
 const server = createServer((request, response) => {
@@ -48,8 +51,7 @@ const server = createServer((request, response) => {
     return;
   }
   headers["Content-Type"] = types[path.extname(found.file)] ?? "application/octet-stream";
-  // The guide brings its own policy, and must work where the server sends none.
-  if (!found.inGuide) headers["Content-Security-Policy"] = councilPolicy;
+  if (!found.isBuilt) headers["Content-Security-Policy"] = councilPolicy;
   const packed = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (packed) Object.assign(headers, { "Content-Encoding": "gzip", Vary: "Accept-Encoding" });
   response.writeHead(200, headers);

@@ -1,5 +1,5 @@
-//! Draws the first screens of a council's page when it is built, so that they can be used before its program runs:
-//! the start and the first question, in every voice, just as the program draws them.
+//! Draws natively what the program draws: the first screens of a council's page when it is built, so that they can be
+//! used before its program runs (the start and the first question, in every voice), and the gallery of the components.
 
 use std::process::ExitCode;
 use std::{env, fs};
@@ -9,11 +9,12 @@ use complaint_guide::guide::draft::Draft;
 use complaint_guide::guide::{Guide, Msg, Place, title};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::Holidays;
+use complaint_guide::ui::components::{Example, examples};
 use complaint_guide::ui::{View, view};
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::first_page::WAIT;
 use serde_json::{Value, json};
-use yew::{Html, LocalServerRenderer, Properties, function_component};
+use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 #[derive(PartialEq, Properties)]
 struct Drawn {
@@ -59,15 +60,41 @@ fn screens(council: &Council, holidays: &Holidays, voice: Voice) -> Result<[Valu
     Ok([drawn(Msg::Speak(voice))?, drawn(Msg::Begin)?])
 }
 
+/// Every component with its examples, one under the other.
+fn gallery() -> Html {
+    let example = |component: &str, (name, drawn): &Example| {
+        html! {
+            <article id={format!("{component}-{name}").replace(' ', "-")}>
+                <h3 class="govuk-heading-s">{ *name }</h3>
+                <div class="example">{ drawn() }</div>
+            </article>
+        }
+    };
+    let component = |(name, examples): (&'static str, &'static [Example])| {
+        html! {
+            <section id={name}>
+                <h2 class="govuk-heading-l">{ name }</h2>
+                { for examples.iter().map(|of| example(name, of)) }
+            </section>
+        }
+    };
+    html! { <>{ for examples().into_iter().map(component) }</> }
+}
+
 fn read(path: &str) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{path} cannot be read ({error})."))
 }
 
-fn drawn() -> Result<Value, String> {
-    let paths: Vec<String> = env::args().skip(1).collect();
-    let [council, holidays] = paths.as_slice() else {
-        return Err(String::from("Usage: draw PROFILE HOLIDAYS"));
-    };
+fn drawn() -> Result<String, String> {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--components"] => draw(gallery()),
+        [council, holidays] => first_screens(council, holidays).map(|screens| screens.to_string()),
+        _ => Err(String::from("Usage: draw PROFILE HOLIDAYS, or draw --components")),
+    }
+}
+
+fn first_screens(council: &str, holidays: &str) -> Result<Value, String> {
     let wrong = |path: &str, problems: Vec<Problem>| {
         let lines = problems.iter().map(|problem| format!("{path}: {problem}"));
         lines.collect::<Vec<_>>().join("\n")
@@ -81,8 +108,8 @@ fn drawn() -> Result<Value, String> {
 
 fn main() -> ExitCode {
     match drawn() {
-        Ok(screens) => {
-            println!("{screens}");
+        Ok(drawn) => {
+            println!("{drawn}");
             ExitCode::SUCCESS
         }
         Err(problem) => {
