@@ -106,7 +106,7 @@ impl Readers {
 }
 
 /// What a sentence may leave open: filled in when it is shown.
-const OPEN: [&str; 24] = [
+const OPEN: [&str; 25] = [
     "age",
     "area",
     "case",
@@ -120,6 +120,7 @@ const OPEN: [&str; 24] = [
     "email",
     "from",
     "help",
+    "most",
     "n",
     "name",
     "of",

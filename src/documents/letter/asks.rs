@@ -2,6 +2,8 @@
 //! is needed, and an answer in time.
 
 use super::{Page, case_names, written};
+use crate::rules::clocks::{Clock, Extension};
+use crate::rules::days::Length;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
@@ -28,7 +30,7 @@ impl Page<'_> {
             lines.push(self.raw(sentence));
         }
         lines.extend(self.other_cases(next));
-        lines.extend(self.reply_due(next));
+        lines.extend(self.reply_due(next).or_else(|| self.how_long(next)));
         lines.extend(self.late_for_the_panel());
         lines.extend(self.help());
         lines.extend(is_named.then(|| self.raw(say::ASK_CONFIRM)));
@@ -104,6 +106,22 @@ impl Page<'_> {
         let own = written(answers, Question::HelpNeeded, 0);
         lines.extend(own.map(|help| self.fill(say::ASK_HELP, &[("help", &help)])));
         lines
+    }
+
+    /// How long the stage that is asked for takes, where the day on which it starts is still to come.
+    fn how_long(&self, next: NextRight) -> Option<String> {
+        let (clock, phrase) = match next {
+            NextRight::AskStageTwo => (Clock::StageTwo, say::ASK_HOW_LONG_STAGE_TWO),
+            NextRight::AskStageThree => (Clock::Panel, say::ASK_HOW_LONG_STAGE_THREE),
+            _ => return None,
+        };
+        let terms = clock.terms();
+        let Length::WorkingDays(first) = terms.length else { return None };
+        let most = match terms.extension {
+            Extension::To(Length::WorkingDays(most), ..) => most,
+            _ => first,
+        };
+        Some(self.fill(phrase, &[("n", &first.to_string()), ("most", &most.to_string())]))
     }
 
     /// The dates by which the council has to answer this letter.
