@@ -187,7 +187,7 @@ impl App {
                 None => self.guide.letter_text(),
             },
             Which::Paper(kind) => {
-                let papers = self.guide.summary()?.papers;
+                let papers = &self.guide.summary()?.papers;
                 papers.iter().find(|paper| paper.kind == kind).map(|paper| text::text(&paper.letter))
             }
         }
@@ -198,7 +198,7 @@ impl App {
         let setting = self.guide.setting();
         let complaint = self.guide.complaint();
         let summary = self.guide.summary();
-        let letter = summary.as_ref().and_then(|summary| summary.letter.as_ref());
+        let letter = summary.and_then(|summary| summary.letter.as_ref());
         let edited = self.guide.edited().map(|edited| edited.text.as_str());
         let page = |letter: &Letter| match self.text_of(Which::Main) {
             Some(text) if self.guide.gone().is_some() || edited.is_some() => {
@@ -220,11 +220,11 @@ impl App {
             }
             Kept::Page => ("letter.html", "text/html", page(letter?)),
             Kept::Calendar => {
-                let dates = summary.as_ref()?.dates.as_ref()?;
+                let dates = summary?.dates.as_ref()?;
                 ("dates.ics", "text/calendar", calendar::calendar(dates, setting.today, setting.voice)?)
             }
             Kept::Table => {
-                ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary.as_ref()?, setting))
+                ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary?, setting))
             }
         })
     }

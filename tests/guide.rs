@@ -1,5 +1,6 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
+use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
 use complaint_guide::guide::draft::{Draft, Edit};
@@ -116,7 +117,7 @@ fn the_letter_so_far_becomes_the_letter() {
         let so_far = guide.letter_so_far(&typed).expect("a letter");
         guide.update(Msg::Answer(typed.said(today(), guide.voice()).expect("it is right"))).unwrap();
         if guide.place() == Place::Check {
-            assert_eq!(Some(so_far), guide.summary().expect("a result").letter);
+            assert_eq!(Some(so_far), guide.summary().expect("a result").letter.clone());
         }
     }
     assert!(!guide.is_writing_a_letter());
@@ -584,6 +585,37 @@ proptest! {
             prop_assert!(asked.contains(&ask), "`{}` is kept and not asked", ask.key());
         }
         prop_assert_eq!(guide.answers().get(changed), said.as_ref());
+    }
+
+    #[test]
+    fn the_result_is_never_that_of_other_answers_another_voice_or_another_letter(
+        choices in choices(), which in any::<Index>(), voices in prop::collection::vec(any::<Index>(), 4),
+    ) {
+        let mut guide = guide();
+        let is_as_made_anew = |guide: &Guide| {
+            let anew = guide.complaint().map(|complaint| summary(complaint, guide.setting()));
+            prop_assert_eq!(guide.summary(), anew.as_ref());
+            Ok(())
+        };
+        guide.update(Msg::Begin).unwrap();
+        for choice in choices.iter().cycle().take(100) {
+            is_as_made_anew(&guide)?;
+            let Place::Question(ask) = guide.place() else { break };
+            let said = any_answer(ask, guide.answers(), *choice);
+            guide.update(Msg::Answer(said)).unwrap();
+        }
+        let asked = guide.asked();
+        let changed = asked[which.index(asked.len())];
+        let how = Sent::ALL[which.index(Sent::ALL.len())];
+        let speak = |at: usize| Msg::Speak(Voice::ALL[voices[at].index(Voice::ALL.len())]);
+        let msgs = [
+            speak(0), Msg::Finish, speak(1), Msg::Edit("Mine.".into()), Msg::Sent(how), speak(2), Msg::NotSent,
+            Msg::Change(changed), speak(3), Msg::Clear,
+        ];
+        for msg in msgs {
+            guide.update(msg).unwrap();
+            is_as_made_anew(&guide)?;
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@
 pub mod danger;
 pub mod draft;
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -113,6 +115,8 @@ pub struct Guide {
     answers: Answers,
     /// What the rules make of the answers, worked out once for each change of them.
     replay: Replay<Complaint>,
+    /// The result, once it has been asked for; every message may change it.
+    summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
     trail: Vec<Place>,
     /// The number of the page on the screen.
@@ -139,6 +143,7 @@ impl Guide {
         Guide {
             answers: Answers::default(),
             replay: replay(&Answers::default(), today),
+            summary: OnceCell::new(),
             trail: vec![Place::Start],
             at: 0,
             chosen: None,
@@ -226,6 +231,7 @@ impl Guide {
     fn keep(&mut self, answers: Answers) {
         self.replay = replay(&answers, self.today);
         self.answers = answers;
+        self.summary.take();
     }
 
     /// The questions in the order of asking; the first unanswered one is last.
@@ -239,8 +245,9 @@ impl Guide {
     }
 
     /// The result, once everything is answered.
-    pub fn summary(&self) -> Option<Summary> {
-        self.complaint().map(|complaint| summary(complaint, self.setting()))
+    pub fn summary(&self) -> Option<&Summary> {
+        let summary = || self.complaint().map(|complaint| summary(complaint, self.setting()));
+        self.summary.get_or_init(summary).as_ref()
     }
 
     /// The letter as the person changed it, if they did.
@@ -298,7 +305,7 @@ impl Guide {
     }
 
     fn letter_of_answers(&self) -> Option<String> {
-        letter_alone(self.complaint()?, self.setting().to_council()).map(|letter| text(&letter))
+        self.summary()?.letter.as_ref().map(text)
     }
 
     /// The letter has gone: the clock of its stage runs from today, and the answers say so.
@@ -307,7 +314,7 @@ impl Guide {
         let before = self.answers.clone();
         let mut answers = before.clone();
         let case = complaint.route.case();
-        let next = self.summary().and_then(|summary| summary.next).map(|(next, ..)| next);
+        let next = self.summary().and_then(|summary| summary.next.as_ref()).map(|(next, ..)| *next);
         let stands = next.and_then(|next| stands_after(next, case.and_then(Case::which_stage)));
         if let Some(stands) = stands {
             // What was said aloud on a day that is known was made on that day.
@@ -355,6 +362,7 @@ impl Guide {
     /// # Errors
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
+        self.summary.take();
         match msg {
             Msg::Council(chosen) => {
                 let council = chosen.and_then(|at| self.among.get(at)).cloned();

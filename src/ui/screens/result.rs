@@ -52,7 +52,7 @@ pub fn result(view: &View) -> Html {
     let calls = (!summary.danger).then(|| who_to_call(view));
     let main = match view.guide.gone() {
         Some(gone) => Some(gone_letter(view, gone)),
-        None => summary.letter.as_ref().map(|written| letter(view, written, &summary)),
+        None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
     };
     let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
     html! {
@@ -61,7 +61,7 @@ pub fn result(view: &View) -> Html {
                 { beside(view, title_says, title.view()) }
                 { slot("safety", safety) }
                 { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
-                { slot("next", next(view, &summary)) }
+                { slot("next", next(view, summary)) }
             </div>
             { slot("letter", main) }
             <div class="not-printed" key="rest">
@@ -71,7 +71,7 @@ pub fn result(view: &View) -> Html {
             </div>
             { slot("papers", papers) }
             <div class="not-printed" key="last">
-                { slot("keep", Some(keep(view, &summary))) }
+                { slot("keep", Some(keep(view, summary))) }
                 { slot("council", of_council(view)) }
                 { slot("calls", calls) }
             </div>
