@@ -420,6 +420,39 @@ fn saying_that_it_has_gone_starts_the_clock_today_and_taking_it_back_stops_it() 
 }
 
 #[test]
+fn taking_it_back_keeps_what_was_said_since() {
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    guide.update(Msg::Edit("My own.".into())).unwrap();
+    let before = stands_at(&guide).0.cloned();
+    guide.update(Msg::Sent(Sent::Email)).unwrap();
+    let wanted = Said::Words { ticked: Vec::new(), fields: vec!["To be asked.".into()] };
+    guide.update(Msg::Change(Question::Wanted.into())).unwrap();
+    guide.update(Msg::Answer(wanted.clone())).unwrap();
+    guide.update(Msg::Finish).unwrap();
+    guide.update(Msg::NotSent).unwrap();
+    assert_eq!(guide.answers().get(Question::Wanted.into()), Some(&wanted));
+    assert_eq!(stands_at(&guide).0, before.as_ref());
+    assert_eq!(guide.letter_text().as_deref(), Some("My own."));
+    assert!(guide.is_edit_old(), "the answers have moved on");
+}
+
+#[test]
+fn taking_it_back_leaves_where_it_stands_as_the_person_has_said_since() {
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    guide.update(Msg::Sent(Sent::Email)).unwrap();
+    guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
+    guide.update(Msg::Answer(one("with-ombudsman"))).unwrap();
+    while let Place::Question(ask) = guide.place() {
+        guide.update(Msg::Answer(Said::nothing(ask.question))).unwrap();
+    }
+    guide.update(Msg::Finish).unwrap();
+    guide.update(Msg::NotSent).unwrap();
+    assert_eq!(stands_at(&guide).0, Some(&one("with-ombudsman")));
+}
+
+#[test]
 fn what_was_said_aloud_on_a_known_day_counts_from_that_day_when_it_goes_in_writing() {
     let said_on = PartDate::new(2026, Some(11), Some(16)).unwrap();
     let mut guide = finished();

@@ -98,8 +98,11 @@ pub struct Gone {
     pub on: NaiveDate,
     /// What it said.
     pub text: String,
-    /// The answers before it went.
+    /// The answers before it went, and as that left them.
     before: Answers,
+    after: Answers,
+    /// The letter as the person had changed it before it went.
+    edited: Option<Edited>,
 }
 
 impl Gone {
@@ -107,6 +110,20 @@ impl Gone {
     pub fn said(&self, voice: Voice) -> String {
         let [_, said] = SENT[self.how.place()];
         said.say(voice, &[("date", &dates::day(self.on, voice))])
+    }
+
+    /// The answers if it has not gone after all: what its going changed is as it was, and what the person has said
+    /// since stays.
+    fn taken_back(&self, now: &Answers) -> Answers {
+        let mut answers = Answers::default();
+        for (ask, _) in self.before.iter().chain(now.iter()) {
+            let is_as_it_went = now.get(ask) == self.after.get(ask);
+            if let Some(said) = if is_as_it_went { self.before.get(ask) } else { now.get(ask) } {
+                // It was an answer to this question before.
+                let _ = answers.set(ask, said.clone());
+            }
+        }
+        answers
     }
 }
 
@@ -334,8 +351,8 @@ impl Guide {
             self.keep(answers);
             self.answers = self.replay.answers.clone();
         }
-        self.edited = None;
-        self.gone = Some(Gone { how, on: self.today, text, before });
+        let (after, edited) = (self.answers.clone(), self.edited.take());
+        self.gone = Some(Gone { how, on: self.today, text, before, after, edited });
     }
 
     /// How far the person is: the number of the page among the questions asked so far, and of how many.
@@ -406,11 +423,9 @@ impl Guide {
             Msg::Sent(how) => self.sent(how),
             Msg::NotSent => {
                 if let Some(gone) = self.gone.take() {
-                    self.keep(gone.before);
-                    self.edited = self
-                        .letter_of_answers()
-                        .filter(|now| *now != gone.text)
-                        .map(|now| Edited { from: Some(now), text: gone.text });
+                    self.keep(gone.taken_back(&self.answers));
+                    self.answers = self.replay.answers.clone();
+                    self.edited = gone.edited;
                 }
             }
             Msg::Open(saved) => {

@@ -1,6 +1,10 @@
 // Somebody who presses and types without thinking, and somebody else who writes down what was said and looks whether
 // the guide still knows it: used by monkey.spec.mjs for a few hundred actions, and by script/monkey for ten thousand.
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./journey.mjs";
+
 /** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
 export function dice(seed) {
   let state = seed >>> 0;
@@ -77,6 +81,16 @@ function look() {
   };
 }
 
+/** The buttons that say how a letter went, or that it did not, in every voice. */
+const buttons = (file, line) => [...readFileSync(path.join(root, "words/en", file), "utf8").matchAll(line)].map(([, name]) => name);
+const SENT = new Set([
+  ...buttons("sent.toml", /^name(?:\.[a-z-]+)? = "([^"]+)"/gm),
+  ...buttons("result.toml", /(?<=\[sent-undo\]\n(?:.*\n){0,2})[a-z-]+ = "([^"]+)"/g),
+]);
+if (SENT.size < 7) throw new Error("words/en no longer says how a letter went where this looks for it.");
+/** What a letter that has gone, or has not after all, answers by itself. */
+const BY_SENDING = /^(stands-at|stage-date|advocate-pause)/;
+
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
@@ -93,7 +107,7 @@ export class Monkey {
     this.guide = guide;
     this.chance = dice(seed);
     this.faults = [];
-    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0 };
+    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0, sent: 0 };
     this.forget();
     this.trail = [];
   }
@@ -101,6 +115,15 @@ export class Monkey {
   /** What was said, by question: `last` when going on, `draft` when leaving some other way. */
   forget() {
     this.memory = new Map();
+  }
+
+  /** Some answers are no longer what was said, and of the others some may no longer be asked. */
+  sends() {
+    this.counts.sent += 1;
+    for (const [name, known] of this.memory) {
+      if (BY_SENDING.test(name)) this.memory.delete(name);
+      else known.mayLose = true;
+    }
   }
 
   any(things) {
@@ -144,6 +167,7 @@ export class Monkey {
     }
     // The guide's own Back goes through the browser's history, which takes its time.
     if (kind === "back") await inside.evaluate(moved);
+    if (SENT.has(part.name)) this.sends();
     await inside.evaluate((at) => globalThis.monkeySees[at].focus(), part.at);
     if (kind === "choice" || part.kind === "aside") await page.keyboard.press("Space");
     else if (kind === "field") {
