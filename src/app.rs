@@ -32,6 +32,8 @@ pub enum Heard {
     Copied(bool),
     /// The text of a file that was opened; nothing where it is no text.
     Read(Option<String>),
+    /// The beginning of a long screen is on the person's screen.
+    Begun,
 }
 
 /// What has to be in view and in focus after drawing.
@@ -71,6 +73,8 @@ pub struct App {
     has_history: bool,
     /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
     is_waiting: bool,
+    /// Whether the whole of a long screen is drawn, or its beginning only.
+    is_whole: bool,
     /// The colours that the page has now.
     theme: Theme,
     then: Then,
@@ -135,6 +139,7 @@ impl App {
                 self.draft_for_screen();
                 if self.guide.at() != before {
                     browser::leave_focus();
+                    self.is_whole = self.guide.place() != Place::Result;
                     self.changing = None;
                     self.printed = Which::Main;
                 }
@@ -378,6 +383,7 @@ impl Component for App {
             can_share: browser::can_share(),
             has_history: true,
             is_waiting: true,
+            is_whole: true,
             theme: Theme::default(),
             then: Then::Stay,
             _heard: [visits, needed],
@@ -397,6 +403,7 @@ impl Component for App {
                 self.then = Then::Stay;
             }
             Heard::Read(file) => self.read(file),
+            Heard::Begun => self.is_whole = true,
         }
         true
     }
@@ -419,11 +426,12 @@ impl Component for App {
             can_share: self.can_share,
             looks: &self.looks,
             framed: self.framed,
+            is_whole: self.is_whole,
             act: context.link().callback(Heard::Act),
         })
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
             browser::started();
         }
@@ -451,6 +459,10 @@ impl Component for App {
             Then::Place(id) => browser::focus(id),
             Then::Print => browser::print(),
             Then::TakeOver => browser::taken_over(),
+        }
+        if !self.is_whole {
+            let link = context.link().clone();
+            browser::soon(move || link.send_message(Heard::Begun));
         }
     }
 }

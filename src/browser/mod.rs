@@ -103,6 +103,18 @@ fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
+/// Does this once what has been drawn can be on the person's screen: after two pictures at sixty a second.
+///
+/// A timer, because a browser that shows the page to nobody asks for no pictures, and it must be done there too.
+pub fn soon(then: impl FnOnce() + 'static) {
+    let then: Function = Closure::once_into_js(then).unchecked_into();
+    let timer =
+        window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, 34));
+    if !matches!(timer, Some(Ok(_))) {
+        let _ = then.call0(&JsValue::NULL);
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -169,6 +169,8 @@ pub struct View<'a> {
     pub looks: &'a [Look],
     /// Whether the guide stands in a frame on a council's page, which has the first heading already.
     pub framed: bool,
+    /// Whether a long screen is drawn to its end. Its beginning is shown first, so that nobody waits for the rest.
+    pub is_whole: bool,
     /// Told what the person does.
     pub act: Callback<Act>,
 }
@@ -190,6 +192,7 @@ impl<'a> View<'a> {
             can_share: false,
             looks: &[],
             framed: false,
+            is_whole: true,
             act: Callback::noop(),
         }
     }

@@ -323,6 +323,8 @@ export class Guide {
 
   async finish() {
     await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
+    // The letter and what is after it come a moment after the heading.
+    await this.inside.locator(".point").first().waitFor();
   }
 
   /** The steps of the way with their texts, as they stand on the result's screen. */

@@ -49,12 +49,7 @@ pub fn result(view: &View) -> Html {
     let safety = summary.danger.then(|| {
         html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
     });
-    let calls = (!summary.danger).then(|| who_to_call(view));
-    let main = match view.guide.gone() {
-        Some(gone) => Some(gone_letter(view, gone)),
-        None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
-    };
-    let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
+    let rest = view.is_whole.then(|| rest(view, summary));
     html! {
         <>
             <div class="not-printed" key="top">
@@ -63,8 +58,23 @@ pub fn result(view: &View) -> Html {
                 { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
                 { slot("next", next(view, summary)) }
             </div>
+            { slot("rest", rest) }
+        </>
+    }
+}
+
+/// The letter, and everything after it.
+fn rest(view: &View, summary: &Summary) -> Html {
+    let calls = (!summary.danger).then(|| who_to_call(view));
+    let main = match view.guide.gone() {
+        Some(gone) => Some(gone_letter(view, gone)),
+        None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
+    };
+    let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
+    html! {
+        <>
             { slot("letter", main) }
-            <div class="not-printed" key="rest">
+            <div class="not-printed" key="after">
                 { slot("advocate", advocate(view)) }
                 { slot("points", Some(points(view, &summary.points))) }
                 { slot("dates", summary.dates.as_ref().map(|found| way(view, found))) }
