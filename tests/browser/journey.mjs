@@ -321,10 +321,14 @@ export class Guide {
     await this.hand.press(this, this.button("Yes, clear them"));
   }
 
+  /** The letter and what is after it come a moment after the heading. */
+  async isWhole() {
+    await this.inside.locator(".point").first().waitFor();
+  }
+
   async finish() {
     await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
-    // The letter and what is after it come a moment after the heading.
-    await this.inside.locator(".point").first().waitFor();
+    await this.isWhole();
   }
 
   /** The steps of the way with their texts, as they stand on the result's screen. */

@@ -55,6 +55,7 @@ async function walkTranslated(page, person) {
   await translateGuide(guide);
   await guide.inside.evaluate(() => document.querySelector("#guide .screen > button").click());
   await guide.arrivesAt("Your complaint is ready");
+  await guide.isWhole();
   return { guide, result: model(setting, said), setting, said };
 }
 
