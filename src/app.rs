@@ -16,7 +16,7 @@ use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, View, Which, view};
+use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, Printed, View, Which, view};
 use crate::words::Voice;
 use crate::words::table::common;
 
@@ -46,7 +46,7 @@ enum Then {
     Mistake,
     /// Something that came up on the same screen: the element with this id.
     Place(&'static str),
-    /// The browser's print window, once only the letter it is for is there to be printed.
+    /// The browser's print window, once only what it is for is there to be printed.
     Print,
     /// What was in focus on the first screen that this has taken the place of.
     TakeOver,
@@ -63,8 +63,8 @@ pub struct App {
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
-    acted: Option<Which>,
-    printed: Which,
+    acted: Option<Printed>,
+    printed: Printed,
     lost: Vec<String>,
     looks: Vec<Look>,
     framed: bool,
@@ -141,7 +141,7 @@ impl App {
                     browser::leave_focus();
                     self.is_whole = self.guide.place() != Place::Result;
                     self.changing = None;
-                    self.printed = Which::Main;
+                    self.printed = Printed::Letter(Which::Main);
                 }
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
@@ -255,7 +255,8 @@ impl App {
         self.notice = None;
         self.then = Then::Stay;
         self.acted = match act {
-            Act::Copy(which) | Act::Print(which) | Act::Save(which) => Some(which),
+            Act::Copy(which) | Act::Save(which) => Some(Printed::Letter(which)),
+            Act::Print(printed) => Some(printed),
             _ => None,
         };
         match act {
@@ -307,8 +308,8 @@ impl App {
                     browser::copy(text, move |copied| link.send_message(Heard::Copied(copied)));
                 }
             }
-            Act::Print(which) => {
-                self.printed = which;
+            Act::Print(printed) => {
+                self.printed = printed;
                 self.then = Then::Print;
                 self.notice = Some(Notice::Printing);
             }
@@ -376,7 +377,7 @@ impl Component for App {
             working: None,
             so_far: None,
             acted: None,
-            printed: Which::Main,
+            printed: Printed::Letter(Which::Main),
             lost: Vec::new(),
             looks: Vec::new(),
             framed: browser::is_framed(),

@@ -58,8 +58,8 @@ pub enum Act {
     GoTo(String),
     /// Copies a letter.
     Copy(Which),
-    /// Prints a letter.
-    Print(Which),
+    /// Prints a part of the result, and nothing else of it.
+    Print(Printed),
     /// Saves a letter as text.
     Save(Which),
     /// Hands the letter to another app.
@@ -93,6 +93,15 @@ pub enum Which {
     Main,
     /// A paper besides it.
     Paper(Paper),
+}
+
+/// What can be printed by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// A letter.
+    Letter(Which),
+    /// The dates, with the counting that is open.
+    Dates,
 }
 
 /// A file that a person can keep, besides a letter as text.
@@ -157,10 +166,10 @@ pub struct View<'a> {
     pub working: Option<Step>,
     /// Whether the letter so far is shown beside a question.
     pub so_far: bool,
-    /// The letter of the last press; none where it was about no letter.
-    pub acted: Option<Which>,
-    /// The letter that is printed; no other is then.
-    pub printed: Which,
+    /// The part of the result of the last press; none where it was about no one part.
+    pub acted: Option<Printed>,
+    /// The part of the result that is printed; no other is then.
+    pub printed: Printed,
     /// What could not be read of a file that was opened, a sentence each.
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
@@ -187,7 +196,7 @@ impl<'a> View<'a> {
             working: None,
             so_far: false,
             acted: None,
-            printed: Which::Main,
+            printed: Printed::Letter(Which::Main),
             lost: &[],
             can_share: false,
             looks: &[],

@@ -1,6 +1,7 @@
 // Draws every screen of a child's journey, and the results, for people to look at: `node tests/browser/pictures.mjs`.
 // With the names of stories in tests/people, draws those people's screens instead, narrow and on a desktop.
 // With --child, draws a child's whole way in the young person's and the easy-read words, on a phone.
+// With --dates, draws the way with the counting of its dates, and the staff's page: on screens of every kind and on paper.
 // The pictures go to tests/browser/pictures/, which git leaves alone.
 
 import { execFileSync } from "node:child_process";
@@ -48,6 +49,8 @@ async function openToDraw(look, options, person, profile) {
       const piece = Math.max(Math.min(height - from, most), options.viewport.height);
       await page.setViewportSize({ ...options.viewport, height: piece });
       await page.evaluate((from) => scrollTo(0, from), from);
+      // What has just come into the window is drawn with the frame after the next.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const name = from === 0 ? file : `${file}, from ${from}`;
       await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
     }
@@ -131,6 +134,75 @@ async function aChild() {
   await childsWay("easy read", "easy-read", "Easy read");
 }
 
+/** Each page of paper is a picture, in the grey of a printer without colours. */
+async function onPaper(page, name) {
+  const pdf = path.join(folder, `${name}.pdf`);
+  writeFileSync(pdf, await page.pdf({ format: "A4", printBackground: false }));
+  execFileSync("pdftoppm", ["-r", "80", "-gray", "-png", pdf, path.join(folder, name)]);
+}
+
+/** The way and the counting run over Christmas, so that every kind of day is there. */
+async function dates() {
+  const person = { ...answeredParent, name: "dates" };
+  const kinds = {
+    narrow: looks.narrow,
+    desktop: looks.desktop,
+    "forced-colours": looks["forced-colours"],
+    "forced-colours dark": { ...looks["forced-colours"], colorScheme: "dark" },
+    dark: looks.desktop,
+    "large narrow": looks.narrow,
+  };
+  for (const [look, options] of Object.entries(kinds)) {
+    const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+    const page = await context.newPage();
+    await itIs(page, person.today);
+    const shoot = (part, name) => part.screenshot({ path: path.join(folder, `${look} ${name}.png`), animations: "disabled" });
+
+    const guide = await Guide.asFullPage(page, `${council.address}guide/staffordshire/complaint-guide.html`);
+    await guide.answerEverything(person, { council: "staffordshire" });
+    await guide.finish();
+    const chosen = { dark: "dark", "large narrow": "large" }[look];
+    const wear = () => chosen && page.evaluate((look) => (document.documentElement.dataset.look = look), chosen);
+    await wear();
+    const way = page.locator("section", { has: page.locator("ol.stages") }).last();
+    await shoot(way, "way");
+    await openAll(guide);
+    const counting = guide.button("Show how this date was counted");
+    const steps = page.locator("ol.way > li", { has: page.locator("button[aria-expanded]") });
+    await counting.first().click();
+    await shoot(way, "way, everything opened");
+    if (look === "desktop") {
+      await onPaper(page, "letter on paper");
+      // The print window itself would stand in the way.
+      await page.evaluate(() => (globalThis.print = () => {}));
+      await guide.button("Print the dates").click();
+      await onPaper(page, "way on paper");
+    }
+    await counting.last().click();
+    await shoot(steps.last(), "longest counting");
+
+    await page.goto(`${council.address}guide/staffordshire/staff-deadlines.html`);
+    await wear();
+    await shoot(page.locator("body"), "staff");
+    await page.getByRole("button", { name: "Show the deadlines" }).click();
+    await shoot(page.locator("form"), "staff, with nothing typed");
+    const received = { day: "14", month: "12", year: "2026" };
+    for (const [part, text] of Object.entries(received)) await page.fill(`#received-${part}`, text);
+    await page.getByRole("button", { name: "Show the deadlines" }).click();
+    const deadlines = page.locator("section[aria-labelledby=deadlines]");
+    await shoot(deadlines, "staff, deadlines");
+    if (look === "desktop") await onPaper(page, "staff on paper");
+    await deadlines.locator("summary").first().click();
+    await shoot(deadlines.locator(".duties > li", { has: page.locator("details[open]") }), "staff, a counting");
+    if (look === "desktop") {
+      await page.getByRole("button", { name: "Open every count" }).click();
+      await onPaper(page, "staff on paper, every counting");
+    }
+    await context.close();
+    console.log(look);
+  }
+}
+
 /** Somebody of tests/people, with the council and the day their story names. */
 function story(name) {
   const folder = path.join(root, "tests/people", name);
@@ -160,13 +232,12 @@ async function theUsualOnes() {
   const guide = await Guide.asFullPage(page, `${council.address}guide/staffordshire/complaint-guide.html`);
   await guide.answerEverything(child, { council: "staffordshire" });
   await guide.finish();
-  const pdf = path.join(folder, "print.pdf");
-  writeFileSync(pdf, await page.pdf({ format: "A4", printBackground: false }));
-  execFileSync("pdftoppm", ["-r", "80", "-png", pdf, path.join(folder, "print")]);
+  await onPaper(page, "print");
 }
 
 const stories = process.argv.slice(2);
-await (stories[0] === "--child" ? aChild() : stories.length ? everyScreenOf(stories) : theUsualOnes());
+const sets = { "--child": aChild, "--dates": dates };
+await (stories[0] in sets ? sets[stories[0]]() : stories.length ? everyScreenOf(stories) : theUsualOnes());
 await browser.close();
 await council.close();
 console.log(`Pictures are in ${path.relative(process.cwd(), folder)}/.`);

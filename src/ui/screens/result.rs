@@ -22,7 +22,7 @@ use crate::ui::components::{
     TagColour, Textarea, Title, WarningText,
 };
 use crate::ui::working::working;
-use crate::ui::{Act, Kept, Notice, View, Which, beside, bullets, idea, ideas, paragraph, slot};
+use crate::ui::{Act, Kept, Notice, Printed, View, Which, beside, bullets, idea, ideas, paragraph, slot};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say, translated,
 };
@@ -39,7 +39,11 @@ pub fn result(view: &View) -> Html {
     let Some(summary) = view.guide.summary() else {
         return Html::default();
     };
-    let title_says = if summary.letter.is_some() { say::TITLE } else { say::TITLE_ELSEWHERE };
+    let title_says = match (view.guide.gone(), &summary.letter) {
+        (Some(_), _) => say::TITLE_GONE,
+        (None, Some(_)) => say::TITLE,
+        (None, None) => say::TITLE_ELSEWHERE,
+    };
     let title = Heading {
         text: view.say(title_says).into(),
         level: view.level(),
@@ -49,10 +53,11 @@ pub fn result(view: &View) -> Html {
     let safety = summary.danger.then(|| {
         html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
     });
+    let others = others(view, summary);
     let rest = view.is_whole.then(|| rest(view, summary));
     html! {
         <>
-            <div class="not-printed" key="top">
+            <div class={others} key="top">
                 { beside(view, title_says, title.view()) }
                 { slot("safety", safety) }
                 { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
@@ -63,6 +68,13 @@ pub fn result(view: &View) -> Html {
     }
 }
 
+/// What everything but the letter is marked with. Where there is no letter, a person who prints the page wants what it
+/// says.
+fn others(view: &View, summary: &Summary) -> Option<&'static str> {
+    let has_letter = summary.letter.is_some() || view.guide.gone().is_some();
+    (has_letter || view.printed == Printed::Dates).then_some("not-printed")
+}
+
 /// The letter, and everything after it.
 fn rest(view: &View, summary: &Summary) -> Html {
     let calls = (!summary.danger).then(|| who_to_call(view));
@@ -71,19 +83,21 @@ fn rest(view: &View, summary: &Summary) -> Html {
         None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
     };
     let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
+    let others = others(view, summary);
+    let dates = if view.printed == Printed::Dates { None } else { others };
     html! {
         <>
             { slot("letter", main) }
-            <div class="not-printed" key="after">
+            <div class={others} key="after">
+                { slot("calls", calls) }
                 { slot("advocate", advocate(view)) }
                 { slot("points", Some(points(view, &summary.points))) }
-                { slot("dates", summary.dates.as_ref().map(|found| way(view, found))) }
             </div>
+            <div class={dates} key="dates">{ for summary.dates.as_ref().map(|found| way(view, found)) }</div>
             { slot("papers", papers) }
-            <div class="not-printed" key="last">
+            <div class={others} key="last">
                 { slot("keep", Some(keep(view, summary))) }
                 { slot("council", of_council(view)) }
-                { slot("calls", calls) }
             </div>
         </>
     }
@@ -113,7 +127,7 @@ fn buttons(view: &View, which: Which) -> Html {
     let kind = if which == Which::Main { ButtonKind::Primary } else { ButtonKind::Secondary };
     let mut buttons = vec![
         button(view, say::COPY, kind, Act::Copy(which)),
-        button(view, say::PRINT, ButtonKind::Secondary, Act::Print(which)),
+        button(view, say::PRINT, ButtonKind::Secondary, Act::Print(Printed::Letter(which))),
         button(view, say::SAVE, ButtonKind::Secondary, Act::Save(which)),
     ];
     if which == Which::Main && view.can_share {
@@ -122,14 +136,15 @@ fn buttons(view: &View, which: Which) -> Html {
     ButtonGroup { buttons }.view()
 }
 
-/// What the last press has led to, where it was pressed: at a letter, or among what can be kept.
-fn told(view: &View, at: Option<Which>) -> Html {
+/// What the last press has led to, where it was pressed: at a letter, at the dates, or among what can be kept.
+fn told(view: &View, at: Option<Printed>) -> Html {
     let told = view.notice.filter(|_| view.acted == at).and_then(|notice| {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
+            Notice::Printing if at == Some(Printed::Dates) => view.say(say::PRINTING_DATES).to_owned(),
             Notice::Printing => view.say(say::PRINTING).to_owned(),
             Notice::Clearing | Notice::Cleared => return None,
         })
@@ -176,7 +191,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
         html! {
             <>
                 { buttons(view, Which::Main) }
-                { told(view, Some(Which::Main)) }
+                { told(view, Some(Printed::Letter(Which::Main))) }
                 { button(view, say::EDIT, ButtonKind::Secondary, Act::ChangeLetter) }
                 { slot("edited", edited) }
                 { send(view, letter, summary) }
@@ -249,7 +264,7 @@ fn gone_letter(view: &View, gone: &Gone) -> Html {
         <>
             <div class="not-printed" key="about">{ titled(view, say::SENT_KEEP, section(view)) }</div>
             { slot("sheet", Some(sheet(view, Which::Main, view.say(say::SENT_KEEP), own(&gone.text)))) }
-            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Which::Main)) }</div>
+            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Printed::Letter(Which::Main))) }</div>
         </>
     }
 }
@@ -258,13 +273,13 @@ fn gone_letter(view: &View, gone: &Gone) -> Html {
 fn papers(view: &View, papers: &[Paper]) -> Html {
     let paper = |paper: &Paper| {
         let which = Which::Paper(paper.kind);
-        let printed = view.printed == which;
+        let printed = view.printed == Printed::Letter(which);
         let content = html! {
             <>
                 <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
                 { slot("sheet", Some(sheet(view, which, &paper.name, written(view, &paper.letter)))) }
                 { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
-                <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(which)) }</div>
+                <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(Printed::Letter(which))) }</div>
             </>
         };
         let details = Details { id: None, summary: paper.name.clone().into(), content, open: false }.view();
@@ -307,7 +322,7 @@ fn keep(view: &View, summary: &Summary) -> Html {
 
 /// A letter as a sheet of its own; only the one that is being printed comes out of the printer.
 fn sheet(view: &View, which: Which, name: &str, content: Html) -> Html {
-    let class = if view.printed == which { "letter" } else { "letter not-printed" };
+    let class = if view.printed == Printed::Letter(which) { "letter" } else { "letter not-printed" };
     let id = (which == Which::Main).then_some(LETTER);
     // A child's copy is for the child, and in the child's language.
     let is_english = IS_TRANSLATED && which != Which::Paper(Kind::ChildsCopy);
@@ -539,6 +554,10 @@ fn way(view: &View, dates: &Dates) -> Html {
         <section key="dates">
             { titled(view, say::DATES_HEADING, section(view)) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
+            <div class="not-printed" key="print">
+                { button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print(Printed::Dates)) }
+                { told(view, Some(Printed::Dates)) }
+            </div>
             <ol class="stages">{ for STAGES.into_iter().enumerate().map(stage) }</ol>
         </section>
     }
