@@ -23,6 +23,8 @@ export default defineConfig({
   // A busy machine can miss a moment. What passes only the second time is named as flaky in the report.
   retries: 1,
   workers: 2,
+  // A tree that has something more in it than was looked at is another tree.
+  expect: { toMatchAriaSnapshot: { children: "deep-equal" } },
   use: { baseURL: `http://localhost:${port}/`, trace: "off", locale: "en-GB", timezoneId: "Europe/London" },
   webServer: {
     command: `script/server --no-build --port ${port}`,
