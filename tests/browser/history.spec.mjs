@@ -144,7 +144,7 @@ async function answerAndBeReadyToLeave(page, { open = places["in a council’s p
   await itIs(page, fosterChild.today);
   const guide = await open(page);
   const { question } = await guide.answerEverything(fosterChild, { until });
-  await guide.say(question, until === "topics" ? fosterChild.says.topics : { what: SECRET });
+  await guide.say(question, until === "whose" ? fosterChild.says.whose : { what: SECRET });
   return { guide, letGo };
 }
 
@@ -248,8 +248,8 @@ for (const [way, { leave, ...from }] of Object.entries(ways)) {
 test("after six seconds without a touch the button and three Shifts still leave, in a frame and alone", async ({ context }) => {
   test.slow();
   const ways = [
-    ["the button at the fifth question on the council’s page", { until: "topics" }, button],
-    ["the button at the fifth question on a page of its own", { open: own, until: "topics" }, button],
+    ["the button at the fifth question on the council’s page", { until: "whose" }, button],
+    ["the button at the fifth question on a page of its own", { open: own, until: "whose" }, button],
     ["three Shifts in a field in the frame", {}, shifts],
     ["three Shifts in a field on a page of its own", { open: own }, shifts],
   ];

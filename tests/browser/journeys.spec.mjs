@@ -232,19 +232,37 @@ test("Print asks for the frame to be printed, and says what to do if nothing app
   expect(await page.evaluate(() => globalThis.printed)).toBe(0);
 });
 
-test("on paper there is the letter and nothing else", async ({ page, browserName }) => {
+test("on paper there is the letter and nothing else, or the dates, or without a letter what the page says", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "only Chromium prints to a file");
-  const { letter } = await atTheLetter(page, fosterChild, "staffordshire", { full: true });
   const onPaper = async () => {
     const pdf = await page.pdf({ format: "A4" });
-    return execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
+    return words(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" }));
   };
   const words = (text) => text.toLowerCase().split(/[^\p{L}\p{N}’]+/u).filter(Boolean);
-  expect(words(await onPaper())).toEqual(words(letter));
+  // The print window itself would stand in the way.
+  await page.addInitScript(() => (globalThis.print = () => {}));
+  const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { full: true });
+  expect(await onPaper()).toEqual(words(letter));
+
+  await guide.button("Show how this date was counted").first().click();
+  await guide.button("Print the dates").click();
+  await expect(notice(guide)).toContainText("print window");
+  const dates = await onPaper();
+  expect(dates.slice(0, 4)).toEqual(["what", "happens", "next", "and"]);
+  for (const there of ["stage", "ombudsman", "christmas", "weekend"]) expect(dates).toContain(there);
+  for (const gone of ["print", "show", "please", "advocate’s"]) expect(dates).not.toContain(gone);
 
   // Without the rule for paper the same reading finds more.
   await page.evaluate(() => {
     document.querySelectorAll(".not-printed").forEach((part) => part.classList.remove("not-printed"));
   });
-  expect(words(await onPaper()).length).toBeGreaterThan(words(letter).length);
+  expect((await onPaper()).length).toBeGreaterThan(words(letter).length + dates.length);
+
+  const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"] } };
+  const elsewhere = await Guide.asFullPage(page, "guide/complaint-guide.html");
+  await elsewhere.answerEverything(wales);
+  await elsewhere.goOn(elsewhere.button(/^Show/), "Where to go with this");
+  const said = await onPaper();
+  for (const there of ["where", "wales"]) expect(said).toContain(there);
+  expect(said).not.toContain("clear");
 });

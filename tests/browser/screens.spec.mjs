@@ -212,6 +212,7 @@ test("in any look every word can be read against its ground, and nothing is too 
       },
     });
     await guide.finish();
+    await guide.button("Show how this date was counted").first().click();
     await inspect("result");
   }
 });

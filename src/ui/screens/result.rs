@@ -53,6 +53,7 @@ pub fn result(view: &View) -> Html {
     let safety = summary.danger.then(|| {
         html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
     });
+    let calls = (!summary.danger).then(|| who_to_call(view));
     let others = others(view, summary);
     let rest = view.is_whole.then(|| rest(view, summary));
     html! {
@@ -62,6 +63,8 @@ pub fn result(view: &View) -> Html {
                 { slot("safety", safety) }
                 { slot("gone", view.guide.gone().map(|gone| said_gone(view, gone))) }
                 { slot("next", next(view, summary)) }
+                // Before the letter: under it nobody would come upon it.
+                { slot("calls", calls) }
             </div>
             { slot("rest", rest) }
         </>
@@ -77,7 +80,6 @@ fn others(view: &View, summary: &Summary) -> Option<&'static str> {
 
 /// The letter, and everything after it.
 fn rest(view: &View, summary: &Summary) -> Html {
-    let calls = (!summary.danger).then(|| who_to_call(view));
     let main = match view.guide.gone() {
         Some(gone) => Some(gone_letter(view, gone)),
         None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
@@ -89,7 +91,6 @@ fn rest(view: &View, summary: &Summary) -> Html {
         <>
             { slot("letter", main) }
             <div class={others} key="after">
-                { slot("calls", calls) }
                 { slot("advocate", advocate(view)) }
                 { slot("points", Some(points(view, &summary.points))) }
             </div>
