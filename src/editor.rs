@@ -399,6 +399,11 @@ impl Editor {
         self.is_right
     }
 
+    /// Whether the preview is of the profile as it was before a mistake.
+    pub fn is_preview_old(&self) -> bool {
+        !self.is_right && !self.last_right.is_empty()
+    }
+
     /// Whether the file has fields that the guide does not know.
     pub fn has_unknown(&self) -> bool {
         self.profiles.iter().any(|profile| form::known(profile) != *profile)

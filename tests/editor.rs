@@ -303,13 +303,25 @@ fn what_is_found_names_fields_as_the_form_does() {
 }
 
 #[test]
-fn the_empty_page_has_no_mistake_and_says_nothing_of_its_own() {
-    let editor = editor();
-    assert!(editor.is_right(), "{:?}", editor.findings());
+fn the_empty_page_asks_for_a_name_and_says_what_the_guide_would_lack() {
+    let mut editor = editor();
     assert_eq!(
         saved(&editor),
         json!({ "format": 2, "id": "my-council", "checked": "2026-11-23", "review-by": "2027-05-23" })
     );
+    let found = |editor: &Editor| {
+        let findings = editor.findings();
+        findings.into_iter().map(|finding| (finding.weight, finding.at)).collect::<Vec<_>>()
+    };
+    let lacking = ["channels", "emergency", "advocacy"].map(|at| (Weight::Warning, at.to_owned()));
+    assert_eq!(found(&editor), [&[(Weight::Error, "name".to_owned())], &lacking[..]].concat());
+    assert!(editor.page(&parts()).is_none() && !editor.is_right());
+    assert!(!editor.is_preview_old(), "there was nothing before");
+    editor.update(Msg::Type("name".into(), "Testshire Council".into()));
+    assert_eq!(found(&editor), lacking);
+    assert!(editor.page(&parts()).is_some());
+    editor.update(Msg::Type("name".into(), String::new()));
+    assert!(editor.is_preview_old());
 }
 
 #[test]

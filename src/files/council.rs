@@ -21,10 +21,13 @@ use shape::{Shape, Walk};
 /// The newest version of the format. Profiles of format 1 are read as well.
 pub const FORMAT: u64 = 2;
 
+/// The short name of a profile for every council, which has no name.
+pub const FOR_EVERY_COUNCIL: &str = "statutory";
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// The profile cannot be used: it cannot be read, or it would state the law wrongly.
+    /// The profile cannot be used: it cannot be read, says nothing, or would state the law wrongly.
     Error,
     /// The profile can be used: what the council says is less than the law gives, old, or missing.
     Warning,
@@ -265,6 +268,13 @@ fn profile_at(
     walk.look(profile, shape, at);
     let mut profile_found = walk.found;
     let council = draft::council(profile);
+    if council.id != FOR_EVERY_COUNCIL && is_about_nobody(profile) {
+        profile_found.push(Finding::error(
+            &shape::under(at, "name"),
+            "The profile says nothing of any council.",
+            format!("Give the council’s name. A profile for every council has the short name ‘{FOR_EVERY_COUNCIL}’."),
+        ));
+    }
     let mut of_law = Vec::new();
     law::compare(&council, at, &mut of_law);
     more(&council, at, &mut of_law);
@@ -278,6 +288,15 @@ fn profile_at(
     profile_found.extend(of_law);
     found.extend(profile_found);
     council
+}
+
+/// Whether a profile says what it is, and nothing of a council. What cannot be read was meant to say something.
+fn is_about_nobody(profile: &Value) -> bool {
+    let says_what_it_is =
+        |key: &str| ["format", "id", "about", "checked", "review-by", "sources"].contains(&key);
+    profile.as_object().is_some_and(|fields| {
+        fields.iter().all(|(key, value)| says_what_it_is(key) || key.starts_with("//") || value.is_null())
+    })
 }
 
 /// Two profiles with one name could not be told apart by whoever chooses.

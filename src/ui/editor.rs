@@ -634,7 +634,7 @@ fn preview(view: &View) -> Html {
             </li>
         }
     };
-    let old = (!editor.is_right()).then(|| paragraph(words(say::PREVIEW_OLD)));
+    let old = editor.is_preview_old().then(|| paragraph(words(say::PREVIEW_OLD)));
     let guide = editor.preview();
     let screen = screens::screen(&GuideView { framed: true, ..GuideView::untouched(&guide) });
     html! {

@@ -162,6 +162,20 @@ test("what is wrong stands at the top and beside its field at once, and nothing 
   await expect(summary(page).getByRole("link", { name: "The law gives 10 working days" })).toBeVisible();
 });
 
+test("the empty form asks for the council’s name and says what its guide would lack", async ({ page }) => {
+  await open(page);
+  const status = summary(page).getByRole("status");
+  await expect(status).toContainText("1 mistake");
+  await expect(status).toContainText("3 things to look at");
+  await summary(page).getByRole("link", { name: "The profile says nothing of any council." }).click();
+  await expect(field(page, "name")).toBeFocused();
+  await page.keyboard.type("Testshire Council");
+  await expect(status).toContainText("Nothing is wrong.");
+  for (const lack of ["no way to reach the complaints team", "no number for a child who may not be safe", "nobody who helps to complain"]) {
+    await expect(summary(page).getByRole("link", { name: lack })).toBeVisible();
+  }
+});
+
 test("the preview follows what is typed in each voice", async ({ page }) => {
   await open(page);
   await fillIn(page);

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::shape::under;
-use super::{Finding, Weight};
+use super::{FOR_EVERY_COUNCIL, Finding, Weight};
 use crate::rules::clocks::{Clock, Extension, Start};
 use crate::rules::council::{
     Audience, Colour, CorporateStep, Council, Gate, Handled, OwnTerms, PanelBy, Stated, Theme, Time, Window,
@@ -445,9 +445,17 @@ fn beyond_code(council: &Council, notes: &mut Notes) {
     }
 }
 
-/// Contacts that a person in need would look for.
+/// What a person in need would look for in a profile of one council.
 fn missing(council: &Council, notes: &mut Notes) {
-    if council.name.is_some() {
+    if council.name.is_some() || council.id != FOR_EVERY_COUNCIL {
+        if council.name.is_none() {
+            notes.warn(
+                "name",
+                "It is not stated whose profile this is, and letters will be to ‘the council’.",
+                None,
+                "Give the council’s name as people know it.",
+            );
+        }
         let contacts = &council.contacts;
         let none = contacts.phone.is_none()
             && contacts.email.is_none()
@@ -494,7 +502,7 @@ fn missing(council: &Council, notes: &mut Notes) {
 
 /// What was not checked for too long, or cannot be.
 fn stale(council: &Council, today: Option<NaiveDate>, notes: &mut Notes) {
-    if council.name.is_none() {
+    if council.name.is_none() && council.id == FOR_EVERY_COUNCIL {
         return;
     }
     let review = "Compare it with the source, then set `checked` and `review-by` anew.";
