@@ -64,7 +64,7 @@ const MAKERS: [&str; 2] = ["maker.", "fields."];
 /// Those that the staff's page needs besides.
 const STAFF_TOO: [&str; 3] = ["common.", "dates.", "working."];
 
-/// What no program in a page says: it is written into a page of its own when that is built.
+/// What the guide never says: it is written into a page of its own when that is built or made.
 const ON_PAPER: [&str; 1] = ["read."];
 
 /// Whose words the program is built with. A sentence that its page never shows is an empty line in it.
@@ -93,8 +93,8 @@ impl Readers {
         match self {
             Readers::All => sentence.clone(),
             Readers::People if is_in(&STAFF) || is_in(&MAKERS) || is_in(&ON_PAPER) => Sentence::default(),
-            Readers::Makers if is_in(&STAFF) || is_in(&ON_PAPER) => Sentence::default(),
-            // Whoever makes a profile sees the guide itself, as people will.
+            Readers::Makers if is_in(&STAFF) => Sentence::default(),
+            // Whoever makes a profile sees the guide itself, as people will, and makes the page to read.
             Readers::People | Readers::Makers => sentence.clone(),
             // Staff are spoken to in the first voice alone.
             Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {

@@ -101,16 +101,11 @@ function told(program, ...options) {
   }
 }
 
-const attribute = (text) => String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-
 /** The start and the first question in every voice, each in an element that shows nothing by itself. */
 function firstScreens(profile) {
   // Which of several councils it is about, only the program can ask.
   if (Array.isArray(JSON.parse(read(root, profile)))) return "";
-  const screens = JSON.parse(told(draw, profile, holidays));
-  const template = ({ voice, n, of, title, wait, html }) =>
-    `<template id="${voice}-${n}" data-of="${of}" data-title="${attribute(title)}" data-wait="${attribute(wait)}">${html}</template>`;
-  return screens.map(template).join("\n");
+  return told(draw, profile, holidays);
 }
 
 // The compiler names each function that the program takes from the page by a long name with a hash in it, once in the
@@ -262,13 +257,18 @@ const [guide, guideWithout, desk] = await Promise.all([
 
 const making = maker && (await program("maker.html", packedMaker, "static/style/maker.scss", undefined, guide));
 
-/** The guide's page in three: before its first page, between that and the profile's text, and after that. */
-function inThree() {
-  const [FIRST, PROFILE] = ["<!-- the first page -->", '"the profile"'];
-  const drawn = { pictures: pictures(), "first-screens": "", "first-page": FIRST };
-  const [before, rest] = guide.page([dataBlock("profile", "the profile")], drawn).split(FIRST);
-  const [between, after] = rest.split(PROFILE);
-  return [before, between, after];
+/** A page of the guide in pieces: what stands before, between and after what the profile decides. */
+function inPieces(page) {
+  const places = ["<!-- the first screens -->", "<!-- the first page -->", '"the profile"'];
+  const drawn = { pictures: pictures(), "first-screens": places[0], "first-page": places[1] };
+  let rest = page([dataBlock("profile", "the profile")], drawn);
+  const pieces = places.map((place) => {
+    const [before, after, more] = rest.split(place);
+    if (after === undefined || more !== undefined) stop(`${place} stands ${more === undefined ? "nowhere" : "twice"} in the page.`);
+    rest = after;
+    return before;
+  });
+  return [...pieces, rest];
 }
 
 const files = {};
@@ -290,9 +290,9 @@ files["embed.js"] = embed;
 files["self-check.js"] = selfCheck;
 for (const name of ["self-check.html", "self-check.css"]) files[name] = read(root, "static/self-check", name);
 if (making) {
-  const parts = JSON.stringify([...inThree(), embed, sha384(embed)]);
-  // Nearly all of it is packed already, so the longest search finds nothing more.
-  const block = `<script type="text/plain" id="parts">${gzip(parts).toString("base64")}</script>`;
+  if (!guideWithout) stop("The maker's page hands out the page without WebAssembly: COMPLAINT_GUIDE_WITHOUT_WASM is not set.");
+  const parts = JSON.stringify([...inPieces(guide.page), ...inPieces(guideWithout.page), embed, sha384(embed)]);
+  const block = `<script type="text/plain" id="parts">${Buffer.from(await gzipAsync(Buffer.from(parts), { numiterations: 5 })).toString("base64")}</script>`;
   files["maker.html"] = making.page([block], { pictures: pictures(), "first-page": told(native, "first-page", "--maker") });
 }
 

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
-use crate::documents::first_page;
 use crate::documents::html::escape;
 use crate::documents::theme::styles;
+use crate::documents::{first_page, read};
 use crate::files;
 use crate::files::council::form::{self, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
@@ -52,12 +52,13 @@ impl Section {
     /// The fields that are told of in it; one that is named nowhere is in the last.
     const fn fields(self) -> &'static [&'static str] {
         match self {
-            Section::Council => &["name", "id", "checked", "review-by"],
+            Section::Council => &["name", "id", "checked", "review-by", "sources"],
             Section::Contacts => &["team", "channels", "emergency", "advocacy"],
             Section::Times => {
                 &["promises", "acknowledgements", "stage-three-total", "stages", "corporate", "counting"]
             }
-            Section::Rest => &["sources"],
+            // What people call things and where else they go is read more often than colours.
+            Section::Rest => &["says", "names", "corporate", "destinations", "access", "consent"],
         }
     }
 }
@@ -165,21 +166,46 @@ pub enum Msg {
     Folder(String),
 }
 
-/// What the finished page is made of, which the maker's page carries.
+named! {
+    /// A file to put on the council's site, by its name.
+    File {
+        /// The guide.
+        Guide "complaint-guide.html",
+        /// The same for a browser that does not run its program.
+        WithoutWasm "complaint-guide-without-wasm.html",
+        /// The page to read, where no script runs.
+        Read "complaint-guide-read.html",
+        /// The script that a page of the council calls.
+        Embed "embed.js",
+    }
+}
+
+impl File {
+    /// The kind of content it is, for the browser that saves it.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            File::Guide | File::WithoutWasm | File::Read => "text/html",
+            File::Embed => "text/javascript",
+        }
+    }
+}
+
+/// A page of the guide without what the profile decides: the pieces before its first screens, between them and its
+/// first page, between that and the profile, and after it.
+pub type Pieces = [String; 4];
+
+/// What the finished files are made of, which the maker's page carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// The guide's page: what stands before its first page, between that and the profile, and after it.
-    pub page: [String; 3],
+    /// The guide's page.
+    pub page: Pieces,
+    /// The same without WebAssembly.
+    pub without_wasm: Pieces,
     /// The script that a council's page calls.
     pub embed: String,
     /// Its fingerprint.
     pub integrity: String,
 }
-
-/// The name under which the guide's page is saved.
-pub const PAGE: &str = "complaint-guide.html";
-/// The name under which its script is saved.
-pub const EMBED: &str = "embed.js";
 
 /// The page.
 pub struct Editor {
@@ -452,19 +478,37 @@ impl Editor {
         guide
     }
 
-    /// The finished page, where nothing is wrong.
-    pub fn page(&self, parts: &Parts) -> Option<String> {
-        let profiles = self.tidy();
-        let (first, block): (_, Value) = match profiles.as_slice() {
-            _ if !self.is_right => return None,
-            [profile] => (self.last_right.first()?.clone(), profile.clone()),
-            // Whose page it is, only the person can say.
-            several => (Council::of_law(), several.to_vec().into()),
+    /// The council whose screens can be drawn before the finished page is opened: of several, only the person can say
+    /// whose page it is.
+    pub fn whose(&self) -> Option<&Council> {
+        match self.last_right.as_slice() {
+            [council] if self.is_right => Some(council),
+            _ => None,
+        }
+    }
+
+    /// A finished file, where nothing is wrong; `screens` are the first screens of [`whose`](Self::whose) page.
+    pub fn made(&self, file: File, parts: &Parts, screens: &str) -> Option<String> {
+        if !self.is_right {
+            return None;
+        }
+        let council = self.whose().cloned().unwrap_or_else(Council::of_law);
+        let page = |[before, first, between, after]: &Pieces| {
+            let block = match self.tidy().as_slice() {
+                [profile] => profile.to_string(),
+                several => Value::from(several).to_string(),
+            };
+            // Inside a script element only this could end it early or hide what follows.
+            let block = block.replace('<', "\\u003c");
+            let first_page = first_page::first_page(&council);
+            [before, screens, first, first_page.trim(), between, &block, after].concat()
         };
-        let [before, between, after] = &parts.page;
-        // Inside a script element only this could end it early or hide what follows.
-        let block = block.to_string().replace('<', "\\u003c");
-        Some([before, first_page::first_page(&first).trim(), between, &block, after].concat())
+        Some(match file {
+            File::Guide => page(&parts.page),
+            File::WithoutWasm => page(&parts.without_wasm),
+            File::Read => format!("{}\n", read::read(&council).trim()),
+            File::Embed => parts.embed.clone(),
+        })
     }
 
     /// What to put on a page of the council's site.
@@ -473,18 +517,20 @@ impl Editor {
         let slash = if folder.is_empty() || folder.ends_with('/') { "" } else { "/" };
         let folder = escape(&format!("{folder}{slash}"));
         let title = escape(say::LINK_TEXT.raw(VOICE));
+        let page = File::Guide.key();
         match way {
             Way::Element => format!(
-                "<script src=\"{folder}{EMBED}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  <p>{}</p>\n</complaint-guide>",
+                "<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  <p>{}</p>\n</complaint-guide>",
+                File::Embed.key(),
                 parts.integrity,
                 if folder.contains("//") { " crossorigin=\"anonymous\"" } else { "" },
                 escape(&self.fallback()),
             ),
             Way::Frame => format!(
-                "<iframe src=\"{folder}{PAGE}\" title=\"{title}\" width=\"100%\" height=\"1200\" \
+                "<iframe src=\"{folder}{page}\" title=\"{title}\" width=\"100%\" height=\"1200\" \
                  referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" sandbox=\"{SANDBOX}\"></iframe>"
             ),
-            Way::Link => format!("<a href=\"{folder}{PAGE}\">{title}</a>"),
+            Way::Link => format!("<a href=\"{folder}{page}\">{title}</a>"),
         }
     }
 

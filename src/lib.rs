@@ -39,5 +39,5 @@ pub mod app;
 #[cfg(feature = "browser")]
 pub mod staff;
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "maker")]
 pub mod maker;

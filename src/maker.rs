@@ -3,9 +3,11 @@
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use crate::browser;
-use crate::editor::{Editor, Msg, Parts};
+use crate::editor::{Editor, File, Msg, Parts};
 use crate::files;
-use crate::ui::editor::{Act, FINDINGS, Notice, View, id, saved_as, view};
+use crate::rules::named::Named;
+use crate::ui::editor::{Act, FINDINGS, Notice, View, id, view};
+use crate::ui::first_screens::first_screens;
 
 /// What the page hears.
 pub enum Heard {
@@ -13,6 +15,8 @@ pub enum Heard {
     Act(Act),
     /// The text of a file that was opened; nothing where it is no text.
     Read(Option<String>),
+    /// The first screens of the finished page are drawn, and now this can be done.
+    Drawn(Act, String),
     /// What came of copying.
     Copied(Act, bool),
 }
@@ -32,11 +36,11 @@ impl Carried {
     /// Reads what the page carries; nothing where a part of it is missing.
     pub fn read() -> Option<Carried> {
         let holidays = files::holidays::read(&browser::data("bank-holidays")?).ok()?;
-        let [before, between, after, embed, integrity] = browser::parts().try_into().ok()?;
+        let [a, b, c, d, e, f, g, h, embed, integrity] = browser::parts().try_into().ok()?;
         Some(Carried {
             holidays,
             today: browser::today()?,
-            parts: Parts { page: [before, between, after], embed, integrity },
+            parts: Parts { page: [a, b, c, d], without_wasm: [e, f, g, h], embed, integrity },
         })
     }
 }
@@ -52,17 +56,35 @@ pub struct Maker {
 
 impl Maker {
     /// Hands a file to the browser.
-    fn save(&mut self, act: Act, kind: &str, content: Option<&str>) {
-        let name = saved_as(&act, &self.editor);
-        let notice = match content {
+    fn save(&mut self, act: Act, name: String, kind: &str, content: &str) {
+        let is_saved = browser::save(&name, kind, content);
+        self.notice = Some((act, if is_saved { Notice::Saved(name) } else { Notice::NotSaved }));
+    }
+
+    /// Draws the first screens of the finished page, and then does this with them.
+    fn draw(&self, act: Act, context: &Context<Self>) {
+        let council = self.editor.whose().cloned();
+        let holidays = context.props().holidays.clone();
+        context.link().send_future(async move {
+            let screens = match council {
+                Some(council) => first_screens(&council, &holidays).await.unwrap_or_default(),
+                None => String::new(),
+            };
+            Heard::Drawn(act, screens)
+        });
+    }
+
+    /// What waited for the first screens.
+    fn drawn(&mut self, act: Act, screens: &str, parts: &Parts) {
+        let file = if let Act::Download(file) = act { file } else { File::Guide };
+        match self.editor.made(file, parts, screens) {
             None => {
                 self.focus = Some(FINDINGS.to_owned());
-                Notice::WrongFirst
+                self.notice = Some((act, Notice::WrongFirst));
             }
-            Some(content) if browser::save(&name, kind, content) => Notice::Saved(name),
-            Some(_) => Notice::NotSaved,
-        };
-        self.notice = Some((act, notice));
+            Some(content) if act == Act::Try => self.trying = Some(content.into()),
+            Some(content) => self.save(act, file.key().to_owned(), file.kind(), &content),
+        }
     }
 
     fn act(&mut self, act: Act, context: &Context<Self>) {
@@ -77,25 +99,14 @@ impl Maker {
             Act::GoTo(at) => self.focus = Some(id(&at)),
             Act::Save => {
                 let file = self.editor.file();
-                self.save(act, "application/json", Some(&file));
+                self.save(act, self.editor.file_name(), "application/json", &file);
             }
-            Act::Download => {
-                let page = self.editor.page(parts);
-                self.save(act, "text/html", page.as_deref());
-            }
-            Act::DownloadEmbed => self.save(act, "text/javascript", Some(&parts.embed)),
+            Act::Download(_) | Act::Try => self.draw(act, context),
             Act::Copy(way) => {
                 let link = context.link().clone();
                 let done = move |copied| link.send_message(Heard::Copied(Act::Copy(way), copied));
                 browser::copy(self.editor.snippet(way, parts), done);
             }
-            Act::Try => match self.editor.page(parts) {
-                Some(page) => self.trying = Some(page.into()),
-                None => {
-                    self.focus = Some(FINDINGS.to_owned());
-                    self.notice = Some((act, Notice::WrongFirst));
-                }
-            },
         }
     }
 }
@@ -115,6 +126,7 @@ impl Component for Maker {
             Heard::Read(file) => {
                 let _ = self.editor.update(Msg::Open(file.unwrap_or_default()));
             }
+            Heard::Drawn(act, screens) => self.drawn(act, &screens, &context.props().parts),
             Heard::Copied(act, copied) => {
                 self.notice = Some((act, if copied { Notice::Copied } else { Notice::NotCopied }));
             }

@@ -729,7 +729,7 @@ fn a_warning_is_printed_and_only_a_strict_check_refuses_it() {
     let said = str::from_utf8(&output.stdout).unwrap();
     assert!(said.contains("warning: councils/thurrock.json: `promises.panel.by`: "), "{said}");
     assert!(
-        said.ends_with("Nothing is wrong with councils/thurrock.json; there are 5 warnings.\n"),
+        said.ends_with("Nothing is wrong with councils/thurrock.json; there are 6 warnings.\n"),
         "{said}"
     );
     refused(&checked(&["--strict"]), &["warning: councils/thurrock.json: `advocacy`"]);

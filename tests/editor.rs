@@ -3,11 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use complaint_guide::documents::read::read as page_to_read;
 use complaint_guide::documents::text;
-use complaint_guide::editor::{Editor, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said};
+use complaint_guide::editor::{
+    Editor, File, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said,
+};
 use complaint_guide::files::council::form::{self, Entry, Holds, More};
 use complaint_guide::files::council::{Weight, check, read_all};
 use complaint_guide::guide::Place;
+use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::FIELDS;
@@ -21,8 +25,9 @@ fn editor() -> Editor {
 }
 
 fn parts() -> Parts {
-    let page = ["<main>", "</main><script>", "</script>"].map(str::to_owned);
-    Parts { page, embed: "embed".into(), integrity: "sha384-abc".into() }
+    let pieces = |name: &str| [name, "<main>", "</main><script>", "</script>"].map(str::to_owned);
+    let (page, without_wasm) = (pieces("guide"), pieces("without"));
+    Parts { page, without_wasm, embed: "embed".into(), integrity: "sha384-abc".into() }
 }
 
 fn saved(editor: &Editor) -> Value {
@@ -172,7 +177,9 @@ fn what_is_found_in_the_form_is_what_the_command_line_finds() {
         );
         // What a form says in another way may be right in it, as a name that stands twice.
         let is_wrong = found.iter().any(|one| one.weight == Weight::Error);
-        assert_eq!(editor.page(&parts()).is_none(), is_wrong, "{name}");
+        for file in File::ALL {
+            assert_eq!(editor.made(*file, &parts(), "").is_none(), is_wrong, "{name}");
+        }
         compared += 1;
     }
     assert!(compared > 60, "{compared}");
@@ -272,6 +279,21 @@ fn every_field_and_every_word_to_choose_has_a_name() {
 }
 
 #[test]
+fn every_rule_of_which_a_council_can_say_something_is_named_by_what_it_is_for() {
+    let unnamed = Rule::KEYS.iter().filter(|key| {
+        let name = choice("says", key);
+        !["Who: ", "About: ", "Not covered: ", "When: ", "How: ", "Anything else: "]
+            .iter()
+            .any(|kind| name.starts_with(kind))
+    });
+    none(
+        &unnamed
+            .map(|key| format!("words/en/fields.toml: `choice.says.{key}` is missing"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
 fn a_place_has_its_own_name_before_that_of_every_such_field() {
     assert_eq!(label("name"), "The council’s name");
     assert_eq!(label("emergency.name"), "Name");
@@ -279,7 +301,7 @@ fn a_place_has_its_own_name_before_that_of_every_such_field() {
     assert_eq!(label("theme.text"), "Text");
     assert_eq!(choice("promises", "panel"), "The panel meets");
     assert_eq!(choice("channels", "text"), "Text message");
-    assert_eq!(choice("says", "early-help"), "Early help");
+    assert_eq!(choice("says", "early-help"), "Not covered: early help");
     assert_eq!(choice("corporate", "ask-stage-two"), "The person asks for the second stage");
     assert_eq!(
         label("something-new"),
@@ -315,11 +337,11 @@ fn the_empty_page_asks_for_a_name_and_says_what_the_guide_would_lack() {
     };
     let lacking = ["channels", "emergency", "advocacy"].map(|at| (Weight::Warning, at.to_owned()));
     assert_eq!(found(&editor), [&[(Weight::Error, "name".to_owned())], &lacking[..]].concat());
-    assert!(editor.page(&parts()).is_none() && !editor.is_right());
+    assert!(editor.made(File::Guide, &parts(), "").is_none() && !editor.is_right());
     assert!(!editor.is_preview_old(), "there was nothing before");
     editor.update(Msg::Type("name".into(), "Testshire Council".into()));
     assert_eq!(found(&editor), lacking);
-    assert!(editor.page(&parts()).is_some());
+    assert!(editor.made(File::Guide, &parts(), "").is_some());
     editor.update(Msg::Type("name".into(), String::new()));
     assert!(editor.is_preview_old());
 }
@@ -408,15 +430,40 @@ fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one()
 fn the_finished_page_carries_the_profile_as_data_and_never_as_markup() {
     let mut editor = editor();
     editor.update(Msg::Type("name".into(), "A</script><script>alert(1)</script>".into()));
-    let page = editor.page(&parts()).expect("a name is only a name");
+    let page = editor.made(File::Guide, &parts(), "<template></template>").expect("a name is only a name");
     let (first, block) = page
-        .strip_prefix("<main>")
+        .strip_prefix("guide<template></template><main>")
         .and_then(|rest| rest.split_once("</main><script>"))
         .expect("the parts are there");
     assert!(!first.contains("<script>") && first.contains("A&lt;/script&gt;"));
     let block = block.strip_suffix("</script>").expect("the end is there");
     assert!(!block.contains('<'), "{block}");
     assert_eq!(serde_json::from_str::<Value>(block).expect("it is JSON"), saved(&editor));
+}
+
+#[test]
+fn the_files_beside_the_finished_page_say_the_same_of_the_same_council() {
+    let mut editor = editor();
+    editor.update(Msg::Open(read("councils/example.json")));
+    let council = editor.whose().expect("it is one council").clone();
+    let made =
+        |editor: &Editor, file| editor.made(file, &parts(), "<template></template>").expect("it is right");
+    assert_eq!(
+        made(&editor, File::WithoutWasm).strip_prefix("without"),
+        made(&editor, File::Guide).strip_prefix("guide")
+    );
+    assert_eq!(made(&editor, File::Read), format!("{}\n", page_to_read(&council).trim()));
+    assert!(made(&editor, File::Read).contains("Example Council"));
+    assert_eq!(made(&editor, File::Embed), "embed");
+    // Whose page it is, only the person can say.
+    editor.update(Msg::AddCouncil);
+    editor.update(Msg::Type("name".into(), "Othershire".into()));
+    assert_eq!(editor.whose(), None);
+    for file in [File::Guide, File::Read] {
+        let first = made(&editor, file);
+        let first = first.split("<script>").next().unwrap_or_default();
+        assert!(!first.contains("Example Council") && !first.contains("Othershire"), "{first}");
+    }
 }
 
 #[test]
@@ -505,7 +552,7 @@ proptest! {
             };
             editor.update(msg);
         }
-        let _ = (editor.preview(), editor.page(&parts()));
+        let _ = (editor.preview(), editor.made(File::Guide, &parts(), ""), editor.made(File::Read, &parts(), ""));
         prop_assert!(!editor.has_unknown(), "the form can make nothing that the guide does not know");
         let file = editor.file();
         editor.update(Msg::Open(file.clone()));

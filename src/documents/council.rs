@@ -2,11 +2,13 @@
 //! beside the law and changes nothing of it.
 
 use crate::rules::council::{
-    Access, Answered, Audience, Channel, Contacts, Council, Destination, Format, Line, OwnTerms, Service,
-    ServiceKind, Stage, Stated, Title, Way,
+    Access, Answered, Audience, BeyondCode, Channel, Contacts, CorporatePromise, CorporateStep, Council,
+    Destination, Format, Line, OwnTerms, Promise, Service, ServiceKind, Stage, Stated, Title, Way,
 };
 use crate::rules::days::Length;
-use crate::words::table::{council as say, help};
+use crate::rules::doors::Door;
+use crate::rules::named::Named;
+use crate::words::table::{DOORS, council as say, help};
 use crate::words::{Phrase, Voice, dates};
 
 /// A heading, and what is told under it.
@@ -31,6 +33,11 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     for own in &council.acknowledgements {
         about.extend(confirmed(own, voice));
     }
+    let asked = |promise: &Promise| {
+        contained(&promise.terms, Some(&promise.quote))
+            .map(|text| say::STATED_ASKED.say(voice, &[("text", text)]))
+    };
+    about.extend(council.promises.iter().filter_map(asked));
     if let Some(total) = &council.stage_three_total {
         let length = longest(&total.terms)
             .map(|length| say::STATED_TOTAL.say(voice, &[("days", &in_words(length, voice))]));
@@ -47,6 +54,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     let parts = [
         (say::WAYS_HEADING, council.channels.iter().map(|channel| way(channel, voice)).collect()),
         (say::ABOUT_HEADING, about),
+        (DOORS[Door::Corporate.place()][0], own_procedure(council, voice)),
         (say::CONSENT_HEADING, council.consent.iter().map(|consent| says(&consent.quote)).collect()),
         (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
         (say::SOURCES_HEADING, council.pages.iter().map(read).collect::<Vec<_>>()),
@@ -168,6 +176,34 @@ fn called(title: Title) -> Phrase {
     }
 }
 
+/// The council's sentences about its own procedure, in the order of its steps, with what a request has to contain. A time
+/// without a sentence is for staff: [`super::deadlines`].
+fn own_procedure(council: &Council, voice: Voice) -> Vec<String> {
+    let (first, second): (Vec<_>, Vec<_>) =
+        council.corporate.iter().partition(|own| own.step < CorporateStep::StageTwoAcknowledged);
+    let (ask, third): (Vec<_>, Vec<_>) =
+        council.corporate_beyond.iter().partition(|own| own.step == BeyondCode::AskStageTwo);
+    let of_code = |own: &CorporatePromise| (own.terms.clone(), own.quote.clone(), say::STATED_CONTAINS);
+    let beyond = |own: &Stated<BeyondCode>| {
+        let asks = matches!(own.step, BeyondCode::AskStageTwo | BeyondCode::AskStageThree);
+        (own.terms.clone(), own.quote.clone(), if asks { say::STATED_ASKED } else { say::STATED_CONTAINS })
+    };
+    let all = (first.into_iter().map(of_code))
+        .chain(ask.into_iter().map(beyond))
+        .chain(second.into_iter().map(of_code))
+        .chain(third.into_iter().map(beyond));
+    let lines = all.flat_map(|(terms, quote, contains)| {
+        let more = contained(&terms, quote.as_deref()).map(|text| contains.say(voice, &[("text", text)]));
+        quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", &quote)])).into_iter().chain(more)
+    });
+    lines.collect()
+}
+
+/// What something contains, where the council's sentence does not say so itself.
+fn contained<'a>(terms: &'a OwnTerms, quote: Option<&str>) -> Option<&'a str> {
+    terms.contains.as_deref().filter(|contains| quote.is_none_or(|quote| !quote.contains(*contains)))
+}
+
 /// When a stage is confirmed, and what the confirmation contains where the sentence does not say so itself.
 fn confirmed(own: &Stated<Stage>, voice: Voice) -> impl Iterator<Item = String> {
     let phrase = match own.step {
@@ -177,8 +213,7 @@ fn confirmed(own: &Stated<Stage>, voice: Voice) -> impl Iterator<Item = String> 
     };
     let length = longest(&own.terms).map(|length| phrase.say(voice, &[("days", &in_words(length, voice))]));
     let quote = own.quote.as_deref();
-    let contains =
-        own.terms.contains.as_deref().filter(|contains| quote.is_none_or(|quote| !quote.contains(*contains)));
+    let contains = contained(&own.terms, quote);
     let says = quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
     says.or(length).into_iter().chain(contains.map(|text| say::STATED_CONTAINS.say(voice, &[("text", text)])))
 }

@@ -10,8 +10,8 @@ use super::components::{
 };
 use super::{View as GuideView, paragraph, screens, slot};
 use crate::editor::{
-    EMBED, Editor, Msg, PAGE, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, hint, is_at,
-    is_behind_more, label, said,
+    Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, hint, is_at, is_behind_more,
+    label, said,
 };
 use crate::files::council::form::{Choice, Entry, Holds, Kind, More};
 use crate::files::council::{Finding, Weight};
@@ -30,10 +30,8 @@ pub enum Act {
     GoTo(String),
     /// Saves the profile.
     Save,
-    /// Saves the finished page.
-    Download,
-    /// Saves the script that a council's page calls.
-    DownloadEmbed,
+    /// Saves a finished file.
+    Download(File),
     /// Copies what is to be put on a page.
     Copy(Way),
     /// Begins the finished guide in the page.
@@ -654,19 +652,13 @@ fn preview(view: &View) -> Html {
 }
 
 fn done(view: &View) -> Html {
-    let hint = |text: String| html! { <p key={text.clone()} class="govuk-hint">{ text }</p> };
     html! {
         <section key="done" aria-labelledby="done-heading">
             <h2 id="done-heading" class="govuk-heading-m">{ words(say::DONE) }</h2>
             <div key="save">
                 { view.button(words(say::SAVE), ButtonKind::Secondary, Act::Save) }
-                { hint(words(say::SAVE_HINT).to_owned()) }
+                { below(say::SAVE_HINT) }
                 { view.notice(|act| *act == Act::Save) }
-            </div>
-            <div key="download">
-                { view.button(words(say::DOWNLOAD), ButtonKind::Primary, Act::Download) }
-                { hint(say::DOWNLOAD_HINT.say(VOICE, &[("name", PAGE)])) }
-                { view.notice(|act| *act == Act::Download) }
             </div>
             <div key="try">
                 { view.button(
@@ -678,6 +670,29 @@ fn done(view: &View) -> Html {
                 })) }
             </div>
         </section>
+    }
+}
+
+/// A line below a button.
+fn below(text: Phrase) -> Html {
+    html! { <p class="govuk-hint">{ words(text) }</p> }
+}
+
+/// A finished file to save.
+fn download(view: &View, file: File) -> Html {
+    let (kind, why) = match file {
+        File::Guide => (ButtonKind::Primary, say::FILE_GUIDE),
+        File::WithoutWasm => (ButtonKind::Secondary, say::FILE_WITHOUT_WASM),
+        File::Read => (ButtonKind::Secondary, say::FILE_READ),
+        File::Embed => (ButtonKind::Secondary, say::FILE_EMBED),
+    };
+    let text = say::DOWNLOAD.say(VOICE, &[("name", file.key())]);
+    html! {
+        <li key={file.key()}>
+            { view.button(text, kind, Act::Download(file)) }
+            { below(why) }
+            { view.notice(|act| *act == Act::Download(file)) }
+        </li>
     }
 }
 
@@ -721,23 +736,12 @@ fn put(view: &View) -> Html {
         <section key="put" class="put" aria-labelledby="put-heading">
             <h2 id="put-heading" class="govuk-heading-m">{ words(say::PUT) }</h2>
             { paragraph(words(say::PUT_LEAD)) }
-            <div key="embed">
-                { view.button(words(say::DOWNLOAD_EMBED), ButtonKind::Secondary, Act::DownloadEmbed) }
-                { view.notice(|act| *act == Act::DownloadEmbed) }
-            </div>
+            <ul class="govuk-list">{ for File::ALL.iter().map(|file| download(view, *file)) }</ul>
+            { paragraph(words(say::PUT_WAYS)) }
             { folder.view() }
             { for Way::ALL.iter().map(way) }
             { paragraph(words(say::POLICY)) }
             <pre key={policy.clone()} class="code" tabindex="0" id="policy" aria-label={words(say::POLICY)}>{ policy }</pre>
         </section>
-    }
-}
-
-/// The name of a file that a press saves, for what is said of it.
-pub fn saved_as(act: &Act, editor: &Editor) -> String {
-    match act {
-        Act::Save => editor.file_name(),
-        Act::DownloadEmbed => EMBED.to_owned(),
-        _ => PAGE.to_owned(),
     }
 }

@@ -3,6 +3,8 @@
 pub mod components;
 pub mod desk;
 pub mod editor;
+#[cfg(any(feature = "draw", feature = "maker"))]
+pub mod first_screens;
 pub mod screens;
 pub mod working;
 

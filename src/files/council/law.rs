@@ -366,6 +366,7 @@ pub(super) fn warn(council: &Council, at: &str, today: Option<NaiveDate>, found:
         );
     }
     beyond_code(council, &mut notes);
+    unseen(council, &mut notes);
     missing(council, &mut notes);
     stale(council, today, &mut notes);
 }
@@ -442,6 +443,45 @@ fn beyond_code(council: &Council, notes: &mut Notes) {
     if council.corporate_stages.is_some_and(|stages| stages > 2) {
         let wrong = "The Ombudsman’s code has two stages.";
         notes.warn("corporate.stages", wrong, Rule::CodeTimes, "Tell the complaints team.");
+    }
+}
+
+/// What people would be shown only within the council's own sentence, where there is none.
+fn unseen(council: &Council, notes: &mut Notes) {
+    let mut of_step = |place: String, terms: &OwnTerms, quote: &Option<String>, is_for_staff: bool| {
+        let has_detail = terms.from.is_some()
+            || terms.window.is_some()
+            || terms.agreement.is_some()
+            || !terms.causes.is_empty();
+        if quote.is_none() && (has_detail || is_for_staff) {
+            let wrong = if is_for_staff {
+                "People are shown the council’s own sentence, and there is none: only staff see this."
+            } else {
+                "From when it counts and why it may be longer is shown within the council’s own sentence, and there is none."
+            };
+            notes.warn(&place, wrong, None, "Give the sentence in `quote`.");
+        }
+    };
+    for own in &council.acknowledgements {
+        of_step(format!("acknowledgements.{}", own.step.key()), &own.terms, &own.quote, false);
+    }
+    if let Some(own) = &council.stage_three_total {
+        of_step(String::from("stage-three-total"), &own.terms, &own.quote, false);
+    }
+    for own in &council.destinations {
+        of_step(format!("destinations.{}", own.door.key()), &own.terms, &own.quote, false);
+    }
+    for own in &council.corporate {
+        of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
+    }
+    for own in &council.corporate_beyond {
+        of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
+    }
+    for saying in council.says.iter().filter(|saying| saying.quote.is_none()) {
+        let wrong =
+            "People are shown the council’s own sentence, and there is none: they see nothing of this.";
+        let place = format!("says.{}", saying.rule.key());
+        notes.warn(&place, wrong, None, "Give the sentence in `quote`.");
     }
 }
 

@@ -1,0 +1,63 @@
+//! The start and the first question of a council's page, drawn when the page is made, so that they can be used before
+//! its program runs: in every voice, just as the program draws them. `static/first-screens.js` works them.
+
+use yew::{Html, LocalServerRenderer, Properties, function_component};
+
+use super::{View, view};
+use crate::documents::html::escape;
+use crate::guide::draft::Draft;
+use crate::guide::{Guide, Msg, Place, title};
+use crate::rules::answers::Unfit;
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+use crate::words::Voice;
+use crate::words::table::first_page::WAIT;
+
+#[derive(PartialEq, Properties)]
+struct Drawn {
+    html: Html,
+}
+
+#[function_component]
+fn Screen(drawn: &Drawn) -> Html {
+    drawn.html.clone()
+}
+
+/// The screens as HTML, each in an element that shows nothing by itself. It draws in Yew's own time: in a browser, or
+/// where there is a runtime for it.
+///
+/// # Errors
+/// Why the guide did not go on to the first question.
+pub async fn first_screens(council: &Council, holidays: &Holidays) -> Result<String, Unfit> {
+    let mut screens = Vec::new();
+    for voice in Voice::ALL {
+        // Neither of them shows a date, so any day will do.
+        let mut guide = Guide::new(council.clone(), holidays.clone(), council.checked);
+        for msg in [Msg::Speak(voice), Msg::Begin] {
+            guide.update(msg)?;
+            let (n, of) = guide.progress();
+            screens.push(format!(
+                "<template id=\"{}-{n}\" data-of=\"{of}\" data-title=\"{}\" data-wait=\"{}\">{}</template>",
+                voice.key(),
+                escape(&title(guide.place(), n, voice)),
+                escape(WAIT.raw(voice)),
+                draw(screen(&guide)).await,
+            ));
+        }
+    }
+    Ok(screens.join("\n"))
+}
+
+/// The screen that the guide is at, for a page of its own.
+fn screen(guide: &Guide) -> Html {
+    let draft = match guide.place() {
+        Place::Question(ask) => Some(Draft::new(ask, None)),
+        _ => None,
+    };
+    view(&View { draft: draft.as_ref(), ..View::untouched(guide) })
+}
+
+/// What is drawn, as the text of a page.
+pub async fn draw(html: Html) -> String {
+    LocalServerRenderer::<Screen>::with_props(Drawn { html }).hydratable(false).render().await
+}
