@@ -22,7 +22,7 @@ const MOST = {
   "complaint-guide-read.html": 16_000,
   "embed.js": 2_000,
   "staff-deadlines.html": isSmall ? 143_000 : 153_000,
-  "maker.html": 600_000,
+  "maker.html": 1_000_000,
   wasm: isSmall ? 236_000 : 250_000,
   glue: 3_200,
   "page script": 3_000,

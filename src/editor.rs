@@ -518,19 +518,24 @@ impl Editor {
         let folder = escape(&format!("{folder}{slash}"));
         let title = escape(say::LINK_TEXT.raw(VOICE));
         let page = File::Guide.key();
+        let link = |file: File, text: Phrase| {
+            format!("<p><a href=\"{folder}{}\">{}</a></p>", file.key(), escape(text.raw(VOICE)))
+        };
+        let read = link(File::Read, say::READ_TEXT);
+        let fallback = format!("<p>{}</p>", escape(&self.fallback()));
         match way {
             Way::Element => format!(
-                "<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  <p>{}</p>\n</complaint-guide>",
+                "<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  {fallback}\n  {read}\n</complaint-guide>",
                 File::Embed.key(),
                 parts.integrity,
                 if folder.contains("//") { " crossorigin=\"anonymous\"" } else { "" },
-                escape(&self.fallback()),
             ),
             Way::Frame => format!(
                 "<iframe src=\"{folder}{page}\" title=\"{title}\" width=\"100%\" height=\"1200\" \
-                 referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" sandbox=\"{SANDBOX}\"></iframe>"
+                 referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" sandbox=\"{SANDBOX}\"></iframe>\n{}",
+                link(File::Guide, say::FRAME_TEXT)
             ),
-            Way::Link => format!("<a href=\"{folder}{page}\">{title}</a>"),
+            Way::Link => format!("{}\n{fallback}\n{read}", link(File::Guide, say::LINK_TEXT)),
         }
     }
 

@@ -488,8 +488,17 @@ fn each_way_onto_a_site_leads_to_the_folder_and_keeps_the_frame_shut() {
         "script-src https://static.example.org; frame-src https://static.example.org blob:"
     );
     editor.update(Msg::Folder("/complaints".into()));
-    assert!(editor.snippet(Way::Link, &parts()).starts_with("<a href=\"/complaints/complaint-guide.html\">"));
+    assert!(
+        editor.snippet(Way::Link, &parts()).starts_with("<p><a href=\"/complaints/complaint-guide.html\">")
+    );
     assert!(!editor.snippet(Way::Element, &parts()).contains("crossorigin"));
+    // Where the script or the frame does nothing, there is a way on without it.
+    let on =
+        |way| editor.snippet(way, &parts()).split_once("</script>").map_or("", |(_, rest)| rest).to_owned();
+    assert!(on(Way::Element).contains("<a href=\"/complaints/complaint-guide-read.html\">"));
+    let frame = editor.snippet(Way::Frame, &parts());
+    let after = frame.split_once("</iframe>").map_or("", |(_, rest)| rest);
+    assert!(after.contains("<a href=\"/complaints/complaint-guide.html\">"), "{frame}");
     assert_eq!(editor.policy(), "script-src 'self'; frame-src 'self' blob:");
     let embed = read("static/embed.js");
     let may = embed

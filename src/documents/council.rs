@@ -2,8 +2,8 @@
 //! beside the law and changes nothing of it.
 
 use crate::rules::council::{
-    Access, Answered, Audience, BeyondCode, Channel, Contacts, CorporatePromise, CorporateStep, Council,
-    Destination, Format, Line, OwnTerms, Promise, Service, ServiceKind, Stage, Stated, Title, Way,
+    Access, Answered, Audience, BeyondCode, Channel, Contacts, CorporateStep, Council, Destination, Format,
+    Line, OwnTerms, Service, ServiceKind, Stage, Title, Way,
 };
 use crate::rules::days::Length;
 use crate::rules::doors::Door;
@@ -31,17 +31,23 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     about.extend(council.stages.iter().map(|stages| says(&stages.quote)));
     about.extend(council.names.iter().map(|(title, name)| called(*title).say(voice, &[("name", name)])));
     for own in &council.acknowledgements {
-        about.extend(confirmed(own, voice));
+        let within = match own.step {
+            Stage::One => say::STATED_STAGE_ONE,
+            Stage::Two => say::STATED_STAGE_TWO,
+            Stage::Three => say::STATED_STAGE_THREE,
+        };
+        let said = Said { terms: &own.terms, quote: own.quote.as_deref(), within: Some(within) };
+        said.tell(say::STATED_CONTAINS, voice, &mut about);
     }
-    let asked = |promise: &Promise| {
-        contained(&promise.terms, Some(&promise.quote))
-            .map(|text| say::STATED_ASKED.say(voice, &[("text", text)]))
-    };
-    about.extend(council.promises.iter().filter_map(asked));
-    if let Some(total) = &council.stage_three_total {
-        let length = longest(&total.terms)
-            .map(|length| say::STATED_TOTAL.say(voice, &[("days", &in_words(length, voice))]));
-        about.extend(total.quote.as_deref().map(says).or(length));
+    for promise in &council.promises {
+        // Its sentence and its time stand at the step.
+        let quote = Some(promise.quote.as_str());
+        about.extend(Said { terms: &promise.terms, quote, within: None }.contains(say::STATED_ASKED, voice));
+    }
+    if let Some(own) = &council.stage_three_total {
+        let within = Some(say::STATED_TOTAL);
+        let said = Said { terms: &own.terms, quote: own.quote.as_deref(), within };
+        said.tell(say::STATED_CONTAINS, voice, &mut about);
     }
     about.extend(council.counting.iter().map(|own| says(&own.quote)));
     let read = |page: &crate::rules::council::Page| {
@@ -179,43 +185,57 @@ fn called(title: Title) -> Phrase {
 /// The council's sentences about its own procedure, in the order of its steps, with what a request has to contain. A time
 /// without a sentence is for staff: [`super::deadlines`].
 fn own_procedure(council: &Council, voice: Voice) -> Vec<String> {
-    let (first, second): (Vec<_>, Vec<_>) =
-        council.corporate.iter().partition(|own| own.step < CorporateStep::StageTwoAcknowledged);
-    let (ask, third): (Vec<_>, Vec<_>) =
-        council.corporate_beyond.iter().partition(|own| own.step == BeyondCode::AskStageTwo);
-    let of_code = |own: &CorporatePromise| (own.terms.clone(), own.quote.clone(), say::STATED_CONTAINS);
-    let beyond = |own: &Stated<BeyondCode>| {
-        let asks = matches!(own.step, BeyondCode::AskStageTwo | BeyondCode::AskStageThree);
-        (own.terms.clone(), own.quote.clone(), if asks { say::STATED_ASKED } else { say::STATED_CONTAINS })
-    };
-    let all = (first.into_iter().map(of_code))
-        .chain(ask.into_iter().map(beyond))
-        .chain(second.into_iter().map(of_code))
-        .chain(third.into_iter().map(beyond));
-    let lines = all.flat_map(|(terms, quote, contains)| {
-        let more = contained(&terms, quote.as_deref()).map(|text| contains.say(voice, &[("text", text)]));
-        quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", &quote)])).into_iter().chain(more)
-    });
-    lines.collect()
+    let mut lines = Vec::new();
+    for stage in 1..=3 {
+        for own in council.corporate_beyond.iter().filter(|own| stage_beyond(own.step) == stage) {
+            let asks = matches!(own.step, BeyondCode::AskStageTwo | BeyondCode::AskStageThree);
+            let contains = if asks { say::STATED_ASKED } else { say::STATED_CONTAINS };
+            let said = Said { terms: &own.terms, quote: own.quote.as_deref(), within: None };
+            said.tell(contains, voice, &mut lines);
+        }
+        for own in council.corporate.iter().filter(|own| stage_in_code(own.step) == stage) {
+            let said = Said { terms: &own.terms, quote: own.quote.as_deref(), within: None };
+            said.tell(say::STATED_CONTAINS, voice, &mut lines);
+        }
+    }
+    lines
 }
 
-/// What something contains, where the council's sentence does not say so itself.
-fn contained<'a>(terms: &'a OwnTerms, quote: Option<&str>) -> Option<&'a str> {
-    terms.contains.as_deref().filter(|contains| quote.is_none_or(|quote| !quote.contains(*contains)))
+fn stage_in_code(step: CorporateStep) -> u8 {
+    match step {
+        CorporateStep::Acknowledged | CorporateStep::StageOneReply => 1,
+        CorporateStep::StageTwoAcknowledged | CorporateStep::StageTwoReply => 2,
+    }
 }
 
-/// When a stage is confirmed, and what the confirmation contains where the sentence does not say so itself.
-fn confirmed(own: &Stated<Stage>, voice: Voice) -> impl Iterator<Item = String> {
-    let phrase = match own.step {
-        Stage::One => say::STATED_STAGE_ONE,
-        Stage::Two => say::STATED_STAGE_TWO,
-        Stage::Three => say::STATED_STAGE_THREE,
-    };
-    let length = longest(&own.terms).map(|length| phrase.say(voice, &[("days", &in_words(length, voice))]));
-    let quote = own.quote.as_deref();
-    let contains = contained(&own.terms, quote);
-    let says = quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
-    says.or(length).into_iter().chain(contains.map(|text| say::STATED_CONTAINS.say(voice, &[("text", text)])))
+fn stage_beyond(step: BeyondCode) -> u8 {
+    match step {
+        BeyondCode::AskStageTwo => 2,
+        BeyondCode::AskStageThree | BeyondCode::StageThreeAcknowledged | BeyondCode::StageThreeReply => 3,
+    }
+}
+
+/// What a council says of a step: its sentence, or how the guide says its time where it has none.
+struct Said<'a> {
+    terms: &'a OwnTerms,
+    quote: Option<&'a str>,
+    within: Option<Phrase>,
+}
+
+impl Said<'_> {
+    fn tell(&self, contains: Phrase, voice: Voice, lines: &mut Vec<String>) {
+        let within = || Some(self.within?.say(voice, &[("days", &in_words(longest(self.terms)?, voice))]));
+        let quote = self.quote.map(|quote| say::STATED_SAYS.say(voice, &[("text", quote)]));
+        lines.extend(quote.or_else(within));
+        lines.extend(self.contains(contains, voice));
+    }
+
+    /// What it contains, where the sentence does not say so itself.
+    fn contains(&self, phrase: Phrase, voice: Voice) -> Option<String> {
+        let text = self.terms.contains.as_deref()?;
+        let is_said = self.quote.is_some_and(|quote| quote.contains(text));
+        (!is_said).then(|| phrase.say(voice, &[("text", text)]))
+    }
 }
 
 fn access(own: &Access, voice: Voice) -> Vec<String> {

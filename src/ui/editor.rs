@@ -736,7 +736,7 @@ fn put(view: &View) -> Html {
         <section key="put" class="put" aria-labelledby="put-heading">
             <h2 id="put-heading" class="govuk-heading-m">{ words(say::PUT) }</h2>
             { paragraph(words(say::PUT_LEAD)) }
-            <ul class="govuk-list">{ for File::ALL.iter().map(|file| download(view, *file)) }</ul>
+            <ul class="govuk-list files">{ for File::ALL.iter().map(|file| download(view, *file)) }</ul>
             { paragraph(words(say::PUT_WAYS)) }
             { folder.view() }
             { for Way::ALL.iter().map(way) }

@@ -29,7 +29,8 @@ const NOT_TYPED = ["format", "id", "about", "checked", "review-by"];
 
 const root = path.resolve(import.meta.dirname, "../..");
 const names = process.argv.slice(2);
-const browser = await chromium.launch();
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 /** Somebody at the page, with what they have done so far. */
 class Newcomer {
@@ -98,6 +99,9 @@ class Newcomer {
       return;
     }
     if (typeof value === "object" && !Array.isArray(value)) {
+      // A group that is not there yet is one button.
+      const within = this.page.locator(`[id^="field-${place}."], [id="field-${place}-add"]`);
+      if ((await within.count()) === 0) await this.add(place);
       for (const [key, inner] of Object.entries(value)) {
         const field = `${place}.${key}`;
         const isThere = (await this.at(field).count()) + (await this.page.locator(`[id="field-${field}-kind"], [name="field-${field}"]`).count());
@@ -137,6 +141,7 @@ function asTyped(profile) {
 
 const minutes = (seconds) => `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, "0")} s`;
 const sorted = (value) =>
+  Array.isArray(value) && value.every((one) => typeof one === "string") ? [...value].sort() :
   value && typeof value === "object" && !Array.isArray(value)
     ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
     : value;
@@ -168,7 +173,10 @@ try {
     const made = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
     for (const key of NOT_TYPED) delete made[key];
     if (JSON.stringify(sorted(made)) !== JSON.stringify(sorted(profile))) {
-      console.error(JSON.stringify(sorted(made), null, 1), JSON.stringify(sorted(profile), null, 1));
+      for (const key of new Set([...Object.keys(made), ...Object.keys(profile)])) {
+        const [is, was] = [made, profile].map((one) => JSON.stringify(sorted(one[key])));
+        if (is !== was) console.error(`${key}: ${is}\n  was to be ${was}`);
+      }
       throw new Error(`${name}: what was made is not what was to be made`);
     }
     const { fields, letters, copies, presses, time } = someone;

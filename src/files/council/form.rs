@@ -301,6 +301,14 @@ fn holds(value: &Value, shape: &'static Shape, place: Place, sources: &[Choice])
             };
             Holds::Lines(lines.join("\n"))
         }
+        // Lines of text are few and short, and stand there whether or not something is in them.
+        Shape::Keyed(_, keys, each) if matches!(each, Shape::Text(_)) => {
+            let at_key = |key: &&'static str| {
+                let at = under(place.at, key);
+                entry(get(value, Leg::Key(key)), each, Place { at: &at, of: place.of }, key, sources)
+            };
+            Holds::Entries(keys.iter().map(at_key).collect(), More::Nothing)
+        }
         Shape::Keyed(_, keys, each) => {
             let at_key = |key: &&'static str| {
                 let at = under(place.at, key);
@@ -373,7 +381,7 @@ pub fn set(profile: &mut Value, at: &str, typed: &str) {
     let (whole, last) = parent(at);
     let is_kept = match (shape_at(whole), last) {
         // What was added under a key is there until it is taken out.
-        (Some(Shape::Keyed(..)), _) => true,
+        (Some(Shape::Keyed(_, _, each)), _) => !matches!(each, Shape::Text(_)),
         (Some(Shape::Object(_, Together::OneOf(ways))), Some(Leg::Key(key))) => {
             let there = legs(whole).into_iter().try_fold(&*profile, |value, leg| get(value, leg));
             let other =
@@ -443,10 +451,7 @@ pub fn add(profile: &mut Value, at: &str, key: &str) -> Option<String> {
             let key = (1..).map(|n| format!("page-{n}")).find(is_free)?;
             (under(at, &key), empty())
         }
-        Shape::Keyed(_, keys, each) if keys.contains(&key) => {
-            let is_text = !matches!(each, Shape::Object(..) | Shape::Either(..));
-            (under(at, key), if is_text { "".into() } else { empty() })
-        }
+        Shape::Keyed(_, keys, _) if keys.contains(&key) => (under(at, key), empty()),
         Shape::Object(fields, _) if fields.iter().any(|field| field.key == key) => (under(at, key), empty()),
         // A group at the top is added as a whole.
         Shape::Object(..) => (at.to_owned(), empty()),
