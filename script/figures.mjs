@@ -23,7 +23,7 @@ const count = (n) => n.toLocaleString("en-GB");
 const time = (seconds) => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
 /** Rows of what is measured, each a figure of the guide, of the same questions in Preact, and the command. */
-function rows({ bench, monkey, test }) {
+function rows({ bench, monkey, test, working }) {
   const made = [];
   if (bench) {
     const named = (start) => bench.results.find(({ name }) => name.startsWith(start)) ?? stop(`docs/figures.json has no results for “${start}”.`);
@@ -36,6 +36,10 @@ function rows({ bench, monkey, test }) {
     row("answer to next question drawn", ({ drawn }) => ms(drawn));
     row("answer to next question painted", ({ painted }) => ms(painted));
     row("memory: script heap and wasm", ({ heap, wasm }) => `${Math.round((heap + wasm) / 1_000).toLocaleString("en-GB")} kB`);
+  }
+  if (working) {
+    const took = [working.count, working.explain].map(({ median }) => `${median.toFixed(3)} ms`).join("; ");
+    made.push(["a year of day-by-day working in Chromium: counted; in words with its calendar", took, took, "", `\`script/bench --working\`, ${working.date}`]);
   }
   if (monkey) {
     made.push([`${count(monkey.actions)} actions without thought, seed ${monkey.seed}: faults`, count(monkey.faults), "", "", `\`script/monkey\`, ${monkey.date}`]);
