@@ -255,6 +255,9 @@ fn the_check_warns_where_the_sentence_is_missing_that_people_would_read() {
         "says.early-help",
     ];
     assert_eq!(unseen(text), places);
+    let nothing = r#"{ "format": 2, "id": "x", "name": "X Council", "checked": "2026-11-21",
+        "says": { "early-help": {} }, "corporate": { "acknowledged": {} } }"#;
+    assert_eq!(unseen(nothing), Vec::<String>::new(), "it is an error, and told once");
     let said = text.replace("\"unit\"", "\"quote\": \"As we say.\", \"unit\"");
     let said = said.replace("\"goes-to\"", "\"quote\": \"As we say.\", \"goes-to\"");
     assert_eq!(unseen(&said), Vec::<String>::new());

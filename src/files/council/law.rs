@@ -446,7 +446,8 @@ fn beyond_code(council: &Council, notes: &mut Notes) {
     }
 }
 
-/// What people would be shown only within the council's own sentence, where there is none.
+/// What people would be shown only within the council's own sentence, where there is none. That nothing at all is said is
+/// an error already.
 fn unseen(council: &Council, notes: &mut Notes) {
     let mut of_step = |place: String, terms: &OwnTerms, quote: &Option<String>, is_for_staff: bool| {
         let has_detail = terms.from.is_some()
@@ -471,13 +472,13 @@ fn unseen(council: &Council, notes: &mut Notes) {
     for own in &council.destinations {
         of_step(format!("destinations.{}", own.door.key()), &own.terms, &own.quote, false);
     }
-    for own in &council.corporate {
+    for own in council.corporate.iter().filter(|own| !is_empty(own)) {
         of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
     }
-    for own in &council.corporate_beyond {
+    for own in council.corporate_beyond.iter().filter(|own| !is_empty(own)) {
         of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
     }
-    for saying in council.says.iter().filter(|saying| saying.quote.is_none()) {
+    for saying in council.says.iter().filter(|saying| saying.quote.is_none() && saying.handled.is_some()) {
         let wrong =
             "People are shown the council’s own sentence, and there is none: they see nothing of this.";
         let place = format!("says.{}", saying.rule.key());
