@@ -3,8 +3,6 @@
 //! A rule that needs an answer which is not there yet stops with [`Ask`]: "ask this first".
 //! Answers are never serialised as they are; the only ways out are the documents.
 
-use std::collections::BTreeMap;
-
 use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
@@ -61,7 +59,8 @@ pub enum Unfit {
 /// The answers so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    said: BTreeMap<Ask, Said>,
+    /// In the order of the questions. A map would cost a telephone 4 kB more, for fifty answers at most.
+    said: Vec<(Ask, Said)>,
 }
 
 impl Answers {
@@ -71,13 +70,25 @@ impl Answers {
     /// Why it does not fit; the earlier answer stays.
     pub fn set(&mut self, ask: Ask, said: Said) -> Result<(), Unfit> {
         let said = fit(ask.question, said)?;
-        self.said.insert(ask, said);
+        self.keep(ask, said);
         Ok(())
+    }
+
+    fn keep(&mut self, ask: Ask, said: Said) {
+        match self.place(ask) {
+            Ok(at) => self.said[at].1 = said,
+            Err(at) => self.said.insert(at, (ask, said)),
+        }
+    }
+
+    /// Where the answer to a question stands, or would.
+    fn place(&self, ask: Ask) -> Result<usize, usize> {
+        self.said.binary_search_by_key(&ask, |(ask, _)| *ask)
     }
 
     /// The answer to this question, if there is one.
     pub fn get(&self, ask: Ask) -> Option<&Said> {
-        self.said.get(&ask)
+        self.place(ask).ok().map(|at| &self.said[at].1)
     }
 
     /// Every answer with its question, in the order of the questions.
@@ -103,17 +114,17 @@ impl Answers {
                 Ok(decided) => return Replay { asked, answers, decided: Ok(decided) },
                 Err(ask) => ask,
             };
-            if answers.said.contains_key(&ask) {
+            if answers.get(ask).is_some() {
                 return Replay { asked, answers, decided: Err(ask) };
             }
             asked.push(ask);
-            let mut said = self.said.get(&ask).cloned();
+            let mut said = self.get(ask).cloned();
             if let (Form::Offered { .. }, Some(Said::Many(keys))) = (ask.question.form(), &mut said) {
                 let offered = offered(ask.question, &answers);
                 keys.retain(|key| offered.contains(key));
             }
             match said {
-                Some(said) => answers.said.insert(ask, said),
+                Some(said) => answers.keep(ask, said),
                 None => return Replay { asked, answers, decided: Err(ask) },
             };
         }
@@ -121,7 +132,7 @@ impl Answers {
 
     fn said(&self, question: Question) -> Result<&Said, Ask> {
         let ask = Ask::from(question);
-        self.said.get(&ask).ok_or(ask)
+        self.get(ask).ok_or(ask)
     }
 
     fn one<T: Named>(&self, question: Question) -> Result<T, Ask> {
@@ -152,7 +163,7 @@ impl Answers {
     /// # Errors
     /// The question, where it is not answered yet.
     pub fn words(&self, ask: Ask) -> Result<&[String], Ask> {
-        match self.said.get(&ask).ok_or(ask)? {
+        match self.get(ask).ok_or(ask)? {
             Said::Words { fields, .. } => Ok(fields),
             _ => Err(ask),
         }
