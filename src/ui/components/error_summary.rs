@@ -42,10 +42,12 @@ impl ErrorSummary {
         let errors = self.errors.into_iter().map(|error| {
             html! { <li>{ go_to(error.field, error.text, None, &on_go) }</li> }
         });
+        let title = html! { <>{ &self.title }</> };
+        let title = self.level.element(&self.title, "govuk-error-summary__title", None, title);
         html! {
             <div class="govuk-error-summary" id={Self::ID} tabindex="-1" data-module="govuk-error-summary">
                 <div role="alert">
-                    <@{self.level.tag()} key={&*self.title} class="govuk-error-summary__title">{ self.title }</@>
+                    { title }
                     <div class="govuk-error-summary__body">
                         <ul class="govuk-list govuk-error-summary__list">{ for errors }</ul>
                     </div>

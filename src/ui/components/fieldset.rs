@@ -35,9 +35,10 @@ impl Fieldset {
         let key = legend.text.to_string();
         let words = match legend.heading {
             None => html! { <>{ legend.text }</> },
-            Some(level) => html! {
-                <@{level.tag()} class="govuk-fieldset__heading" id={PAGE_HEADING} tabindex="-1">{ legend.text }</@>
-            },
+            Some(level) => {
+                let words = html! { <>{ legend.text }</> };
+                level.element(&key, "govuk-fieldset__heading", Some(PAGE_HEADING), words)
+            }
         };
         html! {
             <fieldset

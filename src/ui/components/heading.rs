@@ -34,13 +34,23 @@ impl HeadingLevel {
         }
     }
 
-    pub(super) fn tag(self) -> &'static str {
-        match self {
+    /// A heading, for every component that has one: an element whose name is not known beforehand takes a
+    /// kilobyte of program wherever it is written. The page's own takes focus.
+    pub(super) fn element(
+        self,
+        key: &str,
+        class: &'static str,
+        id: Option<&'static str>,
+        content: Html,
+    ) -> Html {
+        let tag = match self {
             HeadingLevel::One => "h1",
             HeadingLevel::Two => "h2",
             HeadingLevel::Three => "h3",
             HeadingLevel::Four => "h4",
-        }
+        };
+        let focus = (id == Some(PAGE_HEADING)).then_some("-1");
+        html! { <@{tag} {key} {class} {id} tabindex={focus}>{ content }</@> }
     }
 }
 
@@ -108,11 +118,8 @@ impl Heading {
             Size::Large => "govuk-heading-l",
             Size::ExtraLarge => "govuk-heading-xl",
         };
-        let focus = self.names_page.then_some("-1");
         let id = self.names_page.then_some(PAGE_HEADING);
-        html! {
-            <@{self.level.tag()} key={&*self.text} {class} {id} tabindex={focus}>{ self.text }</@>
-        }
+        self.level.element(&self.text, class, id, html! { <>{ &self.text }</> })
     }
 }
 

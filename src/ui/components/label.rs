@@ -29,9 +29,7 @@ impl Label {
         let label = named(self.for_field, self.title.text, class);
         match heading {
             None => label,
-            Some(level) => html! {
-                <@{level.tag()} class="govuk-label-wrapper" id={PAGE_HEADING} tabindex="-1">{ label }</@>
-            },
+            Some(level) => level.element("label", "govuk-label-wrapper", Some(PAGE_HEADING), label),
         }
     }
 }

@@ -39,12 +39,12 @@ impl NotificationBanner {
             }
         };
         let id = "govuk-notification-banner-title";
+        let title = html! { <>{ &self.title }</> };
+        let title = self.level.element(&self.title, "govuk-notification-banner__title", Some(id), title);
         html! {
             <div {class} {role} aria-labelledby={id} data-module="govuk-notification-banner">
                 <div class="govuk-notification-banner__header">
-                    <@{self.level.tag()} key={&*self.title} class="govuk-notification-banner__title" {id}>
-                        { self.title }
-                    </@>
+                    { title }
                 </div>
                 <div class="govuk-notification-banner__content">
                     <p key={&*self.text} class="govuk-notification-banner__heading">{ self.text }</p>
