@@ -1,5 +1,7 @@
 //! The shell: joins the conversation, the screens and the browser.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use yew::{Component, Context, Html, Properties};
 
@@ -7,7 +9,7 @@ use crate::browser;
 use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
-use crate::files::{self, Problem};
+use crate::files;
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::{Guide, Msg, Place, title};
 use crate::rules::council::{Council, Theme};
@@ -81,26 +83,38 @@ pub struct App {
     _heard: [Option<gloo_events::EventListener>; 2],
 }
 
-/// What the guide is started with.
-#[derive(Clone, PartialEq, Properties)]
+/// What the guide is started with, once: it is the same as long as it is this very one.
+#[derive(Clone, Properties)]
+pub struct Start {
+    /// What the page carries.
+    pub carried: Rc<Carried>,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Start) -> bool {
+        Rc::ptr_eq(&self.carried, &other.carried)
+    }
+}
+
+/// What the page carries for the guide.
+#[derive(Clone)]
 pub struct Carried {
     /// The council whose profile the page carries; where it carries several, the law alone until one is chosen.
-    pub council: Council,
+    pub council: Rc<Council>,
     /// The councils to choose from, where the page carries several and none was named in its address.
-    pub among: Vec<Council>,
+    pub among: Vec<Rc<Council>>,
     /// The bank holidays, which the page carries.
     pub holidays: Holidays,
     /// Today where the person is.
     pub today: NaiveDate,
 }
 
-impl Carried {
-    /// Reads what the page carries.
-    ///
-    /// # Errors
-    /// What is wrong with it; the page then stays at how to complain without the guide.
-    pub fn read() -> Result<Carried, Vec<Problem>> {
-        let mut among = files::council::read_all(&browser::data("profile").unwrap_or_default())?;
+impl Start {
+    /// Reads what the page carries; none where it cannot be used, and the page then stays at how to complain
+    /// without the guide.
+    pub fn read() -> Option<Start> {
+        let among = files::council::read_fit(&browser::data("profile")?)?;
+        let mut among: Vec<_> = among.into_iter().map(Rc::new).collect();
         let asked = browser::asked("council");
         let named = asked.and_then(|id| among.iter().position(|council| council.id == id));
         let council = match named {
@@ -111,10 +125,10 @@ impl Carried {
         if named.is_some() {
             among.clear();
         }
-        let holidays = files::holidays::read(&browser::data("bank-holidays").unwrap_or_default())?;
+        let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
         // A browser whose clock gives no date has the day on which the profile was checked.
         let today = browser::today().unwrap_or(council.checked);
-        Ok(Carried { council, among, holidays, today })
+        Some(Start { carried: Rc::new(Carried { council, among, holidays, today }) })
     }
 }
 
@@ -360,14 +374,14 @@ impl App {
 
 impl Component for App {
     type Message = Heard;
-    type Properties = Carried;
+    type Properties = Start;
 
     fn create(context: &Context<Self>) -> App {
         let link = context.link().clone();
         let visits = browser::on_visit(move |number| link.send_message(Heard::Visit(number)));
         let link = context.link().clone();
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
-        let Carried { council, among, holidays, today } = context.props().clone();
+        let Carried { council, among, holidays, today } = Carried::clone(&context.props().carried);
         App {
             guide: Guide::new(council, holidays, today).among_councils(among),
             draft: None,

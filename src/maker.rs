@@ -35,7 +35,7 @@ pub struct Carried {
 impl Carried {
     /// Reads what the page carries; nothing where a part of it is missing.
     pub fn read() -> Option<Carried> {
-        let holidays = files::holidays::read(&browser::data("bank-holidays")?).ok()?;
+        let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
         let [a, b, c, d, e, f, g, h, embed, integrity] = browser::parts().try_into().ok()?;
         Some(Carried {
             holidays,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use yew::{Component, Context, Html};
 
-use crate::app::Carried;
+use crate::app::{Carried, Start};
 use crate::browser;
 use crate::desk::{Desk, Msg, VOICE};
 use crate::documents::deadlines::calendar;
@@ -32,11 +32,11 @@ impl Staff {
 
 impl Component for Staff {
     type Message = Act;
-    type Properties = Carried;
+    type Properties = Start;
 
     fn create(context: &Context<Self>) -> Staff {
-        let Carried { council, holidays, today, .. } = context.props().clone();
-        Staff { desk: Desk::new(council, holidays), today, notice: None, focus: None }
+        let Carried { council, holidays, today, .. } = Carried::clone(&context.props().carried);
+        Staff { desk: Desk::new((*council).clone(), holidays), today, notice: None, focus: None }
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {

@@ -418,7 +418,7 @@ fn a_date_that_is_none_is_refused_with_what_to_do() {
     ];
     for (text, expected) in bad {
         let wrong = files::part_date(text).expect_err(text);
-        assert!(wrong.starts_with(expected), "{text}: {wrong}");
+        assert!(wrong.to_string().starts_with(expected), "{text}: {wrong}");
     }
 }
 

@@ -4,7 +4,7 @@
 //! right, and `councils/sources/` the sentences of the pages that profiles and stories quote.
 
 use complaint_guide::files;
-use complaint_guide::files::council::{Weight, check, choose, read_all, schema};
+use complaint_guide::files::council::{Weight, check, choose, read_all, read_fit, schema};
 use complaint_guide::rules::clocks::Start;
 use complaint_guide::rules::council::{Cause, Colour, Council, Gate, Handled, PanelBy, Time, Way, Window};
 use complaint_guide::rules::days::{Length, WorkingDays};
@@ -492,6 +492,17 @@ fn three() -> Value {
 }
 
 #[test]
+fn the_guide_refuses_each_profile_with_an_error_though_it_has_no_words_for_it() {
+    for (folder, is_fit) in [("tests/councils/bad", false), ("councils", true)] {
+        for name in profiles(folder) {
+            let text = read(&format!("{folder}/{name}.json"));
+            assert_eq!(read_fit(&text), read_all(&text).ok(), "{folder}/{name}");
+            assert_eq!(read_fit(&text).is_some(), is_fit, "{folder}/{name}");
+        }
+    }
+}
+
+#[test]
 fn one_file_holds_several_councils_as_a_list_or_by_their_short_names() {
     let list = read_all(&three().to_string()).expect("the list is right");
     let by_name: serde_json::Map<_, _> = three()
@@ -533,7 +544,7 @@ fn a_council_that_is_not_in_the_file_gets_the_law_alone() {
     let list = read_all(&three().to_string()).expect("the list is right");
     for wanted in ["Rutland", "", "council", "thurrock2"] {
         assert_eq!(choose(&list, wanted), Council::of_law(), "{wanted}");
-        assert_eq!(choose(&[], wanted), Council::of_law(), "{wanted}");
+        assert_eq!(choose::<Council>(&[], wanted), Council::of_law(), "{wanted}");
     }
 }
 

@@ -198,7 +198,10 @@ fn whoever_finds_no_council_goes_on_by_the_law_and_can_come_back_to_choose() {
 
 #[test]
 fn a_page_for_one_council_asks_no_such_thing() {
-    assert_eq!(guide().among_councils(Vec::new()).place(), Place::Start);
+    assert_eq!(
+        guide().among_councils::<complaint_guide::rules::council::Council>(Vec::new()).place(),
+        Place::Start
+    );
 }
 
 #[test]

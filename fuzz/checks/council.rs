@@ -1,11 +1,12 @@
 //! Any bytes as a file of this kind: read, or refused with sentences.
-use complaint_guide::files::council::read;
+use complaint_guide::files::council::{read, read_all, read_fit};
 
 /// Holds one text.
 ///
 /// # Panics
 /// Where something of it does not hold.
 pub fn check(text: &str) {
+    assert_eq!(read_fit(text), read_all(text).ok(), "the guide and the check are not of one mind");
     if let Err(problems) = read(text) {
         assert!(!problems.is_empty());
         for problem in problems {

@@ -4,7 +4,7 @@ use complaint_guide::browser;
 use complaint_guide::maker::{Carried, Maker};
 
 fn main() {
-    std::panic::set_hook(Box::new(|_| browser::failed()));
+    yew::set_custom_panic_hook(Box::new(|_| browser::failed()));
     match (Carried::read(), browser::element("guide")) {
         (Some(carried), Some(root)) => {
             yew::Renderer::<Maker>::with_root_and_props(root, carried).render();

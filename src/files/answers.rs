@@ -8,9 +8,11 @@
 //! A date is as much as the person knows: `2026-03-14`, `2026-03`, `2026`, `2026-03-14~` (about that day),
 //! `2026-03-W2` (a week of a month), `2026-summer`, or `unknown`.
 
-use serde_json::{Map, Value, json};
+use std::fmt;
 
-use super::{Problem, object, part_date};
+use serde_json::{Map, Value};
+
+use super::{Problem, WrongDate, made_of, object, part_date};
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::days::{Known, PartDate};
 use crate::rules::named::Named;
@@ -37,7 +39,7 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
                     problems.push(Problem::new(shown, reason(unfit, ask.question)));
                 }
             }
-            Err(what) => problems.push(Problem::new(shown, what)),
+            Err(unread) => problems.push(Problem::new(shown, unread.to_string())),
         }
     }
     if problems.is_empty() { Ok(answers) } else { Err(problems) }
@@ -59,46 +61,74 @@ fn no_option(question: Question) -> String {
     format!("There is no such answer. The answers are: {}.", question.options().join(", "))
 }
 
-fn key_of(question: Question, value: &Value) -> Result<&'static str, String> {
-    let text = value.as_str().ok_or("The answer is not text. Put it between double quotation marks.")?;
-    question.options().iter().copied().find(|option| *option == text).ok_or_else(|| no_option(question))
+/// Why an answer cannot be read, as a sentence.
+pub(super) enum Unread {
+    NotText,
+    NotList,
+    NotObject,
+    NoOption(Question),
+    NoDate,
+    WrongDate(WrongDate),
+    /// A field with this name.
+    FieldNotText(String),
+    /// This name, and those of the fields.
+    NoField(String, &'static [&'static str]),
 }
 
-fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, String> {
-    let list = value.as_array().ok_or("The answer is not a list. Put it between [ and ].")?;
+impl fmt::Display for Unread {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unread::NotText => {
+                out.write_str("The answer is not text. Put it between double quotation marks.")
+            }
+            Unread::NotList => out.write_str("The answer is not a list. Put it between [ and ]."),
+            Unread::NotObject => {
+                out.write_str("The answer is not an object with the fields of the question.")
+            }
+            Unread::NoOption(question) => out.write_str(&no_option(*question)),
+            Unread::NoDate => out.write_str(
+                "The date is not text. Write \"2026-03-14\", \"2026-03\", \"2026\" or \"unknown\".",
+            ),
+            Unread::WrongDate(wrong) => wrong.fmt(out),
+            Unread::FieldNotText(key) => write!(out, "`{key}` is not text."),
+            Unread::NoField(key, fields) => {
+                write!(out, "There is no field `{key:.60}`. The fields are: {}.", fields.join(", "))
+            }
+        }
+    }
+}
+
+fn key_of(question: Question, value: &Value) -> Result<&'static str, Unread> {
+    let text = value.as_str().ok_or(Unread::NotText)?;
+    let option = question.options().iter().find(|option| **option == text);
+    option.copied().ok_or(Unread::NoOption(question))
+}
+
+fn keys_of(question: Question, value: &Value) -> Result<Vec<&'static str>, Unread> {
+    let list = value.as_array().ok_or(Unread::NotList)?;
     list.iter().map(|value| key_of(question, value)).collect()
 }
 
-pub(super) fn said(question: Question, value: &Value) -> Result<Said, String> {
+pub(super) fn said(question: Question, value: &Value) -> Result<Said, Unread> {
     Ok(match question.form() {
         Form::One(_) => Said::One(key_of(question, value)?),
         Form::Many { .. } | Form::Offered { .. } => Said::Many(keys_of(question, value)?),
-        Form::Day => match value.as_str() {
-            Some("unknown") => Said::Day(None),
-            Some(text) => Said::Day(Some(part_date(text)?)),
-            None => {
-                return Err(
-                    "The date is not text. Write \"2026-03-14\", \"2026-03\", \"2026\" or \"unknown\"."
-                        .into(),
-                );
-            }
+        Form::Day => match value.as_str().ok_or(Unread::NoDate)? {
+            "unknown" => Said::Day(None),
+            text => Said::Day(Some(part_date(text).map_err(Unread::WrongDate)?)),
         },
         Form::Words { fields, .. } => {
-            let object =
-                value.as_object().ok_or("The answer is not an object with the fields of the question.")?;
+            let object = value.as_object().ok_or(Unread::NotObject)?;
             let mut texts = vec![String::new(); fields.len()];
             let mut ticked = Vec::new();
             for (key, value) in object {
                 if key == "ticked" {
                     ticked = keys_of(question, value)?;
                 } else if let Some(at) = fields.iter().position(|field| field == key) {
-                    value.as_str().ok_or_else(|| format!("`{key}` is not text."))?.clone_into(&mut texts[at]);
+                    let text = value.as_str().ok_or_else(|| Unread::FieldNotText(key.clone()))?;
+                    text.clone_into(&mut texts[at]);
                 } else {
-                    let shown: String = key.chars().take(60).collect();
-                    return Err(format!(
-                        "There is no field `{shown}`. The fields are: {}.",
-                        fields.join(", ")
-                    ));
+                    return Err(Unread::NoField(key.clone(), fields));
                 }
             }
             Said::Words { ticked, fields: texts }
@@ -109,24 +139,24 @@ pub(super) fn said(question: Question, value: &Value) -> Result<Said, String> {
 /// Writes answers as the object that [`read`] reads.
 pub fn write(answers: &Answers) -> Value {
     let said = |ask: Ask, said: &Said| match said {
-        Said::One(key) => json!(key),
-        Said::Many(keys) => json!(keys),
-        Said::Day(None) => json!("unknown"),
-        Said::Day(Some(date)) => json!(written(*date)),
+        Said::One(key) => Value::from(*key),
+        Said::Many(keys) => Value::from(keys.as_slice()),
+        Said::Day(None) => Value::from("unknown"),
+        Said::Day(Some(date)) => Value::from(written(*date)),
         Said::Words { ticked, fields: texts } => {
             let mut object = Map::new();
             if !ticked.is_empty() {
-                object.insert("ticked".into(), json!(ticked));
+                object.insert("ticked".into(), Value::from(ticked.as_slice()));
             }
             if let Form::Words { fields, .. } = ask.question.form() {
                 for (field, text) in fields.iter().zip(texts).filter(|(_, text)| !text.is_empty()) {
-                    object.insert((*field).into(), json!(text));
+                    object.insert((*field).into(), Value::from(text.as_str()));
                 }
             }
             Value::Object(object)
         }
     };
-    Value::Object(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer))).collect())
+    made_of(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer))))
 }
 
 /// Writes a date as [`super::part_date`] reads it.

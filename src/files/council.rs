@@ -4,10 +4,11 @@ mod draft;
 mod fields;
 pub mod form;
 mod law;
+mod report;
 pub mod schema;
 mod shape;
 
-use std::fmt;
+use std::borrow::Borrow;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -15,7 +16,8 @@ use serde_json::{Map, Value};
 use super::{Problem, json};
 use crate::rules::characters::in_small;
 use crate::rules::council::{Colour, Council};
-use crate::rules::law::Rule;
+use report::{At, InWords, Report, Verdict};
+pub use report::{Finding, Weight};
 use shape::{Shape, Walk};
 
 /// The newest version of the format. Profiles of format 1 are read as well.
@@ -23,59 +25,6 @@ pub const FORMAT: u64 = 2;
 
 /// The short name of a profile for every council, which has no name.
 pub const FOR_EVERY_COUNCIL: &str = "statutory";
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// The profile cannot be used: it cannot be read, says nothing, or would state the law wrongly.
-    Error,
-    /// The profile can be used: what the council says is less than the law gives, old, or missing.
-    Warning,
-}
-
-/// One thing that was found in a profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// How much it weighs.
-    pub weight: Weight,
-    /// The path of the field; empty for the file itself.
-    pub at: String,
-    /// What is wrong, as a sentence.
-    pub wrong: String,
-    /// The rule it is measured against, where it is one of the law.
-    pub rule: Option<Rule>,
-    /// What to do, as a sentence; empty where the first says it.
-    pub remedy: String,
-}
-
-impl Finding {
-    fn error(at: &str, wrong: &str, remedy: impl Into<String>) -> Finding {
-        let (at, wrong) = (at.to_owned(), wrong.to_owned());
-        Finding { weight: Weight::Error, at, wrong, rule: None, remedy: remedy.into() }
-    }
-
-    fn warning(at: &str, wrong: &str, remedy: impl Into<String>) -> Finding {
-        Finding { weight: Weight::Warning, ..Finding::error(at, wrong, remedy) }
-    }
-
-    /// Both sentences, and where the rule comes from.
-    pub fn what(&self) -> String {
-        let mut what = self.wrong.clone();
-        if !self.remedy.is_empty() {
-            what = format!("{what} {}", self.remedy);
-        }
-        match self.rule {
-            Some(rule) => format!("{what} The rule: {}.", rule.source().citation),
-            None => what,
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Problem::new(self.at.as_str(), self.what()).fmt(out)
-    }
-}
 
 /// What came of checking a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,17 +59,25 @@ pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
 /// # Errors
 /// Every error in it.
 pub fn read_all(text: &str) -> Result<Vec<Council>, Vec<Problem>> {
-    let checked = look(text, |_, _, _| ());
+    let checked = in_words(text, |_, _, _| ());
     if !checked.councils.is_empty() {
         return Ok(checked.councils);
     }
     Err(checked.of(Weight::Error).map(|finding| Problem::new(finding.at.clone(), finding.what())).collect())
 }
 
+/// Reads a file of one profile or more where nobody could read what is wrong with it: none where
+/// [`read_all`] finds an error.
+pub fn read_fit(text: &str) -> Option<Vec<Council>> {
+    let mut verdict = Verdict::default();
+    let councils = look(text, |_, _, _| (), &mut verdict);
+    (!verdict.has_error).then_some(councils)
+}
+
 /// Checks a file of one profile or more: everything that is wrong with it and everything to be warned of.
 /// Without `today` nothing is said of what is past its review date.
 pub fn check(text: &str, today: Option<NaiveDate>) -> Checked {
-    look(text, |council, at, found| law::warn(council, at, today, found))
+    in_words(text, |council, at, report| law::warn(council, at, today, report))
 }
 
 /// The council that is wanted, by its short name, its name or another name people know it by; without regard to
@@ -133,13 +90,14 @@ pub fn check(text: &str, today: Option<NaiveDate>) -> Checked {
 /// assert_eq!(choose(&list, " thurrock council").id, "thurrock");
 /// assert_eq!(choose(&list, "Rutland").name, None);
 /// ```
-pub fn choose(councils: &[Council], wanted: &str) -> Council {
+pub fn choose<C: Borrow<Council> + Clone + From<Council>>(councils: &[C], wanted: &str) -> C {
     let wanted = known_by(wanted);
-    let is_wanted = |council: &&Council| {
+    let is_wanted = |council: &&C| {
+        let council: &Council = (*council).borrow();
         !wanted.is_empty() && (council.id == wanted || names(council).any(|name| name == wanted))
     };
-    let law = || councils.iter().find(|council| council.name.is_none());
-    councils.iter().find(is_wanted).or_else(law).cloned().unwrap_or_else(Council::of_law)
+    let law = || councils.iter().find(|council| (*council).borrow().name.is_none());
+    councils.iter().find(is_wanted).or_else(law).cloned().unwrap_or_else(|| Council::of_law().into())
 }
 
 /// Whether a part of a name may be meant for this council: it stands in one of its names.
@@ -160,52 +118,56 @@ fn known_by(name: &str) -> String {
     words.strip_suffix(&["council"]).filter(|rest| !rest.is_empty()).unwrap_or(&words).join(" ")
 }
 
-/// Reads every profile of a file; `more` looks for what is to be warned of.
-fn look(text: &str, more: impl Fn(&Council, &str, &mut Vec<Finding>)) -> Checked {
+/// Reads every profile of a file with everything that is found, in words.
+fn in_words(text: &str, more: impl Fn(&Council, At, &mut InWords)) -> Checked {
+    let mut report = InWords::default();
+    let councils = look(text, more, &mut report);
+    let findings = report.findings;
+    let is_fit = findings.iter().all(|finding| finding.weight == Weight::Warning);
+    Checked { councils: if is_fit { councils } else { Vec::new() }, findings }
+}
+
+/// Reads every profile of a file; `more` looks for what is to be warned of. What is made of a profile with
+/// an error in it is of no use.
+fn look<R: Report>(text: &str, more: impl Fn(&Council, At, &mut R), report: &mut R) -> Vec<Council> {
+    let mut councils = Vec::new();
     let file = match json(text) {
         Ok(file) => file,
-        Err(problem) => {
-            let findings = vec![Finding::error(&problem.at, &problem.what, "")];
-            return Checked { councils: Vec::new(), findings };
+        Err(not_json) => {
+            report.form(Weight::Error, At::File, not_json, "");
+            return councils;
         }
     };
-    let mut councils = Vec::new();
-    let mut found = Vec::new();
     for key in written_twice(text) {
-        let wrong = format!("`{key}` stands twice in one object, and only one of them can be read.");
-        found.push(Finding::error("", &wrong, "Put what they say into one."));
+        let wrong = format_args!("`{key}` stands twice in one object, and only one of them can be read.");
+        report.form(Weight::Error, At::File, wrong, "Put what they say into one.");
     }
     match &file {
         Value::Array(profiles) if profiles.is_empty() => {
-            found.push(Finding::error("", "There is no profile in the file.", "Put one between [ and ]."));
+            let wrong = "There is no profile in the file.";
+            report.form(Weight::Error, At::File, wrong, "Put one between [ and ].");
         }
         Value::Array(profiles) => {
             for (n, profile) in profiles.iter().enumerate() {
-                councils.push(profile_at(profile, &format!("[{n}]"), &more, &mut found));
+                councils.push(profile_at(profile, At::Entry(&At::File, n), &more, report));
             }
         }
         Value::Object(profiles) if is_map(profiles) => {
             for (key, profile) in profiles {
-                let at = shape::under("", key);
-                let council = profile_at(profile, &at, &more, &mut found);
+                let at = At::File.key(key);
+                let council = profile_at(profile, at, &more, report);
                 if council.id != *key {
+                    let wrong = "This is another name than that before the profile.";
                     let remedy = "Write the same short name in both places.";
-                    found.push(Finding::error(
-                        &shape::under(&at, "id"),
-                        "This is another name than that before the profile.",
-                        remedy,
-                    ));
+                    report.form(Weight::Error, at.key("id"), wrong, remedy);
                 }
                 councils.push(council);
             }
         }
-        _ => councils.push(profile_at(&file, "", &more, &mut found)),
+        _ => councils.push(profile_at(&file, At::File, &more, report)),
     }
-    told_apart(&councils, &mut found);
-    if found.iter().any(|finding| finding.weight == Weight::Error) {
-        councils.clear();
-    }
-    Checked { councils, findings: found }
+    told_apart(&councils, report);
+    councils
 }
 
 /// The keys that stand twice in one object of a text that is JSON. Reading it would drop the first without a word.
@@ -252,41 +214,28 @@ fn is_map(object: &Map<String, Value>) -> bool {
         && object.values().all(|value| value.get("format").is_some())
 }
 
-/// One profile of a file. What is made of a wrong one is dropped with the whole file.
-fn profile_at(
+/// One profile of a file.
+fn profile_at<R: Report>(
     profile: &Value,
-    at: &str,
-    more: &impl Fn(&Council, &str, &mut Vec<Finding>),
-    found: &mut Vec<Finding>,
+    at: At,
+    more: &impl Fn(&Council, At, &mut R),
+    report: &mut R,
 ) -> Council {
     let version = profile.get("format").and_then(Value::as_u64);
     let shape: &Shape = if version == Some(1) { &fields::FORMAT_1 } else { &fields::FORMAT_2 };
     let sources = profile.get("sources").and_then(Value::as_object);
     let sources =
         (version != Some(1)).then(|| sources.into_iter().flat_map(Map::keys).map(String::as_str).collect());
-    let mut walk = Walk { sources, found: Vec::new() };
-    walk.look(profile, shape, at);
-    let mut profile_found = walk.found;
+    Walk { sources, report }.look(profile, shape, at);
     let council = draft::council(profile);
     if council.id != FOR_EVERY_COUNCIL && is_about_nobody(profile) {
-        profile_found.push(Finding::error(
-            &shape::under(at, "name"),
-            "The profile says nothing of any council.",
-            format!("Give the council’s name. A profile for every council has the short name ‘{FOR_EVERY_COUNCIL}’."),
-        ));
+        let remedy = format_args!(
+            "Give the council’s name. A profile for every council has the short name ‘{FOR_EVERY_COUNCIL}’."
+        );
+        report.form(Weight::Error, at.key("name"), "The profile says nothing of any council.", remedy);
     }
-    let mut of_law = Vec::new();
-    law::compare(&council, at, &mut of_law);
-    more(&council, at, &mut of_law);
-    // A field that cannot be read is not measured against anything.
-    let unread: Vec<_> = profile_found
-        .iter()
-        .filter(|finding| finding.weight == Weight::Error)
-        .map(|finding| finding.at.clone())
-        .collect();
-    of_law.retain(|finding| !unread.contains(&finding.at));
-    profile_found.extend(of_law);
-    found.extend(profile_found);
+    law::compare(&council, at, report);
+    more(&council, at, report);
     council
 }
 
@@ -300,14 +249,15 @@ fn is_about_nobody(profile: &Value) -> bool {
 }
 
 /// Two profiles with one name could not be told apart by whoever chooses.
-fn told_apart(councils: &[Council], found: &mut Vec<Finding>) {
+fn told_apart(councils: &[Council], report: &mut impl Report) {
     for (n, council) in councils.iter().enumerate() {
         for other in &councils[..n] {
             let shared = names(council).find(|name| names(other).any(|of_other| of_other == *name));
             let same = if other.id == council.id { Some(council.id.clone()) } else { shared };
             if let Some(name) = same {
-                let wrong = format!("Two profiles in the file are called ‘{name}’.");
-                found.push(Finding::error("", &wrong, "Give each its own short name, name and other names."));
+                let wrong = format_args!("Two profiles in the file are called ‘{name}’.");
+                let remedy = "Give each its own short name, name and other names.";
+                report.form(Weight::Error, At::File, wrong, remedy);
             }
         }
     }

@@ -2,39 +2,69 @@
 
 use serde_json::Value;
 
-use super::{Problem, object, whole_date};
+use super::{NotJson, Problem, json, whole_date};
 use crate::rules::days::Holidays;
+
+/// What is wrong with a list.
+enum Wrong {
+    NotJson(NotJson),
+    NoEvents,
+    /// The event with this number, from 0, has none.
+    NoDate(usize),
+    Empty,
+}
+
+impl From<Wrong> for Problem {
+    fn from(wrong: Wrong) -> Problem {
+        const EVENTS: &str = "england-and-wales.events";
+        match wrong {
+            Wrong::NotJson(not_json) => not_json.into(),
+            Wrong::NoEvents => Problem::new(
+                EVENTS,
+                "There is no list of events. Use the file from www.gov.uk/bank-holidays.json.",
+            ),
+            Wrong::NoDate(n) => {
+                Problem::new(format!("{EVENTS}[{n}].date"), "This is not a date. Write it as 2026-12-25.")
+            }
+            Wrong::Empty => Problem::new(EVENTS, "The list is empty."),
+        }
+    }
+}
 
 /// Reads the bank holidays of England and Wales.
 ///
 /// # Errors
 /// Everything that is wrong with the file.
 pub fn read(text: &str) -> Result<Holidays, Vec<Problem>> {
-    let file = object(text)?;
-    let events =
-        file.get("england-and-wales").and_then(|division| division.get("events")).and_then(Value::as_array);
-    let Some(events) = events else {
-        let what = "There is no list of events. Use the file from www.gov.uk/bank-holidays.json.";
-        return Err(vec![Problem::new("england-and-wales.events", what)]);
+    look(text).map_err(|wrong| wrong.into_iter().map(Problem::from).collect())
+}
+
+/// Reads them where nobody could read what is wrong with the file: none where [`read`] finds anything.
+pub fn read_fit(text: &str) -> Option<Holidays> {
+    look(text).ok()
+}
+
+fn look(text: &str) -> Result<Holidays, Vec<Wrong>> {
+    let file = json(text).map_err(|not_json| vec![Wrong::NotJson(not_json)])?;
+    let events = file.get("england-and-wales").and_then(|division| division.get("events"));
+    let Some(events) = events.and_then(Value::as_array) else {
+        return Err(vec![Wrong::NoEvents]);
     };
     let mut days = Vec::new();
-    let mut problems = Vec::new();
+    let mut wrong = Vec::new();
     for (n, event) in events.iter().enumerate() {
         let text = |key| event.get(key).and_then(Value::as_str);
         match text("date").and_then(whole_date) {
             Some(day) => days.push((day, text("title").unwrap_or("Bank holiday").to_owned())),
-            None => {
-                let at = format!("england-and-wales.events[{n}].date");
-                problems.push(Problem::new(at, "This is not a date. Write it as 2026-12-25."));
-            }
+            None => wrong.push(Wrong::NoDate(n)),
         }
     }
     match Holidays::new(days) {
-        Some(holidays) if problems.is_empty() => Ok(holidays),
-        Some(_) => Err(problems),
+        Some(holidays) if wrong.is_empty() => Ok(holidays),
+        Some(_) => Err(wrong),
         None => {
-            problems.push(Problem::new("england-and-wales.events", "The list is empty."));
-            Err(problems)
+            wrong.push(Wrong::Empty);
+            Err(wrong)
         }
     }
 }

@@ -43,19 +43,41 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Why a text cannot be read as JSON, as a sentence.
+enum NotJson {
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// It is written otherwise.
+    Other(serde_json::Error),
+}
+
+impl fmt::Display for NotJson {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotJson::TooLong => write!(out, "The file is longer than {LONGEST} bytes. Shorten it."),
+            NotJson::Other(error) => write!(out, "The file is not JSON: {error}."),
+        }
+    }
+}
+
+impl From<NotJson> for Problem {
+    fn from(not_json: NotJson) -> Problem {
+        Problem::new("", not_json.to_string())
+    }
+}
+
 /// Reads JSON text.
-fn json(text: &str) -> Result<Value, Problem> {
+fn json(text: &str) -> Result<Value, NotJson> {
     if text.len() > LONGEST {
-        return Err(Problem::new("", format!("The file is longer than {LONGEST} bytes. Shorten it.")));
+        return Err(NotJson::TooLong);
     }
     // Editors on Windows put a mark before the text.
-    serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| Problem::new("", format!("The file is not JSON: {error}.")))
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(NotJson::Other)
 }
 
 /// Reads JSON text into one object.
 fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
-    match json(text).map_err(|problem| vec![problem])? {
+    match json(text).map_err(|not_json| vec![not_json.into()])? {
         Value::Object(object) => Ok(object),
         _ => {
             Err(vec![Problem::new("", "The file is not a JSON object. It must begin with { and end with }.")])
@@ -63,21 +85,57 @@ fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
     }
 }
 
+/// An object with these fields. `json!`, or to collect them, would bring a serializer and a sort into the
+/// page's program.
+fn made_of<K: Into<String>>(fields: impl IntoIterator<Item = (K, Value)>) -> Value {
+    let mut object = Map::new();
+    for (key, value) in fields {
+        object.insert(key.into(), value);
+    }
+    Value::Object(object)
+}
+
+/// Why a text is no date, as a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDate {
+    /// It is written otherwise.
+    Form,
+    /// The year is not between 1900 and 2100.
+    Year,
+    /// There is no such month.
+    Month,
+    /// The month has no such week.
+    Week,
+    /// The month has no such day.
+    Day,
+}
+
+impl fmt::Display for WrongDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            WrongDate::Form => {
+                "This is not a date. Write it as 2026-03-14, 2026-03 or 2026; 2026-03-14~ for about that day, \
+                 2026-03-W2 for a week of a month, or 2026-summer."
+            }
+            WrongDate::Year => "The year must be between 1900 and 2100.",
+            WrongDate::Month => "The month must be between 1 and 12.",
+            WrongDate::Week => {
+                "That month does not have this week. Its first week is that of its first Monday."
+            }
+            WrongDate::Day => "That month does not have this day.",
+        })
+    }
+}
+
 /// Reads a date as far as it is known: `2026-03-14`, `2026-03` or `2026`; `2026-03-14~` for a day more or
 /// less (as ISO 8601-2 writes it), `2026-03-W2` for the second week of a month, `2026-summer` for a season.
 ///
 /// # Errors
-/// What is wrong with it, as a sentence.
-pub fn part_date(text: &str) -> Result<PartDate, String> {
-    let bad = || {
-        String::from(
-            "This is not a date. Write it as 2026-03-14, 2026-03 or 2026; 2026-03-14~ for about that day, \
-             2026-03-W2 for a week of a month, or 2026-summer.",
-        )
-    };
+/// What is wrong with it.
+pub fn part_date(text: &str) -> Result<PartDate, WrongDate> {
     let number = |part: &str| {
         let is_number = !part.is_empty() && part.len() <= 4 && part.chars().all(|c| c.is_ascii_digit());
-        if is_number { part.parse::<u32>().map_err(|_| bad()) } else { Err(bad()) }
+        part.parse::<u32>().ok().filter(|_| is_number).ok_or(WrongDate::Form)
     };
     let (date, is_about) = text.strip_suffix('~').map_or((text, false), |date| (date, true));
     let parts: Vec<&str> = date.split('-').collect();
@@ -91,21 +149,19 @@ pub fn part_date(text: &str) -> Result<PartDate, String> {
             let month = number(month)?;
             match (part.strip_prefix('W'), is_about) {
                 (Some(week), false) => (year, Known::Week(month, number(week)?)),
-                (Some(_), true) => return Err(bad()),
+                (Some(_), true) => return Err(WrongDate::Form),
                 (None, true) => (year, Known::About(month, number(part)?)),
                 (None, false) => (year, Known::Day(month, number(part)?)),
             }
         }
-        _ => return Err(bad()),
+        _ => return Err(WrongDate::Form),
     };
-    let year = i32::try_from(number(year)?).map_err(|_| bad())?;
+    let year = i32::try_from(number(year)?).map_err(|_| WrongDate::Form)?;
     PartDate::of(year, known).map_err(|wrong| match (wrong, known) {
-        (BadDate::Year, _) => String::from("The year must be between 1900 and 2100."),
-        (BadDate::Month, _) => String::from("The month must be between 1 and 12."),
-        (BadDate::Day, Known::Week(..)) => {
-            String::from("That month does not have this week. Its first week is that of its first Monday.")
-        }
-        (BadDate::Day, _) => String::from("That month does not have this day."),
+        (BadDate::Year, _) => WrongDate::Year,
+        (BadDate::Month, _) => WrongDate::Month,
+        (BadDate::Day, Known::Week(..)) => WrongDate::Week,
+        (BadDate::Day, _) => WrongDate::Day,
     })
 }
 

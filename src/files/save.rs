@@ -14,9 +14,9 @@
 //! ```
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::{answers, whole_date};
+use super::{answers, made_of, whole_date};
 use crate::rules::answers::Answers;
 use crate::rules::questions::{Ask, Form, Question};
 
@@ -86,21 +86,23 @@ pub enum Lost {
 pub fn write(saved: &Saved) -> String {
     let mut lines: Vec<Value> = Vec::new();
     if let Value::Object(answers) = answers::write(&saved.answers) {
-        lines.extend(answers.into_iter().map(|(key, answer)| json!({ "question": key, "answer": answer })));
+        lines.extend(
+            answers.into_iter().map(|(key, answer)| made_of([("question", key.into()), ("answer", answer)])),
+        );
     }
-    lines.extend(saved.letter.as_ref().map(|letter| json!({ "letter": letter })));
+    lines.extend(saved.letter.as_ref().map(|letter| made_of([("letter", letter.as_str().into())])));
     let (council, voice) = (saved.council.as_deref(), saved.voice.as_deref());
     let saved_on = saved.saved_on.map(|day| day.to_string());
     let saved_on = saved_on.as_deref();
-    let head = json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "council": council,
-        "voice": voice,
-        "saved-on": saved_on,
-        "lines": lines.len(),
-        "check": check(&lines, [council, voice, saved_on]),
-    });
+    let head = made_of([
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("council", council.into()),
+        ("voice", voice.into()),
+        ("saved-on", saved_on.into()),
+        ("lines", lines.len().into()),
+        ("check", check(&lines, [council, voice, saved_on]).into()),
+    ]);
     let head = written(&head);
     let head = head.strip_suffix('}').unwrap_or(&head);
     let lines: Vec<_> = lines.iter().map(written).collect();
@@ -136,7 +138,12 @@ fn check(lines: &[Value], head: [Option<&str>; 3]) -> String {
         let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         written(line).bytes().fold(0x811c_9dc5, mix)
     };
-    format!("{:08x}", lines.iter().fold(one(&json!(head)), |sum, line| sum.wrapping_add(one(line))))
+    format!(
+        "{:08x}",
+        lines
+            .iter()
+            .fold(one(&Value::from(head.map(Value::from).to_vec())), |sum, line| sum.wrapping_add(one(line)))
+    )
 }
 
 /// Reads a file: all that can be read of it, and everything that cannot.
@@ -148,7 +155,7 @@ pub fn read(file: &str) -> Opened {
         return Opened { lost: vec![Lost::NotSaved], ..Opened::default() };
     };
     let (head, lines, is_json) = match serde_json::from_str(block.trim()) {
-        Ok(Value::Object(mut head)) => match head.remove("answers") {
+        Ok(Value::Object(mut head)) => match head.get_mut("answers").map(Value::take) {
             Some(Value::Array(lines)) => (head, lines, true),
             _ => (head, Vec::new(), false),
         },
@@ -222,7 +229,7 @@ impl Opened {
         if !is_sound {
             self.lost.push(Lost::Damaged);
         }
-        let known = ["format", "version", "council", "voice", "saved-on", "lines", "check"];
+        let known = ["format", "version", "council", "voice", "saved-on", "lines", "check", "answers"];
         let is_newer = version.is_some_and(|version| version > VERSION);
         if is_newer || head.keys().any(|key| !known.contains(&key.as_str())) {
             self.lost.push(Lost::Newer);

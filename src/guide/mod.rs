@@ -6,6 +6,7 @@ pub mod danger;
 pub mod draft;
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -146,9 +147,9 @@ pub struct Guide {
     edited: Option<Edited>,
     /// The letter that has gone.
     gone: Option<Gone>,
-    council: Council,
+    council: Rc<Council>,
     /// The councils to choose from, and what is typed to find one.
-    among: Vec<Council>,
+    among: Vec<Rc<Council>>,
     sought: String,
     holidays: Holidays,
     today: NaiveDate,
@@ -156,7 +157,7 @@ pub struct Guide {
 
 impl Guide {
     /// A conversation that has not begun.
-    pub fn new(council: Council, holidays: Holidays, today: NaiveDate) -> Guide {
+    pub fn new(council: impl Into<Rc<Council>>, holidays: Holidays, today: NaiveDate) -> Guide {
         Guide {
             answers: Answers::default(),
             replay: replay(&Answers::default(), today),
@@ -167,7 +168,7 @@ impl Guide {
             changing: false,
             edited: None,
             gone: None,
-            council,
+            council: council.into(),
             among: Vec::new(),
             sought: String::new(),
             holidays,
@@ -176,13 +177,14 @@ impl Guide {
     }
 
     /// The same, beginning with the question which of these councils it is about, where there are any.
-    pub fn among_councils(self, among: Vec<Council>) -> Guide {
+    pub fn among_councils<C: Into<Rc<Council>>>(self, among: Vec<C>) -> Guide {
+        let among: Vec<_> = among.into_iter().map(C::into).collect();
         let first = if among.is_empty() { Place::Start } else { Place::Council };
         Guide { among, trail: vec![first], ..self }
     }
 
     /// The councils to choose from.
-    pub fn among(&self) -> &[Council] {
+    pub fn among(&self) -> &[Rc<Council>] {
         &self.among
     }
 

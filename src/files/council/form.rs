@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value};
 
 use super::fields::FORMAT_2;
-use super::shape::{Field, Shape, Together, is_note, under};
+use super::shape::{Field, Shape, Together, is_note};
 use super::{FORMAT, is_map};
 use crate::files::{Problem, json};
 
@@ -459,6 +459,11 @@ pub fn add(profile: &mut Value, at: &str, key: &str) -> Option<String> {
     };
     *make(profile, &place) = value;
     Some(place)
+}
+
+/// The path of a field under a path, as the findings write it.
+fn under(at: &str, key: &str) -> String {
+    if at.is_empty() { format!("{key:.60}") } else { format!("{at}.{key:.60}") }
 }
 
 /// Takes a field out, with everything in it; a list that is empty then goes as well.

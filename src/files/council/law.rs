@@ -1,10 +1,12 @@
 //! Measures a profile against the law: what would state it wrongly is an error, and what gives a person
 //! less than the law does is a warning, since the law stands beside the council's sentence.
 
+use std::fmt::{self, Display};
+
 use chrono::NaiveDate;
 
-use super::shape::under;
-use super::{FOR_EVERY_COUNCIL, Finding, Weight};
+use super::FOR_EVERY_COUNCIL;
+use super::report::{At, Report, Weight};
 use crate::rules::clocks::{Clock, Extension, Start};
 use crate::rules::council::{
     Audience, Colour, CorporateStep, Council, Gate, Handled, OwnTerms, PanelBy, Stated, Theme, Time, Window,
@@ -71,11 +73,15 @@ fn most(length: Length) -> u16 {
 }
 
 /// A length as the profile says it.
-fn said(length: Length) -> String {
-    match length {
-        Length::WorkingDays(days) => format!("{days} working days"),
-        Length::Days(days) => format!("{days} days"),
-        Length::Months(months) => format!("{months} months"),
+struct Said(Length);
+
+impl Display for Said {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Length::WorkingDays(days) => write!(out, "{days} working days"),
+            Length::Days(days) => write!(out, "{days} days"),
+            Length::Months(months) => write!(out, "{months} months"),
+        }
     }
 }
 
@@ -123,54 +129,35 @@ fn is_decided_each_time(rule: Rule) -> bool {
 const KEEP_SENTENCE: &str = "Leave the length out; the council’s sentence can stay, beside the law’s date.";
 const STANDS_BESIDE: &str = "The guide shows the law’s date beside the council’s sentence.";
 
-/// What was found, under the profile's place in the file.
-struct Notes<'a> {
-    at: &'a str,
-    found: &'a mut Vec<Finding>,
-}
+/// Tells of what was found.
+struct Notes<'a, R>(&'a mut R);
 
-impl Notes<'_> {
-    fn note(
-        &mut self,
-        weight: Weight,
-        place: &str,
-        wrong: &str,
-        rule: impl Into<Option<Rule>>,
-        remedy: &str,
-    ) {
-        let finding = Finding::error(&under_all(self.at, place), wrong, remedy);
-        self.found.push(Finding { weight, rule: rule.into(), ..finding });
+impl<R: Report> Notes<'_, R> {
+    fn error(&mut self, at: At, wrong: impl Display, rule: impl Into<Option<Rule>>, remedy: &str) {
+        self.0.law(Weight::Error, at, wrong, rule.into(), remedy);
     }
 
-    fn error(&mut self, place: &str, wrong: &str, rule: impl Into<Option<Rule>>, remedy: &str) {
-        self.note(Weight::Error, place, wrong, rule, remedy);
+    fn warn(&mut self, at: At, wrong: impl Display, rule: impl Into<Option<Rule>>, remedy: &str) {
+        self.0.law(Weight::Warning, at, wrong, rule.into(), remedy);
     }
-
-    fn warn(&mut self, place: &str, wrong: &str, rule: impl Into<Option<Rule>>, remedy: &str) {
-        self.note(Weight::Warning, place, wrong, rule, remedy);
-    }
-}
-
-/// A path under another.
-fn under_all(at: &str, place: &str) -> String {
-    if at.is_empty() || place.is_empty() { format!("{at}{place}") } else { format!("{at}.{place}") }
 }
 
 /// What would state the law wrongly.
-pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
-    let mut notes = Notes { at, found };
+pub(super) fn compare(council: &Council, at: At, report: &mut impl Report) {
+    let mut notes = Notes(report);
+    let promises = at.key("promises");
     for promise in &council.promises {
-        let place = format!("promises.{}", promise.step.key());
-        length_in_law(promise.step, &promise.terms, &place, &mut notes);
+        let place = promises.key(promise.step.key());
+        length_in_law(promise.step, &promise.terms, place, &mut notes);
         if promise.terms.gate.is_some() && !has_gate(promise.step) {
-            notes.error(&under(&place, "gate"), "Nothing can stand before this step.", None, "Leave it out.");
+            notes.error(place.key("gate"), "Nothing can stand before this step.", None, "Leave it out.");
         }
         if promise.terms.window.is_some() && !matches!(promise.step, Step::AskStageTwo | Step::AskStageThree)
         {
-            notes.error(&under(&place, "window"), "Only a request has this.", None, "Leave it out.");
+            notes.error(place.key("window"), "Only a request has this.", None, "Leave it out.");
         }
         if promise.terms.by.is_some() && promise.step != Step::Panel {
-            notes.error(&under(&place, "by"), "Only a panel has this.", None, "Leave it out.");
+            notes.error(place.key("by"), "Only a panel has this.", None, "Leave it out.");
         }
     }
     for (usual, latest) in
@@ -180,26 +167,27 @@ pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
         if let (Some(one), Some(other)) = (length(usual), length(latest))
             && fewest(one) > most(other)
         {
-            let wrong = format!("This is longer than the latest time, {}.", said(other));
-            let place = format!("promises.{}.length", usual.key());
-            notes.error(&place, &wrong, None, "Give the usual time here.");
+            let wrong = format_args!("This is longer than the latest time, {}.", Said(other));
+            let place = promises.key(usual.key());
+            notes.error(place.key("length"), wrong, None, "Give the usual time here.");
         }
     }
+    let total_at = at.key("stage-three-total");
     if let Some(total) = &council.stage_three_total
         && let Some(length) = total.terms.time.length()
     {
         let law = [Clock::Panel, Clock::PanelReport, Clock::PanelReply].map(in_law).iter().sum::<u16>();
         if fewest(length) > law {
-            let wrong = format!(
+            let wrong = format_args!(
                 "The law gives {law} working days for the whole of Stage 3 (30, 5 and 15), and the profile says {}.",
-                said(length)
+                Said(length)
             );
-            notes.error("stage-three-total.length", &wrong, Rule::Panel, KEEP_SENTENCE);
+            notes.error(total_at.key("length"), wrong, Rule::Panel, KEEP_SENTENCE);
         }
     }
     if council.stage_three_total.as_ref().is_some_and(|total| total.terms.time == Time::NoLimit) {
         let wrong = "The law sets a limit here, and the profile says that there is none.";
-        notes.error("stage-three-total.length", wrong, Rule::Panel, KEEP_SENTENCE);
+        notes.error(total_at.key("length"), wrong, Rule::Panel, KEEP_SENTENCE);
     }
     let own = council.corporate.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
     let beyond = council.corporate_beyond.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
@@ -207,19 +195,20 @@ pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
         council.acknowledgements.iter().map(|own| ("acknowledgements", own.step.key(), is_empty(own)));
     for (part, key, _) in own.chain(beyond).chain(confirmed).filter(|(.., is_empty)| *is_empty) {
         let remedy = "Give `length` and `unit`, or `quote`, or leave it out.";
-        notes.error(&format!("{part}.{key}"), "Nothing is said here.", None, remedy);
+        notes.error(at.key(part).key(key), "Nothing is said here.", None, remedy);
     }
+    let says = at.key("says");
     for saying in &council.says {
-        let place = format!("says.{}", saying.rule.key());
+        let place = says.key(saying.rule.key());
         match saying.handled {
             Some(Handled::No | Handled::Decides) if is_right(saying.rule) && saying.quote.is_none() => {
                 let wrong = "The law gives this as a right, and the profile makes it depend on the council.";
                 let remedy = "Leave it out, or give the council’s own sentence in `quote`; the guide then shows the law beside it.";
-                notes.error(&under(&place, "handled"), wrong, saying.rule, remedy);
+                notes.error(place.key("handled"), wrong, saying.rule, remedy);
             }
             None if saying.quote.is_none() => {
                 notes.error(
-                    &place,
+                    place,
                     "Nothing is said here.",
                     None,
                     "Give `quote` or `handled`, or leave the rule out.",
@@ -230,9 +219,14 @@ pub(super) fn compare(council: &Council, at: &str, found: &mut Vec<Finding>) {
     }
     if council.counting.as_ref().is_some_and(|own| own.counting == Counting::LAW) {
         let remedy = "Leave `counting` out.";
-        notes.error("counting.day-one", "This is how the law counts.", Rule::WorkingDay, remedy);
+        notes.error(
+            at.key("counting").key("day-one"),
+            "This is how the law counts.",
+            Rule::WorkingDay,
+            remedy,
+        );
     }
-    contrast(council.theme, &mut notes);
+    contrast(council.theme, at, &mut notes);
 }
 
 /// Whether nothing is stated of a step.
@@ -248,16 +242,15 @@ fn has_gate(step: Step) -> bool {
 }
 
 /// A length that the law does not allow.
-fn length_in_law(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
+fn length_in_law(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl Report>) {
     let Some(clock) = clock(step) else { return };
-    let at = |key| under(place, key);
     let (law, rule) = (in_law(clock), clock.terms().rule);
     let shortest = terms.time.length();
     if is_least(step) {
         if let Some(length) = shortest.filter(|length| most(*length) < law) {
             let wrong =
-                format!("The law gives {law} working days here, and the profile says {}.", said(length));
-            notes.error(&at("length"), &wrong, rule, KEEP_SENTENCE);
+                format_args!("The law gives {law} working days here, and the profile says {}.", Said(length));
+            notes.error(place.key("length"), wrong, rule, KEEP_SENTENCE);
         }
         return;
     }
@@ -265,17 +258,17 @@ fn length_in_law(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
     let lengths = [("length", shortest), ("longest", terms.time.longest())];
     for (key, length) in lengths {
         if let Some(length) = length.filter(|length| fewest(*length) > allowed) {
-            let wrong = format!(
+            let wrong = format_args!(
                 "The law allows {allowed} working days at most here, and the profile says {}. \
                  A limit beyond the law’s cannot be shown as the limit.",
-                said(length)
+                Said(length)
             );
-            notes.error(&at(key), &wrong, rule, KEEP_SENTENCE);
+            notes.error(place.key(key), wrong, rule, KEEP_SENTENCE);
         }
     }
     if terms.time == Time::NoLimit {
         let wrong = "The law sets a limit here, and the profile says that there is none.";
-        notes.error(&at("length"), wrong, rule, KEEP_SENTENCE);
+        notes.error(place.key("length"), wrong, rule, KEEP_SENTENCE);
     }
 }
 
@@ -287,7 +280,7 @@ const MISTAKE: Colour = Colour { red: 0xca, green: 0x35, blue: 0x35 };
 const BUTTON: Colour = Colour { red: 0x0f, green: 0x7a, blue: 0x52 };
 
 /// Words have a contrast of 4.5 to 1, and a button 3 to 1 with what is around it (WCAG 2.2, 1.4.3 and 1.4.11).
-fn contrast(theme: Theme, notes: &mut Notes) {
+fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
     let background = theme.background.unwrap_or(WHITE);
     let button = theme.button.unwrap_or(BUTTON);
     let pairs = [
@@ -301,40 +294,43 @@ fn contrast(theme: Theme, notes: &mut Notes) {
     for (key, colour, other, behind, least, said) in pairs {
         let found = colour.contrast(behind);
         if found < least {
-            let wrong = format!(
+            let wrong = format_args!(
                 "The contrast with {other} is {}.{:02} to 1, and it has to be {said} to 1 (WCAG 2.2).",
                 found / 100,
                 found % 100
             );
-            notes.error(&format!("theme.{key}"), &wrong, None, "Take a darker or a lighter colour.");
+            notes.error(at.key("theme").key(key), wrong, None, "Take a darker or a lighter colour.");
         }
     }
 }
 
 /// What gives a person less than the law does, is old, or is missing.
-pub(super) fn warn(council: &Council, at: &str, today: Option<NaiveDate>, found: &mut Vec<Finding>) {
-    let mut notes = Notes { at, found };
+pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: &mut impl Report) {
+    let mut notes = Notes(report);
+    let promises = at.key("promises");
     for promise in &council.promises {
-        let place = format!("promises.{}", promise.step.key());
-        weaker_promise(promise.step, &promise.terms, &place, &mut notes);
+        let place = promises.key(promise.step.key());
+        weaker_promise(promise.step, &promise.terms, place, &mut notes);
     }
     if let Some(stages) = council.stages.as_ref().filter(|stages| stages.count < 3) {
-        let wrong = format!("The law has three stages, and the council says {}.", stages.count);
+        let wrong = format_args!("The law has three stages, and the council says {}.", stages.count);
         notes.warn(
-            "stages.count",
-            &wrong,
+            at.key("stages").key("count"),
+            wrong,
             Rule::StageThreeRight,
             "The guide goes by the three. Tell the complaints team.",
         );
     }
+    let says = at.key("says");
     for saying in &council.says {
-        let place = format!("says.{}.handled", saying.rule.key());
+        let place = says.key(saying.rule.key());
+        let place = place.key("handled");
         let less = matches!(saying.handled, Some(Handled::No | Handled::Decides)) && is_right(saying.rule);
         if less && saying.quote.is_some() {
             let wrong =
                 "The law gives this as a right, and the council’s sentence makes it depend on the council.";
             notes.warn(
-                &place,
+                place,
                 wrong,
                 saying.rule,
                 "The guide goes by the law and shows the sentence. Tell the complaints team.",
@@ -344,7 +340,7 @@ pub(super) fn warn(council: &Council, at: &str, today: Option<NaiveDate>, found:
             let wrong =
                 "The council has to decide this case by case, and the profile says that it never takes it.";
             notes.warn(
-                &place,
+                place,
                 wrong,
                 saying.rule,
                 "The guide says that the council decides. Tell the complaints team.",
@@ -359,21 +355,20 @@ pub(super) fn warn(council: &Council, at: &str, today: Option<NaiveDate>, found:
     }) {
         let wrong = "A parent or carer who may complain for themselves needs no agreement of the child.";
         notes.warn(
-            "consent.for",
+            at.key("consent").key("for"),
             wrong,
             Rule::Parent,
             "The guide goes by the law. Tell the complaints team.",
         );
     }
-    beyond_code(council, &mut notes);
-    unseen(council, &mut notes);
-    missing(council, &mut notes);
-    stale(council, today, &mut notes);
+    beyond_code(council, at, &mut notes);
+    unseen(council, at, &mut notes);
+    missing(council, at, &mut notes);
+    stale(council, at, today, &mut notes);
 }
 
 /// A promise that is less than the law's, and stands beside it.
-fn weaker_promise(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) {
-    let at = |key| under(place, key);
+fn weaker_promise(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl Report>) {
     if let Some(clock) = clock(step) {
         let (law, most, rule) = (in_law(clock), most_in_law(clock), clock.terms().rule);
         let is_usual = matches!(step, Step::StageOneReply | Step::StageTwoReply);
@@ -381,25 +376,25 @@ fn weaker_promise(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) 
             && is_usual
             && (law + 1..=most).contains(&fewest(length))
         {
-            let wrong = format!(
+            let wrong = format_args!(
                 "The law gives {law} working days, and {most} only where it is extended; the profile says {} as a rule.",
-                said(length)
+                Said(length)
             );
-            notes.warn(&at("length"), &wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key("length"), wrong, rule, STANDS_BESIDE);
         }
         if terms.time == Time::Agreed && !is_least(step) {
             let wrong = "The law sets a limit here, and the council says that it agrees a time.";
-            notes.warn(&at("length"), wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key("length"), wrong, rule, STANDS_BESIDE);
         }
         let is_later =
             matches!(terms.from, Some(Start::Accepted | Start::Acknowledged | Start::PointsAgreed));
         if is_later && !is_least(step) {
             let wrong = "The council counts from a later day than the law does.";
-            notes.warn(&at("from"), wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key("from"), wrong, rule, STANDS_BESIDE);
         }
         if terms.window == Some(Window::Hard) {
             let wrong = "The council states this as a limit; a later request has to be looked at.";
-            notes.warn(&at("window"), wrong, rule, "The guide says that a late request can be made.");
+            notes.warn(place.key("window"), wrong, rule, "The guide says that a late request can be made.");
         }
     }
     if matches!(terms.gate, Some(Gate::IfAgreed | Gate::MediationFirst)) {
@@ -409,16 +404,22 @@ fn weaker_promise(step: Step, terms: &OwnTerms, place: &str, notes: &mut Notes) 
             Rule::StageTwoRight
         };
         let wrong = "The law gives this stage as a right, and the council puts a condition before it.";
-        notes.warn(&at("gate"), wrong, rule, "The guide says that it is a right. Tell the complaints team.");
+        notes.warn(
+            place.key("gate"),
+            wrong,
+            rule,
+            "The guide says that it is a right. Tell the complaints team.",
+        );
     }
     if matches!(terms.by, Some(PanelBy::Appointed | PanelBy::SetUp)) {
         let wrong = "The law wants the panel to have met by then, and the council says less.";
-        notes.warn(&at("by"), wrong, Rule::Panel, STANDS_BESIDE);
+        notes.warn(place.key("by"), wrong, Rule::Panel, STANDS_BESIDE);
     }
 }
 
 /// Times of the council's own procedure that are longer than the Ombudsman's code asks for.
-fn beyond_code(council: &Council, notes: &mut Notes) {
+fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
+    let corporate = at.key("corporate");
     for promise in &council.corporate {
         let clock = match promise.step {
             CorporateStep::Acknowledged => Clock::CodeAcknowledgement,
@@ -431,25 +432,30 @@ fn beyond_code(council: &Council, notes: &mut Notes) {
             [("length", time.length(), in_law(clock)), ("longest", time.longest(), most_in_law(clock))];
         for (key, length, code) in lengths {
             if let Some(length) = length.filter(|length| fewest(*length) > code) {
-                let wrong = format!(
+                let wrong = format_args!(
                     "The code asks for {code} working days at most, and the profile says {}.",
-                    said(length)
+                    Said(length)
                 );
-                let place = format!("corporate.{}.{key}", promise.step.key());
-                notes.warn(&place, &wrong, Rule::CodeTimes, "The guide shows the code’s date beside it.");
+                let place = corporate.key(promise.step.key());
+                notes.warn(
+                    place.key(key),
+                    wrong,
+                    Rule::CodeTimes,
+                    "The guide shows the code’s date beside it.",
+                );
             }
         }
     }
     if council.corporate_stages.is_some_and(|stages| stages > 2) {
         let wrong = "The Ombudsman’s code has two stages.";
-        notes.warn("corporate.stages", wrong, Rule::CodeTimes, "Tell the complaints team.");
+        notes.warn(corporate.key("stages"), wrong, Rule::CodeTimes, "Tell the complaints team.");
     }
 }
 
 /// What people would be shown only within the council's own sentence, where there is none. That nothing at all is said is
 /// an error already.
-fn unseen(council: &Council, notes: &mut Notes) {
-    let mut of_step = |place: String, terms: &OwnTerms, quote: &Option<String>, is_for_staff: bool| {
+fn unseen(council: &Council, at: At, notes: &mut Notes<impl Report>) {
+    let mut of_step = |place: At, terms: &OwnTerms, quote: &Option<String>, is_for_staff: bool| {
         let has_detail = terms.from.is_some()
             || terms.window.is_some()
             || terms.agreement.is_some()
@@ -460,38 +466,37 @@ fn unseen(council: &Council, notes: &mut Notes) {
             } else {
                 "From when it counts and why it may be longer is shown within the council’s own sentence, and there is none."
             };
-            notes.warn(&place, wrong, None, "Give the sentence in `quote`.");
+            notes.warn(place, wrong, None, "Give the sentence in `quote`.");
         }
     };
     for own in &council.acknowledgements {
-        of_step(format!("acknowledgements.{}", own.step.key()), &own.terms, &own.quote, false);
+        of_step(at.key("acknowledgements").key(own.step.key()), &own.terms, &own.quote, false);
     }
     if let Some(own) = &council.stage_three_total {
-        of_step(String::from("stage-three-total"), &own.terms, &own.quote, false);
+        of_step(at.key("stage-three-total"), &own.terms, &own.quote, false);
     }
     for own in &council.destinations {
-        of_step(format!("destinations.{}", own.door.key()), &own.terms, &own.quote, false);
+        of_step(at.key("destinations").key(own.door.key()), &own.terms, &own.quote, false);
     }
     for own in council.corporate.iter().filter(|own| !is_empty(own)) {
-        of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
+        of_step(at.key("corporate").key(own.step.key()), &own.terms, &own.quote, true);
     }
     for own in council.corporate_beyond.iter().filter(|own| !is_empty(own)) {
-        of_step(format!("corporate.{}", own.step.key()), &own.terms, &own.quote, true);
+        of_step(at.key("corporate").key(own.step.key()), &own.terms, &own.quote, true);
     }
     for saying in council.says.iter().filter(|saying| saying.quote.is_none() && saying.handled.is_some()) {
         let wrong =
             "People are shown the council’s own sentence, and there is none: they see nothing of this.";
-        let place = format!("says.{}", saying.rule.key());
-        notes.warn(&place, wrong, None, "Give the sentence in `quote`.");
+        notes.warn(at.key("says").key(saying.rule.key()), wrong, None, "Give the sentence in `quote`.");
     }
 }
 
 /// What a person in need would look for in a profile of one council.
-fn missing(council: &Council, notes: &mut Notes) {
+fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     if council.name.is_some() || council.id != FOR_EVERY_COUNCIL {
         if council.name.is_none() {
             notes.warn(
-                "name",
+                at.key("name"),
                 "It is not stated whose profile this is, and letters will be to ‘the council’.",
                 None,
                 "Give the council’s name as people know it.",
@@ -504,7 +509,7 @@ fn missing(council: &Council, notes: &mut Notes) {
             && contacts.post.is_empty();
         if none && council.channels.is_empty() {
             notes.warn(
-                "channels",
+                at.key("channels"),
                 "There is no way to reach the complaints team.",
                 None,
                 "Add one at least: the letter needs it.",
@@ -512,7 +517,7 @@ fn missing(council: &Council, notes: &mut Notes) {
         }
         if council.emergency.is_empty() {
             notes.warn(
-                "emergency",
+                at.key("emergency"),
                 "There is no number for a child who may not be safe.",
                 None,
                 "Add the council’s own, in and out of hours.",
@@ -520,7 +525,7 @@ fn missing(council: &Council, notes: &mut Notes) {
         }
         if council.advocacy.is_empty() {
             notes.warn(
-                "advocacy",
+                at.key("advocacy"),
                 "There is nobody who helps to complain.",
                 Rule::Advocacy,
                 "Add the service that the council arranges.",
@@ -535,37 +540,45 @@ fn missing(council: &Council, notes: &mut Notes) {
             && contacts.post.is_empty()
             && destination.web.is_none()
         {
-            let place = format!("destinations.{}", destination.door.key());
-            notes.warn(&place, "There is no way to reach it.", None, "Add one, or leave the place out.");
+            let destinations = at.key("destinations");
+            let place = destinations.key(destination.door.key());
+            notes.warn(place, "There is no way to reach it.", None, "Add one, or leave the place out.");
         }
     }
 }
 
 /// What was not checked for too long, or cannot be.
-fn stale(council: &Council, today: Option<NaiveDate>, notes: &mut Notes) {
+fn stale(council: &Council, at: At, today: Option<NaiveDate>, notes: &mut Notes<impl Report>) {
     if council.name.is_none() && council.id == FOR_EVERY_COUNCIL {
         return;
     }
     let review = "Compare it with the source, then set `checked` and `review-by` anew.";
-    let mut past = |place: &str, review_by: Option<NaiveDate>| {
+    let mut past = |place: At, review_by: Option<NaiveDate>| {
         if let (Some(day), Some(today)) = (review_by, today)
             && day < today
         {
-            notes.warn(place, &format!("This was to be reviewed by {day}."), None, review);
+            notes.warn(place, format_args!("This was to be reviewed by {day}."), None, review);
         }
     };
-    past("review-by", council.review_by);
+    past(at.key("review-by"), council.review_by);
+    let sources = at.key("sources");
     for page in council.pages.iter().filter(|page| page.review_by != council.review_by) {
-        past(&format!("sources.{}.review-by", page.key.as_deref().unwrap_or_default()), page.review_by);
+        let source = sources.key(page.key.as_deref().unwrap_or_default());
+        past(source.key("review-by"), page.review_by);
     }
     if today.is_some_and(|today| council.checked > today) {
-        notes.warn("checked", "This day is still to come.", None, "Give the day on which it was checked.");
+        notes.warn(
+            at.key("checked"),
+            "This day is still to come.",
+            None,
+            "Give the day on which it was checked.",
+        );
     }
     if council.review_by.is_none()
         && council.pages.iter().any(|page| page.key.is_some() && page.review_by.is_none())
     {
         notes.warn(
-            "review-by",
+            at.key("review-by"),
             "It is not stated when the profile is to be checked again.",
             None,
             "Give a day.",
@@ -573,9 +586,9 @@ fn stale(council: &Council, today: Option<NaiveDate>, notes: &mut Notes) {
     }
     for page in council.pages.iter().filter(|page| page.address.is_none()) {
         if let Some(key) = &page.key {
-            let place = format!("sources.{key}.address");
+            let source = sources.key(key);
             notes.warn(
-                &place,
+                source.key("address"),
                 "The address of this source is not stated.",
                 None,
                 "Give it, so that others can check.",

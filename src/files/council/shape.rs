@@ -1,9 +1,11 @@
 //! What a field of a profile may hold, as values: one walk checks a file against them, and the JSON Schema
 //! and the table for people are written from the same.
 
+use std::fmt::Display;
+
 use serde_json::{Map, Value};
 
-use super::Finding;
+use super::report::{At, Listed, Report, Weight};
 use crate::files::whole_date;
 
 /// A field of an object.
@@ -85,17 +87,12 @@ pub(super) enum Shape {
     Either(&'static Shape, &'static Shape),
 }
 
-/// A walk through a profile, with what was found.
-pub(super) struct Walk<'a> {
+/// A walk through a profile.
+pub(super) struct Walk<'a, R> {
     /// The short names of the profile's sources; none in format 1, whose statements name no source.
     pub sources: Option<Vec<&'a str>>,
-    /// What was found.
-    pub found: Vec<Finding>,
-}
-
-/// A key as it is shown, whatever its length.
-fn shown(key: &str) -> String {
-    key.chars().take(60).collect()
+    /// Who hears what is found.
+    pub report: &'a mut R,
 }
 
 /// A note that the file's author leaves for people: its name begins with `//`.
@@ -103,18 +100,13 @@ pub(super) fn is_note(key: &str) -> bool {
     key.starts_with("//")
 }
 
-/// The place of a field under a place.
-pub(super) fn under(at: &str, key: &str) -> String {
-    if at.is_empty() { shown(key) } else { format!("{at}.{}", shown(key)) }
-}
-
-impl Walk<'_> {
-    fn wrong(&mut self, at: &str, wrong: &str, remedy: impl Into<String>) {
-        self.found.push(Finding::error(at, wrong, remedy));
+impl<R: Report> Walk<'_, R> {
+    fn wrong(&mut self, at: At, wrong: impl Display, remedy: impl Display) {
+        self.report.form(Weight::Error, at, wrong, remedy);
     }
 
     /// Checks a value against what may stand here.
-    pub(super) fn look(&mut self, value: &Value, shape: &Shape, at: &str) {
+    pub(super) fn look(&mut self, value: &Value, shape: &Shape, at: At) {
         match shape {
             Shape::Text(most) => {
                 self.text(value, at, *most);
@@ -137,28 +129,27 @@ impl Walk<'_> {
             }
             Shape::Number(least, most) => {
                 if value.as_u64().is_none_or(|number| number < *least || number > *most) {
-                    let what = format!("This is not a whole number from {least} to {most}.");
-                    self.wrong(at, &what, "");
+                    self.wrong(at, format_args!("This is not a whole number from {least} to {most}."), "");
                 }
             }
             Shape::Format(number) => {
                 if value.as_u64() != Some(*number) {
-                    let wrong = format!("This must be {number}, the version of the profile format.");
-                    self.wrong(at, &wrong, "A profile of format 1 is read as well.");
+                    let wrong = format_args!("This must be {number}, the version of the profile format.");
+                    self.wrong(at, wrong, "A profile of format 1 is read as well.");
                 }
             }
             Shape::NumberOr(least, most, words) => {
                 let is_word = value.as_str().is_some_and(|word| words.contains(&word));
                 if !is_word && value.as_u64().is_none_or(|number| number < *least || number > *most) {
-                    let what = format!("This is not a whole number from {least} to {most}.");
-                    self.wrong(at, &what, format!("Without a number it may be: {}.", words.join(", ")));
+                    let wrong = format_args!("This is not a whole number from {least} to {most}.");
+                    self.wrong(at, wrong, format_args!("Without a number it may be: {}.", Listed(words)));
                 }
             }
             Shape::Choice(wrong, words) => {
                 if let Some(text) = self.text(value, at, 60)
                     && !words.contains(&text)
                 {
-                    self.wrong(at, wrong, format!("It can be: {}.", words.join(", ")));
+                    self.wrong(at, wrong, format_args!("It can be: {}.", Listed(words)));
                 }
             }
             Shape::Source => self.source(value, at),
@@ -166,7 +157,7 @@ impl Walk<'_> {
             Shape::Keyed(wrong, keys, of) => self.entries(value, at, of, |walk, key, at| {
                 let is_one = keys.contains(&key);
                 if !is_one {
-                    walk.wrong(at, wrong, format!("It can be: {}.", keys.join(", ")));
+                    walk.wrong(at, wrong, format_args!("It can be: {}.", Listed(keys)));
                 }
                 is_one
             }),
@@ -185,7 +176,7 @@ impl Walk<'_> {
         }
     }
 
-    fn text<'v>(&mut self, value: &'v Value, at: &str, longest: usize) -> Option<&'v str> {
+    fn text<'v>(&mut self, value: &'v Value, at: At, longest: usize) -> Option<&'v str> {
         let Some(text) = value.as_str() else {
             self.wrong(at, "This is not text.", "Put it between double quotation marks.");
             return None;
@@ -193,7 +184,7 @@ impl Walk<'_> {
         if text.trim().is_empty() {
             self.wrong(at, "This is empty.", "Fill it in or leave the field out.");
         } else if text.chars().count() > longest {
-            self.wrong(at, &format!("This is longer than {longest} characters."), "Shorten it.");
+            self.wrong(at, format_args!("This is longer than {longest} characters."), "Shorten it.");
         } else if text.chars().any(|c| c.is_control() || turns_text(c)) {
             self.wrong(at, "This has a line break or another control character in it.", "Take it out.");
         } else {
@@ -205,7 +196,7 @@ impl Walk<'_> {
     fn kind(
         &mut self,
         value: &Value,
-        at: &str,
+        at: At,
         longest: usize,
         is: impl Fn(&str) -> bool,
         wrong: &str,
@@ -218,42 +209,42 @@ impl Walk<'_> {
         }
     }
 
-    fn source(&mut self, value: &Value, at: &str) {
+    fn source(&mut self, value: &Value, at: At) {
         let Some(text) = self.text(value, at, 40) else { return };
         let known = self.sources.as_deref().unwrap_or_default();
         if !known.contains(&text) {
-            let sources = known.join(", ");
-            let remedy = if sources.is_empty() {
-                String::from("Describe it in `sources` of a profile of format 2.")
-            } else {
-                format!("The sources are: {sources}.")
-            };
-            self.wrong(at, "There is no such source.", remedy);
+            let wrong = "There is no such source.";
+            match known {
+                [] => self.wrong(at, wrong, "Describe it in `sources` of a profile of format 2."),
+                _ => self.report.form(
+                    Weight::Error,
+                    at,
+                    wrong,
+                    format_args!("The sources are: {}.", Listed(known)),
+                ),
+            }
         }
     }
 
     /// Where a profile has several sources, a statement names the one it is from.
-    fn needs_source(&mut self, at: &str, object: Option<&Map<String, Value>>) {
+    fn needs_source(&mut self, at: At, object: Option<&Map<String, Value>>) {
         let has = |object: &Map<String, Value>| object.get("source").is_some_and(|source| !source.is_null());
         if self.sources.as_ref().is_some_and(|sources| sources.len() > 1) && !object.is_some_and(has) {
-            self.found.push(Finding::warning(
-                at,
-                "It is not stated which source this is from.",
-                "Name one of the profile’s sources in `source`.",
-            ));
+            let wrong = "It is not stated which source this is from.";
+            self.report.form(Weight::Warning, at, wrong, "Name one of the profile’s sources in `source`.");
         }
     }
 
-    fn object(&mut self, value: &Value, fields: &[Field], together: &Together, at: &str) {
+    fn object(&mut self, value: &Value, fields: &[Field], together: &Together, at: At) {
         let Some(object) = value.as_object() else {
             self.wrong(at, "This is not an object.", "Put its fields between { and }.");
             return;
         };
         for field in fields {
             match object.get(field.key).filter(|value| !value.is_null()) {
-                Some(value) => self.look(value, field.shape, &under(at, field.key)),
+                Some(value) => self.look(value, field.shape, at.key(field.key)),
                 None if field.needed => {
-                    self.wrong(&under(at, field.key), "This is missing.", "It is needed here.");
+                    self.wrong(at.key(field.key), "This is missing.", "It is needed here.");
                 }
                 None => {}
             }
@@ -262,23 +253,23 @@ impl Walk<'_> {
             self.needs_source(at, Some(object));
         }
         self.together(object, together, at);
+        let keys: Vec<_> = fields.iter().map(|field| field.key).collect();
         for key in object.keys().filter(|key| !is_note(key)) {
-            if !fields.iter().any(|field| field.key == key) {
-                let known: Vec<_> = fields.iter().map(|field| field.key).collect();
-                let remedy = format!("The fields here are: {}.", known.join(", "));
-                self.wrong(&under(at, key), "There is no such field.", remedy);
+            if !keys.contains(&key.as_str()) {
+                let remedy = format_args!("The fields here are: {}.", Listed(&keys));
+                self.wrong(at.key(key), "There is no such field.", remedy);
             }
         }
     }
 
-    fn together(&mut self, object: &Map<String, Value>, together: &Together, at: &str) {
+    fn together(&mut self, object: &Map<String, Value>, together: &Together, at: At) {
         let get = |key: &str| object.get(key).filter(|value| !value.is_null());
         match together {
             Together::Free => {}
             Together::OneOf(keys) => {
                 let given: Vec<_> = keys.iter().filter(|key| get(key).is_some()).collect();
                 if given.len() != 1 {
-                    let remedy = format!("Give one of: {}.", keys.join(", "));
+                    let remedy = format_args!("Give one of: {}.", Listed(keys));
                     let wrong = match given.len() {
                         0 => "It is not stated where this leads.",
                         _ => "This leads to more than one place.",
@@ -291,24 +282,20 @@ impl Walk<'_> {
                 let number = length.and_then(Value::as_u64);
                 if number.is_some() && get("unit").is_none() {
                     let remedy = "Write the unit as the council does: working days, days or months.";
-                    self.wrong(&under(at, "unit"), "There is a length and no unit.", remedy);
+                    self.wrong(at.key("unit"), "There is a length and no unit.", remedy);
                 }
                 if number.is_none() && length.is_none_or(Value::is_string) && get("unit").is_some() {
                     let remedy = "Give a number in `length`, or leave the unit out.";
-                    self.wrong(&under(at, "length"), "There is a unit and no length.", remedy);
+                    self.wrong(at.key("length"), "There is a unit and no length.", remedy);
                 }
                 match (number, longest) {
                     (Some(least), Some(most)) if most.as_u64().is_some_and(|most| most <= least) => {
                         let remedy = "Leave it out, or give the longest time.";
-                        self.wrong(&under(at, "longest"), "This is not longer than `length`.", remedy);
+                        self.wrong(at.key("longest"), "This is not longer than `length`.", remedy);
                     }
                     (None, Some(_)) => {
                         let remedy = "Give the usual time in `length`.";
-                        self.wrong(
-                            &under(at, "longest"),
-                            "There is a longest time and no usual one.",
-                            remedy,
-                        );
+                        self.wrong(at.key("longest"), "There is a longest time and no usual one.", remedy);
                     }
                     _ => {}
                 }
@@ -319,41 +306,35 @@ impl Walk<'_> {
                     && review < checked
                 {
                     let remedy = "Give the day by which it will be checked next.";
-                    self.wrong(&under(at, "review-by"), "This is before the day of `checked`.", remedy);
+                    self.wrong(at.key("review-by"), "This is before the day of `checked`.", remedy);
                 }
             }
         }
     }
 
-    fn entries(
-        &mut self,
-        value: &Value,
-        at: &str,
-        of: &Shape,
-        is_known: impl Fn(&mut Self, &str, &str) -> bool,
-    ) {
+    fn entries(&mut self, value: &Value, at: At, of: &Shape, is_known: impl Fn(&mut Self, &str, At) -> bool) {
         let Some(object) = value.as_object() else {
             self.wrong(at, "This is not an object.", "Put its entries between { and }.");
             return;
         };
         for (key, value) in object.iter().filter(|(key, _)| !is_note(key)) {
-            let at = under(at, key);
-            if is_known(self, key, &at) && !value.is_null() {
-                self.look(value, of, &at);
+            let at = at.key(key);
+            if is_known(self, key, at) && !value.is_null() {
+                self.look(value, of, at);
             }
         }
     }
 
-    fn list(&mut self, value: &Value, of: &Shape, most: usize, at: &str) {
+    fn list(&mut self, value: &Value, of: &Shape, most: usize, at: At) {
         let Some(list) = value.as_array() else {
             self.wrong(at, "This is not a list.", "Put it between [ and ].");
             return;
         };
         if list.len() > most {
-            self.wrong(at, &format!("There are more than {most} here."), "Leave some out.");
+            self.wrong(at, format_args!("There are more than {most} here."), "Leave some out.");
         }
         for (n, value) in list.iter().take(most).enumerate() {
-            self.look(value, of, &format!("{at}[{n}]"));
+            self.look(value, of, At::Entry(&at, n));
         }
     }
 }
