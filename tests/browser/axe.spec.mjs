@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, Guide, itIs, model, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, SAVE_AS_TEXT, test } from "./journey.mjs";
 import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -119,7 +119,7 @@ test("axe finds nothing on the screens that the three do not come to", async ({ 
   await look(guide, "start, cleared");
   await guide.answerEverything(parent, { council: "staffordshire" });
   await guide.finish();
-  for (const button of ["Copy the letter", "Save as text"]) await guide.button(button).click();
+  for (const button of ["Copy the letter", SAVE_AS_TEXT]) await guide.button(button).click();
   await look(guide, "result, with a notice");
   await guide.button("Easy read").click();
   await look(guide, "result, easy read");

@@ -177,6 +177,9 @@ export async function sayAtOnce([key, form, said]) {
 
 // --- The guide on the screen.
 
+/** The button that saves a letter as text, in any voice. */
+export const SAVE_AS_TEXT = /^Save (as text|the letter)$/;
+
 export class Guide {
   constructor(page, { hand = hurry } = {}) {
     this.page = page;

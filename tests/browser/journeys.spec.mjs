@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, Guide, inWords, itIs, keyboard, model, test } from "./journey.mjs";
+import { expect, Guide, inWords, itIs, keyboard, model, SAVE_AS_TEXT, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 
@@ -178,7 +178,7 @@ test("the letter is saved as letter.txt, to the byte", async ({ page, browserNam
     policy: (name) => (name.startsWith("/guide/") ? undefined : STRICT.replace("frame-src 'self'", "$& blob:")),
   });
   const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
-  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button("Save as text")));
+  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button(SAVE_AS_TEXT)));
   expect(file.name).toBe("letter.txt");
   expect(file.hex).toBe(Buffer.from(letter.replaceAll("\n", "\r\n")).toString("hex"));
   await expect(notice(guide)).toContainText("letter.txt");
@@ -187,7 +187,7 @@ test("the letter is saved as letter.txt, to the byte", async ({ page, browserNam
 
 test("the letter is saved under the demo’s own policy too", async ({ page, browserName }) => {
   const { guide } = await atTheLetter(page, fosterChild, "staffordshire");
-  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button("Save as text")));
+  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button(SAVE_AS_TEXT)));
   expect(file.name).toBe("letter.txt");
 });
 

@@ -1,6 +1,6 @@
 // Much to say goes through: four thousand words, letters of every kind, and more points than anyone has.
 
-import { expect, Guide, itIs, model, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, SAVE_AS_TEXT, test } from "./journey.mjs";
 import { notice, pasted, saved } from "./letter.mjs";
 import { EVERY_LETTER, says, story } from "./long.mjs";
 
@@ -40,7 +40,7 @@ test("a story of four thousand words, emoji, text from right to left and thirty 
   await guide.button("Copy the letter").click();
   await expect(notice(guide)).toContainText("copied");
   expect(await pasted(page)).toBe(letter);
-  const file = await saved(page, browserName, () => guide.button("Save as text").click());
+  const file = await saved(page, browserName, () => guide.button(SAVE_AS_TEXT).click());
   expect(Buffer.from(file.hex, "hex").toString("utf8")).toBe(letter.replaceAll("\n", "\r\n"));
   const answers = await saved(page, browserName, () => guide.button("Save my answers").click(), "answers.html");
   await guide.clear();

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, keyboard, model, root, test } from "./journey.mjs";
+import { expect, keyboard, model, root, SAVE_AS_TEXT, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, fosterChild, parent } from "./people.mjs";
 
@@ -62,7 +62,7 @@ test("a letter that was changed goes as it was changed, survives going back, and
   await guide.inside.evaluate(() => history.back());
   await guide.arrivesAt("Check your answers");
   await guide.finish();
-  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button("Save as text")));
+  const file = await saved(page, browserName, () => keyboard.press(guide, guide.button(SAVE_AS_TEXT)));
   expect(text(file)).toBe(changed.replaceAll("\n", "\r\n"));
   await guide.button("Go back to the letter from my answers").click();
   await expect(guide.inside.locator("#letter")).toContainText("They want to move me.");
@@ -137,7 +137,7 @@ test("a paper besides the letter is copied and saved as it stands", async ({ pag
   await paper.getByRole("button", { name: "Copy the letter" }).click();
   await expect(notice(guide)).toContainText("Copied");
   expect(await pasted(page)).toBe(card);
-  const file = await saved(page, browserName, () => paper.getByRole("button", { name: "Save as text" }).click());
+  const file = await saved(page, browserName, () => paper.getByRole("button", { name: SAVE_AS_TEXT }).click());
   expect(text(file)).toBe(card.replaceAll("\n", "\r\n"));
   await council.close();
 });
@@ -175,7 +175,7 @@ for (const [how, refuse] of [
   test(`where the browser ${how}, the person is told that nothing was saved and what to do`, async ({ page }) => {
     await page.addInitScript(refuse);
     const { guide } = await atTheLetter(page, parent, "statutory");
-    for (const name of ["Save as text", "Save my answers", "Save the letter as a page to print"]) {
+    for (const name of [SAVE_AS_TEXT, "Save my answers", "Save the letter as a page to print"]) {
       await keyboard.press(guide, guide.button(name));
       await expect(notice(guide)).toHaveText("This browser did not save the file. Copy the words instead, or print them.");
     }
@@ -196,7 +196,7 @@ test("where the frame may save nothing, the person is told beforehand what else 
   expect(sandbox).not.toContain("allow-downloads");
   let isSaved = false;
   page.on("download", () => (isSaved = true));
-  await keyboard.press(guide, guide.button("Save as text"));
+  await keyboard.press(guide, guide.button(SAVE_AS_TEXT));
   await expect(notice(guide)).toContainText("If it is not there, copy the words instead.");
   if (browserName === "chromium") expect(isSaved).toBe(false);
   await keyboard.press(guide, guide.button("Copy the letter"));
