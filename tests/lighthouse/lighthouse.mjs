@@ -9,7 +9,9 @@ import lighthouse from "lighthouse";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const port = 20_000 + (process.pid % 20_000);
-const PAGES = ["", "staffordshire.html", "guide/complaint-guide.html", "guide/complaint-guide-read.html", "guide/staff-deadlines.html"];
+// Not the self-check, whose work is to ask for what may not be there, which a browser writes into its console; nor the
+// gallery, where the headings of whole screens stand under one another.
+const PAGES = ["", "staffordshire.html", "guide/complaint-guide.html", "guide/complaint-guide-read.html", "guide/staff-deadlines.html", "guide/maker.html", "guide/complaint-guide-without-wasm.html"];
 
 const server = spawn("node", ["script/serve.mjs", String(port)], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
 await new Promise((ready) => server.stdout.once("data", ready));
