@@ -18,7 +18,7 @@ use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, Printed, View, Which, view};
+use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, Part, View, Which, view};
 use crate::words::Voice;
 use crate::words::table::common;
 
@@ -65,8 +65,8 @@ pub struct App {
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
-    acted: Option<Printed>,
-    printed: Printed,
+    acted: Option<Part>,
+    printed: Part,
     lost: Vec<String>,
     looks: Vec<Look>,
     framed: bool,
@@ -155,7 +155,7 @@ impl App {
                     browser::leave_focus();
                     self.is_whole = self.guide.place() != Place::Result;
                     self.changing = None;
-                    self.printed = Printed::Letter(Which::Main);
+                    self.printed = Part::Letter(Which::Main);
                 }
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
@@ -269,7 +269,7 @@ impl App {
         self.notice = None;
         self.then = Then::Stay;
         self.acted = match act {
-            Act::Copy(which) | Act::Save(which) => Some(Printed::Letter(which)),
+            Act::Copy(which) | Act::Save(which) => Some(Part::Letter(which)),
             Act::Print(printed) => Some(printed),
             _ => None,
         };
@@ -391,7 +391,7 @@ impl Component for App {
             working: None,
             so_far: None,
             acted: None,
-            printed: Printed::Letter(Which::Main),
+            printed: Part::Letter(Which::Main),
             lost: Vec::new(),
             looks: Vec::new(),
             framed: browser::is_framed(),

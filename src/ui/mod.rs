@@ -61,7 +61,7 @@ pub enum Act {
     /// Copies a letter.
     Copy(Which),
     /// Prints a part of the result, and nothing else of it.
-    Print(Printed),
+    Print(Part),
     /// Saves a letter as text.
     Save(Which),
     /// Hands the letter to another app.
@@ -97,9 +97,9 @@ pub enum Which {
     Paper(Paper),
 }
 
-/// What can be printed by itself.
+/// A part of the result that something can be done with by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printed {
+pub enum Part {
     /// A letter.
     Letter(Which),
     /// The dates, with the counting that is open.
@@ -169,9 +169,9 @@ pub struct View<'a> {
     /// Whether the letter so far is shown beside a question.
     pub so_far: bool,
     /// The part of the result of the last press; none where it was about no one part.
-    pub acted: Option<Printed>,
+    pub acted: Option<Part>,
     /// The part of the result that is printed; no other is then.
-    pub printed: Printed,
+    pub printed: Part,
     /// What could not be read of a file that was opened, a sentence each.
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
@@ -198,7 +198,7 @@ impl<'a> View<'a> {
             working: None,
             so_far: false,
             acted: None,
-            printed: Printed::Letter(Which::Main),
+            printed: Part::Letter(Which::Main),
             lost: &[],
             can_share: false,
             looks: &[],

@@ -22,7 +22,7 @@ use crate::ui::components::{
     TagColour, Textarea, Title, WarningText,
 };
 use crate::ui::working::working;
-use crate::ui::{Act, Kept, Notice, Printed, View, Which, beside, bullets, idea, ideas, paragraph, slot};
+use crate::ui::{Act, Kept, Notice, Part, View, Which, beside, bullets, idea, ideas, paragraph, slot};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say, translated,
 };
@@ -75,7 +75,7 @@ pub fn result(view: &View) -> Html {
 /// says.
 fn others(view: &View, summary: &Summary) -> Option<&'static str> {
     let has_letter = summary.letter.is_some() || view.guide.gone().is_some();
-    (has_letter || view.printed == Printed::Dates).then_some("not-printed")
+    (has_letter || view.printed == Part::Dates).then_some("not-printed")
 }
 
 /// The letter, and everything after it.
@@ -86,7 +86,7 @@ fn rest(view: &View, summary: &Summary) -> Html {
     };
     let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
     let others = others(view, summary);
-    let dates = if view.printed == Printed::Dates { None } else { others };
+    let dates = if view.printed == Part::Dates { None } else { others };
     html! {
         <>
             { slot("letter", main) }
@@ -128,7 +128,7 @@ fn buttons(view: &View, which: Which) -> Html {
     let kind = if which == Which::Main { ButtonKind::Primary } else { ButtonKind::Secondary };
     let mut buttons = vec![
         button(view, say::COPY, kind, Act::Copy(which)),
-        button(view, say::PRINT, ButtonKind::Secondary, Act::Print(Printed::Letter(which))),
+        button(view, say::PRINT, ButtonKind::Secondary, Act::Print(Part::Letter(which))),
         button(view, say::SAVE, ButtonKind::Secondary, Act::Save(which)),
     ];
     if which == Which::Main && view.can_share {
@@ -138,14 +138,14 @@ fn buttons(view: &View, which: Which) -> Html {
 }
 
 /// What the last press has led to, where it was pressed: at a letter, at the dates, or among what can be kept.
-fn told(view: &View, at: Option<Printed>) -> Html {
+fn told(view: &View, at: Option<Part>) -> Html {
     let told = view.notice.filter(|_| view.acted == at).and_then(|notice| {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
-            Notice::Printing if at == Some(Printed::Dates) => view.say(say::PRINTING_DATES).to_owned(),
+            Notice::Printing if at == Some(Part::Dates) => view.say(say::PRINTING_DATES).to_owned(),
             Notice::Printing => view.say(say::PRINTING).to_owned(),
             Notice::Clearing | Notice::Cleared => return None,
         })
@@ -192,7 +192,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
         html! {
             <>
                 { buttons(view, Which::Main) }
-                { told(view, Some(Printed::Letter(Which::Main))) }
+                { told(view, Some(Part::Letter(Which::Main))) }
                 { button(view, say::EDIT, ButtonKind::Secondary, Act::ChangeLetter) }
                 { slot("edited", edited) }
                 { send(view, letter, summary) }
@@ -265,7 +265,7 @@ fn gone_letter(view: &View, gone: &Gone) -> Html {
         <>
             <div class="not-printed" key="about">{ titled(view, say::SENT_KEEP, section(view)) }</div>
             { slot("sheet", Some(sheet(view, Which::Main, view.say(say::SENT_KEEP), own(&gone.text)))) }
-            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Printed::Letter(Which::Main))) }</div>
+            <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Part::Letter(Which::Main))) }</div>
         </>
     }
 }
@@ -274,13 +274,13 @@ fn gone_letter(view: &View, gone: &Gone) -> Html {
 fn papers(view: &View, papers: &[Paper]) -> Html {
     let paper = |paper: &Paper| {
         let which = Which::Paper(paper.kind);
-        let printed = view.printed == Printed::Letter(which);
+        let printed = view.printed == Part::Letter(which);
         let content = html! {
             <>
                 <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
                 { slot("sheet", Some(sheet(view, which, &paper.name, written(view, &paper.letter)))) }
                 { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
-                <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(Printed::Letter(which))) }</div>
+                <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view, Some(Part::Letter(which))) }</div>
             </>
         };
         let details = Details { id: None, summary: paper.name.clone().into(), content, open: false }.view();
@@ -323,7 +323,7 @@ fn keep(view: &View, summary: &Summary) -> Html {
 
 /// A letter as a sheet of its own; only the one that is being printed comes out of the printer.
 fn sheet(view: &View, which: Which, name: &str, content: Html) -> Html {
-    let class = if view.printed == Printed::Letter(which) { "letter" } else { "letter not-printed" };
+    let class = if view.printed == Part::Letter(which) { "letter" } else { "letter not-printed" };
     let id = (which == Which::Main).then_some(LETTER);
     // A child's copy is for the child, and in the child's language.
     let is_english = IS_TRANSLATED && which != Which::Paper(Kind::ChildsCopy);
@@ -556,8 +556,8 @@ fn way(view: &View, dates: &Dates) -> Html {
             { titled(view, say::DATES_HEADING, section(view)) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
             <div class="not-printed" key="print">
-                { button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print(Printed::Dates)) }
-                { told(view, Some(Printed::Dates)) }
+                { button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print(Part::Dates)) }
+                { told(view, Some(Part::Dates)) }
             </div>
             <ol class="stages">{ for STAGES.into_iter().enumerate().map(stage) }</ol>
         </section>
