@@ -44,7 +44,10 @@ function rows({ bench, monkey, test, working }) {
   if (monkey) {
     made.push([`${count(monkey.actions)} actions without thought, seed ${monkey.seed}: faults`, count(monkey.faults), "", "", `\`script/monkey\`, ${monkey.date}`]);
   }
-  for (const run of test ?? []) made.push([`every check, ${run.how}`, time(run.seconds), "", "", `\`script/test\`, ${run.date}`]);
+  for (const { tests, how, seconds, date } of test ?? []) {
+    const [what, command] = tests === "all" ? ["every check", "script/test --all"] : ["every check but the slowest browser tests", "script/test"];
+    made.push([`${what}, ${how}`, time(seconds), "", "", `\`${command}\`, ${date}`]);
+  }
   return made;
 }
 
