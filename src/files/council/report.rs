@@ -71,7 +71,7 @@ impl Display for At<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             At::File => Ok(()),
-            // A key is shown whatever its length.
+            // A key may be as long as anyone likes; its beginning is enough to find it.
             At::Key(At::File, key) => write!(out, "{key:.60}"),
             At::Key(above, key) => write!(out, "{above}.{key:.60}"),
             At::Entry(above, n) => write!(out, "{above}[{n}]"),
