@@ -14,12 +14,13 @@ use complaint_guide::files::holidays;
 use complaint_guide::rules::clocks::Clock;
 use complaint_guide::rules::working::Working;
 use complaint_guide::ui::components::*;
+use complaint_guide::ui::first_screens;
 use complaint_guide::ui::working::{behind, working};
 use complaint_guide::words::Voice;
 use scraper::ElementRef;
 use serde_json::Value;
 use yew::virtual_dom::VNode;
-use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties};
+use yew::{AttrValue, Callback, Html};
 
 /// Why an example cannot be asked for.
 type Reason = &'static str;
@@ -750,20 +751,9 @@ fn warning_text(options: &Value) -> Result<Html, Reason> {
     Ok(WarningText { prefix, text: words(options, "text") }.view())
 }
 
-#[derive(PartialEq, Properties)]
-struct Shown {
-    html: Html,
-}
-
-#[yew::component]
-fn Show(shown: &Shown) -> Html {
-    shown.html.clone()
-}
-
 fn draw(html: Html) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let drawn = LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+    tokio::task::LocalSet::new().block_on(&runtime, first_screens::draw(html))
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -14,10 +14,10 @@ use complaint_guide::files::answers;
 use complaint_guide::guide::{Guide, Msg, Place};
 use complaint_guide::rules::answers::Answers;
 use complaint_guide::rules::council::Council;
+use complaint_guide::ui::first_screens::draw;
 use complaint_guide::ui::{View, view};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
-use yew::{Html, LocalServerRenderer, Properties};
 
 use crate::golden::{council, holidays, names, none, place, read};
 
@@ -48,21 +48,10 @@ fn stories() -> Vec<Story> {
     folders.map(story).collect()
 }
 
-#[derive(PartialEq, Properties)]
-struct Shown {
-    html: Html,
-}
-
-#[yew::component]
-fn Show(shown: &Shown) -> Html {
-    shown.html.clone()
-}
-
 fn drawn(guide: &Guide) -> Page {
     let html = view(&View::untouched(guide));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let text = LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
-    Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, text))
+    Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, draw(html)))
 }
 
 /// The screens of a story in a voice, with their names; a question that has been drawn before is not drawn again.
