@@ -7,8 +7,6 @@ import { expect, itIs, test } from "./journey.mjs";
 import { atTheLetter } from "./letter.mjs";
 import { answeredParent } from "./people.mjs";
 
-test.skip(({ browserName }) => browserName !== "chromium", "the tree is Playwright’s own reading of the page, the same in any browser");
-
 const kept = (name) => path.join(import.meta.dirname, "aria", `${name}.aria.yml`);
 const tree = (name) => readFileSync(kept(name), "utf8");
 

@@ -5,8 +5,6 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, root, test } from "./journey.mjs";
 
-test.skip(({ browserName }) => browserName !== "chromium", "axe reads the same page in any browser");
-
 /** The components that have examples, by their files. */
 const components = readdirSync(path.join(root, "src/ui/components"))
   .filter((file) => readFileSync(path.join(root, "src/ui/components", file), "utf8").includes("pub fn examples() -> &'static"))

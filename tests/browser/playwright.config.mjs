@@ -11,7 +11,7 @@ const port = Number(process.env.COMPLAINT_GUIDE_TEST_PORT ?? 8937);
 const isAll = process.env.COMPLAINT_GUIDE_TESTS !== "quick";
 const slow = isAll ? undefined : /@slow/;
 // These ask the same of the same files, and take two to four times as long in Firefox.
-const slowInFirefox = ["hosts", "languages", "long", "maker", "screens", "so-far", "staff", "without"];
+const slowInFirefox = ["aria", "gallery", "hosts", "languages", "long", "maker", "screens", "so-far", "staff", "without"];
 
 export default defineConfig({
   testDir: ".",
