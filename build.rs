@@ -170,6 +170,8 @@ struct Words {
     taken: BTreeSet<String>,
     /// What brings up who to call when it is typed: phrases to look for, which nobody reads.
     danger: BTreeSet<String>,
+    /// What is looked for in the text of a council's page, by what it may mean.
+    page: BTreeMap<String, BTreeSet<String>>,
     problems: Vec<String>,
 }
 
@@ -208,6 +210,12 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
         "/// What brings up who to call when it is typed.\npub static DANGER: &[&str] = &{:?};",
         words.danger.iter().collect::<Vec<_>>()
     );
+    let _ = writeln!(rust, "/// What is looked for in the text of a council's page, by what it may mean.");
+    let _ = writeln!(rust, "pub static PAGE: &[(&str, &[&str])] = &[");
+    for (key, phrases) in &words.page {
+        let _ = writeln!(rust, "({key:?}, &{:?}),", phrases.iter().collect::<Vec<_>>());
+    }
+    rust.push_str("];\n");
     let readers = Readers::built();
     let mut kept: Vec<_> = words.places.iter().map(|(place, at)| (*at, place)).collect();
     kept.sort_unstable();
@@ -280,11 +288,13 @@ impl Words {
     }
 
     /// Takes from the English words what every language has from there: what staff read, who are in England
-    /// whatever their readers speak, and phrases of danger, which may be typed in either. The rest is the same
+    /// whatever their readers speak, what is looked for in a council's page, and phrases of danger, which may be
+    /// typed in either. The rest is the same
     /// sentences, no more and no fewer.
     fn beside(&mut self, english: &Words) {
         self.problems.extend(english.problems.iter().cloned());
         self.danger.extend(english.danger.iter().cloned());
+        self.page.clone_from(&english.page);
         for (place, at) in &english.places {
             let is_staffs = STAFF.iter().any(|file| place.starts_with(file));
             if is_staffs && !self.places.contains_key(place) {
@@ -307,7 +317,8 @@ impl Words {
                 let stem = stem.trim_end_matches(".toml").replace('/', ".");
                 match stem.as_str() {
                     "language" => {}
-                    "danger-phrases" => self.phrases(name, &table),
+                    "danger-phrases" => self.danger(name, &table),
+                    "page-phrases" => self.page(name, &table),
                     _ => self.walk(name, &stem, &table),
                 }
             }
@@ -315,25 +326,52 @@ impl Words {
         }
     }
 
-    /// Lists of phrases, written as the typed text is compared with them: small letters, one space, no marks.
-    fn phrases(&mut self, name: &str, table: &toml::Table) {
+    /// Lists of phrases that bring up who to call, of which none may stand twice.
+    fn danger(&mut self, name: &str, table: &toml::Table) {
         for (group, list) in table {
-            let phrases = list.get("phrases").and_then(toml::Value::as_array).map(Vec::as_slice);
-            for phrase in phrases.unwrap_or_default() {
-                let phrase = phrase.as_str().unwrap_or_default();
-                let is_plain = phrase.split(' ').all(|word| {
-                    !word.is_empty() && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
-                });
-                if !is_plain {
-                    self.problems.push(format!("{name}: `{phrase}` in `{group}` is not written plainly"));
-                } else if !self.danger.insert(phrase.to_owned()) {
+            let phrases = self.phrases(name, group, list.get("phrases"));
+            for phrase in phrases {
+                if self.danger.contains(&phrase) {
                     self.problems.push(format!("{name}: `{phrase}` stands twice"));
                 }
-            }
-            if phrases.is_none_or(<[_]>::is_empty) {
-                self.problems.push(format!("{name}: `{group}` has no phrases"));
+                self.danger.insert(phrase);
             }
         }
+    }
+
+    /// Lists of phrases by what they may mean. One may stand under several.
+    fn page(&mut self, name: &str, table: &toml::Table) {
+        for (group, lists) in table {
+            for (key, list) in lists.as_table().into_iter().flatten() {
+                let key = format!("{group}.{key}");
+                let phrases = self.phrases(name, &key, Some(list));
+                let count = phrases.len();
+                let each: BTreeSet<_> = phrases.into_iter().collect();
+                if each.len() < count {
+                    self.problems.push(format!("{name}: a phrase stands twice in `{key}`"));
+                }
+                self.page.insert(key, each);
+            }
+        }
+    }
+
+    /// A list of phrases, written as the text is that they are looked for in: small letters, one space, no marks.
+    fn phrases(&mut self, name: &str, group: &str, list: Option<&toml::Value>) -> Vec<String> {
+        let phrases = list.and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        if phrases.is_empty() {
+            self.problems.push(format!("{name}: `{group}` has no phrases"));
+        }
+        let mut plain = Vec::new();
+        for phrase in phrases {
+            let phrase = phrase.as_str().unwrap_or_default();
+            let is_part = |c: char| c.is_numeric() || (c.is_alphabetic() && c.is_lowercase());
+            if phrase.split(' ').all(|word| !word.is_empty() && word.chars().all(is_part)) {
+                plain.push(phrase.to_owned());
+            } else {
+                self.problems.push(format!("{name}: `{phrase}` in `{group}` is not written plainly"));
+            }
+        }
+        plain
     }
 
     fn walk(&mut self, name: &str, at: &str, table: &toml::Table) {

@@ -1,6 +1,8 @@
 //! The page on which a council makes its profile: what is filled in, what is wrong with it, how people will see it, and
 //! the finished page. Like the guide it knows no clock and keeps nothing.
 
+pub mod own_page;
+
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
@@ -10,7 +12,7 @@ use crate::documents::html::escape;
 use crate::documents::theme::styles;
 use crate::documents::{first_page, read};
 use crate::files;
-use crate::files::council::form::{self, Entry, Holds};
+use crate::files::council::form::{self, Choice, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
 use crate::guide::{self, Guide};
 use crate::rules::council::Council;
@@ -20,6 +22,7 @@ use crate::rules::named::{Named, named};
 use crate::rules::steps::Step;
 use crate::words::table::{DOORS, FIELDS, STEPS, maker as say};
 use crate::words::{Phrase, Voice};
+use own_page::{Offer, Passage};
 
 /// Whoever makes a profile is spoken to in this voice.
 pub const VOICE: Voice = Voice::Adult;
@@ -164,6 +167,16 @@ pub enum Msg {
     Show(Shown),
     /// The folder on the council's site.
     Folder(String),
+    /// This is the text of the council's own page.
+    Paste(String),
+    /// That text is from the source with this short name.
+    PageIs(String),
+    /// An offer of a passage, by their numbers, is right, or is not.
+    Agree(usize, usize, bool),
+    /// The sentence of a passage, by its number, says what stands at this place, or no longer.
+    Give(usize, String, bool),
+    /// What else this passage says is looked for.
+    Ask(Option<usize>),
 }
 
 named! {
@@ -229,6 +242,12 @@ pub struct Editor {
     opened: BTreeSet<String>,
     /// How often fields have come or gone.
     generation: usize,
+    /// The text of the council's own page, the source it is from, what was found in it, and the passage of which more
+    /// is to be said.
+    pasted: String,
+    pasted_from: String,
+    passages: Vec<Passage>,
+    asked: Option<usize>,
 }
 
 impl Editor {
@@ -250,6 +269,10 @@ impl Editor {
             picked: None,
             opened: BTreeSet::new(),
             generation: 0,
+            pasted: String::new(),
+            pasted_from: String::new(),
+            passages: Vec::new(),
+            asked: None,
         };
         editor.look();
         editor
@@ -260,7 +283,15 @@ impl Editor {
         let mut focus = None;
         if !matches!(
             msg,
-            Msg::Type(..) | Msg::Tick(..) | Msg::Pick(..) | Msg::Speak(_) | Msg::Show(_) | Msg::Folder(_)
+            Msg::Type(..)
+                | Msg::Tick(..)
+                | Msg::Pick(..)
+                | Msg::Speak(_)
+                | Msg::Show(_)
+                | Msg::Folder(_)
+                | Msg::Paste(_)
+                | Msg::PageIs(_)
+                | Msg::Ask(_)
         ) {
             self.generation += 1;
         }
@@ -313,9 +344,86 @@ impl Editor {
             Msg::Speak(voice) => self.voice = voice,
             Msg::Show(shown) => self.shown = shown,
             Msg::Folder(folder) => self.folder = folder,
+            Msg::Paste(text) => {
+                self.passages = own_page::passages(&text);
+                self.pasted = text;
+                self.asked = None;
+            }
+            Msg::PageIs(source) => self.pasted_from = source,
+            Msg::Agree(passage, offer, on) => {
+                let of = self.passages.get(passage).and_then(|passage| passage.offers.get(offer));
+                if let Some(offer) = of.cloned() {
+                    self.agree(&offer, on);
+                }
+            }
+            Msg::Give(passage, at, on) => {
+                if let Some(passage) = self.passages.get(passage) {
+                    let value = Map::from_iter([("quote".to_owned(), passage.quote.as_str().into())]);
+                    self.agree(&Offer { at, value: value.into() }, on);
+                }
+                self.picked = None;
+            }
+            Msg::Ask(passage) => {
+                self.asked = passage;
+                focus = passage.map(|passage| format!("{}-add", own_page_at(passage)));
+            }
         }
         self.look();
         focus
+    }
+
+    /// Puts what the council's page says into the profile, or takes it out.
+    fn agree(&mut self, offer: &Offer, on: bool) {
+        let Offer { at, value } = offer;
+        if !on {
+            return form::withdraw(self.profile(), at, value);
+        }
+        // A place has one sentence: what came with the one before goes with it.
+        if value.get("quote").is_some() {
+            let others = self.passages.iter().flat_map(|passage| passage.offers.clone());
+            let others: Vec<_> =
+                others.filter(|other| other.at == *at && other.value.get("quote").is_some()).collect();
+            others.iter().for_each(|other| form::withdraw(self.profile(), at, &other.value));
+        }
+        form::enter(self.profile(), at, value);
+        let has_several = self.sources().len() > 1;
+        if value.is_object() && has_several && !self.pasted_from.is_empty() && !own_page::is_list(at) {
+            let source = self.pasted_from.clone();
+            form::set(self.profile(), &format!("{at}.source"), &source);
+        }
+    }
+
+    /// The pages that were used, by their short names and what people know them by.
+    pub fn sources(&self) -> Vec<Choice> {
+        form::sources(&self.profiles[self.chosen])
+    }
+
+    /// The text of the council's own page, and the short name of the source it is from.
+    pub fn pasted(&self) -> (&str, &str) {
+        (&self.pasted, &self.pasted_from)
+    }
+
+    /// What was found in it.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// The passage of which more is to be said.
+    pub fn asked(&self) -> Option<usize> {
+        self.asked
+    }
+
+    /// Whether what is offered stands in the profile.
+    pub fn has(&self, offer: &Offer) -> bool {
+        form::has(&self.profiles[self.chosen], &offer.at, &offer.value)
+    }
+
+    /// The places that have this passage's sentence without that it was offered for them.
+    pub fn given(&self, passage: &Passage) -> Vec<String> {
+        let quote = Value::from_iter([("quote", passage.quote.as_str())]);
+        let is_offered = |at: &String| passage.offers.iter().any(|offer| offer.at == *at);
+        let has = |at: &String| form::has(&self.profiles[self.chosen], at, &quote);
+        form::quoted().into_iter().filter(|at| !is_offered(at) && has(at)).collect()
     }
 
     fn profile(&mut self) -> &mut Value {
@@ -590,6 +698,11 @@ const SOMEONE: &str = r#"{
   "sign": "named", "about-you": {}
 }"#;
 
+/// What stands for a passage of the council's page in the ids of its fields.
+pub fn own_page_at(passage: usize) -> String {
+    format!("own-page[{passage}]")
+}
+
 /// A profile that says nothing yet.
 fn empty(today: NaiveDate) -> Value {
     let review = today.checked_add_months(Months::new(6)).unwrap_or(today);
@@ -663,6 +776,45 @@ fn as_words(key: &str) -> String {
     let words = key.replace('-', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What an offer would fill in besides the sentence, in words.
+pub fn facts(offer: &Offer) -> String {
+    let Value::Object(fields) = &offer.value else { return in_words(&offer.value) };
+    let text = |key: &str| fields.get(key).map(in_words);
+    let unit = text("unit").unwrap_or_default();
+    let time = text("length").map(|n| match text("longest") {
+        Some(of) => say::OFFER_TIMES.say(VOICE, &[("n", &n), ("of", &of), ("name", &unit)]),
+        None => say::OFFER_TIME.say(VOICE, &[("n", &n), ("name", &unit)]),
+    });
+    let is_told = |key: &String| ["quote", "length", "longest", "unit"].contains(&key.as_str());
+    let others = fields.iter().filter(|(key, _)| !is_told(key));
+    let others = others.map(|(key, value)| fact(&offer.at, key, &in_words(value)));
+    time.into_iter().chain(others).collect::<Vec<_>>().join("; ")
+}
+
+/// One field of an offer in words.
+fn fact(at: &str, key: &str, value: &str) -> String {
+    let of = format!("{}.{key}", at.split('.').next().unwrap_or(at));
+    match (key, value) {
+        ("handled", "yes") => say::OFFER_YES.raw(VOICE).to_owned(),
+        ("handled", "no") => say::OFFER_NO.raw(VOICE).to_owned(),
+        ("handled", _) => say::OFFER_DECIDES.raw(VOICE).to_owned(),
+        ("agreement", _) => say::OFFER_AGREEMENT.raw(VOICE).to_owned(),
+        ("when", causes) => causes.split(", ").map(|cause| choice(&of, cause)).collect::<Vec<_>>().join("; "),
+        ("from", event) => say::OFFER.say(VOICE, &[("name", &label(&of)), ("text", &choice(&of, event))]),
+        ("by" | "gate" | "window" | "goes-to", word) => choice(&of, word),
+        (_, value) => value.to_owned(),
+    }
+}
+
+/// A value as it is read: a list with commas.
+fn in_words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().map(in_words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
 }
 
 /// A finding in the form's own words: a field in it is called as it is in the form.

@@ -18,6 +18,7 @@ mod fuzz;
 mod golden;
 mod guide;
 mod letters;
+mod own_page;
 mod own_words;
 mod paths;
 mod people;

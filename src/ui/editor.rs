@@ -9,11 +9,12 @@ use super::components::{
     Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea, Title, Width,
 };
 use super::{View as GuideView, paragraph, screens, slot};
+use crate::editor::own_page::{MOST_TEXT, Offer, Passage};
 use crate::editor::{
-    Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, hint, is_at, is_behind_more,
-    label, said,
+    Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
+    is_behind_more, label, own_page_at, said,
 };
-use crate::files::council::form::{Choice, Entry, Holds, Kind, More};
+use crate::files::council::form::{Choice, Entry, Holds, Kind, More, quoted};
 use crate::files::council::{Finding, Weight};
 use crate::rules::named::Named;
 use crate::words::table::maker as say;
@@ -157,9 +158,9 @@ pub fn view(view: &View) -> Html {
             <div class="columns">
                 <div class="form">
                     { open(view) }
-                    <div key={view.editor.generation()}>
-                        { for Section::ALL.iter().map(|section| section_of(view, &found, *section)) }
-                    </div>
+                    { sections(view, &found, "first", &[Section::Council]) }
+                    { own_page(view) }
+                    { sections(view, &found, "then", &[Section::Contacts, Section::Times, Section::Rest]) }
                     { done(view) }
                 </div>
                 <div class="beside">
@@ -202,6 +203,157 @@ fn open(view: &View) -> Html {
             <div key="trouble" role="alert">{ for trouble }</div>
             { slot("chooser", chooser) }
         </section>
+    }
+}
+
+/// Sections of the form, which are drawn anew whenever fields have come or gone.
+fn sections(view: &View, found: &Found, name: &str, sections: &[Section]) -> Html {
+    html! {
+        <div key={format!("{name}-{}", view.editor.generation())}>
+            { for sections.iter().map(|section| section_of(view, found, *section)) }
+        </div>
+    }
+}
+
+/// The council's own page, with what its sentences may fill in.
+fn own_page(view: &View) -> Html {
+    let editor = view.editor;
+    let (text, from) = editor.pasted();
+    let sources = editor.sources();
+    let which = (sources.len() > 1).then(|| {
+        let not_stated = SelectItem { value: "".into(), text: words(say::CHOOSE).into() };
+        let item = |source: &Choice| SelectItem {
+            value: source.key.clone().into(),
+            text: source.name.clone().unwrap_or_else(|| source.key.clone()).into(),
+        };
+        Select {
+            id: "own-page-which".into(),
+            label: Title::plain(words(say::OWN_PAGE_WHICH)),
+            hint: None,
+            error: None,
+            items: std::iter::once(not_stated).chain(sources.iter().map(item)).collect(),
+            value: from.to_owned().into(),
+            on_change: view.act.reform(|source| Act::Do(Msg::PageIs(source))),
+        }
+        .view()
+    });
+    let pasted = Textarea {
+        id: "own-page".into(),
+        label: Title::plain(words(say::OWN_PAGE_TEXT)),
+        hint: Some(words(say::OWN_PAGE_HINT).into()),
+        error: None,
+        rows: 5,
+        value: text.to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Paste(text))),
+    };
+    let passages: Vec<_> = editor.passages().iter().enumerate().collect();
+    let has_ticks =
+        |(_, passage): &(usize, &Passage)| !passage.offers.is_empty() || !editor.given(passage).is_empty();
+    let (ticked, others): (Vec<_>, Vec<_>) = passages.into_iter().partition(has_ticks);
+    let found = (!text.trim().is_empty()).then(|| {
+        let (n, of) = (editor.passages().len(), ticked.len());
+        match n {
+            0 => words(say::OWN_PAGE_NONE).to_owned(),
+            n => say::OWN_PAGE_FOUND.say(VOICE, &[("n", &n.to_string()), ("of", &of.to_string())]),
+        }
+    });
+    let long = (text.len() > MOST_TEXT).then(|| paragraph(words(say::OWN_PAGE_LONG)));
+    let rest = (!others.is_empty()).then(|| {
+        let summary = say::OWN_PAGE_OTHERS.say(VOICE, &[("n", &others.len().to_string())]);
+        let content = html! {
+            <>
+                { paragraph(words(say::OWN_PAGE_OTHERS_WHY)) }
+                { for others.iter().map(|(n, of)| passage(view, *n, of)) }
+            </>
+        };
+        Details { id: None, summary: summary.into(), content, open: false }.view()
+    });
+    html! {
+        <section key="own-page" class="own-page not-printed" aria-labelledby="own-page-heading">
+            <h2 id="own-page-heading" class="govuk-heading-m">{ words(say::OWN_PAGE) }</h2>
+            { paragraph(words(say::OWN_PAGE_LEAD)) }
+            { slot("which", which) }
+            { pasted.view() }
+            <div key="found" role="status">{ slot("found", found.map(paragraph)) }{ slot("long", long) }</div>
+            { for ticked.iter().map(|(n, of)| passage(view, *n, of)) }
+            { slot("others", rest) }
+        </section>
+    }
+}
+
+/// A sentence of the council's page, with what it may fill in.
+fn passage(view: &View, n: usize, passage: &Passage) -> Html {
+    let editor = view.editor;
+    let at = own_page_at(n);
+    let tick = |value: String, text: String, checked: bool| {
+        Checkbox { value: value.into(), text: text.into(), checked, ..Checkbox::default() }.into()
+    };
+    let offered = passage
+        .offers
+        .iter()
+        .enumerate()
+        .map(|(offer, of)| tick(offer.to_string(), offered(of), editor.has(of)));
+    let given = editor.given(passage).into_iter().map(|at| tick(at.clone(), field_name(&at), true));
+    let items: Vec<_> = offered.chain(given).collect();
+    let quote = AttrValue::from(say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]));
+    let legend = Title { text: quote.clone(), size: Size::Normal, heading: None };
+    let ticks = if items.is_empty() {
+        paragraph(quote.clone())
+    } else {
+        Checkboxes {
+            name: id(&at).into(),
+            legend,
+            hint: None,
+            error: None,
+            items,
+            on_change: view.act.reform(move |(value, on): (AttrValue, bool)| {
+                Act::Do(match value.parse() {
+                    Ok(offer) => Msg::Agree(n, offer, on),
+                    Err(_) => Msg::Give(n, value.to_string(), on),
+                })
+            }),
+        }
+        .view()
+    };
+    let more = if editor.asked() == Some(n) {
+        give(view, n, &at)
+    } else {
+        view.button(words(say::OWN_PAGE_ELSE), ButtonKind::Secondary, Act::Do(Msg::Ask(Some(n))))
+    };
+    html! {
+        <div key={at} class="passage">
+            <div key="ticks">{ ticks }</div>
+            <div key="more" class="add" role="group" aria-label={quote}>{ more }</div>
+        </div>
+    }
+}
+
+/// What a passage says, chosen from everything a sentence can be for.
+fn give(view: &View, n: usize, at: &str) -> Html {
+    let picked = view.editor.picked(at).to_owned();
+    let first = SelectItem { value: "".into(), text: words(say::CHOOSE).into() };
+    let item = |place: String| SelectItem { text: field_name(&place).into(), value: place.into() };
+    let of = at.to_owned();
+    let select = Select {
+        id: format!("{}-add", id(at)).into(),
+        label: Title::plain(words(say::OWN_PAGE_WHAT)),
+        hint: None,
+        error: None,
+        items: std::iter::once(first).chain(quoted().into_iter().map(item)).collect(),
+        value: picked.clone().into(),
+        on_change: view.act.reform(move |place: String| Act::Do(Msg::Pick(of.clone(), place))),
+    };
+    let act =
+        if picked.is_empty() { Act::GoTo(format!("{at}-add")) } else { Act::Do(Msg::Give(n, picked, true)) };
+    html! { <>{ select.view() }{ view.button(words(say::ADD_ENTRY), ButtonKind::Secondary, act) }</> }
+}
+
+/// What an offer would fill in, and with what.
+fn offered(offer: &Offer) -> String {
+    let name = field_name(&offer.at);
+    match facts(offer).as_str() {
+        "" => name,
+        facts => say::OFFER.say(VOICE, &[("name", &name), ("text", facts)]),
     }
 }
 

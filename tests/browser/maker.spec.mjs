@@ -176,6 +176,67 @@ test("the empty form asks for the council’s name and says what its guide would
   }
 });
 
+const ownPage = readFileSync(path.join(root, "tests/pages/anytown.txt"), "utf8");
+const passage = (page, sentence) => page.locator(".own-page .passage", { hasText: sentence });
+
+test("a council pastes its page, ticks what is right, and it stands in the form word for word", async ({ page, browserName }) => {
+  await open(page);
+  await field(page, "name").fill("Anytown Council");
+  const status = page.locator(".own-page").getByRole("status");
+  await page.getByLabel("The text of your page").fill(ownPage);
+  await expect(status).toContainText("Sentences found: 32. With something to tick: 30.");
+  // Nothing is in the form before somebody has said that it is right.
+  await expect(page.locator(".own-page input:checked")).toHaveCount(0);
+  await expect(field(page, "promises.stage-one-reply.quote")).toHaveCount(0);
+
+  const reply = "A manager of the service will reply to you within 10 working days of the day we receive your complaint.";
+  const box = passage(page, reply).getByRole("checkbox", { name: /Stage 1.*10 working days; Counted from: The day you receive it/ });
+  await box.focus();
+  await page.keyboard.press("Space");
+  await expect(box).toBeFocused();
+  await expect(field(page, "promises.stage-one-reply.quote")).toHaveValue(reply);
+  await expect(field(page, "promises.stage-one-reply.length")).toHaveValue("10");
+  await expect(field(page, "promises.stage-one-reply.from")).toHaveValue("received");
+  await passage(page, "complaints@anytown.example").getByRole("checkbox").check();
+  await expect(field(page, "channels[0].email")).toHaveValue("complaints@anytown.example");
+  await passage(page, "call us on").getByRole("checkbox").check();
+  await expect(field(page, "channels[1].phone")).toHaveValue("01632 960 123");
+  await passage(page, ": a foster carer").getByRole("checkbox", { name: "you take it" }).check();
+  await expect(field(page, "says.foster-carer.handled")).toHaveValue("yes");
+
+  // A sentence in which nothing was found can be said to be for anything, and one sentence for several things.
+  await page.getByText("Sentences with nothing to tick: 2").click();
+  const other = passage(page, "Call Coram Voice on 0808 800 5792.");
+  await other.getByRole("button", { name: "It says something else" }).click();
+  await expect(other.getByLabel("What does it say?")).toBeFocused();
+  await other.getByLabel("What does it say?").selectOption("says.advocate");
+  await other.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(field(page, "says.advocate.quote")).toHaveValue("Call Coram Voice on 0808 800 5792.");
+  const given = passage(page, "Call Coram Voice on 0808 800 5792.");
+  await expect(given.getByRole("checkbox", { name: "an advocate" })).toBeChecked();
+
+  await box.uncheck();
+  await expect(field(page, "promises.stage-one-reply.quote")).toHaveCount(0);
+  await expect(summary(page).getByRole("status")).toContainText("Nothing is wrong.");
+  if (browserName !== "chromium") return;
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing reaches past the screen").toBeLessThanOrEqual(width);
+  }
+});
+
+test("a page that is pasted with markup in it stays text", async ({ page }) => {
+  await open(page);
+  const attack = 'Stage 1 <img src=x onerror="document.title=1"> We reply within 10 working days.';
+  await page.getByLabel("The text of your page").fill(attack);
+  await passage(page, attack).getByRole("checkbox", { name: "10 working days" }).check();
+  await expect(field(page, "promises.stage-one-reply.quote")).toHaveValue(attack);
+  await expect(page.locator("img[src=x]")).toHaveCount(0);
+  await expect(page).toHaveTitle(/Make the guide/);
+});
+
 test("the preview follows what is typed in each voice", async ({ page }) => {
   await open(page);
   await fillIn(page);

@@ -1,8 +1,9 @@
 // How long it takes to make a council's guide from nothing: fills in the maker's page with what a profile of councils/
-// holds, each of which was read from a council's own page, by keyboard and mouse, in the order of the form. The time is
+// holds, each of which was read from a council's own page, by keyboard and mouse. It pastes that page, ticks what is
+// right of what is found in it, and fills in the rest in the order of the form; or everything by hand. The time is
 // worked out from what a person does, and not waited for. The figures of docs/newcomer.md:
 //
-//     node tests/browser/newcomer.mjs unnamed thurrock staffordshire
+//     node tests/browser/newcomer.mjs [--by-hand] unnamed thurrock staffordshire
 
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -19,23 +20,28 @@ const TAKES = {
   copied: 6,
   /** To press a button, or to choose a word in a list or a box. */
   press: 2,
+  /** To read a sentence of the council's page and what it is offered for. */
+  sentence: 5,
 };
 /** What is longer than this is copied. */
 const TYPED_AT_MOST = 40;
+/** The page is pasted when its name and that of the council are filled in. */
+const PASTED_AFTER = 1;
 /** The parts of a profile with which a guide can go live. */
 const ENOUGH = ["name", "sources", "team", "channels", "emergency", "advocacy", "promises"];
 /** What the page fills in by itself, and what no council's page says. */
 const NOT_TYPED = ["format", "id", "about", "checked", "review-by"];
 
 const root = path.resolve(import.meta.dirname, "../..");
-const names = process.argv.slice(2);
+const isByHand = process.argv.includes("--by-hand");
+const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 /** Somebody at the page, with what they have done so far. */
 class Newcomer {
   constructor(page) {
-    Object.assign(this, { page, time: 0, fields: 0, letters: 0, copies: 0, presses: 0 });
+    Object.assign(this, { page, time: 0, fields: 0, letters: 0, copies: 0, presses: 0, sentences: 0 });
   }
 
   at(place) {
@@ -61,6 +67,7 @@ class Newcomer {
 
   async type(field, text) {
     await field.click();
+    await field.selectText();
     await this.page.keyboard.insertText(text);
     if (text.length > TYPED_AT_MOST) {
       this.time += TAKES.copied;
@@ -89,12 +96,44 @@ class Newcomer {
     }
   }
 
-  /** Fills in what stands at a place of the profile. */
-  async say(place, value) {
+  /** Pastes the council's page, reads each sentence with something to tick, and ticks what the profile has. */
+  async paste(text, profile) {
+    this.find();
+    const sources = this.page.locator("#own-page-which");
+    if (await sources.count()) await this.choose(sources, { index: 1 });
+    this.time += TAKES.copied;
+    await this.page.locator("#own-page").fill(text);
+    const passages = this.page.locator(".own-page > .passage");
+    for (const passage of await passages.all()) {
+      this.time += TAKES.sentence;
+      this.sentences += 1;
+      for (const box of await passage.getByRole("checkbox").all()) {
+        const before = await this.made();
+        await box.click();
+        if (isRight(before, await this.made(), profile)) {
+          this.time += TAKES.press;
+          this.presses += 1;
+        } else {
+          await box.click();
+        }
+      }
+    }
+  }
+
+  /** What stands in the form by now. */
+  async made() {
+    const saving = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Save your entries as a file" }).click();
+    return JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+  }
+
+  /** Fills in what stands at a place of the profile, but for what is there; and takes out what is not to be there. */
+  async say(place, value, there) {
+    if (isSame(value, there)) return;
     if (Array.isArray(value) && typeof value[0] === "object") {
       for (const [n, entry] of value.entries()) {
-        await this.add(place, Object.keys(entry)[0]);
-        await this.say(`${place}[${n}]`, entry);
+        if (there?.[n] === undefined) await this.add(place, Object.keys(entry)[0]);
+        await this.say(`${place}[${n}]`, entry, there?.[n]);
       }
       return;
     }
@@ -103,11 +142,13 @@ class Newcomer {
       const within = this.page.locator(`[id^="field-${place}."], [id="field-${place}-add"]`);
       if ((await within.count()) === 0) await this.add(place);
       for (const [key, inner] of Object.entries(value)) {
+        if (isSame(inner, there?.[key])) continue;
         const field = `${place}.${key}`;
         const isThere = (await this.at(field).count()) + (await this.page.locator(`[id="field-${field}-kind"], [name="field-${field}"]`).count());
         if (!isThere) await this.add(place, key);
-        await this.say(field, inner);
+        await this.say(field, inner, there?.[key]);
       }
+      for (const key of Object.keys(there ?? {}).filter((key) => !(key in value))) await this.clear(`${place}.${key}`);
       return;
     }
     this.find();
@@ -126,6 +167,47 @@ class Newcomer {
     if (!isList) return this.type(field, text);
     return this.choose(field, typeof value === "boolean" ? { index: value ? 1 : 2 } : text);
   }
+
+  /** Takes out what stands in a field. */
+  async clear(place) {
+    this.find();
+    const ticked = this.page.locator(`input[type=checkbox][name="field-${place}"]:checked`);
+    if (await ticked.count()) {
+      for (const box of await ticked.all()) await this.press(box);
+    } else if (await this.at(place).evaluate((field) => field.tagName === "SELECT")) {
+      await this.choose(this.at(place), "");
+    } else {
+      await this.press(this.at(place));
+      await this.at(place).fill("");
+    }
+  }
+}
+
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+/** Whether something stands there already. The sentence may be the longer or shorter one of the page. */
+const isSame = (value, there) =>
+  JSON.stringify(sorted(isObject(value) && isObject(there) ? { ...value, ...(there.quote && value.quote && { quote: there.quote }) } : value)) ===
+  JSON.stringify(sorted(there));
+
+/** Each thing that a profile states, by its place. */
+const KEYED = ["names", "promises", "acknowledgements", "says", "corporate", "destinations"];
+const places = (profile) =>
+  new Map(
+    Object.entries(profile).flatMap(([part, value]) =>
+      KEYED.includes(part) ? Object.entries(value).map(([key, value]) => [`${part}.${key}`, value]) : [[part, value]],
+    ),
+  );
+
+/** Whether a tick was right: the profile has that thing, with the same numbers and answers, and no nearer sentence was there. */
+function isRight(before, after, profile) {
+  const [was, is, wanted] = [before, after, profile].map(places);
+  const [place] = [...is.keys()].filter((place) => JSON.stringify(is.get(place)) !== JSON.stringify(was.get(place)));
+  const [old, now, aim] = [was, is, wanted].map((of) => of.get(place));
+  if (aim === undefined) return false;
+  if (!isObject(now)) return isSame(aim, now);
+  const differs = Object.keys(now).some((key) => !["quote", "contains"].includes(key) && key in aim && !isSame(aim[key], now[key]));
+  const shares = (quote) => quote !== undefined && (quote.includes(aim.quote) || aim.quote?.includes(quote));
+  return !differs && (old?.quote === undefined || old.quote === now.quote || (shares(now.quote) && !shares(old.quote)));
 }
 
 /** A profile as the page can make it: it names the sources itself. */
@@ -137,6 +219,13 @@ function asTyped(profile) {
   if (keys.length) typed.sources = Object.fromEntries(keys.map((key, n) => [`page-${n + 1}`, typed.sources[key]]));
   for (const key of NOT_TYPED) delete typed[key];
   return typed;
+}
+
+/** What was made, with the profile's sentences where the page's were ticked: they may be cut otherwise. */
+function withQuotes(made, profile) {
+  if (!isObject(made) || !isObject(profile)) return made;
+  const of = (key) => (key === "quote" && profile.quote !== undefined && !isByHand ? profile.quote : withQuotes(made[key], profile[key]));
+  return Object.fromEntries(Object.keys(made).map((key) => [key, of(key)]));
 }
 
 const minutes = (seconds) => `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, "0")} s`;
@@ -158,19 +247,27 @@ try {
     if (profile.sources) parts.unshift(...parts.splice(parts.indexOf("sources"), 1));
     let enough = 0;
     const began = performance.now();
-    for (const part of parts) {
+    const told = (what, before) => console.log(`  ${name}: ${what.padEnd(20)} ${minutes(someone.time - before)}`);
+    let there = {};
+    for (const [n, part] of parts.entries()) {
       if (!ENOUGH.includes(part)) enough ||= someone.time;
       const field = someone.at(part);
       const isGroup = typeof profile[part] === "object" && !Array.isArray(profile[part]);
       const before = someone.time;
       if (isGroup && !(await field.count())) throw new Error(`${part} has no place`);
-      await someone.say(part, profile[part]);
-      console.log(`  ${name}: ${part.padEnd(20)} ${minutes(someone.time - before)}`);
+      await someone.say(part, profile[part], there[part]);
+      told(part, before);
+      if (n === PASTED_AFTER && !isByHand) {
+        const before = someone.time;
+        await someone.paste(readFileSync(path.join(root, `tests/pages/${name}.txt`), "utf8"), profile);
+        there = await someone.made();
+        told("the page, pasted", before);
+      }
     }
     const waited = (performance.now() - began) / 1000;
-    const saving = page.waitForEvent("download");
-    await someone.press(page.getByRole("button", { name: "Save your entries as a file" }));
-    const made = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+    const made = withQuotes(await someone.made(), profile);
+    someone.time += TAKES.press;
+    someone.presses += 1;
     for (const key of NOT_TYPED) delete made[key];
     if (JSON.stringify(sorted(made)) !== JSON.stringify(sorted(profile))) {
       for (const key of new Set([...Object.keys(made), ...Object.keys(profile)])) {
@@ -179,10 +276,10 @@ try {
       }
       throw new Error(`${name}: what was made is not what was to be made`);
     }
-    const { fields, letters, copies, presses, time } = someone;
+    const { fields, letters, copies, presses, sentences, time } = someone;
     console.log(
       `${name}: enough to go live ${minutes(enough || time)}, everything ${minutes(time)}; ` +
-        `${fields} fields, ${letters} letters typed, ${copies} sentences copied, ${presses} presses; the page took ${waited.toFixed(0)} s of it`,
+        `${sentences} sentences read, ${fields} fields, ${letters} letters typed, ${copies} sentences copied, ${presses} presses; the page took ${waited.toFixed(0)} s of it`,
     );
     await page.close();
   }

@@ -165,7 +165,7 @@ pub fn form(profile: &Value) -> Vec<Entry> {
 }
 
 /// The profile's sources, by what people know them by.
-fn sources(profile: &Value) -> Vec<Choice> {
+pub fn sources(profile: &Value) -> Vec<Choice> {
     let sources = profile.get("sources").and_then(Value::as_object);
     let name =
         |source: &Value| Some(source.get("title")?.as_str()?.to_owned()).filter(|name| !name.is_empty());
@@ -459,6 +459,96 @@ pub fn add(profile: &mut Value, at: &str, key: &str) -> Option<String> {
     };
     *make(profile, &place) = value;
     Some(place)
+}
+
+fn at<'v>(profile: &'v Value, place: &str) -> Option<&'v Value> {
+    legs(place).into_iter().try_fold(profile, get)
+}
+
+/// Whether an object has everything that another has.
+fn holds_all(there: &Value, value: &Value) -> bool {
+    match (there, value) {
+        (Value::Object(there), Value::Object(value)) => {
+            value.iter().all(|(key, value)| there.get(key) == Some(value))
+        }
+        // A statement may be its sentence alone.
+        (Value::String(quote), Value::Object(value)) => {
+            value.len() == 1 && value.get("quote").is_some_and(|value| value == quote)
+        }
+        _ => there == value,
+    }
+}
+
+/// Whether a value stands at a place: everything of an object, among others, or an entry of a list.
+pub fn has(profile: &Value, place: &str, value: &Value) -> bool {
+    match at(profile, place) {
+        Some(Value::Array(list)) => list.iter().any(|there| holds_all(there, value)),
+        Some(there) => holds_all(there, value),
+        None => false,
+    }
+}
+
+/// Puts a value at a place: an object beside what stands there, an entry at the end of a list.
+pub fn enter(profile: &mut Value, place: &str, value: &Value) {
+    if shape_at(place).is_none() || has(profile, place, value) {
+        return;
+    }
+    if matches!(shape_at(place), Some(Shape::List(..))) {
+        let count = at(profile, place).and_then(Value::as_array).map_or(0, Vec::len);
+        *make(profile, &format!("{place}[{count}]")) = value.clone();
+        return;
+    }
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+            *make(profile, &under(place, key)) = value.clone();
+        }),
+        value => *make(profile, place) = value.clone(),
+    }
+}
+
+/// Takes out what [`enter`] has put there, and nothing else.
+pub fn withdraw(profile: &mut Value, place: &str, value: &Value) {
+    if !has(profile, place, value) {
+        return;
+    }
+    let entry = match at(profile, place) {
+        Some(Value::Array(list)) => list.iter().position(|there| holds_all(there, value)),
+        _ => None,
+    };
+    match (entry, value) {
+        (Some(entry), _) => take_out(profile, &format!("{place}[{entry}]")),
+        (None, Value::Object(fields)) => {
+            if let Value::Object(there) = make(profile, place) {
+                there.retain(|key, _| !fields.contains_key(key));
+            }
+            // Which page it was from says nothing by itself.
+            let is_left = |there: &Map<String, Value>| there.keys().any(|key| key != "source");
+            if !at(profile, place).and_then(Value::as_object).is_some_and(is_left) {
+                take_out(profile, place);
+            }
+        }
+        (None, _) => take_out(profile, place),
+    }
+    let (whole, _) = parent(place);
+    if at(profile, whole).and_then(Value::as_object).is_some_and(Map::is_empty) {
+        take_out(profile, whole);
+    }
+}
+
+/// The places that take a sentence of the council, in the order of the format.
+pub fn quoted() -> Vec<String> {
+    let takes = |shape: &'static Shape| inner(shape, Leg::Key("quote")).is_some();
+    let Shape::Object(fields, _) = &FORMAT_2 else { return Vec::new() };
+    let of_field = |field: &Field| match field.shape {
+        shape if takes(shape) => vec![field.key.to_owned()],
+        Shape::Keyed(_, keys, each) if takes(each) => keys.iter().map(|key| under(field.key, key)).collect(),
+        Shape::Object(inner, _) => {
+            let inner = inner.iter().filter(|inner| takes(inner.shape));
+            inner.map(|inner| under(field.key, inner.key)).collect()
+        }
+        _ => Vec::new(),
+    };
+    fields.iter().flat_map(of_field).collect()
 }
 
 /// The path of a field under a path, as the findings write it.

@@ -1,0 +1,361 @@
+//! The text of a council's own page: which sentence is offered for which field.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use complaint_guide::editor::own_page::{MOST_TEXT, Offer, Passage, passages};
+use complaint_guide::editor::{Editor, Msg};
+use complaint_guide::files::council::Weight;
+use complaint_guide::files::council::form;
+use complaint_guide::rules::clocks::Start;
+use complaint_guide::rules::council::{Cause, Title};
+use complaint_guide::rules::doors::Door;
+use complaint_guide::rules::law::Rule;
+use complaint_guide::words::table::PAGE;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::golden::{cases, compare, holidays, names, none, read, today};
+
+fn pages() -> Vec<String> {
+    let pages = names("tests/pages").into_iter();
+    let name = |file: String| Some(file.strip_suffix(".txt")?.to_owned());
+    pages.filter_map(name).filter(|name| !name.ends_with(".found")).collect()
+}
+
+fn page(name: &str) -> String {
+    read(&format!("tests/pages/{name}.txt"))
+}
+
+fn told(offer: &Offer) -> String {
+    let Value::Object(fields) = &offer.value else { return format!("{}: {}", offer.at, offer.value) };
+    let fields = fields.iter().filter(|(key, _)| *key != "quote");
+    let fields: Vec<_> = fields.map(|(key, value)| format!("{key} {value}")).collect();
+    format!("{}: {}", offer.at, fields.join(", "))
+}
+
+fn report(passages: &[Passage]) -> String {
+    let mut text = String::new();
+    for passage in passages {
+        let _ = writeln!(text, "{}", passage.quote);
+        for offer in &passage.offers {
+            let _ = writeln!(text, "    {}", told(offer).trim_end_matches(": "));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn on_each_page_every_sentence_is_offered_for_what_it_says() {
+    let problems = pages().into_iter().filter_map(|name| {
+        compare(&format!("tests/pages/{name}.found.txt"), &report(&passages(&page(&name)))).err()
+    });
+    none(&problems.collect::<Vec<_>>());
+}
+
+/// What a profile states that can be in one sentence, by place.
+fn stated(profile: &Value) -> BTreeSet<String> {
+    let keys = |list: &&str| {
+        let of = profile[*list].as_object().cloned().unwrap_or_default();
+        of.into_iter().map(|(key, _)| format!("{list}.{key}")).collect::<Vec<_>>()
+    };
+    ["promises", "says", "corporate", "names", "acknowledgements"].iter().flat_map(keys).collect()
+}
+
+fn offered(name: &str) -> BTreeSet<String> {
+    passages(&page(name)).into_iter().flat_map(|passage| passage.offers).map(|offer| offer.at).collect()
+}
+
+/// What the profiles have that is not on these pages: from a second page, or in no sentence of its own.
+const ELSEWHERE: [(&str, &[&str]); 3] = [
+    ("thurrock", &["corporate.acknowledged"]),
+    (
+        "staffordshire",
+        &[
+            "corporate.acknowledged",
+            "corporate.stage-one-reply",
+            "corporate.stage-two-acknowledged",
+            "corporate.stage-two-reply",
+            "names.procedure",
+        ],
+    ),
+    ("unnamed", &["names.corporate-procedure", "names.procedure"]),
+];
+
+#[test]
+fn everything_that_the_profiles_took_from_these_pages_is_offered() {
+    for (name, elsewhere) in ELSEWHERE {
+        let profile: Value = serde_json::from_str(&read(&format!("councils/{name}.json"))).unwrap();
+        let missing: Vec<_> = stated(&profile).difference(&offered(name)).cloned().collect();
+        assert_eq!(missing, elsewhere, "{name}");
+    }
+}
+
+#[test]
+fn what_is_offered_has_the_numbers_and_the_answers_of_the_profiles() {
+    let mut differs = Vec::new();
+    for (name, _) in ELSEWHERE {
+        let profile: Value = serde_json::from_str(&read(&format!("councils/{name}.json"))).unwrap();
+        let found: Vec<_> = passages(&page(name)).into_iter().flat_map(|passage| passage.offers).collect();
+        for at in stated(&profile) {
+            let (list, key) = at.split_once('.').unwrap();
+            let of_place: Vec<_> = found.iter().filter(|offer| offer.at == at).collect();
+            for field in ["length", "longest", "unit", "handled", "goes-to", "gate", "by"] {
+                let Some(wanted) = profile[list][key].get(field) else { continue };
+                let is_offered = of_place.iter().any(|offer| offer.value.get(field) == Some(wanted));
+                if !of_place.is_empty() && !is_offered {
+                    differs.push(format!("{name} {at}: {field} {wanted}"));
+                }
+            }
+        }
+    }
+    // The page takes a part of it back in its next sentence.
+    assert_eq!(differs, [r#"unnamed says.not-social-care: handled "decides""#]);
+}
+
+#[test]
+fn a_list_is_read_without_its_marks_as_with_them() {
+    for name in ["staffordshire", "thurrock"] {
+        let page = page(name);
+        let plain = page.replace("  • ", "");
+        assert_ne!(page, plain);
+        assert_eq!(report(&passages(&plain)), report(&passages(&page)), "{name}");
+    }
+}
+
+fn editor() -> Editor {
+    let mut editor = Editor::new(holidays().clone(), today());
+    editor.update(Msg::Type("name".into(), "Example Council".into()));
+    editor
+}
+
+/// Pastes a page into the form, and the numbers of what is offered.
+fn pasted(text: &str) -> (Editor, Vec<(usize, usize)>) {
+    let mut editor = editor();
+    editor.update(Msg::Paste(text.into()));
+    let offers = editor.passages().iter().enumerate();
+    let offers = offers.flat_map(|(n, passage)| (0..passage.offers.len()).map(move |offer| (n, offer)));
+    let offers = offers.collect();
+    (editor, offers)
+}
+
+#[test]
+fn whatever_is_offered_can_stand_in_a_profile() {
+    for name in pages() {
+        let (mut editor, offers) = pasted(&page(&name));
+        for (passage, offer) in offers {
+            editor.update(Msg::Agree(passage, offer, true));
+            let at = &editor.passages()[passage].offers[offer];
+            let errors: Vec<_> =
+                editor.findings().into_iter().filter(|finding| finding.weight == Weight::Error).collect();
+            // What only says why a time may be longer has no sentence before that time is ticked.
+            assert!(errors.is_empty(), "{name}, {}: {errors:?}", told(at));
+            assert!(editor.has(at), "{name}: {} is not there", told(at));
+        }
+    }
+}
+
+#[test]
+fn what_is_ticked_and_unticked_leaves_nothing_behind() {
+    for name in pages() {
+        let (mut editor, offers) = pasted(&page(&name));
+        let before = editor.file();
+        for (passage, offer) in offers {
+            editor.update(Msg::Agree(passage, offer, true));
+            assert_ne!(editor.file(), before, "{name}: {}", told(&editor.passages()[passage].offers[offer]));
+            editor.update(Msg::Agree(passage, offer, false));
+            assert_eq!(editor.file(), before, "{name}: {}", told(&editor.passages()[passage].offers[offer]));
+        }
+    }
+}
+
+#[test]
+fn of_two_sentences_for_one_thing_the_last_that_is_ticked_stands() {
+    let (mut editor, _) = pasted(
+        "Stage 1\n\nWe reply within 10 working days.\n\nWe try to answer within 5 working days of the day we receive it.",
+    );
+    editor.update(Msg::Agree(1, 0, true));
+    editor.update(Msg::Agree(0, 0, true));
+    let file: Value = serde_json::from_str(&editor.file()).unwrap();
+    let reply = json!({ "quote": "We reply within 10 working days.", "length": 10, "unit": "working days" });
+    assert_eq!(file["promises"]["stage-one-reply"], reply);
+    let offers: Vec<_> = editor.passages().iter().map(|passage| editor.has(&passage.offers[0])).collect();
+    assert_eq!(offers, [true, false]);
+}
+
+#[test]
+fn unticking_keeps_what_was_added_by_hand() {
+    let (mut editor, _) = pasted("Stage 1\n\nWe reply within 10 working days.");
+    editor.update(Msg::Agree(0, 0, true));
+    editor.update(Msg::Type("promises.stage-one-reply.contains".into(), "everything".into()));
+    editor.update(Msg::Agree(0, 0, false));
+    let file: Value = serde_json::from_str(&editor.file()).unwrap();
+    assert_eq!(file["promises"]["stage-one-reply"], json!({ "contains": "everything" }));
+}
+
+#[test]
+fn a_sentence_can_be_given_to_anything_that_takes_one() {
+    let sentence = "Nothing that anyone looks for stands here.";
+    for at in form::quoted() {
+        let (mut editor, offers) = pasted(sentence);
+        assert!(offers.is_empty());
+        let before = editor.file();
+        editor.update(Msg::Give(0, at.clone(), true));
+        assert_eq!(editor.given(&editor.passages()[0].clone()), [at.as_str()]);
+        assert!(editor.file().contains(sentence), "{at}");
+        editor.update(Msg::Give(0, at.clone(), false));
+        assert_eq!(editor.file(), before, "{at}");
+    }
+}
+
+#[test]
+fn one_sentence_can_serve_several_rules() {
+    let (mut editor, _) = pasted("Nothing that anyone looks for stands here.");
+    let rules = ["says.parent", "says.foster-carer", "says.special-guardian"];
+    for at in rules {
+        editor.update(Msg::Give(0, at.into(), true));
+    }
+    let given: BTreeSet<_> = editor.given(&editor.passages()[0].clone()).into_iter().collect();
+    assert_eq!(given, rules.map(str::to_owned).into());
+}
+
+#[test]
+fn where_there_are_several_pages_it_is_said_which_one_a_sentence_is_from() {
+    let sentence = "Stage 1\n\nWe reply within 10 working days.";
+    for (count, source) in [(1, None), (2, Some("page-2"))] {
+        let mut editor = editor();
+        for n in 0..count {
+            editor.update(Msg::Add("sources".into(), String::new()));
+            editor.update(Msg::Type(format!("sources.page-{}.title", n + 1), format!("Page {}", n + 1)));
+        }
+        editor.update(Msg::PageIs("page-2".into()));
+        editor.update(Msg::Paste(sentence.into()));
+        editor.update(Msg::Agree(0, 0, true));
+        let file: Value = serde_json::from_str(&editor.file()).unwrap();
+        assert_eq!(file["promises"]["stage-one-reply"]["source"].as_str(), source);
+        editor.update(Msg::Agree(0, 0, false));
+        assert!(!editor.file().contains("promises"));
+    }
+}
+
+#[test]
+fn a_way_to_reach_the_council_is_found_and_that_of_somebody_else_is_not() {
+    let ways = |text: &str| {
+        let offers = passages(text).into_iter().flat_map(|passage| passage.offers);
+        offers.filter(|offer| offer.at == "channels").map(|offer| offer.value).collect::<Vec<_>>()
+    };
+    let cases = [
+        ("Email us at Complaints@example.gov.uk.", json!({ "email": "Complaints@example.gov.uk" })),
+        ("Ring (01632) 960 001 or come in.", json!({ "phone": "01632) 960 001" })),
+        ("Ring 01632 960001.", json!({ "phone": "01632 960001" })),
+        ("From abroad: +44 1632 960001", json!({ "phone": "+44 1632 960001" })),
+        ("Use our online form at https://example.gov.uk/c.", json!({ "form": "https://example.gov.uk/c" })),
+        (
+            "Write to us:\n\nComplaints\n1 High Street\nAnytown\nZZ1 1ZZ",
+            json!({ "post": ["Complaints", "1 High Street", "Anytown", "ZZ1 1ZZ"] }),
+        ),
+    ];
+    for (text, way) in cases {
+        assert_eq!(ways(text), [way], "{text}");
+    }
+    let others = [
+        "Childline is on 0800 1111, and Coram Voice on 0808 800 5792.",
+        "The Ombudsman: 0300 061 0614.",
+        "Complaint 2026-000-1234 took 10 days.",
+        "Read https://example.gov.uk/policy first.",
+        "We moved in 0123456.",
+        "It is @ the centre, a@b.",
+    ];
+    for text in others {
+        assert_eq!(ways(text), Vec::<Value>::new(), "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_read_as_digits_and_as_words() {
+    let length = |time: &str| {
+        let page = passages(&format!("Stage 2\n\nWe answer within {time}."));
+        let offer = page[0].offers.first().cloned();
+        offer.map(|offer| (offer.value["length"].as_u64(), offer.value["unit"].as_str().map(str::to_owned)))
+    };
+    let days = |n, unit: &str| Some((Some(n), Some(unit.to_owned())));
+    assert_eq!(length("25 working days"), days(25, "working days"));
+    assert_eq!(length("twenty-five working days"), days(25, "working days"));
+    assert_eq!(length("twenty five (25) working days"), days(25, "working days"));
+    assert_eq!(length("30 calendar days"), days(30, "days"));
+    assert_eq!(length("three months"), days(3, "months"));
+    // Weeks are no unit of a profile, and two numbers are not one.
+    assert_eq!(length("five weeks"), None);
+    assert_eq!(length("our 25 working teams"), None);
+}
+
+#[test]
+fn very_much_text_is_read_up_to_a_length() {
+    let text = "Wörter über Wörter. ".repeat(MOST_TEXT / 10);
+    let read: usize = passages(&text).iter().map(|passage| passage.quote.len()).sum();
+    assert!(read <= MOST_TEXT);
+    assert!(read > MOST_TEXT / 2);
+}
+
+/// The lists of phrases, without what they are for.
+fn keys(group: &str) -> BTreeSet<&'static str> {
+    let key = |(key, _): &(&'static str, _)| key.strip_prefix(group)?.strip_prefix('.');
+    PAGE.iter().filter_map(key).collect()
+}
+
+#[test]
+fn every_list_of_phrases_is_for_something() {
+    let all = |keys: &[&'static str]| keys.iter().copied().collect::<BTreeSet<_>>();
+    for group in ["who", "about", "not-covered", "how"] {
+        assert!(keys(group).is_subset(&all(&Rule::KEYS)), "{group}");
+    }
+    assert!(keys("names").is_subset(&all(&Title::KEYS)));
+    assert!(keys("goes-to").is_subset(&all(&Door::KEYS)));
+    assert_eq!(keys("cause"), all(&Cause::KEYS));
+    assert!(keys("from").is_subset(&all(&Start::KEYS)));
+    let code = read("src/editor/own_page.rs");
+    let is_looked_for =
+        |key: &&&str| !code.contains(&format!("\"{key}\"")) && !code.contains(&format!(".{key}\""));
+    let unused: Vec<_> = keys("tells").into_iter().collect();
+    assert_eq!(unused.iter().filter(is_looked_for).collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+/// Pieces that pages are made of, and some that they are not.
+fn anything() -> impl Strategy<Value = String> {
+    let phrases = PAGE.iter().flat_map(|(_, phrases)| phrases.iter().copied()).collect::<Vec<_>>();
+    let marks = [
+        " ", ". ", ": ", "\n", "\n\n", "\n• ", "\n- ", "1) ", "’", "@", "https://", "0", "+44", "(", "é",
+        "\u{202e}", "<b>",
+    ];
+    let piece = prop_oneof![
+        4 => prop::sample::select(phrases).prop_map(str::to_owned),
+        4 => prop::sample::select(marks.to_vec()).prop_map(str::to_owned),
+        2 => (0_u64..400).prop_map(|n| format!(" {n} working days ")),
+        1 => "\\PC{0,12}",
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn whatever_is_pasted_is_quoted_as_it_stands_and_can_be_ticked(text in anything()) {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let all = words(&text);
+        for passage in passages(&text) {
+            for word in words(&passage.quote) {
+                let is_there = all.iter().any(|of| of.contains(word.trim_end_matches(',')));
+                prop_assert!(is_there, "{word:?} of {:?} is nowhere in {text:?}", passage.quote);
+            }
+            for offer in &passage.offers {
+                let mut profile = json!({ "format": 2 });
+                form::enter(&mut profile, &offer.at, &offer.value);
+                prop_assert!(form::has(&profile, &offer.at, &offer.value), "{}", told(offer));
+                form::withdraw(&mut profile, &offer.at, &offer.value);
+                prop_assert_eq!(&profile, &json!({ "format": 2 }), "{}", told(offer));
+            }
+        }
+    }
+}
