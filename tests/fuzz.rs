@@ -18,6 +18,8 @@ mod council;
 mod holidays;
 #[path = "../fuzz/checks/letter_formats.rs"]
 mod letter_formats;
+#[path = "../fuzz/checks/own_page.rs"]
+pub mod own_page;
 #[path = "../fuzz/checks/save_file.rs"]
 mod save_file;
 
@@ -163,6 +165,11 @@ fn no_profile_the_fuzzer_thought_of_breaks_the_reader() {
 #[test]
 fn no_list_of_holidays_the_fuzzer_thought_of_breaks_the_reader() {
     holds("holidays", &["static/bank-holidays.json"], |bytes| holidays::check(text(bytes)));
+}
+
+#[test]
+fn no_page_of_a_council_the_fuzzer_thought_of_breaks_its_reader() {
+    holds("own_page", &[], |bytes| own_page::check(text(bytes)));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use complaint_guide::words::table::PAGE;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::fuzz::own_page::check;
 use crate::golden::{cases, compare, holidays, names, none, read, today};
 
 fn pages() -> Vec<String> {
@@ -342,20 +343,6 @@ proptest! {
 
     #[test]
     fn whatever_is_pasted_is_quoted_as_it_stands_and_can_be_ticked(text in anything()) {
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let all = words(&text);
-        for passage in passages(&text) {
-            for word in words(&passage.quote) {
-                let is_there = all.iter().any(|of| of.contains(word.trim_end_matches(',')));
-                prop_assert!(is_there, "{word:?} of {:?} is nowhere in {text:?}", passage.quote);
-            }
-            for offer in &passage.offers {
-                let mut profile = json!({ "format": 2 });
-                form::enter(&mut profile, &offer.at, &offer.value);
-                prop_assert!(form::has(&profile, &offer.at, &offer.value), "{}", told(offer));
-                form::withdraw(&mut profile, &offer.at, &offer.value);
-                prop_assert_eq!(&profile, &json!({ "format": 2 }), "{}", told(offer));
-            }
-        }
+        check(&text);
     }
 }

@@ -295,8 +295,8 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
         .map(|(offer, of)| tick(offer.to_string(), offered(of), editor.has(of)));
     let given = editor.given(passage).into_iter().map(|at| tick(at.clone(), field_name(&at), true));
     let items: Vec<_> = offered.chain(given).collect();
-    let quote = AttrValue::from(say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]));
-    let legend = Title { text: quote.clone(), size: Size::Normal, heading: None };
+    let quote = say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]);
+    let legend = Title { text: quote.clone().into(), size: Size::Normal, heading: None };
     let ticks = if items.is_empty() {
         paragraph(quote.clone())
     } else {
