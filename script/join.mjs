@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { gzipAsync } from "@gfx/zopfli";
 import * as esbuild from "esbuild";
 import { pictures } from "./pictures.mjs";
+import { sorted, unsort } from "./sorted-code.mjs";
 import { language, style } from "./style.mjs";
 
 // The most bytes each file, and each part of the page, may come to when sent with brotli: a step above what they are
@@ -17,14 +18,15 @@ import { language, style } from "./style.mjs";
 // A standard library that came ready compiled, and not small, is allowed for.
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 271_000 : 287_000,
+  "complaint-guide.html": isSmall ? 232_000 : 248_000,
   "complaint-guide-without-wasm.html": isSmall ? 313_000 : 338_000,
   "complaint-guide-read.html": 16_000,
   "embed.js": 2_000,
-  "staff-deadlines.html": isSmall ? 127_500 : 137_500,
+  "staff-deadlines.html": isSmall ? 110_500 : 120_500,
   "maker.html": 1_000_000,
   wasm: isSmall ? 218_000 : 232_000,
-  glue: 3_200,
+  program: isSmall ? 206_000 : 220_000,
+  glue: 3_800,
   "page script": 3_000,
   style: 8_500,
 };
@@ -169,12 +171,13 @@ function shortNames(wasm, glue) {
 // A bank holiday's notes and whether flags are flown are nobody's question here.
 const bankHolidays = JSON.parse(read(holidays), (key, value) => (["notes", "bunting"].includes(key) ? undefined : value));
 
-// Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read by the same decoder.
+// Sorted, the code packs a fifth smaller. Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read
+// by the same decoder.
 async function packed(folder, bin, script) {
-  const longGlue = await minified(script, "esm", { program: path.join(folder, `${bin}.js`) });
+  const longGlue = await minified(script, "esm", { program: path.join(folder, `${bin}.js`) }, { UNSORT: JSON.stringify(unsort.toString("base64")) });
   const [wasm, glue] = shortNames(readFileSync(path.join(folder, `${bin}_bg.wasm`)), longGlue);
-  const text = Buffer.from(await gzipAsync(wasm, { numiterations: 15 })).toString("base64");
-  return { wasm, glue, block: [`<script type="text/plain" id="program">${text}</script>`], allows: ["'wasm-unsafe-eval'"] };
+  const text = Buffer.from(await gzipAsync(sorted(wasm), { numiterations: 15 })).toString("base64");
+  return { wasm, text, glue, block: [`<script type="text/plain" id="program">${text}</script>`], allows: ["'wasm-unsafe-eval'"] };
 }
 
 /** The same as a script, which needs no unpacking and no permission to compile. */
@@ -303,6 +306,7 @@ const sizes = {
   files: {},
   parts: {
     wasm: measure(packedGuide.wasm),
+    program: measure(packedGuide.text),
     glue: measure(packedGuide.glue),
     "page script": measure(guide.pageScript),
     style: measure(guide.css),

@@ -3,11 +3,11 @@
 
 import { initSync } from "program";
 import { block, failed, offer } from "./own-page.js";
-import { bytes } from "./program-bytes.js";
+import { compiled, unpacked } from "./program-bytes.js";
 
 try {
-  offer({ parts: JSON.parse(new TextDecoder().decode(await bytes(block("parts")))) });
-  initSync({ module: await bytes(block("program")) });
+  offer({ parts: JSON.parse(new TextDecoder().decode(await unpacked(block("parts")))) });
+  initSync({ module: await compiled(block("program")) });
 } catch {
   failed();
 }

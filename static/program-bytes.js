@@ -1,17 +1,29 @@
-// The program as it sits in the page: gzip, written in base64. The gzip's own checksum refuses a damaged or cut-off copy.
+// The program as it sits in the page: its code sorted, gzip, written in base64. The gzip's own checksum refuses a damaged
+// or cut-off copy.
 //
 // It runs before anything can be answered, so its time counts on a slow telephone: Uint8Array.from with a function for
 // each letter takes ten times as long as the loop, and a stream from a Blob twice as long as the writer.
 
-export async function bytes(text) {
-  const letters = atob(text);
-  const packed = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) packed[at] = letters.charCodeAt(at);
+import { whole } from "./sorted-code.mjs";
 
+function written(text) {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
+
+/** What was packed as base64 of gzip. */
+export async function unpacked(text) {
   const gzip = new DecompressionStream("gzip");
   const writer = gzip.writable.getWriter();
   // A program that cannot be unpacked is noticed where it is read.
-  writer.write(packed).catch(() => {});
+  writer.write(written(text)).catch(() => {});
   writer.close().catch(() => {});
-  return new Response(gzip.readable).arrayBuffer();
+  return new Uint8Array(await new Response(gzip.readable).arrayBuffer());
+}
+
+/** The program, out of what the page carries. The build writes in what puts its code back (script/sorted-code.mjs). */
+export async function compiled(text) {
+  return whole(written(UNSORT), await unpacked(text));
 }

@@ -2,11 +2,11 @@
 
 import { initSync } from "program";
 import { block, failed, offer } from "./own-page.js";
-import { bytes } from "./program-bytes.js";
+import { compiled } from "./program-bytes.js";
 
 offer();
 try {
-  initSync({ module: await bytes(block("program")) });
+  initSync({ module: await compiled(block("program")) });
 } catch {
   failed();
 }
