@@ -57,6 +57,8 @@ struct Word {
 struct Text<'a> {
     text: &'a str,
     words: Vec<Word>,
+    /// All of them plain, a space before each and at the end.
+    line: String,
 }
 
 impl<'a> Text<'a> {
@@ -74,7 +76,9 @@ impl<'a> Text<'a> {
                 _ => {}
             }
         }
-        Text { text, words }
+        let mut line: String = words.iter().flat_map(|word| [" ", &word.plain]).collect();
+        line.push(' ');
+        Text { text, words, line }
     }
 
     /// Where a phrase stands first.
@@ -108,13 +112,14 @@ impl<'a> Text<'a> {
 
     /// Every place of a phrase, as the numbers of its first and last word.
     fn places(&self, phrase: &'static str) -> impl Iterator<Item = (usize, usize)> {
-        let count = phrase.split(' ').count();
-        let is_at = move |words: &[Word]| words.iter().map(|word| word.plain.as_str()).eq(phrase.split(' '));
-        self.words
-            .windows(count)
-            .enumerate()
-            .filter(move |(_, words)| is_at(words))
-            .map(move |(at, _)| (at, at + count - 1))
+        let spaces = |text: &str| text.bytes().filter(|byte| *byte == b' ').count();
+        let is_whole = |(at, _): &(usize, &str)| {
+            self.line[..*at].ends_with(' ') && self.line[at + phrase.len()..].starts_with(' ')
+        };
+        let found = self.line.match_indices(phrase).filter(is_whole);
+        found
+            .map(move |(at, _)| spaces(&self.line[..at]) - 1)
+            .map(move |first| (first, first + spaces(phrase)))
     }
 
     /// The keys of a group of which a phrase stands in it by itself: the "court" of "court reports" is not a court.
