@@ -18,7 +18,7 @@ use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::ui::components::{ErrorSummary, PAGE_HEADING};
 use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, CLEAR, CLEARING, Kept, Look, Notice, Part, View, Which, view};
+use crate::ui::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, Part, View, Which, view};
 use crate::words::Voice;
 use crate::words::table::common;
 
@@ -34,7 +34,7 @@ pub enum Heard {
     Copied(bool),
     /// The text of a file that was opened; nothing where it is no text.
     Read(Option<String>),
-    /// The beginning of a long screen is on the person's screen.
+    /// What is drawn of a screen so far is on the person's screen, and there is more to it.
     Begun,
 }
 
@@ -65,6 +65,8 @@ pub struct App {
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
+    /// That letter: at a new question as it was, until that is drawn.
+    beside: Option<Letter>,
     acted: Option<Part>,
     printed: Part,
     lost: Vec<String>,
@@ -75,8 +77,8 @@ pub struct App {
     has_history: bool,
     /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
     is_waiting: bool,
-    /// Whether the whole of a long screen is drawn, or its beginning only.
-    is_whole: bool,
+    /// How far the screen is drawn.
+    drawn: Drawn,
     /// The colours that the page has now.
     theme: Theme,
     then: Then,
@@ -153,7 +155,7 @@ impl App {
                 self.draft_for_screen();
                 if self.guide.at() != before {
                     browser::leave_focus();
-                    self.is_whole = self.guide.place() != Place::Result;
+                    self.draw_first();
                     self.changing = None;
                     self.printed = Part::Letter(Which::Main);
                 }
@@ -165,13 +167,53 @@ impl App {
         }
     }
 
+    fn is_so_far_shown(&self) -> bool {
+        self.so_far.unwrap_or_else(browser::is_wide)
+    }
+
+    /// Writes the letter beside the question, once that is drawn; where there is no place for it, nothing is kept of it.
+    fn write_beside(&mut self) {
+        match self.draft.as_ref().filter(|_| self.is_so_far_shown()) {
+            None => self.beside = None,
+            Some(_) if self.drawn == Drawn::Beginning => {}
+            Some(draft) => self.beside = self.guide.letter_so_far(draft),
+        }
+    }
+
+    /// Draws only what is to be seen first of a screen that may be long.
+    fn draw_first(&mut self) {
+        self.drawn = match self.guide.place() {
+            Place::Check | Place::Result => Drawn::Beginning,
+            Place::Question(_) if self.is_so_far_shown() && self.guide.is_writing_a_letter() => {
+                Drawn::Beginning
+            }
+            _ => Drawn::Whole,
+        };
+    }
+
+    /// Draws the rest of the screen, or the next part of it. While the page shows the first screens by itself it is the
+    /// first question that is drawn, out of sight, so that the press that needs the program does not wait for it.
+    fn draw_on(&mut self) {
+        self.drawn = match self.guide.place() {
+            Place::Result => self.drawn.next(),
+            _ => Drawn::Whole,
+        };
+        if self.is_waiting {
+            // It holds no answer, so it cannot be unfit.
+            let _ = self.guide.update(Msg::Begin);
+        }
+    }
+
     /// Comes to where the person is on the first screens, without a word of it to the browser's history, which has it.
     fn take_over(&mut self, noted: &browser::Noted) {
         self.is_waiting = false;
+        self.drawn = Drawn::Whole;
         self.has_history = noted.has_history;
         let voice = Voice::ALL.into_iter().find(|voice| voice.key() == noted.voice);
         let begun = noted.has_begun.then_some([Msg::Begin, Msg::Visit(noted.at)]);
-        for msg in voice.map(Msg::Speak).into_iter().chain(begun.into_iter().flatten()) {
+        // Whatever was drawn ahead, they were at the start first.
+        let were = [Msg::Visit(0)].into_iter().chain(begun.into_iter().flatten());
+        for msg in voice.map(Msg::Speak).into_iter().chain(were) {
             // None of these can be unfit: they hold no answer.
             let _ = self.guide.update(msg);
         }
@@ -268,6 +310,10 @@ impl App {
     fn act(&mut self, act: Act, context: &Context<Self>) {
         self.notice = None;
         self.then = Then::Stay;
+        // These take out what was pressed, and have another place for the focus.
+        if let Act::ChangeLetter | Act::KeepLetter | Act::DropLetter | Act::Sent(_) | Act::NotSent = act {
+            browser::leave_focus();
+        }
         self.acted = match act {
             Act::Copy(which) | Act::Save(which) => Some(Part::Letter(which)),
             Act::Print(printed) => Some(printed),
@@ -297,6 +343,8 @@ impl App {
             Act::Speak(voice) => {
                 // The words change and nothing else: what stands on the screen stays.
                 let _ = self.guide.update(Msg::Speak(voice));
+                self.beside = None;
+                self.draw_first();
             }
             Act::Clear => {
                 self.notice = Some(Notice::Clearing);
@@ -390,6 +438,7 @@ impl Component for App {
             changing: None,
             working: None,
             so_far: None,
+            beside: None,
             acted: None,
             printed: Part::Letter(Which::Main),
             lost: Vec::new(),
@@ -398,7 +447,7 @@ impl Component for App {
             can_share: browser::can_share(),
             has_history: true,
             is_waiting: true,
-            is_whole: true,
+            drawn: Drawn::Beginning,
             theme: Theme::default(),
             then: Then::Stay,
             _heard: [visits, needed],
@@ -418,13 +467,15 @@ impl Component for App {
                 self.then = Then::Stay;
             }
             Heard::Read(file) => self.read(file),
-            Heard::Begun => self.is_whole = true,
+            Heard::Begun => self.draw_on(),
         }
+        self.write_beside();
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        if self.is_waiting {
+        // The page is usable before anything is drawn.
+        if self.is_waiting && self.drawn < Drawn::Whole {
             return Html::default();
         }
         view(&View {
@@ -434,14 +485,15 @@ impl Component for App {
             notice: self.notice,
             changing: self.changing.as_deref(),
             working: self.working,
-            so_far: self.so_far.unwrap_or_else(browser::is_wide),
+            so_far: self.is_so_far_shown(),
+            beside: self.beside.as_ref(),
             acted: self.acted,
             printed: self.printed,
             lost: &self.lost,
             can_share: self.can_share,
             looks: &self.looks,
             framed: self.framed,
-            is_whole: self.is_whole,
+            drawn: self.drawn,
             act: context.link().callback(Heard::Act),
         })
     }
@@ -456,6 +508,10 @@ impl Component for App {
             for (name, value) in styles(theme) {
                 browser::set_style(name, &value);
             }
+        }
+        if self.drawn < Drawn::Whole {
+            let link = context.link().clone();
+            browser::soon(move || link.send_message(Heard::Begun));
         }
         if self.is_waiting {
             return;
@@ -474,10 +530,6 @@ impl Component for App {
             Then::Place(id) => browser::focus(id),
             Then::Print => browser::print(),
             Then::TakeOver => browser::taken_over(),
-        }
-        if !self.is_whole {
-            let link = context.link().clone();
-            browser::soon(move || link.send_message(Heard::Begun));
         }
     }
 }

@@ -153,16 +153,18 @@ export function firstScreens(page) {
     /** The program is there. */
     started() {
       hasProgram = true;
+      // What is drawn ahead is out of the page until it takes its place: no name stands twice, and nothing is laid out.
+      guide.remove();
       const control = controls(begin)[wanted];
       if (control) need(control);
     },
-    /** The program has drawn, in an element that is still hidden, what stands here. */
+    /** The program has drawn, out of sight, what stands here. */
     takenOver() {
       isOver = true;
       const place = focused();
       const { scrollX, scrollY } = window;
-      begin.remove();
       guide.hidden = false;
+      begin.replaceWith(guide);
       scrollTo(scrollX, scrollY);
       carry(begin, guide);
       const others = controls(guide);
@@ -174,7 +176,7 @@ export function firstScreens(page) {
     /** Nothing more comes of them. */
     remove() {
       isOver = true;
-      begin.remove();
+      begin.replaceWith(guide);
     },
   };
 }

@@ -15,7 +15,7 @@ use complaint_guide::guide::{Guide, Msg, Place};
 use complaint_guide::rules::answers::Answers;
 use complaint_guide::rules::council::Council;
 use complaint_guide::ui::first_screens::draw;
-use complaint_guide::ui::{View, view};
+use complaint_guide::ui::{Drawn, View, view};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 
@@ -49,7 +49,11 @@ fn stories() -> Vec<Story> {
 }
 
 fn drawn(guide: &Guide) -> Page {
-    let html = view(&View::untouched(guide));
+    drawn_to(guide, Drawn::Whole)
+}
+
+fn drawn_to(guide: &Guide, drawn: Drawn) -> Page {
+    let html = view(&View { drawn, ..View::untouched(guide) });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, draw(html)))
 }
@@ -109,6 +113,41 @@ fn without_picture(page: &Page) -> Vec<String> {
     let ideas = ".screen :is(h1, h2, h3, h4), .govuk-radios__label, .govuk-checkboxes__label, .govuk-summary-list__key";
     let ideas = all(page, ideas).into_iter().filter(|idea| is_own(idea) && !has_picture(idea));
     ideas.map(|idea| idea.text().collect::<String>()).collect()
+}
+
+#[test]
+fn every_part_of_a_long_screen_comes_under_the_ones_before_and_changes_none_of_them() {
+    let heading = |page: &Page| all(page, ".screen #page-heading").len();
+    let text = |page: &Page| all(page, ".screen").iter().flat_map(|screen| screen.text()).collect::<String>();
+    for story in stories() {
+        let mut guide = Guide::new(story.council, holidays().clone(), story.today);
+        guide.update(Msg::Begin).expect("a beginning fits");
+        while let Place::Question(ask) = guide.place() {
+            let said = story.answers.get(ask).expect("a story answers everything").clone();
+            guide.update(Msg::Answer(said)).expect("a story's answers fit");
+        }
+        for place in [Place::Check, Place::Result] {
+            assert_eq!(guide.place(), place, "{}", story.name);
+            let (mut far, mut before, mut parts) = (Drawn::Beginning, String::new(), 0);
+            loop {
+                let page = drawn_to(&guide, far);
+                let shown = text(&page);
+                assert_eq!(heading(&page), 1, "{}, {place:?}, {far:?}", story.name);
+                assert!(shown.starts_with(&before), "{}, {place:?}, {far:?}", story.name);
+                parts += usize::from(shown.len() > before.len());
+                assert_eq!(all(&page, ".screen.begun").is_empty(), far == Drawn::Whole);
+                if far == Drawn::Whole {
+                    break;
+                }
+                (far, before) = (far.next(), shown);
+            }
+            // Where no letter is written, its part is empty.
+            let has_letter = guide.summary().is_some_and(|summary| summary.letter.is_some());
+            let most = if place == Place::Check { 2 } else { 3 + usize::from(has_letter) };
+            assert_eq!(parts, most, "{}, {place:?}", story.name);
+            guide.update(Msg::Finish).expect("the answers are complete");
+        }
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod working;
 use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, html};
 
 use crate::documents::first_page::EXIT_ADDRESS;
+use crate::documents::letter::Letter;
 use crate::guide::Guide;
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::rules::named::{Named, named};
@@ -152,6 +153,31 @@ pub enum Notice {
     Cleared,
 }
 
+/// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what
+/// stands further down, and what is pressed in between is answered in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Drawn {
+    /// What the press has led to: of the answers the first, and beside a question the letter as it was.
+    Beginning,
+    /// The letter.
+    Letter,
+    /// Where each point goes.
+    Points,
+    /// All of it.
+    Whole,
+}
+
+impl Drawn {
+    /// One part further.
+    pub fn next(self) -> Drawn {
+        match self {
+            Drawn::Beginning => Drawn::Letter,
+            Drawn::Letter => Drawn::Points,
+            Drawn::Points | Drawn::Whole => Drawn::Whole,
+        }
+    }
+}
+
 /// Everything a screen is drawn from.
 pub struct View<'a> {
     /// The conversation.
@@ -168,6 +194,8 @@ pub struct View<'a> {
     pub working: Option<Step>,
     /// Whether the letter so far is shown beside a question.
     pub so_far: bool,
+    /// That letter, as it was last written; none before the person's own words.
+    pub beside: Option<&'a Letter>,
     /// The part of the result of the last press; none where it was about no one part.
     pub acted: Option<Part>,
     /// The part of the result that is printed; no other is then.
@@ -180,8 +208,8 @@ pub struct View<'a> {
     pub looks: &'a [Look],
     /// Whether the guide stands in a frame on a council's page, which has the first heading already.
     pub framed: bool,
-    /// Whether a long screen is drawn to its end. Its beginning is shown first, so that nobody waits for the rest.
-    pub is_whole: bool,
+    /// How far the screen is drawn.
+    pub drawn: Drawn,
     /// Told what the person does.
     pub act: Callback<Act>,
 }
@@ -197,13 +225,14 @@ impl<'a> View<'a> {
             changing: None,
             working: None,
             so_far: false,
+            beside: None,
             acted: None,
             printed: Part::Letter(Which::Main),
             lost: &[],
             can_share: false,
             looks: &[],
             framed: false,
-            is_whole: true,
+            drawn: Drawn::Whole,
             act: Callback::noop(),
         }
     }

@@ -122,6 +122,7 @@ test("axe finds nothing on the screens that the three do not come to", async ({ 
   for (const button of ["Copy the letter", SAVE_AS_TEXT]) await guide.button(button).click();
   await look(guide, "result, with a notice");
   await guide.button("Easy read").click();
+  await guide.isWhole();
   await look(guide, "result, easy read");
 });
 

@@ -236,6 +236,11 @@ export class Guide {
   }
 
   async arrivesAt(heading) {
+    await this.isAt(heading);
+    await this.isWhole();
+  }
+
+  async isAt(heading) {
     const wanted = heading instanceof RegExp ? expect.stringMatching(heading) : heading;
     await expect.poll(() => this.whereabouts(), { intervals: QUICKLY }).toEqual({ heading: wanted, focus: "heading" });
   }
@@ -324,14 +329,13 @@ export class Guide {
     await this.hand.press(this, this.button("Yes, clear them"));
   }
 
-  /** The letter and what is after it come a moment after the heading. */
+  /** What stands further down, and the letter beside a question, come a moment after the heading. */
   async isWhole() {
-    await this.inside.locator(".point").first().waitFor();
+    await this.inside.locator(".screen.begun").waitFor({ state: "detached" });
   }
 
   async finish() {
     await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
-    await this.isWhole();
   }
 
   /** The steps of the way with their texts, as they stand on the result's screen. */

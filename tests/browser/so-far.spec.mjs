@@ -31,6 +31,33 @@ test("on a wide screen it stands beside the question and follows what is typed",
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
+test("beside the next question the same sheet stays, with what was said", async ({ page }) => {
+  const { guide, sheet } = await at(page, 1280);
+  await guide.inside.getByRole("textbox").first().fill(typed);
+  await expect(sheet).toContainText(typed);
+  const asked = await guide.heading().first().innerText();
+  const watched = await sheet.evaluate((sheet) => {
+    globalThis.sheet = sheet;
+    globalThis.taken = [];
+    const look = (changes) => changes.forEach(({ removedNodes }) => globalThis.taken.push(...removedNodes));
+    new MutationObserver(look).observe(sheet.closest(".screen"), { childList: true, subtree: true });
+    return sheet.isConnected;
+  });
+  expect(watched).toBe(true);
+  await guide.button("Continue").click();
+  await expect(guide.heading().first()).not.toHaveText(asked);
+  await guide.isWhole();
+  await expect(guide.heading().first()).toBeFocused();
+  const found = await sheet.evaluate((sheet) => ({
+    isSame: sheet === globalThis.sheet,
+    wasTaken: globalThis.taken.some((node) => node.contains(sheet)),
+    // The question before was taken out: what is watched for can be seen.
+    isFormTaken: globalThis.taken.some((node) => node.localName === "form"),
+  }));
+  expect(found).toEqual({ isSame: true, wasTaken: false, isFormTaken: true });
+  await expect(sheet).toContainText(typed);
+});
+
 test("on a phone it is closed until someone opens it, and then stands under the question", async ({ page }) => {
   const { guide, aside, sheet } = await at(page, 320);
   await expect(sheet).toHaveCount(0);

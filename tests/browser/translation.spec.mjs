@@ -20,7 +20,7 @@ function translate(root) {
   }
 }
 
-const translateGuide = (guide) => guide.inside.evaluate(`(${translate})(document.getElementById("guide"))`);
+const translateGuide = (guide) => guide.inside.evaluate(`(${translate})(document.querySelector("#begin, #guide"))`);
 
 /** The texts on the screen without the translator's marks. */
 const reading = async (guide, name = ".guide") =>
@@ -53,9 +53,8 @@ async function walkTranslated(page, person) {
   }
   await guide.arrivesAt("Check your answers");
   await translateGuide(guide);
-  await guide.inside.evaluate(() => document.querySelector("#guide .screen > button").click());
+  await guide.inside.evaluate(() => document.querySelector("#guide .screen > div:last-child > button").click());
   await guide.arrivesAt("Your complaint is ready");
-  await guide.isWhole();
   return { guide, result: model(setting, said), setting, said };
 }
 
@@ -89,6 +88,7 @@ for (const [who, person] of Object.entries({ "a child": fosterChild, "an advocat
     for (const [button, voice] of [["Easy read", "easy-read"], ["Plain words", "adult"]]) {
       await translateGuide(guide);
       await guide.inside.locator(".voices button", { hasText: button }).evaluate((button) => button.click());
+      await guide.isWhole();
       await expectTheResult(guide, model({ ...setting, voice }, said));
     }
     await translateGuide(guide);

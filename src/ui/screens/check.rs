@@ -8,8 +8,11 @@ use crate::rules::standing::is_own;
 use crate::ui::components::{
     Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
 };
-use crate::ui::{Act, View, beside, idea};
+use crate::ui::{Act, Drawn, View, beside, idea, slot};
 use crate::words::table::{check as say, common};
+
+/// How many answers are drawn before the others: more than a screen has room for.
+const FIRST: usize = 12;
 
 /// Draws the page.
 pub fn check(view: &View) -> Html {
@@ -30,12 +33,14 @@ pub fn check(view: &View) -> Html {
             }],
         }
     };
+    let is_whole = view.drawn == Drawn::Whole;
     // In the order in which they were asked; the help page was no question.
     let asked = guide.asked();
     let rows = asked
         .iter()
         .filter(|ask| ask.question != Question::HelpNow)
         .filter_map(|ask| guide.answers().get(*ask).map(|said| (*ask, said)))
+        .take(if is_whole { usize::MAX } else { FIRST })
         .map(row)
         .collect();
     let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.written().next().is_some());
@@ -56,7 +61,7 @@ pub fn check(view: &View) -> Html {
             { beside(view, say::TITLE, title.view()) }
             { idea(view, say::LEAD) }
             { SummaryList { rows }.view() }
-            { finish.view() }
+            { slot("finish", is_whole.then(|| finish.view())) }
         </>
     }
 }

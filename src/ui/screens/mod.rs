@@ -10,7 +10,7 @@ pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
 use super::components::{Details, Heading, HeadingLevel, InsetText, Size};
-use super::{View, beside, bullets, idea, ideas};
+use super::{Drawn, View, beside, bullets, idea, ideas};
 use crate::documents::council;
 use crate::guide::Place;
 use crate::rules::council::Line;
@@ -19,18 +19,21 @@ use crate::rules::named::Named;
 use crate::words::Phrase;
 use crate::words::table::{FEARS, council as say, help};
 
-/// Draws the screen for where the person is, keyed so that a new screen is a new element.
+/// Draws the screen for where the person is, keyed so that a new screen is a new element. Of a question only what is asked
+/// is new: the letter beside it stays where it stands.
 pub fn screen(view: &View) -> Html {
     let place = view.guide.place();
     let (name, drawn) = match place {
-        Place::Council => (String::from("council"), which::which(view)),
-        Place::Start => (String::from("start"), start::start(view)),
-        Place::Question(ask) => (ask.key(), question::question(view, ask)),
-        Place::Check => (String::from("check"), check::check(view)),
-        Place::Result => (String::from("result"), result::result(view)),
+        Place::Council => ("council", which::which(view)),
+        Place::Start => ("start", start::start(view)),
+        Place::Question(ask) => ("question", question::question(view, ask)),
+        Place::Check => ("check", check::check(view)),
+        Place::Result => ("result", result::result(view)),
     };
     let key = format!("{name} {}", view.voice().key());
-    html! { <div key={key} class="screen">{ drawn }</div> }
+    // What looks at the page from outside can see when no more is to come.
+    let class = if view.drawn < Drawn::Whole { "screen begun" } else { "screen" };
+    html! { <div {key} {class}>{ drawn }</div> }
 }
 
 /// A section's heading.

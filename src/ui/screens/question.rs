@@ -69,18 +69,19 @@ pub fn question(view: &View, ask: Ask) -> Html {
     let typed =
         is_up.then(|| html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view) }</div> });
     let calls = (is_free_text(ask.question) && !is_up).then(|| who_to_call(view));
+    let key = ask.key();
     html! {
         <>
             { slot("mistake", page.error_summary()) }
             { slot("picture", view.picture(words_of(ask.question).ask).map(Picture::view)) }
             <div key="asked" class="asked">
-                <form key="form" novalidate=true autocomplete="off" onsubmit={submit}>
+                <form key={format!("form {key}")} novalidate=true autocomplete="off" onsubmit={submit}>
                     { page.form() }
                     <div key="typed" role="status">{ for typed }</div>
                     { on.view() }
                 </form>
-                { slot("so-far", so_far(view, draft)) }
-                <div key="help">
+                { slot("so-far", so_far(view)) }
+                <div key={format!("help {key}")}>
                     { why }
                     { slot("terms", page.terms()) }
                     { slot("fears", Some(fears(view, worries))) }
@@ -93,19 +94,18 @@ pub fn question(view: &View, ask: Ask) -> Html {
 
 /// The letter so far, from the person's own words on. It stands still for whoever hears the page: what
 /// changes in it is the person's own typing.
-fn so_far(view: &View, draft: &Draft) -> Option<Html> {
+fn so_far(view: &View) -> Option<Html> {
     if !view.guide.is_writing_a_letter() {
         return None;
     }
-    let letter = view.so_far.then(|| view.guide.letter_so_far(draft)).flatten();
     let text = view.say(if view.so_far { result::SO_FAR_HIDE } else { result::SO_FAR_SHOW });
     let name = view.say(result::SO_FAR);
-    let content = letter.map(|letter| {
+    let content = view.beside.map(|letter| {
         let content = match view.guide.edited() {
             Some(edited) => html! {
                 <>{ paragraph(view.say(result::EDITED)) }{ own(&edited.text) }</>
             },
-            None => written(view, &letter),
+            None => written(view, letter),
         };
         html! {
             <>

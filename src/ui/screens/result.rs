@@ -22,7 +22,7 @@ use crate::ui::components::{
     TagColour, Textarea, Title, WarningText,
 };
 use crate::ui::working::working;
-use crate::ui::{Act, Kept, Notice, Part, View, Which, beside, bullets, idea, ideas, paragraph, slot};
+use crate::ui::{Act, Drawn, Kept, Notice, Part, View, Which, beside, bullets, idea, ideas, paragraph, slot};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say, translated,
 };
@@ -55,7 +55,6 @@ pub fn result(view: &View) -> Html {
     });
     let calls = (!summary.danger).then(|| who_to_call(view));
     let others = others(view, summary);
-    let rest = view.is_whole.then(|| rest(view, summary));
     html! {
         <>
             <div class={others} key="top">
@@ -66,7 +65,7 @@ pub fn result(view: &View) -> Html {
                 // Before the letter: under it nobody would come upon it.
                 { slot("calls", calls) }
             </div>
-            { slot("rest", rest) }
+            { slot("rest", (view.drawn > Drawn::Beginning).then(|| rest(view, summary))) }
         </>
     }
 }
@@ -78,28 +77,40 @@ fn others(view: &View, summary: &Summary) -> Option<&'static str> {
     (has_letter || view.printed == Part::Dates).then_some("not-printed")
 }
 
-/// The letter, and everything after it.
+/// The letter, and everything after it, as far as it is drawn.
 fn rest(view: &View, summary: &Summary) -> Html {
     let main = match view.guide.gone() {
         Some(gone) => Some(gone_letter(view, gone)),
         None => summary.letter.as_ref().map(|written| letter(view, written, summary)),
     };
-    let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
     let others = others(view, summary);
-    let dates = if view.printed == Part::Dates { None } else { others };
-    html! {
-        <>
-            { slot("letter", main) }
-            <div class={others} key="after">
+    let after = || {
+        html! {
+            <div class={others}>
                 { slot("advocate", advocate(view)) }
                 { slot("points", Some(points(view, &summary.points))) }
             </div>
-            <div class={dates} key="dates">{ for summary.dates.as_ref().map(|found| way(view, found)) }</div>
-            { slot("papers", papers) }
-            <div class={others} key="last">
-                { slot("keep", Some(keep(view, summary))) }
-                { slot("council", of_council(view)) }
-            </div>
+        }
+    };
+    let last = || {
+        let dates = if view.printed == Part::Dates { None } else { others };
+        let papers = (!summary.papers.is_empty()).then(|| papers(view, &summary.papers));
+        html! {
+            <>
+                <div class={dates} key="dates">{ for summary.dates.as_ref().map(|found| way(view, found)) }</div>
+                { slot("papers", papers) }
+                <div class={others} key="last">
+                    { slot("keep", Some(keep(view, summary))) }
+                    { slot("council", of_council(view)) }
+                </div>
+            </>
+        }
+    };
+    html! {
+        <>
+            { slot("letter", main) }
+            { slot("after", (view.drawn > Drawn::Letter).then(after)) }
+            { slot("last", (view.drawn > Drawn::Points).then(last)) }
         </>
     }
 }
