@@ -802,7 +802,7 @@ fn fact(at: &str, key: &str, value: &str) -> String {
         ("handled", _) => say::OFFER_DECIDES.raw(VOICE).to_owned(),
         ("agreement", _) => say::OFFER_AGREEMENT.raw(VOICE).to_owned(),
         ("when", causes) => causes.split(", ").map(|cause| choice(&of, cause)).collect::<Vec<_>>().join("; "),
-        ("from", event) => say::OFFER.say(VOICE, &[("name", &label(&of)), ("text", &choice(&of, event))]),
+        ("from", event) => say::FIELD.say(VOICE, &[("name", &label(&of)), ("text", &choice(&of, event))]),
         ("by" | "gate" | "window" | "goes-to", word) => choice(&of, word),
         (_, value) => value.to_owned(),
     }

@@ -293,7 +293,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
         .iter()
         .enumerate()
         .map(|(offer, of)| tick(offer.to_string(), offered(of), editor.has(of)));
-    let given = editor.given(passage).into_iter().map(|at| tick(at.clone(), field_name(&at), true));
+    let given = editor.given(passage).into_iter().map(|at| tick(at.clone(), place_name(&at), true));
     let items: Vec<_> = offered.chain(given).collect();
     let quote = say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]);
     let legend = Title { text: quote.clone().into(), size: Size::Normal, heading: None };
@@ -332,7 +332,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
 fn give(view: &View, n: usize, at: &str) -> Html {
     let picked = view.editor.picked(at).to_owned();
     let first = SelectItem { value: "".into(), text: words(say::CHOOSE).into() };
-    let item = |place: String| SelectItem { text: field_name(&place).into(), value: place.into() };
+    let item = |place: String| SelectItem { text: place_name(&place).into(), value: place.into() };
     let of = at.to_owned();
     let select = Select {
         id: format!("{}-add", id(at)).into(),
@@ -348,9 +348,17 @@ fn give(view: &View, n: usize, at: &str) -> Html {
     html! { <>{ select.view() }{ view.button(words(say::ADD_ENTRY), ButtonKind::Secondary, act) }</> }
 }
 
+/// What a sentence can be for. A rule says by itself that it is one.
+fn place_name(at: &str) -> String {
+    match at.split_once('.') {
+        Some((rules @ "says", rule)) => choice(rules, rule),
+        _ => field_name(at),
+    }
+}
+
 /// What an offer would fill in, and with what.
 fn offered(offer: &Offer) -> String {
-    let name = field_name(&offer.at);
+    let name = place_name(&offer.at);
     match facts(offer).as_str() {
         "" => name,
         facts => say::OFFER.say(VOICE, &[("name", &name), ("text", facts)]),
