@@ -165,12 +165,15 @@ export function firstScreens(page) {
       const { scrollX, scrollY } = window;
       guide.hidden = false;
       begin.replaceWith(guide);
-      scrollTo(scrollX, scrollY);
       carry(begin, guide);
       const others = controls(guide);
-      others[place]?.focus({ preventScroll: true });
       // A choice of file or of looks was carried already.
       const press = controls(begin)[wanted]?.matches("input") ? undefined : others[wanted];
+      // Continue leads to another place, whatever was chosen: only for that is the page laid out then.
+      if (press?.type !== "submit") {
+        scrollTo(scrollX, scrollY);
+        others[place]?.focus({ preventScroll: true });
+      }
       queueMicrotask(() => press?.click());
     },
     /** Nothing more comes of them. */
