@@ -4,6 +4,7 @@
 // It runs before anything can be answered, so its time counts on a slow telephone: Uint8Array.from with a function for
 // each letter takes ten times as long as the loop, and a stream from a Blob twice as long as the writer.
 
+import { begin, imports } from "program";
 import { whole } from "./sorted-code.mjs";
 
 function written(text) {
@@ -23,7 +24,12 @@ export async function unpacked(text) {
   return new Uint8Array(await new Response(gzip.readable).arrayBuffer());
 }
 
-/** The program, out of what the page carries. The build writes in what puts its code back (script/sorted-code.mjs). */
-export async function compiled(text) {
-  return whole(written(UNSORT), await unpacked(text));
+/**
+ * Starts the program that the page carries. The build writes in what puts its code back (script/sorted-code.mjs).
+ *
+ * Never at once: Chrome before 115 compiles no more than 4 kB while the page waits.
+ */
+export async function start(text) {
+  const { instance, module } = await WebAssembly.instantiate(whole(written(UNSORT), await unpacked(text)), imports());
+  begin(instance, module);
 }

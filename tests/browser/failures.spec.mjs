@@ -81,6 +81,29 @@ test("the undamaged file starts in the same pages", async ({ page }) => {
   }
 });
 
+test("a browser that compiles no more than 4 kB while the page waits runs the program", async ({ page }) => {
+  await open();
+  await page.addInitScript(() => {
+    // As Chrome before 115 does, on telephones that get no newer one.
+    const { Module } = WebAssembly;
+    WebAssembly.Module = new Proxy(Module, {
+      construct(_, [bytes]) {
+        if (bytes.byteLength > 4_096) throw new RangeError("WebAssembly.Compile is disallowed on the main thread");
+        return new Module(bytes);
+      },
+    });
+  });
+  await Guide.inCouncilPage(page, `${council.address}with-words.html`);
+  const refuses = () => {
+    try {
+      return Boolean(new WebAssembly.Module(new Uint8Array(5_000)));
+    } catch ({ message }) {
+      return message;
+    }
+  };
+  expect(await (await frameIn(page)).evaluate(refuses), "it is such a browser").toContain("disallowed");
+});
+
 const cuts = {
   "in the style": { at: (text) => text.indexOf("<style>") + 2_000, code: "no-answer" },
   "in the first screens": { at: (text) => text.indexOf("0800 1111"), code: "no-answer" },
