@@ -79,6 +79,8 @@ pub struct App {
     is_waiting: bool,
     /// How far the screen is drawn.
     drawn: Drawn,
+    /// How many screens were drawn ahead.
+    ahead: usize,
     /// The colours that the page has now.
     theme: Theme,
     then: Then,
@@ -191,29 +193,46 @@ impl App {
         };
     }
 
-    /// Draws the rest of the screen, or the next part of it. While the page shows the first screens by itself it is the
-    /// first question that is drawn, out of sight, so that the press that needs the program does not wait for it.
-    fn draw_on(&mut self) {
+    /// Draws the rest of the screen, or the next part of it.
+    fn draw_on(&mut self, start: &Start) {
         self.drawn = match self.guide.place() {
+            _ if self.is_waiting => return self.draw_ahead(start),
             Place::Result => self.drawn.next(),
             _ => Drawn::Whole,
         };
-        if self.is_waiting {
-            // It holds no answer, so it cannot be unfit.
-            let _ = self.guide.update(Msg::Begin);
+    }
+
+    /// While the page shows the first screens by itself, draws the first question out of sight, the one after it, and
+    /// the first again: what runs for the first time is compiled first, and the press that needs the program does not
+    /// wait for that.
+    fn draw_ahead(&mut self, start: &Start) {
+        self.ahead += 1;
+        match (self.ahead, self.draft.as_mut(), self.guide.place()) {
+            (2, Some(draft), Place::Question(ask)) => {
+                draft.edit(Edit::Choose(ask.question.options().last().copied().unwrap_or_default()));
+                if let Ok(said) = draft.said(self.guide.today(), self.guide.voice()) {
+                    let _ = self.guide.update(Msg::Answer(said));
+                }
+            }
+            (count, ..) => {
+                self.guide = guide(start);
+                // It holds no answer, so it cannot be unfit.
+                let _ = self.guide.update(Msg::Begin);
+                self.drawn = if count == 1 { Drawn::Beginning } else { Drawn::Whole };
+            }
         }
+        self.draft_for_screen();
     }
 
     /// Comes to where the person is on the first screens, without a word of it to the browser's history, which has it.
-    fn take_over(&mut self, noted: &browser::Noted) {
+    fn take_over(&mut self, noted: &browser::Noted, start: &Start) {
+        self.guide = guide(start);
         self.is_waiting = false;
         self.drawn = Drawn::Whole;
         self.has_history = noted.has_history;
         let voice = Voice::ALL.into_iter().find(|voice| voice.key() == noted.voice);
         let begun = noted.has_begun.then_some([Msg::Begin, Msg::Visit(noted.at)]);
-        // Whatever was drawn ahead, they were at the start first.
-        let were = [Msg::Visit(0)].into_iter().chain(begun.into_iter().flatten());
-        for msg in voice.map(Msg::Speak).into_iter().chain(were) {
+        for msg in voice.map(Msg::Speak).into_iter().chain(begun.into_iter().flatten()) {
             // None of these can be unfit: they hold no answer.
             let _ = self.guide.update(msg);
         }
@@ -420,6 +439,12 @@ impl App {
     }
 }
 
+/// The guide as nobody has used it.
+fn guide(start: &Start) -> Guide {
+    let Carried { council, among, holidays, today } = Carried::clone(&start.carried);
+    Guide::new(council, holidays, today).among_councils(among)
+}
+
 impl Component for App {
     type Message = Heard;
     type Properties = Start;
@@ -429,9 +454,8 @@ impl Component for App {
         let visits = browser::on_visit(move |number| link.send_message(Heard::Visit(number)));
         let link = context.link().clone();
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
-        let Carried { council, among, holidays, today } = Carried::clone(&context.props().carried);
         App {
-            guide: Guide::new(council, holidays, today).among_councils(among),
+            guide: guide(context.props()),
             draft: None,
             mistake: None,
             notice: None,
@@ -448,6 +472,7 @@ impl Component for App {
             has_history: true,
             is_waiting: true,
             drawn: Drawn::Beginning,
+            ahead: 0,
             theme: Theme::default(),
             then: Then::Stay,
             _heard: [visits, needed],
@@ -461,13 +486,13 @@ impl Component for App {
                 self.notice = None;
                 self.take(Msg::Visit(number));
             }
-            Heard::Needed(noted) => self.take_over(&noted),
+            Heard::Needed(noted) => self.take_over(&noted, context.props()),
             Heard::Copied(copied) => {
                 self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
                 self.then = Then::Stay;
             }
             Heard::Read(file) => self.read(file),
-            Heard::Begun => self.draw_on(),
+            Heard::Begun => self.draw_on(context.props()),
         }
         self.write_beside();
         true
@@ -475,7 +500,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         // The page is usable before anything is drawn.
-        if self.is_waiting && self.drawn < Drawn::Whole {
+        if self.is_waiting && self.ahead == 0 {
             return Html::default();
         }
         view(&View {
