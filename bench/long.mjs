@@ -16,7 +16,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
-const RUNS = Number(option("--runs", "3"));
+const RUNS = Number(option("--runs", "7"));
 const WRITE = option("--write");
 const CPU = 4;
 const MOST = Number(option("--most", "100"));
