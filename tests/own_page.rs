@@ -8,7 +8,7 @@ use complaint_guide::editor::{Editor, Msg};
 use complaint_guide::files::council::Weight;
 use complaint_guide::files::council::form;
 use complaint_guide::rules::clocks::Start;
-use complaint_guide::rules::council::{Cause, Title};
+use complaint_guide::rules::council::{Cause, Stage, Title};
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::words::table::PAGE;
@@ -288,6 +288,7 @@ fn numbers_are_read_as_digits_and_as_words() {
     assert_eq!(length("three months"), days(3, "months"));
     // Weeks are no unit of a profile, and two numbers are not one.
     assert_eq!(length("five weeks"), None);
+    assert_eq!(length("99999999999999999999 working days"), None);
     assert_eq!(length("our 25 working teams"), None);
 }
 
@@ -311,6 +312,7 @@ fn every_list_of_phrases_is_for_something() {
     for group in ["who", "about", "not-covered", "how"] {
         assert!(keys(group).is_subset(&all(&Rule::KEYS)), "{group}");
     }
+    assert_eq!(keys("stage"), all(&Stage::KEYS));
     assert!(keys("names").is_subset(&all(&Title::KEYS)));
     assert!(keys("goes-to").is_subset(&all(&Door::KEYS)));
     assert_eq!(keys("cause"), all(&Cause::KEYS));

@@ -8,6 +8,8 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use crate::rules::characters::{in_word, small};
+use crate::rules::council::Stage;
+use crate::rules::named::Named;
 use crate::words::table::PAGE;
 
 /// How much text is looked at, in bytes: a page of a council has a tenth of it.
@@ -326,8 +328,8 @@ fn number(words: &[Word]) -> Option<(u64, usize)> {
         list.iter().position(|name| *name == word.plain).and_then(|place| u64::try_from(place).ok())
     };
     let first = words.first()?;
-    if let Ok(number) = first.plain.parse() {
-        return Some((number, 1));
+    if let Ok(number) = first.plain.parse::<u16>() {
+        return Some((u64::from(number), 1));
     }
     if let Some(ten) = place(&TENS, 0) {
         let ones = place(&ONES, 1).filter(|ones| (1..10).contains(ones));
@@ -401,15 +403,14 @@ impl Part {
     }
 }
 
-const STAGES: [&str; 3] = ["stage-one", "stage-two", "stage-three"];
-
-/// The stages that a text names, and the first word of each.
-fn stages(text: &Text) -> Vec<(usize, usize)> {
-    let named = |(n, key): (usize, &&str)| {
-        let places = phrases(&format!("tells.{key}"));
-        places.iter().filter_map(|phrase| text.place(phrase)).map(|(at, _)| at).min().map(|at| (at, n))
+/// The stages that a text names, each with the number of its first word there.
+fn stages(text: &Text) -> Vec<(usize, Stage)> {
+    let named = |stage: &Stage| {
+        let places =
+            phrases(&format!("stage.{}", stage.key())).iter().filter_map(|phrase| text.place(phrase));
+        Some((places.map(|(at, _)| at).min()?, *stage))
     };
-    let mut found: Vec<_> = STAGES.iter().enumerate().filter_map(named).collect();
+    let mut found: Vec<_> = Stage::ALL.iter().filter_map(named).collect();
     found.sort_unstable();
     found
 }
@@ -449,7 +450,7 @@ fn timed(length: Length) -> Vec<(&'static str, Value)> {
 #[derive(Default)]
 struct Reader {
     passages: Vec<Passage>,
-    stage: Option<usize>,
+    stage: Option<Stage>,
     part: Option<Part>,
     is_corporate: bool,
     /// Where people are sent with what this part names.
@@ -584,7 +585,7 @@ impl Reader {
             let name = after[..end.unwrap_or(after.len())].trim().trim_end_matches('.');
             let is_name = name.split(' ').count() <= 8 && !name.contains(". ");
             if is_name && between.contains([':', '-', '–', '—']) {
-                put(offers, STAGES[*stage], name);
+                put(offers, stage.key(), name);
             }
         }
         for key in text.keys("names").into_iter().filter(|_| !self.is_corporate) {
@@ -598,7 +599,7 @@ impl Reader {
     }
 
     /// How many stages the procedure has.
-    fn stage_count(&mut self, text: &Text, offers: &mut Offers) {
+    fn stage_count(&self, text: &Text, offers: &mut Offers) {
         let count = text.words.windows(2).find(|words| matches!(words[1].plain.as_str(), "stages" | "stage"));
         let count = count.and_then(|words| number(&words[..1])).map(|(count, _)| count);
         let Some(count) = count.filter(|count| (1..=3).contains(count)) else { return };
@@ -624,11 +625,14 @@ impl Reader {
         }
         let if_agreed = whole.has("tells.if-agreed");
         if if_agreed && text.words.len() == whole.words.len() {
-            for (_, stage) in named.iter().copied().chain(text.has("tells.panel").then_some((0, 2))) {
-                let rule = ["", "says.stage-two-right", "says.stage-three-right"][stage];
-                if !rule.is_empty() {
-                    offers.say(rule.into(), [("handled", "decides".into())]);
-                }
+            let panel = text.has("tells.panel").then_some(Stage::Three);
+            for stage in named.iter().map(|(_, stage)| *stage).chain(panel) {
+                let rule = match stage {
+                    Stage::One => continue,
+                    Stage::Two => "says.stage-two-right",
+                    Stage::Three => "says.stage-three-right",
+                };
+                offers.say(rule.into(), [("handled", "decides".into())]);
             }
         }
         if text.has("tells.asks") {
@@ -640,24 +644,25 @@ impl Reader {
                 .iter()
                 .position(|word| matches!(word.plain.as_str(), "receiving" | "receipt" | "receive"));
             let answered = named.iter().filter(|(at, _)| received.is_some_and(|received| *at > received));
-            let after = answered.map(|(_, stage)| stage + 1).max();
-            let stage = latest.max(after).or(text.has("tells.panel").then_some(2)).or(self.stage);
-            if let Some(stage @ 1..=2) = stage {
+            let after =
+                answered.map(|(_, stage)| if *stage == Stage::One { Stage::Two } else { Stage::Three });
+            let panel = text.has("tells.panel").then_some(Stage::Three);
+            let stage = latest.max(after.max()).or(panel).or(self.stage);
+            if let Some(stage @ (Stage::Two | Stage::Three)) = stage {
                 self.asked(stage, text, &lengths, offers);
                 return;
             }
         }
         let stage = named.first().map(|(_, stage)| *stage).or(self.stage);
         // That a complaint is confirmed is said before any stage is.
-        let stage = stage.or(text.has("tells.confirms").then_some(0));
+        let stage = stage.or(text.has("tells.confirms").then_some(Stage::One));
         let Some(stage) = stage else { return };
         if text.has("tells.confirms") {
             if let Some(length) = lengths.first() {
                 let at = match (self.is_corporate, stage) {
-                    (true, 0) => "corporate.acknowledged".to_owned(),
-                    (true, 1) => "corporate.stage-two-acknowledged".to_owned(),
-                    (true, _) => "corporate.stage-three-acknowledged".to_owned(),
-                    (false, stage) => format!("acknowledgements.{}", STAGES[stage]),
+                    (true, Stage::One) => "corporate.acknowledged".to_owned(),
+                    (true, stage) => format!("corporate.{}-acknowledged", stage.key()),
+                    (false, stage) => format!("acknowledgements.{}", stage.key()),
                 };
                 offers.say(at, timed(*length));
             }
@@ -665,7 +670,7 @@ impl Reader {
         }
         if self.is_corporate {
             if let Some(length) = lengths.first() {
-                let at = format!("corporate.{}-reply", STAGES[stage]);
+                let at = format!("corporate.{}-reply", stage.key());
                 offers.say(at, timed(*length).into_iter().chain(extension(text)));
             }
             return;
@@ -673,15 +678,16 @@ impl Reader {
         for (n, length) in lengths.iter().enumerate() {
             let mut length = *length;
             let step = match (stage, length.number) {
-                (0, more) if length.is_further => {
+                // On top of the ten that the law gives.
+                (Stage::One, more) if length.is_further => {
                     length.number = 10 + more;
                     "stage-one-latest"
                 }
-                (0, ..=10) => "stage-one-reply",
-                (0, _) => "stage-one-latest",
-                (1, ..=25) => "stage-two-reply",
-                (1, _) => "stage-two-latest",
-                _ => match panel_step(text, length.number) {
+                (Stage::One, ..=10) => "stage-one-reply",
+                (Stage::One, _) => "stage-one-latest",
+                (Stage::Two, ..=25) => "stage-two-reply",
+                (Stage::Two, _) => "stage-two-latest",
+                (Stage::Three, _) => match panel_step(text, length.number) {
                     Some(step) => step,
                     None => continue,
                 },
@@ -697,17 +703,16 @@ impl Reader {
                 timed(length).into_iter().chain(from).chain(longer).chain(by),
             );
         }
-        if stage == 2 && lengths.is_empty() && if_agreed && text.has("tells.panel") {
+        if stage == Stage::Three && lengths.is_empty() && if_agreed && text.has("tells.panel") {
             offers.say("promises.panel".into(), [("gate", "if-agreed".into())]);
         }
     }
 
     /// A request for Stage 2 or for the panel.
-    fn asked(&self, stage: usize, text: &Text, lengths: &[Length], offers: &mut Offers) {
+    fn asked(&self, stage: Stage, text: &Text, lengths: &[Length], offers: &mut Offers) {
         let time = lengths.first().map(|length| timed(*length)).unwrap_or_default();
         if self.is_corporate {
-            let at = ["", "corporate.ask-stage-two", "corporate.ask-stage-three"][stage];
-            offers.say(at.into(), time);
+            offers.say(format!("corporate.ask-{}", stage.key()), time);
             return;
         }
         let window = lengths.first().map(|_| ("window", Value::from("hard")));
@@ -718,8 +723,8 @@ impl Reader {
             ("gate", Value::from(gate))
         });
         let gate = gate.or(text.has("tells.if-agreed").then(|| ("gate", Value::from("if-agreed"))));
-        let at = ["", "promises.ask-stage-two", "promises.ask-stage-three"][stage];
-        offers.say(at.into(), time.into_iter().chain(from).chain(window).chain(contains).chain(gate));
+        let at = format!("promises.ask-{}", stage.key());
+        offers.say(at, time.into_iter().chain(from).chain(window).chain(contains).chain(gate));
     }
 
     /// Who may complain, what about, and what is left out.

@@ -34,6 +34,16 @@ async function add(page, at, what) {
 
 const summary = (page) => page.locator("#findings");
 
+/** axe finds nothing on the page as it is, and it is no wider than its window. */
+async function isAccessible(page) {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing reaches past the screen").toBeLessThanOrEqual(width);
+  }
+}
+
 /** Presses the button that saves a file, and keeps what was saved. */
 async function downloaded(page, browserName, button, file) {
   // Neither by mouse nor by key: a mouse that scrolls and presses in one moment may still hit the frame that was there
@@ -219,12 +229,7 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await expect(field(page, "promises.stage-one-reply.quote")).toHaveCount(0);
   await expect(summary(page).getByRole("status")).toContainText("Nothing is wrong.");
   if (browserName !== "chromium") return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing reaches past the screen").toBeLessThanOrEqual(width);
-  }
+  await isAccessible(page);
 });
 
 test("a page that is pasted with markup in it stays text", async ({ page }) => {
@@ -343,10 +348,5 @@ test("the page sends nothing, and axe finds nothing", async ({ page, browserName
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
   for (const shut of ["default-src 'none'", "connect-src 'none'", "form-action 'none'"]) expect(policy).toContain(shut);
   if (browserName !== "chromium") return;
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing reaches past the screen").toBeLessThanOrEqual(width);
-  }
+  await isAccessible(page);
 });
