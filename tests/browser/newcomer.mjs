@@ -120,11 +120,13 @@ class Newcomer {
     }
   }
 
-  /** What stands in the form by now. */
-  async made() {
-    const saving = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: "Save your entries as a file" }).click();
-    return JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+  /** What stands in the form by now, as it would be saved. Browsers save no hundred files in a row. */
+  made() {
+    return this.page.getByRole("button", { name: "Save your entries as a file" }).evaluate(async (button) => {
+      const saved = new Promise((done) => (globalThis.saved = done));
+      button.click();
+      return JSON.parse(await saved);
+    });
   }
 
   /** Fills in what stands at a place of the profile, but for what is there; and takes out what is not to be there. */
@@ -240,6 +242,14 @@ try {
   for (const name of names) {
     const profile = asTyped(JSON.parse(readFileSync(path.join(root, `councils/${name}.json`), "utf8")));
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(() => {
+      const address = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        globalThis.saved(file.text());
+        return address.call(URL, file);
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+    });
     await page.goto(pathToFileURL(path.join(root, "dist/maker.html")).href);
     const someone = new Newcomer(page);
     await someone.at("name").waitFor();
