@@ -386,8 +386,9 @@ impl Editor {
             others.iter().for_each(|other| form::withdraw(self.profile(), at, &other.value));
         }
         form::enter(self.profile(), at, value);
-        let has_several = self.sources().len() > 1;
-        if value.is_object() && has_several && !self.pasted_from.is_empty() && !own_page::is_list(at) {
+        let sources = self.sources();
+        let is_known = sources.len() > 1 && sources.iter().any(|source| source.key == self.pasted_from);
+        if value.is_object() && is_known && !form::is_list(at) {
             let source = self.pasted_from.clone();
             form::set(self.profile(), &format!("{at}.source"), &source);
         }

@@ -241,6 +241,19 @@ fn where_there_are_several_pages_it_is_said_which_one_a_sentence_is_from() {
 }
 
 #[test]
+fn a_page_of_another_council_in_the_file_is_not_named() {
+    let mut editor = editor();
+    for _ in 0..2 {
+        editor.update(Msg::Add("sources".into(), String::new()));
+    }
+    editor.update(Msg::PageIs("page-9".into()));
+    editor.update(Msg::Paste("Stage 1\n\nWe reply within 10 working days.".into()));
+    editor.update(Msg::Agree(0, 0, true));
+    assert!(editor.file().contains("stage-one-reply"));
+    assert!(!editor.file().contains("page-9"));
+}
+
+#[test]
 fn a_way_to_reach_the_council_is_found_and_that_of_somebody_else_is_not() {
     let ways = |text: &str| {
         let offers = passages(text).into_iter().flat_map(|passage| passage.offers);

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use crate::rules::characters::{in_word, small};
+use crate::files::council::form::is_list;
+use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 use crate::words::table::PAGE;
@@ -65,7 +66,6 @@ struct Text<'a> {
 
 impl<'a> Text<'a> {
     fn new(text: &'a str) -> Text<'a> {
-        let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘');
         let mut words: Vec<Word> = Vec::new();
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
@@ -434,11 +434,6 @@ impl Offers<'_> {
             self.offers.push(Offer { at, value: value.into() });
         }
     }
-}
-
-/// Whether a place holds a list, to which an offer is added.
-pub fn is_list(at: &str) -> bool {
-    at == "channels"
 }
 
 fn timed(length: Length) -> Vec<(&'static str, Value)> {

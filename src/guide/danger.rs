@@ -3,7 +3,7 @@
 //! A plain match of phrases, here on the page: nobody reads what is typed. It brings up who to call and
 //! never stands in the way, so it may well be wrong, and it does not say that nobody is in danger.
 
-use crate::rules::characters::{in_word, small};
+use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::words::table::DANGER;
 
 /// Whether one of the phrases of `words/en/danger-phrases.toml` stands in the text, as whole words.
@@ -18,7 +18,6 @@ pub fn suggests_danger(text: &str) -> bool {
 /// The words in small letters with one space between them; apostrophes are left out, so that "don't",
 /// "don’t" and "dont" are the same, and every other mark parts two words.
 pub fn plain(text: &str) -> String {
-    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇');
     let letters = text.chars().filter(|c| !is_apostrophe(*c)).map(small);
     let letters: String = letters.map(|c| if in_word(c) { c } else { ' ' }).collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -61,3 +61,8 @@ pub fn in_word(c: char) -> bool {
         _ => c < '\u{1f000}',
     }
 }
+
+/// Whether a character stands where an apostrophe does: people and their keyboards write it in many ways.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇')
+}

@@ -465,6 +465,11 @@ fn at<'v>(profile: &'v Value, place: &str) -> Option<&'v Value> {
     legs(place).into_iter().try_fold(profile, get)
 }
 
+/// Whether a place holds a list, to which an entry is added.
+pub fn is_list(place: &str) -> bool {
+    matches!(shape_at(place), Some(Shape::List(..)))
+}
+
 /// Whether an object has everything that another has.
 fn holds_all(there: &Value, value: &Value) -> bool {
     match (there, value) {
@@ -493,7 +498,7 @@ pub fn enter(profile: &mut Value, place: &str, value: &Value) {
     if shape_at(place).is_none() || has(profile, place, value) {
         return;
     }
-    if matches!(shape_at(place), Some(Shape::List(..))) {
+    if is_list(place) {
         let count = at(profile, place).and_then(Value::as_array).map_or(0, Vec::len);
         *make(profile, &format!("{place}[{count}]")) = value.clone();
         return;
