@@ -482,8 +482,6 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Act(act) => self.act(act, context),
-            // Between the first screens the page goes by itself, and tells where the person is when the program is needed.
-            Heard::Visit(_) if self.is_waiting => return false,
             Heard::Visit(number) => {
                 self.notice = None;
                 self.take(Msg::Visit(number));

@@ -202,6 +202,28 @@ test("the browser’s Back leads from the first question to the start before the
   await guide.arrivesAt(question.ask);
 });
 
+test("once the program has come, Back and Forward between the first screens are the page’s own as before", async ({ page }) => {
+  await hold();
+  const guide = await places["in a council’s page"](page);
+  await page.evaluate(() => {
+    globalThis.steps = [];
+    document.addEventListener("complaint-guide:step", ({ detail }) => globalThis.steps.push(detail.n));
+  });
+  const question = first("adult");
+  await guide.goOn(guide.startButton(), question.ask);
+  council.release();
+  await expect.poll(() => hasProgram(guide)).toBe(true);
+  // What is drawn ahead is drawn by now.
+  await guide.inside.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  const before = await page.evaluate(() => globalThis.steps.length);
+  await guide.inside.evaluate(() => void setTimeout(() => history.back()));
+  await guide.arrivesAt(/Complain/);
+  await guide.inside.evaluate(() => void setTimeout(() => history.forward()));
+  await guide.arrivesAt(question.ask);
+  await expect(guide.inside.getByRole("heading", { name: question.ask })).toBeFocused();
+  expect((await page.evaluate(() => globalThis.steps)).slice(before), "each step is told of once").toEqual([0, 1]);
+});
+
 test("whoever waits long for the program reads how to complain without it, and goes on when it comes", async ({ page }) => {
   await page.clock.install();
   await hold();
