@@ -79,7 +79,7 @@ enum Readers {
 impl Readers {
     fn built() -> Readers {
         let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-        match (has("WIDGET"), has("STAFF"), has("MAKER")) {
+        match (has("GUIDE"), has("STAFF"), has("MAKER")) {
             (true, false, false) => Readers::People,
             (false, true, false) => Readers::Staff,
             (false, false, true) => Readers::Makers,

@@ -186,7 +186,7 @@ async function packed(folder, bin, script) {
 
 /** The same as a script, which needs no unpacking and no permission to compile. */
 async function scripted(folder) {
-  const aliases = { glue: path.join(folder, "widget_bg.js"), program: path.join(folder, "widget.wasm.js") };
+  const aliases = { glue: path.join(folder, "guide_bg.js"), program: path.join(folder, "guide.wasm.js") };
   const glue = await minified("static/start-without-wasm.js", "esm", aliases);
   return { glue, block: [], allows: [] };
 }
@@ -248,7 +248,7 @@ async function program(html, { glue, block, allows }, sheet, script, within) {
 }
 
 const [packedGuide, scriptedGuide, packedDesk, packedMaker, embed, selfCheck] = await Promise.all([
-  packed(staging, "widget", "static/start.js"),
+  packed(staging, "guide", "static/start.js"),
   without && scripted(without),
   staff && packed(staff, "staff", "static/staff.js"),
   maker && packed(maker, "maker", "static/maker.js"),

@@ -7,7 +7,7 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 const cargo = (...given) => execFileSync("cargo", given, { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 });
-const FOR_THE_PAGE = ["--locked", "--features", "widget"];
+const FOR_THE_PAGE = ["--locked", "--features", "guide"];
 
 // Macros run while building and leave nothing of themselves behind.
 const tree = cargo(

@@ -10,34 +10,25 @@
 //!     └── Ask ◄────┴───────────┘   a rule that needs an answer asks for it
 //! ```
 //!
-//! Modules stand in the order of that flow; `ARCHITECTURE.md` says which may use which, and a test
-//! holds them to it. Without features there is no browser and no web crate in the build.
+//! Modules stand in the order of that flow, and after them a room for each page that people open. `ARCHITECTURE.md`
+//! says which may use which, and a test holds them to it. Without features there is no web crate in the build.
 
 pub mod rules;
 
-pub mod files;
-
 pub mod words;
 
+pub mod files;
+
 pub mod documents;
-
-pub mod guide;
-
-pub mod desk;
-
-pub mod editor;
-
-#[cfg(any(feature = "browser", feature = "draw"))]
-pub mod ui;
 
 #[cfg(feature = "browser")]
 pub mod browser;
 
-#[cfg(feature = "browser")]
-pub mod app;
+#[cfg(any(feature = "browser", feature = "draw"))]
+pub mod components;
 
-#[cfg(feature = "browser")]
+pub mod guide;
+
 pub mod staff;
 
-#[cfg(feature = "maker")]
 pub mod maker;

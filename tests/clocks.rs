@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
-use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::working::explain;
 use complaint_guide::files;
 use complaint_guide::rules::answers::Said;

@@ -9,13 +9,14 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use complaint_guide::components::gallery::examples;
+use complaint_guide::components::working::{behind, working};
+use complaint_guide::components::*;
 use complaint_guide::documents::working::{Explained, explain};
 use complaint_guide::files::holidays;
+use complaint_guide::guide::first_screens;
 use complaint_guide::rules::clocks::Clock;
 use complaint_guide::rules::working::Working;
-use complaint_guide::ui::components::*;
-use complaint_guide::ui::first_screens;
-use complaint_guide::ui::working::{behind, working};
 use complaint_guide::words::Voice;
 use scraper::ElementRef;
 use serde_json::Value;
@@ -1274,8 +1275,8 @@ fn the_working_keeps_to_what_holds_for_components() {
 
 /// The staff's page after these dates are typed and the deadlines are wanted.
 fn desk_drawn(received: [&str; 3]) -> Vec<Node> {
-    use complaint_guide::desk::{Desk, Field, Msg, Part};
-    use complaint_guide::ui::desk::{View, view};
+    use complaint_guide::staff::desk::{Desk, Field, Msg, Part};
+    use complaint_guide::staff::view::{View, view};
     let holidays = holidays::read(include_str!("../static/bank-holidays.json")).expect("a list");
     let council = complaint_guide::files::council::read(include_str!("../councils/staffordshire.json"));
     let mut desk = Desk::new(council.expect("a profile"), holidays);

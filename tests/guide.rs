@@ -3,8 +3,8 @@
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
+use complaint_guide::guide::conversation::{Guide, Msg, Place, groups, sentences};
 use complaint_guide::guide::draft::{Draft, Edit};
-use complaint_guide::guide::{Guide, Msg, Place, groups, sentences};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;

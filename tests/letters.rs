@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use complaint_guide::documents::letter::{Block, Letter};
-use complaint_guide::documents::summary::{Setting, Summary, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::{Summary, summary};
 use complaint_guide::documents::text::text;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::PartDate;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use complaint_guide::documents::read::read as page_to_read;
 use complaint_guide::documents::text;
-use complaint_guide::editor::{
-    Editor, File, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said,
-};
 use complaint_guide::files::council::form::{self, Entry, Holds, More};
 use complaint_guide::files::council::{Weight, check, read_all};
-use complaint_guide::guide::Place;
+use complaint_guide::guide::conversation::Place;
+use complaint_guide::maker::editor::{
+    Editor, File, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said,
+};
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::words::Voice;

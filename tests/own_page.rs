@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use complaint_guide::editor::own_page::{MOST_TEXT, Offer, Passage, passages};
-use complaint_guide::editor::{Editor, Msg};
 use complaint_guide::files::council::Weight;
 use complaint_guide::files::council::form;
+use complaint_guide::maker::editor::{Editor, Msg};
+use complaint_guide::maker::own_page::{MOST_TEXT, Offer, Passage, passages};
 use complaint_guide::rules::clocks::Start;
 use complaint_guide::rules::council::{Cause, Stage, Title};
 use complaint_guide::rules::doors::Door;
@@ -330,7 +330,7 @@ fn every_list_of_phrases_is_for_something() {
     assert!(keys("goes-to").is_subset(&all(&Door::KEYS)));
     assert_eq!(keys("cause"), all(&Cause::KEYS));
     assert!(keys("from").is_subset(&all(&Start::KEYS)));
-    let code = read("src/editor/own_page.rs");
+    let code = read("src/maker/own_page.rs");
     let is_looked_for =
         |key: &&&str| !code.contains(&format!("\"{key}\"")) && !code.contains(&format!(".{key}\""));
     let unused: Vec<_> = keys("tells").into_iter().collect();

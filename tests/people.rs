@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use complaint_guide::documents::json::json;
-use complaint_guide::documents::summary::{PointResult, Setting, Summary, by_answer, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::{PointResult, Summary, by_answer, summary};
 use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;

@@ -11,11 +11,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use complaint_guide::files::answers;
-use complaint_guide::guide::{Guide, Msg, Place};
+use complaint_guide::guide::conversation::{Guide, Msg, Place};
+use complaint_guide::guide::first_screens::draw;
+use complaint_guide::guide::frame::view;
+use complaint_guide::guide::view::{Drawn, View};
 use complaint_guide::rules::answers::Answers;
 use complaint_guide::rules::council::Council;
-use complaint_guide::ui::first_screens::draw;
-use complaint_guide::ui::{Drawn, View, view};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 

@@ -1,11 +1,11 @@
 //! The page for a council's staff, without a browser.
 
-use complaint_guide::desk::{Desk, Field, Msg, Part, Wrong, rules};
 use complaint_guide::rules::duties::Duty;
 use complaint_guide::rules::faq::Faq;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::steps::Step;
+use complaint_guide::staff::desk::{Desk, Field, Msg, Part, Wrong, rules};
 
 use crate::child::day;
 use crate::golden::{council, holidays};

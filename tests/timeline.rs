@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use chrono::{Datelike, NaiveDate};
-use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
 use complaint_guide::files;
 use complaint_guide::rules::days::{Known, PartDate, WorkingDays};
 use complaint_guide::rules::named::Named;

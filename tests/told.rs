@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use complaint_guide::documents::first_page::first_page;
 use complaint_guide::documents::letter::Block;
-use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{deadlines, text};
 use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::named::Named;

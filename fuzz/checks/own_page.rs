@@ -1,6 +1,6 @@
 //! Any text as a council's own page: quoted as it stands, and what is offered can be put into a profile and taken out.
-use complaint_guide::editor::own_page::passages;
 use complaint_guide::files::council::form::{enter, has, withdraw};
+use complaint_guide::maker::own_page::passages;
 use serde_json::json;
 
 /// Holds one text.

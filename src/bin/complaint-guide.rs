@@ -8,14 +8,15 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use complaint_guide::documents::email::Email;
-use complaint_guide::documents::summary::{Setting, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{
     calendar, case, deadlines, email, first_page, html, json, read as read_page, save, table, text, working,
 };
-use complaint_guide::editor;
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
-use complaint_guide::guide::{groups, question_as_json};
+use complaint_guide::guide::conversation::{groups, question_as_json};
+use complaint_guide::maker::editor;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;

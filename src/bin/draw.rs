@@ -4,9 +4,10 @@
 use std::process::ExitCode;
 use std::{env, fs};
 
+use complaint_guide::components::Example;
+use complaint_guide::components::gallery::examples;
 use complaint_guide::files::{self, Problem};
-use complaint_guide::ui::components::{Example, examples};
-use complaint_guide::ui::first_screens::{draw, first_screens};
+use complaint_guide::guide::first_screens::{draw, first_screens};
 use yew::{Html, html};
 
 /// Every component with its examples, one under the other.

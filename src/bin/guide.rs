@@ -1,7 +1,8 @@
 //! Starts the guide in the page, or leaves the page at how to complain without it.
 
-use complaint_guide::app::{App, Start};
 use complaint_guide::browser;
+use complaint_guide::browser::carried::Start;
+use complaint_guide::guide::shell::App;
 
 fn main() {
     // A panic tells nobody what was typed: the page shows how to complain without the guide.

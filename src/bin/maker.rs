@@ -1,7 +1,7 @@
 //! Starts the page on which a council makes its profile, or leaves it at how to do so by hand.
 
 use complaint_guide::browser;
-use complaint_guide::maker::{Carried, Maker};
+use complaint_guide::maker::shell::{Carried, Maker};
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|_| browser::failed()));

@@ -1,8 +1,8 @@
 //! Starts the page for a council's staff, or leaves it at how to count without it.
 
-use complaint_guide::app::Start;
 use complaint_guide::browser;
-use complaint_guide::staff::Staff;
+use complaint_guide::browser::carried::Start;
+use complaint_guide::staff::shell::Staff;
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|_| browser::failed()));

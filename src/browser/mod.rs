@@ -3,6 +3,8 @@
 //! It knows bytes and strings, and no rule and no word. Nothing here can send anything: there is no
 //! fetch, no form target and no storage, and the page's own security policy forbids all three.
 
+pub mod carried;
+
 use chrono::NaiveDate;
 use gloo_events::EventListener;
 use js_sys::{Array, Date, Function, Object, Promise, Reflect};

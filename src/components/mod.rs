@@ -28,6 +28,7 @@ pub mod error_summary;
 pub mod exit_this_page;
 pub mod fieldset;
 mod form_group;
+pub mod gallery;
 pub mod heading;
 pub mod hint;
 pub mod input;
@@ -41,8 +42,10 @@ pub mod skip_link;
 pub mod summary_list;
 pub mod table;
 pub mod tag;
+pub mod text;
 pub mod textarea;
 pub mod warning_text;
+pub mod working;
 
 pub use back_link::BackLink;
 pub use button::{Button, ButtonAction, ButtonKind};
@@ -75,37 +78,6 @@ use yew::{AttrValue, Html, html};
 
 /// A named way of drawing a component, for the gallery and the tests.
 pub type Example = (&'static str, fn() -> Html);
-
-/// Every component with its examples, in the order a gallery shows them.
-pub fn examples() -> Vec<(&'static str, &'static [Example])> {
-    vec![
-        ("back-link", back_link::examples()),
-        ("button", button::examples()),
-        ("button-group", button_group::examples()),
-        ("checkboxes", checkboxes::examples()),
-        ("date-input", date_input::examples()),
-        ("details", details::examples()),
-        ("error-message", error_message::examples()),
-        ("error-summary", error_summary::examples()),
-        ("exit-this-page", exit_this_page::examples()),
-        ("fieldset", fieldset::examples()),
-        ("heading", heading::examples()),
-        ("hint", hint::examples()),
-        ("input", input::examples()),
-        ("inset-text", inset_text::examples()),
-        ("label", label::examples()),
-        ("notification-banner", notification_banner::examples()),
-        ("picture", picture::examples()),
-        ("radios", radios::examples()),
-        ("select", select::examples()),
-        ("skip-link", skip_link::examples()),
-        ("summary-list", summary_list::examples()),
-        ("table", table::examples()),
-        ("tag", tag::examples()),
-        ("textarea", textarea::examples()),
-        ("warning-text", warning_text::examples()),
-    ]
-}
 
 /// One class attribute out of a class and its modifiers, where an empty modifier is none.
 fn class(names: &[&'static str]) -> AttrValue {

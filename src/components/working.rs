@@ -2,8 +2,8 @@
 
 use yew::{AttrValue, Html, html};
 
-use super::components::Details;
-use super::paragraph;
+use super::Details;
+use super::text::paragraph;
 use crate::documents::working::{Explained, Line, Sheet, Square};
 
 /// Draws the working of a date, without its heading.

@@ -6,7 +6,7 @@ mod asks;
 mod points;
 mod who;
 
-use super::summary::Setting;
+use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;

@@ -13,6 +13,7 @@ pub mod papers;
 pub mod read;
 pub mod said;
 pub mod save;
+pub mod setting;
 pub mod summary;
 pub mod table;
 pub mod text;

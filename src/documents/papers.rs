@@ -3,7 +3,7 @@
 mod ombudsman;
 
 use super::letter::{Letter, Page, case_names, for_other_procedure, letter, written};
-use super::summary::Setting;
+use super::setting::Setting;
 use crate::rules::named::Named;
 use crate::rules::offers;
 use crate::rules::papers::{Addressee, Paper as Kind};

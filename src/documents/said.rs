@@ -1,6 +1,6 @@
 //! Questions and answers in words, for whom they are about: on the screen and in what a person keeps.
 
-use super::summary::Setting;
+use super::setting::Setting;
 use crate::rules::answers::{Answers, Said};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;

@@ -4,7 +4,7 @@
 use super::html;
 use super::letter::Letter;
 use super::said::{answer_in_words, asked_in_words};
-use super::summary::Setting;
+use super::setting::Setting;
 use crate::files::save::{self, LONGEST, Lost, Opened, Saved};
 use crate::rules::answers::Answers;
 use crate::rules::standing::is_own;

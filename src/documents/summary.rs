@@ -2,16 +2,15 @@
 //!
 //! Made once from the complaint, the council and today's date; every format is a function of it.
 
-use chrono::NaiveDate;
-
 use super::council;
 use super::letter::{Letter, case_names, for_other_procedure, letter};
 use super::papers::{Paper, papers};
+use super::setting::Setting;
 use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
 use crate::rules::concerns::Concern;
-use crate::rules::council::{Council, Promise};
-use crate::rules::days::{ComesOnDayOff, FirstDay, Holidays};
+use crate::rules::council::Promise;
+use crate::rules::days::{ComesOnDayOff, FirstDay};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
@@ -162,31 +161,6 @@ pub struct DateLine {
     pub council: Option<(String, Option<String>)>,
     /// The rules behind the law's date.
     pub reasons: Vec<Reason>,
-}
-
-/// What a summary is made with, besides the complaint itself.
-#[derive(Clone, Copy)]
-pub struct Setting<'a> {
-    /// The council.
-    pub council: &'a Council,
-    /// Today.
-    pub today: NaiveDate,
-    /// The bank holidays.
-    pub holidays: &'a Holidays,
-    /// The voice.
-    pub voice: Voice,
-}
-
-impl Setting<'_> {
-    /// The same for what goes to the council, which reads English.
-    pub fn to_council(self) -> Self {
-        Setting { voice: self.voice.to_council(), ..self }
-    }
-
-    /// The council's name, or "the council".
-    pub fn council_name(&self) -> String {
-        self.council.name.clone().unwrap_or_else(|| table::common::THE_COUNCIL.raw(self.voice).to_owned())
-    }
 }
 
 /// Makes the summary.

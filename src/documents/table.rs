@@ -4,7 +4,8 @@
 //! begins with the mark by which spreadsheets know UTF-8.
 
 use super::said::{option_in_words, written_in_words};
-use super::summary::{Reason, Setting, Summary};
+use super::setting::Setting;
+use super::summary::{Reason, Summary};
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Question};
 use crate::rules::route::Complaint;

@@ -15,16 +15,11 @@ use serde_json::{Map, Value};
 
 use super::{Problem, json};
 use crate::rules::characters::in_small;
-use crate::rules::council::{Colour, Council};
+use crate::rules::council::Council;
+pub use fields::{FOR_EVERY_COUNCIL, FORMAT};
 use report::{At, InWords, Report, Verdict};
 pub use report::{Finding, Weight};
-use shape::{Shape, Walk};
-
-/// The newest version of the format. Profiles of format 1 are read as well.
-pub const FORMAT: u64 = 2;
-
-/// The short name of a profile for every council, which has no name.
-pub const FOR_EVERY_COUNCIL: &str = "statutory";
+use shape::{Shape, Walk, is_map};
 
 /// What came of checking a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -207,13 +202,6 @@ fn written_twice(text: &str) -> Vec<String> {
     twice
 }
 
-/// Whether an object holds profiles by their short names, and is not one itself.
-fn is_map(object: &Map<String, Value>) -> bool {
-    !object.is_empty()
-        && !["format", "id", "checked"].iter().any(|key| object.contains_key(*key))
-        && object.values().all(|value| value.get("format").is_some())
-}
-
 /// One profile of a file.
 fn profile_at<R: Report>(
     profile: &Value,
@@ -261,14 +249,4 @@ fn told_apart(councils: &[Council], report: &mut impl Report) {
             }
         }
     }
-}
-
-/// A colour written as `#0b0c0c`.
-fn colour(text: &str) -> Option<Colour> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
-    if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
-        return None;
-    }
-    let part = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).ok();
-    Some(Colour { red: part(0)?, green: part(2)?, blue: part(4)? })
 }

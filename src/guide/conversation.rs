@@ -2,21 +2,19 @@
 //!
 //! Nothing here knows a browser. A screen sends a [`Msg`]; [`Guide::update`] answers with the new state.
 
-pub mod danger;
-pub mod draft;
-
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use self::draft::Draft;
+use super::draft::Draft;
 use crate::documents::letter::Letter;
 pub use crate::documents::said::{
     answer_in_words, asked_in_words, groups, in_words, option_in_words, words_of,
 };
-use crate::documents::summary::{Setting, Summary, letter_alone, summary};
+use crate::documents::setting::Setting;
+use crate::documents::summary::{Summary, letter_alone, summary};
 use crate::documents::text::text;
 use crate::files::council::{choose, is_called};
 use crate::files::save::Saved;

@@ -4,26 +4,10 @@ use chrono::NaiveDate;
 
 use super::danger::suggests_danger;
 use crate::rules::answers::{Said, Unfit};
-use crate::rules::characters::in_small;
-use crate::rules::days::{BadDate, Known, PartDate, Season};
+use crate::rules::days::{Known, Season};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
-use crate::words::table::dates::MONTHS;
-
-/// The parts of a date as they are typed and chosen. Which of them count is what the person says they know.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TypedDate {
-    /// The day, or nothing.
-    pub day: String,
-    /// Which week of the month, as a number.
-    pub week: String,
-    /// The season.
-    pub season: Option<Season>,
-    /// The month, as a number or a name, or nothing.
-    pub month: String,
-    /// The year.
-    pub year: String,
-}
+use crate::words::typed::{TypedDate, WrongDate};
 
 /// What stands on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,20 +50,8 @@ pub enum Mistake {
     Missing,
     /// "None of these" is ticked beside another option.
     NotAlone,
-    /// There is no year.
-    DateMissing,
-    /// The year is not a year.
-    Year,
-    /// The month is not a month.
-    Month,
-    /// The day is not a day of that month.
-    Day,
-    /// The month has no such week.
-    Week,
-    /// There is no season.
-    Season,
-    /// The date is in the future.
-    Future,
+    /// The date is not one.
+    Date(WrongDate),
 }
 
 impl Draft {
@@ -178,7 +150,7 @@ impl Draft {
             Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => {
                 return Err(Mistake::Missing);
             }
-            Form::Day => Said::Day(Some(typed_date(&self.date, self.chosen.first(), today, voice)?)),
+            Form::Day => Said::Day(Some(self.date.known(self.chosen.first().copied(), today, voice)?)),
             Form::Words { .. } => Said::Words { ticked: self.chosen.clone(), fields: self.texts.clone() },
         })
     }
@@ -193,89 +165,22 @@ impl From<Unfit> for Mistake {
     }
 }
 
+impl From<WrongDate> for Mistake {
+    fn from(wrong: WrongDate) -> Mistake {
+        Mistake::Date(wrong)
+    }
+}
+
 /// Whether a question's page is where a person writes freely, and so shows who to call.
 pub fn is_free_text(question: Question) -> bool {
     matches!(question.form(), Form::Words { .. })
 }
 
-/// The date that is typed, by what the person says they know of it: one of the options of its question.
-fn typed_date(
-    typed: &TypedDate,
-    knows: Option<&&str>,
-    today: NaiveDate,
-    voice: Voice,
-) -> Result<PartDate, Mistake> {
-    let knows = knows.copied().unwrap_or("on");
-    if knows == "season" && typed.season.is_none() {
-        return Err(Mistake::Season);
-    }
-    let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let number = |text: &str| {
-        if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
-    };
-    let year = part(&typed.year).ok_or(Mistake::DateMissing)?;
-    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistake::Year)?;
-    let month = || match part(&typed.month) {
-        None => Ok(None),
-        Some(text) => number(&text).or_else(|| month_by_name(&text, voice)).map(Some).ok_or(Mistake::Month),
-    };
-    let day = || match part(&typed.day) {
-        None => Ok(None),
-        Some(text) => number(&text).map(Some).ok_or(Mistake::Day),
-    };
-    let date = match (knows, typed.season) {
-        ("season", Some(season)) => PartDate::of(year, Known::Season(season)),
-        ("week", _) => {
-            let month = month()?.ok_or(Mistake::Month)?;
-            PartDate::of(year, Known::Week(month, number(typed.week.trim()).ok_or(Mistake::Week)?))
-        }
-        _ => match (month()?, day()?) {
-            (Some(month), Some(day)) if knows == "about" => PartDate::of(year, Known::About(month, day)),
-            (month, day) => PartDate::new(year, month, day),
-        },
-    };
-    let date = date.map_err(|wrong| match wrong {
-        BadDate::Year => Mistake::Year,
-        BadDate::Month => Mistake::Month,
-        BadDate::Day if knows == "week" => Mistake::Week,
-        BadDate::Day => Mistake::Day,
-    })?;
-    // A month or a year that has begun may be meant, though it is not over.
-    if date.range().0 > today { Err(Mistake::Future) } else { Ok(date) }
-}
-
-/// A date of which every part is typed, in the past or to come.
-///
-/// # Errors
-/// The part that is wrong or missing.
-pub fn whole_date(typed: &TypedDate, voice: Voice) -> Result<NaiveDate, Mistake> {
-    let date = typed_date(typed, None, NaiveDate::MAX, voice)?;
-    match date.known() {
-        Known::Day(..) => Ok(date.range().0),
-        Known::Month(_) => Err(Mistake::Day),
-        _ => Err(Mistake::Month),
-    }
-}
-
-/// A month by its name or the beginning of it, at least three letters.
-fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
-    let text = in_small(text.trim_end_matches('.'));
-    if text.chars().count() < 3 {
-        return None;
-    }
-    let place = MONTHS.raw(voice).split(',').position(|month| in_small(month).starts_with(&text))?;
-    u32::try_from(place + 1).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, Mistake> {
-        let date =
-            TypedDate { day: day.into(), month: month.into(), year: year.into(), ..TypedDate::default() };
-        typed_date(&date, None, "2026-11-22".parse().unwrap(), Voice::Adult)
-    }
+    use crate::rules::days::PartDate;
+    use crate::words::typed::WrongDate as Wrong;
 
     /// What comes of choosing what one knows and typing it, on 22 November 2026.
     fn said(knows: &'static str, edits: impl IntoIterator<Item = Edit>) -> Result<Said, Mistake> {
@@ -313,14 +218,17 @@ mod tests {
     fn a_week_or_a_season_that_cannot_be_is_named() {
         let year = |year: &str| Edit::Year(year.into());
         let (week, october) = (|week: &str| Edit::Week(week.into()), || Edit::Month("10".into()));
-        assert_eq!(said("week", [october(), year("2026")]), Err(Mistake::Week));
-        assert_eq!(said("week", [week("second"), october(), year("2026")]), Err(Mistake::Week));
-        assert_eq!(said("week", [week("5"), october(), year("2026")]), Err(Mistake::Week));
-        assert_eq!(said("week", [week("2"), year("2026")]), Err(Mistake::Month));
-        assert_eq!(said("week", [week("4"), Edit::Month("12".into()), year("2026")]), Err(Mistake::Future));
-        assert_eq!(said("season", [year("2026")]), Err(Mistake::Season));
-        assert_eq!(said("season", [Edit::Season(Season::Spring)]), Err(Mistake::DateMissing));
-        assert_eq!(said("season", [Edit::Season(Season::Spring), year("2027")]), Err(Mistake::Future));
+        assert_eq!(said("week", [october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said("week", [week("second"), october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said("week", [week("5"), october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said("week", [week("2"), year("2026")]), Err(Wrong::Month.into()));
+        assert_eq!(
+            said("week", [week("4"), Edit::Month("12".into()), year("2026")]),
+            Err(Wrong::Future.into())
+        );
+        assert_eq!(said("season", [year("2026")]), Err(Wrong::Season.into()));
+        assert_eq!(said("season", [Edit::Season(Season::Spring)]), Err(Wrong::Missing.into()));
+        assert_eq!(said("season", [Edit::Season(Season::Spring), year("2027")]), Err(Wrong::Future.into()));
     }
 
     #[test]
@@ -340,20 +248,6 @@ mod tests {
     }
 
     #[test]
-    fn a_month_may_be_a_number_a_name_or_its_beginning() {
-        let march = PartDate::new(2026, Some(3), Some(14));
-        assert_eq!(typed("14", "3", "2026").ok(), march.ok());
-        assert_eq!(typed("14", "March", "2026").ok(), march.ok());
-        assert_eq!(typed(" 14 ", "mar.", "2026 ").ok(), march.ok());
-    }
-
-    #[test]
-    fn the_day_and_the_month_may_be_left_empty() {
-        assert_eq!(typed("", "march", "2026").ok(), PartDate::new(2026, Some(3), None).ok());
-        assert_eq!(typed("", "", "2026").ok(), PartDate::new(2026, None, None).ok());
-    }
-
-    #[test]
     fn words_of_danger_are_found_in_any_field_of_the_page() {
         let mut draft = Draft::new(Question::Tried.into(), None);
         assert!(draft.texts.len() > 1, "there is more than one field");
@@ -361,15 +255,5 @@ mod tests {
         assert!(!draft.suggests_danger());
         draft.edit(Edit::Text(1, "he hits me".into()));
         assert!(draft.suggests_danger());
-    }
-
-    #[test]
-    fn each_mistake_names_its_part() {
-        assert_eq!(typed("1", "3", ""), Err(Mistake::DateMissing));
-        assert_eq!(typed("1", "3", "26"), Err(Mistake::Year));
-        assert_eq!(typed("1", "ma", "2026"), Err(Mistake::Month));
-        assert_eq!(typed("31", "2", "2026"), Err(Mistake::Day));
-        assert_eq!(typed("31", "", "2026"), Err(Mistake::Month));
-        assert_eq!(typed("23", "11", "2026"), Err(Mistake::Future));
     }
 }

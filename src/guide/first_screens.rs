@@ -3,10 +3,11 @@
 
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 
-use super::{View, view};
+use super::frame::view;
+use super::view::View;
 use crate::documents::html::escape;
+use crate::guide::conversation::{Guide, Msg, Place, title};
 use crate::guide::draft::Draft;
-use crate::guide::{Guide, Msg, Place, title};
 use crate::rules::answers::Unfit;
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;

@@ -1,24 +1,22 @@
 //! The shell: joins the conversation, the screens and the browser.
 
-use std::rc::Rc;
-
-use chrono::NaiveDate;
-use yew::{Component, Context, Html, Properties};
+use yew::{Component, Context, Html};
 
 use crate::browser;
+use crate::browser::carried::{Carried, Start};
+use crate::components::{ErrorSummary, PAGE_HEADING};
 use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files;
+use crate::guide::conversation::{Guide, Msg, Place, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
-use crate::guide::{Guide, Msg, Place, title};
-use crate::rules::council::{Council, Theme};
-use crate::rules::days::Holidays;
+use crate::guide::frame::view;
+use crate::guide::screens::result::{LETTER, LETTER_FIELD};
+use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, Part, View, Which};
+use crate::rules::council::Theme;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
-use crate::ui::components::{ErrorSummary, PAGE_HEADING};
-use crate::ui::screens::{LETTER, LETTER_FIELD};
-use crate::ui::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, Part, View, Which, view};
 use crate::words::Voice;
 use crate::words::table::common;
 
@@ -85,55 +83,6 @@ pub struct App {
     theme: Theme,
     then: Then,
     _heard: [Option<gloo_events::EventListener>; 2],
-}
-
-/// What the guide is started with, once: it is the same as long as it is this very one.
-#[derive(Clone, Properties)]
-pub struct Start {
-    /// What the page carries.
-    pub carried: Rc<Carried>,
-}
-
-impl PartialEq for Start {
-    fn eq(&self, other: &Start) -> bool {
-        Rc::ptr_eq(&self.carried, &other.carried)
-    }
-}
-
-/// What the page carries for the guide.
-#[derive(Clone)]
-pub struct Carried {
-    /// The council whose profile the page carries; where it carries several, the law alone until one is chosen.
-    pub council: Rc<Council>,
-    /// The councils to choose from, where the page carries several and none was named in its address.
-    pub among: Vec<Rc<Council>>,
-    /// The bank holidays, which the page carries.
-    pub holidays: Holidays,
-    /// Today where the person is.
-    pub today: NaiveDate,
-}
-
-impl Start {
-    /// Reads what the page carries; none where it cannot be used, and the page then stays at how to complain
-    /// without the guide.
-    pub fn read() -> Option<Start> {
-        let among = files::council::read_fit(&browser::data("profile")?)?;
-        let mut among: Vec<_> = among.into_iter().map(Rc::new).collect();
-        let asked = browser::asked("council");
-        let named = asked.and_then(|id| among.iter().position(|council| council.id == id));
-        let council = match named {
-            Some(at) => among.swap_remove(at),
-            None if among.len() == 1 => among.remove(0),
-            None => files::council::choose(&among, ""),
-        };
-        if named.is_some() {
-            among.clear();
-        }
-        let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
-        // A browser whose clock gives no date has the day on which the profile was checked.
-        let today = browser::today().unwrap_or(council.checked);
-        Some(Start { carried: Rc::new(Carried { council, among, holidays, today }) })
-    }
 }
 
 impl App {

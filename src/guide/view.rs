@@ -1,27 +1,18 @@
-//! What a person sees: the components, the screens, and the frame around every screen.
+//! What a screen is drawn from, and how a sentence is drawn with its picture.
 
-pub mod components;
-pub mod desk;
-pub mod editor;
-#[cfg(any(feature = "draw", feature = "maker"))]
-pub mod first_screens;
-pub mod screens;
-pub mod working;
+use yew::{Callback, Event, Html, MouseEvent, html};
 
-use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, html};
-
-use crate::documents::first_page::EXIT_ADDRESS;
+use crate::components::text::paragraph;
+use crate::components::{Heading, HeadingLevel, Picture, Size};
 use crate::documents::letter::Letter;
-use crate::guide::Guide;
+use crate::guide::conversation::Guide;
 use crate::guide::draft::{Draft, Edit, Mistake};
-use crate::rules::named::{Named, named};
+use crate::rules::named::named;
 use crate::rules::papers::Paper;
 use crate::rules::questions::Ask;
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
-use crate::words::table::{common, save};
 use crate::words::{Phrase, Voice};
-use components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, HeadingLevel, Picture, Title};
 
 /// The id of the button that asks whether to clear the answers.
 pub const CLEAR: &str = "clear";
@@ -249,6 +240,11 @@ impl View<'_> {
         if self.framed { HeadingLevel::Two } else { HeadingLevel::One }
     }
 
+    /// The level of the headings under it.
+    pub fn section(&self) -> HeadingLevel {
+        self.level().below()
+    }
+
     /// A sentence without openings.
     pub fn say(&self, phrase: Phrase) -> &'static str {
         phrase.raw(self.voice())
@@ -267,18 +263,6 @@ impl View<'_> {
             act.clone()
         })
     }
-}
-
-/// A place for something that may be there: always an element of its own, so that what comes and goes
-/// never has bare text or other comings and goings beside it.
-pub fn slot(key: &'static str, content: Option<Html>) -> Html {
-    html! { <div {key}>{ for content }</div> }
-}
-
-/// A paragraph, keyed by its words so that new words are a new element.
-pub fn paragraph(text: impl Into<String>) -> Html {
-    let text = text.into();
-    html! { <p key={text.clone()} class="govuk-body">{ text }</p> }
 }
 
 /// A sentence with its picture.
@@ -301,157 +285,12 @@ pub fn ideas(view: &View, said: impl IntoIterator<Item = (Phrase, String)>) -> H
     html! { <ul {class}>{ for said.into_iter().map(line) }</ul> }
 }
 
-/// A list, keyed likewise.
-pub fn bullets(lines: impl IntoIterator<Item = String>) -> Html {
-    let lines = lines.into_iter().map(|line| html! { <li key={line.clone()}>{ line }</li> });
-    html! { <ul class="govuk-list govuk-list--bullet">{ for lines }</ul> }
+/// A section's heading.
+pub fn heading(text: &str, level: HeadingLevel) -> Html {
+    Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
 }
 
-/// Draws the screen with the frame around it: Exit, the voices, Back, and "Clear my answers".
-pub fn view(view: &View) -> Html {
-    let screen = screens::screen(view);
-    let back = (view.guide.at() > 0)
-        .then(|| BackLink { text: view.say(common::BACK).into(), on_click: view.press(Act::Back) }.view());
-    let inner = html! {
-        <>
-            { exit(view) }
-            { voices(view) }
-            { aloud(view) }
-            { looks(view) }
-            <div class="not-printed" key="back">{ for back }</div>
-            { lost(view) }
-            { screen }
-            { clear(view) }
-        </>
-    };
-    if view.framed {
-        html! { <div class="guide">{ inner }</div> }
-    } else {
-        html! { <main class="guide">{ inner }</main> }
-    }
-}
-
-/// The way out, which the page around makes work even when the program does not.
-fn exit(view: &View) -> Html {
-    let address = view.guide.council().exit_address.clone();
-    let address = address.unwrap_or_else(|| EXIT_ADDRESS.to_owned());
-    let exit = ExitThisPage {
-        prefix: view.say(common::EXIT_PREFIX).into(),
-        text: view.say(common::EXIT).into(),
-        address: address.into(),
-    };
-    html! { <div class="exit not-printed" key="exit">{ exit.view() }</div> }
-}
-
-/// The voices, each a press away on every screen.
-fn voices(view: &View) -> Html {
-    let name = |voice| match voice {
-        Voice::Adult | Voice::English => common::VOICE_ADULT,
-        Voice::YoungPerson => common::VOICE_YOUNG_PERSON,
-        Voice::EasyRead => common::VOICE_EASY_READ,
-    };
-    let choice = |voice: Voice| {
-        let is_chosen = view.voice() == voice;
-        html! {
-            <li key={voice.key()}>
-                <button type="button" class="voice" aria-pressed={if is_chosen { "true" } else { "false" }}
-                    onclick={view.press(Act::Speak(voice))}>{ view.say(name(voice)) }</button>
-            </li>
-        }
-    };
-    html! {
-        <div class="voices not-printed" key="voices" role="group" aria-label={view.say(common::VOICE_HEADING)}>
-            <ul>{ for Voice::ALL.into_iter().map(choice) }</ul>
-        </div>
-    }
-}
-
-/// What could not be read of a file that was opened.
-fn lost(view: &View) -> Html {
-    let told = (!view.lost.is_empty()).then(|| {
-        html! {
-            <div class="govuk-inset-text" id="lost" tabindex="-1">
-                { screens::titled(view, save::LOST_HEADING, view.level().below()) }
-                { bullets(view.lost.iter().cloned()) }
-            </div>
-        }
-    });
-    html! { <div class="not-printed" key="lost">{ for told }</div> }
-}
-
-/// The button that reads the page aloud, which the page around shows and works where there is a voice for it.
-fn aloud(view: &View) -> Html {
-    let words = |class: &'static str, phrase: Phrase| {
-        html! { <span key={view.say(phrase)} {class}>{ view.say(phrase) }</span> }
-    };
-    html! {
-        <div class="aloud not-printed" key="aloud">
-            <button type="button" class="plain-button" data-aloud="">
-                { words("silent", common::READ_ALOUD) }
-                { words("heard", common::READ_STOP) }
-            </button>
-        </div>
-    }
-}
-
-/// How the page looks: kept nowhere, and gone with the page.
-fn looks(view: &View) -> Html {
-    let names = [common::LOOK_LARGE, common::LOOK_SPACED, common::LOOK_CONTRAST, common::LOOK_DARK];
-    let item = |(look, name): (&Look, Phrase)| {
-        let (value, text) = (look.key().into(), view.say(name).into());
-        Checkbox { value, text, checked: view.looks.contains(look), ..Checkbox::default() }.into()
-    };
-    let act = view.act.clone();
-    let choices = Checkboxes {
-        name: "look".into(),
-        legend: Title::plain(view.say(common::LOOKS_ASK)),
-        hint: None,
-        error: None,
-        items: Look::ALL.iter().zip(names).map(item).collect(),
-        on_change: Callback::from(move |(look, on): (AttrValue, bool)| {
-            if let Some(look) = Look::from_key(&look) {
-                act.emit(Act::Look(look, on));
-            }
-        }),
-    };
-    let looks =
-        Details { id: None, summary: view.say(common::LOOKS).into(), content: choices.view(), open: false };
-    html! { <div class="looks not-printed" key="looks">{ looks.view() }</div> }
-}
-
-/// "Clear my answers", which asks once before it clears: a finger may slip.
-fn clear(view: &View) -> Html {
-    let button = |id: Option<&'static str>, phrase: Phrase, act: Act| {
-        let text = view.say(phrase);
-        html! {
-            <button type="button" {id} class="plain-button" onclick={view.press(act)}>
-                <span key={text}>{ text }</span>
-            </button>
-        }
-    };
-    let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
-    let asks = || {
-        let question = view.say(common::CLEAR_ASK);
-        let act = view.act.clone();
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                act.emit(Act::KeepAnswers);
-            }
-        });
-        html! {
-            <div id={CLEARING} class="here" role="group" aria-label={question} tabindex="-1" {onkeydown}>
-                { idea(view, common::CLEAR_ASK) }
-                { button(None, common::CLEAR_YES, Act::ClearNow) }
-                { button(None, common::CLEAR_NO, Act::KeepAnswers) }
-            </div>
-        }
-    };
-    let is_asked = view.notice == Some(Notice::Clearing);
-    html! {
-        <div class="clear not-printed" key="clear">
-            <div key="cleared" role="status">{ for cleared }</div>
-            { slot("button", (!is_asked).then(|| button(Some(CLEAR), common::CLEAR, Act::Clear))) }
-            { slot("asked", is_asked.then(asks)) }
-        </div>
-    }
+/// A section's heading with its picture.
+pub fn titled(view: &View, phrase: Phrase, level: HeadingLevel) -> Html {
+    beside(view, phrase, heading(view.say(phrase), level))
 }

@@ -1,20 +1,19 @@
 //! The page on which a council makes its profile: what is filled in, what is wrong with it, how people will see it, and
 //! the finished page. Like the guide it knows no clock and keeps nothing.
 
-pub mod own_page;
-
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
+use super::own_page::{self, Offer, Passage};
 use crate::documents::html::escape;
 use crate::documents::theme::styles;
 use crate::documents::{first_page, read};
 use crate::files;
 use crate::files::council::form::{self, Choice, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
-use crate::guide::{self, Guide};
+use crate::guide::conversation::{self, Guide};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
@@ -22,7 +21,6 @@ use crate::rules::named::{Named, named};
 use crate::rules::steps::Step;
 use crate::words::table::{DOORS, FIELDS, STEPS, maker as say};
 use crate::words::{Phrase, Voice};
-use own_page::{Offer, Passage};
 
 /// Whoever makes a profile is spoken to in this voice.
 pub const VOICE: Voice = Voice::Adult;
@@ -580,10 +578,10 @@ impl Editor {
             let saved =
                 files::save::Saved { answers, letter: None, council: None, voice: None, saved_on: None };
             // Opening ends at the list of answers, and the result is behind it; neither can be unfit.
-            let _ = guide.update(guide::Msg::Open(Box::new(saved)));
-            let _ = guide.update(guide::Msg::Finish);
+            let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
+            let _ = guide.update(conversation::Msg::Finish);
         }
-        let _ = guide.update(guide::Msg::Speak(self.voice));
+        let _ = guide.update(conversation::Msg::Speak(self.voice));
         guide
     }
 

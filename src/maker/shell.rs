@@ -3,11 +3,11 @@
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use crate::browser;
-use crate::editor::{Editor, File, Msg, Parts};
 use crate::files;
+use crate::guide::first_screens::first_screens;
+use crate::maker::editor::{Editor, File, Msg, Parts};
+use crate::maker::view::{Act, FINDINGS, Notice, View, id, view};
 use crate::rules::named::Named;
-use crate::ui::editor::{Act, FINDINGS, Notice, View, id, view};
-use crate::ui::first_screens::first_screens;
 
 /// What the page hears.
 pub enum Heard {

@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
-use super::components::{
+use crate::components::text::{paragraph, slot};
+use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, Details, Entry as Typed, ErrorText, Fieldset,
     Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea, Title, Width,
 };
-use super::{View as GuideView, paragraph, screens, slot};
-use crate::editor::own_page::{MOST_TEXT, Offer, Passage};
-use crate::editor::{
+use crate::files::council::form::{Choice, Entry, Holds, Kind, More, quoted};
+use crate::files::council::{Finding, Weight};
+use crate::guide::frame::screen;
+use crate::guide::view::View as GuideView;
+use crate::maker::editor::{
     Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
     is_behind_more, label, own_page_at, said,
 };
-use crate::files::council::form::{Choice, Entry, Holds, Kind, More, quoted};
-use crate::files::council::{Finding, Weight};
+use crate::maker::own_page::{MOST_TEXT, Offer, Passage};
 use crate::rules::named::Named;
 use crate::words::table::maker as say;
 use crate::words::{Phrase, Voice};
@@ -794,7 +796,7 @@ fn preview(view: &View) -> Html {
     };
     let old = editor.is_preview_old().then(|| paragraph(words(say::PREVIEW_OLD)));
     let guide = editor.preview();
-    let screen = screens::screen(&GuideView { framed: true, ..GuideView::untouched(&guide) });
+    let screen = screen(&GuideView { framed: true, ..GuideView::untouched(&guide) });
     html! {
         <section key="preview" class="preview" aria-labelledby="preview-heading">
             <h2 id="preview-heading" class="govuk-heading-m">{ words(say::PREVIEW) }</h2>

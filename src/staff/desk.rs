@@ -4,13 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
-use crate::guide::draft::{Mistake, TypedDate, whole_date};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::law::{Rule, Strength};
 use crate::rules::named::Named;
 use crate::rules::schedule::{Begun, OutOfOrder};
 use crate::words::table::deadlines as say;
+use crate::words::typed::{TypedDate, WrongDate};
 use crate::words::{Phrase, Voice};
 
 /// Staff are spoken to in the field's own terms, which stand in this voice.
@@ -209,10 +209,10 @@ impl Desk {
         if [&typed.day, &typed.month, &typed.year].iter().all(|text| text.trim().is_empty()) {
             return Ok(None);
         }
-        whole_date(typed, VOICE).map(Some).map_err(|mistake| {
-            let (part, phrase) = match mistake {
-                Mistake::Day => (Part::Day, say::PAGE_WRONG_DAY),
-                Mistake::Month => (Part::Month, say::PAGE_WRONG_MONTH),
+        typed.whole(VOICE).map(Some).map_err(|wrong| {
+            let (part, phrase) = match wrong {
+                WrongDate::Day => (Part::Day, say::PAGE_WRONG_DAY),
+                WrongDate::Month => (Part::Month, say::PAGE_WRONG_MONTH),
                 _ => (Part::Year, say::PAGE_WRONG_YEAR),
             };
             Wrong {

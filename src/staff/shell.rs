@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use yew::{Component, Context, Html};
 
-use crate::app::{Carried, Start};
 use crate::browser;
-use crate::desk::{Desk, Msg, VOICE};
+use crate::browser::carried::{Carried, Start};
+use crate::components::ErrorSummary;
 use crate::documents::deadlines::calendar;
-use crate::ui::components::ErrorSummary;
-use crate::ui::desk::{Act, DEADLINES, Notice, View, view};
+use crate::staff::desk::{Desk, Msg, VOICE};
+use crate::staff::view::{Act, DEADLINES, Notice, View, view};
 
 /// The page.
 pub struct Staff {

@@ -2,16 +2,16 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, SubmitEvent, html};
 
-use super::components::{
+use crate::components::text::{paragraph, slot};
+use crate::components::working::behind;
+use crate::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, DateInput, DatePart, DatePartInput, Details, Entry,
     ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Size, Title, Width,
 };
-use super::working::behind;
-use super::{paragraph, slot};
-use crate::desk::{Desk, Field, Msg, Part, VOICE, Wrong, rules, strength};
 use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
+use crate::staff::desk::{Desk, Field, Msg, Part, VOICE, Wrong, rules, strength};
 use crate::words::Phrase;
 use crate::words::table::{common, deadlines as say};
 

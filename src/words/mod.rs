@@ -4,6 +4,7 @@
 
 pub mod dates;
 pub mod terms;
+pub mod typed;
 
 use std::sync::OnceLock;
 

@@ -6,8 +6,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, root, test } from "./journey.mjs";
 
 /** The components that have examples, by their files. */
-const components = readdirSync(path.join(root, "src/ui/components"))
-  .filter((file) => readFileSync(path.join(root, "src/ui/components", file), "utf8").includes("pub fn examples() -> &'static"))
+const components = readdirSync(path.join(root, "src/components"))
+  .filter((file) => readFileSync(path.join(root, "src/components", file), "utf8").includes("pub fn examples() -> &'static"))
   .map((file) => file.replace(".rs", "").replaceAll("_", "-"))
   .sort();
 

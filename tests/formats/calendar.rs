@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use complaint_guide::documents::calendar::{Event, Reminder, calendar, events, write};
-use complaint_guide::documents::summary::{Dates, Setting, summary};
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::{Dates, summary};
 use complaint_guide::files;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::steps::Step;

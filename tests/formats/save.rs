@@ -307,7 +307,7 @@ proptest! {
     #[test]
     fn the_page_holds_any_text_as_text_and_opens_as_it_was(answers in any_answers(), changed in prop::option::of(any_text())) {
         let council = council("statutory");
-        let setting = complaint_guide::documents::summary::Setting {
+        let setting = complaint_guide::documents::setting::Setting {
             council: &council, today: "2026-11-23".parse().unwrap(), holidays: holidays(), voice: Voice::Adult,
         };
         let file = save(&answers, None, changed.as_deref(), setting).unwrap();

@@ -305,7 +305,7 @@ fn first_of_each(channels: &[Channel]) -> Contacts {
 }
 
 fn theme(theme: Part) -> Theme {
-    let colour = |key| super::colour(theme.get(key)?.as_str()?);
+    let colour = |key| super::shape::colour(theme.get(key)?.as_str()?);
     Theme {
         text: colour("text"),
         background: colour("background"),

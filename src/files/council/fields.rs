@@ -11,6 +11,12 @@ use crate::rules::doors::Door;
 use crate::rules::law::Rule;
 use crate::rules::steps::Step;
 
+/// The newest version of the format. Profiles of format 1 are read as well.
+pub const FORMAT: u64 = 2;
+
+/// The short name of a profile for every council, which has no name.
+pub const FOR_EVERY_COUNCIL: &str = "statutory";
+
 const NAME: Shape = Shape::Text(100);
 const NOTE: Shape = Shape::Text(200);
 const QUOTE: Shape = Shape::Text(600);

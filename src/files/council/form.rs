@@ -7,9 +7,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use super::fields::FORMAT_2;
-use super::shape::{Field, Shape, Together, is_note};
-use super::{FORMAT, is_map};
+use super::fields::{FORMAT, FORMAT_2};
+use super::shape::{Field, Shape, Together, is_map, is_note};
 use crate::files::{Problem, json};
 
 /// A field with what stands in it.

@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 
 use chrono::NaiveDate;
 
-use super::FOR_EVERY_COUNCIL;
+use super::fields::FOR_EVERY_COUNCIL;
 use super::report::{At, Report, Weight};
 use crate::rules::clocks::{Clock, Extension, Start};
 use crate::rules::council::{

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::report::{At, Listed, Report, Weight};
 use crate::files::whole_date;
+use crate::rules::council::Colour;
 
 /// A field of an object.
 pub(super) struct Field {
@@ -120,7 +121,7 @@ impl<R: Report> Walk<'_, R> {
             Shape::Email => self.kind(value, at, 100, is_email, "This is not an e-mail address.", EMAIL),
             Shape::Phone => self.kind(value, at, 30, is_phone, "This is not a telephone number.", PHONE),
             Shape::Colour => {
-                let is_colour = |text: &str| super::colour(text).is_some();
+                let is_colour = |text: &str| colour(text).is_some();
                 self.kind(value, at, 7, is_colour, "This is not a colour.", "Write it as #0b0c0c.");
             }
             Shape::Flag if value.is_boolean() => {}
@@ -377,4 +378,21 @@ fn is_email(email: &str) -> bool {
 fn is_phone(phone: &str) -> bool {
     phone.chars().filter(char::is_ascii_digit).count() >= 3
         && phone.chars().all(|c| c.is_ascii_digit() || " +()".contains(c))
+}
+
+/// Whether an object holds profiles by their short names, and is not one itself.
+pub(super) fn is_map(object: &Map<String, Value>) -> bool {
+    !object.is_empty()
+        && !["format", "id", "checked"].iter().any(|key| object.contains_key(*key))
+        && object.values().all(|value| value.get("format").is_some())
+}
+
+/// A colour written as `#0b0c0c`.
+pub(super) fn colour(text: &str) -> Option<Colour> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
+        return None;
+    }
+    let part = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).ok();
+    Some(Colour { red: part(0)?, green: part(2)?, blue: part(4)? })
 }

@@ -2,13 +2,14 @@
 
 use yew::{Html, html};
 
-use crate::guide::{answer_in_words, asked_in_words, words_of};
-use crate::rules::questions::{Ask, Question};
-use crate::rules::standing::is_own;
-use crate::ui::components::{
+use crate::components::text::slot;
+use crate::components::{
     Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
 };
-use crate::ui::{Act, Drawn, View, beside, idea, slot};
+use crate::guide::conversation::{answer_in_words, asked_in_words, words_of};
+use crate::guide::view::{Act, Drawn, View, beside, idea};
+use crate::rules::questions::{Ask, Question};
+use crate::rules::standing::is_own;
 use crate::words::table::{check as say, common};
 
 /// How many answers are drawn before the others: more than a screen has room for.

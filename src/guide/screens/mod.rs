@@ -1,50 +1,23 @@
-//! The screens: the start, a question, the list of answers, the result.
+//! The screens: the start, a question, the list of answers, the result; and here what several of them show.
 
-mod check;
-mod question;
-mod result;
-mod start;
-mod which;
+pub mod check;
+pub mod letter;
+pub mod question;
+pub mod result;
+pub mod start;
+pub mod which;
 
-pub use result::{LETTER, LETTER_FIELD};
 use yew::{Html, html};
 
-use super::components::{Details, Heading, HeadingLevel, InsetText, Size};
-use super::{Drawn, View, beside, bullets, idea, ideas};
+use crate::components::text::bullets;
+use crate::components::{Details, InsetText};
 use crate::documents::council;
-use crate::guide::Place;
+use crate::guide::view::{View, beside, idea, ideas, titled};
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::words::Phrase;
 use crate::words::table::{FEARS, council as say, help};
-
-/// Draws the screen for where the person is, keyed so that a new screen is a new element. Of a question only what is asked
-/// is new: the letter beside it stays where it stands.
-pub fn screen(view: &View) -> Html {
-    let place = view.guide.place();
-    let (name, drawn) = match place {
-        Place::Council => ("council", which::which(view)),
-        Place::Start => ("start", start::start(view)),
-        Place::Question(ask) => ("question", question::question(view, ask)),
-        Place::Check => ("check", check::check(view)),
-        Place::Result => ("result", result::result(view)),
-    };
-    let key = format!("{name} {}", view.voice().key());
-    // What looks at the page from outside can see when no more is to come.
-    let class = if view.drawn < Drawn::Whole { "screen begun" } else { "screen" };
-    html! { <div {key} {class}>{ drawn }</div> }
-}
-
-/// A section's heading.
-pub(super) fn heading(text: &str, level: HeadingLevel) -> Html {
-    Heading { text: text.to_owned().into(), level, size: Size::Medium, names_page: false }.view()
-}
-
-/// A section's heading with its picture.
-pub(super) fn titled(view: &View, phrase: Phrase, level: HeadingLevel) -> Html {
-    beside(view, phrase, heading(view.say(phrase), level))
-}
 
 /// More about something, closed until someone wants it; keyed by its words, as it stands among others.
 fn more(view: &View, summary: Phrase, content: Html) -> Html {

@@ -2,10 +2,17 @@
 
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
-use super::result::{own, written};
-use super::{fears, heading, line_in_words, more, who_to_call};
+use super::letter::{own, written};
+use super::{fears, line_in_words, more, who_to_call};
+use crate::components::text::{paragraph, slot};
+use crate::components::{
+    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
+    DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
+    Radios, RadiosItem, Size, Textarea, Title, Width,
+};
+use crate::guide::conversation::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
-use crate::guide::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
+use crate::guide::view::{Act, View, beside, heading, idea, ideas};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Season;
 use crate::rules::fears::Fear;
@@ -14,14 +21,9 @@ use crate::rules::questions::{Ask, Form, Group, Part, Question};
 use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
-use crate::ui::components::{
-    Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
-    DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
-    Radios, RadiosItem, Size, Textarea, Title, Width,
-};
-use crate::ui::{Act, View, beside, idea, ideas, paragraph, slot};
 use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help, result};
 use crate::words::terms::terms_in;
+use crate::words::typed::WrongDate;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
 /// The ids that the fields of a date begin with.
@@ -190,13 +192,13 @@ impl Page<'_> {
                 let at = options.iter().position(|key| alone.contains(key) && self.draft.has(key))?;
                 Some(common::NOT_ALONE.say(self.view.voice(), &[("name", &self.option_words(at))]))
             }
-            Mistake::DateMissing => say(common::DATE_MISSING),
-            Mistake::Year => say(common::DATE_YEAR),
-            Mistake::Month => say(common::DATE_MONTH),
-            Mistake::Day => say(common::DATE_DAY),
-            Mistake::Week => say(common::DATE_WEEK),
-            Mistake::Season => say(common::DATE_SEASON),
-            Mistake::Future => say(common::DATE_FUTURE),
+            Mistake::Date(WrongDate::Missing) => say(common::DATE_MISSING),
+            Mistake::Date(WrongDate::Year) => say(common::DATE_YEAR),
+            Mistake::Date(WrongDate::Month) => say(common::DATE_MONTH),
+            Mistake::Date(WrongDate::Day) => say(common::DATE_DAY),
+            Mistake::Date(WrongDate::Week) => say(common::DATE_WEEK),
+            Mistake::Date(WrongDate::Season) => say(common::DATE_SEASON),
+            Mistake::Date(WrongDate::Future) => say(common::DATE_FUTURE),
         }
     }
 
@@ -217,13 +219,13 @@ impl Page<'_> {
                 Some(group) => group_name(group),
                 None => self.name(),
             },
-            Mistake::DateMissing | Mistake::Year => DatePart::Year.field(DATE),
-            Mistake::Month => DatePart::Month.field(DATE),
-            Mistake::Season => SEASON.into(),
-            Mistake::Future if self.draft.has("season") => SEASON.into(),
-            Mistake::Week => DatePart::Week.field(DATE),
-            Mistake::Future if self.draft.has("week") => DatePart::Week.field(DATE),
-            Mistake::Day | Mistake::Future => DatePart::Day.field(DATE),
+            Mistake::Date(WrongDate::Missing | WrongDate::Year) => DatePart::Year.field(DATE),
+            Mistake::Date(WrongDate::Month) => DatePart::Month.field(DATE),
+            Mistake::Date(WrongDate::Season) => SEASON.into(),
+            Mistake::Date(WrongDate::Future) if self.draft.has("season") => SEASON.into(),
+            Mistake::Date(WrongDate::Week) => DatePart::Week.field(DATE),
+            Mistake::Date(WrongDate::Future) if self.draft.has("week") => DatePart::Week.field(DATE),
+            Mistake::Date(WrongDate::Day | WrongDate::Future) => DatePart::Day.field(DATE),
         };
         let summary = ErrorSummary {
             title: self.view.say(common::ERROR_TITLE).into(),
@@ -373,7 +375,7 @@ impl Page<'_> {
     fn day_or_week(&self, is_week: bool, legend: Title) -> Html {
         let mistake = self.view.mistake;
         let typed = &self.draft.date;
-        let is_year = matches!(mistake, Some(Mistake::Year | Mistake::DateMissing));
+        let is_year = matches!(mistake, Some(Mistake::Date(WrongDate::Year | WrongDate::Missing)));
         let part = |part, label: Phrase, value: &str, wrong: bool| {
             (
                 part,
@@ -381,9 +383,9 @@ impl Page<'_> {
             )
         };
         let first = if is_week {
-            part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Week))
+            part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Date(WrongDate::Week)))
         } else {
-            part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Day))
+            part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Date(WrongDate::Day)))
         };
         let date = DateInput {
             id: DATE.into(),
@@ -392,7 +394,12 @@ impl Page<'_> {
             error: self.error().filter(|_| self.is_about_date()),
             parts: [
                 first,
-                part(DatePart::Month, common::MONTH, &typed.month, mistake == Some(Mistake::Month)),
+                part(
+                    DatePart::Month,
+                    common::MONTH,
+                    &typed.month,
+                    mistake == Some(Mistake::Date(WrongDate::Month)),
+                ),
                 part(DatePart::Year, common::YEAR, &typed.year, is_year),
             ],
             on_input: self.edit().reform(|(part, text)| match part {
@@ -407,7 +414,8 @@ impl Page<'_> {
 
     fn season(&self, legend: Title) -> Html {
         let typed = &self.draft.date;
-        let is_season = matches!(self.view.mistake, Some(Mistake::Season | Mistake::Future));
+        let is_season =
+            matches!(self.view.mistake, Some(Mistake::Date(WrongDate::Season | WrongDate::Future)));
         let names =
             [common::SEASON_SPRING, common::SEASON_SUMMER, common::SEASON_AUTUMN, common::SEASON_WINTER];
         let item = |(season, name): (&Season, Phrase)| {

@@ -2,14 +2,22 @@
 
 use yew::{Html, html};
 
-use super::{line_in_words, of_council, titled, who_to_call};
+use super::letter::{own, written};
+use super::{line_in_words, of_council, who_to_call};
+use crate::components::text::{bullets, paragraph, slot};
+use crate::components::working::working;
+use crate::components::{
+    Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, InsetText, Size, Tag, TagColour,
+    Textarea, Title, WarningText,
+};
 use crate::documents::email::{Email, email_of};
-use crate::documents::letter::{Block, Letter};
+use crate::documents::letter::Letter;
 use crate::documents::papers::Paper;
 use crate::documents::summary::{DateLine, Dates, PointResult, Reason, Summary, by_answer};
 use crate::documents::text::text;
 use crate::documents::working::{explain, refused};
-use crate::guide::{Gone, asked_in_words};
+use crate::guide::conversation::{Gone, asked_in_words};
+use crate::guide::view::{Act, Drawn, Kept, Notice, Part, View, Which, beside, idea, ideas, titled};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
 use crate::rules::papers::Paper as Kind;
@@ -17,12 +25,6 @@ use crate::rules::questions::{Ask, Who};
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Counted, Status};
-use crate::ui::components::{
-    Button, ButtonAction, ButtonGroup, ButtonKind, Details, Heading, HeadingLevel, InsetText, Size, Tag,
-    TagColour, Textarea, Title, WarningText,
-};
-use crate::ui::working::working;
-use crate::ui::{Act, Drawn, Kept, Notice, Part, View, Which, beside, bullets, idea, ideas, paragraph, slot};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, NEXT, PAPERS, SENT, STEPS, first_page, help, result as say, translated,
 };
@@ -115,16 +117,12 @@ fn rest(view: &View, summary: &Summary) -> Html {
     }
 }
 
-fn section(view: &View) -> HeadingLevel {
-    view.level().below()
-}
-
 fn next(view: &View, summary: &Summary) -> Option<Html> {
     let (next, _, what) = summary.next.as_ref()?;
     let [name, ..] = NEXT[next.place()];
     Some(html! {
         <>
-            { titled(view, name, section(view)) }
+            { titled(view, name, view.section()) }
             { paragraph(what.clone()) }
         </>
     })
@@ -180,7 +178,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
             None => notice.says.clone(),
         });
         let content = html! {
-            <>{ titled(view, say::NOTICES_HEADING, section(view).below()) }{ bullets(says) }</>
+            <>{ titled(view, say::NOTICES_HEADING, view.section().below()) }{ bullets(says) }</>
         };
         InsetText { content }.view()
     });
@@ -214,7 +212,7 @@ fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
     html! {
         <>
             <div class="not-printed" key="about">
-                { titled(view, say::LETTER_HEADING, section(view)) }
+                { titled(view, say::LETTER_HEADING, view.section()) }
                 { not_sent }
                 { idea(view, say::LETTER_HOW) }
                 { slot("notices", notices) }
@@ -252,7 +250,7 @@ fn sent(view: &View) -> Html {
     });
     html! {
         <>
-            { titled(view, say::SENT_HEADING, section(view)) }
+            { titled(view, say::SENT_HEADING, view.section()) }
             { idea(view, say::SENT_WHY) }
             { ButtonGroup { buttons: ways.collect() }.view() }
         </>
@@ -274,7 +272,7 @@ fn said_gone(view: &View, gone: &Gone) -> Html {
 fn gone_letter(view: &View, gone: &Gone) -> Html {
     html! {
         <>
-            <div class="not-printed" key="about">{ titled(view, say::SENT_KEEP, section(view)) }</div>
+            <div class="not-printed" key="about">{ titled(view, say::SENT_KEEP, view.section()) }</div>
             { slot("sheet", Some(sheet(view, Which::Main, view.say(say::SENT_KEEP), own(&gone.text)))) }
             <div class="not-printed" key="buttons">{ buttons(view, Which::Main) }{ told(view, Some(Part::Letter(Which::Main))) }</div>
         </>
@@ -300,7 +298,7 @@ fn papers(view: &View, papers: &[Paper]) -> Html {
     };
     html! {
         <>
-            <div class="not-printed" key="heading">{ titled(view, say::PAPERS_HEADING, section(view)) }</div>
+            <div class="not-printed" key="heading">{ titled(view, say::PAPERS_HEADING, view.section()) }</div>
             { for papers.iter().map(paper) }
         </>
     }
@@ -323,7 +321,7 @@ fn keep(view: &View, summary: &Summary) -> Html {
         others.into_iter().map(|(name, kept)| button(view, name, ButtonKind::Secondary, Act::Keep(kept)));
     html! {
         <>
-            { titled(view, say::KEEP_HEADING, section(view)) }
+            { titled(view, say::KEEP_HEADING, view.section()) }
             { idea(view, say::KEEP_ANSWERS_WHY) }
             { button(view, say::KEEP_ANSWERS, ButtonKind::Primary, Act::Keep(Kept::Answers)) }
             { ButtonGroup { buttons: others.collect() }.view() }
@@ -349,48 +347,11 @@ fn to_read(view: &View, letter: &Letter) -> Html {
     let heading = view.say(translated::HEADING);
     html! {
         <div class="not-printed">
-            { titled(view, translated::HEADING, section(view).below()) }
+            { titled(view, translated::HEADING, view.section().below()) }
             { idea(view, translated::WHY) }
             <section class="letter" aria-label={heading}>{ written(view, letter) }</section>
         </div>
     }
-}
-
-/// The letter itself; what the person wrote keeps its lines.
-pub(super) fn written(view: &View, letter: &Letter) -> Html {
-    let block = |block: &Block| match block {
-        Block::Heading(text) => {
-            let level = section(view).below();
-            Heading { text: text.clone().into(), level, size: Size::Small, names_page: false }.view()
-        }
-        Block::Text(text) => own(text),
-        Block::List(lines) => bullets(lines.iter().cloned()),
-        Block::Point { number, name, said } => {
-            let title = format!("{number}. {name}");
-            let said = said.iter().map(|(label, text)| own(&format!("{label}: {text}")));
-            html! {
-                <div key={title.clone()} class="point">
-                    <p class="govuk-body govuk-!-font-weight-bold">{ title }</p>
-                    { for said }
-                </div>
-            }
-        }
-    };
-    // A letter for later has no day yet, and a card nobody's address.
-    let above = [letter.date.clone(), letter.to.join("\n")];
-    let above = above.iter().filter(|text| !text.is_empty());
-    html! {
-        <>
-            { for above.map(|text| own(text)) }
-            <p class="govuk-body govuk-!-font-weight-bold">{ letter.subject.clone() }</p>
-            { for letter.blocks.iter().map(block) }
-        </>
-    }
-}
-
-/// The person's own words, with their lines.
-pub(super) fn own(text: &str) -> Html {
-    html! { <p key={text.to_owned()} class="govuk-body own">{ text.to_owned() }</p> }
 }
 
 /// Where and how to send it. The address comes from the council's profile alone.
@@ -443,7 +404,7 @@ fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     };
     html! {
         <>
-            { titled(view, say::SEND_HEADING, section(view)) }
+            { titled(view, say::SEND_HEADING, view.section()) }
             <ul class="govuk-list govuk-list--bullet">{ for lines }</ul>
             { slot("phone", more(say::PHONE_HEADING, &summary.phone)) }
             { slot("enclose", more(say::ENCLOSE_HEADING, &summary.enclosures)) }
@@ -455,7 +416,7 @@ fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
 fn points(view: &View, points: &[PointResult]) -> Html {
     html! {
         <section key="points">
-            { titled(view, say::WHERE_HEADING, section(view)) }
+            { titled(view, say::WHERE_HEADING, view.section()) }
             { for by_answer(points).into_iter().map(|same| answer(view, &same)) }
         </section>
     }
@@ -464,7 +425,7 @@ fn points(view: &View, points: &[PointResult]) -> Html {
 /// What is answered to points, under their names.
 fn answer(view: &View, points: &[&PointResult]) -> Html {
     let Some(point) = points.first() else { return Html::default() };
-    let level = section(view).below();
+    let level = view.section().below();
     let names = points.iter().map(|point| {
         let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
         let drawn = beside(view, CONCERNS[point.concern.place()][0], name.view());
@@ -547,7 +508,7 @@ fn way(view: &View, dates: &Dates) -> Html {
         } else {
             html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> }
         };
-        let level = section(view).below();
+        let level = view.section().below();
         let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
         let here = is_here.then(|| {
             let here = Tag { text: view.say(say::HERE).into(), colour: TagColour::Blue };
@@ -564,7 +525,7 @@ fn way(view: &View, dates: &Dates) -> Html {
     };
     html! {
         <section key="dates">
-            { titled(view, say::DATES_HEADING, section(view)) }
+            { titled(view, say::DATES_HEADING, view.section()) }
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
             <div class="not-printed" key="print">
                 { button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print(Part::Dates)) }
@@ -597,7 +558,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         Status::Ahead => None,
     };
     let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
-    let level = section(view).below().below();
+    let level = view.section().below().below();
     let name = Heading { text: line.name.clone().into(), level, size: Size::Small, names_page: false };
     let law = line.law.as_ref().map(|law| {
         html! { <p key={law.clone()} class="govuk-body date">{ law.clone() }</p> }
@@ -680,7 +641,7 @@ fn advocate(view: &View) -> Option<Html> {
     let what = has_right.then(|| idea(view, help::ADVOCATE));
     Some(html! {
         <>
-            { titled(view, help::ADVOCATE_HEADING, section(view)) }
+            { titled(view, help::ADVOCATE_HEADING, view.section()) }
             { slot("what", what) }
             { ideas(view, lines) }
         </>

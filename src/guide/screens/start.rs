@@ -3,11 +3,12 @@
 
 use yew::{Html, html};
 
-use super::{fears, more, of_council, titled, who_to_call};
+use super::{fears, more, of_council, who_to_call};
+use crate::components::text::slot;
+use crate::components::{Button, ButtonAction, ButtonKind, Heading, Size};
+use crate::guide::view::{Act, View, beside, idea, ideas, titled};
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
-use crate::ui::components::{Button, ButtonAction, ButtonKind, Heading, Size};
-use crate::ui::{Act, View, beside, idea, ideas, slot};
 use crate::words::Phrase;
 use crate::words::table::{common, save, sees, start as say};
 

@@ -3,8 +3,9 @@
 use yew::{Callback, Html, html};
 
 use super::who_to_call;
-use crate::ui::components::{Entry, Heading, Input, Size, Title, Width};
-use crate::ui::{Act, View, beside, idea, slot};
+use crate::components::text::slot;
+use crate::components::{Entry, Heading, Input, Size, Title, Width};
+use crate::guide::view::{Act, View, beside, idea};
 use crate::words::table::which_council as say;
 
 /// As many councils as can be looked through without typing.

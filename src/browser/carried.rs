@@ -1,0 +1,60 @@
+//! What the page carries for the program it starts: a council's profile, the bank holidays, and today.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use yew::Properties;
+
+use crate::browser;
+use crate::files;
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+
+/// What a page is started with, once: it is the same as long as it is this very one.
+#[derive(Clone, Properties)]
+pub struct Start {
+    /// What the page carries.
+    pub carried: Rc<Carried>,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Start) -> bool {
+        Rc::ptr_eq(&self.carried, &other.carried)
+    }
+}
+
+/// What the page carries.
+#[derive(Clone)]
+pub struct Carried {
+    /// The council whose profile the page carries; where it carries several, the law alone until one is chosen.
+    pub council: Rc<Council>,
+    /// The councils to choose from, where the page carries several and none was named in its address.
+    pub among: Vec<Rc<Council>>,
+    /// The bank holidays, which the page carries.
+    pub holidays: Holidays,
+    /// Today where the person is.
+    pub today: NaiveDate,
+}
+
+impl Start {
+    /// Reads what the page carries; none where it cannot be used, and the page then stays at how to complain
+    /// without the guide.
+    pub fn read() -> Option<Start> {
+        let among = files::council::read_fit(&browser::data("profile")?)?;
+        let mut among: Vec<_> = among.into_iter().map(Rc::new).collect();
+        let asked = browser::asked("council");
+        let named = asked.and_then(|id| among.iter().position(|council| council.id == id));
+        let council = match named {
+            Some(at) => among.swap_remove(at),
+            None if among.len() == 1 => among.remove(0),
+            None => files::council::choose(&among, ""),
+        };
+        if named.is_some() {
+            among.clear();
+        }
+        let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
+        // A browser whose clock gives no date has the day on which the profile was checked.
+        let today = browser::today().unwrap_or(council.checked);
+        Some(Start { carried: Rc::new(Carried { council, among, holidays, today }) })
+    }
+}

@@ -1,0 +1,45 @@
+//! A letter as a screen draws it.
+
+use yew::{Html, html};
+
+use crate::components::text::bullets;
+use crate::components::{Heading, Size};
+use crate::documents::letter::{Block, Letter};
+use crate::guide::view::View;
+
+/// The letter itself; what the person wrote keeps its lines.
+pub(super) fn written(view: &View, letter: &Letter) -> Html {
+    let block = |block: &Block| match block {
+        Block::Heading(text) => {
+            let level = view.section().below();
+            Heading { text: text.clone().into(), level, size: Size::Small, names_page: false }.view()
+        }
+        Block::Text(text) => own(text),
+        Block::List(lines) => bullets(lines.iter().cloned()),
+        Block::Point { number, name, said } => {
+            let title = format!("{number}. {name}");
+            let said = said.iter().map(|(label, text)| own(&format!("{label}: {text}")));
+            html! {
+                <div key={title.clone()} class="point">
+                    <p class="govuk-body govuk-!-font-weight-bold">{ title }</p>
+                    { for said }
+                </div>
+            }
+        }
+    };
+    // A letter for later has no day yet, and a card nobody's address.
+    let above = [letter.date.clone(), letter.to.join("\n")];
+    let above = above.iter().filter(|text| !text.is_empty());
+    html! {
+        <>
+            { for above.map(|text| own(text)) }
+            <p class="govuk-body govuk-!-font-weight-bold">{ letter.subject.clone() }</p>
+            { for letter.blocks.iter().map(block) }
+        </>
+    }
+}
+
+/// The person's own words, with their lines.
+pub(super) fn own(text: &str) -> Html {
+    html! { <p key={text.to_owned()} class="govuk-body own">{ text.to_owned() }</p> }
+}

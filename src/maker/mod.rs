@@ -1,0 +1,10 @@
+//! The page on which a council makes its profile and its own copy of the guide.
+
+pub mod editor;
+pub mod own_page;
+
+#[cfg(any(feature = "browser", feature = "draw"))]
+pub mod view;
+
+#[cfg(feature = "maker")]
+pub mod shell;

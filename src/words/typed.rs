@@ -1,0 +1,149 @@
+//! A date as a person types it: the day, the month by number or name, the year, or as much as they know.
+
+use chrono::NaiveDate;
+
+use crate::rules::characters::in_small;
+use crate::rules::days::{BadDate, Known, PartDate, Season};
+use crate::words::Voice;
+use crate::words::table::dates::MONTHS;
+
+/// The parts of a date as they are typed and chosen. Which of them count is what the person says they know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedDate {
+    /// The day, or nothing.
+    pub day: String,
+    /// Which week of the month, as a number.
+    pub week: String,
+    /// The season.
+    pub season: Option<Season>,
+    /// The month, as a number or a name, or nothing.
+    pub month: String,
+    /// The year.
+    pub year: String,
+}
+
+/// What is wrong with a date that is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDate {
+    /// There is no year.
+    Missing,
+    /// The year is not a year.
+    Year,
+    /// The month is not a month.
+    Month,
+    /// The day is not a day of that month.
+    Day,
+    /// The month has no such week.
+    Week,
+    /// There is no season.
+    Season,
+    /// The date is in the future.
+    Future,
+}
+
+impl TypedDate {
+    /// The date, by what the person says they know of it: one of the options of its question. None later than today.
+    ///
+    /// # Errors
+    /// The part that is wrong or missing, the first one that counts.
+    pub fn known(&self, knows: Option<&str>, today: NaiveDate, voice: Voice) -> Result<PartDate, WrongDate> {
+        typed_date(self, knows.unwrap_or("on"), today, voice)
+    }
+
+    /// A date of which every part is typed, in the past or to come.
+    ///
+    /// # Errors
+    /// The part that is wrong or missing.
+    pub fn whole(&self, voice: Voice) -> Result<NaiveDate, WrongDate> {
+        let date = typed_date(self, "on", NaiveDate::MAX, voice)?;
+        match date.known() {
+            Known::Day(..) => Ok(date.range().0),
+            Known::Month(_) => Err(WrongDate::Day),
+            _ => Err(WrongDate::Month),
+        }
+    }
+}
+
+fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) -> Result<PartDate, WrongDate> {
+    if knows == "season" && typed.season.is_none() {
+        return Err(WrongDate::Season);
+    }
+    let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let number = |text: &str| {
+        if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
+    };
+    let year = part(&typed.year).ok_or(WrongDate::Missing)?;
+    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(WrongDate::Year)?;
+    let month = || match part(&typed.month) {
+        None => Ok(None),
+        Some(text) => number(&text).or_else(|| month_by_name(&text, voice)).map(Some).ok_or(WrongDate::Month),
+    };
+    let day = || match part(&typed.day) {
+        None => Ok(None),
+        Some(text) => number(&text).map(Some).ok_or(WrongDate::Day),
+    };
+    let date = match (knows, typed.season) {
+        ("season", Some(season)) => PartDate::of(year, Known::Season(season)),
+        ("week", _) => {
+            let month = month()?.ok_or(WrongDate::Month)?;
+            PartDate::of(year, Known::Week(month, number(typed.week.trim()).ok_or(WrongDate::Week)?))
+        }
+        _ => match (month()?, day()?) {
+            (Some(month), Some(day)) if knows == "about" => PartDate::of(year, Known::About(month, day)),
+            (month, day) => PartDate::new(year, month, day),
+        },
+    };
+    let date = date.map_err(|wrong| match wrong {
+        BadDate::Year => WrongDate::Year,
+        BadDate::Month => WrongDate::Month,
+        BadDate::Day if knows == "week" => WrongDate::Week,
+        BadDate::Day => WrongDate::Day,
+    })?;
+    // A month or a year that has begun may be meant, though it is not over.
+    if date.range().0 > today { Err(WrongDate::Future) } else { Ok(date) }
+}
+
+/// A month by its name or the beginning of it, at least three letters.
+fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
+    let text = in_small(text.trim_end_matches('.'));
+    if text.chars().count() < 3 {
+        return None;
+    }
+    let place = MONTHS.raw(voice).split(',').position(|month| in_small(month).starts_with(&text))?;
+    u32::try_from(place + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, WrongDate> {
+        let date =
+            TypedDate { day: day.into(), month: month.into(), year: year.into(), ..TypedDate::default() };
+        date.known(None, "2026-11-22".parse().unwrap(), Voice::Adult)
+    }
+
+    #[test]
+    fn a_month_may_be_a_number_a_name_or_its_beginning() {
+        let march = PartDate::new(2026, Some(3), Some(14));
+        assert_eq!(typed("14", "3", "2026").ok(), march.ok());
+        assert_eq!(typed("14", "March", "2026").ok(), march.ok());
+        assert_eq!(typed(" 14 ", "mar.", "2026 ").ok(), march.ok());
+    }
+
+    #[test]
+    fn the_day_and_the_month_may_be_left_empty() {
+        assert_eq!(typed("", "march", "2026").ok(), PartDate::new(2026, Some(3), None).ok());
+        assert_eq!(typed("", "", "2026").ok(), PartDate::new(2026, None, None).ok());
+    }
+
+    #[test]
+    fn each_mistake_names_its_part() {
+        assert_eq!(typed("1", "3", ""), Err(WrongDate::Missing));
+        assert_eq!(typed("1", "3", "26"), Err(WrongDate::Year));
+        assert_eq!(typed("1", "ma", "2026"), Err(WrongDate::Month));
+        assert_eq!(typed("31", "2", "2026"), Err(WrongDate::Day));
+        assert_eq!(typed("31", "", "2026"), Err(WrongDate::Month));
+        assert_eq!(typed("23", "11", "2026"), Err(WrongDate::Future));
+    }
+}
