@@ -15,6 +15,7 @@ mod formats;
 mod fuzz;
 mod golden;
 mod guide;
+mod keyed;
 mod letters;
 mod maker;
 mod own_page;

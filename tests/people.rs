@@ -1,7 +1,8 @@
 //! Whole stories: a folder each under `people/`, with who it is, what they answered, and what they get.
 //!
-//! `about.txt` says who it is and what the story stands for; `answers.json` is what they said;
-//! `result.txt` is what the guide tells them, and is written anew by `UPDATE=1 cargo test`.
+//! `about.txt` says who it is and what the story stands for; `answers.json` is what they said; `result.txt` is what the
+//! guide tells them, and is written anew by `UPDATE=1 cargo test`. A few are told in words, as the person reads them;
+//! in the others each sentence of the guide stands by its key, so that a change of words changes few files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -21,6 +22,19 @@ use complaint_guide::words::Voice;
 use serde_json::Value;
 
 use crate::golden::{compare, council, holidays, names, none, place, read};
+use crate::keyed::Keyed;
+
+/// The stories that are told in words: one of each kind, and every voice among them.
+const IN_WORDS: [&str; 8] = [
+    "amira-15-in-foster-care-staffordshire",
+    "grandmother-when-the-child-does-not-know",
+    "leo-12-disabled-short-breaks",
+    "mixed-parent-five-points",
+    "paused-everything-is-before-the-court",
+    "placement-is-to-end-on-friday",
+    "stage-two-answered",
+    "woman-of-52-about-her-childhood-in-care",
+];
 
 /// One story, read from its folder.
 pub struct Story {
@@ -248,8 +262,13 @@ fn every_paper_a_story_is_about_reads_as_it_should() {
 
 #[test]
 fn every_story_ends_as_it_is_told() {
+    let keyed = Voice::ALL.map(|voice| (voice, Keyed::new(voice)));
     let tell = |story: &Story| {
-        let result = json(&story.told(story.voice));
+        let mut result = json(&story.told(story.voice));
+        if !IN_WORDS.contains(&story.name.as_str()) {
+            let (_, keyed) = keyed.iter().find(|(voice, _)| *voice == story.voice).expect("a voice");
+            result = keyed.value(&result);
+        }
         compare(&format!("tests/people/{}/result.txt", story.name), &page(&result)).err()
     };
     none(&stories().iter().filter_map(tell).collect::<Vec<_>>());

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the calendar files in tests/formats/kept with icalendar, which knows RFC 5545 by itself, and the case
+"""Reads the calendar files that the tests write with icalendar, which knows RFC 5545 by itself, and the case
 files beside them with jsonschema.
 
 Usage: calendars.py FOLDER SCHEMA
