@@ -21,6 +21,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
+use complaint_guide::rules::directory::Directory;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Group, Part};
 use complaint_guide::rules::route::replay;
@@ -63,6 +64,10 @@ complaint-guide questions [--as text|json] [WORDS]
 complaint-guide check-council [--strict] [--today DATE] FILE...
     Everything that is wrong with each profile, a line each: errors, and warnings of what is less than the law gives,
     past its review date or missing. Only errors are reason to refuse; with --strict, warnings are too.
+complaint-guide find-council [--today DATE] [--voice VOICE] [--directory FILE] TEXT
+    Which council answers for children's social care, by any name that people use: hits as JSON, the likeliest first.
+complaint-guide check-directory [--today DATE] [FILE]
+    Everything that is wrong with the directory of councils, and a warning where it is past its review date.
 complaint-guide council-format [--as schema|table]
     The format of a profile: its JSON Schema, or a table of its fields.
 
@@ -85,6 +90,8 @@ fn main() -> ExitCode {
         Some("questions") => questions(&arguments[1..]),
         Some("days") => days(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
+        Some("find-council") => find_council(&arguments[1..]),
+        Some("check-directory") => check_directory(&arguments[1..]),
         Some("council-format") => council_format(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
         Some(other) => {
@@ -542,6 +549,64 @@ fn check_council(arguments: &[String]) -> Result<String, Wrong> {
         1 => writeln!(text, "Nothing is wrong with {}; there is 1 warning.", paths.join(", ")),
         n => writeln!(text, "Nothing is wrong with {}; there are {n} warnings.", paths.join(", ")),
     };
+    Ok(text)
+}
+
+/// The directory of councils in a file, or the one that comes with the program.
+fn directory(path: Option<&str>) -> Result<Directory, Wrong> {
+    let (path, text) = match path {
+        Some(path) => (path, read(path)?),
+        None => ("static/directory.json", include_str!("../../static/directory.json").to_owned()),
+    };
+    files::directory::read(&text).map_err(|problems| named(path, problems))
+}
+
+/// Prints which council answers.
+fn find_council(arguments: &[String]) -> Result<String, Wrong> {
+    let (mut options, mut typed) = (Vec::new(), Vec::new());
+    let mut path = None;
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--directory" => path = rest.next(),
+            "--today" | "--voice" => {
+                options.push(argument.clone());
+                options.extend(rest.next().cloned());
+            }
+            option if option.starts_with("--") => {
+                return Err(vec![format!("There is no option `{option}`.\n{HELP}")]);
+            }
+            word => typed.push(word),
+        }
+    }
+    let given = given(&options)?;
+    let today = given.today.as_deref().map(|day| date(Some(day), "--today")).transpose()?;
+    let typed = typed.join(" ");
+    if typed.trim().is_empty() {
+        return Err(vec![String::from(
+            "Which council? Give its name or a part of it, a district, a town or a trust.",
+        )]);
+    }
+    let directory = directory(path.map(String::as_str))?;
+    let hits = directory.find(&typed, today.unwrap_or_else(this_day));
+    Ok(format!("{:#}\n", json::found(&hits, &directory, voice(&given)?)))
+}
+
+/// Prints what is wrong with the directory, or that nothing is, with what is to be warned of.
+fn check_directory(arguments: &[String]) -> Result<String, Wrong> {
+    let given = given(arguments)?;
+    let today = given.today.as_deref().map(|day| date(Some(day), "--today")).transpose()?;
+    let path = given.file.as_deref();
+    let directory = directory(path)?;
+    let path = path.unwrap_or("static/directory.json");
+    let warnings = files::directory::warnings(&directory, today.unwrap_or_else(this_day));
+    let mut text: String = warnings.iter().map(|warning| format!("warning: {path}: {warning}\n")).collect();
+    let _ = writeln!(
+        text,
+        "Nothing is wrong with {path}: {} councils, last compared with their sources on {}.",
+        directory.councils.len(),
+        directory.checked
+    );
     Ok(text)
 }
 

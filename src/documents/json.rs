@@ -4,13 +4,17 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::deadlines::{Answered, CorporateLine, Deadlines, DutyLine};
+use super::directory;
 use super::papers::Paper;
 use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
+use crate::rules::council::ServiceKind;
+use crate::rules::directory::{Answers, Directory, Hit};
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;
 use crate::rules::steps::Step;
 use crate::rules::timeline::Due;
+use crate::words::Voice;
 
 /// Writes the whole result.
 pub fn json(summary: &Summary) -> Value {
@@ -157,4 +161,36 @@ pub fn questions(answered: &[Answered]) -> Value {
         })
     };
     answered.iter().map(question).collect()
+}
+
+/// Writes who may have been meant, the likeliest first: the name, why, who runs the service, and until when it answers.
+pub fn found(hits: &[Hit], directory: &Directory, voice: Voice) -> Value {
+    let hit = |hit: &Hit| {
+        let mut one = json!({
+            "name": directory::name(hit),
+            "why": directory::why(hit, voice),
+            "because": hit.why.key(),
+            "matched": hit.named,
+            "spelt-otherwise": hit.is_guess,
+        });
+        match hit.who {
+            Answers::Nation(nation) => one["nation"] = nation.key().into(),
+            Answers::Council(council) => {
+                let known = directory.council_of(council);
+                let (name, kind) = match &known.service {
+                    Some(service) => (service.name.as_str(), service.kind),
+                    None => (council.name.as_str(), ServiceKind::Council),
+                };
+                one["id"] = council.id.as_str().into();
+                one["responsible"] = council.name.as_str().into();
+                one["run-by"] = json!({ "name": name, "kind": kind.key() });
+                one["until"] = known.ends.as_ref().map(|ends| day(ends.last_day)).into();
+                one["then"] = known.ends.map(|ends| ends.then).unwrap_or_default().into();
+                one["others-expected-on"] = council.may_end.map(day).into();
+                one["website"] = known.website.into();
+            }
+        }
+        one
+    };
+    hits.iter().map(hit).collect()
 }

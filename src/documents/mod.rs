@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod case;
 pub mod council;
 pub mod deadlines;
+pub mod directory;
 pub mod email;
 pub mod first_page;
 pub mod html;

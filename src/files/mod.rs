@@ -1,9 +1,10 @@
-//! Reading what comes from outside: council profiles, lists of bank holidays, files of answers.
+//! Reading what comes from outside: council profiles, the directory of councils, lists of bank holidays, files of answers.
 //!
 //! Each reader returns every problem it finds, each with its place and what to do, and never panics.
 
 pub mod answers;
 pub mod council;
+pub mod directory;
 pub mod holidays;
 pub mod save;
 

@@ -28,6 +28,10 @@ pub struct Council {
     pub aliases: Vec<String>,
     /// Who runs its services for children, where that is stated.
     pub service: Option<Service>,
+    /// The address of its website, where the page has a directory of councils.
+    pub website: Option<String>,
+    /// When it ends, where that is settled and the page has a directory of councils.
+    pub ends: Option<Ends>,
     /// What it calls its procedures, stages and posts.
     pub names: Vec<(Title, String)>,
     /// The team that takes complaints, as the council calls it.
@@ -101,6 +105,15 @@ pub struct Service {
     pub kind: ServiceKind,
     /// Where that is stated: its place in [`Council::pages`].
     pub page: Option<usize>,
+}
+
+/// When a council ends, and who answers then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The names of the councils that answer from the next day on.
+    pub then: Vec<String>,
 }
 
 named! {
@@ -634,6 +647,8 @@ impl Council {
             name: None,
             aliases: Vec::new(),
             service: None,
+            website: None,
+            ends: None,
             names: Vec::new(),
             team: None,
             contacts: Contacts::default(),

@@ -21,6 +21,7 @@ pub mod answers;
 pub mod clocks;
 pub mod council;
 pub mod days;
+pub mod directory;
 pub mod route;
 pub mod schedule;
 pub mod screening;

@@ -29,6 +29,8 @@ pub(super) fn council(profile: &Value) -> Council {
         id: profile.text("id").unwrap_or_default(),
         name: profile.text("name"),
         aliases: profile.texts("aliases"),
+        website: None,
+        ends: None,
         service: profile.part("service").and_then(|service| {
             Some(Service { name: service.text("name")?, kind: service.one("kind")?, page: service.page() })
         }),

@@ -1,0 +1,73 @@
+//! Which council answers, and why, in words.
+
+use crate::rules::characters::sentence_start;
+use crate::rules::directory::{Answers, Hit, Nation, Why, area};
+use crate::words::table::which_council as say;
+use crate::words::{Voice, dates};
+
+/// What the one who answers is called.
+pub fn name<'a>(hit: &Hit<'a>) -> &'a str {
+    match hit.who {
+        Answers::Council(council) => &council.name,
+        Answers::Nation(_) => hit.named,
+    }
+}
+
+/// Why it was found, in a sentence or two.
+pub fn why(hit: &Hit, voice: Voice) -> String {
+    let says = why_it_is(hit, voice);
+    // That a council is called as was typed, give or take a letter, its own name says.
+    if hit.is_guess && !(hit.why == Why::Name && hit.named == name(hit)) {
+        return say::WHY_GUESS.say(voice, &[("name", hit.named), ("text", &says)]);
+    }
+    says
+}
+
+fn why_it_is(hit: &Hit, voice: Voice) -> String {
+    let council = match hit.who {
+        Answers::Council(council) => council,
+        Answers::Nation(nation) => {
+            let says = match nation {
+                Nation::Wales => say::WALES,
+                Nation::Scotland => say::SCOTLAND,
+                Nation::NorthernIreland => say::NORTHERN_IRELAND,
+            };
+            return says.say(voice, &[("name", hit.named)]);
+        }
+    };
+    let (named, date) = match hit.why {
+        Why::District => (area(hit.named), None),
+        Why::OnceRunBy(date) | Why::InPlaceOf(date) | Why::Before(date) => (hit.named, Some(date)),
+        Why::Name | Why::Place | Why::Area | Why::RunBy => (hit.named, None),
+    };
+    let says = match hit.why {
+        Why::Name if hit.named == council.name => say::WHY_NAME,
+        Why::Name => say::WHY_ALSO,
+        Why::District => say::WHY_DISTRICT,
+        Why::Place => say::WHY_PLACE,
+        Why::Area => say::WHY_AREA,
+        Why::RunBy => say::WHY_RUN_BY,
+        Why::OnceRunBy(_) => say::WHY_ONCE_RUN_BY,
+        Why::InPlaceOf(_) => say::WHY_IN_PLACE_OF,
+        Why::Before(_) => say::WHY_BEFORE,
+    };
+    let date = date.map(|date| dates::day(date, voice)).unwrap_or_default();
+    let called = with_article(&council.name);
+    let openings = [
+        ("name", named),
+        ("area", council.area()),
+        ("council", &called),
+        ("of", &sentence_start(&called)),
+        ("date", &date),
+    ];
+    says.say(voice, &openings)
+}
+
+/// A name as it stands within a sentence: ‘the London Borough of Barnet’, and ‘Derbyshire County Council’.
+fn with_article(name: &str) -> String {
+    let is_of = ["London Borough of ", "Royal Borough of ", "City of ", "Council of "]
+        .iter()
+        .any(|of| name.starts_with(of));
+    let is_council = name.ends_with(" Council");
+    if is_of && !is_council { format!("the {name}") } else { name.to_owned() }
+}
