@@ -11,12 +11,7 @@ mod councils;
 mod danger;
 mod days;
 mod deadlines;
-<<<<<<< HEAD
-=======
-mod desk;
 mod directory;
-mod editor;
->>>>>>> 3ccded6 (Look up which council answers, by any name people use: a directory of England's councils, its reader and find-council)
 mod formats;
 mod fuzz;
 mod golden;
