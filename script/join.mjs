@@ -21,13 +21,13 @@ const MOST = {
   "complaint-guide.html": isSmall ? 232_000 : 248_000,
   "complaint-guide-without-wasm.html": isSmall ? 313_000 : 338_000,
   "complaint-guide-read.html": 16_000,
-  "embed.js": 2_000,
+  "embed.js": 2_500,
   "staff-deadlines.html": isSmall ? 110_500 : 120_500,
   "maker.html": 1_000_000,
   wasm: isSmall ? 218_000 : 232_000,
   program: isSmall ? 206_000 : 220_000,
   glue: 3_800,
-  "page script": 3_000,
+  "page script": 3_400,
   style: 8_500,
 };
 
@@ -70,19 +70,27 @@ const measure = (content) => {
 
 // Inside a script element only these could end it early or hide what follows.
 const dataBlock = (id, value) =>
-  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll(/[<\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}</script>`;
 
-async function minified(entry, format, aliases = {}, define = {}) {
+// Every file is ASCII: a server that says it is in another encoding than it is then changes no letter of it, and no
+// hash of what its policy allows.
+const ascii = (html) => html.replaceAll(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+
+// What stands around the program is read by browsers that are years older than the program's, which then take the page
+// without WebAssembly: those of 2018 know this much of JavaScript.
+const OLDEST = "es2017";
+
+async function minified(entry, format, aliases = {}, define = {}, target = "es2022") {
   const built = await esbuild.build({
     entryPoints: [path.join(root, entry)],
     alias: aliases,
     define,
     bundle: true,
-    charset: "utf8",
+    charset: "ascii",
     format,
     legalComments: "none",
     minify: true,
-    target: "es2022",
+    target,
     write: false,
     logLevel: "error",
   });
@@ -187,7 +195,7 @@ async function packed(folder, bin, script) {
 /** The same as a script, which needs no unpacking and no permission to compile. */
 async function scripted(folder) {
   const aliases = { glue: path.join(folder, "guide_bg.js"), program: path.join(folder, "guide.wasm.js") };
-  const glue = await minified("static/start-without-wasm.js", "esm", aliases);
+  const glue = await minified("static/start-without-wasm.js", "esm", aliases, {}, OLDEST);
   return { glue, block: [], allows: [] };
 }
 
@@ -198,7 +206,7 @@ async function scripted(folder) {
 async function program(html, { glue, block, allows }, sheet, script, within) {
   const [css, pageScript] = await Promise.all([
     style(sheet, html === "index.html" ? direction : "ltr"),
-    script && minified(script, "iife", {}, { WITHOUT_WASM: String(block.length === 0) }),
+    script && minified(script, "iife", {}, { WITHOUT_WASM: String(block.length === 0) }, OLDEST),
   ]);
   const hashes = (codes) => codes.filter(Boolean).map((code) => `'${sha384(code)}'`);
   const scripts = hashes([pageScript, glue, within?.pageScript, within?.glue]);
@@ -242,7 +250,7 @@ async function program(html, { glue, block, allows }, sheet, script, within) {
       return part;
     });
     for (const name in parts) stop(`${html} has no place for the part called ${name}.`);
-    return joined;
+    return ascii(joined);
   };
   return { css, glue, pageScript, page };
 }
@@ -252,7 +260,7 @@ const [packedGuide, scriptedGuide, packedDesk, packedMaker, embed, selfCheck] = 
   without && scripted(without),
   staff && packed(staff, "staff", "static/staff.js"),
   maker && packed(maker, "maker", "static/maker.js"),
-  minified("static/embed.js", "iife"),
+  minified("static/embed.js", "iife", {}, {}, OLDEST),
   minified("static/self-check/self-check.js", "iife"),
 ]);
 const ofGuide = ["static/style/guide.scss", "static/page.js"];
@@ -289,13 +297,13 @@ profiles.forEach((profile, at) => {
   const data = [dataBlock("profile", JSON.parse(read(root, profile)))];
   files[`${folder}complaint-guide.html`] = guide.page(data, drawn);
   if (guideWithout) files[`${folder}complaint-guide-without-wasm.html`] = guideWithout.page(data, drawn);
-  files[`${folder}complaint-guide-read.html`] = `${told(native, "read", "--council", profile)}\n`;
+  files[`${folder}complaint-guide-read.html`] = `${ascii(told(native, "read", "--council", profile))}\n`;
   if (desk) files[`${folder}staff-deadlines.html`] = desk.page(data, { "first-page": told(native, "first-page", "--staff") });
 });
 files["embed.js"] = embed;
 // For the council's web officer, and no visitor: says whether the site's headers let the guide through.
 files["self-check.js"] = selfCheck;
-for (const name of ["self-check.html", "self-check.css"]) files[name] = read(root, "static/self-check", name);
+for (const name of ["self-check.html", "self-check.css"]) files[name] = ascii(read(root, "static/self-check", name));
 if (making) {
   if (!guideWithout) stop("The maker's page hands out the page without WebAssembly: COMPLAINT_GUIDE_WITHOUT_WASM is not set.");
   const parts = JSON.stringify([...inPieces(guide.page), ...inPieces(guideWithout.page), embed, sha384(embed)]);
@@ -319,6 +327,8 @@ const sizes = {
 if (desk) sizes.staff = { wasm: measure(packedDesk.wasm) };
 if (making) sizes.maker = { wasm: measure(packedMaker.wasm) };
 for (const [name, content] of Object.entries(files)) {
+  const [letter] = /[^\0-\x7f]/u.exec(content) ?? [];
+  if (letter) stop(`${name} has a letter in it that is not ASCII: ${letter}`);
   mkdirSync(path.dirname(path.join(staging, name)), { recursive: true });
   writeFileSync(path.join(staging, name), content);
   sizes.files[name] = { ...measure(content), integrity: sha384(content) };

@@ -30,7 +30,7 @@ export async function style(sheet, direction = "ltr") {
     .replaceAll(/(?<=[,;{}])font-family:inherit;?(?=[;}])/g, "")
     .replaceAll(/:root\{--govuk-frontend-version:[^}]*\}/g, "");
   const turned = direction === "rtl" ? rtlcss.process(said) : said;
-  const { code } = await esbuild.transform(turned, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+  const { code } = await esbuild.transform(turned, { loader: "css", minify: true, target: "es2022", charset: "ascii" });
   if (/url\(|GDS Transport|<\//.test(code)) throw new Error(`${sheet} brings in a file, GOV.UK's own font, or a tag.`);
   return code.trim();
 }

@@ -1,5 +1,9 @@
 // Defines <complaint-guide>, which shows complaint-guide.html in a sandboxed frame. What a council writes inside the
-// element stays in view until the guide can be used, comes back if it cannot start, and stays for good if it never answers.
+// element stays in view until the guide can be used, comes back if it cannot start, and stays for good if it never
+// answers; where the council wrote nothing, a link to the guide stands there. A link to the guide that ends in
+// #in-this-page is turned into the element, so that an editor which knows links alone is enough.
+//
+// Nothing is asked by a name that only newer browsers know: whatever is missing, the words and the link stay.
 
 import { threeShifts } from "./three-shifts.js";
 
@@ -15,169 +19,237 @@ const MAY =
 
 // What a council's sheet says of every element it says of this one too. Here each of these is !important, which wins
 // against an !important out there; what is inherited is left to the council's own words, and reset for the frame's.
-const ASKED_OF_HOSTS = `:host{${[
+const OF_HOST = [
   "display:block;position:relative;inset:auto;float:none;z-index:auto;columns:auto",
   "width:auto;min-width:0;max-width:none;height:auto;min-height:0;max-height:none;margin:0;padding:0;border:0",
   "background:none;outline:0;box-shadow:none;overflow:visible;visibility:visible;opacity:1;pointer-events:auto",
   "transform:none;rotate:none;scale:none;translate:none;zoom:1;filter:none;clip-path:none;mask:none",
-  "mix-blend-mode:normal;contain:none;content-visibility:visible;",
-]
-  .join(";")
-  .replaceAll(";", "!important;")}}`;
+  "mix-blend-mode:normal;contain:none;content-visibility:visible",
+].join(";");
+const OF = {
+  div: "all:initial;display:block;direction:ltr",
+  ".wait": "position:absolute;top:0;left:0;width:100%;height:150px;overflow:hidden;visibility:hidden",
+  p: "margin:0;position:-webkit-sticky;position:sticky;top:0;z-index:1;text-align:right;pointer-events:none",
+  button:
+    "pointer-events:auto;min-height:44px;padding:8px 16px;border:2px solid #fff;background:#aa2a16;color:#fff;font:bold 1.1875em/1.25 arial,sans-serif;cursor:pointer",
+  "button:hover": "background:#72140a",
+  "button:focus-visible": "outline:3px solid #0b0c0c;background:#fd0;color:#0b0c0c",
+  iframe: "display:block;width:100%;border:0;height:600px",
+};
 
 // Rules given through a style sheet object pass a policy that forbids inline styles; the council's own sheet can
 // neither reach past the host element nor, against !important in here, hide it.
-const STYLE = `
-${ASKED_OF_HOSTS}
-:host([hidden]){display:none!important}
-div{all:initial;display:block;direction:ltr}
-.wait{position:absolute;top:0;left:0;width:100%;height:150px;overflow:hidden;visibility:hidden}
-p{margin:0;position:sticky;top:0;z-index:1;text-align:right;pointer-events:none}
-button{pointer-events:auto;min-height:44px;padding:8px 16px;border:2px solid #fff;background:#aa2a16;color:#fff;font:bold 1.1875em/1.25 arial,sans-serif;cursor:pointer}
-button:hover{background:#72140a}
-button:focus-visible{outline:3px solid #0b0c0c;background:#fd0;color:#0b0c0c}
-iframe{display:block;width:100%;border:0;height:600px}
-a{font:1.1875em arial,sans-serif}
-@media print{p{display:none}}`;
+let sheet;
+try {
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `:host{${OF_HOST.split(";").join("!important;")}!important}:host([hidden]){display:none!important}` +
+      Object.keys(OF).map((of) => `${of}{${OF[of]}}`).join("") +
+      "@media print{p{display:none}}",
+  );
+} catch {
+  // Safari before 16.4 and Firefox before 101 make no such object: each element is then given its own, property by
+  // property, which passes such a policy as well.
+  sheet = null;
+}
 
-const here = document.currentScript.src;
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(STYLE);
+const script = document.currentScript;
+const here = (script && script.src) || document.baseURI;
+// Whoever may write an attribute or a link into the page is not thereby to show a page of somewhere else in it.
+const OWN = [location.origin, new URL(here).origin];
 
 let frames = 0;
 
 const make = (name, fields) => Object.assign(document.createElement(name), fields);
+const dress = (element, style) => {
+  if (!sheet) element.style.cssText = style;
+  return element;
+};
+const isEmpty = (guide) => !guide.textContent.trim() && !guide.children.length;
 
-class ComplaintGuide extends HTMLElement {
-  #putAway;
+/** Where the files lie: beside this script, or in the folder that the element names, on this site or the script's. */
+function folderOf(guide) {
+  try {
+    const folder = new URL(guide.getAttribute("folder").replace(/\/*$/, "/"), document.baseURI);
+    if (OWN.includes(folder.origin)) return folder.href;
+  } catch {}
+  return here;
+}
 
-  connectedCallback() {
-    const guide = this;
-    const stop = new AbortController();
-    const listen = { signal: stop.signal, capture: true };
-    const profile = guide.getAttribute("profile") || "";
-    const file = NAME.test(profile) ? profile + "/complaint-guide.html" : "complaint-guide.html";
-    const council = guide.getAttribute("council") || "";
-    const one = NAME.test(council) ? "&council=" + council : "";
-    const address = new URL(file + "?embed=1" + one, here).href;
-    const title = guide.getAttribute("frame-title") || FRAME_TITLE;
+/** The guide's page, and what the frame is called. */
+function pageOf(guide) {
+  const profile = guide.getAttribute("profile") || "";
+  const council = guide.getAttribute("council") || "";
+  const page = new URL((NAME.test(profile) ? profile + "/" : "") + "complaint-guide.html", folderOf(guide));
+  if (NAME.test(council)) page.search = "?council=" + council;
+  const title = guide.getAttribute("frame-title") || FRAME_TITLE;
+  return { page, title, link: make("a", { href: page.href, textContent: title }) };
+}
 
-    const root = guide.shadowRoot || guide.attachShadow({ mode: "open" });
-    const fallback = make("slot");
-    const shown = make("div", { className: "wait" });
-    const button = make("button", { type: "button", textContent: "Exit this page" });
-    // The page around may be in another language.
-    const bar = make("p", { lang: "en-GB" });
-    const frame = make("iframe", {
-      title,
-      name: "complaint-guide-" + ++frames,
-      // Naming a feature that a browser lacks draws a warning from it.
-      allow: "clipboard-write" + (navigator.share ? "; web-share" : ""),
-      referrerPolicy: "no-referrer",
-      src: address,
-    });
-    frame.setAttribute("sandbox", MAY);
+const define = () =>
+  class extends HTMLElement {
+    connectedCallback() {
+      const guide = this;
+      const { page, title, link } = pageOf(guide);
+      page.searchParams.set("embed", 1);
 
-    let usable = false;
-    let ready = false;
-    let leaving = false;
+      // Listeners are taken away one by one: not every browser knows a signal for that.
+      const off = [];
+      const on = (target, type, heard) => {
+        target.addEventListener(type, heard, true);
+        off.push(() => target.removeEventListener(type, heard, true));
+      };
 
-    const tell = (type) => frame.contentWindow?.postMessage({ source: "complaint-guide-host", v: 1, type }, "*");
-    const announce = (type, detail) =>
-      guide.dispatchEvent(new CustomEvent("complaint-guide:" + type, { bubbles: true, detail }));
+      const fallback = make("span");
+      fallback.append(make("slot"), link);
+      // A browser that makes the element while it reads the page comes to what is in it later.
+      const offer = () => (link.hidden = !isEmpty(guide));
+      offer();
+      if (document.readyState === "loading") on(document, "DOMContentLoaded", offer);
 
-    const show = () => {
-      fallback.hidden = true;
-      shown.className = "";
-    };
-    guide.#putAway = () => {
-      stop.abort();
-      clearTimeout(timer);
-      shown.remove();
-      fallback.hidden = false;
-    };
+      const shown = dress(make("div", { className: "wait" }), OF.div + ";" + OF[".wait"]);
+      const button = dress(make("button", { type: "button", textContent: "Exit this page" }), OF.button);
+      // The page around may be in another language.
+      const bar = dress(make("p", { lang: "en-GB" }), OF.p);
+      const frame = dress(
+        make("iframe", {
+          title,
+          name: "complaint-guide-" + ++frames,
+          // Naming a feature that a browser lacks draws a warning from it.
+          allow: "clipboard-write" + (navigator.share ? "; web-share" : ""),
+          referrerPolicy: "no-referrer",
+          src: page.href,
+        }),
+        OF.iframe,
+      );
+      frame.setAttribute("sandbox", MAY);
+      bar.append(button);
+      shown.append(frame);
 
-    // The council's own words stay. Where it wrote none, the frame's first page says how to complain without the
-    // guide; where the frame never spoke, a link to it may still work.
-    const giveUp = (code, spoke) => {
-      clearTimeout(timer);
-      if (guide.textContent.trim() || guide.children.length) guide.#putAway();
-      else {
-        show();
-        if (!spoke) shown.replaceChildren(make("a", { href: address, textContent: title }));
-      }
-      announce("error", { code });
-    };
-    const timer = setTimeout(giveUp, READY_WITHIN, "no-answer");
+      let usable = false;
+      let ready = false;
+      let leaving = false;
 
-    const go = () => {
-      let exit = EXIT;
-      try {
-        const wanted = new URL(guide.getAttribute("exit-url"));
-        if (wanted.protocol === "https:") exit = wanted.href;
-      } catch {}
-      location.replace(exit);
-    };
-    const leave = (first) => {
-      document.documentElement.style.setProperty("opacity", "0", "important");
-      if (leaving) return;
-      leaving = true;
-      announce("exit");
-      // The frame goes back to where the visitor came in, so that Back then leads past this page.
-      if (first) {
-        tell("exit");
-        setTimeout(go, FRAME_ANSWERS_WITHIN);
-      }
-    };
+      const tell = (type) => {
+        const inside = frame.contentWindow;
+        if (inside) inside.postMessage({ source: "complaint-guide-host", v: 1, type }, "*");
+      };
+      const announce = (type, detail) =>
+        guide.dispatchEvent(new CustomEvent("complaint-guide:" + type, { bubbles: true, detail }));
 
-    const hear = {
-      loaded: () => tell("hello"),
-      usable() {
-        if (usable) return;
-        usable = true;
+      const show = () => {
+        fallback.hidden = true;
+        shown.className = "";
+        dress(shown, OF.div);
+      };
+      guide.putAway = () => {
+        for (const stop of off) stop();
         clearTimeout(timer);
-        shown.prepend(bar);
-        show();
-        tell("hello");
-      },
-      ready() {
-        hear.usable();
-        if (ready) return;
-        ready = true;
-        announce("ready");
-      },
-      height({ height }) {
-        if (height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
-      },
-      step: ({ n, of }) => announce("step", { n, of }),
-      exit() {
-        leave();
-        go();
-      },
-      // A guide that stops on the way shows its own first page, which says more than there was room for here.
-      error: ({ code }) => (code === "stopped" ? announce("error", { code }) : giveUp(code, true)),
-    };
-    addEventListener(
-      "message",
-      ({ source, data }) => {
-        if (source === frame.contentWindow && data?.source === "complaint-guide" && data.v === 1)
-          Object.hasOwn(hear, data.type) && hear[data.type](data);
-      },
-      listen,
-    );
-    frame.addEventListener("load", hear.loaded, listen);
-    button.addEventListener("click", () => leave(true), listen);
-    threeShifts(window, () => usable && leave(true), listen);
+        shown.remove();
+        fallback.hidden = false;
+      };
 
-    bar.append(button);
-    shown.append(frame);
-    root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(fallback, shown);
-  }
+      // The council's own words stay. Where it wrote none, the frame's first page says how to complain without the
+      // guide; where the frame never spoke, the link to it may still work.
+      const giveUp = (code, spoke) => {
+        clearTimeout(timer);
+        if (spoke && isEmpty(guide)) show();
+        else guide.putAway();
+        announce("error", { code });
+      };
+      const timer = setTimeout(giveUp, READY_WITHIN, "no-answer");
 
-  disconnectedCallback() {
-    this.#putAway();
+      const go = () => {
+        let exit = EXIT;
+        try {
+          const wanted = new URL(guide.getAttribute("exit-url"));
+          if (wanted.protocol === "https:") exit = wanted.href;
+        } catch {}
+        location.replace(exit);
+      };
+      const leave = (first) => {
+        document.documentElement.style.setProperty("opacity", "0", "important");
+        if (leaving) return;
+        leaving = true;
+        announce("exit");
+        // The frame goes back to where the visitor came in, so that Back then leads past this page.
+        if (first) {
+          tell("exit");
+          setTimeout(go, FRAME_ANSWERS_WITHIN);
+        }
+      };
+
+      const hear = {
+        loaded: () => tell("hello"),
+        usable() {
+          if (usable) return;
+          usable = true;
+          clearTimeout(timer);
+          shown.insertBefore(bar, frame);
+          show();
+          tell("hello");
+        },
+        ready() {
+          hear.usable();
+          if (ready) return;
+          ready = true;
+          announce("ready");
+        },
+        height({ height }) {
+          if (height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
+        },
+        step: ({ n, of }) => announce("step", { n, of }),
+        exit() {
+          leave();
+          go();
+        },
+        // A guide that stops on the way shows its own first page, which says more than there was room for here.
+        error: ({ code }) => (code === "stopped" ? announce("error", { code }) : giveUp(code, true)),
+      };
+      on(window, "message", ({ source, data }) => {
+        if (source !== frame.contentWindow || !data || data.source !== "complaint-guide" || data.v !== 1) return;
+        if (hear.hasOwnProperty(data.type)) hear[data.type](data);
+      });
+      on(frame, "load", hear.loaded);
+      on(button, "click", () => leave(true));
+      threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true));
+
+      // Only now: an element that has a shadow root and nothing in it shows nothing.
+      const root = guide.shadowRoot || guide.attachShadow({ mode: "open" });
+      if (sheet) root.adoptedStyleSheets = [sheet];
+      else if (!guide.hidden) {
+        for (const rule of OF_HOST.split(";")) guide.style.setProperty(...rule.split(":"), "important");
+      }
+      root.textContent = "";
+      root.append(fallback, shown);
+    }
+
+    disconnectedCallback() {
+      this.putAway();
+    }
+  };
+
+/** A link to the guide that says it is to be shown where it stands: it becomes what the element shows until then. */
+function turn() {
+  for (const link of document.querySelectorAll('a[href*="complaint-guide.html"][href$="#in-this-page"]')) {
+    const { origin, pathname, search } = new URL(link.href);
+    if (!OWN.includes(origin) || link.closest("complaint-guide")) continue;
+    const guide = document.createElement("complaint-guide");
+    guide.setAttribute("folder", origin + pathname.replace(/[^/]*$/, ""));
+    guide.setAttribute("council", search.replace("?council=", ""));
+    link.parentNode.insertBefore(guide, link);
+    guide.append(link);
   }
 }
 
-customElements.get("complaint-guide") || customElements.define("complaint-guide", ComplaintGuide);
+function begin() {
+  if (!window.customElements) {
+    for (const guide of document.querySelectorAll("complaint-guide")) if (isEmpty(guide)) guide.append(pageOf(guide).link);
+  } else {
+    customElements.get("complaint-guide") || customElements.define("complaint-guide", define());
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", turn);
+    else turn();
+  }
+}
+
+begin();

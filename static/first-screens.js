@@ -25,13 +25,24 @@ function withoutScreens(begin, guide) {
   };
 }
 
+// A site may ask of all its pages that they say which text becomes elements: this one says it of the screens that the
+// build drew. Where it may not even say so, nothing is drawn before the program.
+function trusted() {
+  try {
+    return window.trustedTypes && trustedTypes.createPolicy("complaint-guide", { createHTML: (drawn) => drawn });
+  } catch {
+    return null;
+  }
+}
+
 /**
  * `page` offers `isFramed`, `moved(n, of)` when another screen is shown, and `waits()` when a press has waited long.
  */
 export function firstScreens(page) {
   const begin = document.getElementById("begin");
   const guide = document.getElementById("guide");
-  if (!document.getElementById("adult-0")) return withoutScreens(begin, guide);
+  const trust = trusted();
+  if (!document.getElementById("adult-0") || trust === null) return withoutScreens(begin, guide);
   const status = Object.assign(document.createElement("p"), { className: "govuk-body" });
   status.setAttribute("role", "status");
 
@@ -47,6 +58,13 @@ export function firstScreens(page) {
   let isOver = false;
 
   const drawn = () => document.getElementById(`${voice}-${at}`);
+  /** The screen's elements. They lie in the page as text, which a browser that runs no script never shows. */
+  const elements = () => {
+    const holder = document.createElement("template");
+    const { textContent } = drawn();
+    holder.innerHTML = trust ? trust.createHTML(textContent) : textContent;
+    return holder.content;
+  };
   const controls = (root) => [...root.querySelectorAll(CONTROLS)];
   const focused = () => controls(begin).indexOf(document.activeElement);
 
@@ -77,11 +95,12 @@ export function firstScreens(page) {
   }
 
   function show(isSameScreen) {
-    const fresh = drawn().content.cloneNode(true);
+    const fresh = elements();
     if (page.isFramed) lower(fresh);
     const place = focused();
     if (isSameScreen) carry(begin, fresh);
-    begin.replaceChildren(fresh);
+    begin.textContent = "";
+    begin.append(fresh);
     if (isSameScreen) controls(begin)[place]?.focus();
     document.title = drawn().dataset.title;
   }
@@ -174,7 +193,7 @@ export function firstScreens(page) {
         scrollTo(scrollX, scrollY);
         others[place]?.focus({ preventScroll: true });
       }
-      queueMicrotask(() => press?.click());
+      Promise.resolve().then(() => press?.click());
     },
     /** Nothing more comes of them. */
     remove() {

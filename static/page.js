@@ -12,6 +12,8 @@ const EXIT = "https://www.bbc.co.uk/weather";
 const MOST_HEIGHTS_A_STEP = 5;
 const WIDEST_SCROLL_BAR = 20;
 const HOST_ANSWERS_WITHIN = 200;
+// Where a browser does not tell that the page has another height.
+const LOOKS_EVERY = 250;
 
 const byId = (id) => document.getElementById(id);
 const host = window.parent === window ? null : window.parent;
@@ -22,9 +24,24 @@ let started = false;
 let broken = false;
 let left = false;
 
+/**
+ * Whether the program can run here, asked by running it: fourteen bytes that say no more than that there is a table of
+ * what the program's own table holds. A browser that has WebAssembly by name may know less of it than the program
+ * needs, or hold this page's policy against it.
+ */
+function isAble() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0));
+    new DecompressionStream("gzip");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // The page for browsers without what the program needs lies beside this one. It is a page and no script, because a
 // sandboxed frame is a stranger to its own folder: it may go there, but may not check what it takes from there.
-if (!WITHOUT_WASM && !(window.WebAssembly && window.DecompressionStream)) {
+if (!WITHOUT_WASM && !isAble()) {
   left = true;
   location.replace("complaint-guide-without-wasm.html" + location.search);
 }
@@ -60,7 +77,8 @@ function allowHeightsOfAnotherWidth() {
 }
 
 if (host) {
-  new ResizeObserver(tellHeight).observe(document.documentElement);
+  if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.documentElement);
+  else setInterval(tellHeight, LOOKS_EVERY);
   for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, allowHeights, true);
   addEventListener("resize", allowHeightsOfAnotherWidth);
 }
@@ -112,7 +130,7 @@ function readAloud() {
       spoken?.clear();
       spoken?.add(range);
     };
-    words.onend = () => words === mine.at(-1) && mine === reading && quiet();
+    words.onend = () => words === mine[mine.length - 1] && mine === reading && quiet();
     mine.push(words);
   }
   reading = mine;
@@ -139,7 +157,7 @@ function exit() {
   const address = exitAddress();
   quiet();
   document.documentElement.hidden = true;
-  document.body.replaceChildren();
+  document.body.textContent = "";
 
   let going = false;
   const go = () => {
@@ -181,7 +199,7 @@ addEventListener("popstate", (event) => {
   arrived();
 });
 
-threeShifts(window, exit, true);
+threeShifts((type, heard) => addEventListener(type, heard, true), exit);
 // Exit is a link that looks like a button, so the space bar must work it as Enter does.
 for (const type of ["click", "keydown"]) {
   addEventListener(
@@ -212,10 +230,14 @@ function failed() {
   first?.remove();
   const guide = byId("guide");
   guide.hidden = true;
-  guide.replaceChildren();
+  guide.textContent = "";
   showFirstPage(true);
-  const notice = byId(started ? "stopped" : "could-not-start");
-  if (notice) notice.hidden = false;
+  const notice = byId("notice");
+  if (notice) {
+    // Where no script runs it stays empty: a text browser, which shows what is hidden, would say what is not so.
+    notice.textContent = started ? notice.dataset.stopped : notice.dataset.couldNotStart;
+    notice.hidden = false;
+  }
   if (notice && isMissed) {
     // The screen the person was on is gone; without this a screen reader would say nothing.
     notice.tabIndex = -1;

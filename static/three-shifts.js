@@ -2,32 +2,26 @@
 
 const WITHIN = 5000;
 
-// Calls `leave` on the third Shift pressed alone within five seconds. A Shift held for a capital letter, or with a
-// click, is typing and starts the count again.
-export function threeShifts(target, leave, options) {
+/**
+ * Calls `leave` on the third Shift pressed alone within five seconds. A Shift held for a capital letter, or with a
+ * click, is typing and starts the count again. `listen(type, heard)` listens to the window.
+ */
+export function threeShifts(listen, leave) {
   let presses = [];
   let alone = false;
   const typing = () => {
     presses = [];
     alone = false;
   };
-  target.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Shift") typing();
-      else if (!event.repeat) alone = true;
-    },
-    options,
-  );
-  target.addEventListener("pointerdown", typing, options);
-  target.addEventListener(
-    "keyup",
-    (event) => {
-      if (event.key !== "Shift" || !alone) return;
-      alone = false;
-      presses = presses.filter((at) => event.timeStamp - at < WITHIN);
-      if (presses.push(event.timeStamp) > 2) leave();
-    },
-    options,
-  );
+  listen("keydown", (event) => {
+    if (event.key !== "Shift") typing();
+    else if (!event.repeat) alone = true;
+  });
+  listen("pointerdown", typing);
+  listen("keyup", (event) => {
+    if (event.key !== "Shift" || !alone) return;
+    alone = false;
+    presses = presses.filter((at) => event.timeStamp - at < WITHIN);
+    if (presses.push(event.timeStamp) > 2) leave();
+  });
 }

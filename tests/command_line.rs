@@ -440,7 +440,7 @@ fn each_format_is_printed_as_the_library_writes_it() {
         ("text", text::text(letter)),
         ("html", html::html(letter)),
         ("email", format!("{link}\n")),
-        ("ics", calendar::calendar(told.dates.as_ref().unwrap(), today, Voice::Adult).unwrap()),
+        ("ics", calendar::calendar(told.dates.as_ref().unwrap(), setting).unwrap()),
         ("csv", table::table(&complaint, &told, setting)),
         ("json", format!("{:#}\n", case::case(&complaint, &told, setting))),
         ("save", save::save(&given, Some(letter), None, setting).unwrap()),
@@ -473,7 +473,7 @@ fn a_letter_that_was_changed_is_printed_as_it_was_changed() {
     let saved = save::save(&given, None, Some("My own letter.\n"), setting).unwrap();
     let printed = |format| String::from_utf8(document("changed", format, &saved).stdout).unwrap();
     assert_eq!(printed("text"), "My own letter.\n");
-    assert!(printed("html").contains(">My own letter.\n</p>"));
+    assert!(printed("html").contains(">My own letter.</p>"));
     assert!(printed("email").ends_with("&body=My%20own%20letter.%0D%0A\n"));
     assert_eq!(printed("save"), saved);
 }

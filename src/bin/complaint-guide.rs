@@ -306,7 +306,7 @@ fn schedule(arguments: &[String]) -> Result<String, Wrong> {
         Some("json") => Ok(format!("{:#}\n", json::schedule(&made))),
         Some("ics") => {
             let today = date(given.today.as_deref(), "--today")?;
-            deadlines::calendar(&made, today, voice).ok_or_else(|| {
+            deadlines::calendar(&made, &holidays, today, voice).ok_or_else(|| {
                 vec![format!("No deadline is after {today}: there is nothing for a calendar.")]
             })
         }
@@ -473,7 +473,7 @@ fn document(
         "ics" => summary
             .dates
             .as_ref()
-            .and_then(|dates| calendar::calendar(dates, setting.today, setting.voice))
+            .and_then(|dates| calendar::calendar(dates, setting))
             .ok_or_else(|| none("There is no date to come.")),
         "text" => Ok(changed.map_or(text::text(letter()?), str::to_owned)),
         "html" => {

@@ -5,6 +5,9 @@
 
 pub mod carried;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use gloo_events::EventListener;
 use js_sys::{Array, Date, Function, Object, Promise, Reflect};
@@ -109,9 +112,14 @@ fn focused() -> Option<HtmlElement> {
 ///
 /// A timer, because a browser that shows the page to nobody asks for no pictures, and it must be done there too.
 pub fn soon(then: impl FnOnce() + 'static) {
+    after(34, then);
+}
+
+/// Does this after so many milliseconds; at once where there is no timer.
+fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let then: Function = Closure::once_into_js(then).unchecked_into();
-    let timer =
-        window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, 34));
+    let timer = window()
+        .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, milliseconds));
     if !matches!(timer, Some(Ok(_))) {
         let _ = then.call0(&JsValue::NULL);
     }
@@ -188,7 +196,12 @@ pub fn on_needed(told: impl Fn(Noted) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Copies text, and tells whether that worked. Where the clipboard is refused it tries the old way.
+/// How long a browser may take to answer whether the clipboard may be written to, in milliseconds. A program around
+/// the page that answers no such question leaves it open for ever.
+const CLIPBOARD_ANSWERS_WITHIN: i32 = 1_000;
+
+/// Copies text, and tells once whether that worked. Where the clipboard is refused, or nobody answers, it tries the old
+/// way.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let modern = window().and_then(|window| {
         let clipboard =
@@ -200,13 +213,26 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         done(copy_the_old_way(&text));
         return;
     };
-    let done = std::rc::Rc::new(done);
+    let is_told = Rc::new(Cell::new(false));
+    let done = Rc::new(move |how: &dyn Fn() -> bool| {
+        if !is_told.replace(true) {
+            done(how());
+        }
+    });
     let copied = {
         let done = done.clone();
-        Closure::once_into_js(move |_: JsValue| done(true))
+        Closure::once_into_js(move |_: JsValue| done(&|| true))
     };
-    let refused = Closure::once_into_js(move |_: JsValue| done(copy_the_old_way(&text)));
+    let the_old_way = {
+        let done = done.clone();
+        move || done(&|| copy_the_old_way(&text))
+    };
+    let refused = {
+        let the_old_way = the_old_way.clone();
+        Closure::once_into_js(move |_: JsValue| the_old_way())
+    };
     when(&promise, &copied, &refused);
+    after(CLIPBOARD_ANSWERS_WITHIN, the_old_way);
 }
 
 /// Calls one of these when the browser has kept its promise, or has not.
@@ -245,7 +271,8 @@ fn copy_the_old_way(text: &str) -> bool {
     copied
 }
 
-/// Hands a text file of this kind to the browser to save; `false` where it could not be handed over.
+/// Hands a text file of this kind to the browser to save; `false` where it could not be handed over. A browser that
+/// knows no `download` would show the file in the guide's place, and what was answered would be gone.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let hand_over = || -> Result<(), JsValue> {
         let bag = BlobPropertyBag::new();
@@ -254,6 +281,9 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
         let address = Url::create_object_url_with_blob(&blob)?;
         let document = document().ok_or(JsValue::NULL)?;
         let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;
+        if !Reflect::has(&link, &"download".into())? {
+            return Err(JsValue::NULL);
+        }
         link.set_href(&address);
         link.set_download(name);
         link.click();
@@ -305,7 +335,7 @@ pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
         told(None);
         return;
     };
-    let told = std::rc::Rc::new(told);
+    let told = Rc::new(told);
     let done = {
         let told = told.clone();
         Closure::once_into_js(move |text: JsValue| told(text.as_string()))

@@ -5,20 +5,35 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::summary::{DateLine, Dates};
+use super::summary::{DateLine, Dates, Setting};
+use crate::rules::days::{Holidays, WorkingDays};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Due, Status};
 use crate::words::table::calendar as say;
-use crate::words::{Phrase, Voice, dates};
+use crate::words::{Phrase, dates};
 
 /// When the calendar speaks up, always at nine in the morning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reminder {
     /// On the day: look whether it has come.
     OnTheDay,
-    /// Three days before: there is something to write.
+    /// Three working days before: there is something to write, and an office to ring that is open.
     ThreeDaysBefore,
+}
+
+impl Reminder {
+    /// The day on which it reminds: never one that is over already, and never after the day itself.
+    pub fn day(self, of: NaiveDate, today: NaiveDate, holidays: &Holidays) -> NaiveDate {
+        let wanted = match self {
+            Reminder::OnTheDay => of,
+            // Beyond the list of bank holidays a week has at least three working days in five.
+            Reminder::ThreeDaysBefore => holidays
+                .before(of, WorkingDays(3))
+                .unwrap_or_else(|_| of.checked_sub_days(Days::new(5)).unwrap_or(of)),
+        };
+        wanted.max(today.succ_opt().unwrap_or(today)).min(of)
+    }
 }
 
 /// One day in the calendar.
@@ -31,37 +46,46 @@ pub struct Event {
     pub day: NaiveDate,
     /// What the calendar shows.
     pub title: String,
-    /// What it shows to whoever opens the entry.
+    /// What it shows to whoever opens the entry: the day in words, and what it depends on.
     pub note: String,
-    /// When it reminds.
-    pub reminder: Reminder,
+    /// The day on which it reminds, at nine in the morning.
+    pub reminds: NaiveDate,
 }
 
 /// Writes the dates that are still to come; nothing where there are none.
 ///
-/// `today` is the time stamp as well: the same answers on the same day give the same file.
-pub fn calendar(dates: &Dates, today: NaiveDate, voice: Voice) -> Option<String> {
-    let events = events(dates, today, voice);
-    (!events.is_empty()).then(|| write(&events, today))
+/// Today is the time stamp as well: the same answers on the same day give the same file.
+pub fn calendar(dates: &Dates, setting: Setting) -> Option<String> {
+    let events = events(dates, setting);
+    (!events.is_empty()).then(|| write(&events, setting.today))
 }
 
-/// The days to come, in order.
-pub fn events(found: &Dates, today: NaiveDate, voice: Voice) -> Vec<Event> {
+/// The days to come, in order. A step that has not begun is marked as planned: its day moves with the steps before it.
+pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
+    let Setting { today, voice, holidays, .. } = setting;
     let is_sent_now = |line: &DateLine| line.entry.step == Step::Sent && line.entry.status == Status::Now;
     let if_today = found.steps.iter().any(is_sent_now);
-    let note = if if_today { say::NOTE_IF_TODAY } else { say::NOTE };
-    let note = note.say(voice, &[("today", &dates::day(today, voice))]);
     let event = |line: &DateLine| {
         let (title, reminder) = title(line.entry.step)?;
         let day = day(line)?;
         let is_to_come = line.entry.status != Status::Done
             && (day > today || (day == today && line.entry.status == Status::DueToday));
+        // What is counted from the letter holds if the letter went today, whatever else comes.
+        let is_of_letter = if_today && line.entry.counted.is_some_and(|counted| counted.from == today);
+        let is_planned = line.entry.status == Status::Ahead && !is_of_letter;
+        let note = match (is_planned, if_today) {
+            (true, _) => say::NOTE_PLANNED,
+            (false, true) => say::NOTE_IF_TODAY,
+            (false, false) => say::NOTE,
+        };
+        let title = title.raw(voice);
         is_to_come.then(|| Event {
             number: line.entry.step.place(),
             day,
-            title: title.raw(voice).to_owned(),
-            note: note.clone(),
-            reminder,
+            title: if is_planned { say::PLANNED.say(voice, &[("name", title)]) } else { title.to_owned() },
+            note: note
+                .say(voice, &[("date", &dates::weekday(day, voice)), ("today", &dates::day(today, voice))]),
+            reminds: reminder.day(day, today, holidays),
         })
     };
     let mut events: Vec<_> = found.steps.iter().filter_map(event).collect();
@@ -95,9 +119,13 @@ fn day(line: &DateLine) -> Option<NaiveDate> {
 
 /// Writes events as a file with CRLF at each line's end and no line longer than 75 octets.
 ///
-/// The identifier of an entry is its day and its step's number: the same date read in twice stays one
-/// entry, and nothing about the person can be made out of it.
+/// The identifier of an entry is its day, its step's number and a number of all that the file says. A program that
+/// knows one identifier of a file may leave out everything after it: so a file that says anything else than one before
+/// it shares no identifier with that, and no new date is lost, while the same file read in twice stays one. Nothing
+/// about the person can be made out of it.
 pub fn write(events: &[Event], today: NaiveDate) -> String {
+    let said = events.iter().map(|event| entry(event, "", "")).collect::<String>();
+    let (said, stamp) = (number_of(&said), format!("{}T000000Z", digits(today)));
     let mut file = String::new();
     line(&mut file, "BEGIN:VCALENDAR");
     line(&mut file, "VERSION:2.0");
@@ -105,30 +133,42 @@ pub fn write(events: &[Event], today: NaiveDate) -> String {
     line(&mut file, "CALSCALE:GREGORIAN");
     line(&mut file, "METHOD:PUBLISH");
     for event in events {
-        let after = event.day.checked_add_days(Days::new(1)).unwrap_or(event.day);
-        let trigger = match event.reminder {
-            Reminder::OnTheDay => "PT9H",
-            Reminder::ThreeDaysBefore => "-P2DT15H",
-        };
-        let title = escaped(&event.title);
-        line(&mut file, "BEGIN:VEVENT");
-        line(&mut file, &format!("UID:{}-{:02}@dates.invalid", digits(event.day), event.number));
-        line(&mut file, &format!("DTSTAMP:{}T000000Z", digits(today)));
-        line(&mut file, &format!("DTSTART;VALUE=DATE:{}", digits(event.day)));
-        line(&mut file, &format!("DTEND;VALUE=DATE:{}", digits(after)));
-        line(&mut file, &format!("SUMMARY:{title}"));
-        line(&mut file, &format!("DESCRIPTION:{}", escaped(&event.note)));
-        line(&mut file, "CLASS:PRIVATE");
-        line(&mut file, "TRANSP:TRANSPARENT");
-        line(&mut file, "BEGIN:VALARM");
-        line(&mut file, "ACTION:DISPLAY");
-        line(&mut file, &format!("DESCRIPTION:{title}"));
-        line(&mut file, &format!("TRIGGER:{trigger}"));
-        line(&mut file, "END:VALARM");
-        line(&mut file, "END:VEVENT");
+        let uid = format!("{}-{:02}-{said:08x}@dates.invalid", digits(event.day), event.number);
+        file += &entry(event, &uid, &stamp);
     }
     line(&mut file, "END:VCALENDAR");
     file
+}
+
+fn entry(event: &Event, uid: &str, stamp: &str) -> String {
+    let mut file = String::new();
+    let after = event.day.checked_add_days(Days::new(1)).unwrap_or(event.day);
+    let trigger = match (event.day - event.reminds).num_days() {
+        ..=0 => String::from("PT9H"),
+        days => format!("-P{}DT15H", days - 1),
+    };
+    let title = escaped(&event.title);
+    line(&mut file, "BEGIN:VEVENT");
+    line(&mut file, &format!("UID:{uid}"));
+    line(&mut file, &format!("DTSTAMP:{stamp}"));
+    line(&mut file, &format!("DTSTART;VALUE=DATE:{}", digits(event.day)));
+    line(&mut file, &format!("DTEND;VALUE=DATE:{}", digits(after)));
+    line(&mut file, &format!("SUMMARY:{title}"));
+    line(&mut file, &format!("DESCRIPTION:{}", escaped(&event.note)));
+    line(&mut file, "CLASS:PRIVATE");
+    line(&mut file, "TRANSP:TRANSPARENT");
+    line(&mut file, "BEGIN:VALARM");
+    line(&mut file, "ACTION:DISPLAY");
+    line(&mut file, &format!("DESCRIPTION:{title}"));
+    line(&mut file, &format!("TRIGGER:{trigger}"));
+    line(&mut file, "END:VALARM");
+    line(&mut file, "END:VEVENT");
+    file
+}
+
+/// A number of a text that another text hardly has (FNV-1a, 32 bits).
+fn number_of(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn digits(day: NaiveDate) -> String {

@@ -269,7 +269,12 @@ pub fn first_page(voice: Voice) -> String {
 /// which the next has begun is over, and its dates are left out.
 ///
 /// A date that still depends on when the next stage is asked for is marked as planned.
-pub fn calendar(deadlines: &Deadlines, today: NaiveDate, voice: Voice) -> Option<String> {
+pub fn calendar(
+    deadlines: &Deadlines,
+    holidays: &Holidays,
+    today: NaiveDate,
+    voice: Voice,
+) -> Option<String> {
     let received = deadlines.begun.day_received();
     let stages = deadlines.stages.iter().filter(|stage| stage.stage >= deadlines.begun.stage());
     let duties = stages.flat_map(|stage| &stage.duties);
@@ -288,8 +293,9 @@ pub fn calendar(deadlines: &Deadlines, today: NaiveDate, voice: Voice) -> Option
         // Two complaints can have the same deadline; those of one day share it.
         let complaint = usize::try_from(received.num_days_from_ce()).unwrap_or_default();
         let number = complaint * 100 + step.place();
-        let note = note.say(voice, &[("date", &dates::day(received, voice))]);
-        Some(Event { number, day, title, note, reminder })
+        let note =
+            note.say(voice, &[("date", &dates::weekday(day, voice)), ("from", &dates::day(received, voice))]);
+        Some(Event { number, day, title, note, reminds: reminder.day(day, today, holidays) })
     };
     let mut events: Vec<_> = duties.filter_map(event).collect();
     events.sort_by_key(|event| (event.day, event.number));

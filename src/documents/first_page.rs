@@ -33,12 +33,17 @@ pub fn first_page(council: &Council) -> String {
     );
     line("govuk-exit-this-page", "div", exit);
     line("govuk-heading-l", "h1", sentence(say::TITLE));
+    // What went wrong, for the page to say: a browser that shows what is hidden has nothing to show.
     line(
-        "govuk-body govuk-!-font-weight-bold\" id=\"could-not-start\" hidden=\"hidden",
+        &format!(
+            "govuk-body govuk-!-font-weight-bold\" id=\"notice\" hidden=\"hidden\" \
+             data-could-not-start=\"{}\" data-stopped=\"{}",
+            sentence(say::COULD_NOT_START),
+            sentence(say::STOPPED)
+        ),
         "p",
-        sentence(say::COULD_NOT_START),
+        String::new(),
     );
-    line("govuk-body govuk-!-font-weight-bold\" id=\"stopped\" hidden=\"hidden", "p", sentence(say::STOPPED));
     line("govuk-body-l", "p", sentence(say::LEAD));
     line("govuk-heading-m", "h2", sentence(say::HOW_HEADING));
     for phrase in [say::HOW, say::SAY, say::WHO, say::WHEN] {

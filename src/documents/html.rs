@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::letter::{Block, Letter};
+use crate::rules::characters::pieces;
 use crate::words::{ENGLISH, Language};
 
 /// The page's own policy forbids everything but its own style, and no search engine or other site may
@@ -15,8 +16,9 @@ const HEAD: &str = "<meta charset=\"utf-8\">\n\
     <meta name=\"referrer\" content=\"no-referrer\">\n\
     <meta name=\"robots\" content=\"noindex, nofollow, noarchive\">\n";
 
-/// Twelve points and real margins on paper; a person's own lines are kept, and a word that is longer
-/// than the line is broken rather than cut.
+/// Twelve points and real margins on paper; a person's own spaces are kept, and a word that is longer
+/// than the line is broken rather than cut. Lines are ended by elements, not by this: programs that write letters, and
+/// browsers that show text alone, know no such rule.
 const STYLE: &str = "body{font:1em/1.5 sans-serif;color:#0b0c0c;background:#fff;max-width:42em;margin:0 auto;padding:1em}\
     h1{font-size:1.3em}h2{font-size:1.15em}h3{font-size:1em}\
     p,li,dd{white-space:pre-wrap;overflow-wrap:anywhere}dl,dd{margin:0}dt{font-weight:bold;margin-top:.5em}\
@@ -57,8 +59,21 @@ pub fn html(letter: &Letter) -> String {
 /// The same for a letter that the person changed, which is plain text.
 pub fn html_of(subject: &str, text: &str) -> String {
     let mut body = String::new();
-    element(&mut body, "p", text);
+    paragraphs(&mut body, text);
     page(subject, ENGLISH, "", &body)
+}
+
+fn one_line_end(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Plain text, a paragraph for each part between empty lines.
+pub(super) fn paragraphs(body: &mut String, text: &str) {
+    let text = one_line_end(text);
+    for part in text.trim_end_matches('\n').split("\n\n") {
+        // More empty lines than one are kept as lines.
+        element(body, "p", if part.is_empty() { "\n" } else { part });
+    }
 }
 
 /// A whole page in a language around this body, which is HTML already; the title is plain text.
@@ -71,10 +86,16 @@ pub(super) fn page(title: &str, language: Language, more_style: &str, body: &str
     )
 }
 
-/// A paragraph, a heading or another element that holds text alone. Its direction follows from what is
-/// written in it, and nothing in it can turn the text around it.
+/// A paragraph, a heading or another element that holds text alone, with its lines. Its direction follows from what
+/// is written in it, and nothing in it can turn the text around it: a name from right to left in an English sentence
+/// stands apart.
 pub(super) fn element(body: &mut String, tag: &str, text: &str) {
-    let _ = writeln!(body, "<{tag} dir=\"auto\">{}</{tag}>", escape(text));
+    let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
+        let part = escape(part).replace('\n', "<br>");
+        let _ = if is_apart { write!(safe, "<bdi>{part}</bdi>") } else { write!(safe, "{part}") };
+        safe
+    });
+    let _ = writeln!(body, "<{tag} dir=\"auto\">{text}</{tag}>");
 }
 
 /// Writes the letter with its subject as a heading of this level.

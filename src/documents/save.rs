@@ -32,7 +32,7 @@ pub fn save(
         html::element(&mut section, "h2", words(say::LETTER_HEADING));
         html::element(&mut section, "p", words(say::NOT_SENT));
         match (changed, letter) {
-            (Some(changed), _) => html::element(&mut section, "p", changed),
+            (Some(changed), _) => html::paragraphs(&mut section, changed),
             (None, Some(letter)) => html::write_letter(&mut section, letter, 3),
             (None, None) => {}
         }
@@ -54,7 +54,7 @@ pub fn save_after_sending(
     let mut section = String::new();
     html::element(&mut section, "h2", say::SENT_HEADING.raw(setting.voice));
     html::element(&mut section, "p", how);
-    html::element(&mut section, "p", gone);
+    html::paragraphs(&mut section, gone);
     file(answers, &section, None, setting)
 }
 

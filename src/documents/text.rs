@@ -1,7 +1,7 @@
 //! The letter as plain text, for copying, saving and e-mail.
 
 use super::letter::{Block, Letter};
-use crate::rules::characters::in_large;
+use crate::rules::characters::{in_large, pieces};
 
 /// Writes the letter with a line feed at each line's end.
 pub fn text(letter: &Letter) -> String {
@@ -13,14 +13,30 @@ pub fn text(letter: &Letter) -> String {
             Block::List(lines) => lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
             Block::Point { number, name, said } => {
                 let mut lines = vec![format!("{number}. {name}")];
-                lines.extend(said.iter().map(|(label, text)| format!("   {label}: {text}")));
+                // A person's later lines stand under their first.
+                let of_point = |text: &str| text.replace("\r\n", "\n").replace('\n', "\n   ");
+                lines.extend(said.iter().map(|(label, text)| format!("   {label}: {}", of_point(text))));
                 lines.join("\n")
             }
         });
     }
     // A letter for later has no day yet, and a card nobody's address.
     parts.retain(|part| !part.is_empty());
-    parts.join("\n\n") + "\n"
+    let lines = parts.join("\n\n") + "\n";
+    lines.split('\n').map(apart).collect::<Vec<_>>().join("\n")
+}
+
+/// A line in which a name from right to left does not turn the English around it: the two characters that Unicode has
+/// for that, which show nothing, stand around the name.
+fn apart(line: &str) -> String {
+    pieces(line).fold(String::with_capacity(line.len()), |mut line, (piece, is_apart)| {
+        if is_apart {
+            line.extend(["\u{2068}", piece, "\u{2069}"]);
+        } else {
+            line.push_str(piece);
+        }
+        line
+    })
 }
 
 /// The same with the line ends that every system's text programs understand.

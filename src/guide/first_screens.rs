@@ -24,7 +24,8 @@ fn Screen(drawn: &Drawn) -> Html {
     drawn.html.clone()
 }
 
-/// The screens as HTML, each in an element that shows nothing by itself. It draws in Yew's own time: in a browser, or
+/// The screens as HTML, each as the text of an element that no browser shows, not even one that knows no scripts. It
+/// draws in Yew's own time: in a browser, or
 /// where there is a runtime for it.
 ///
 /// # Errors
@@ -38,7 +39,7 @@ pub async fn first_screens(council: &Council, holidays: &Holidays) -> Result<Str
             guide.update(msg)?;
             let (n, of) = guide.progress();
             screens.push(format!(
-                "<template id=\"{}-{n}\" data-of=\"{of}\" data-title=\"{}\" data-wait=\"{}\">{}</template>",
+                "<script type=\"text/html\" id=\"{}-{n}\" data-of=\"{of}\" data-title=\"{}\" data-wait=\"{}\">{}</script>",
                 voice.key(),
                 escape(&title(guide.place(), n, voice)),
                 escape(WAIT.raw(voice)),

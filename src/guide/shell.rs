@@ -250,7 +250,7 @@ impl App {
             Kept::Page => ("letter.html", "text/html", page(letter?)),
             Kept::Calendar => {
                 let dates = summary?.dates.as_ref()?;
-                ("dates.ics", "text/calendar", calendar::calendar(dates, setting.today, setting.voice)?)
+                ("dates.ics", "text/calendar", calendar::calendar(dates, setting)?)
             }
             Kept::Table => {
                 ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary?, setting))

@@ -606,14 +606,14 @@ impl Editor {
                 several => Value::from(several).to_string(),
             };
             // Inside a script element only this could end it early or hide what follows.
-            let block = block.replace('<', "\\u003c");
-            let first_page = first_page::first_page(&council);
-            [before, screens, first, first_page.trim(), between, &block, after].concat()
+            let block = ascii_json(&block.replace('<', "\\u003c"));
+            let first_page = ascii(first_page::first_page(&council).trim());
+            [before.as_str(), &ascii(screens), first, &first_page, between, &block, after].concat()
         };
         Some(match file {
             File::Guide => page(&parts.page),
             File::WithoutWasm => page(&parts.without_wasm),
-            File::Read => format!("{}\n", read::read(&council).trim()),
+            File::Read => format!("{}\n", ascii(read::read(&council).trim())),
             File::Embed => parts.embed.clone(),
         })
     }
@@ -631,8 +631,10 @@ impl Editor {
         let read = link(File::Read, say::READ_TEXT);
         let fallback = format!("<p>{}</p>", escape(&self.fallback()));
         match way {
+            // The link stays where an editor takes out what it does not know.
             Way::Element => format!(
-                "<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  {fallback}\n  {read}\n</complaint-guide>",
+                "{}\n<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  {fallback}\n  {read}\n</complaint-guide>",
+                link(File::Guide, say::LINK_TEXT),
                 File::Embed.key(),
                 parts.integrity,
                 if folder.contains("//") { " crossorigin=\"anonymous\"" } else { "" },
@@ -700,6 +702,31 @@ const SOMEONE: &str = r#"{
 /// What stands for a passage of the council's page in the ids of its fields.
 pub fn own_page_at(passage: usize) -> String {
     format!("own-page[{passage}]")
+}
+
+/// HTML in ASCII: what a server says of its encoding then changes no letter of it.
+fn ascii(html: &str) -> String {
+    html.chars().fold(String::with_capacity(html.len()), |mut safe, c| {
+        if c.is_ascii() {
+            safe.push(c);
+        } else {
+            safe.extend(["&#", &u32::from(c).to_string(), ";"]);
+        }
+        safe
+    })
+}
+
+/// JSON in ASCII.
+fn ascii_json(json: &str) -> String {
+    json.chars().fold(String::with_capacity(json.len()), |mut safe, c| {
+        if c.is_ascii() {
+            safe.push(c);
+        } else {
+            let mut units = [0; 2];
+            safe.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+        safe
+    })
 }
 
 /// A profile that says nothing yet.

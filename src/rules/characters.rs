@@ -66,3 +66,43 @@ pub fn in_word(c: char) -> bool {
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇')
 }
+
+/// Whether a character is a letter of a script that runs from right to left.
+fn is_from_the_right(c: char) -> bool {
+    matches!(c, '\u{5be}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// Whether a character is a letter that runs from left to right.
+fn is_from_the_left(c: char) -> bool {
+    in_word(c) && !c.is_ascii_digit() && !is_from_the_right(c)
+}
+
+/// A text in parts, each with whether it is a piece from right to left in a text that runs from left to right: there
+/// it must stand apart, or it turns what stands beside it. A text that is mostly from right to left is one part, as is
+/// one in which nothing is.
+pub fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+    let right = count(is_from_the_right);
+    let is_mixed = right > 0 && right < count(is_from_the_left);
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let begin = rest.find(is_from_the_right).filter(|_| is_mixed);
+        let (part, is_apart) = match begin {
+            None => (rest, false),
+            Some(0) => {
+                // Names of two words are one piece; a digit, a letter from the left or a line's end ends it.
+                let other = |c: char| c == '\n' || c.is_ascii_digit() || is_from_the_left(c);
+                let until = rest.find(other).unwrap_or(rest.len());
+                let last = rest[..until].char_indices().rfind(|(_, c)| is_from_the_right(*c));
+                let end = last.map_or(until, |(at, c)| at + c.len_utf8());
+                (&rest[..end], true)
+            }
+            Some(at) => (&rest[..at], false),
+        };
+        rest = &rest[part.len()..];
+        Some((part, is_apart))
+    })
+}

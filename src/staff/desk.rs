@@ -106,6 +106,11 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// The days on which offices are closed.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
+    }
+
     /// The empty page.
     pub fn new(council: Council, holidays: Holidays) -> Desk {
         Desk {

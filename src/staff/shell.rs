@@ -22,7 +22,7 @@ pub struct Staff {
 impl Staff {
     fn save(&self) -> Notice {
         let Some(made) = self.desk.made() else { return Notice::NotSaved };
-        match calendar(made, self.today, VOICE) {
+        match calendar(made, self.desk.holidays(), self.today, VOICE) {
             None => Notice::NothingToCome,
             Some(file) if browser::save("deadlines.ics", "text/calendar", &file) => Notice::Saved,
             Some(_) => Notice::NotSaved,

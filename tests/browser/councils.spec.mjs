@@ -26,7 +26,7 @@ test.beforeAll(async () => {
       name.endsWith("complaint-guide.html")
         ? text
             .replace(/(id="profile">).*?(<\/script>)/s, (_, before, after) => before + block + after)
-            .replace(/<template .*?<\/template>/gs, "")
+            .replace(/<script type="text\/html".*?<\/script>/gs, "")
         : text,
     pages: {
       "/south.html": councilPage('<complaint-guide council="southshire"></complaint-guide>'),

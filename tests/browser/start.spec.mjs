@@ -249,7 +249,7 @@ test("whoever has begun when the program cannot start is told, where they are", 
     const guide = await open(page);
     await guide.goOn(guide.startButton(), first("adult").ask);
     council.release();
-    await expect(guide.inside.locator("#could-not-start")).toBeFocused();
+    await expect(guide.inside.locator("#notice")).toBeFocused();
     await expect(guide.inside.locator("#first-page").getByText("01632 960 001")).toBeVisible();
     await council.close();
   }

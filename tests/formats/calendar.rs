@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use complaint_guide::documents::calendar::{Event, Reminder, calendar, events, write};
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Dates, summary};
@@ -10,7 +10,7 @@ use complaint_guide::files;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::steps::Step;
 use complaint_guide::rules::timeline::Due;
-use complaint_guide::words::Voice;
+use complaint_guide::words::{Voice, dates};
 use ical::IcalParser;
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 use ical::property::Property;
@@ -101,6 +101,7 @@ fn event_of(event: &IcalEvent) -> Result<Event, String> {
         return Err(String::from("it ends on another day than the next"));
     }
     let (uid, number) = of("UID")?.split_once('-').ok_or("the identifier has no number")?;
+    let (number, _) = number.split_once('-').ok_or("the identifier has no number of the file")?;
     if day(uid)? != on {
         return Err(String::from("the identifier has another day"));
     }
@@ -109,14 +110,18 @@ fn event_of(event: &IcalEvent) -> Result<Event, String> {
         return Err(String::from("the alarm says something else"));
     }
     Ok(Event {
-        number: number.trim_end_matches("@dates.invalid").parse().map_err(|error| format!("{error}"))?,
+        number: number.parse().map_err(|error| format!("{error}"))?,
         day: on,
         title: unescaped(of("SUMMARY")?),
         note: unescaped(of("DESCRIPTION")?),
-        reminder: match value(&alarm.properties, "TRIGGER")? {
-            "PT9H" => Reminder::OnTheDay,
-            "-P2DT15H" => Reminder::ThreeDaysBefore,
-            other => return Err(format!("it reminds at {other}")),
+        reminds: match value(&alarm.properties, "TRIGGER")? {
+            "PT9H" => on,
+            // Nine in the morning, so many whole days and fifteen hours before the day begins.
+            other => other
+                .strip_prefix("-P")
+                .and_then(|before| before.strip_suffix("DT15H")?.parse::<u64>().ok())
+                .and_then(|days| on.checked_sub_days(Days::new(days + 1)))
+                .ok_or_else(|| format!("it reminds at {other}"))?,
         },
     })
 }
@@ -174,8 +179,9 @@ fn every_calendar() -> impl Iterator<Item = (String, Vec<Event>, String)> {
     stories().into_iter().flat_map(|story| {
         Voice::ALL.into_iter().filter_map(move |voice| {
             let dates = story.told(voice).dates?;
-            let file = calendar(&dates, story.today, voice)?;
-            Some((format!("{} ({})", story.name, voice.key()), events(&dates, story.today, voice), file))
+            let setting = story.setting(voice);
+            let file = calendar(&dates, setting)?;
+            Some((format!("{} ({})", story.name, voice.key()), events(&dates, setting), file))
         })
     })
 }
@@ -213,7 +219,7 @@ fn a_telling_word_is_found_across_a_folded_line() {
 fn no_calendar_has_a_day_that_is_over_or_the_same_day_of_a_step_twice() {
     for story in stories() {
         let Some(dates) = story.told(Voice::Adult).dates else { continue };
-        let events = events(&dates, story.today, Voice::Adult);
+        let events = events(&dates, story.setting(Voice::Adult));
         assert!(events.iter().all(|event| event.day >= story.today), "{}", story.name);
         let steps: BTreeSet<_> = events.iter().map(|event| event.number).collect();
         assert_eq!(steps.len(), events.len(), "{}", story.name);
@@ -221,18 +227,51 @@ fn no_calendar_has_a_day_that_is_over_or_the_same_day_of_a_step_twice() {
     }
 }
 
+fn uids(file: &str) -> BTreeSet<&str> {
+    file.lines().filter_map(|line| line.strip_prefix("UID:")).collect()
+}
+
 #[test]
-fn the_same_date_keeps_its_identifier_whenever_the_file_is_made() {
+fn a_file_read_in_twice_stays_one_and_one_that_says_something_else_shares_no_identifier_with_it() {
     let story = stories().into_iter().find(|story| story.name == "stage-two-answered").unwrap();
     let dates = story.told(Voice::Adult).dates.unwrap();
-    let uids = |today: NaiveDate, voice: Voice| {
-        let file = calendar(&dates, today, voice).unwrap();
-        file.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let today = uids(story.today, Voice::Adult);
-    assert!(!today.is_empty());
-    let next_day = story.today.succ_opt().unwrap();
-    assert_eq!(today, uids(next_day, Voice::EasyRead));
+    let setting = story.setting(Voice::Adult);
+    let file = calendar(&dates, setting).unwrap();
+    assert!(!uids(&file).is_empty());
+    // The same a day later, when no date has moved and no alarm.
+    let next_day = Setting { today: story.today.succ_opt().unwrap(), ..setting };
+    assert_eq!(uids(&file), uids(&calendar(&dates, next_day).unwrap()));
+    // A program that stops at the first identifier it knows takes in all of another file.
+    let other = calendar(&dates, Setting { voice: Voice::EasyRead, ..setting }).unwrap();
+    assert!(uids(&file).is_disjoint(&uids(&other)));
+}
+
+#[test]
+fn a_reminder_comes_three_working_days_before_and_never_before_today() {
+    let reminds =
+        |day, today| Reminder::ThreeDaysBefore.day(on_day(day), on_day(today), holidays()).to_string();
+    // A Wednesday, so the Friday before; and after Christmas, which has two bank holidays and a weekend.
+    assert_eq!(reminds("2026-12-16", "2026-11-23"), "2026-12-11");
+    assert_eq!(reminds("2026-12-29", "2026-11-23"), "2026-12-22");
+    assert_eq!(reminds("2026-12-16", "2026-12-14"), "2026-12-15");
+    assert_eq!(reminds("2026-12-16", "2026-12-16"), "2026-12-16");
+    // Beyond the list of bank holidays.
+    assert_eq!(reminds("2090-12-16", "2026-12-16"), "2090-12-11");
+    assert_eq!(
+        Reminder::OnTheDay.day(on_day("2026-12-16"), on_day("2026-11-23"), holidays()),
+        on_day("2026-12-16")
+    );
+}
+
+#[test]
+fn what_has_not_begun_is_only_planned_and_says_what_it_depends_on() {
+    let found = events_of("waiting-1", "2026-11-18", "2026-11-23");
+    let planned: Vec<_> = found.iter().map(|event| event.title.ends_with(" (planned)")).collect();
+    assert!(planned.iter().any(|planned| *planned) && !planned[0], "{found:?}");
+    for event in &found {
+        assert!(event.note.starts_with(&dates::weekday(event.day, Voice::Adult)), "{}", event.note);
+        assert_eq!(event.note.contains("Only planned"), event.title.ends_with(" (planned)"), "{event:?}");
+    }
 }
 
 /// The dates of a child in care whose complaint stands here since a day, told on a day.
@@ -244,25 +283,31 @@ fn dates_of(stands_at: &'static str, since: &str, today: &str) -> Dates {
     summary(&story(stands_at, since), setting).dates.expect("it has dates")
 }
 
+/// The same as days of a calendar.
+fn events_of(stands_at: &'static str, since: &str, today: &str) -> Vec<Event> {
+    let council = council("statutory");
+    let setting =
+        Setting { council: &council, today: on_day(today), holidays: holidays(), voice: Voice::Adult };
+    events(&dates_of(stands_at, since, today), setting)
+}
+
 #[test]
 fn only_dates_that_hold_if_it_is_sent_today_say_so() {
-    let note = |stands_at, since| {
-        let dates = dates_of(stands_at, since, "2026-11-23");
-        events(&dates, on_day("2026-11-23"), Voice::Adult).remove(0).note
-    };
-    let if_today = "This date holds if the letter went out on 23 November 2026. See your notes.";
+    let note = |stands_at, since| events_of(stands_at, since, "2026-11-23").remove(0).note;
+    let if_today =
+        "Monday 7 December 2026. This holds if the letter went out on 23 November 2026. See your notes.";
     assert_eq!(
         (note("not-sent", ""), note("waiting-1", "2026-11-18")),
-        (if_today.into(), "See your notes.".into())
+        (if_today.into(), "Wednesday 2 December 2026. See your notes.".into())
     );
     // Here Stage 2 can be asked for now, and the complaint was sent long ago.
-    assert_eq!(note("waiting-1", "2026-10-01"), "See your notes.");
+    assert!(!note("waiting-1", "2026-10-01").contains("This holds if"));
 }
 
 #[test]
 fn a_reply_due_today_is_still_in_the_calendar_and_what_can_be_done_today_is_no_date_to_keep() {
     let days = |stands_at, since, today| {
-        let found = events(&dates_of(stands_at, since, today), on_day(today), Voice::Adult);
+        let found = events_of(stands_at, since, today);
         found.into_iter().map(|event| (event.number, event.day.to_string())).collect::<Vec<_>>()
     };
     let reply = Step::StageOneReply.place();
@@ -280,7 +325,7 @@ fn of_a_rough_date_the_calendar_has_the_last_day_to_wait_and_the_first_to_act() 
     // Sent at some time from 1 to 23 November 2026, by hand: the 10th working day is the 13th to 7 December, the
     // 20th the 27th to 21 December.
     let dates = dates_of("waiting-1", "2026-11", "2026-11-23");
-    let found = events(&dates, on_day("2026-11-23"), Voice::Adult);
+    let found = events_of("waiting-1", "2026-11", "2026-11-23");
     let on = |step: Step| {
         found.iter().find(|event| event.number == step.place()).map(|event| event.day.to_string())
     };
@@ -294,7 +339,7 @@ fn of_a_rough_date_the_calendar_has_the_last_day_to_wait_and_the_first_to_act() 
 
 fn an_event(title: &str) -> Event {
     let day = "2026-12-14".parse().unwrap();
-    Event { number: 1, day, title: title.into(), note: "See.".into(), reminder: Reminder::OnTheDay }
+    Event { number: 1, day, title: title.into(), note: "See.".into(), reminds: day }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The page to print, read back by html5ever.
 
-use complaint_guide::documents::html::{escape, html};
+use complaint_guide::documents::html::{escape, html, html_of};
 use complaint_guide::documents::letter::{Block, Letter};
+use complaint_guide::documents::text;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html};
 
@@ -13,14 +14,24 @@ pub fn as_shown(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
 }
 
+/// The text of an element, with its lines: what ends a line and what stands apart in one are of the text.
+pub fn text_of(element: ElementRef) -> String {
+    element.children().fold(String::new(), |text, child| {
+        let inner = ElementRef::wrap(child).map(|inner| match inner.value().name() {
+            "br" => String::from("\n"),
+            "bdi" => text_of(inner),
+            _ => String::new(),
+        });
+        text + &inner.or_else(|| Some(child.value().as_text()?.text.to_string())).unwrap_or_default()
+    })
+}
+
 /// Every element under the body with its own text, in order.
 fn elements(page: &Html) -> Vec<(String, String)> {
     let body = page.root_element().child_elements().find(|child| child.value().name() == "body");
     let inside = body.expect("there is a body").descendent_elements().skip(1);
-    let own_text = |element: ElementRef| {
-        element.children().filter_map(|child| Some(child.value().as_text()?.text.to_string())).collect()
-    };
-    inside.map(|element| (element.value().name().to_owned(), own_text(element))).collect()
+    let inside = inside.filter(|element| !matches!(element.value().name(), "br" | "bdi"));
+    inside.map(|element| (element.value().name().to_owned(), text_of(element))).collect()
 }
 
 /// What the page should hold, said a second time and in another way than the program says it.
@@ -113,6 +124,46 @@ fn the_page_says_nothing_to_anybody_and_runs_nothing() {
         "<html lang=\"en-GB\" dir=\"ltr\">",
     ] {
         assert!(page.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn a_line_of_the_letter_is_a_line_of_the_page_in_programs_that_know_no_style() {
+    let letter = every_letter().find(|(_, letter)| letter.to.len() > 1).expect("some have an address").1;
+    let page = html(&letter);
+    let lines = letter.to.iter().map(|line| escape(line)).collect::<Vec<_>>().join("<br>");
+    assert!(page.contains(&format!(">{lines}</p>")), "{page}");
+    // A letter that was changed has a paragraph for each of its own, and loses no line.
+    let changed = html_of("This", "To you\n1 High Street\n\nI write.\r\n\r\n\r\nYours\n");
+    let body = changed.split_once("<main>\n").expect("it has a body").1;
+    assert!(body.starts_with(
+        "<p dir=\"auto\">To you<br>1 High Street</p>\n<p dir=\"auto\">I write.</p>\n<p dir=\"auto\"><br>Yours</p>\n</main>"
+    ), "{body}");
+}
+
+#[test]
+fn a_name_from_right_to_left_does_not_turn_an_english_sentence() {
+    let said = |text: &str| {
+        let block = Block::Text(text.into());
+        let letter =
+            Letter { date: String::new(), to: Vec::new(), subject: "This".into(), blocks: vec![block] };
+        let page = html(&letter);
+        let html = page.split("<p dir=\"auto\">").nth(1).and_then(|rest| rest.split_once("</p>"));
+        let text = text::text(&letter);
+        let text = text.trim_start_matches("This").trim().to_owned();
+        (html.expect("a paragraph").0.to_owned(), text)
+    };
+    let name = "\u{645}\u{62d}\u{645}\u{62f} \u{639}\u{644}\u{64a}";
+    assert_eq!(
+        said(&format!("{name}, 12, lives with me.")),
+        (
+            format!("<bdi>{name}</bdi>, 12, lives with me."),
+            format!("\u{2068}{name}\u{2069}, 12, lives with me.")
+        )
+    );
+    // What is mostly from right to left, and what is not at all, is as it was written.
+    for text in [format!("{name} {name} {name} BBC."), "Zo\u{eb} lives with me.".to_owned()] {
+        assert_eq!(said(&text), (text.clone(), text.clone()));
     }
 }
 

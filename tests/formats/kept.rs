@@ -103,7 +103,7 @@ fn files(story: &Story, papers: &mut BTreeSet<Paper>) -> Vec<(String, String)> {
         files.extend(written(paper.kind.key(), &paper.letter));
     }
     let dates = told.dates.as_ref();
-    let calendar = dates.and_then(|dates| calendar::calendar(dates, story.today, story.voice));
+    let calendar = dates.and_then(|dates| calendar::calendar(dates, setting));
     files.extend(calendar.map(|calendar| ("dates.ics".into(), calendar)));
     files.push(("complaint.csv".into(), table::table(&complaint, &told, setting)));
     files.push(("complaint.json".into(), format!("{:#}\n", case::case(&complaint, &told, setting))));
