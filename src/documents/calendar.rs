@@ -5,7 +5,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::summary::{DateLine, Dates, Setting};
+use super::setting::Setting;
+use super::summary::{DateLine, Dates};
 use crate::rules::days::{Holidays, WorkingDays};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
