@@ -65,7 +65,10 @@ const RESULT: [(&str, &[&str]); 9] = [
         &["TITLE", "LETTER_HEADING", "NOT_SENT", "LETTER_HOW", "COPY", "PRINT", "SAVE", "KEEP"],
     ),
     ("result: what the buttons did", &["COPIED", "NOT_COPIED", "SAVED", "PRINTING"]),
-    ("result: where to send it", &["SEND_HEADING", "SEND_EMAIL", "SEND_PHONE", "SEND_POST", "SEND_FORM"]),
+    (
+        "result: where to send it",
+        &["SEND_HEADING", "SEND_EMAIL_OPEN", "SEND_PHONE", "SEND_POST", "SEND_FORM"],
+    ),
     ("result: someone may not be safe", &["SAFETY"]),
     ("result: the procedure", &["WHERE_HEADING", "STATUTORY"]),
     ("result: the council decides", &["WHERE_HEADING", "COUNCIL_DECIDES"]),

@@ -12,7 +12,7 @@ use complaint_guide::words::table::result;
 use complaint_guide::words::terms::terms_in;
 use complaint_guide::words::{Voice, table};
 
-use crate::golden::{none, read};
+use crate::golden::{none, place, read};
 use crate::people::every_result_in_every_voice;
 use crate::reading::{read_at_once, without_names};
 
@@ -340,4 +340,60 @@ fn every_term_has_ways_to_explain_it() {
             .map(|term| term.key().to_owned())
             .collect::<Vec<_>>(),
     );
+}
+
+/// Every sentence that the build has made a constant, by the name of its file and its own.
+fn constants(table: &str) -> Vec<(String, String)> {
+    let (mut found, mut file) = (Vec::new(), String::new());
+    for line in table.lines() {
+        if let Some(name) = line.strip_prefix("pub mod ") {
+            file = name.trim_end_matches(" {").to_owned();
+        } else if let Some(rest) = line.strip_prefix("    pub const ")
+            && let Some((name, _)) = rest.split_once(": Phrase")
+        {
+            found.push((file.clone(), name.to_owned()));
+        }
+    }
+    found
+}
+
+/// The constants that no source file shows: none that names the constant names its file of words too.
+fn shown_nowhere(constants: &[(String, String)], sources: &[String]) -> Vec<String> {
+    let names = |source: &str, name: &str| {
+        source.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name)
+    };
+    let is_shown =
+        |file: &str, name: &str| sources.iter().any(|source| names(source, name) && names(source, file));
+    let unseen = constants.iter().filter(|(file, name)| !is_shown(file, name));
+    unseen
+        .map(|(file, name)| format!("words/en/{}.toml: {name} is shown nowhere", file.replace('_', "-")))
+        .collect()
+}
+
+#[test]
+fn every_sentence_is_shown_somewhere() {
+    fn sources(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else {
+                found.push(std::fs::read_to_string(&path).expect("text"));
+            }
+        }
+    }
+    let mut all = Vec::new();
+    sources(&place("src"), &mut all);
+    let constants = constants(include_str!(concat!(env!("OUT_DIR"), "/words.rs")));
+    assert!(constants.len() > 500, "{}", constants.len());
+    none(&shown_nowhere(&constants, &all));
+}
+
+#[test]
+fn a_sentence_that_is_shown_nowhere_is_found() {
+    let constants = constants(
+        "pub mod start {\n    pub const CALLS: Phrase = Phrase(0);\n    pub const LEAD: Phrase = Phrase(1);",
+    );
+    let source = "use crate::words::table::start as say; idea(say::CALLS) LEADING".to_owned();
+    assert_eq!(shown_nowhere(&constants, &[source]), ["words/en/start.toml: LEAD is shown nowhere"]);
 }

@@ -43,7 +43,7 @@ async fn screens(council: &str, holidays: &str) -> Result<String, String> {
     };
     let profile = files::council::read(&read(council)?).map_err(|problems| wrong(council, problems))?;
     let days = files::holidays::read(&read(holidays)?).map_err(|problems| wrong(holidays, problems))?;
-    first_screens(&profile, &days).await.map_err(|unfit| format!("{unfit:?}"))
+    first_screens(&profile, &days).await.map_err(|unfit| unfit.to_string())
 }
 
 async fn drawn() -> Result<String, String> {

@@ -34,6 +34,8 @@ impl Problem {
     }
 }
 
+impl std::error::Error for Problem {}
+
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.at.is_empty() {
@@ -110,6 +112,8 @@ pub enum WrongDate {
     /// The month has no such day.
     Day,
 }
+
+impl std::error::Error for WrongDate {}
 
 impl fmt::Display for WrongDate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use crate::rules::answers::{Said, Unfit};
 use crate::rules::days::{Known, Season};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
-use crate::words::typed::{TypedDate, WrongDate};
+use crate::words::typed::{Mistyped, TypedDate};
 
 /// What stands on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub enum Mistake {
     /// "None of these" is ticked beside another option.
     NotAlone,
     /// The date is not one.
-    Date(WrongDate),
+    Date(Mistyped),
 }
 
 impl Draft {
@@ -165,8 +165,8 @@ impl From<Unfit> for Mistake {
     }
 }
 
-impl From<WrongDate> for Mistake {
-    fn from(wrong: WrongDate) -> Mistake {
+impl From<Mistyped> for Mistake {
+    fn from(wrong: Mistyped) -> Mistake {
         Mistake::Date(wrong)
     }
 }
@@ -180,7 +180,7 @@ pub fn is_free_text(question: Question) -> bool {
 mod tests {
     use super::*;
     use crate::rules::days::PartDate;
-    use crate::words::typed::WrongDate as Wrong;
+    use crate::words::typed::Mistyped as Wrong;
 
     /// What comes of choosing what one knows and typing it, on 22 November 2026.
     fn said(knows: &'static str, edits: impl IntoIterator<Item = Edit>) -> Result<Said, Mistake> {

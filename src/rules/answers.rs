@@ -3,6 +3,8 @@
 //! A rule that needs an answer which is not there yet stops with [`Ask`]: "ask this first".
 //! Answers are never serialised as they are; the only ways out are the documents.
 
+use std::fmt;
+
 use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
@@ -55,6 +57,20 @@ pub enum Unfit {
     /// It leaves out something that the question asks after what was said before.
     Incomplete,
 }
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Unfit::Nothing => "Nothing was chosen.",
+            Unfit::NoSuchOption => "The question has no such option.",
+            Unfit::NotAlone => "‘None of these’ stands beside another option.",
+            Unfit::OtherForm => "The question takes another form of answer.",
+            Unfit::Incomplete => "Something is left out that the question asks after what was said before.",
+        })
+    }
+}
+
+impl std::error::Error for Unfit {}
 
 /// The answers so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

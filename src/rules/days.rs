@@ -5,6 +5,8 @@
 //! with the next working day. No source says so in terms; the person's own windows are therefore
 //! shown with the cautious date as well, which counts the day of the event as day 1.
 
+use std::fmt;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::named::named;
@@ -93,6 +95,14 @@ impl Pause {
 /// A day on which the list of bank holidays is silent, so no date may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OffTheList;
+
+impl fmt::Display for OffTheList {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("The list of bank holidays does not reach this day.")
+    }
+}
+
+impl std::error::Error for OffTheList {}
 
 /// The bank holidays of England and Wales, and the days for which the list speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -356,6 +366,18 @@ pub enum BadDate {
     /// The month does not have this day, or this week.
     Day,
 }
+
+impl fmt::Display for BadDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            BadDate::Year => "There is no year of four figures.",
+            BadDate::Month => "The month is not one of the twelve.",
+            BadDate::Day => "The month does not have this day, or this week.",
+        })
+    }
+}
+
+impl std::error::Error for BadDate {}
 
 impl PartDate {
     /// A date of the parts that are known. A day needs its month.

@@ -10,7 +10,7 @@ use crate::rules::law::{Rule, Strength};
 use crate::rules::named::Named;
 use crate::rules::schedule::{Begun, OutOfOrder};
 use crate::words::table::deadlines as say;
-use crate::words::typed::{TypedDate, WrongDate};
+use crate::words::typed::{Mistyped, TypedDate};
 use crate::words::{Phrase, Voice};
 
 /// Staff are spoken to in the field's own terms, which stand in this voice.
@@ -216,8 +216,8 @@ impl Desk {
         }
         typed.whole(VOICE).map(Some).map_err(|wrong| {
             let (part, phrase) = match wrong {
-                WrongDate::Day => (Part::Day, say::PAGE_WRONG_DAY),
-                WrongDate::Month => (Part::Month, say::PAGE_WRONG_MONTH),
+                Mistyped::Day => (Part::Day, say::PAGE_WRONG_DAY),
+                Mistyped::Month => (Part::Month, say::PAGE_WRONG_MONTH),
                 _ => (Part::Year, say::PAGE_WRONG_YEAR),
             };
             Wrong {

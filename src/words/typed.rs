@@ -1,5 +1,7 @@
 //! A date as a person types it: the day, the month by number or name, the year, or as much as they know.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use crate::rules::characters::in_small;
@@ -24,7 +26,7 @@ pub struct TypedDate {
 
 /// What is wrong with a date that is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrongDate {
+pub enum Mistyped {
     /// There is no year.
     Missing,
     /// The year is not a year.
@@ -41,12 +43,28 @@ pub enum WrongDate {
     Future,
 }
 
+impl fmt::Display for Mistyped {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Mistyped::Missing => "There is no year.",
+            Mistyped::Year => "The year is not a year.",
+            Mistyped::Month => "The month is not a month.",
+            Mistyped::Day => "The day is not a day of that month.",
+            Mistyped::Week => "The month has no such week.",
+            Mistyped::Season => "There is no season.",
+            Mistyped::Future => "The date is in the future.",
+        })
+    }
+}
+
+impl std::error::Error for Mistyped {}
+
 impl TypedDate {
     /// The date, by what the person says they know of it: one of the options of its question. None later than today.
     ///
     /// # Errors
     /// The part that is wrong or missing, the first one that counts.
-    pub fn known(&self, knows: Option<&str>, today: NaiveDate, voice: Voice) -> Result<PartDate, WrongDate> {
+    pub fn known(&self, knows: Option<&str>, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistyped> {
         typed_date(self, knows.unwrap_or("on"), today, voice)
     }
 
@@ -54,39 +72,39 @@ impl TypedDate {
     ///
     /// # Errors
     /// The part that is wrong or missing.
-    pub fn whole(&self, voice: Voice) -> Result<NaiveDate, WrongDate> {
+    pub fn whole(&self, voice: Voice) -> Result<NaiveDate, Mistyped> {
         let date = typed_date(self, "on", NaiveDate::MAX, voice)?;
         match date.known() {
             Known::Day(..) => Ok(date.range().0),
-            Known::Month(_) => Err(WrongDate::Day),
-            _ => Err(WrongDate::Month),
+            Known::Month(_) => Err(Mistyped::Day),
+            _ => Err(Mistyped::Month),
         }
     }
 }
 
-fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) -> Result<PartDate, WrongDate> {
+fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistyped> {
     if knows == "season" && typed.season.is_none() {
-        return Err(WrongDate::Season);
+        return Err(Mistyped::Season);
     }
     let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let number = |text: &str| {
         if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
     };
-    let year = part(&typed.year).ok_or(WrongDate::Missing)?;
-    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(WrongDate::Year)?;
+    let year = part(&typed.year).ok_or(Mistyped::Missing)?;
+    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistyped::Year)?;
     let month = || match part(&typed.month) {
         None => Ok(None),
-        Some(text) => number(&text).or_else(|| month_by_name(&text, voice)).map(Some).ok_or(WrongDate::Month),
+        Some(text) => number(&text).or_else(|| month_by_name(&text, voice)).map(Some).ok_or(Mistyped::Month),
     };
     let day = || match part(&typed.day) {
         None => Ok(None),
-        Some(text) => number(&text).map(Some).ok_or(WrongDate::Day),
+        Some(text) => number(&text).map(Some).ok_or(Mistyped::Day),
     };
     let date = match (knows, typed.season) {
         ("season", Some(season)) => PartDate::of(year, Known::Season(season)),
         ("week", _) => {
-            let month = month()?.ok_or(WrongDate::Month)?;
-            PartDate::of(year, Known::Week(month, number(typed.week.trim()).ok_or(WrongDate::Week)?))
+            let month = month()?.ok_or(Mistyped::Month)?;
+            PartDate::of(year, Known::Week(month, number(typed.week.trim()).ok_or(Mistyped::Week)?))
         }
         _ => match (month()?, day()?) {
             (Some(month), Some(day)) if knows == "about" => PartDate::of(year, Known::About(month, day)),
@@ -94,13 +112,13 @@ fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) ->
         },
     };
     let date = date.map_err(|wrong| match wrong {
-        BadDate::Year => WrongDate::Year,
-        BadDate::Month => WrongDate::Month,
-        BadDate::Day if knows == "week" => WrongDate::Week,
-        BadDate::Day => WrongDate::Day,
+        BadDate::Year => Mistyped::Year,
+        BadDate::Month => Mistyped::Month,
+        BadDate::Day if knows == "week" => Mistyped::Week,
+        BadDate::Day => Mistyped::Day,
     })?;
     // A month or a year that has begun may be meant, though it is not over.
-    if date.range().0 > today { Err(WrongDate::Future) } else { Ok(date) }
+    if date.range().0 > today { Err(Mistyped::Future) } else { Ok(date) }
 }
 
 /// A month by its name or the beginning of it, at least three letters.
@@ -117,7 +135,7 @@ fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, WrongDate> {
+    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, Mistyped> {
         let date =
             TypedDate { day: day.into(), month: month.into(), year: year.into(), ..TypedDate::default() };
         date.known(None, "2026-11-22".parse().unwrap(), Voice::Adult)
@@ -139,11 +157,11 @@ mod tests {
 
     #[test]
     fn each_mistake_names_its_part() {
-        assert_eq!(typed("1", "3", ""), Err(WrongDate::Missing));
-        assert_eq!(typed("1", "3", "26"), Err(WrongDate::Year));
-        assert_eq!(typed("1", "ma", "2026"), Err(WrongDate::Month));
-        assert_eq!(typed("31", "2", "2026"), Err(WrongDate::Day));
-        assert_eq!(typed("31", "", "2026"), Err(WrongDate::Month));
-        assert_eq!(typed("23", "11", "2026"), Err(WrongDate::Future));
+        assert_eq!(typed("1", "3", ""), Err(Mistyped::Missing));
+        assert_eq!(typed("1", "3", "26"), Err(Mistyped::Year));
+        assert_eq!(typed("1", "ma", "2026"), Err(Mistyped::Month));
+        assert_eq!(typed("31", "2", "2026"), Err(Mistyped::Day));
+        assert_eq!(typed("31", "", "2026"), Err(Mistyped::Month));
+        assert_eq!(typed("23", "11", "2026"), Err(Mistyped::Future));
     }
 }

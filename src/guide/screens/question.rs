@@ -23,7 +23,7 @@ use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
 use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help, result};
 use crate::words::terms::terms_in;
-use crate::words::typed::WrongDate;
+use crate::words::typed::Mistyped;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
 /// The ids that the fields of a date begin with.
@@ -192,13 +192,13 @@ impl Page<'_> {
                 let at = options.iter().position(|key| alone.contains(key) && self.draft.has(key))?;
                 Some(common::NOT_ALONE.say(self.view.voice(), &[("name", &self.option_words(at))]))
             }
-            Mistake::Date(WrongDate::Missing) => say(common::DATE_MISSING),
-            Mistake::Date(WrongDate::Year) => say(common::DATE_YEAR),
-            Mistake::Date(WrongDate::Month) => say(common::DATE_MONTH),
-            Mistake::Date(WrongDate::Day) => say(common::DATE_DAY),
-            Mistake::Date(WrongDate::Week) => say(common::DATE_WEEK),
-            Mistake::Date(WrongDate::Season) => say(common::DATE_SEASON),
-            Mistake::Date(WrongDate::Future) => say(common::DATE_FUTURE),
+            Mistake::Date(Mistyped::Missing) => say(common::DATE_MISSING),
+            Mistake::Date(Mistyped::Year) => say(common::DATE_YEAR),
+            Mistake::Date(Mistyped::Month) => say(common::DATE_MONTH),
+            Mistake::Date(Mistyped::Day) => say(common::DATE_DAY),
+            Mistake::Date(Mistyped::Week) => say(common::DATE_WEEK),
+            Mistake::Date(Mistyped::Season) => say(common::DATE_SEASON),
+            Mistake::Date(Mistyped::Future) => say(common::DATE_FUTURE),
         }
     }
 
@@ -219,13 +219,13 @@ impl Page<'_> {
                 Some(group) => group_name(group),
                 None => self.name(),
             },
-            Mistake::Date(WrongDate::Missing | WrongDate::Year) => DatePart::Year.field(DATE),
-            Mistake::Date(WrongDate::Month) => DatePart::Month.field(DATE),
-            Mistake::Date(WrongDate::Season) => SEASON.into(),
-            Mistake::Date(WrongDate::Future) if self.draft.has("season") => SEASON.into(),
-            Mistake::Date(WrongDate::Week) => DatePart::Week.field(DATE),
-            Mistake::Date(WrongDate::Future) if self.draft.has("week") => DatePart::Week.field(DATE),
-            Mistake::Date(WrongDate::Day | WrongDate::Future) => DatePart::Day.field(DATE),
+            Mistake::Date(Mistyped::Missing | Mistyped::Year) => DatePart::Year.field(DATE),
+            Mistake::Date(Mistyped::Month) => DatePart::Month.field(DATE),
+            Mistake::Date(Mistyped::Season) => SEASON.into(),
+            Mistake::Date(Mistyped::Future) if self.draft.has("season") => SEASON.into(),
+            Mistake::Date(Mistyped::Week) => DatePart::Week.field(DATE),
+            Mistake::Date(Mistyped::Future) if self.draft.has("week") => DatePart::Week.field(DATE),
+            Mistake::Date(Mistyped::Day | Mistyped::Future) => DatePart::Day.field(DATE),
         };
         let summary = ErrorSummary {
             title: self.view.say(common::ERROR_TITLE).into(),
@@ -375,7 +375,7 @@ impl Page<'_> {
     fn day_or_week(&self, is_week: bool, legend: Title) -> Html {
         let mistake = self.view.mistake;
         let typed = &self.draft.date;
-        let is_year = matches!(mistake, Some(Mistake::Date(WrongDate::Year | WrongDate::Missing)));
+        let is_year = matches!(mistake, Some(Mistake::Date(Mistyped::Year | Mistyped::Missing)));
         let part = |part, label: Phrase, value: &str, wrong: bool| {
             (
                 part,
@@ -383,9 +383,9 @@ impl Page<'_> {
             )
         };
         let first = if is_week {
-            part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Date(WrongDate::Week)))
+            part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Date(Mistyped::Week)))
         } else {
-            part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Date(WrongDate::Day)))
+            part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Date(Mistyped::Day)))
         };
         let date = DateInput {
             id: DATE.into(),
@@ -398,7 +398,7 @@ impl Page<'_> {
                     DatePart::Month,
                     common::MONTH,
                     &typed.month,
-                    mistake == Some(Mistake::Date(WrongDate::Month)),
+                    mistake == Some(Mistake::Date(Mistyped::Month)),
                 ),
                 part(DatePart::Year, common::YEAR, &typed.year, is_year),
             ],
@@ -414,8 +414,7 @@ impl Page<'_> {
 
     fn season(&self, legend: Title) -> Html {
         let typed = &self.draft.date;
-        let is_season =
-            matches!(self.view.mistake, Some(Mistake::Date(WrongDate::Season | WrongDate::Future)));
+        let is_season = matches!(self.view.mistake, Some(Mistake::Date(Mistyped::Season | Mistyped::Future)));
         let names =
             [common::SEASON_SPRING, common::SEASON_SUMMER, common::SEASON_AUTUMN, common::SEASON_WINTER];
         let item = |(season, name): (&Season, Phrase)| {
