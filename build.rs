@@ -190,7 +190,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     words.list::<rules::law::Rule>(&mut rust, "rules", "RULES", &["why"]);
     words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
     words.list::<rules::steps::NextRight>(&mut rust, "next", "NEXT", &["name", "what", "letter"]);
-    words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say"]);
+    words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say", "what"]);
     words.list::<rules::sending::Sent>(&mut rust, "sent", "SENT", &["name", "said"]);
     words.list::<rules::papers::Paper>(&mut rust, "papers", "PAPERS", &["name", "when"]);
     words.list::<rules::papers::Enclosure>(&mut rust, "enclosures", "ENCLOSURES", &["name"]);

@@ -413,9 +413,23 @@ fn a_date_says_more_than_less_than_a_year_ago_where_all_of_it_lies_on_one_side()
 }
 
 #[test]
-fn the_year_has_not_begun_for_what_goes_on_or_has_an_effect_still() {
+fn the_year_has_not_begun_for_what_goes_on() {
     assert_eq!(one_year("still", None, &[]), Ok(Year::NotBegun));
-    assert_eq!(one_year("over-year", Some("2020"), &["effect"]), Ok(Year::NotBegun));
     assert_eq!(one_year("not-sure", None, &[]), Ok(Year::Running));
     assert_eq!(one_year("over-year", Some("2020"), &[]), Err(Question::LateReasons.into()));
+}
+
+#[test]
+fn an_effect_that_lasts_and_finding_out_later_are_reasons_and_no_way_of_being_in_time() {
+    assert_eq!(one_year("over-year", Some("2020"), &["effect"]), Ok(Year::Over));
+    assert_eq!(one_year("over-year", Some("2020"), &["afraid", "effect"]), Ok(Year::Over));
+    assert_eq!(one_year("over-year", Some("2020"), &["found-out"]), Err(Question::FoundOutOn.into()));
+}
+
+#[test]
+fn what_is_partly_more_than_a_year_ago_is_late_for_that_part_alone() {
+    assert_eq!(one_year("both", Some("2024-08"), &["afraid"]), Ok(Year::PartOver));
+    assert_eq!(one_year("both", None, &["afraid"]), Ok(Year::PartOver));
+    // A day within the year says that no part is too old.
+    assert_eq!(one_year("both", Some("2026-08"), &[]), Ok(Year::Running));
 }

@@ -127,6 +127,7 @@ fn the_letter_so_far_becomes_the_letter() {
 fn after_every_stage_no_letter_to_the_council_is_promised() {
     let mut guide = answered(&child_in_care());
     guide.update(Msg::Answer(one("answered-3"))).unwrap();
+    guide.update(Msg::Answer(one("same"))).unwrap();
     guide.update(Msg::Answer(Said::Day(None))).unwrap();
     assert!(matches!(guide.place(), Place::Question(ask) if ask.question.is_own_words()));
     assert!(!guide.is_writing_a_letter(), "the pack for the Ombudsman is no letter to the council");

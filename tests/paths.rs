@@ -159,6 +159,7 @@ impl Seen {
         for point in points {
             self.concerns.insert(point.concern);
             self.rules.extend(&point.rules);
+            self.discretions.extend(&point.beside);
             self.outcomes.insert(point.outcome.key());
             self.doors.extend(point.also);
             if point.rules.is_empty() {
@@ -442,7 +443,7 @@ fn every_door_is_reached() {
 }
 
 /// Rules that no point is given: they set a time, or explain something beside the points.
-const NOT_OF_A_POINT: [(Rule, &str); 25] = [
+const NOT_OF_A_POINT: [(Rule, &str); 24] = [
     (Rule::WorkingDay, "how days are counted"),
     (Rule::StageOne, "a time"),
     (Rule::StageOneLatest, "a time"),
@@ -451,7 +452,6 @@ const NOT_OF_A_POINT: [(Rule, &str); 25] = [
     (Rule::StageTwoRequest, "a time"),
     (Rule::StageTwo, "a time"),
     (Rule::StageTwoLatest, "a time"),
-    (Rule::StageThreeRequest, "a time"),
     (Rule::StageThreeRight, "a time"),
     (Rule::Panel, "a time"),
     (Rule::PanelPapers, "a time"),

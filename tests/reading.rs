@@ -210,7 +210,8 @@ fn screens() -> Vec<Screen> {
     let names = Concern::ALL.iter().flat_map(|concern| table::CONCERNS[concern.place()]);
     screens.push(Screen::new("the names of the points", names));
     screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));
-    screens.extend(list::<Discretion, 2>("the council decides", &table::DISCRETION, 0..1));
+    screens.extend(list::<Discretion, 3>("the council decides", &table::DISCRETION, 0..1));
+    screens.extend(list::<Discretion, 3>("what it decides", &table::DISCRETION, 2..3));
     screens.extend(list::<Sent, 2>("how it went", &table::SENT, 0..2));
     screens.extend(list::<Door, 3>("another door", &table::DOORS, 0..3));
     screens.extend(list::<Step, 2>("a step", &table::STEPS, 0..2));
@@ -221,7 +222,7 @@ fn screens() -> Vec<Screen> {
     screens.extend(fears());
     screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));
     screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
-    screens.extend(list::<Discretion, 2>("the letter, to decide", &table::DISCRETION, 1..2));
+    screens.extend(list::<Discretion, 3>("the letter, to decide", &table::DISCRETION, 1..2));
     screens
 }
 

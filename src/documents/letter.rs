@@ -10,12 +10,12 @@ use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{Coming, LateReason, Proceeding, Question, StandsAt, Wish};
+use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, Wish};
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
-use crate::rules::steps::{NextRight, Step};
+use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Entry, Status, Timeline};
-use crate::words::table::{NEXT, QUESTIONS, letter as say, paper};
+use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
 
 /// A letter as its parts; every format writes these.
@@ -63,7 +63,12 @@ pub(super) fn case_names(cases: &[Proceeding], voice: Voice) -> String {
         })
     };
     let names: Vec<_> = cases.iter().filter_map(name).map(|name| name.raw(voice)).collect();
-    match names.as_slice() {
+    listed(&names, voice)
+}
+
+/// Several things inside a sentence: one, two and three.
+pub(super) fn listed(names: &[&str], voice: Voice) -> String {
+    match names {
         [first @ .., last] if !first.is_empty() => {
             say::BOTH.say(voice, &[("from", &first.join(", ")), ("name", last)])
         }
@@ -84,6 +89,7 @@ pub(super) fn letter(
     let late = late_step(next).and_then(|step| page.entry(step));
     let due = late.map(|entry| dates::due(entry.due, setting.voice)).unwrap_or_default();
     page.text(opening.say(setting.voice, &[("date", &due), ("stage", stage)]));
+    page.place(next);
     page.who();
     page.facts(late);
     page.points(complaint.route.ours(), say::POINTS_HEADING);
@@ -230,6 +236,32 @@ impl<'a> Page<'a> {
         self.section(heading, lines);
     }
 
+    /// What a letter says of where the complaint stands besides its step: that what waits keeps its place,
+    /// and that a complaint after all stages is a new one.
+    fn place(&mut self, next: NextRight) {
+        let answers = self.answers();
+        if answers.after_stages() == Ok(AfterStages::New) {
+            self.text(self.raw(say::NEW_MATTER));
+        }
+        if next != NextRight::Hold {
+            return;
+        }
+        let (phrase, stage) = match answers.stands_at() {
+            Ok(StandsAt::ToldSomeone) => (say::HOLD_TOLD, ""),
+            Ok(StandsAt::Waiting1) => (say::HOLD_AT_STAGE, "1"),
+            Ok(StandsAt::Waiting2) => (say::HOLD_AT_STAGE, "2"),
+            Ok(StandsAt::Waiting3) => (say::HOLD_AT_STAGE, "3"),
+            Ok(StandsAt::Answered1) => (say::HOLD_ASKS_STAGE, "2"),
+            Ok(StandsAt::Answered2) => (say::HOLD_ASKS_STAGE, "3"),
+            Ok(StandsAt::Refused | StandsAt::Mediation) => match answers.which_stage() {
+                Ok(Stage::One) | Err(_) => return,
+                Ok(stage) => (say::HOLD_ASKS_STAGE, stage.key()),
+            },
+            _ => return,
+        };
+        self.text(self.fill(phrase, &[("stage", stage)]));
+    }
+
     pub(super) fn tried(&mut self, heading: Phrase) {
         self.section(heading, written(self.answers(), Question::Tried, 0).into_iter().collect());
     }
@@ -237,7 +269,8 @@ impl<'a> Page<'a> {
     pub(super) fn late_reasons(&mut self) {
         let reasons = self.route().late_reasons.iter().filter(|reason| **reason != LateReason::None);
         let reasons = reasons.map(|reason| self.chosen(Question::LateReasons, reason.place())).collect();
-        self.section(say::LATE_HEADING, reasons);
+        let is_panel = self.route().discretions().contains(&Discretion::LatePanel);
+        self.section(if is_panel { say::LATE_PANEL_HEADING } else { say::LATE_HEADING }, reasons);
     }
 
     /// What is about to happen, to stand inside a sentence.
@@ -304,6 +337,12 @@ pub(super) fn for_other_procedure(complaint: &Complaint, setting: Setting) -> Le
     page.wanted(say::WANTED_HEADING);
     page.tried(say::TRIED_HEADING);
     let mut asks = Vec::new();
+    for decides in complaint.route.for_other_procedure().flat_map(|point| &point.beside) {
+        let sentence = page.raw(DISCRETION[decides.place()][1]);
+        if !asks.contains(&sentence) && !complaint.route.anonymous {
+            asks.push(sentence);
+        }
+    }
     if complaint.route.anonymous {
         asks.push(page.raw(paper::OTHER_ASK_ANONYMOUS));
     } else {

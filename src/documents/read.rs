@@ -56,6 +56,7 @@ fn place(rule: Rule) -> Place {
         | Rule::ParentalResponsibility
         | Rule::FosterCarer
         | Rule::StayingPut
+        | Rule::Kinship
         | Rule::SufficientInterest
         | Rule::CareLeaver
         | Rule::ChildhoodInCare
@@ -85,17 +86,18 @@ fn place(rule: Rule) -> Place {
         | Rule::CouncilMustSay => Place::Covered,
         Rule::NotThisCouncil | Rule::PlacedByAnother => Place::Door(Door::AnotherCouncil),
         Rule::EnglandOnly => Place::Door(Door::OutsideEngland),
-        Rule::AllStagesDone => Place::Door(Door::Ombudsman),
+        Rule::AllStagesDone | Rule::NewMatter | Rule::NotDone => Place::Door(Door::Ombudsman),
+        Rule::CourtBegun => Place::Door(Door::CaseSolicitor),
         Rule::WithOmbudsman => Place::Door(Door::OmbudsmanCase),
         Rule::EarlyHelp | Rule::CodeTimes => Place::Door(Door::Corporate),
         Rule::ChildProtection => Place::Door(Door::ConferenceChair),
-        Rule::CourtReports => Place::Door(Door::FamilyCourt),
+        Rule::CourtReports | Rule::PrivateLaw => Place::Door(Door::FamilyCourt),
         Rule::SpecialNeeds => Place::Door(Door::SendTribunal),
         Rule::Schools => Place::Door(Door::School),
         Rule::OwnAppeal => Place::Door(Door::OwnAppeal),
         Rule::FosterApproval => Place::Door(Door::ReviewFoster),
         Rule::AdopterApproval => Place::Door(Door::ReviewAdopt),
-        Rule::DataProtection => Place::Door(Door::DataProtection),
+        Rule::DataProtection | Rule::NoRecords => Place::Door(Door::DataProtection),
         Rule::FreedomOfInformation => Place::Door(Door::FreedomOfInformation),
         Rule::Health => Place::Door(Door::Health),
         Rule::Police => Place::Door(Door::Police),

@@ -3,7 +3,7 @@
 //! Made once from the complaint, the council and today's date; every format is a function of it.
 
 use super::council;
-use super::letter::{Letter, case_names, for_other_procedure, letter};
+use super::letter::{Letter, case_names, for_other_procedure, letter, listed};
 use super::papers::{Paper, papers};
 use super::setting::Setting;
 use crate::rules::characters::sentence_start;
@@ -16,7 +16,7 @@ use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
 use crate::rules::offers::{self, enclosures, notices};
 use crate::rules::papers::{Enclosure, Notice};
-use crate::rules::questions::{Danger, Form};
+use crate::rules::questions::{Danger, Form, StandsAt};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
@@ -227,6 +227,10 @@ fn letter_for(
 /// waits is sent to be kept.
 fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight> {
     match way {
+        // What a court case has begun on the Ombudsman cannot look at.
+        Some(way) if way.next == NextRight::Ombudsman && is_before_a_court(complaint) => {
+            Some(NextRight::SolicitorFirst)
+        }
         Some(way) => Some(way.next),
         None if complaint.route.anonymous => Some(NextRight::Send),
         None if !complaint.route.waits_for().is_empty() => Some(NextRight::Hold),
@@ -234,15 +238,32 @@ fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight
     }
 }
 
+fn is_before_a_court(complaint: &Complaint) -> bool {
+    complaint.route.points.iter().any(|point| point.rules.contains(&Rule::CourtBegun))
+}
+
 /// Three short sentences for a person who would rather call.
 fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) -> Vec<String> {
     use NextRight as N;
     let first = match next.filter(|_| complaint.route.ours().next().is_some()) {
         None => phone::OTHER_PROCEDURE,
-        Some(N::Send | N::PutInWriting | N::SendAgain | N::Hold) => phone::NEW,
+        // What waits keeps its place: it is no new complaint where there was one.
+        Some(N::Hold) => match complaint.answers.stands_at() {
+            Ok(StandsAt::NotSent | StandsAt::Withdrawn) | Err(_) => phone::NEW,
+            Ok(StandsAt::Answered1) => phone::STAGE_TWO,
+            Ok(StandsAt::Answered2) => phone::STAGE_THREE,
+            Ok(_) => phone::WAITING,
+        },
+        Some(N::Send | N::PutInWriting | N::SendAgain) => phone::NEW,
         Some(N::StageTwoBecauseLate | N::AskStageTwo) => phone::STAGE_TWO,
         Some(N::AskStageThree) => phone::STAGE_THREE,
-        Some(N::AnswerRefusal | N::AnswerMediation | N::AskWhichProcedure) => phone::ANSWER,
+        Some(
+            N::AnswerRefusal
+            | N::AnswerRefusalOfComplaint
+            | N::AnswerLateRefusal
+            | N::AnswerMediation
+            | N::AskWhichProcedure,
+        ) => phone::ANSWER,
         Some(
             N::WaitStageOne
             | N::ChaseStageOne
@@ -252,6 +273,7 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
             | N::WaitStageThree
             | N::StageThreeLate
             | N::Ombudsman
+            | N::SolicitorFirst
             | N::AskWhereItIs,
         ) => phone::WAITING,
     };
@@ -273,6 +295,12 @@ fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
     }
 }
 
+/// What the council decides, to stand inside a sentence: which procedure, and if it hears this person so late.
+fn what_is_decided(decides: &[Discretion], voice: Voice) -> String {
+    let names: Vec<_> = decides.iter().map(|decides| DISCRETION[decides.place()][2].raw(voice)).collect();
+    listed(&names, voice)
+}
+
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
@@ -287,12 +315,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         let (said, of_several, decides, door) = match &point.outcome {
             Outcome::Statutory => (result::STATUTORY, result::STATUTORY_SEVERAL, Vec::new(), None),
             Outcome::CouncilDecides(decides) => {
-                let why = |decides: &Discretion| {
-                    let [why, _] = DISCRETION[decides.place()];
-                    (*decides, why.raw(voice).to_owned())
-                };
-                let decides = decides.iter().map(why).collect();
-                (result::COUNCIL_DECIDES, result::COUNCIL_DECIDES_SEVERAL, decides, None)
+                (result::COUNCIL_DECIDES, result::COUNCIL_DECIDES_SEVERAL, decides.clone(), None)
             }
             Outcome::Waits(_) => (result::WAITS, result::WAITS_SEVERAL, Vec::new(), None),
             Outcome::Elsewhere(door) => {
@@ -302,8 +325,16 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         let says = |said: Phrase| match &point.outcome {
             Outcome::Waits(cases) => said.say(voice, &[("case", &case_names(cases, voice))]),
             Outcome::Elsewhere(door) => said.say(voice, &[("door", DOORS[door.place()][0].raw(voice))]),
-            Outcome::Statutory | Outcome::CouncilDecides(_) => said.raw(voice).to_owned(),
+            Outcome::CouncilDecides(decides) => {
+                said.say(voice, &[("concern", &what_is_decided(decides, voice))])
+            }
+            Outcome::Statutory => said.raw(voice).to_owned(),
         };
+        let why = |decides: &Discretion| {
+            let [why, _, _] = DISCRETION[decides.place()];
+            (*decides, why.raw(voice).to_owned())
+        };
+        let decides = decides.iter().chain(&point.beside).map(why).collect();
         let (says, says_of_several) = (says(said), says(of_several));
         let door = door.or_else(|| point.also.map(&in_words));
         let also = point.also.map(|also| {

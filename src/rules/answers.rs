@@ -9,9 +9,10 @@ use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AdvocatePause, Affects, Ask, CarerKind, ChildKnows, Coming, Danger, Form, GuardianshipRole,
-    Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part, Proceeding, Question,
-    Relation, SameMatter, Sign, Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
+    AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, CarerKind, ChildKnows, Coming, Danger,
+    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part,
+    Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation, Stage, StandsAt, Topic, When,
+    Who, Whose, Wish, WorkRole,
 };
 
 /// One answer.
@@ -256,6 +257,7 @@ typed! {
     guardianship_role: one GuardianshipRole -> GuardianshipRole;
     adoption_role: one AdoptionRole -> AdoptionRole;
     relation: one Relation -> Relation;
+    arranged: one Arranged -> Arranged;
     helper_kind: one HelperKind -> HelperKind;
     helping_whom: one HelpingWhom -> HelpingWhom;
     work_role: one WorkRole -> WorkRole;
@@ -269,11 +271,14 @@ typed! {
     when: one When -> When;
     happened_on: day HappenedOn -> Option<PartDate>;
     late_reasons: many LateReasons -> Vec<LateReason>;
+    found_out_on: day FoundOutOn -> Option<PartDate>;
     proceedings: many Proceedings -> Vec<Proceeding>;
     same_matter: one SameMatter -> SameMatter;
     same_points: many SamePoints -> Vec<Concern>;
     stands_at: one StandsAt -> StandsAt;
+    after_stages: one AfterStages -> AfterStages;
     which_stage: one WhichStage -> Stage;
+    refused_for: one RefusedFor -> RefusedFor;
     stage_date: day StageDate -> Option<PartDate>;
     advocate_pause: one AdvocatePause -> AdvocatePause;
     paused_on: day PausedOn -> Option<PartDate>;

@@ -215,8 +215,6 @@ impl Directory {
         for (n, council) in councils.iter().enumerate() {
             let own = std::iter::once(&council.name).chain(&council.also);
             own.for_each(|name| add(name, Of::Council(n)));
-            // Whoever has a letter or an e-mail of the council has its website's name.
-            council.host().into_iter().for_each(|host| add(host, Of::Council(n)));
             if let Some((service, also)) = &council.run_by {
                 std::iter::once(&service.name).chain(also).for_each(|name| add(name, Of::RunBy(n)));
             }
@@ -277,8 +275,7 @@ impl Directory {
     /// assert_eq!(hits[0].why, Why::District);
     /// ```
     pub fn find(&self, typed: &str, today: NaiveDate) -> Vec<Hit<'_>> {
-        let mut typed: Vec<_> = words(typed).into_iter().take(LONGEST).collect();
-        typed.iter_mut().for_each(spell);
+        let typed: Vec<_> = words(typed).into_iter().take(LONGEST).collect();
         let (telling, kind) = told_apart(typed);
         let telling = Telling::of(telling);
         if telling.whole.text.len() < 2 {
@@ -399,13 +396,6 @@ impl Listed {
     pub fn answers_on(&self, today: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= today)
             && self.ends.as_ref().is_none_or(|(last_day, _)| today <= *last_day)
-    }
-
-    /// The name of its website: `surreycc.gov.uk`.
-    fn host(&self) -> Option<&str> {
-        let (_, rest) = self.web.as_deref()?.split_once("://")?;
-        let host = rest.split('/').next()?;
-        Some(host.strip_prefix("www.").unwrap_or(host))
     }
 
     /// Where it answers, as a place: its name without what kind of council it is.
@@ -548,17 +538,6 @@ const KIND: &str = " council councils county co borough boro district city metro
                     services service worker children childrens child families family care trust department dept team \
                     complaints complaint gov uk www http https ";
 
-/// Writes one of the longer words that say what kind of body it is as it is spelt: ‘councel’.
-fn spell(word: &mut String) {
-    let typed = Word::of(word.clone());
-    let kinds = ["council", "county", "borough", "district", "children", "services"];
-    if let Some(kind) =
-        kinds.into_iter().find(|kind| apart(&typed, &Word::of((*kind).to_owned()), 1).is_some())
-    {
-        *word = kind.to_owned();
-    }
-}
-
 /// The words of a name that tell it from others, and those that many share. A name of such words alone is told by all but
 /// the most common.
 fn told_apart(words: Vec<String>) -> (Vec<String>, Vec<String>) {
@@ -567,7 +546,7 @@ fn told_apart(words: Vec<String>) -> (Vec<String>, Vec<String>) {
     if !telling.is_empty() {
         return (telling, kind);
     }
-    let rest = kind.iter().filter(|word| !is_in(" the of council my is and for in ", word));
+    let rest = kind.iter().filter(|word| !is_in(" the of council corporation my is and for in ", word));
     (rest.cloned().collect(), kind)
 }
 
@@ -640,9 +619,8 @@ fn by_words(typed: &[Word], name: &[Word], more: usize) -> (u32, bool) {
     }
     // What is typed and is not in the name weighs more than what is in the name and was not typed.
     let extra = all - fits;
-    let much = if extra > 0 { 150 + 400 * extra / all + if left > 0 { 100 } else { 0 } } else { 0 };
-    let guessed = if is_guess { 20 } else { 0 };
-    ((sum / fits).saturating_sub(300 * left / of_name + much + guessed), is_guess)
+    let score = (sum / fits).saturating_sub(300 * left / of_name).saturating_sub(400 * extra / all);
+    (if extra > 0 && left > 0 { score.saturating_sub(150) } else { score }, is_guess)
 }
 
 /// How near two words are, of 1000, and whether one is spelt otherwise.
@@ -659,9 +637,6 @@ fn word_near(typed: &Word, of_name: &Word, more: usize) -> (u32, bool) {
     let short = one.strip_suffix('s').filter(|short| short.len() >= 3);
     if other.ends_with("shire") && short.is_some_and(|short| other.starts_with(short)) {
         return (940, false);
-    }
-    if short.is_some_and(|short| short.len() >= 4 && other.starts_with(short)) {
-        return (800, false);
     }
     if is_begun && one.len() >= 2 {
         return (720 + 200 * typed.len() / of_name.len(), false);

@@ -63,6 +63,8 @@ named! {
         Escalation "escalation",
         /// A solicitor, about a claim.
         Solicitor "solicitor",
+        /// The solicitor in a court case about the same thing.
+        CaseSolicitor "case-solicitor",
         /// The service's own complaints procedure.
         TheirOwn "their-own",
     }

@@ -56,6 +56,8 @@ named! {
         FosterCarer "foster-carer",
         /// A carer with whom a care leaver has stayed on.
         StayingPut "staying-put",
+        /// A child who lives with a relative or friend without an order: placed by the council, or not.
+        Kinship "kinship",
         /// Anyone with enough interest in the child's welfare: the council decides.
         SufficientInterest "sufficient-interest",
         /// A care leaver of any age may complain about help for care leavers.
@@ -88,6 +90,8 @@ named! {
         PartThree "part-three",
         /// How a care order is used, contact among it.
         CareOrder "care-order",
+        /// What a court ordered about contact only a court can change.
+        PrivateLaw "private-law",
         /// Applying for orders.
         ApplyingForOrders "applying-for-orders",
         /// Leaving care services.
@@ -122,12 +126,20 @@ named! {
         AllStagesDone "all-stages-done",
         /// With the Ombudsman, or decided there.
         WithOmbudsman "with-ombudsman",
+        /// After all stages, a new matter is a new complaint.
+        NewMatter "new-matter",
+        /// After all stages, what was agreed and not done is for the Ombudsman.
+        NotDone "not-done",
+        /// The Ombudsman cannot look at what a court case has begun on.
+        CourtBegun "court-begun",
         /// More than a year.
         OneYear "one-year",
         /// Still happening: in time.
         StillHappening "still-happening",
         /// Another case decides the same thing.
         OtherCase "other-case",
+        /// Complaining gives no right to see a child's records.
+        NoRecords "no-records",
         /// Child protection is outside.
         ChildProtection "child-protection",
         /// Court reports are outside.
@@ -243,6 +255,10 @@ impl Rule {
                 Reported,
             ),
             Rule::StayingPut => ("Children Act 1989, sections 23CZA and 24D; the council decides", Uncertain),
+            Rule::Kinship => (
+                "Ombudsman, Blackburn with Darwen 24 004 182 and East Riding 20 004 148; Children Act 1989, section 20",
+                Read,
+            ),
             Rule::SufficientInterest => ("Children Act 1989, section 26(3)(e)", Reported),
             Rule::CareLeaver => ("Children Act 1989, section 24D(1)", Reported),
             Rule::ChildhoodInCare => (
@@ -264,6 +280,10 @@ impl Rule {
             Rule::Advocate => ("Children Act 1989, section 26A; 2006 Regulations, regulation 19(6)", Read),
             Rule::OnlyAdult => ("Ombudsman fact sheet on the procedure; the edge is disputed", Uncertain),
             Rule::PartThree => ("Children Act 1989, section 26(3) and (3A)(a), Part 3", Reported),
+            Rule::PrivateLaw => (
+                "Children Act 1989, section 8; Ombudsman, Kent 22 009 063 and Lancashire 22 003 015",
+                Reported,
+            ),
             Rule::CareOrder => ("2006 Regulations, regulation 3(2): sections 33 and 34", Read),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
             Rule::LeavingCare => ("Children Act 1989, sections 23A to 24D", Reported),
@@ -294,6 +314,12 @@ impl Rule {
             Rule::WithOmbudsman => {
                 ("A council’s own list: matters the Ombudsman is looking at or has decided", Reported)
             }
+            Rule::NewMatter => ("Ombudsman, South Gloucestershire 22 016 231", Read),
+            Rule::NotDone => ("Ombudsman, Lambeth 24 009 478", Read),
+            Rule::CourtBegun => {
+                ("Local Government Act 1974, section 26(6)(c); Ombudsman, Tower Hamlets 25 005 333", Read)
+            }
+            Rule::NoRecords => ("Councils’ own manuals, West Sussex among them", Reported),
             Rule::AdultCare => (
                 "Local Authority Social Services and NHS Complaints (England) Regulations 2009, as a council reports them",
                 Reported,

@@ -58,7 +58,16 @@ fn fits(paper: Paper, complaint: &Complaint, next: Option<NextRight>, knows_due:
         Paper::OtherProcedure => has_letter && route.for_other_procedure().next().is_some(),
         Paper::OmbudsmanPack => {
             route.for_ombudsman().next().is_some()
-                || matches!(next, Some(N::StageTwoLate | N::StageThreeLate | N::AnswerRefusal))
+                || matches!(
+                    next,
+                    Some(
+                        N::StageTwoLate
+                            | N::StageThreeLate
+                            | N::AnswerRefusal
+                            | N::AnswerRefusalOfComplaint
+                            | N::AnswerLateRefusal
+                    )
+                )
         }
         Paper::FormalCopy => has_letter,
         Paper::ChildsCopy => has_letter && is_about_a_child(&route.standing),

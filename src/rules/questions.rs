@@ -54,6 +54,8 @@ named! {
         AdoptionRole "adoption-role",
         /// How a relative, friend or neighbour knows the child.
         Relation "relation",
+        /// How a child came to live with someone who has no order and no approval.
+        Arranged "arranged",
         /// What kind of helper.
         HelperKind "helper-kind",
         /// Whom the helper speaks for.
@@ -80,6 +82,8 @@ named! {
         HappenedOn "happened-on",
         /// Why more than a year went by.
         LateReasons "late-reasons",
+        /// The day on which it was found out, where that was later.
+        FoundOutOn "found-out-on",
         /// Court, tribunal, police or disciplinary cases going on now.
         Proceedings "proceedings",
         /// Whether that case decides the same thing.
@@ -88,8 +92,12 @@ named! {
         SamePoints "same-points",
         /// How far the complaint has come.
         StandsAt "stands-at",
+        /// Whether what is complained of after all stages is the same matter.
+        AfterStages "after-stages",
         /// Which stage was refused, or replaced by mediation.
         WhichStage "which-stage",
+        /// What reason the council gave for saying no.
+        RefusedFor "refused-for",
         /// The day of the last step, from which the next clock runs.
         StageDate "stage-date",
         /// Whether something is about to happen that should wait.
@@ -130,6 +138,7 @@ impl Question {
             Q::GuardianshipRole => Form::One(&GuardianshipRole::KEYS),
             Q::AdoptionRole => Form::One(&AdoptionRole::KEYS),
             Q::Relation => Form::One(&Relation::KEYS),
+            Q::Arranged => Form::One(&Arranged::KEYS),
             Q::HelperKind => Form::One(&HelperKind::KEYS),
             Q::HelpingWhom => Form::One(&HelpingWhom::KEYS),
             Q::WorkRole => Form::One(&WorkRole::KEYS),
@@ -141,13 +150,15 @@ impl Question {
             Q::OtherTopics => Form::Many { options: &OtherTopic::KEYS, alone: &[] },
             Q::Parts => Form::Offered { options: &Part::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
-            Q::HappenedOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
+            Q::HappenedOn | Q::FoundOutOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
             Q::LateReasons => Form::Many { options: &LateReason::KEYS, alone: &["none"] },
             Q::Proceedings => Form::Many { options: &Proceeding::KEYS, alone: &["none", "not-sure"] },
             Q::SameMatter => Form::One(&SameMatter::KEYS),
             Q::SamePoints => Form::Offered { options: &Concern::KEYS, or_none: true },
             Q::StandsAt => Form::One(&StandsAt::KEYS),
+            Q::AfterStages => Form::One(&AfterStages::KEYS),
             Q::WhichStage => Form::One(&Stage::KEYS),
+            Q::RefusedFor => Form::One(&RefusedFor::KEYS),
             Q::AdvocatePause => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
@@ -322,14 +333,14 @@ named! {
 named! {
     /// How a relative, friend or neighbour knows the child.
     Relation {
+        /// Looks after the child without an order or approval.
+        LooksAfter "looks-after",
         /// Grandparent.
         Grandparent "grandparent",
         /// Brother or sister.
         Sibling "sibling",
         /// Aunt, uncle, cousin or other relative.
         Relative "relative",
-        /// Looks after the child without an order or approval.
-        LooksAfter "looks-after",
         /// Partner of a parent, without parental responsibility.
         StepParent "step-parent",
         /// Friend of the family.
@@ -338,6 +349,17 @@ named! {
         Neighbour "neighbour",
         /// Someone else.
         Other "other",
+    }
+}
+named! {
+    /// How the child came to live there.
+    Arranged {
+        /// The council asked for it, or arranged it.
+        Council "council",
+        /// The family agreed it without the council.
+        Family "family",
+        /// Not known, or each says something else.
+        NotSure "not-sure",
     }
 }
 named! {
@@ -670,9 +692,11 @@ impl Part {
 named! {
     /// Whether it goes on.
     When {
-        /// It is still happening, or its effect is.
+        /// It is still happening.
         Still "still",
-        /// It ended, or was found out, less than a year ago.
+        /// Some of it ended more than a year ago, and some is newer.
+        Both "both",
+        /// It ended less than a year ago.
         WithinYear "within-year",
         /// It ended more than a year ago.
         OverYear "over-year",
@@ -764,6 +788,36 @@ named! {
         Withdrawn "withdrawn",
         /// Not known.
         NotSure "not-sure",
+    }
+}
+named! {
+    /// What is complained of after all stages.
+    AfterStages {
+        /// What the council answered.
+        Same "same",
+        /// The council has not done what it said it would do.
+        Promise "promise",
+        /// Something that happened since.
+        New "new",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+named! {
+    /// The reason the council gave for saying no to a stage.
+    RefusedFor {
+        /// It is too late.
+        Late "late",
+        /// The person is not one who can complain.
+        Person "person",
+        /// The child has to agree.
+        Consent "consent",
+        /// A court case, the police or another case comes first.
+        OtherCase "other-case",
+        /// It has nothing to add.
+        NothingToAdd "nothing-to-add",
+        /// Another reason, or none.
+        Another "another",
     }
 }
 named! {

@@ -12,10 +12,10 @@ use super::days::PartDate;
 use super::doors::Door;
 use super::law::Rule;
 use super::questions::{
-    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, Sign, Stage, StandsAt,
-    Who,
+    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Sign,
+    Stage, StandsAt, Who,
 };
-use super::screening::{Outcome, Point, offered, screening, year};
+use super::screening::{Outcome, Point, offered, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
 use super::steps::Discretion;
 
@@ -43,6 +43,7 @@ pub struct Route {
 pub struct Case {
     stands_at: StandsAt,
     which_stage: Option<Stage>,
+    refused_for: Option<RefusedFor>,
     since: Option<PartDate>,
     pause: Option<PauseForAdvocate>,
     certain: bool,
@@ -71,6 +72,11 @@ impl Case {
     /// The stage that was refused, or that mediation was offered in place of.
     pub fn which_stage(&self) -> Option<Stage> {
         self.which_stage
+    }
+
+    /// The reason that the council gave for saying no to that stage.
+    pub fn refused_for(&self) -> Option<RefusedFor> {
+        self.refused_for
     }
 
     /// The day of the last step, as far as the person knows it.
@@ -136,10 +142,14 @@ impl Route {
         }
         let mut found = Vec::new();
         for point in &self.points {
-            if let Outcome::CouncilDecides(decides) = &point.outcome {
-                found.extend(
-                    decides.iter().copied().filter(|decides| !found.contains(decides)).collect::<Vec<_>>(),
-                );
+            let decides = match &point.outcome {
+                Outcome::CouncilDecides(decides) => decides.as_slice(),
+                _ => &[],
+            };
+            for decides in decides.iter().chain(&point.beside) {
+                if !found.contains(decides) {
+                    found.push(*decides);
+                }
             }
         }
         found
@@ -187,12 +197,16 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
         None
     };
     // Where no point comes into the children's procedure, nobody was asked when it was.
-    let late_reasons = year(answers, today).map(|(_, reasons)| reasons).unwrap_or_default();
+    let mut late_reasons = year(answers, today).map(|(_, reasons)| reasons).unwrap_or_default();
+    if late_reasons.is_empty() && refused(answers).is_ok_and(|refused| refused.is_some()) {
+        late_reasons = answers.late_reasons().unwrap_or_default();
+    }
     Ok(Route { standing, points, danger, coming, late_reasons, anonymous: false, case })
 }
 
 fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
-    let stands_at = answers.stands_at()?;
+    let stands_at = stands_at(answers)?;
+    let refused_for = refused(answers)?.map(|(_, reason)| reason);
     let which_stage = match stands_at {
         StandsAt::Refused | StandsAt::Mediation => Some(answers.which_stage()?),
         _ => None,
@@ -215,7 +229,7 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
     let is_certain =
         |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
     let certain = points.iter().any(is_certain);
-    Ok(Case { stands_at, which_stage, since, pause: None, certain })
+    Ok(Case { stands_at, which_stage, refused_for, since, pause: None, certain })
 }
 
 /// The pause of a case that waits at Stage 1. Only whoever has a right to an advocate can have had to wait

@@ -12,8 +12,8 @@ use super::doors::Door;
 use super::law::Rule;
 use super::named::Named;
 use super::questions::{
-    Ask, LateReason, OtherTopic, Part, Proceeding, Question, SameMatter, Situation, StandsAt, Topic, When,
-    Who, Whose, WorkRole,
+    AfterStages, Ask, CarerKind, LateReason, OtherTopic, Part, Proceeding, Question, RefusedFor, Relation,
+    SameMatter, Situation, Stage, StandsAt, Topic, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -52,6 +52,9 @@ pub struct Point {
     pub outcome: Outcome,
     /// Another door that is open beside it.
     pub also: Option<Door>,
+    /// What the council decides besides, which leaves the outcome as it is: about a part of the point, or
+    /// about who complains where another door deals with it.
+    pub beside: Vec<Discretion>,
     /// The rules, the deciding one first.
     pub rules: Vec<Rule>,
 }
@@ -60,7 +63,7 @@ impl Point {
     fn new(concern: Concern, outcome: Outcome, rules: Vec<Rule>) -> Point {
         // Whoever looks after a child for the council has a procedure of its own, and the council answers as well.
         let also = (concern == Concern::Provider).then_some(Door::Provider);
-        Point { concern, outcome, also, rules }
+        Point { concern, outcome, also, beside: Vec::new(), rules }
     }
 }
 
@@ -69,6 +72,12 @@ struct Circumstances {
     whose: Whose,
     year: Year,
     stands_at: StandsAt,
+    /// What is complained of after all stages, where they are done.
+    after_stages: Option<AfterStages>,
+    /// The stage that was refused, and why.
+    refused: Option<(Stage, RefusedFor)>,
+    /// A door that is open beside every point, for who the person is.
+    also: Option<Door>,
     /// The other cases going on.
     cases: Vec<Proceeding>,
     /// Whether nobody can say yet which points those cases decide.
@@ -83,28 +92,76 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
     let concerns = concerns(answers, standing)?;
     // Nothing more is asked where no point can come into the children's procedure.
     if !concerns.iter().any(|concern| can_wait(*concern)) {
-        return Ok(concerns.iter().map(|concern| in_general(*concern)).collect());
+        return Ok(concerns.iter().map(|concern| elsewhere(*concern, standing)).collect());
     }
     let whose = answers.whose()?;
     if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
-        return Ok(concerns.iter().map(|concern| for_another_council(*concern, whose)).collect());
+        return Ok(concerns.iter().map(|concern| for_another_council(*concern, standing, whose)).collect());
     }
     let (year, _) = year(answers, today)?;
     let cases = other_cases(answers)?;
     let same = if cases.is_empty() { SameMatter::No } else { answers.same_matter()? };
     let waiting = waiting(answers, same, &concerns)?;
-    let stands_at = answers.stands_at()?;
+    let stands_at = stands_at(answers)?;
+    let after_stages = answers.after_stages().ok();
+    let refused = refused(answers)?;
+    let also = also(answers, standing);
     // Where the points are named, the others are separate; where they are not, the council has to look.
     let is_unclear = match same {
         SameMatter::All | SameMatter::No => false,
         SameMatter::Some => waiting.is_empty(),
         SameMatter::NotSure => true,
     };
-    let circumstances = Circumstances { whose, year, cases, is_unclear, stands_at };
+    let circumstances =
+        Circumstances { whose, year, cases, is_unclear, stands_at, after_stages, refused, also };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
         .collect())
+}
+
+/// How far the complaint has come. After all stages, a new matter is a complaint that was not made yet.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn stands_at(answers: &Answers) -> Result<StandsAt, Ask> {
+    let stands_at = answers.stands_at()?;
+    if stands_at == StandsAt::Answered3 && answers.after_stages()? == AfterStages::New {
+        return Ok(StandsAt::NotSent);
+    }
+    Ok(stands_at)
+}
+
+/// The stage that was refused and the reason that was given. Why a request for the panel was late is asked
+/// where that was the reason: the council has to look at it.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub fn refused(answers: &Answers) -> Result<Option<(Stage, RefusedFor)>, Ask> {
+    if answers.stands_at()? != StandsAt::Refused {
+        return Ok(None);
+    }
+    let refused = (answers.which_stage()?, answers.refused_for()?);
+    if matches!(refused, (Stage::One | Stage::Three, RefusedFor::Late)) {
+        answers.late_reasons()?;
+    }
+    Ok(Some(refused))
+}
+
+/// The door that stands open for a person whatever they complain of: an agency answers for its carers as the
+/// council does, and whoever has seen something can tell it without making a complaint.
+fn also(answers: &Answers, standing: &Standing) -> Option<Door> {
+    let is_outside = match standing.who {
+        Who::Relative => {
+            matches!(answers.relation(), Ok(Relation::Neighbour | Relation::Friend | Relation::Other))
+        }
+        Who::Professional => true,
+        _ => false,
+    };
+    match answers.carer_kind() {
+        Ok(CarerKind::Agency) => Some(Door::Provider),
+        _ => is_outside.then_some(Door::Front),
+    }
 }
 
 /// The concerns that were ticked, each once, covered ones first.
@@ -243,8 +300,24 @@ pub fn in_general(concern: Concern) -> Point {
     }
 }
 
-fn for_another_council(concern: Concern, whose: Whose) -> Point {
-    let point = in_general(concern);
+/// A concern of which another door is the council's own procedure, or the chair of its conference: the
+/// council decides there too whether it hears somebody whom the law does not name.
+fn elsewhere(concern: Concern, standing: &Standing) -> Point {
+    let mut point = in_general(concern);
+    let is_the_councils =
+        matches!(point.outcome, Outcome::Elsewhere(Door::Corporate | Door::ConferenceChair));
+    let decides = standing.decides.filter(|decides| {
+        matches!(decides, Discretion::Interest | Discretion::Kinship | Discretion::Representative)
+    });
+    if let (true, Some(decides)) = (is_the_councils, decides) {
+        point.beside.push(decides);
+        point.rules.push(standing.rule);
+    }
+    point
+}
+
+fn for_another_council(concern: Concern, standing: &Standing, whose: Whose) -> Point {
+    let point = elsewhere(concern, standing);
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
         return point;
     }
@@ -259,17 +332,20 @@ fn for_another_council(concern: Concern, whose: Whose) -> Point {
 /// How the council's one-year limit stands (regulation 9). The limit is soft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
-    /// What goes on, or has an effect still, has not ended: the year has not begun.
+    /// What goes on has not ended: the year has not begun.
     NotBegun,
     /// It is not over, or nobody knows that it is.
     Running,
+    /// It is over for a part, and the council decides whether it looks at that part; the rest is in time.
+    PartOver,
     /// It is over, and the council decides whether it looks at the complaint.
     Over,
 }
 
 /// How the one-year limit stands today, with the reasons why the year went by.
 ///
-/// A date says more than "less than a year ago" where all of it lies on one side of the year.
+/// A date says more than "less than a year ago" where all of it lies on one side of the year. That it was
+/// found out later, or has an effect still, is a reason to accept it, and no way of being in time.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -284,13 +360,16 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
     let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
     let is_over = match answers.happened_on()?.map(PartDate::range) {
         Some((first, last)) if is_over(first) == is_over(last) => is_over(last),
-        _ => said == When::OverYear,
+        _ => said != When::WithinYear,
     };
     if !is_over {
         return Ok((Year::Running, Vec::new()));
     }
     let reasons = answers.late_reasons()?;
-    let year = if reasons.contains(&LateReason::Effect) { Year::NotBegun } else { Year::Over };
+    if reasons.contains(&LateReason::FoundOut) {
+        answers.found_out_on()?;
+    }
+    let year = if said == When::Both { Year::PartOver } else { Year::Over };
     Ok((year, reasons))
 }
 
@@ -337,19 +416,46 @@ fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<
     })
 }
 
+/// A point after all stages. What a court case has begun on the Ombudsman cannot look at, whatever came of
+/// the stages; what the council promised and did not do, it can.
+fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool) -> Point {
+    let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
+    match circumstances.after_stages {
+        Some(AfterStages::Promise) => point.rules.push(Rule::NotDone),
+        Some(AfterStages::NotSure) => point.rules.extend([Rule::NotDone, Rule::NewMatter]),
+        Some(AfterStages::Same | AfterStages::New) | None => {}
+    }
+    point.rules.append(&mut in_general(concern).rules);
+    let is_court = |case: &Proceeding| matches!(case, Proceeding::Court | Proceeding::Tribunal);
+    if waits && circumstances.cases.iter().any(is_court) {
+        point.rules.insert(0, Rule::CourtBegun);
+        point.also = Some(Door::CaseSolicitor);
+    }
+    point
+}
+
 fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, waits: bool) -> Point {
-    let mut point = in_general(concern);
+    let mut point = elsewhere(concern, standing);
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
         return point;
     }
     let to = |outcome, rule| Point::new(concern, outcome, vec![rule]);
     match circumstances.stands_at {
-        StandsAt::Answered3 => return to(Outcome::Elsewhere(Door::Ombudsman), Rule::AllStagesDone),
+        StandsAt::Answered3 => return after_all_stages(concern, circumstances, waits),
         StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::OmbudsmanCase), Rule::WithOmbudsman),
         _ => {}
     }
+    // Where a court decides who sees whom, only a court can change it; the council answers for its own part.
+    let is_private = concern == Concern::Contact
+        && (standing.who == Who::Guardian
+            || standing.situation.is_some_and(|situation| {
+                !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption)
+            }));
+    let also = point.also.or(is_private.then_some(Door::FamilyCourt)).or(circumstances.also);
     if waits {
-        return to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
+        let mut waiting = to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
+        waiting.rules.extend(is_private.then_some(Rule::PrivateLaw));
+        return Point { also, ..waiting };
     }
 
     let mut decides = Vec::new();
@@ -384,8 +490,14 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if standing.childhood && concern != Concern::LeavingCare {
         rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
     }
-    if circumstances.year == Year::Over {
-        rules.push(decided(Discretion::Late, Rule::OneYear));
+    match (circumstances.year, circumstances.refused) {
+        (Year::Over, _) | (Year::NotBegun | Year::Running, Some((Stage::One, RefusedFor::Late))) => {
+            rules.push(decided(Discretion::Late, Rule::OneYear));
+        }
+        _ => {}
+    }
+    if circumstances.refused == Some((Stage::Three, RefusedFor::Late)) {
+        rules.push(decided(Discretion::LatePanel, Rule::StageThreeRequest));
     }
     if circumstances.is_unclear {
         rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
@@ -403,9 +515,16 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
         _ => rules.append(&mut point.rules),
     }
-    if circumstances.year == Year::NotBegun {
-        rules.push(Rule::StillHappening);
+    rules.extend(is_private.then_some(Rule::PrivateLaw));
+    rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
+    rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
+    match circumstances.year {
+        Year::NotBegun => rules.push(Rule::StillHappening),
+        Year::PartOver => rules.push(Rule::OneYear),
+        Year::Running | Year::Over => {}
     }
+    let is_someone_elses = matches!(standing.who, Who::Parent | Who::Responsible | Who::Relative);
+    rules.extend(is_someone_elses.then_some(Rule::NoRecords));
     let mut seen = Vec::new();
     rules.retain(|rule| {
         !seen.contains(rule) && {
@@ -414,5 +533,19 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         }
     });
     let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
-    Point::new(concern, outcome, rules)
+    let beside = (circumstances.year == Year::PartOver).then_some(Discretion::LatePart);
+    Point { also, beside: beside.into_iter().collect(), ..Point::new(concern, outcome, rules) }
+}
+
+/// The points that another case decides too, as far as the person said so.
+pub fn in_other_case(answers: &Answers, points: &[Point]) -> Vec<Concern> {
+    let can_be = |point: &&Point| {
+        matches!(point.outcome, Outcome::Waits(_))
+            || matches!(point.outcome, Outcome::Elsewhere(Door::Ombudsman | Door::OmbudsmanCase))
+    };
+    let concerns: Vec<_> = points.iter().filter(can_be).map(|point| point.concern).collect();
+    match answers.same_matter() {
+        Ok(same) => waiting(answers, same, &concerns).unwrap_or_default(),
+        Err(_) => Vec::new(),
+    }
 }

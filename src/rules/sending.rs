@@ -30,7 +30,10 @@ pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<Stand
         }
         NextRight::StageTwoBecauseLate | NextRight::AskStageTwo => Some(StandsAt::Waiting2),
         NextRight::AskStageThree => Some(StandsAt::Waiting3),
-        NextRight::AnswerRefusal | NextRight::AnswerMediation => match stage {
+        NextRight::AnswerRefusal
+        | NextRight::AnswerRefusalOfComplaint
+        | NextRight::AnswerLateRefusal
+        | NextRight::AnswerMediation => match stage {
             Some(Stage::Two) => Some(StandsAt::Waiting2),
             Some(Stage::Three) => Some(StandsAt::Waiting3),
             Some(Stage::One) | None => Some(StandsAt::Waiting1),

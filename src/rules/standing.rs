@@ -7,7 +7,7 @@ use super::answers::Answers;
 use super::law::Rule;
 use super::questions::{
     AdoptionRole, Affects, Ask, CarerKind, ChildKnows, GuardianshipRole, HelperKind, HelpingWhom, LeftCare,
-    Situation, Who, WorkRole,
+    Relation, Situation, Who, WorkRole,
 };
 use super::steps::Discretion;
 
@@ -96,7 +96,7 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
                 Standing { situation: Some(Situation::InCare), ..named(Rule::FosterCarer) },
             )?,
             CarerKind::StayingPut => {
-                Standing { decides: Some(Discretion::Interest), ..named(Rule::StayingPut) }
+                Standing { decides: Some(Discretion::StayingPut), ..named(Rule::StayingPut) }
             }
             CarerKind::Applying => decided(Discretion::Interest),
         },
@@ -115,17 +115,7 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
             AdoptionRole::Supported => named(Rule::AdoptionSupported),
             AdoptionRole::Other => decided(Discretion::Interest),
         },
-        Who::Relative => {
-            answers.relation()?;
-            let situation = Some(answers.situation()?);
-            let child_knows = Some(answers.child_knows()?);
-            match child_knows {
-                Some(ChildKnows::Agrees) => {
-                    Standing { child_knows, situation, ..named(Rule::Representative) }
-                }
-                _ => Standing { child_knows, situation, ..decided(Discretion::Interest) },
-            }
-        }
+        Who::Relative => relative(answers, named)?,
         Who::Helper => helper(answers, named)?,
         Who::Professional => match answers.work_role()? {
             WorkRole::Referral | WorkRole::Child => {
@@ -183,6 +173,27 @@ fn for_a_child(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     Ok(match answers.affects()? {
         Affects::Child | Affects::NotSure => standing,
         Affects::OnlyAdult => Standing { decides: Some(Discretion::OnlyAdult), ..standing },
+    })
+}
+
+/// Someone whom the law does not name: a relative, friend or neighbour. Whoever the child lives with speaks
+/// for themselves, and is asked how that came about; whoever complains only of how they were treated is not
+/// asked what the child thinks.
+fn relative(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Standing, Ask> {
+    let relation = answers.relation()?;
+    let situation = Some(answers.situation()?);
+    let decided = |rule, decides| Standing { decides: Some(decides), situation, ..named(rule) };
+    if relation == Relation::LooksAfter {
+        answers.arranged()?;
+        return Ok(decided(Rule::Kinship, Discretion::Kinship));
+    }
+    if relation == Relation::StepParent && answers.affects()? == Affects::OnlyAdult {
+        return Ok(decided(Rule::SufficientInterest, Discretion::OnlyAdult));
+    }
+    let child_knows = Some(answers.child_knows()?);
+    Ok(match child_knows {
+        Some(ChildKnows::Agrees) => Standing { child_knows, situation, ..named(Rule::Representative) },
+        _ => Standing { child_knows, ..decided(Rule::SufficientInterest, Discretion::Interest) },
     })
 }
 

@@ -61,8 +61,14 @@ named! {
         StageThreeLate "stage-three-late",
         /// All stages are done: the Ombudsman.
         Ombudsman "ombudsman",
-        /// A stage was refused: ask again, naming the right, then the Ombudsman.
+        /// All stages are done, and a court case has begun about it: the solicitor first.
+        SolicitorFirst "solicitor-first",
+        /// Stage 2 or 3 was refused: ask again, naming the right, then the Ombudsman.
         AnswerRefusal "answer-refusal",
+        /// Stage 1 was refused: ask again, and for the reason in writing.
+        AnswerRefusalOfComplaint "answer-refusal-of-complaint",
+        /// It was refused as late, which the council may do after using its judgement: give the reasons.
+        AnswerLateRefusal "answer-late-refusal",
         /// Another procedure was used: ask which and why.
         AskWhichProcedure "ask-which-procedure",
         /// Mediation was offered in place of a stage: it may be declined.
@@ -81,6 +87,10 @@ named! {
     Discretion {
         /// Whether the person has sufficient interest in the child's welfare.
         Interest "interest",
+        /// Whether someone with whom the child lives without an order is heard: as placed by the council, or for their interest.
+        Kinship "kinship",
+        /// Whether the carer of a young person who stayed on may use the procedure.
+        StayingPut "staying-put",
         /// Whether a representative is suitable, where the child's view is not known.
         Representative "representative",
         /// Whether a complaint about an adult's own treatment belongs here.
@@ -89,6 +99,10 @@ named! {
         Anonymous "anonymous",
         /// Whether a complaint after more than a year is looked at.
         Late "late",
+        /// Whether the part that is more than a year old is looked at; the newer part needs no decision.
+        LatePart "late-part",
+        /// Whether a panel is held that was asked for after twenty working days.
+        LatePanel "late-panel",
         /// Whether a complaint about a childhood in care is looked at.
         Childhood "childhood",
         /// Which council answers.

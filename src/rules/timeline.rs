@@ -11,7 +11,7 @@ use super::council::{CorporatePromise, CorporateStep, Council, Promise};
 use super::days::{Counting, FirstDay, Holidays, Length, OffTheList, PartDate, Pause, WorkingDays};
 use super::law::Rule;
 use super::named::Named;
-use super::questions::{Stage, StandsAt};
+use super::questions::{RefusedFor, Stage, StandsAt};
 use super::route::{Case, PauseForAdvocate};
 use super::steps::{NextRight, Step};
 use super::working::Working;
@@ -546,7 +546,11 @@ fn next(case: &Case, entries: &[Entry], years_ago: bool) -> NextRight {
         StandsAt::Waiting3 if is_late(Step::Panel) => NextRight::StageThreeLate,
         StandsAt::Waiting3 => NextRight::WaitStageThree,
         StandsAt::Answered3 | StandsAt::WithOmbudsman => NextRight::Ombudsman,
-        StandsAt::Refused => NextRight::AnswerRefusal,
+        StandsAt::Refused => match (case.which_stage(), case.refused_for()) {
+            (Some(Stage::One | Stage::Three), Some(RefusedFor::Late)) => NextRight::AnswerLateRefusal,
+            (Some(Stage::One), _) => NextRight::AnswerRefusalOfComplaint,
+            _ => NextRight::AnswerRefusal,
+        },
         StandsAt::OtherProcedure => NextRight::AskWhichProcedure,
         StandsAt::Mediation => NextRight::AnswerMediation,
         StandsAt::Withdrawn => NextRight::SendAgain,

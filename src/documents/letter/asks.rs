@@ -3,12 +3,13 @@
 
 use super::{Page, case_names, written};
 use crate::rules::clocks::{Clock, Extension};
+use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{Help, Question, SameMatter, Situation};
-use crate::rules::screening::{Outcome, other_cases};
+use crate::rules::questions::{Arranged, Help, Question, SameMatter, Situation};
+use crate::rules::screening::{in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::Status;
 use crate::words::table::{CONCERNS, DISCRETION, letter as say};
@@ -26,9 +27,11 @@ impl Page<'_> {
         // The first sentence asks for the procedure already.
         let decides = self.route().discretions().into_iter();
         for decides in decides.filter(|decides| *decides != Discretion::WhichProcedure) {
-            let [_, sentence] = DISCRETION[decides.place()];
+            let [_, sentence, _] = DISCRETION[decides.place()];
             lines.push(self.raw(sentence));
         }
+        lines.extend(self.arrangement());
+        lines.extend(self.joined_with_health());
         lines.extend(self.other_cases(next));
         lines.extend(self.reply_due(next).or_else(|| self.how_long(next)));
         lines.extend(self.late_for_the_panel());
@@ -69,9 +72,8 @@ impl Page<'_> {
     /// The other cases, and which points they are about.
     pub(in crate::documents) fn other_cases(&self, next: NextRight) -> Option<String> {
         let cases = other_cases(self.answers()).unwrap_or_default();
-        let waits = |outcome: &Outcome| matches!(outcome, Outcome::Waits(_));
-        let waiting = self.route().points.iter().filter(|point| waits(&point.outcome));
-        let waiting: Vec<_> = waiting.map(|point| self.raw(CONCERNS[point.concern.place()][0])).collect();
+        let waiting = in_other_case(self.answers(), &self.route().points).into_iter();
+        let waiting: Vec<_> = waiting.map(|concern| self.raw(CONCERNS[concern.place()][0])).collect();
         let phrase = match self.answers().same_matter() {
             _ if cases.is_empty() => return None,
             Ok(SameMatter::No) => say::CASE_SEPARATE,
@@ -83,6 +85,21 @@ impl Page<'_> {
         };
         let case = case_names(&cases, self.setting.voice);
         Some(self.fill(phrase, &[("case", &case), ("concern", &waiting.join(", "))]))
+    }
+
+    /// Whoever a child lives with without an order has to know whether the council placed the child there.
+    fn arrangement(&self) -> Option<String> {
+        let arranged = self.answers().arranged().ok().filter(|_| !self.route().anonymous)?;
+        Some(self.raw(match arranged {
+            Arranged::Council => say::ASK_ARRANGED_BY_COUNCIL,
+            Arranged::Family | Arranged::NotSure => say::ASK_ARRANGED,
+        }))
+    }
+
+    /// A health service and the council can give one joined answer.
+    fn joined_with_health(&self) -> Option<String> {
+        let has_health = self.route().points.iter().any(|point| point.concern == Concern::Health);
+        (has_health && !self.route().anonymous).then(|| self.raw(say::ASK_JOINED))
     }
 
     fn late_for_the_panel(&self) -> Option<String> {
@@ -141,7 +158,10 @@ impl Page<'_> {
             | NextRight::StageTwoLate
             | NextRight::StageThreeLate
             | NextRight::Ombudsman
+            | NextRight::SolicitorFirst
             | NextRight::AnswerRefusal
+            | NextRight::AnswerRefusalOfComplaint
+            | NextRight::AnswerLateRefusal
             | NextRight::AnswerMediation
             | NextRight::AskWhereItIs
             | NextRight::Hold => return None,

@@ -39,11 +39,17 @@ impl Page<'_> {
         let answers = self.answers();
         match (answers.when(), answers.happened_on()) {
             (Ok(When::Still), _) => self.text(self.raw(say::STILL)),
-            (Ok(_), Ok(Some(date))) => {
+            (Ok(when), Ok(Some(date))) => {
                 let date = dates::part(date, self.setting.voice);
-                self.text(self.fill(say::HAPPENED, &[("date", &date)]));
+                let phrase = if when == When::Both { say::HAPPENED_BOTH } else { say::HAPPENED };
+                self.text(self.fill(phrase, &[("date", &date)]));
             }
+            (Ok(When::Both), _) => self.text(self.raw(say::BOTH_OLD_AND_NEW)),
             _ => {}
+        }
+        if let Ok(Some(date)) = answers.found_out_on() {
+            let date = dates::part(date, self.setting.voice);
+            self.text(self.fill(say::FOUND_OUT, &[("date", &date)]));
         }
     }
 }

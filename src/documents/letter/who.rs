@@ -3,7 +3,9 @@
 use super::Page;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
-use crate::rules::questions::{CarerKind, ChildKnows, HelpingWhom, Question, Situation, Who};
+use crate::rules::questions::{
+    Arranged, CarerKind, ChildKnows, HelpingWhom, Question, Relation, Situation, Who,
+};
 use crate::words::Phrase;
 use crate::words::table::letter as say;
 
@@ -13,7 +15,7 @@ impl Page<'_> {
         let standing = &self.route().standing;
         let relation = self.relation();
         let mut said = vec![self.fill(self.person(), &[("relation", relation.trim_end_matches('.'))])];
-        let more = [standing.helping.map(helping), self.situation(), self.child_knows()];
+        let more = [standing.helping.map(helping), self.arranged(), self.situation(), self.child_knows()];
         said.extend(more.into_iter().flatten().map(|phrase| self.raw(phrase)));
         self.text(said.join(" "));
     }
@@ -34,7 +36,16 @@ impl Page<'_> {
             },
             Who::Guardian => say::WHO_GUARDIAN,
             Who::Adoption => say::WHO_ADOPTION,
-            Who::Relative => say::WHO_RELATIVE,
+            Who::Relative => match self.answers().relation() {
+                Ok(Relation::LooksAfter) => say::WHO_LOOKS_AFTER,
+                Ok(Relation::Grandparent) => say::WHO_GRANDPARENT,
+                Ok(Relation::Sibling) => say::WHO_SIBLING,
+                Ok(Relation::Relative) => say::WHO_RELATIVE,
+                Ok(Relation::StepParent) => say::WHO_STEP_PARENT,
+                Ok(Relation::Friend) => say::WHO_FRIEND,
+                Ok(Relation::Neighbour) => say::WHO_NEIGHBOUR,
+                Ok(Relation::Other) | Err(_) => say::WHO_OTHER,
+            },
             Who::Helper => say::WHO_HELPER,
             Who::Professional => say::WHO_PROFESSIONAL,
         }
@@ -48,11 +59,19 @@ impl Page<'_> {
                 answers.guardianship_role().map(|role| (Question::GuardianshipRole, role.place()))
             }
             Who::Adoption => answers.adoption_role().map(|role| (Question::AdoptionRole, role.place())),
-            Who::Relative => answers.relation().map(|relation| (Question::Relation, relation.place())),
             Who::Helper => answers.helper_kind().map(|kind| (Question::HelperKind, kind.place())),
             _ => return String::new(),
         };
         place.map(|(question, place)| self.chosen(question, place)).unwrap_or_default()
+    }
+
+    /// How the child came to live with the person, where they said so.
+    fn arranged(&self) -> Option<Phrase> {
+        match self.answers().arranged().ok()? {
+            Arranged::Council => Some(say::ARRANGED_BY_COUNCIL),
+            Arranged::Family => Some(say::ARRANGED_BY_FAMILY),
+            Arranged::NotSure => None,
+        }
     }
 
     fn situation(&self) -> Option<Phrase> {
@@ -78,7 +97,10 @@ impl Page<'_> {
         // Of a grown-up nobody says that they are a child.
         let is_child = matches!(route.standing.helping, None | Some(HelpingWhom::Child));
         Some(match route.standing.child_knows? {
+            ChildKnows::Agrees if is_child => say::KNOWS_AGREES_CHILD,
             ChildKnows::Agrees => say::KNOWS_AGREES,
+            ChildKnows::Knows if is_child && route.anonymous => say::KNOWS_KNOWS_CHILD_ANONYMOUS,
+            ChildKnows::Knows if is_child => say::KNOWS_KNOWS_CHILD,
             ChildKnows::Knows if route.anonymous => say::KNOWS_KNOWS_ANONYMOUS,
             ChildKnows::Knows => say::KNOWS_KNOWS,
             ChildKnows::TooYoung if is_child => say::KNOWS_TOO_YOUNG,
@@ -87,6 +109,7 @@ impl Page<'_> {
             ChildKnows::No if route.anonymous => return None,
             ChildKnows::No if is_child => say::KNOWS_NO,
             ChildKnows::No => say::KNOWS_NO_ADULT,
+            ChildKnows::Against if is_child => say::KNOWS_AGAINST_CHILD,
             ChildKnows::Against => say::KNOWS_AGAINST,
             ChildKnows::NotSure => return None,
         })

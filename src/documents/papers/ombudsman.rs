@@ -48,7 +48,9 @@ fn opening(page: &Page) -> String {
     let stage = page.route().case().and_then(Case::which_stage).map_or("", Named::key);
     match page.way.map(|way| way.next) {
         Some(NextRight::StageTwoLate | NextRight::StageThreeLate) => page.raw(paper::OMBUDSMAN_LATE),
-        Some(NextRight::AnswerRefusal) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
+        Some(
+            NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint | NextRight::AnswerLateRefusal,
+        ) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
         _ => {
             let [_, _, all_stages] = NEXT[NextRight::Ombudsman.place()];
             page.raw(all_stages)
@@ -66,6 +68,9 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     let mut lines = Vec::new();
     if let Ok(Some(date)) = answers.happened_on() {
         lines.push(dated(paper::OMBUDSMAN_BEGAN, "", date));
+    }
+    if let Ok(Some(date)) = answers.found_out_on() {
+        lines.push(dated(paper::OMBUDSMAN_FOUND_OUT, "", date));
     }
     if answers.when() == Ok(When::Still) {
         lines.push(page.raw(paper::OMBUDSMAN_STILL));
