@@ -9,7 +9,7 @@ import { expect, Guide, itIs, root, test } from "./journey.mjs";
 import { advocate, answeredParent, fosterChild } from "./people.mjs";
 
 test.skip(({ browserName }) => browserName !== "chromium", "only Chromium forces colours when it is told to");
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const sniffer = readFileSync(path.join(root, "node_modules/html_codesniffer/build/HTMLCS.js"), "utf8");
 

@@ -204,7 +204,7 @@ async function leavesNothing(page, letGo, leave) {
   const nothing = Object.fromEntries(Object.keys(page.readable()).map((name) => [name, 0]));
   const left = leave();
   // Hidden although there is nothing to go to yet.
-  await expect.poll(() => page.readable(), { intervals: [10], timeout: 2_000 }).toEqual(nothing);
+  await expect.poll(() => page.readable(), { intervals: [10], timeout: 30_000 }).toEqual(nothing);
   // A picture that was on its way at the moment of the press may still come, and no other.
   await expect.poll(() => page.hid[0]?.drawn).toBeLessThanOrEqual(1);
   test.info().annotations.push({ type: "hid after", description: page.hid[0].took });

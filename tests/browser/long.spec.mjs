@@ -17,7 +17,7 @@ function everything() {
 }
 
 test("a story of four thousand words, emoji, text from right to left and thirty points go through uncut", async ({ page, browserName }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const said = everything();
   const { letter, points } = model({ today: TODAY }, said);
   expect(points.length).toBeGreaterThanOrEqual(30);

@@ -80,7 +80,7 @@ async function fillIn(page) {
 }
 
 test("a council makes its guide from nothing, and a child writes a letter with it on another site", async ({ page, browserName }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await open(page);
   await fillIn(page);
   await expect(summary(page).getByRole("status")).toContainText("Nothing is wrong.");
@@ -277,7 +277,7 @@ function apart(text) {
 }
 
 test("every file that is made is the one that the build makes of the same profile", async ({ page, browserName }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await open(page);
   await page.getByLabel("Open a file you have").setInputFiles(path.join(root, "councils/example.json"));
   await expect(field(page, "name")).toHaveValue("Example Council");

@@ -181,7 +181,7 @@ test("the page looks as someone chooses, on every screen, until it is closed", a
 
 test("in any look every word can be read against its ground, and nothing is too wide", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "axe reads the same page in any browser");
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await itIs(page, answeredParent.today);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const chosen of [["contrast"], ["dark"], ["dark", "contrast"], ["large", "spaced"]]) {

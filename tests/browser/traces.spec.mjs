@@ -172,7 +172,7 @@ const endings = {
 };
 for (const [ending, end] of Object.entries(endings)) {
   test(`nothing that was typed is in the browser’s profile after ${ending}`, { tag: "@slow" }, async ({ playwright, browserName, launchOptions, baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     let folder;
     await atHome({ playwright, browserName, launchOptions, baseURL }, async (home) => {
       folder = home.folder;
