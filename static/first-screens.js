@@ -36,7 +36,7 @@ function trusted() {
 }
 
 /**
- * `page` offers `isFramed`, `moved(n, of)` when another screen is shown, and `waits()` when a press has waited long.
+ * `page` offers `isFramed`, `moved(n)` when another screen is shown, and `waits()` when a press has waited long.
  */
 export function firstScreens(page) {
   const begin = document.getElementById("begin");
@@ -110,7 +110,7 @@ export function firstScreens(page) {
     wanted = -1;
     show();
     begin.querySelector("#page-heading").focus();
-    page.moved(at, Number(drawn().dataset.of));
+    page.moved(at);
   }
 
   function goOn() {

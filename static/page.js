@@ -9,11 +9,11 @@ import { threeShifts } from "./three-shifts.js";
 /* global WITHOUT_WASM */
 
 const EXIT = "https://www.bbc.co.uk/weather";
-const MOST_HEIGHTS_A_STEP = 5;
 const WIDEST_SCROLL_BAR = 20;
 const HOST_ANSWERS_WITHIN = 200;
 // Where a browser does not tell that the page has another height.
 const LOOKS_EVERY = 250;
+const LEAVES_WITHIN = 4000;
 
 const byId = (id) => document.getElementById(id);
 const host = window.parent === window ? null : window.parent;
@@ -39,6 +39,20 @@ function isAble() {
   }
 }
 
+const attempt = (what) => {
+  try {
+    return what();
+  } catch {
+    // What was attempted is no more than a part of something that has to go on.
+  }
+};
+
+// Whether another page's scripts, and with them its recorders of visits, can reach into this one and read what is
+// typed: the page around, where the frame has an origin because its `sandbox` was lost or is not strict, and a page of
+// the same site that has opened this one in a window of its own and holds on to it.
+const canReach = (other) => other !== window && Boolean(attempt(() => other.document));
+const isReadable = host ? window.origin !== "null" || canReach(host) : canReach(window.opener);
+
 // The page for browsers without what the program needs lies beside this one. It is a page and no script, because a
 // sandboxed frame is a stranger to its own folder: it may go there, but may not check what it takes from there.
 if (!WITHOUT_WASM && !isAble()) {
@@ -51,36 +65,39 @@ function tell(type, fields) {
   host?.postMessage({ source: "complaint-guide", v: 1, id: window.name, type, ...fields }, "*");
 }
 
-// --- Height. Only the element's own height shrinks again; the scroll height never falls below the frame's.
+// --- Height. A page around that heard how tall each screen is could tell from the next one what was answered to the
+// last, and whether someone is in danger. So the frame begins as tall as any question before the person's own words
+// will be at this width, grows by large steps where it must, and never shrinks.
+
+const STEP_OF_HEIGHT = 1000;
+// What is written on a question takes so many square pixels, and so many lines of a height of its own.
+const ROOM = 900_000;
+const LEAST_HEIGHT = 1400;
 
 let lastHeight = 0;
-let heightsLeft = MOST_HEIGHTS_A_STEP;
+let tallest = 0;
 let lastWidth = innerWidth;
 
 function tellHeight() {
-  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  if (left || height === lastHeight || heightsLeft === 0) return;
-  heightsLeft -= 1;
-  lastHeight = height;
-  tell("height", { height });
-}
-
-// The limit stops a page whose styles answer each new height with another; what a person does is never such a loop.
-function allowHeights() {
-  heightsLeft = MOST_HEIGHTS_A_STEP;
-  lastWidth = innerWidth;
+  const needed = Math.max(document.documentElement.getBoundingClientRect().height, LEAST_HEIGHT, ROOM / innerWidth);
+  tallest = Math.max(tallest, Math.ceil(needed / STEP_OF_HEIGHT) * STEP_OF_HEIGHT);
+  if (left || tallest === lastHeight) return;
+  lastHeight = tallest;
+  tell("height", { height: tallest });
 }
 
 // A window that is made narrower is a person's doing; a scroll bar that comes and goes with the height is not.
-function allowHeightsOfAnotherWidth() {
-  if (Math.abs(innerWidth - lastWidth) > WIDEST_SCROLL_BAR) allowHeights();
+function beginAtAnotherWidth() {
+  if (Math.abs(innerWidth - lastWidth) <= WIDEST_SCROLL_BAR) return;
+  lastWidth = innerWidth;
+  tallest = 0;
+  tellHeight();
 }
 
 if (host) {
   if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.documentElement);
   else setInterval(tellHeight, LOOKS_EVERY);
-  for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, allowHeights, true);
-  addEventListener("resize", allowHeightsOfAnotherWidth);
+  addEventListener("resize", beginAtAnotherWidth);
 }
 
 // --- Reading aloud. A voice that is not on the device sends what it reads to a server, so only local ones count, and
@@ -145,39 +162,47 @@ addEventListener("click", (event) => event.target.closest?.("[data-aloud]") && r
 
 // --- Leaving.
 
-// Every page drawn has the link, before the program as after it, and its address is the profile's.
+// Every page drawn has the link, before the program as after it, and its address is the profile's. From one that a
+// browser cannot read it would not leave.
 function exitAddress() {
-  const given = document.querySelector("[data-exit]")?.href ?? "";
-  return given.startsWith("https:") ? given : EXIT;
+  const link = document.querySelector("[data-exit]");
+  const address = attempt(() => new URL(link.getAttribute("href")));
+  return address && address.protocol === "https:" ? address.href : EXIT;
+}
+
+/** Shows nothing any more, and holds nothing: before anything else is tried. */
+function empty() {
+  left = true;
+  root.hidden = true;
+  document.body.textContent = "";
+  attempt(quiet);
+}
+
+/** Leaves, and where the council's address leads nowhere, as one that answers with no page does, by the usual one. */
+function leaveBy(address) {
+  const around = host ? top : window;
+  const by = (address) => attempt(() => around.location.replace(address));
+  by(address);
+  setTimeout(by, LEAVES_WITHIN, EXIT);
 }
 
 function exit() {
   if (left) return;
-  left = true;
   const address = exitAddress();
-  quiet();
-  document.documentElement.hidden = true;
-  document.body.textContent = "";
+  empty();
 
   let going = false;
   const go = () => {
     if (going) return;
     going = true;
     if (!host) {
-      location.replace(address);
+      leaveBy(address);
       return;
     }
     // The page around may go anywhere at any time; the frame itself only within moments of a click or a key press.
     tell("exit");
     // Where embed.js is around, it knows the council's own address, and leaving is its to do.
-    if (document.documentElement.classList.contains("hosted")) return;
-    setTimeout(() => {
-      try {
-        top.location.replace(address);
-      } catch {
-        // Nothing more can be done from inside: the frame is empty already.
-      }
-    }, HOST_ANSWERS_WITHIN);
+    if (!root.classList.contains("hosted")) setTimeout(leaveBy, HOST_ANSWERS_WITHIN, address);
   };
 
   // First back to the entry the visitor came in by, so that the browser's Back button then leads past the guide.
@@ -185,11 +210,16 @@ function exit() {
   if (entries > 0) {
     arrived = go;
     setTimeout(go, HOST_ANSWERS_WITHIN / 2);
-    history.go(-entries);
+    attempt(() => history.go(-entries));
   } else {
     go();
   }
 }
+
+// A browser may keep a page as it is when someone goes on to another, and show it again to whoever presses Back. It is
+// emptied before it is put away, and begins anew when it comes back.
+addEventListener("pagehide", ({ persisted }) => persisted && empty());
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 // Registered before the program starts, so that it never draws a question into a page that has been cleared.
 let arrived = () => {};
@@ -222,10 +252,30 @@ function showFirstPage(isShown) {
   if (page) page.hidden = !isShown;
 }
 
+/** In a place where someone could read along: how to complain, and a link that opens the guide by itself. */
+function refuse() {
+  broken = true;
+  showFirstPage(true);
+  addEventListener("DOMContentLoaded", () => {
+    const notice = byId("notice");
+    if (!notice) return;
+    const { readAlong, openAlone } = notice.dataset;
+    const link = document.createElement("a");
+    // A page that opened this one lets go of what is opened without it.
+    Object.assign(link, { className: "govuk-link", href: location.href, rel: "noopener", textContent: openAlone });
+    link.target = host ? "_top" : "_blank";
+    notice.textContent = `${readAlong} `;
+    notice.append(link);
+    notice.hidden = false;
+    tell("error", { code: "could-not-start" });
+    tellHeight();
+  });
+}
+
 function failed() {
   if (broken || left) return;
   broken = true;
-  quiet();
+  attempt(quiet);
   const isMissed = started || Boolean(first?.isTouched());
   first?.remove();
   const guide = byId("guide");
@@ -243,7 +293,6 @@ function failed() {
     notice.tabIndex = -1;
     notice.focus();
   }
-  allowHeights();
   // Whoever has begun stays where they were, and reads there what to do.
   tell("error", { code: isMissed ? "stopped" : "could-not-start" });
   tellHeight();
@@ -262,7 +311,6 @@ function tellReady() {
   if (!started || broken) return;
   tell("ready");
   lastHeight = 0;
-  allowHeights();
   tellHeight();
 }
 
@@ -284,21 +332,28 @@ addEventListener("message", (event) => {
 if (host) {
   root.classList.add("framed");
 }
-first = firstScreens({
-  isFramed: Boolean(host),
-  moved(n, of) {
-    quiet();
-    allowHeights();
-    tell("step", { n, of });
-  },
-  // How to complain without the guide, below what stands.
-  waits() {
-    showFirstPage(true);
-    byId("first-page").setAttribute("role", "none");
-    allowHeights();
-  },
-});
-showFirstPage(!first.isThere);
+
+// How many screens there will be depends on the answers, so everybody is told of as many.
+const OF = 20;
+
+function moved(n) {
+  quiet();
+  tell("step", { n, of: OF });
+}
+
+if (isReadable) refuse();
+else {
+  first = firstScreens({
+    isFramed: Boolean(host),
+    moved,
+    // How to complain without the guide, below what stands.
+    waits() {
+      showFirstPage(true);
+      byId("first-page").setAttribute("role", "none");
+    },
+  });
+  showFirstPage(!first.isThere);
+}
 
 function tellUsable() {
   if (!broken && !left && (first.isThere || started)) tell("usable");
@@ -306,11 +361,12 @@ function tellUsable() {
 
 Object.defineProperty(window, "complaintGuidePage", {
   value: Object.freeze({
-    /** The file is all here, and the program is about to start. */
+    /** The file is all here; whether the program may start. */
     whole() {
       isWhole = true;
       // The page around has a main part already, and this is inside it.
       if (host) byId("first-page").setAttribute("role", "none");
+      return !broken;
     },
     started() {
       started = true;
@@ -319,11 +375,9 @@ Object.defineProperty(window, "complaintGuidePage", {
       if (!first.isThere) tellUsable();
       tellReady();
     },
-    takenOver: first.takenOver,
-    step(n, of) {
-      quiet();
-      allowHeights();
-      tell("step", { n, of });
+    takenOver: () => first.takenOver(),
+    step(n) {
+      moved(n);
       // The program may say so before it has drawn the step.
       setTimeout(tellHeight);
     },

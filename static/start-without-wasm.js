@@ -6,9 +6,10 @@ import * as program from "program";
 const page = window.complaintGuidePage;
 
 try {
-  page.whole();
-  __wbg_set_wasm(program);
-  program.__wbindgen_start();
+  if (page.whole()) {
+    __wbg_set_wasm(program);
+    program.__wbindgen_start();
+  }
 } catch {
   page.failed();
 }

@@ -5,8 +5,7 @@ import { start } from "./program-bytes.js";
 const page = window.complaintGuidePage;
 
 try {
-  page.whole();
-  await start(document.getElementById("program").textContent);
+  if (page.whole()) await start(document.getElementById("program").textContent);
 } catch {
   page.failed();
 }

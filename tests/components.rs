@@ -67,7 +67,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         why: "Exit this page is carried out by the page around the program, which finds it by data-exit, and not by \
-              GOV.UK's script.",
+              GOV.UK's script. Without a script it leaves the whole page, whatever frame it stands in.",
         change: |component, element| {
             if component != "exit-this-page" {
                 return false;
@@ -76,6 +76,7 @@ const RULES: &[Rule] = &[
             let is_link = element.is("a");
             if is_link {
                 element.set("data-exit", "");
+                element.set("target", "_top");
                 element.remove_class("govuk-js-exit-this-page-button");
             }
             is_link

@@ -233,7 +233,10 @@ fn a_field_that_the_guide_does_not_know_can_be_taken_out() {
 
 #[test]
 fn a_file_that_is_no_profile_is_told_of_and_leaves_the_page_as_it_was() {
-    for text in ["", "{", "[]", "7", "[7]", "\"text\""] {
+    // A key that stands twice, plainly or in disguise, could be read in two ways.
+    let twice = ["promises-written-twice", "an-address-written-twice-in-disguise"];
+    let twice = twice.map(|name| read(&format!("tests/councils/bad/{name}.json")));
+    for text in ["", "{", "[]", "7", "[7]", "\"text\""].into_iter().chain(twice.iter().map(String::as_str)) {
         let mut editor = editor();
         editor.update(Msg::Type("name".into(), "Example Council".into()));
         editor.update(Msg::Open(text.into()));

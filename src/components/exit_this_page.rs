@@ -6,7 +6,8 @@ use super::Example;
 
 /// The way out.
 ///
-/// - It must be a real link: where no script runs it still leads away, although Back then leads to the guide.
+/// - It must be a real link: where no script runs it still leads away, out of the whole page and not of a frame in it,
+///   although Back then leads to the guide.
 /// - It must say first, for those who hear it, that it is for an emergency.
 /// - It must be in view on every screen and must not cover what has focus.
 /// - The page around the program makes it work (`static/page.js`, by `data-exit`), so it works when the program
@@ -25,7 +26,7 @@ impl ExitThisPage {
     pub fn view(self) -> Html {
         html! {
             <div class="govuk-exit-this-page">
-                <a key={&*self.text} href={self.address} role="button" draggable="false" data-exit=""
+                <a key={&*self.text} href={self.address} target="_top" role="button" draggable="false" data-exit=""
                     class="govuk-button govuk-button--warning govuk-exit-this-page__button"
                     rel="nofollow noreferrer">
                     <span class="govuk-visually-hidden">{ self.prefix }</span>

@@ -26,7 +26,7 @@ pub fn first_page(council: &Council) -> String {
     let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
     let exit = format!(
         "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
-         rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\">\
+         target=\"_top\" rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\">\
          <span class=\"govuk-visually-hidden\">{}</span> {}</a>",
         sentence(table::common::EXIT_PREFIX),
         sentence(table::common::EXIT)
@@ -37,9 +37,11 @@ pub fn first_page(council: &Council) -> String {
     line(
         &format!(
             "govuk-body govuk-!-font-weight-bold\" id=\"notice\" hidden=\"hidden\" \
-             data-could-not-start=\"{}\" data-stopped=\"{}",
+             data-could-not-start=\"{}\" data-stopped=\"{}\" data-read-along=\"{}\" data-open-alone=\"{}",
             sentence(say::COULD_NOT_START),
-            sentence(say::STOPPED)
+            sentence(say::STOPPED),
+            sentence(say::READ_ALONG),
+            sentence(say::OPEN_ALONE)
         ),
         "p",
         String::new(),

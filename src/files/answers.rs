@@ -12,7 +12,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{Problem, WrongDate, made_of, object, part_date};
+use super::{Problem, TWICE, WrongDate, made_of, object, part_date, written_twice};
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::days::{Known, PartDate};
 use crate::rules::named::Named;
@@ -25,7 +25,8 @@ use crate::rules::questions::{Ask, Form, Question};
 pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
     let file = object(text)?;
     let mut answers = Answers::default();
-    let mut problems = Vec::new();
+    let twice = |key| Problem::new(key, format!("This {TWICE}"));
+    let mut problems: Vec<_> = written_twice(text).into_iter().map(twice).collect();
     for (key, value) in &file {
         let shown: String = key.chars().take(60).collect();
         let Some(ask) = Ask::from_key(key) else {

@@ -13,7 +13,7 @@ use std::borrow::Borrow;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Problem, json};
+use super::{ONE_OF_BOTH, Problem, TWICE, json, written_twice};
 use crate::rules::characters::in_small;
 use crate::rules::council::Council;
 pub use fields::{FOR_EVERY_COUNCIL, FORMAT};
@@ -134,8 +134,7 @@ fn look<R: Report>(text: &str, more: impl Fn(&Council, At, &mut R), report: &mut
         }
     };
     for key in written_twice(text) {
-        let wrong = format_args!("`{key}` stands twice in one object, and only one of them can be read.");
-        report.form(Weight::Error, At::File, wrong, "Put what they say into one.");
+        report.form(Weight::Error, At::File, format_args!("`{key}` {TWICE}"), ONE_OF_BOTH);
     }
     match &file {
         Value::Array(profiles) if profiles.is_empty() => {
@@ -163,43 +162,6 @@ fn look<R: Report>(text: &str, more: impl Fn(&Council, At, &mut R), report: &mut
     }
     told_apart(&councils, report);
     councils
-}
-
-/// The keys that stand twice in one object of a text that is JSON. Reading it would drop the first without a word.
-fn written_twice(text: &str) -> Vec<String> {
-    let mut twice = Vec::new();
-    // Of the type that the file is read into: its code is there already.
-    let mut open: Vec<Map<String, Value>> = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(['"', '{', '}', '[', ']']) {
-        let (sign, after) = rest[at..].split_at(1);
-        rest = after;
-        match sign {
-            "{" | "[" => open.push(Map::new()),
-            "}" | "]" => {
-                open.pop();
-            }
-            _ => {
-                let mut is_escaped = false;
-                let end = rest.find(|c| {
-                    let is_end = c == '"' && !is_escaped;
-                    is_escaped = c == '\\' && !is_escaped;
-                    is_end
-                });
-                let Some(end) = end else { break };
-                let key = &rest[..end];
-                rest = &rest[end + 1..];
-                if rest.trim_start().starts_with(':')
-                    && let Some(object) = open.last_mut()
-                    && object.insert(key.to_owned(), Value::Null).is_some()
-                    && !key.starts_with("//")
-                {
-                    twice.push(key.chars().take(60).collect());
-                }
-            }
-        }
-    }
-    twice
 }
 
 /// One profile of a file.

@@ -78,6 +78,52 @@ fn json(text: &str) -> Result<Value, NotJson> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(NotJson::Other)
 }
 
+/// What is said of a key that stands twice.
+const TWICE: &str = "stands twice in one object, and only one of them can be read.";
+/// What to do about it.
+const ONE_OF_BOTH: &str = "Put what they say into one.";
+
+/// The keys that stand twice in one object of a text that is JSON, however they are written: reading it would drop the
+/// first without a word, and whoever reviews the file may have read that one. Notes, which begin with `//`, may.
+fn written_twice(text: &str) -> Vec<String> {
+    let mut twice = Vec::new();
+    // Of the type that the file is read into: its code is there already.
+    let mut open: Vec<Map<String, Value>> = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '{', '}', '[', ']']) {
+        rest = &rest[at..];
+        let (sign, after) = rest.split_at(1);
+        match sign {
+            "{" | "[" => open.push(Map::new()),
+            "}" | "]" => {
+                open.pop();
+            }
+            _ => {
+                let mut is_escaped = false;
+                let end = after.find(|c| {
+                    let is_end = c == '"' && !is_escaped;
+                    is_escaped = c == '\\' && !is_escaped;
+                    is_end
+                });
+                let Some(end) = end else { break };
+                let (key, after) = rest.split_at(end + 2);
+                rest = after;
+                if after.trim_start().starts_with(':')
+                    && let Some(object) = open.last_mut()
+                    && let Ok(Value::String(key)) = serde_json::from_str(key)
+                    && !key.starts_with("//")
+                    && object.insert(key.clone(), Value::Null).is_some()
+                {
+                    twice.push(key.chars().take(60).collect());
+                }
+                continue;
+            }
+        }
+        rest = after;
+    }
+    twice
+}
+
 /// Reads JSON text into one object.
 fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
     match json(text).map_err(|not_json| vec![not_json.into()])? {

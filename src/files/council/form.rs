@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::fields::{FORMAT, FORMAT_2};
 use super::shape::{Field, Shape, Together, is_map, is_note};
-use crate::files::{Problem, json};
+use crate::files::{ONE_OF_BOTH, Problem, TWICE, json, written_twice};
 
 /// A field with what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -629,9 +629,13 @@ fn keep(value: &Value, shape: &'static Shape) -> Value {
 /// Reads a file to be changed in the form: each of its profiles, moved to the newest format.
 ///
 /// # Errors
-/// Why it is no file of profiles. What is wrong within one is left for the check.
+/// Why it is no file of profiles, or cannot be read in one way alone. What else is wrong within one is left for the check.
 pub fn open(text: &str) -> Result<Vec<Value>, Problem> {
-    let profiles = match json(text)? {
+    let file = json(text)?;
+    if let Some(key) = written_twice(text).first() {
+        return Err(Problem::new("", format!("`{key}` {TWICE} {ONE_OF_BOTH}")));
+    }
+    let profiles = match file {
         Value::Array(profiles) => profiles,
         Value::Object(profiles) if is_map(&profiles) => {
             profiles.into_iter().map(|(_, profile)| profile).collect()

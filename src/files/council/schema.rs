@@ -33,9 +33,17 @@ fn text(most: usize) -> Value {
     json!({
         "type": "string",
         "maxLength": most,
-        "pattern": "^(?=[^\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$).*\\S",
+        "pattern": "^(?=[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb]*$)\\S",
     })
 }
+
+/// The name of a computer.
+const NAME: &str = "(?![^/?#:]{254})((?![Xx][Nn]--)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+(?![Xx][Nn]--)[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+/// Its address in numbers.
+const NUMBERS: &str = "((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?=[0-9])|(?![0-9.]))){4}";
+const PORT: &str = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
+/// What stands between two dots before the @ of an e-mail address.
+const PART: &str = "[A-Za-z0-9_%+'-]+";
 
 fn of(shape: &Shape) -> Value {
     match shape {
@@ -45,12 +53,12 @@ fn of(shape: &Shape) -> Value {
         Shape::Web => json!({
             "type": "string",
             "maxLength": 300,
-            "pattern": "^https://[^/?#@\\s\"'<>\\\\]*\\.[^/?#@\\s\"'<>\\\\]*([/?#][^\\s\"'<>\\\\]*)?$",
+            "pattern": format!("^https://({NAME}|{NUMBERS})(:{PORT})?([/?#][^\\s\"'<>\\\\]*)?$"),
         }),
         Shape::Email => json!({
             "type": "string",
             "maxLength": 100,
-            "pattern": "^[A-Za-z0-9._%+'-]+@[A-Za-z0-9_%+'-][A-Za-z0-9._%+'-]*\\.[A-Za-z0-9._%+'-]*[A-Za-z0-9_%+'-]$",
+            "pattern": format!("^(?=[^@]{{1,64}}@){PART}(\\.{PART})*@{NAME}$"),
         }),
         Shape::Phone => {
             json!({ "type": "string", "maxLength": 30, "pattern": "^[ +()]*([0-9][ +()]*){3,}$" })

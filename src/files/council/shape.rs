@@ -182,12 +182,20 @@ impl<R: Report> Walk<'_, R> {
             self.wrong(at, "This is not text.", "Put it between double quotation marks.");
             return None;
         };
-        if text.trim().is_empty() {
+        if text.chars().all(|c| c.is_whitespace() || joins(c)) {
             self.wrong(at, "This is empty.", "Fill it in or leave the field out.");
         } else if text.chars().count() > longest {
             self.wrong(at, format_args!("This is longer than {longest} characters."), "Shorten it.");
         } else if text.chars().any(|c| c.is_control() || turns_text(c)) {
             self.wrong(at, "This has a line break or another control character in it.", "Take it out.");
+        } else if text.starts_with(char::is_whitespace) {
+            self.wrong(at, "This begins with a space.", "Take it out.");
+        } else if let Some(hidden) = text.find(is_hidden) {
+            let before: String = text[..hidden].chars().rev().take(20).collect();
+            let before: String = before.chars().rev().collect();
+            let wrong =
+                format_args!("This has a character in it that nobody can see, right after ‘{before}’.");
+            self.wrong(at, wrong, "Take it out, or type the words anew.");
         } else {
             return Some(text);
         }
@@ -203,9 +211,10 @@ impl<R: Report> Walk<'_, R> {
         wrong: &str,
         remedy: &str,
     ) {
-        if let Some(text) = self.text(value, at, longest)
-            && !is(text.trim())
-        {
+        let Some(text) = self.text(value, at, longest) else { return };
+        if text.ends_with(char::is_whitespace) {
+            self.wrong(at, "This ends with a space.", "Take it out.");
+        } else if !is(text) {
             self.wrong(at, wrong, remedy);
         }
     }
@@ -341,7 +350,7 @@ impl<R: Report> Walk<'_, R> {
 }
 
 const ID: &str = "Use only lower-case letters, digits and hyphens, at most 40, as in `example-council`.";
-const WEB: &str = "Write one that begins with https:// and has no spaces.";
+const WEB: &str = "Write one that a browser can go to, such as https://www.example.gov.uk/contact.";
 const EMAIL: &str = "Write it as complaints@example.gov.uk.";
 const PHONE: &str = "Use digits and spaces only.";
 
@@ -350,28 +359,77 @@ fn turns_text(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
 }
 
+/// Whether a character only says how those beside it are joined or drawn.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether a character takes no room and joins nothing: what looks the same to whoever reads it would be another text.
+/// The two joiners are not among them: Persian, Hindi and many others are written with them.
+fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'
+            | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
 fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 40
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
+/// Whether a browser can go to it. One that it cannot read would leave somebody where they want to be gone from.
 fn is_web(address: &str) -> bool {
-    let host = address.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
-    // A name before an @ would make another host look like the council's.
-    host.is_some_and(|host| host.contains('.') && !host.contains('@'))
+    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = place.split_once(':').unwrap_or((place, "443"));
+    is_host(host)
+        && !port.starts_with('0')
+        && port.chars().all(|c| c.is_ascii_digit())
+        && port.parse::<u16>().is_ok()
         && !address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c))
 }
 
+/// Whether it is the name of a computer, or a number of one. A name of letters outside ASCII has another form, which
+/// begins `xn--`: browsers show it, and differ in which they take.
+fn is_host(host: &str) -> bool {
+    let mut parts = host.split('.').rev();
+    let last = parts.next().unwrap_or_default();
+    // What ends in a number is read as an address of four numbers, or not at all.
+    if last.starts_with(|c: char| c.is_ascii_digit()) {
+        return is_address_of_numbers(host);
+    }
+    host.len() <= 253 && is_label(last) && parts.clone().count() > 0 && parts.all(is_label)
+}
+
+fn is_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && !label.to_ascii_lowercase().starts_with("xn--")
+        && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn is_address_of_numbers(host: &str) -> bool {
+    let is_number = |part: &str| {
+        let is_plain = part == "0" || !part.starts_with('0');
+        is_plain && part.chars().all(|c| c.is_ascii_digit()) && part.parse::<u8>().is_ok()
+    };
+    host.split('.').count() == 4 && host.split('.').all(is_number)
+}
+
 fn is_email(email: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || "@._%+-'".contains(c);
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "._%+-'".contains(c);
     email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && !host.contains('@')
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && email.chars().all(allowed)
+        name.len() <= 64
+            && name.chars().all(allowed)
+            && name.split('.').all(|part| !part.is_empty())
+            && is_host(host)
+            && !host.ends_with(|c: char| c.is_ascii_digit())
     })
 }
 
