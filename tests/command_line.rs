@@ -442,7 +442,7 @@ fn each_format_is_printed_as_the_library_writes_it() {
         ("email", format!("{link}\n")),
         ("ics", calendar::calendar(told.dates.as_ref().unwrap(), setting).unwrap()),
         ("csv", table::table(&complaint, &told, setting)),
-        ("json", format!("{:#}\n", case::case(&complaint, &told, setting))),
+        ("json", format!("{:#}\n", case::case(&complaint, &told, None, setting))),
         ("save", save::save(&given, Some(letter), None, setting).unwrap()),
     ] {
         let output = document("each-format", format, answers().to_string());
@@ -476,6 +476,13 @@ fn a_letter_that_was_changed_is_printed_as_it_was_changed() {
     assert!(printed("html").contains(">My own letter.</p>"));
     assert!(printed("email").ends_with("&body=My%20own%20letter.%0D%0A\n"));
     assert_eq!(printed("save"), saved);
+    let case: Value = serde_json::from_str(&printed("json")).unwrap();
+    assert_eq!(case["letter"]["text"], "My own letter.\n");
+    assert_eq!(case["letter"]["changed"], true);
+    assert_eq!(result(&answer("changed-result", &saved))["letter"], "My own letter.\n");
+    let as_made = document("not-changed", "json", answers().to_string());
+    let as_made: Value = serde_json::from_slice(&as_made.stdout).unwrap();
+    assert_eq!(as_made["letter"]["changed"], false);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use complaint_guide::files::part_date;
 use complaint_guide::rules::answers::{Answers, Said};
-use complaint_guide::rules::days::{Holidays, NotCounted, OffTheList, Pause, WorkingDays, a_year_after};
+use complaint_guide::rules::days::{
+    Holidays, NotCounted, OffTheList, Pause, WorkingDays, a_year_after, day_in_england,
+};
 use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::screening::{Year, year};
 use complaint_guide::rules::steps::Step;
@@ -12,6 +14,36 @@ use proptest::prelude::*;
 
 use crate::child::{day, way};
 use crate::golden::{cases, council, holidays, shipped_holidays, today};
+
+/// Half past eleven in the evening in Greenwich, as computers count.
+fn late(day: &str) -> i64 {
+    let day: NaiveDate = day.parse().unwrap();
+    day.and_hms_opt(23, 30, 0).unwrap().and_utc().timestamp()
+}
+
+#[test]
+fn a_day_in_england_begins_an_hour_before_greenwichs_in_summer() {
+    // The first and the last day of each summer time, as GOV.UK lists them.
+    for (first, last) in [
+        ("2024-03-31", "2024-10-27"),
+        ("2025-03-30", "2025-10-26"),
+        ("2026-03-29", "2026-10-25"),
+        ("2027-03-28", "2027-10-31"),
+    ] {
+        let (first, last): (NaiveDate, NaiveDate) = (first.parse().unwrap(), last.parse().unwrap());
+        let mut day = first - Days::new(90);
+        while day < last + Days::new(60) {
+            let ahead = u64::from(first <= day && day < last);
+            assert_eq!(day_in_england(late(&day.to_string())), Some(day + Days::new(ahead)), "{day}");
+            day = day + Days::new(1);
+        }
+    }
+    // Half past one in the night in which it begins, and in which it ends, are the same day on either side.
+    assert_eq!(day_in_england(late("2026-03-28") + 7200).unwrap().to_string(), "2026-03-29");
+    assert_eq!(day_in_england(late("2026-10-24") + 7200).unwrap().to_string(), "2026-10-25");
+    assert_eq!(day_in_england(i64::MAX), None);
+    assert!(day_in_england(-1).is_some());
+}
 
 fn after(start: &str, length: u16) -> String {
     holidays().after(day(start), WorkingDays(length)).expect("on the list").to_string()

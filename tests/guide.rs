@@ -1,5 +1,6 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
+use chrono::NaiveDate;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
@@ -750,4 +751,51 @@ fn a_rule_that_kept_what_is_no_longer_asked_would_be_seen() {
     answers.set(Question::Relation.into(), one("neighbour")).unwrap();
     assert!(answers.get(Question::Relation.into()).is_some());
     assert_eq!(replay(&answers, today()).answers.get(Question::Relation.into()), None);
+}
+
+/// A letter that could go, on the day that [`today`] is.
+fn with_a_letter() -> Guide {
+    let mut guide = finished();
+    guide.update(Msg::Finish).unwrap();
+    guide
+}
+
+#[test]
+fn past_midnight_the_letter_bears_the_new_day_and_so_does_its_going() {
+    let (today, tomorrow) = (today(), today().succ_opt().unwrap());
+    let dated = |day: NaiveDate| complaint_guide::words::dates::day(day, Voice::YoungPerson);
+    let mut guide = with_a_letter();
+    assert!(guide.letter_text().unwrap().contains(&dated(today)));
+    guide.is_day(tomorrow);
+    let letter = guide.letter_text().unwrap();
+    assert!(letter.contains(&dated(tomorrow)) && !letter.contains(&dated(today)), "{letter}");
+    guide.update(Msg::Sent(Sent::ALL[0])).unwrap();
+    assert_eq!(guide.gone().unwrap().on, tomorrow);
+    guide.is_day(tomorrow.succ_opt().unwrap());
+    assert_eq!(guide.gone().unwrap().on, tomorrow, "what has gone has gone on its day");
+}
+
+#[test]
+fn past_midnight_a_changed_letter_keeps_its_changes_and_bears_the_new_day_where_it_bore_the_old() {
+    let (today, tomorrow) = (today(), today().succ_opt().unwrap());
+    let dated = |day: NaiveDate| complaint_guide::words::dates::day(day, Voice::YoungPerson);
+    let mut guide = with_a_letter();
+    let mine = format!("{}\nMy own: it was on {}.\n", guide.letter_text().unwrap(), dated(today));
+    guide.update(Msg::Edit(mine.clone())).unwrap();
+    guide.is_day(tomorrow);
+    // The line of the letter's date, and no day that the person writes of.
+    assert_eq!(guide.letter_text().unwrap(), mine.replacen(&dated(today), &dated(tomorrow), 1));
+    assert!(!guide.is_edit_old(), "no answer has changed");
+}
+
+#[test]
+fn what_stands_in_the_field_is_the_letter_before_anybody_presses_keep() {
+    let mut guide = with_a_letter();
+    assert!(guide.has_anything());
+    guide.update(Msg::Edit("Half a".into())).unwrap();
+    assert_eq!(guide.letter_text().as_deref(), Some("Half a"));
+    guide.update(Msg::Visit(0)).unwrap();
+    assert_eq!(guide.letter_text().as_deref(), Some("Half a"));
+    guide.update(Msg::Clear).unwrap();
+    assert!(!guide.has_anything());
 }

@@ -20,7 +20,9 @@ use complaint_guide::maker::editor;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
-use complaint_guide::rules::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList};
+use complaint_guide::rules::days::{
+    ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList, day_in_england,
+};
 use complaint_guide::rules::directory::Directory;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Group, Part};
@@ -389,7 +391,13 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
         .map(|(ask, _)| ask.key())
         .collect();
     let mut result = match &replay.decided {
-        Ok(complaint) => json::json(&summary(complaint, setting)),
+        Ok(complaint) => {
+            let mut result = json::json(&summary(complaint, setting));
+            if let (true, Some(changed)) = (result["letter"].is_string(), &changed) {
+                result["letter"] = changed.as_str().into();
+            }
+            result
+        }
         Err(ask) => question_as_json(*ask, &answers, setting),
     };
     if let Some(why) = replay.decided.err().and_then(|ask| incomplete(ask, &answers, setting)) {
@@ -469,7 +477,7 @@ fn document(
         || summary.letter.as_ref().ok_or_else(|| none("There is no letter: every point goes elsewhere."));
     match format {
         "csv" => Ok(table::table(&complaint, &summary, setting)),
-        "json" => Ok(format!("{:#}\n", case::case(&complaint, &summary, setting))),
+        "json" => Ok(format!("{:#}\n", case::case(&complaint, &summary, changed, setting))),
         "ics" => summary
             .dates
             .as_ref()
@@ -610,11 +618,10 @@ fn check_directory(arguments: &[String]) -> Result<String, Wrong> {
     Ok(text)
 }
 
-/// Today in UTC, by which a profile’s review date is measured; a day either way does not matter to it.
+/// Today in England, by which a profile’s review date is measured.
 fn this_day() -> NaiveDate {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = i32::try_from(seconds / 86_400).unwrap_or_default();
-    NaiveDate::from_epoch_days(days).unwrap_or_default()
+    i64::try_from(seconds).ok().and_then(day_in_england).unwrap_or_default()
 }
 
 /// Prints the format of a profile, as JSON Schema or as a table for people.

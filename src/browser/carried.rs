@@ -8,7 +8,7 @@ use yew::Properties;
 use crate::browser;
 use crate::files;
 use crate::rules::council::Council;
-use crate::rules::days::Holidays;
+use crate::rules::days::{Holidays, day_in_england};
 
 /// What a page is started with, once: it is the same as long as it is this very one.
 #[derive(Clone, Properties)]
@@ -32,8 +32,13 @@ pub struct Carried {
     pub among: Vec<Rc<Council>>,
     /// The bank holidays, which the page carries.
     pub holidays: Holidays,
-    /// Today where the person is.
+    /// Today in England.
     pub today: NaiveDate,
+}
+
+/// Today in England, by the browser's clock. A page may stand open for days: whoever needs it asks again.
+pub fn today() -> Option<NaiveDate> {
+    day_in_england(browser::now())
 }
 
 impl Start {
@@ -54,7 +59,7 @@ impl Start {
         }
         let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
         // A browser whose clock gives no date has the day on which the profile was checked.
-        let today = browser::today().unwrap_or(council.checked);
+        let today = today().unwrap_or(council.checked);
         Some(Start { carried: Rc::new(Carried { council, among, holidays, today }) })
     }
 }

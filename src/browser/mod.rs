@@ -8,14 +8,13 @@ pub mod carried;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use gloo_events::EventListener;
 use js_sys::{Array, Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, PopStateEvent, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, HtmlTextAreaElement, PopStateEvent, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -63,11 +62,43 @@ pub fn set_style(name: &str, value: &str) {
     let _ = set();
 }
 
-/// Today where the person is.
-pub fn today() -> Option<NaiveDate> {
-    let now = Date::new_0();
-    let year = i32::try_from(now.get_full_year()).ok()?;
-    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
+/// Now, in seconds from the beginning of 1970.
+pub fn now() -> i64 {
+    // A clock that shows a moment outside of what a number can tell shows none that anybody could use.
+    #[allow(clippy::cast_possible_truncation)]
+    let seconds = (Date::now() / 1000.0) as i64;
+    seconds
+}
+
+/// Tells of each moment at which the person may come back to a page that has stood for long, and of each hour that it
+/// stands open.
+pub fn on_return(told: impl Fn() + 'static) -> Vec<EventListener> {
+    let told = std::rc::Rc::new(told);
+    let hourly: Function = {
+        let told = told.clone();
+        Closure::<dyn Fn()>::new(move || told()).into_js_value().unchecked_into()
+    };
+    let listen = |target: &EventTarget, event: &'static str| {
+        let told = told.clone();
+        EventListener::new(target, event, move |_| told())
+    };
+    let Some((window, document)) = window().zip(document()) else { return Vec::new() };
+    // On the hour, which midnight in England is one of wherever the page is.
+    let left = 3600 - now().rem_euclid(3600);
+    tick(&window, hourly, left);
+    vec![listen(&window, "focus"), listen(&document, "visibilitychange"), listen(&window, "beforeprint")]
+}
+
+/// Calls this on each hour, of which the next is so many seconds away.
+fn tick(window: &Window, hourly: Function, left: i64) {
+    let again = window.clone();
+    let then = Closure::once_into_js(move || {
+        let _ = hourly.call0(&JsValue::NULL);
+        tick(&again, hourly, 3600 - now().rem_euclid(3600));
+    });
+    let wait = i32::try_from(left * 1000).unwrap_or(i32::MAX);
+    // A browser without timers has the other moments.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), wait);
 }
 
 /// What the page's address asks for under this name: a short name, and nothing else.

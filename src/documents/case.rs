@@ -22,8 +22,8 @@ pub const FORMAT: &str = "complaint-guide/complaint";
 pub const VERSION: u32 = 1;
 
 /// Writes the complaint. Whatever a person typed stands exactly as they typed it; a field left empty is
-/// left out.
-pub fn case(complaint: &Complaint, summary: &Summary, setting: Setting) -> Value {
+/// left out. `changed` is the letter as they changed it, where they did: that is the one they send.
+pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, setting: Setting) -> Value {
     let answers = &complaint.answers;
     let mut case = json(summary);
     // The other papers are the person's own, some for the Ombudsman or an advocate: a case system gets none of them.
@@ -39,7 +39,7 @@ pub fn case(complaint: &Complaint, summary: &Summary, setting: Setting) -> Value
     case["council"] = json!({ "id": setting.council.id, "name": setting.council.name });
     case["anonymous"] = json!(complaint.route.anonymous);
     case["answers"] = said(answers, setting);
-    case["letter"] = json!(summary.letter.as_ref().map(letter));
+    case["letter"] = json!(summary.letter.as_ref().map(|own| letter(own, changed)));
     if let Some(points) = case["points"].as_array_mut() {
         for (point, of_route) in points.iter_mut().zip(&complaint.route.points) {
             let ask = Ask { question: Question::WhatHappened, point: Some(of_route.concern) };
@@ -83,6 +83,13 @@ fn fields(question: Question, texts: &[String]) -> Value {
     Value::Object(written.map(|(key, text)| ((*key).to_owned(), json!(text))).collect::<Map<_, _>>())
 }
 
-fn letter(letter: &Letter) -> Value {
-    json!({ "date": letter.date, "to": letter.to, "subject": letter.subject, "text": text(letter) })
+fn letter(letter: &Letter, changed: Option<&str>) -> Value {
+    let text = changed.map_or_else(|| text(letter), str::to_owned);
+    json!({
+        "date": letter.date,
+        "to": letter.to,
+        "subject": letter.subject,
+        "text": text,
+        "changed": changed.is_some(),
+    })
 }

@@ -204,6 +204,35 @@ impl Guide {
         &self.council
     }
 
+    /// It has become this day, as it does for whoever sits up past midnight: every date is counted from it, and the
+    /// letter bears it, also one that the person has changed, where its date is still the one that was written there.
+    pub fn is_day(&mut self, today: NaiveDate) {
+        if today == self.today {
+            return;
+        }
+        let letter = |guide: &Guide| {
+            let letter = guide.summary()?.letter.as_ref()?;
+            Some((letter.date.clone(), text(letter)))
+        };
+        let before = letter(self);
+        self.today = today;
+        self.keep(self.answers.clone());
+        let after = letter(self);
+        if let (Some(edited), Some((old_day, old)), Some((day, new))) = (&mut self.edited, before, after) {
+            if edited.from.as_ref() == Some(&old) {
+                edited.from = Some(new);
+            }
+            let is_old_day = |line: &str| !old_day.is_empty() && line == old_day;
+            let lines = edited.text.split('\n').map(|line| if is_old_day(line) { &day } else { line });
+            edited.text = lines.collect::<Vec<_>>().join("\n");
+        }
+    }
+
+    /// Whether there is anything that opening a file would replace.
+    pub fn has_anything(&self) -> bool {
+        self.answers.iter().next().is_some() || self.edited.is_some() || self.gone.is_some()
+    }
+
     /// Today.
     pub fn today(&self) -> NaiveDate {
         self.today
@@ -379,7 +408,10 @@ impl Guide {
     /// # Errors
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
-        self.summary.take();
+        // What is typed in the letter changes nothing of what the answers make, and is typed letter by letter.
+        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit) {
+            self.summary.take();
+        }
         match msg {
             Msg::Council(chosen) => {
                 let council = chosen.and_then(|at| self.among.get(at)).cloned();

@@ -1,13 +1,13 @@
 //! What stands around every screen, and which screen it is: Exit, the voices, how the page looks, Back, and
 //! "Clear my answers".
 
-use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::components::text::{bullets, slot};
 use crate::components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, Title};
 use crate::documents::first_page::EXIT_ADDRESS;
 use crate::guide::conversation::Place;
-use crate::guide::screens::{check, question, result, start, which};
+use crate::guide::screens::{asks, check, plain_button, question, result, start, which};
 use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Look, Notice, View, idea, titled};
 use crate::rules::named::Named;
 use crate::words::table::{common, save};
@@ -127,36 +127,16 @@ fn looks(view: &View) -> Html {
 
 /// "Clear my answers", which asks once before it clears: a finger may slip.
 fn clear(view: &View) -> Html {
-    let button = |id: Option<&'static str>, phrase: Phrase, act: Act| {
-        let text = view.say(phrase);
-        html! {
-            <button type="button" {id} class="plain-button" onclick={view.press(act)}>
-                <span key={text}>{ text }</span>
-            </button>
-        }
-    };
     let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
     let asks = || {
-        let question = view.say(common::CLEAR_ASK);
-        let act = view.act.clone();
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                act.emit(Act::KeepAnswers);
-            }
-        });
-        html! {
-            <div id={CLEARING} class="here" role="group" aria-label={question} tabindex="-1" {onkeydown}>
-                { idea(view, common::CLEAR_ASK) }
-                { button(None, common::CLEAR_YES, Act::ClearNow) }
-                { button(None, common::CLEAR_NO, Act::KeepAnswers) }
-            </div>
-        }
+        let (yes, no) = ((common::CLEAR_YES, Act::ClearNow), (common::CLEAR_NO, Act::KeepAnswers));
+        asks(view, CLEARING, common::CLEAR_ASK, yes, no)
     };
     let is_asked = view.notice == Some(Notice::Clearing);
     html! {
         <div class="clear not-printed" key="clear">
             <div key="cleared" role="status">{ for cleared }</div>
-            { slot("button", (!is_asked).then(|| button(Some(CLEAR), common::CLEAR, Act::Clear))) }
+            { slot("button", (!is_asked).then(|| plain_button(view, Some(CLEAR), common::CLEAR, Act::Clear))) }
             { slot("asked", is_asked.then(asks)) }
         </div>
     }

@@ -3,17 +3,18 @@
 use yew::{Component, Context, Html};
 
 use crate::browser;
-use crate::browser::carried::{Carried, Start};
+use crate::browser::carried::{Carried, Start, today};
 use crate::components::{ErrorSummary, PAGE_HEADING};
 use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files;
+use crate::files::save::Opened;
 use crate::guide::conversation::{Guide, Msg, Place, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
 use crate::guide::screens::result::{LETTER, LETTER_FIELD};
-use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, Part, View, Which};
+use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, OPEN, OPENING, Part, View, Which};
 use crate::rules::council::Theme;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -34,6 +35,8 @@ pub enum Heard {
     Read(Option<String>),
     /// What is drawn of a screen so far is on the person's screen, and there is more to it.
     Begun,
+    /// The person may have come back after a long time.
+    Back,
 }
 
 /// What has to be in view and in focus after drawing.
@@ -58,8 +61,13 @@ pub struct App {
     draft: Option<Draft>,
     mistake: Option<Mistake>,
     notice: Option<Notice>,
-    /// The letter while the person changes it.
-    changing: Option<String>,
+    /// Whether the letter stands in a field to be changed. What is typed there is the letter from then on, so nothing that
+    /// is done meanwhile is done with another.
+    changing: bool,
+    /// What was typed and not gone on with at questions that the person has left, for when they come back.
+    left: Vec<Draft>,
+    /// A file that was opened, while the person is asked whether it may replace what is there.
+    opened: Option<Opened>,
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
@@ -82,24 +90,48 @@ pub struct App {
     /// The colours that the page has now.
     theme: Theme,
     then: Then,
-    _heard: [Option<gloo_events::EventListener>; 2],
+    _heard: Vec<gloo_events::EventListener>,
 }
 
 impl App {
     fn draft_for_screen(&mut self) {
         self.draft = match self.guide.place() {
-            Place::Question(ask) => Some(Draft::new(ask, self.guide.answers().get(ask))),
+            Place::Question(ask) => {
+                let left = self.left.iter().position(|draft| draft.ask == ask);
+                let answered = || Draft::new(ask, self.guide.answers().get(ask));
+                Some(left.map_or_else(answered, |left| self.left.swap_remove(left)))
+            }
             _ => None,
         };
         self.mistake = None;
+    }
+
+    /// Keeps what stands on a question's screen that the person leaves by another way than Continue.
+    fn leave_draft(&mut self) {
+        let is_new = |draft: &Draft| *draft != Draft::new(draft.ask, self.guide.answers().get(draft.ask));
+        if let Some(draft) = self.draft.take().filter(is_new) {
+            self.left.retain(|left| left.ask != draft.ask);
+            self.left.push(draft);
+        }
+    }
+
+    /// Forgets what belongs to other answers than those that are there now.
+    fn forget(&mut self) {
+        self.left.clear();
+        self.draft = None;
+        self.changing = false;
     }
 
     /// Takes a message that may lead to another screen, and keeps the browser's history in step.
     fn take(&mut self, msg: Msg) {
         let before = self.guide.at();
         let is_visit = matches!(msg, Msg::Visit(_));
+        let is_answer = matches!(msg, Msg::Answer(_));
         match self.guide.update(msg) {
             Ok(()) => {
+                if !is_answer {
+                    self.leave_draft();
+                }
                 if self.guide.at() > before && !is_visit {
                     self.has_history &= browser::push(self.guide.at());
                 }
@@ -107,7 +139,7 @@ impl App {
                 if self.guide.at() != before {
                     browser::leave_focus();
                     self.draw_first();
-                    self.changing = None;
+                    self.changing = false;
                     self.printed = Part::Letter(Which::Main);
                 }
                 self.then = Then::Screen;
@@ -263,14 +295,26 @@ impl App {
         self.notice = Some(saved.map_or(Notice::NotSaved, |(name, ..)| Notice::Saved(name)));
     }
 
-    /// Goes on from a file that was opened, and tells what could not be read of it.
+    /// Reads a file that was opened. What it holds takes the place of what is there, so where anything is, the person is
+    /// asked first.
     fn read(&mut self, file: Option<String>) {
         let opened = files::save::read(&file.unwrap_or_default());
-        self.lost = save::said_of(&opened, self.guide.setting());
         if opened.saved.answers.iter().next().is_none() {
+            self.lost = save::said_of(&opened, self.guide.setting());
             self.then = Then::Place("lost");
-            return;
+        } else if self.guide.has_anything() || !self.left.is_empty() {
+            self.opened = Some(opened);
+            self.notice = Some(Notice::Opening);
+            self.then = Then::Place(OPENING);
+        } else {
+            self.go_on_from(opened);
         }
+    }
+
+    /// Goes on from a file, and tells what could not be read of it.
+    fn go_on_from(&mut self, opened: Opened) {
+        self.lost = save::said_of(&opened, self.guide.setting());
+        self.forget();
         self.take(Msg::Open(Box::new(opened.saved)));
         self.then = if self.lost.is_empty() { Then::Screen } else { Then::Place("lost") };
     }
@@ -278,6 +322,7 @@ impl App {
     fn act(&mut self, act: Act, context: &Context<Self>) {
         self.notice = None;
         self.then = Then::Stay;
+        let opened = self.opened.take();
         // These take out what was pressed, and have another place for the focus.
         if let Act::ChangeLetter | Act::KeepLetter | Act::DropLetter | Act::Sent(_) | Act::NotSent = act {
             browser::leave_focus();
@@ -322,6 +367,7 @@ impl App {
             Act::ClearNow => {
                 self.lost.clear();
                 self.so_far = None;
+                self.forget();
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
             }
@@ -357,24 +403,31 @@ impl App {
                 let link = context.link().clone();
                 browser::read_file(&event, move |file| link.send_message(Heard::Read(file)));
             }
+            Act::OpenNow => {
+                if let Some(opened) = opened {
+                    self.go_on_from(opened);
+                }
+            }
+            Act::OpenNot => self.then = Then::Place(OPEN),
             Act::ChangeLetter => {
-                self.changing = self.guide.letter_text();
+                self.changing = true;
                 self.then = Then::Place(LETTER_FIELD);
             }
-            Act::TypeLetter(text) => self.changing = Some(text),
+            Act::TypeLetter(text) => {
+                // It holds no answer, so it cannot be unfit.
+                let _ = self.guide.update(Msg::Edit(text));
+            }
             Act::KeepLetter => {
-                if let Some(text) = self.changing.take() {
-                    self.take(Msg::Edit(text));
-                }
+                self.changing = false;
                 self.then = Then::Place(LETTER);
             }
             Act::DropLetter => {
-                self.changing = None;
+                self.changing = false;
                 self.take(Msg::DropEdit);
                 self.then = Then::Place(LETTER);
             }
             Act::Sent(how) => {
-                self.changing = None;
+                self.changing = false;
                 self.take(Msg::Sent(how));
                 self.then = Then::Screen;
             }
@@ -403,12 +456,16 @@ impl Component for App {
         let visits = browser::on_visit(move |number| link.send_message(Heard::Visit(number)));
         let link = context.link().clone();
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
+        let link = context.link().clone();
+        let returns = browser::on_return(move || link.send_message(Heard::Back));
         App {
             guide: guide(context.props()),
             draft: None,
             mistake: None,
             notice: None,
-            changing: None,
+            changing: false,
+            left: Vec::new(),
+            opened: None,
             working: None,
             so_far: None,
             beside: None,
@@ -424,12 +481,19 @@ impl Component for App {
             ahead: 0,
             theme: Theme::default(),
             then: Then::Stay,
-            _heard: [visits, needed],
+            _heard: visits.into_iter().chain(needed).chain(returns).collect(),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        let was = self.guide.today();
+        if let Some(today) = today() {
+            self.guide.is_day(today);
+        }
         match heard {
+            // Nothing is drawn anew for somebody who reads on the same day.
+            Heard::Back if self.guide.today() == was => return false,
+            Heard::Back => {}
             Heard::Act(act) => self.act(act, context),
             Heard::Visit(number) => {
                 self.notice = None;
@@ -448,6 +512,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        let changing = self.changing.then(|| self.guide.letter_text()).flatten();
         // The page is usable before anything is drawn.
         if self.is_waiting && self.ahead == 0 {
             return Html::default();
@@ -457,7 +522,7 @@ impl Component for App {
             draft: self.draft.as_ref(),
             mistake: self.mistake,
             notice: self.notice,
-            changing: self.changing.as_deref(),
+            changing: changing.as_deref(),
             working: self.working,
             so_far: self.is_so_far_shown(),
             beside: self.beside.as_ref(),

@@ -18,6 +18,10 @@ use crate::words::{Phrase, Voice};
 pub const CLEAR: &str = "clear";
 /// The id of that question.
 pub const CLEARING: &str = "clearing";
+/// The id of the field for a saved file.
+pub const OPEN: &str = "open";
+/// The id of the question whether such a file may replace what is there.
+pub const OPENING: &str = "opening";
 
 /// Something a person does on a screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +66,10 @@ pub enum Act {
     Keep(Kept),
     /// Opens a saved file, which an input of files has.
     Open(Event),
+    /// Says yes when asked whether it may replace what is there.
+    OpenNow,
+    /// Says no to that.
+    OpenNot,
     /// Opens the letter to be changed.
     ChangeLetter,
     /// Types in it.
@@ -142,6 +150,8 @@ pub enum Notice {
     Clearing,
     /// The answers are cleared.
     Cleared,
+    /// The person is asked whether a file that they opened may replace what is there.
+    Opening,
 }
 
 /// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what

@@ -276,6 +276,11 @@ impl Editor {
         editor
     }
 
+    /// It has become this day: what is added or looked at from now on is of it.
+    pub fn is_day(&mut self, today: NaiveDate) {
+        self.today = today;
+    }
+
     /// Does what happens. Returns where focus should go, where that is elsewhere.
     pub fn update(&mut self, msg: Msg) -> Option<String> {
         let mut focus = None;

@@ -3,6 +3,7 @@
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use crate::browser;
+use crate::browser::carried::today;
 use crate::files;
 use crate::guide::first_screens::first_screens;
 use crate::maker::editor::{Editor, File, Msg, Parts};
@@ -26,7 +27,7 @@ pub enum Heard {
 pub struct Carried {
     /// The bank holidays, for the preview’s dates.
     pub holidays: crate::rules::days::Holidays,
-    /// Today where the person is.
+    /// Today in England.
     pub today: chrono::NaiveDate,
     /// What the finished page is made of.
     pub parts: Parts,
@@ -39,7 +40,7 @@ impl Carried {
         let [a, b, c, d, e, f, g, h, embed, integrity] = browser::parts().try_into().ok()?;
         Some(Carried {
             holidays,
-            today: browser::today()?,
+            today: today()?,
             parts: Parts { page: [a, b, c, d], without_wasm: [e, f, g, h], embed, integrity },
         })
     }
@@ -121,6 +122,9 @@ impl Component for Maker {
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        if let Some(today) = today() {
+            self.editor.is_day(today);
+        }
         match heard {
             Heard::Act(act) => self.act(act, context),
             Heard::Read(file) => {

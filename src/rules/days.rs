@@ -7,9 +7,33 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::named::named;
+
+/// The day in England at a moment, given in seconds from the beginning of 1970 as computers count them.
+///
+/// The clocks that are counted here run in England, for whoever reads this anywhere: in summer time, which is an hour
+/// ahead from one o’clock on the last Sunday in March until one o’clock on the last Sunday in October (Summer Time Act
+/// 1972, section 1).
+///
+/// # Example
+/// ```
+/// use complaint_guide::rules::days::day_in_england;
+/// // Half past eleven in the evening of 30 June 2026 in Greenwich.
+/// assert_eq!(day_in_england(1_782_862_200).unwrap().to_string(), "2026-07-01");
+/// ```
+pub fn day_in_england(seconds: i64) -> Option<NaiveDate> {
+    let greenwich = DateTime::from_timestamp(seconds, 0)?.naive_utc();
+    let change = |month| {
+        let last = NaiveDate::from_ymd_opt(greenwich.year(), month, 31)?;
+        let sunday = last - Days::new(last.weekday().num_days_from_sunday().into());
+        sunday.and_hms_opt(1, 0, 0)
+    };
+    let is_summer = (change(3)?..change(10)?).contains(&greenwich);
+    let ahead = if is_summer { TimeDelta::hours(1) } else { TimeDelta::zero() };
+    Some(greenwich.checked_add_signed(ahead)?.date())
+}
 
 /// A number of working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

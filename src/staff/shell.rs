@@ -1,10 +1,9 @@
 //! The shell of the page for a council's staff: joins the desk, its page and the browser.
 
-use chrono::NaiveDate;
 use yew::{Component, Context, Html};
 
 use crate::browser;
-use crate::browser::carried::{Carried, Start};
+use crate::browser::carried::{Carried, Start, today};
 use crate::components::ErrorSummary;
 use crate::documents::deadlines::calendar;
 use crate::staff::desk::{Desk, Msg, VOICE};
@@ -13,7 +12,6 @@ use crate::staff::view::{Act, DEADLINES, Notice, View, view};
 /// The page.
 pub struct Staff {
     desk: Desk,
-    today: NaiveDate,
     notice: Option<Notice>,
     /// Where focus goes after drawing.
     focus: Option<&'static str>,
@@ -21,8 +19,8 @@ pub struct Staff {
 
 impl Staff {
     fn save(&self) -> Notice {
-        let Some(made) = self.desk.made() else { return Notice::NotSaved };
-        match calendar(made, self.desk.holidays(), self.today, VOICE) {
+        let (Some(made), Some(today)) = (self.desk.made(), today()) else { return Notice::NotSaved };
+        match calendar(made, self.desk.holidays(), today, VOICE) {
             None => Notice::NothingToCome,
             Some(file) if browser::save("deadlines.ics", "text/calendar", &file) => Notice::Saved,
             Some(_) => Notice::NotSaved,
@@ -35,8 +33,8 @@ impl Component for Staff {
     type Properties = Start;
 
     fn create(context: &Context<Self>) -> Staff {
-        let Carried { council, holidays, today, .. } = Carried::clone(&context.props().carried);
-        Staff { desk: Desk::new((*council).clone(), holidays), today, notice: None, focus: None }
+        let Carried { council, holidays, .. } = Carried::clone(&context.props().carried);
+        Staff { desk: Desk::new((*council).clone(), holidays), notice: None, focus: None }
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {

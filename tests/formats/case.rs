@@ -55,7 +55,7 @@ fn problems(validator: &Validator, value: &Value) -> Vec<String> {
 }
 
 fn of(story: &Story, voice: Voice) -> Value {
-    case(&story.complaint(), &story.told(voice), story.setting(voice))
+    case(&story.complaint(), &story.told(voice), None, story.setting(voice))
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn files(story: &Story, papers: &mut BTreeSet<Paper>) -> Vec<(String, String)> {
     let calendar = dates.and_then(|dates| calendar::calendar(dates, setting));
     files.extend(calendar.map(|calendar| ("dates.ics".into(), calendar)));
     files.push(("complaint.csv".into(), table::table(&complaint, &told, setting)));
-    files.push(("complaint.json".into(), format!("{:#}\n", case::case(&complaint, &told, setting))));
+    files.push(("complaint.json".into(), format!("{:#}\n", case::case(&complaint, &told, None, setting))));
     let saved = save::save(&story.answers, told.letter.as_ref(), None, setting).expect("it is short");
     files.push(("answers.html".into(), saved));
     files

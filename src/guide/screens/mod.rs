@@ -7,12 +7,12 @@ pub mod result;
 pub mod start;
 pub mod which;
 
-use yew::{Html, html};
+use yew::{Callback, Html, KeyboardEvent, html};
 
 use crate::components::text::bullets;
 use crate::components::{Details, InsetText};
 use crate::documents::council;
-use crate::guide::view::{View, beside, idea, ideas, titled};
+use crate::guide::view::{Act, View, beside, idea, ideas, titled};
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
@@ -67,4 +67,31 @@ fn of_council(view: &View) -> Option<Html> {
     });
     let content = html! { <>{ for drawn }</> };
     (!parts.is_empty()).then(|| more(view, say::MORE, content))
+}
+
+/// A button that looks like a link.
+pub fn plain_button(view: &View, id: Option<&'static str>, phrase: Phrase, act: Act) -> Html {
+    let text = view.say(phrase);
+    html! {
+        <button type="button" {id} class="plain-button" onclick={view.press(act)}>
+            <span key={text}>{ text }</span>
+        </button>
+    }
+}
+
+/// Asks once more before something that cannot be undone: a finger may slip. Escape says no.
+pub fn asks(view: &View, id: &'static str, question: Phrase, yes: (Phrase, Act), no: (Phrase, Act)) -> Html {
+    let (act, leave) = (view.act.clone(), no.1.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            act.emit(leave.clone());
+        }
+    });
+    html! {
+        <div {id} class="here" role="group" aria-label={view.say(question)} tabindex="-1" {onkeydown}>
+            { idea(view, question) }
+            { plain_button(view, None, yes.0, yes.1) }
+            { plain_button(view, None, no.0, no.1) }
+        </div>
+    }
 }

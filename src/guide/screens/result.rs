@@ -156,7 +156,7 @@ fn told(view: &View, at: Option<Part>) -> Html {
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing if at == Some(Part::Dates) => view.say(say::PRINTING_DATES).to_owned(),
             Notice::Printing => view.say(say::PRINTING).to_owned(),
-            Notice::Clearing | Notice::Cleared => return None,
+            Notice::Clearing | Notice::Cleared | Notice::Opening => return None,
         })
     });
     html! { <div role="status" class="notice">{ for told.map(paragraph) }</div> }
@@ -239,7 +239,13 @@ fn change(view: &View, text: &str) -> Html {
         button(view, say::EDIT_KEEP, ButtonKind::Primary, Act::KeepLetter),
         button(view, say::EDIT_DROP, ButtonKind::Secondary, Act::DropLetter),
     ];
-    html! { <>{ field.view() }{ ButtonGroup { buttons }.view() }</> }
+    html! {
+        <>
+            <div class="not-printed" key="field">{ field.view() }{ ButtonGroup { buttons }.view() }</div>
+            // Paper has no field to scroll in.
+            <div class="only-printed" key="text">{ own(text) }</div>
+        </>
+    }
 }
 
 /// The person says that the letter has gone, and how; nothing else can know it.

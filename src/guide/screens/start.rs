@@ -3,10 +3,10 @@
 
 use yew::{Html, html};
 
-use super::{fears, more, of_council, who_to_call};
+use super::{asks, fears, more, of_council, who_to_call};
 use crate::components::text::slot;
 use crate::components::{Button, ButtonAction, ButtonKind, Heading, Size};
-use crate::guide::view::{Act, View, beside, idea, ideas, titled};
+use crate::guide::view::{Act, Notice, OPEN, OPENING, View, beside, idea, ideas, titled};
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::words::Phrase;
@@ -47,12 +47,17 @@ pub fn start(view: &View) -> Html {
 /// Where a person goes on from the file they saved.
 fn open(view: &View) -> Html {
     let label = view.say(save::OPEN_LABEL);
+    let asks = || {
+        let (yes, no) = ((save::OPEN_YES, Act::OpenNow), (save::OPEN_NO, Act::OpenNot));
+        asks(view, OPENING, save::OPEN_ASK, yes, no)
+    };
     html! {
         <>
             { idea(view, save::OPEN_WHY) }
-            <label key={label} class="govuk-label" for="open">{ label }</label>
-            <input id="open" type="file" accept=".html,text/html" autocomplete="off"
+            <label key={label} class="govuk-label" for={OPEN}>{ label }</label>
+            <input id={OPEN} type="file" accept=".html,text/html" autocomplete="off"
                 onchange={view.act.reform(Act::Open)} />
+            { slot("asked", (view.notice == Some(Notice::Opening)).then(asks)) }
         </>
     }
 }
