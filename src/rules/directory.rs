@@ -286,7 +286,7 @@ impl Directory {
             near = self.near(&telling, &kind, 1);
         }
         // Of equals, the first in the directory's order.
-        near.sort_by(|one, other| other.0.cmp(&one.0));
+        near.sort_by_key(|one| std::cmp::Reverse(one.0));
         // What is spelt as it was typed is meant: beside it nothing is guessed.
         let (least, is_meant) = match near.first() {
             Some((best, _, is_guess)) if *best >= MEANT * 100 => (BESIDE * 100, !is_guess),
