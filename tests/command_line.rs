@@ -433,7 +433,7 @@ fn each_format_is_printed_as_the_library_writes_it() {
     let complaint = replay(&given, today).decided.unwrap();
     let told = summary(&complaint, setting);
     let letter = told.letter.as_ref().unwrap();
-    let Some(Email::Link(link)) = email::email(letter, &council) else {
+    let Some(Email::Whole(link)) = email::email(letter, &council) else {
         panic!("it has an address and is short")
     };
     for (format, expected) in [

@@ -55,6 +55,7 @@ const BANNER: Reason = "Other roles, kinds and ids of a banner.";
 const EXIT_WORDS: Reason =
     "What GOV.UK's script says of the three presses of Shift: there is nothing to say, it leaves.";
 const CHOSEN_TWICE: Reason = "Saying in two ways what is chosen: there is one value.";
+const TASK: Reason = "Tasks with a hint, or that lead nowhere: what cannot be done yet is not listed.";
 const SPANS: Reason = "Cells over several rows or columns.";
 
 /// What the components draw otherwise than GOV.UK Frontend, on purpose.
@@ -238,6 +239,7 @@ const COMPONENTS: &[(&str, Ask)] = &[
     ("summary-list", summary_list),
     ("table", table),
     ("tag", tag),
+    ("task-list", task_list),
     ("textarea", textarea),
     ("warning-text", warning_text),
 ];
@@ -708,6 +710,41 @@ fn table(options: &Value) -> Result<Html, Reason> {
         first_cell_is_header: flag(options, "firstCellIsHeader"),
     }
     .view())
+}
+
+fn task_list(options: &Value) -> Result<Html, Reason> {
+    only(options, &["items", "idPrefix"])?;
+    let task = |task: &Value| -> Result<Task, Reason> {
+        if !task.is_object() {
+            return Err(EMPTY_ITEMS);
+        }
+        only(task, &["title", "href", "status", "hint"])?;
+        only(&task["title"], &["text"])?;
+        if !task["hint"].is_null() || task["href"] != "#" {
+            return Err(TASK);
+        }
+        only(&task["status"], &["text", "tag"])?;
+        let drawn = &task["status"]["tag"];
+        only(drawn, &["text", "classes"])?;
+        let tag = match &*words(drawn, "classes") {
+            _ if drawn.is_null() => None,
+            // The colour that a tag has without a word for it.
+            "" => Some(TagColour::Blue),
+            _ => return Err(CLASSES),
+        };
+        let status = if drawn.is_null() { words(&task["status"], "text") } else { words(drawn, "text") };
+        Ok(Task {
+            text: words(&task["title"], "text"),
+            picture: None,
+            status,
+            tag,
+            on_click: Callback::noop(),
+        })
+    };
+    let id = words(options, "idPrefix");
+    let id = if id.is_empty() { "task-list".into() } else { id };
+    let tasks = list(options, "items").iter().map(task).collect::<Result<_, _>>()?;
+    Ok(TaskList { id, tasks }.view())
 }
 
 fn tag(options: &Value) -> Result<Html, Reason> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
-use complaint_guide::guide::conversation::{Guide, Msg, Place, groups, sentences};
+use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet, groups, sentences};
 use complaint_guide::guide::draft::{Draft, Edit};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::days::PartDate;
@@ -371,7 +371,7 @@ fn the_result_comes_only_when_everything_is_answered() {
     assert!(guide.summary().is_none());
     let mut guide = finished();
     guide.update(Msg::Finish).unwrap();
-    assert_eq!(guide.place(), Place::Result);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
     assert!(guide.summary().is_some_and(|summary| summary.letter.is_some()));
 }
 
@@ -418,7 +418,7 @@ fn saying_that_it_has_gone_starts_the_clock_today_and_taking_it_back_stops_it() 
     assert_eq!(stands_at(&guide), (Some(&one("waiting-1")), Some(&Said::Day(Some(today().into())))));
     let gone = guide.gone().expect("it has gone");
     assert_eq!((Some(gone.text.clone()), gone.on), (letter, today()));
-    assert_eq!(guide.place(), Place::Result);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
     guide.update(Msg::NotSent).unwrap();
     assert_eq!(guide.answers(), &before);
     assert!(guide.gone().is_none() && guide.edited().is_none());
@@ -736,7 +736,7 @@ proptest! {
             }
             match guide.place() {
                 Place::Question(ask) => prop_assert!(guide.asked().contains(&ask)),
-                Place::Check | Place::Result => prop_assert!(guide.complaint().is_some()),
+                Place::Check | Place::Result(_) => prop_assert!(guide.complaint().is_some()),
                 Place::Council | Place::Start => {}
             }
         }

@@ -7,7 +7,7 @@ use complaint_guide::documents::read::read as page_to_read;
 use complaint_guide::documents::text;
 use complaint_guide::files::council::form::{self, Entry, Holds, More};
 use complaint_guide::files::council::{Weight, check, read_all};
-use complaint_guide::guide::conversation::Place;
+use complaint_guide::guide::conversation::{Place, Sheet};
 use complaint_guide::maker::editor::{
     Editor, File, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said,
 };
@@ -418,7 +418,7 @@ fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one()
     for voice in Voice::ALL {
         editor.update(Msg::Speak(voice));
         let guide = editor.preview();
-        assert_eq!((guide.place(), guide.voice()), (Place::Result, voice));
+        assert_eq!((guide.place(), guide.voice()), (Place::Result(Sheet::Next), voice));
         let letter = guide.summary().and_then(|summary| summary.letter.as_ref()).expect("there is a letter");
         assert!(text::text(letter).contains("Testshire"), "{}", text::text(letter));
         letters.insert(guide.summary().map(|summary| format!("{summary:?}")));

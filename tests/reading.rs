@@ -59,16 +59,36 @@ const OPENINGS: [(&str, &str); 12] = [
 
 /// The sentences of the result by what stands together on it; those that are not named here stand with the
 /// dates, as do the words that dates are written with.
-const RESULT: [(&str, &[&str]); 9] = [
+const RESULT: [(&str, &[&str]); 12] = [
     (
-        "result: the letter",
-        &["TITLE", "LETTER_HEADING", "NOT_SENT", "LETTER_HOW", "COPY", "PRINT", "SAVE", "KEEP"],
+        "result: what to do now",
+        &[
+            "TITLE",
+            "STATUTORY",
+            "BY_IF_SENT",
+            "BY_IF_TAKEN_UP",
+            "BY_WAIT",
+            "BY_CHASE",
+            "BY_OVER",
+            "READ_LETTER",
+            "ALL_HEADING",
+            "LETTER_HEADING",
+            "SEND_HEADING",
+            "WHERE_HEADING",
+            "DATES_HEADING",
+            "PAPERS_HEADING",
+            "KEEP_HEADING",
+            "STATE_READY",
+            "STATE_NOT_SENT",
+            "STATE_POINTS",
+            "STATE_NOT_KEPT",
+        ],
     ),
+    ("result: the letter", &["LETTER_HEADING", "LETTER_HOW", "GO_SEND", "COPY", "PRINT", "SAVE", "EDIT"]),
     ("result: what the buttons did", &["COPIED", "NOT_COPIED", "SAVED", "PRINTING"]),
-    (
-        "result: where to send it",
-        &["SEND_HEADING", "SEND_EMAIL_OPEN", "SEND_PHONE", "SEND_POST", "SEND_FORM"],
-    ),
+    ("result: the letter by email", &["SEND_EMAIL_OPEN", "SEND_EMAIL_WHOLE"]),
+    ("result: a long letter by email", &["SEND_EMAIL_OPEN", "SEND_EMAIL_LONG", "SEND_EMAIL_PASTE"]),
+    ("result: how to send it", &["NOT_SENT", "SEND_HEADING", "SEND_PHONE", "SEND_POST", "SEND_FORM", "KEEP"]),
     ("result: someone may not be safe", &["SAFETY"]),
     ("result: the procedure", &["WHERE_HEADING", "STATUTORY"]),
     ("result: the council decides", &["WHERE_HEADING", "COUNCIL_DECIDES"]),

@@ -492,8 +492,8 @@ fn document(
             let letter = letter()?;
             let text = changed.map_or_else(|| text::text(letter), str::to_owned);
             match email::email_of(&letter.subject, &text, setting.council) {
-                Some(Email::Link(link)) => Ok(format!("{link}\n")),
-                Some(Email::TooLong { .. }) => {
+                Some(Email::Whole(link)) => Ok(format!("{link}\n")),
+                Some(Email::ToPaste(_)) => {
                     Err(none("The letter is too long for a mailto link. Copy it from `--as text`."))
                 }
                 None => Err(none("The council’s profile has no e-mail address.")),

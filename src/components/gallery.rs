@@ -3,7 +3,7 @@
 use super::{
     Example, back_link, button, button_group, checkboxes, date_input, details, error_message, error_summary,
     exit_this_page, fieldset, heading, hint, input, inset_text, label, notification_banner, picture, radios,
-    select, skip_link, summary_list, table, tag, textarea, warning_text,
+    select, skip_link, summary_list, table, tag, task_list, textarea, warning_text,
 };
 
 /// Every component with its examples, in the order a gallery shows them.
@@ -32,6 +32,7 @@ pub fn examples() -> Vec<(&'static str, &'static [Example])> {
         ("summary-list", summary_list::examples()),
         ("table", table::examples()),
         ("tag", tag::examples()),
+        ("task-list", task_list::examples()),
         ("textarea", textarea::examples()),
         ("warning-text", warning_text::examples()),
     ]

@@ -42,6 +42,7 @@ pub mod skip_link;
 pub mod summary_list;
 pub mod table;
 pub mod tag;
+pub mod task_list;
 pub mod text;
 pub mod textarea;
 pub mod warning_text;
@@ -71,6 +72,7 @@ pub use skip_link::SkipLink;
 pub use summary_list::{SummaryAction, SummaryList, SummaryRow};
 pub use table::Table;
 pub use tag::{Tag, TagColour};
+pub use task_list::{Task, TaskList};
 pub use textarea::Textarea;
 pub use warning_text::WarningText;
 

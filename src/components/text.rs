@@ -8,14 +8,100 @@ pub fn slot(key: &'static str, content: Option<Html>) -> Html {
     html! { <div {key}>{ for content }</div> }
 }
 
+/// A sentence in which each phone number is a link that calls it, and never breaks across lines. Whoever draws it keys
+/// what is around it by the sentence.
+pub fn with_numbers(text: &str) -> Html {
+    let part = |(part, number): (&str, Option<String>)| match number {
+        None => html! { <span>{ part.to_owned() }</span> },
+        Some(to) => html! { <a class="govuk-link number" translate="no" href={to}>{ part.to_owned() }</a> },
+    };
+    html! { <>{ for numbers(text).into_iter().map(part) }</> }
+}
+
+/// Numbers of three or five digits that are rung or written to; a longer one begins with 0.
+const SHORT: [(&str, &str); 6] = [
+    ("999", "tel:999"),
+    ("101", "tel:101"),
+    ("111", "tel:111"),
+    ("116 123", "tel:116123"),
+    ("116 000", "tel:116000"),
+    ("85258", "sms:85258"),
+];
+
+/// A sentence in its parts, each phone number one of them, with the address that calls it.
+fn numbers(text: &str) -> Vec<(&str, Option<String>)> {
+    let is_part = |at: usize| {
+        let around = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+        let inside =
+            text[..at].ends_with(' ') && text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        around(text[..at].chars().next_back()) || inside
+    };
+    let mut parts = Vec::new();
+    let (mut done, mut at) = (0, 0);
+    while let Some(next) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
+        let run = text[next..].find(|c: char| !c.is_ascii_digit() && c != ' ').unwrap_or(text.len() - next);
+        let run = text[next..next + run].trim_end();
+        let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+        let after = text[next + run.len()..].chars().next();
+        let is_whole = !is_part(next) && !after.is_some_and(char::is_alphanumeric);
+        let short = SHORT.iter().find(|(number, _)| *number == run).map(|(_, to)| (*to).to_owned());
+        let long =
+            (run.starts_with('0') && (8..=11).contains(&digits.len())).then(|| format!("tel:{digits}"));
+        if let Some(to) = short.or(long).filter(|_| is_whole) {
+            if done < next {
+                parts.push((&text[done..next], None));
+            }
+            parts.push((run, Some(to)));
+            done = next + run.len();
+        }
+        at = next + run.len();
+    }
+    if done < text.len() {
+        parts.push((&text[done..], None));
+    }
+    parts
+}
+
 /// A paragraph, keyed by its words so that new words are a new element.
 pub fn paragraph(text: impl Into<String>) -> Html {
     let text = text.into();
-    html! { <p key={text.clone()} class="govuk-body">{ text }</p> }
+    html! { <p key={text.clone()} class="govuk-body">{ with_numbers(&text) }</p> }
 }
 
 /// A list of lines, each keyed by its words.
 pub fn bullets(lines: impl IntoIterator<Item = String>) -> Html {
-    let lines = lines.into_iter().map(|line| html! { <li key={line.clone()}>{ line }</li> });
+    let lines = lines.into_iter().map(|line| html! { <li key={line.clone()}>{ with_numbers(&line) }</li> });
     html! { <ul class="govuk-list govuk-list--bullet">{ for lines }</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    fn called(text: &str) -> Vec<(String, String)> {
+        let found = numbers(text).into_iter().filter_map(|(part, to)| Some((part.to_owned(), to?)));
+        found.collect()
+    }
+
+    #[test]
+    fn numbers_to_call_are_found_and_every_other_number_is_left() {
+        let one = |part: &str, to: &str| vec![(part.to_owned(), to.to_owned())];
+        assert_eq!(called("Coram Voice: 0808 800 5792. Free."), one("0808 800 5792", "tel:08088005792"));
+        assert_eq!(called("Childline: 0800 1111"), one("0800 1111", "tel:08001111"));
+        assert_eq!(called("In danger now? Call 999."), one("999", "tel:999"));
+        assert_eq!(called("text 85258, day and night"), one("85258", "sms:85258"));
+        assert_eq!(called("call 116 123"), one("116 123", "tel:116123"));
+        for text in
+            ["10 working days", "29 November 2026", "PO Box 4771, CV4 0EH", "section 26A", "28 days", "1999"]
+        {
+            assert_eq!(called(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn no_letter_of_the_sentence_is_lost() {
+        for text in ["", "a", "999", "Ring 0300 061 0614 or 0808 800 5792, not 5.", "été 101"] {
+            assert_eq!(numbers(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
+        }
+    }
 }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use super::letter::Letter;
 use super::text::{text, with_crlf};
 use crate::rules::council::Council;
+use crate::words::Voice;
+use crate::words::table::result::SEND_EMAIL_PASTE;
 
 /// The longest address of a link that mail programs and the systems between take whole, in characters.
 /// Windows hands on about two thousand, and some programs cut what is longer without a word.
@@ -13,13 +15,10 @@ pub const LONGEST: usize = 1_800;
 /// What there is to click.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Email {
-    /// The whole link, with the letter in it.
-    Link(String),
-    /// The letter does not fit: it is copied and pasted instead.
-    TooLong {
-        /// The link with the address alone, to open a new message to the right place.
-        address: String,
-    },
+    /// The link with the whole letter in it.
+    Whole(String),
+    /// The letter does not fit: the link has the address, the subject, and a line that says to paste it there.
+    ToPaste(String),
 }
 
 /// Writes the link to the complaints team; nothing where the council's profile has no address.
@@ -33,8 +32,15 @@ pub fn email(letter: &Letter, council: &Council) -> Option<Email> {
 /// The same for a letter that the person changed, which is plain text.
 pub fn email_of(subject: &str, text: &str, council: &Council) -> Option<Email> {
     let address = format!("mailto:{}", to(council.contacts.email.as_deref()?));
-    let link = format!("{address}?subject={}&body={}", encoded(subject), encoded(&with_crlf(text)));
-    Some(if link.len() <= LONGEST { Email::Link(link) } else { Email::TooLong { address } })
+    let link = |body: &str| format!("{address}?subject={}&body={}", encoded(subject), encoded(body));
+    let fits = |link: &String| link.len() <= LONGEST;
+    Some(match Some(link(&with_crlf(text))).filter(fits) {
+        Some(whole) => Email::Whole(whole),
+        // No subject of the guide's own is that long; one is left out before an address is.
+        None => {
+            Email::ToPaste(Some(link(SEND_EMAIL_PASTE.raw(Voice::Adult))).filter(fits).unwrap_or(address))
+        }
+    })
 }
 
 /// An address with its `@` as it is and everything that could end it encoded.

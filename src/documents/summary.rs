@@ -22,7 +22,7 @@ use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{
-    CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, phone, result,
+    CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
 };
 use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
 
@@ -33,6 +33,8 @@ pub struct Summary {
     pub danger: bool,
     /// What the person can do now: a heading and why.
     pub next: Option<(NextRight, String, String)>,
+    /// By when, in a sentence, where that can be said.
+    pub by_when: Option<String>,
     /// Where each point goes.
     pub points: Vec<PointResult>,
     /// The way with its dates, where there is one.
@@ -85,6 +87,8 @@ pub struct PointResult {
     pub also: Option<String>,
     /// The other door: what it does, and how to reach it.
     pub door: Option<(Door, String, String)>,
+    /// The time limit of that door, where it has one.
+    pub limit: Option<String>,
     /// The rules: why, and the source.
     pub reasons: Vec<Reason>,
 }
@@ -183,6 +187,10 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
+    let by_when = next.filter(|_| !route.anonymous).and_then(|next| {
+        let is_certain = route.case().is_some_and(Case::is_certain);
+        by_when(next, way.as_ref()?, is_certain, voice)
+    });
     // What comes of sending is an answer, and nobody can answer a person without a name.
     let next = next.filter(|_| !route.anonymous).map(|next| {
         let [name, what, _] = NEXT[next.place()];
@@ -191,6 +199,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     Summary {
         danger: route.danger != Danger::No,
         next,
+        by_when,
         points,
         dates,
         letter,
@@ -301,6 +310,49 @@ fn what_is_decided(decides: &[Discretion], voice: Voice) -> String {
     listed(&names, voice)
 }
 
+/// The time limit of a door, where there is one that is short, or that nobody can know without the letter.
+const fn limit_of(door: Door) -> Option<Phrase> {
+    Some(match door {
+        Door::ConferenceChair => limits::CONFERENCE_CHAIR,
+        Door::ReviewFoster => limits::REVIEW_FOSTER,
+        Door::ReviewAdopt => limits::REVIEW_ADOPT,
+        Door::SendTribunal | Door::OwnAppeal | Door::Benefits => limits::LETTER,
+        Door::FamilyCourt => limits::COURT,
+        Door::Ombudsman => limits::OMBUDSMAN,
+        _ => return None,
+    })
+}
+
+/// By when something is to be done, or to be answered: the days that matter now, and no others.
+fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> Option<String> {
+    use NextRight as N;
+    let entry = |step: Step| way.entries.iter().find(|entry| entry.step == step);
+    // Where the start is known only roughly, the last day that it can be.
+    let last = |due: Option<Due>| Some(dates::weekday(due?.range()?.1, voice));
+    let due = |step: Step| last(entry(step).map(|entry| entry.due));
+    let both = |phrase: Phrase, first: Step, latest: Step| {
+        Some(phrase.say(voice, &[("from", &due(first)?), ("date", &due(latest)?)]))
+    };
+    let over = |step: Step| Some(result::BY_OVER.say(voice, &[("date", &due(step)?)]));
+    let ask = |step: Step| {
+        let by = last(entry(step)?.ask_by)?;
+        Some(result::ASK_BY.say(voice, &[("date", &by)]))
+    };
+    let send = if is_certain { result::BY_IF_SENT } else { result::BY_IF_TAKEN_UP };
+    match next {
+        N::Send | N::SendAgain => both(send, Step::StageOneReply, Step::StageOneLatest),
+        N::WaitStageOne | N::PutInWriting => both(result::BY_WAIT, Step::StageOneReply, Step::StageOneLatest),
+        N::ChaseStageOne => both(result::BY_CHASE, Step::StageOneReply, Step::StageOneLatest),
+        N::StageTwoBecauseLate => over(Step::StageOneLatest),
+        N::AskStageTwo => ask(Step::AskStageTwo),
+        N::WaitStageTwo => both(result::BY_WAIT, Step::StageTwoReply, Step::StageTwoLatest),
+        N::ChaseStageTwo => both(result::BY_CHASE, Step::StageTwoReply, Step::StageTwoLatest),
+        N::StageTwoLate => over(Step::StageTwoLatest),
+        N::AskStageThree => ask(Step::AskStageThree),
+        _ => None,
+    }
+}
+
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
@@ -337,6 +389,11 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         let decides = decides.iter().chain(&point.beside).map(why).collect();
         let (says, says_of_several) = (says(said), says(of_several));
         let door = door.or_else(|| point.also.map(&in_words));
+        let elsewhere = match point.outcome {
+            Outcome::Elsewhere(door) => Some(door),
+            _ => point.also,
+        };
+        let limit = elsewhere.and_then(limit_of).map(|limit| limit.raw(voice).to_owned());
         let also = point.also.map(|also| {
             let [name, _, _] = DOORS[also.place()];
             result::ALSO.say(voice, &[("door", name.raw(voice))])
@@ -351,6 +408,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             says_of_several,
             decides,
             door,
+            limit,
             reasons: point.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
         }
     };

@@ -22,6 +22,7 @@ use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
+use crate::rules::papers::Paper;
 use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Sign, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, replay, route};
 use crate::rules::screening::{Point, offered};
@@ -29,7 +30,7 @@ use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
 use crate::words::table::{self, GROUPS, SENT};
-use crate::words::{Voice, dates};
+use crate::words::{Phrase, Voice, dates};
 
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +43,48 @@ pub enum Place {
     Question(Ask),
     /// Check your answers.
     Check,
-    /// The result.
-    Result,
+    /// A page of the result.
+    Result(Sheet),
+}
+
+/// A page of the result, each short, and printed by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Whether and where it goes, the one thing to do next, and the way to every other page.
+    Next,
+    /// The letter for the step.
+    Letter,
+    /// How to send it.
+    Send,
+    /// The letter that has gone.
+    Sent,
+    /// Where each point goes, and why.
+    Points,
+    /// The dates.
+    Dates,
+    /// Which other papers there are.
+    Papers,
+    /// One of them.
+    Paper(Paper),
+    /// What can be kept for later.
+    Keep,
+}
+
+impl Sheet {
+    /// The stable key, by which the screen is told from the others.
+    pub fn key(self) -> String {
+        match self {
+            Sheet::Next => "next".to_owned(),
+            Sheet::Letter => "letter".to_owned(),
+            Sheet::Send => "send".to_owned(),
+            Sheet::Sent => "sent".to_owned(),
+            Sheet::Points => "points".to_owned(),
+            Sheet::Dates => "dates".to_owned(),
+            Sheet::Papers => "papers".to_owned(),
+            Sheet::Paper(paper) => format!("paper {}", paper.key()),
+            Sheet::Keep => "keep".to_owned(),
+        }
+    }
 }
 
 /// What a screen can ask for.
@@ -61,6 +102,8 @@ pub enum Msg {
     Change(Ask),
     /// Show the result.
     Finish,
+    /// To another page of the result.
+    Turn(Sheet),
     /// Read on in another voice.
     Speak(Voice),
     /// To the page with this number on the person's trail: Back, or the browser's Back and Forward.
@@ -268,9 +311,41 @@ impl Guide {
         let is_there = match place {
             Place::Council | Place::Start => true,
             Place::Question(ask) => self.replay.asked.contains(&ask),
-            Place::Check | Place::Result => self.replay.decided.is_ok(),
+            Place::Check => self.replay.decided.is_ok(),
+            Place::Result(sheet) => self.replay.decided.is_ok() && (sheet == Sheet::Next || self.has(sheet)),
         };
-        if is_there { place } else { self.first_open() }
+        match place {
+            _ if is_there => place,
+            Place::Result(_) if self.replay.decided.is_ok() => Place::Result(Sheet::Next),
+            _ => self.first_open(),
+        }
+    }
+
+    /// The pages of the result to which its first one leads, in the order of need.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        let all = [
+            Sheet::Letter,
+            Sheet::Send,
+            Sheet::Sent,
+            Sheet::Points,
+            Sheet::Dates,
+            Sheet::Papers,
+            Sheet::Keep,
+        ];
+        all.into_iter().filter(|sheet| self.has(*sheet)).collect()
+    }
+
+    /// Whether the result has such a page, once everything is answered.
+    fn has(&self, sheet: Sheet) -> bool {
+        let Some(summary) = self.summary() else { return false };
+        match sheet {
+            Sheet::Next | Sheet::Points | Sheet::Keep => true,
+            Sheet::Letter | Sheet::Send => summary.letter.is_some() && self.gone.is_none(),
+            Sheet::Sent => self.gone.is_some(),
+            Sheet::Dates => summary.dates.is_some(),
+            Sheet::Papers => !summary.papers.is_empty(),
+            Sheet::Paper(kind) => summary.papers.iter().any(|paper| paper.kind == kind),
+        }
     }
 
     /// Keeps other answers, and works out what the rules make of them.
@@ -392,7 +467,7 @@ impl Guide {
             Place::Council | Place::Start => 0,
             Place::Question(ask) => asked.iter().position(|asked| *asked == ask).unwrap_or_default() + 1,
             Place::Check => of - 1,
-            Place::Result => of,
+            Place::Result(_) => of,
         };
         (n, of)
     }
@@ -409,7 +484,7 @@ impl Guide {
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
         // What is typed in the letter changes nothing of what the answers make, and is typed letter by letter.
-        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit) {
+        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit | Msg::Turn(_) | Msg::Visit(_)) {
             self.summary.take();
         }
         match msg {
@@ -442,8 +517,9 @@ impl Guide {
                 self.changing = true;
                 self.go(Place::Question(ask));
             }
-            Msg::Finish if self.complaint().is_some() => self.go(Place::Result),
-            Msg::Change(_) | Msg::Finish => {}
+            Msg::Finish if self.complaint().is_some() => self.go(Place::Result(Sheet::Next)),
+            Msg::Turn(sheet) if self.complaint().is_some() => self.go(Place::Result(sheet)),
+            Msg::Change(_) | Msg::Finish | Msg::Turn(_) => {}
             Msg::Speak(voice) => self.chosen = Some(voice),
             Msg::Visit(at) => {
                 self.at = at.min(self.trail.len() - 1);
@@ -452,7 +528,12 @@ impl Guide {
             Msg::Edit(text) if Some(&text) == self.letter_of_answers().as_ref() => self.edited = None,
             Msg::Edit(text) => self.edited = Some(Edited { from: self.letter_of_answers(), text }),
             Msg::DropEdit => self.edited = None,
-            Msg::Sent(how) => self.sent(how),
+            Msg::Sent(how) => {
+                self.sent(how);
+                if self.gone.is_some() && matches!(self.place(), Place::Result(_)) {
+                    self.go(Place::Result(Sheet::Next));
+                }
+            }
             Msg::NotSent => {
                 if let Some(gone) = self.gone.take() {
                     self.keep(gone.taken_back(&self.answers));
@@ -578,6 +659,21 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
     })
 }
 
+/// What a page of the result is called, wherever there is a link to it; of no paper more than that it is one.
+pub fn sheet_name(sheet: Sheet) -> Phrase {
+    use table::result as say;
+    match sheet {
+        Sheet::Next => say::NEXT_HEADING,
+        Sheet::Letter => say::LETTER_HEADING,
+        Sheet::Send => say::SEND_HEADING,
+        Sheet::Sent => say::SENT_KEEP,
+        Sheet::Points => say::WHERE_HEADING,
+        Sheet::Dates => say::DATES_HEADING,
+        Sheet::Papers | Sheet::Paper(_) => say::PAPERS_HEADING,
+        Sheet::Keep => say::KEEP_HEADING,
+    }
+}
+
 /// The title of the browser's window: how far, and never an answer.
 pub fn title(place: Place, number: usize, voice: Voice) -> String {
     use table::common as say;
@@ -585,6 +681,7 @@ pub fn title(place: Place, number: usize, voice: Voice) -> String {
         Place::Council | Place::Start => say::TITLE_START.raw(voice).to_owned(),
         Place::Question(_) => say::TITLE_QUESTION.say(voice, &[("n", &number.to_string())]),
         Place::Check => say::TITLE_CHECK.raw(voice).to_owned(),
-        Place::Result => say::TITLE_RESULT.raw(voice).to_owned(),
+        Place::Result(Sheet::Next) => say::TITLE_RESULT.raw(voice).to_owned(),
+        Place::Result(sheet) => say::TITLE_SHEET.say(voice, &[("name", sheet_name(sheet).raw(voice))]),
     }
 }

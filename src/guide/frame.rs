@@ -147,11 +147,11 @@ fn clear(view: &View) -> Html {
 pub fn screen(view: &View) -> Html {
     let place = view.guide.place();
     let (name, drawn) = match place {
-        Place::Council => ("council", which::which(view)),
-        Place::Start => ("start", start::start(view)),
-        Place::Question(ask) => ("question", question::question(view, ask)),
-        Place::Check => ("check", check::check(view)),
-        Place::Result => ("result", result::result(view)),
+        Place::Council => ("council".to_owned(), which::which(view)),
+        Place::Start => ("start".to_owned(), start::start(view)),
+        Place::Question(ask) => ("question".to_owned(), question::question(view, ask)),
+        Place::Check => ("check".to_owned(), check::check(view)),
+        Place::Result(sheet) => (format!("result {}", sheet.key()), result::result(view, sheet)),
     };
     let key = format!("{name} {}", view.voice().key());
     // What looks at the page from outside can see when no more is to come.

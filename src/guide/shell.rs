@@ -14,7 +14,7 @@ use crate::guide::conversation::{Guide, Msg, Place, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
 use crate::guide::screens::result::{LETTER, LETTER_FIELD};
-use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, OPEN, OPENING, Part, View, Which};
+use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, OPEN, OPENING, View, Which};
 use crate::rules::council::Theme;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -73,8 +73,6 @@ pub struct App {
     so_far: Option<bool>,
     /// That letter: at a new question as it was, until that is drawn.
     beside: Option<Letter>,
-    acted: Option<Part>,
-    printed: Part,
     lost: Vec<String>,
     looks: Vec<Look>,
     framed: bool,
@@ -140,7 +138,6 @@ impl App {
                     browser::leave_focus();
                     self.draw_first();
                     self.changing = false;
-                    self.printed = Part::Letter(Which::Main);
                 }
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
@@ -166,7 +163,7 @@ impl App {
     /// Draws only what is to be seen first of a screen that may be long.
     fn draw_first(&mut self) {
         self.drawn = match self.guide.place() {
-            Place::Check | Place::Result => Drawn::Beginning,
+            Place::Check | Place::Result(_) => Drawn::Beginning,
             Place::Question(_) if self.is_so_far_shown() && self.guide.is_writing_a_letter() => {
                 Drawn::Beginning
             }
@@ -176,11 +173,10 @@ impl App {
 
     /// Draws the rest of the screen, or the next part of it.
     fn draw_on(&mut self, start: &Start) {
-        self.drawn = match self.guide.place() {
-            _ if self.is_waiting => return self.draw_ahead(start),
-            Place::Result => self.drawn.next(),
-            _ => Drawn::Whole,
-        };
+        if self.is_waiting {
+            return self.draw_ahead(start);
+        }
+        self.drawn = Drawn::Whole;
     }
 
     /// While the page shows the first screens by itself, draws the first question out of sight, the one after it, and
@@ -243,10 +239,8 @@ impl App {
     /// A letter on the page as text: the one that has gone, the one that would go, or a paper besides.
     fn text_of(&self, which: Which) -> Option<String> {
         match which {
-            Which::Main => match self.guide.gone() {
-                Some(gone) => Some(gone.text.clone()),
-                None => self.guide.letter_text(),
-            },
+            Which::Main => self.guide.letter_text(),
+            Which::Sent => self.guide.gone().map(|gone| gone.text.clone()),
             Which::Paper(kind) => {
                 let papers = &self.guide.summary()?.papers;
                 papers.iter().find(|paper| paper.kind == kind).map(|paper| text::text(&paper.letter))
@@ -261,11 +255,10 @@ impl App {
         let summary = self.guide.summary();
         let letter = summary.and_then(|summary| summary.letter.as_ref());
         let edited = self.guide.edited().map(|edited| edited.text.as_str());
-        let page = |letter: &Letter| match self.text_of(Which::Main) {
-            Some(text) if self.guide.gone().is_some() || edited.is_some() => {
-                html::html_of(&letter.subject, &text)
-            }
-            _ => html::html(letter),
+        let page = |letter: &Letter| match (self.guide.gone(), edited) {
+            (Some(gone), _) => html::html_of(&letter.subject, &gone.text),
+            (None, Some(edited)) => html::html_of(&letter.subject, edited),
+            (None, None) => html::html(letter),
         };
         Some(match kept {
             Kept::Answers => {
@@ -327,11 +320,6 @@ impl App {
         if let Act::ChangeLetter | Act::KeepLetter | Act::DropLetter | Act::Sent(_) | Act::NotSent = act {
             browser::leave_focus();
         }
-        self.acted = match act {
-            Act::Copy(which) | Act::Save(which) => Some(Part::Letter(which)),
-            Act::Print(printed) => Some(printed),
-            _ => None,
-        };
         match act {
             Act::Begin => {
                 self.lost.clear();
@@ -353,6 +341,7 @@ impl App {
             Act::Back => self.take(Msg::Visit(self.guide.at().saturating_sub(1))),
             Act::Change(ask) => self.take(Msg::Change(ask)),
             Act::Finish => self.take(Msg::Finish),
+            Act::Turn(sheet) => self.take(Msg::Turn(sheet)),
             Act::Speak(voice) => {
                 // The words change and nothing else: what stands on the screen stays.
                 let _ = self.guide.update(Msg::Speak(voice));
@@ -384,8 +373,7 @@ impl App {
                     browser::copy(text, move |copied| link.send_message(Heard::Copied(copied)));
                 }
             }
-            Act::Print(printed) => {
-                self.printed = printed;
+            Act::Print => {
                 self.then = Then::Print;
                 self.notice = Some(Notice::Printing);
             }
@@ -469,8 +457,6 @@ impl Component for App {
             working: None,
             so_far: None,
             beside: None,
-            acted: None,
-            printed: Part::Letter(Which::Main),
             lost: Vec::new(),
             looks: Vec::new(),
             framed: browser::is_framed(),
@@ -526,8 +512,6 @@ impl Component for App {
             working: self.working,
             so_far: self.is_so_far_shown(),
             beside: self.beside.as_ref(),
-            acted: self.acted,
-            printed: self.printed,
             lost: &self.lost,
             can_share: self.can_share,
             looks: &self.looks,

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Event, Html, MouseEvent, html};
 
-use crate::components::text::paragraph;
+use crate::components::text::{paragraph, with_numbers};
 use crate::components::{Heading, HeadingLevel, Picture, Size};
 use crate::documents::letter::Letter;
-use crate::guide::conversation::Guide;
+use crate::guide::conversation::{Guide, Sheet};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::rules::named::named;
 use crate::rules::papers::Paper;
@@ -42,6 +42,8 @@ pub enum Act {
     Change(Ask),
     /// Presses the button under the list of answers.
     Finish,
+    /// Goes to another page of the result.
+    Turn(Sheet),
     /// Chooses a voice.
     Speak(Voice),
     /// Presses "Clear my answers", and is asked once more.
@@ -56,8 +58,8 @@ pub enum Act {
     GoTo(String),
     /// Copies a letter.
     Copy(Which),
-    /// Prints a part of the result, and nothing else of it.
-    Print(Part),
+    /// Prints the page.
+    Print,
     /// Saves a letter as text.
     Save(Which),
     /// Hands the letter to another app.
@@ -88,22 +90,15 @@ pub enum Act {
     SoFar(bool),
 }
 
-/// Which of the letters on the page.
+/// Which of the letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// The letter for the step, or the one that has gone.
+    /// The letter for the step.
     Main,
+    /// The letter that has gone.
+    Sent,
     /// A paper besides it.
     Paper(Paper),
-}
-
-/// A part of the result that something can be done with by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A letter.
-    Letter(Which),
-    /// The dates, with the counting that is open.
-    Dates,
 }
 
 /// A file that a person can keep, besides a letter as text.
@@ -158,25 +153,11 @@ pub enum Notice {
 /// stands further down, and what is pressed in between is answered in between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Drawn {
-    /// What the press has led to: of the answers the first, and beside a question the letter as it was.
+    /// What the press has led to: of the answers the first, of a page of the result its heading, and beside a question
+    /// the letter as it was.
     Beginning,
-    /// The letter.
-    Letter,
-    /// Where each point goes.
-    Points,
     /// All of it.
     Whole,
-}
-
-impl Drawn {
-    /// One part further.
-    pub fn next(self) -> Drawn {
-        match self {
-            Drawn::Beginning => Drawn::Letter,
-            Drawn::Letter => Drawn::Points,
-            Drawn::Points | Drawn::Whole => Drawn::Whole,
-        }
-    }
 }
 
 /// Everything a screen is drawn from.
@@ -197,10 +178,6 @@ pub struct View<'a> {
     pub so_far: bool,
     /// That letter, as it was last written; none before the person's own words.
     pub beside: Option<&'a Letter>,
-    /// The part of the result of the last press; none where it was about no one part.
-    pub acted: Option<Part>,
-    /// The part of the result that is printed; no other is then.
-    pub printed: Part,
     /// What could not be read of a file that was opened, a sentence each.
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
@@ -227,8 +204,6 @@ impl<'a> View<'a> {
             working: None,
             so_far: false,
             beside: None,
-            acted: None,
-            printed: Part::Letter(Which::Main),
             lost: &[],
             can_share: false,
             looks: &[],
@@ -289,7 +264,7 @@ pub fn beside(view: &View, phrase: Phrase, content: Html) -> Html {
 pub fn ideas(view: &View, said: impl IntoIterator<Item = (Phrase, String)>) -> Html {
     let has_pictures = view.voice() == Voice::EasyRead;
     let line = |(phrase, text): (Phrase, String)| {
-        html! { <li key={text.clone()}>{ beside(view, phrase, html! { <span>{ text }</span> }) }</li> }
+        html! { <li key={text.clone()}>{ beside(view, phrase, html! { <span>{ with_numbers(&text) }</span> }) }</li> }
     };
     let class = if has_pictures { "govuk-list" } else { "govuk-list govuk-list--bullet" };
     html! { <ul {class}>{ for said.into_iter().map(line) }</ul> }

@@ -43,7 +43,7 @@ fn with_crlf(text: &str) -> String {
 fn problems(letter: &Letter, found: &Email) -> Vec<String> {
     let mut wrong = Vec::new();
     match found {
-        Email::Link(link) => {
+        Email::Whole(link) => {
             if link.len() > LONGEST || !link.is_ascii() {
                 wrong.push(format!("{} bytes", link.len()));
             }
@@ -53,9 +53,14 @@ fn problems(letter: &Letter, found: &Email) -> Vec<String> {
                 wrong.push(format!("to {to}: {fields:?}"));
             }
         }
-        Email::TooLong { address } => {
-            if opened(&format!("{address}?a=")).0 != ADDRESS {
-                wrong.push(address.clone());
+        Email::ToPaste(address) => {
+            let (to, fields) =
+                opened(&if address.contains('?') { address.clone() } else { format!("{address}?a=") });
+            let is_bare = letter.subject.len() > LONGEST / 4 && !address.contains('?');
+            let expected = [("subject", letter.subject.as_str()), ("body", "Paste your letter here.")];
+            let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            if to != ADDRESS || (fields != expected && !is_bare) {
+                wrong.push(format!("to {to}: {fields:?}"));
             }
             if text(letter).len() + letter.subject.len() < LONGEST / 3 - 40 {
                 wrong.push(String::from("a short letter is called too long"));
@@ -71,7 +76,7 @@ fn the_link_of_every_story_opens_as_its_letter_or_is_called_too_long() {
     let mut links = 0;
     let wrong = every_letter().flat_map(|(name, letter)| {
         let found = email(&letter, &council).expect("there is an address");
-        links += usize::from(matches!(found, Email::Link(_)));
+        links += usize::from(matches!(found, Email::Whole(_)));
         problems(&letter, &found).into_iter().map(move |problem| format!("{name}: {problem}"))
     });
     none(&wrong.collect::<Vec<_>>());
@@ -89,7 +94,7 @@ fn without_an_address_in_the_profile_there_is_no_link() {
 #[test]
 fn an_address_cannot_bring_its_own_fields() {
     let (_, letter) = every_letter().next().expect("there is a letter");
-    let Some(Email::Link(link) | Email::TooLong { address: link }) =
+    let Some(Email::Whole(link) | Email::ToPaste(link)) =
         email(&letter, &with_address("a@b.example?bcc=c@d.example&x=y"))
     else {
         panic!("there is an address");
@@ -106,7 +111,7 @@ fn letter(text: String) -> Letter {
 fn the_longest_link_is_as_long_as_it_may_be_and_one_letter_more_is_too_long() {
     let council = with_address(ADDRESS);
     let length = |n: usize| match email(&letter("a".repeat(n)), &council) {
-        Some(Email::Link(link)) => Some(link.len()),
+        Some(Email::Whole(link)) => Some(link.len()),
         _ => None,
     };
     let longest = (0..LONGEST).take_while(|n| length(*n).is_some()).last().expect("a short one fits");
@@ -117,11 +122,11 @@ fn the_longest_link_is_as_long_as_it_may_be_and_one_letter_more_is_too_long() {
 #[test]
 fn a_link_that_opens_as_something_else_is_found() {
     let letter = letter("one\ntwo".into());
-    let Some(Email::Link(link)) = email(&letter, &with_address(ADDRESS)) else { panic!("it is short") };
-    assert_eq!(problems(&letter, &Email::Link(link.clone())), Vec::<String>::new());
+    let Some(Email::Whole(link)) = email(&letter, &with_address(ADDRESS)) else { panic!("it is short") };
+    assert_eq!(problems(&letter, &Email::Whole(link.clone())), Vec::<String>::new());
     for (from, to) in [("%0D%0A", "%0A"), ("two", "tw"), ("&body", "&cc=x&body"), ("council.", "other.")] {
         assert!(link.contains(from), "{from}");
-        assert!(!problems(&letter, &Email::Link(link.replace(from, to))).is_empty(), "{from}");
+        assert!(!problems(&letter, &Email::Whole(link.replace(from, to))).is_empty(), "{from}");
     }
 }
 

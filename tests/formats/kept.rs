@@ -85,8 +85,8 @@ const IN_REVIEW: [&str; 6] = [
 fn written(name: &str, letter: &Letter) -> Vec<(String, String)> {
     // No council of these stories has published an address.
     let link = email(letter, &council("example")).map(|email| match email {
-        Email::Link(link) => format!("{link}\n"),
-        Email::TooLong { address } => format!("too long: {address}\n"),
+        Email::Whole(link) => format!("{link}\n"),
+        Email::ToPaste(address) => format!("too long: {address}\n"),
     });
     let all = [
         ("txt", Some(format!("{}\n", text(letter)))),

@@ -9,7 +9,7 @@ pub mod which;
 
 use yew::{Callback, Html, KeyboardEvent, html};
 
-use crate::components::text::bullets;
+use crate::components::text::{bullets, slot};
 use crate::components::{Details, InsetText};
 use crate::documents::council;
 use crate::guide::view::{Act, View, beside, idea, ideas, titled};
@@ -94,4 +94,26 @@ pub fn asks(view: &View, id: &'static str, question: Phrase, yes: (Phrase, Act),
             { plain_button(view, None, no.0, no.1) }
         </div>
     }
+}
+
+/// Who helps a child or care leaver to say it, and who helps a family.
+fn advocate(view: &View) -> Option<Html> {
+    let complaint = view.guide.complaint()?;
+    let has_right = complaint.route.standing.has_right_to_advocate();
+    let own = &view.guide.council().advocacy;
+    let own = own.iter().filter(|_| has_right).map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
+    let national: &[_] = if has_right {
+        &[help::CORAM_VOICE, help::HELP_AT_HAND]
+    } else {
+        &[help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN]
+    };
+    let lines = own.chain(national.iter().map(|phrase| (*phrase, view.say(*phrase).to_owned())));
+    let what = has_right.then(|| idea(view, help::ADVOCATE));
+    Some(html! {
+        <>
+            { titled(view, help::ADVOCATE_HEADING, view.section()) }
+            { slot("what", what) }
+            { ideas(view, lines) }
+        </>
+    })
 }

@@ -1,0 +1,150 @@
+//! The dates, stage by stage.
+
+use yew::{Html, html};
+
+use super::press::{button, told};
+use super::reasons::{council_says, reasons, why};
+use crate::components::text::{paragraph, slot};
+use crate::components::working::working;
+use crate::components::{ButtonGroup, ButtonKind, Details, Heading, Size, Tag, TagColour};
+use crate::documents::summary::{DateLine, Dates};
+use crate::documents::working::{explain, refused};
+use crate::guide::view::{Act, Kept, View, beside};
+use crate::rules::named::Named;
+use crate::rules::steps::Step;
+use crate::rules::timeline::{Counted, Status};
+use crate::words::Phrase;
+use crate::words::table::{STEPS, result as say};
+
+/// The way, stage by stage. The stage the person is at is told in full; of the others each step has
+/// its date in view, and the rest behind it.
+pub(super) fn way(view: &View, dates: &Dates) -> Html {
+    let here = STAGES.iter().position(|(_, steps)| {
+        let is_open = |line: &&DateLine| !matches!(line.entry.status, Status::Done | Status::Ahead);
+        dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).any(|line| is_open(&line))
+    });
+    let stage = |(at, (name, steps)): (usize, (Phrase, &[Step]))| {
+        let is_here = here == Some(at);
+        let lines: Vec<_> = dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).collect();
+        // A stage without a step left to tell of is over.
+        let way = if lines.is_empty() {
+            let done = Tag { text: view.say(say::DONE).into(), colour: TagColour::Green };
+            html! { <p class="govuk-body">{ done.view() }</p> }
+        } else {
+            html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> }
+        };
+        let level = view.section();
+        let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
+        let here = is_here.then(|| {
+            let here = Tag { text: view.say(say::HERE).into(), colour: TagColour::Blue };
+            html! { <p class="govuk-body">{ here.view() }</p> }
+        });
+        html! {
+            <li key={view.say(name)} class={if is_here { "stage here" } else { "stage" }}
+                aria-current={is_here.then_some("step")}>
+                { beside(view, name, title.view()) }
+                { slot("here", here) }
+                { slot("way", Some(way)) }
+            </li>
+        }
+    };
+    let buttons = vec![
+        button(view, say::KEEP_CALENDAR, ButtonKind::Secondary, Act::Keep(Kept::Calendar)),
+        button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print),
+    ];
+    html! {
+        <section key="dates">
+            { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
+            <div class="not-printed" key="print">
+                { ButtonGroup { buttons }.view() }
+                { told(view) }
+            </div>
+            <ol class="stages">{ for STAGES.into_iter().enumerate().map(stage) }</ol>
+        </section>
+    }
+}
+
+/// The stages with their steps.
+const STAGES: [(Phrase, &[Step]); 4] = [
+    (say::STAGE_ONE, &[Step::Sent, Step::StageOneReply, Step::StageOneLatest]),
+    (say::STAGE_TWO, &[Step::AskStageTwo, Step::StageTwoReply, Step::StageTwoLatest]),
+    (
+        say::STAGE_THREE,
+        &[Step::AskStageThree, Step::PanelPapers, Step::Panel, Step::PanelReport, Step::PanelReply],
+    ),
+    (say::AFTERWARDS, &[Step::Ombudsman]),
+];
+
+fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
+    let colour = match line.entry.status {
+        Status::Done => Some(TagColour::Green),
+        Status::Now | Status::DueToday | Status::AboutNow => Some(TagColour::Blue),
+        Status::Late(_) => Some(TagColour::Red),
+        Status::Running(_) | Status::Paused => Some(TagColour::Yellow),
+        Status::NotKnown | Status::YearsAgo => Some(TagColour::Grey),
+        // What has not begun needs no label: it would stand on every step.
+        Status::Ahead => None,
+    };
+    let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
+    let level = view.section().below();
+    let name = Heading { text: line.name.clone().into(), level, size: Size::Small, names_page: false };
+    let law = line.law.as_ref().map(|law| {
+        html! { <p key={law.clone()} class="govuk-body date">{ law.clone() }</p> }
+    });
+    let council = line.council.as_ref().map(|(quote, date)| {
+        let date = date.as_ref().map(|date| paragraph(date.clone()));
+        html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
+    });
+    let counting = line.entry.counted.map(|counted| counting(view, line.entry.step, counted));
+    let found: Vec<_> = line.reasons.iter().collect();
+    let more = if is_here {
+        let reasons = (!found.is_empty()).then(|| why(view, say::WHY_DATE, &found));
+        html! {
+            <>
+                { paragraph(line.what.clone()) }
+                { slot("council", council) }
+                { slot("why", reasons) }
+                { slot("counting", counting) }
+            </>
+        }
+    } else {
+        let content = html! {
+            <>
+                { paragraph(line.what.clone()) }
+                { slot("council", council) }
+                { slot("why", Some(reasons(view, &found))) }
+                { slot("counting", counting) }
+            </>
+        };
+        Details { id: None, summary: view.say(say::MORE_STEP).into(), content, open: false }.view()
+    };
+    html! {
+        <li key={line.entry.step.key()} class={line.entry.status.key()}>
+            { beside(view, STEPS[line.entry.step.place()][0], name.view()) }
+            { slot("law", law) }
+            { slot("status", status) }
+            { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
+            { slot("more", Some(more)) }
+        </li>
+    }
+}
+
+/// How a date was counted, drawn only where it is asked for: a year of days on every date would be slow.
+fn counting(view: &View, step: Step, counted: Counted) -> Html {
+    let is_shown = view.working == Some(step);
+    let explained = is_shown.then(|| {
+        let setting = view.guide.setting();
+        match counted.working(setting.holidays) {
+            Ok(found) => working(&explain(&found, setting.voice)),
+            Err(off) => paragraph(refused(counted.from, off, setting.holidays, setting.voice)),
+        }
+    });
+    let text = view.say(if is_shown { say::WORKING_HIDE } else { say::WORKING_SHOW });
+    html! {
+        <>
+            <button type="button" class="plain-button" aria-expanded={if is_shown { "true" } else { "false" }}
+                onclick={view.press(Act::Working(step))}><span key={text}>{ text }</span></button>
+            { slot("counted", explained) }
+        </>
+    }
+}

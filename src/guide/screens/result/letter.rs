@@ -1,0 +1,143 @@
+//! The letter for the step, to read and to change; and the letter that has gone.
+
+use yew::{Html, html};
+
+use super::press::{LETTER, LETTER_FIELD, button, told};
+use crate::components::text::{bullets, paragraph, slot};
+use crate::components::{ButtonGroup, ButtonKind, InsetText, Size, Textarea, Title};
+use crate::documents::letter::Letter;
+use crate::documents::summary::Summary;
+use crate::guide::conversation::{Gone, Sheet, asked_in_words};
+use crate::guide::screens::letter::{own, written};
+use crate::guide::view::{Act, View, Which, idea, titled};
+use crate::rules::papers::Paper as Kind;
+use crate::rules::questions::Ask;
+use crate::words::table::{result as say, translated};
+use crate::words::{ENGLISH, IS_TRANSLATED};
+
+/// Draws the letter, with what to look at before it goes.
+pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
+    let notices = (!summary.notices.is_empty()).then(|| {
+        let says = summary.notices.iter().map(|notice| match Ask::from_key(&notice.question) {
+            Some(ask) => {
+                let asked = asked_in_words(ask, view.guide.answers(), view.guide.setting());
+                format!("‘{asked}’ {}", notice.says)
+            }
+            None => notice.says.clone(),
+        });
+        let content = html! { <>{ titled(view, say::NOTICES_HEADING, view.section()) }{ bullets(says) }</> };
+        InsetText { content }.view()
+    });
+    let edited = view.guide.edited().map(|_| {
+        let says = if view.guide.is_edit_old() { say::EDITED_STALE } else { say::EDITED };
+        html! {
+            <>
+                { paragraph(view.say(says)) }
+                { button(view, say::EDIT_DROP, ButtonKind::Secondary, Act::DropLetter) }
+            </>
+        }
+    });
+    let is_as_written = view.changing.is_none() && view.guide.edited().is_none();
+    let page = match (view.changing, view.guide.edited()) {
+        (Some(text), _) => change(view, text),
+        (None, Some(edited)) => sheet(Which::Main, view.say(say::LETTER_HEADING), own(&edited.text)),
+        (None, None) => sheet(Which::Main, view.say(say::LETTER_HEADING), written(view, letter)),
+    };
+    let after = view.changing.is_none().then(|| {
+        html! {
+            <>
+                { button(view, say::GO_SEND, ButtonKind::Primary, Act::Turn(Sheet::Send)) }
+                { buttons(view, Which::Main) }
+                { told(view) }
+                { button(view, say::EDIT, ButtonKind::Secondary, Act::ChangeLetter) }
+                { slot("edited", edited) }
+            </>
+        }
+    });
+    html! {
+        <>
+            <div class="not-printed" key="about">
+                { idea(view, say::LETTER_HOW) }
+                { slot("notices", notices) }
+            </div>
+            { slot("sheet", Some(page)) }
+            { slot("read", summary.letter_to_read.as_ref().filter(|_| is_as_written).map(|letter| to_read(view, letter))) }
+            <div class="not-printed" key="after">{ slot("ways", after) }</div>
+        </>
+    }
+}
+
+/// The letter while the person changes it.
+fn change(view: &View, text: &str) -> Html {
+    let field = Textarea {
+        id: LETTER_FIELD.into(),
+        label: Title { text: view.say(say::EDIT_LABEL).into(), size: Size::Small, heading: None },
+        hint: None,
+        error: None,
+        rows: 20,
+        value: text.to_owned().into(),
+        on_input: view.act.reform(Act::TypeLetter),
+    };
+    let buttons = vec![
+        button(view, say::EDIT_KEEP, ButtonKind::Primary, Act::KeepLetter),
+        button(view, say::EDIT_DROP, ButtonKind::Secondary, Act::DropLetter),
+    ];
+    html! {
+        <>
+            <div class="not-printed" key="field">{ field.view() }{ ButtonGroup { buttons }.view() }</div>
+            // Paper has no field to scroll in.
+            <div class="only-printed" key="text">{ own(text) }</div>
+        </>
+    }
+}
+
+/// What can be done with a letter.
+pub(super) fn buttons(view: &View, which: Which) -> Html {
+    let mut buttons = vec![
+        button(view, say::COPY, ButtonKind::Secondary, Act::Copy(which)),
+        button(view, say::PRINT, ButtonKind::Secondary, Act::Print),
+        button(view, say::SAVE, ButtonKind::Secondary, Act::Save(which)),
+    ];
+    if which == Which::Main && view.can_share {
+        buttons.push(button(view, say::SHARE, ButtonKind::Secondary, Act::Share));
+    }
+    ButtonGroup { buttons }.view()
+}
+
+/// The letter that has gone, to be kept.
+pub(super) fn sent(view: &View, gone: &Gone) -> Html {
+    html! {
+        <>
+            <div class="not-printed" key="about">{ paragraph(gone.said(view.voice())) }</div>
+            { slot("sheet", Some(sheet(Which::Sent, view.say(say::SENT_KEEP), own(&gone.text)))) }
+            <div class="not-printed" key="buttons">
+                { buttons(view, Which::Sent) }
+                { told(view) }
+                { button(view, say::SENT_UNDO, ButtonKind::Secondary, Act::NotSent) }
+            </div>
+        </>
+    }
+}
+
+/// A letter as a sheet of its own.
+pub(super) fn sheet(which: Which, name: &str, content: Html) -> Html {
+    let id = (which == Which::Main).then_some(LETTER);
+    // A child's copy is for the child, and in the child's language.
+    let is_english = IS_TRANSLATED && which != Which::Paper(Kind::ChildsCopy);
+    let (lang, dir) = (is_english.then_some(ENGLISH.tag), is_english.then_some(ENGLISH.direction));
+    html! {
+        <section class="letter" {id} {lang} {dir} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
+    }
+}
+
+/// What a letter to the council says, for whoever does not read English.
+pub(super) fn to_read(view: &View, letter: &Letter) -> Html {
+    let heading = view.say(translated::HEADING);
+    html! {
+        <div class="not-printed">
+            { titled(view, translated::HEADING, view.section()) }
+            { idea(view, translated::WHY) }
+            <section class="letter" aria-label={heading}>{ written(view, letter) }</section>
+        </div>
+    }
+}

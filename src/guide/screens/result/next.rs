@@ -1,0 +1,131 @@
+//! The first page of the result: whether and where it goes, the one thing to do next and by when, and the way to
+//! everything else.
+
+use yew::{Html, html};
+
+use super::press::button;
+use crate::components::text::{paragraph, slot};
+use crate::components::{ButtonKind, InsetText, TagColour, Task, TaskList};
+use crate::documents::summary::{PointResult, Summary, by_answer};
+use crate::guide::conversation::{Sheet, sheet_name};
+use crate::guide::screens::{advocate, of_council, who_to_call};
+use crate::guide::view::{Act, View, beside, idea, titled};
+use crate::rules::named::Named;
+use crate::rules::papers::Paper;
+use crate::words::table::{NEXT, result as say};
+
+/// How many points are named where several have one answer.
+const NAMED: usize = 3;
+
+/// Draws what stands under the heading.
+pub(super) fn next(view: &View, summary: &Summary) -> Html {
+    let safety = summary.danger.then(|| {
+        html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
+    });
+    let calls = (!summary.danger).then(|| who_to_call(view));
+    let gone = view.guide.gone().map(|gone| paragraph(gone.said(view.voice())));
+    html! {
+        <>
+            { slot("safety", safety) }
+            { slot("verdict", Some(verdict(view, &summary.points))) }
+            { slot("gone", gone) }
+            { slot("act", Some(act(view, summary))) }
+            { slot("tasks", Some(tasks(view, summary))) }
+            // Every page where a person holds the letter shows who to call.
+            { slot("calls", calls) }
+            { slot("advocate", advocate(view)) }
+            { slot("council", of_council(view)) }
+        </>
+    }
+}
+
+/// Where it goes, in as few sentences as there are answers; another door with its time limit.
+fn verdict(view: &View, points: &[PointResult]) -> Html {
+    let answers = by_answer(points);
+    let is_one = answers.len() == 1;
+    let line = |same: Vec<&PointResult>| {
+        let first = same.first()?;
+        let says = if same.len() > 1 { &first.says_of_several } else { &first.says };
+        let names = (!is_one).then(|| {
+            let mut names: Vec<_> = same.iter().take(NAMED).map(|point| point.name.as_str()).collect();
+            let more =
+                say::AND_MORE.say(view.voice(), &[("n", &(same.len().saturating_sub(NAMED)).to_string())]);
+            if same.len() > NAMED {
+                names.push(&more);
+            }
+            names.join("; ")
+        });
+        let names = names.map(|names| html! { <strong key={names.clone()}>{ names }</strong> });
+        let also = first.also.as_ref().map(|also| paragraph(also.clone()));
+        let limit = first.limit.as_ref().map(|limit| html! { <p key={limit.clone()} class="govuk-body"><strong>{ limit.clone() }</strong></p> });
+        let said = html! {
+            <>
+                <p key={says.clone()} class="govuk-body">{ for names }<br hidden={is_one} />{ says.clone() }</p>
+                { slot("also", also) }
+                { slot("limit", limit) }
+            </>
+        };
+        Some(html! { <div key={first.concern.key()}>{ beside(view, first.said, said) }</div> })
+    };
+    html! { <div class="verdict">{ for answers.into_iter().filter_map(line) }</div> }
+}
+
+/// The one thing to do next, and by when.
+fn act(view: &View, summary: &Summary) -> Html {
+    let sheets = view.guide.sheets();
+    let paper = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
+    let (says, act) = if sheets.contains(&Sheet::Letter) {
+        (say::READ_LETTER, Act::Turn(Sheet::Letter))
+    } else if paper(Paper::OmbudsmanPack) && view.guide.gone().is_none() {
+        (say::READ_PACK, Act::Turn(Sheet::Paper(Paper::OmbudsmanPack)))
+    } else if view.guide.gone().is_some() && sheets.contains(&Sheet::Dates) {
+        (say::SEE_DATES, Act::Turn(Sheet::Dates))
+    } else {
+        (say::SEE_POINTS, Act::Turn(Sheet::Points))
+    };
+    let head = summary.next.as_ref().map(|(next, ..)| titled(view, NEXT[next.place()][0], view.section()));
+    let by_when = summary
+        .by_when
+        .iter()
+        .map(|by| html! { <p key={by.clone()} class="govuk-body by-when">{ by.clone() }</p> });
+    let what = summary.next.as_ref().map(|(_, _, what)| paragraph(what.clone()));
+    html! {
+        <>
+            { slot("head", head) }
+            { slot("by-when", Some(by_when.collect())) }
+            <div class="not-printed" key="button">{ button(view, says, ButtonKind::Primary, act) }</div>
+            { slot("what", what) }
+        </>
+    }
+}
+
+/// Everything else, each on a page of its own, with how it stands.
+fn tasks(view: &View, summary: &Summary) -> Html {
+    let task = |sheet: &Sheet| {
+        let count =
+            |phrase: crate::words::Phrase, n: usize| phrase.say(view.voice(), &[("n", &n.to_string())]);
+        let (status, tag) = match sheet {
+            Sheet::Letter if view.guide.edited().is_some() => (view.say(say::STATE_CHANGED).to_owned(), None),
+            Sheet::Send => (view.say(say::STATE_NOT_SENT).to_owned(), Some(TagColour::Yellow)),
+            Sheet::Sent => (view.say(say::STATE_SENT).to_owned(), Some(TagColour::Green)),
+            Sheet::Points => (count(say::STATE_POINTS, summary.points.len()), None),
+            Sheet::Papers => (count(say::STATE_PAPERS, summary.papers.len()), None),
+            Sheet::Keep => (view.say(say::STATE_NOT_KEPT).to_owned(), None),
+            _ => (view.say(say::STATE_READY).to_owned(), None),
+        };
+        Task {
+            text: view.say(sheet_name(*sheet)).into(),
+            picture: view.picture(sheet_name(*sheet)),
+            status: status.into(),
+            tag,
+            on_click: view.press(Act::Turn(*sheet)),
+        }
+    };
+    let tasks = view.guide.sheets().iter().map(task).collect();
+    html! {
+        <div class="not-printed">
+            { titled(view, say::ALL_HEADING, view.section()) }
+            { TaskList { id: "sheet".into(), tasks }.view() }
+        </div>
+    }
+}

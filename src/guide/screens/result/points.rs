@@ -1,0 +1,61 @@
+//! Where each point goes, and why.
+
+use yew::{Html, html};
+
+use super::reasons::why;
+use crate::components::text::{paragraph, slot};
+use crate::components::{Heading, Size};
+use crate::documents::summary::{PointResult, Reason, Summary, by_answer};
+use crate::guide::view::{View, beside, idea};
+use crate::rules::doors::Door;
+use crate::rules::named::Named;
+use crate::words::table::{CONCERNS, DISCRETION, DOORS, result as say};
+
+/// Draws what stands under the heading.
+pub(super) fn points(view: &View, summary: &Summary) -> Html {
+    let answers = by_answer(&summary.points);
+    html! { <section key="points">{ for answers.into_iter().map(|same| answer(view, &same)) }</section> }
+}
+
+/// What is answered to points, under their names.
+fn answer(view: &View, points: &[&PointResult]) -> Html {
+    let Some(point) = points.first() else { return Html::default() };
+    let level = view.section();
+    let names = points.iter().map(|point| {
+        let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
+        let drawn = beside(view, CONCERNS[point.concern.place()][0], name.view());
+        html! { <div key={point.concern.key()}>{ drawn }</div> }
+    });
+    let says = if points.len() > 1 { &point.says_of_several } else { &point.says };
+    let decides = point.decides.iter().map(|(decides, why)| {
+        let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
+        html! { <div key={decides.key()}>{ drawn }</div> }
+    });
+    // The council may still be asked, but for what it has finished with.
+    let door = point.door.as_ref().map(|(door, what, how)| {
+        let anyway = point.also.is_none() && *door != Door::Ombudsman;
+        html! {
+            <>
+                { beside(view, DOORS[door.place()][0], paragraph(what.clone())) }
+                { paragraph(how.clone()) }
+                { slot("anyway", anyway.then(|| idea(view, say::SEND_ANYWAY))) }
+            </>
+        }
+    });
+    let mut reasons: Vec<&Reason> = Vec::new();
+    for reason in points.iter().flat_map(|point| &point.reasons) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    html! {
+        <div key={point.concern.key()} class="point">
+            { slot("names", Some(names.collect())) }
+            { beside(view, point.said, paragraph(says.clone())) }
+            { slot("decides", Some(decides.collect())) }
+            { slot("also", point.also.as_ref().map(|also| beside(view, say::ALSO, paragraph(also.clone())))) }
+            { slot("door", door) }
+            { why(view, say::WHY, &reasons) }
+        </div>
+    }
+}
