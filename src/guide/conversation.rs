@@ -118,6 +118,8 @@ pub enum Msg {
     NotSent,
     /// Go on from a file that was saved, with as much of it as could be read.
     Open(Box<Saved>),
+    /// All of it is in a file now.
+    Kept,
     /// Forget everything.
     Clear,
 }
@@ -188,6 +190,8 @@ pub struct Guide {
     edited: Option<Edited>,
     /// The letter that has gone.
     gone: Option<Gone>,
+    /// Whether a file holds all of it.
+    kept: bool,
     council: Rc<Council>,
     /// The councils to choose from, and what is typed to find one.
     among: Vec<Rc<Council>>,
@@ -209,6 +213,7 @@ impl Guide {
             changing: false,
             edited: None,
             gone: None,
+            kept: false,
             council: council.into(),
             among: Vec::new(),
             sought: String::new(),
@@ -376,6 +381,11 @@ impl Guide {
         self.edited.as_ref()
     }
 
+    /// Whether a file holds all that the person has said.
+    pub fn is_kept(&self) -> bool {
+        self.kept
+    }
+
     /// Whether the answers have changed since the person changed the letter.
     pub fn is_edit_old(&self) -> bool {
         let from = self.edited.as_ref().and_then(|edited| edited.from.as_ref());
@@ -483,10 +493,15 @@ impl Guide {
     /// # Errors
     /// Why an answer does not fit its question; nothing has changed then.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
-        // What is typed in the letter changes nothing of what the answers make, and is typed letter by letter.
-        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit | Msg::Turn(_) | Msg::Visit(_)) {
+        // None of these changes what the answers make; what is typed in the letter is typed letter by letter.
+        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit | Msg::Turn(_) | Msg::Visit(_) | Msg::Kept) {
             self.summary.take();
         }
+        let changes = matches!(
+            msg,
+            Msg::Answer(_) | Msg::Edit(_) | Msg::DropEdit | Msg::Sent(_) | Msg::NotSent | Msg::Clear
+        );
+        self.kept &= !changes;
         match msg {
             Msg::Council(chosen) => {
                 let council = chosen.and_then(|at| self.among.get(at)).cloned();
@@ -551,6 +566,7 @@ impl Guide {
                 self.chosen = voice.or(self.chosen);
                 self.go(self.first_open());
             }
+            Msg::Kept => self.kept = true,
             Msg::Clear => {
                 self.keep(Answers::default());
                 self.edited = None;

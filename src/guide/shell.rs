@@ -381,7 +381,13 @@ impl App {
                 let text = self.text_of(which).map(|text| text::with_crlf(&text));
                 self.keep(text.map(|text| ("letter.txt", "text/plain", text)));
             }
-            Act::Keep(kept) => self.keep(self.file(kept)),
+            Act::Keep(kept) => {
+                self.keep(self.file(kept));
+                if kept == Kept::Answers && matches!(self.notice, Some(Notice::Saved(_))) {
+                    // Nothing on the screen leads anywhere by it.
+                    let _ = self.guide.update(Msg::Kept);
+                }
+            }
             Act::Share => {
                 if let Some(text) = self.text_of(Which::Main) {
                     browser::share(&text);
