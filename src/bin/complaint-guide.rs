@@ -16,7 +16,7 @@ use complaint_guide::documents::{
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::conversation::{groups, question_as_json};
-use complaint_guide::maker::editor;
+use complaint_guide::maker::{editor, own_page};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
 use complaint_guide::rules::council::Council;
@@ -70,6 +70,9 @@ complaint-guide find-council [--today DATE] [--voice VOICE] [--directory FILE] T
     Which council answers for children's social care, by any name that people use: hits as JSON, the likeliest first.
 complaint-guide check-directory [--today DATE] [FILE]
     Everything that is wrong with the directory of councils, and a warning where it is past its review date.
+complaint-guide read-page FILE
+    What a council's own page may say, from its text or its HTML: as JSON, each sentence in which something was found
+    with the fields of a profile that it may fill in. Whoever answers for the page says which are right.
 complaint-guide council-format [--as schema|table]
     The format of a profile: its JSON Schema, or a table of its fields.
 
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
         Some("find-council") => find_council(&arguments[1..]),
         Some("check-directory") => check_directory(&arguments[1..]),
         Some("council-format") => council_format(&arguments[1..]),
+        Some("read-page") => read_own_page(&arguments[1..]),
         Some("help" | "--help" | "-h") => Ok(format!("{HELP}\n")),
         Some(other) => {
             Err(vec![format!("There is no command `{other}`. `complaint-guide help` lists them.")])
@@ -116,6 +120,12 @@ fn refuse(problems: &[String]) -> ExitCode {
         let _ = writeln!(io::stderr(), "{problem}");
     }
     ExitCode::from(2)
+}
+
+/// What a council's own page is found to say.
+fn read_own_page(arguments: &[String]) -> Result<String, Wrong> {
+    let [file] = arguments else { return Err(vec![String::from("Give one file: the text of a page, or its HTML.")]) };
+    Ok(format!("{:#}\n", own_page::json(&own_page::passages(&read(file)?))))
 }
 
 /// The options that were given, and the one file besides.

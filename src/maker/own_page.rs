@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::files::council::form::is_list;
 use crate::rules::characters::{in_word, is_apostrophe, small};
@@ -48,6 +48,20 @@ pub fn passages(text: &str) -> Vec<Passage> {
     let blocks = blocks(&text[..end]);
     blocks.iter().for_each(|block| reader.block(block));
     reader.passages
+}
+
+/// What is offered, for a program: each field, what would stand there, and the sentence it is from.
+pub fn json(passages: &[Passage]) -> Value {
+    let offers = passages.iter().flat_map(|passage| passage.offers.iter().map(move |offer| (passage, offer)));
+    let told = |(passage, offer): (&Passage, &Offer)| {
+        let mut value = offer.value.clone();
+        if let Value::Object(fields) = &mut value {
+            // It is the sentence.
+            fields.remove("quote");
+        }
+        json!({ "field": offer.at, "value": value, "sentence": passage.quote })
+    };
+    offers.map(told).collect()
 }
 
 /// A word of a text, with where it stands.
