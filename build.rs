@@ -355,7 +355,8 @@ impl Words {
         }
     }
 
-    /// A list of phrases, written as the text is that they are looked for in: small letters, one space, no marks.
+    /// A list of phrases, written as the text is that they are looked for in: small letters, one space, no marks; but
+    /// `a|b` for either word, `*` for any ending, and `~` or `~~` between two words for some that may stand there.
     fn phrases(&mut self, name: &str, group: &str, list: Option<&toml::Value>) -> Vec<String> {
         let phrases = list.and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
         if phrases.is_empty() {
@@ -365,7 +366,13 @@ impl Words {
         for phrase in phrases {
             let phrase = phrase.as_str().unwrap_or_default();
             let is_part = |c: char| c.is_numeric() || (c.is_alphabetic() && c.is_lowercase());
-            if phrase.split(' ').all(|word| !word.is_empty() && word.chars().all(is_part)) {
+            let is_plain = |word: &str| {
+                let word = word.strip_suffix('*').unwrap_or(word);
+                !word.is_empty() && word.chars().all(is_part)
+            };
+            let words: Vec<_> = phrase.split(' ').collect();
+            let is_gap = |at: &usize| *at > 0 && at + 1 < words.len() && matches!(words[*at], "~" | "~~");
+            if (0..words.len()).all(|at| is_gap(&at) || words[at].split('|').all(is_plain)) {
                 plain.push(phrase.to_owned());
             } else {
                 self.problems.push(format!("{name}: `{phrase}` in `{group}` is not written plainly"));

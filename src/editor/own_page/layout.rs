@@ -1,0 +1,276 @@
+//! How a page is laid out: headings, lists with what leads them, rows of tables, addresses, and the rest.
+
+use super::words::{Text, phrases};
+use crate::rules::council::Stage;
+use crate::rules::named::Named;
+
+/// The longest line that can be a heading, in words.
+pub(super) const HEADING: usize = 12;
+/// The longest entry of a list without marks, in bytes.
+const MOST_ENTRY: usize = 300;
+/// The longest line of an address, in bytes, and the most lines of one.
+const ADDRESS_LINE: usize = 60;
+const ADDRESS_LINES: usize = 8;
+
+/// What stands in a line or in several that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Heading(String),
+    /// What leads a list, with its entries.
+    List(String, Vec<String>),
+    Prose(String),
+    /// The cells of a row of a table.
+    Row(Vec<String>),
+    /// An address, a line each.
+    Address(Vec<String>),
+}
+
+/// A line without the mark of a list, and whether it had one.
+fn entry(line: &str) -> (&str, bool) {
+    let marks = ['•', '·', '◦', '▪', '●', '○', '‣', '*', '-', '–', '—', 'o'];
+    let mut letters = line.chars();
+    let is_marked = letters.next().is_some_and(|c| marks.contains(&c))
+        && letters.next().is_none_or(|c| c == ' ' || c == '\t');
+    if is_marked {
+        return (letters.as_str().trim(), true);
+    }
+    let number = line.find(['.', ')']).filter(|at| {
+        let number = line[..*at].trim_start_matches('(');
+        number.parse::<u8>().is_ok()
+            || (number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase()))
+    });
+    match number.map(|at| &line[at + 1..]) {
+        Some(rest) if rest.starts_with([' ', '\t']) => (rest.trim(), true),
+        _ => (line, false),
+    }
+}
+
+pub(super) fn is_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', ';', ',']) || (line.ends_with('?') && line.split(' ').count() > HEADING)
+}
+
+fn could_be_heading(line: &str) -> bool {
+    !is_sentence(line) && line.split_whitespace().count() <= HEADING
+}
+
+/// A heading that says something: "Schools have their own complaints procedures".
+pub(super) fn states(line: &str) -> bool {
+    let text = Text::new(line);
+    let begins = phrases("tells.titles").contains(&text.word(0));
+    !line.ends_with('?') && !begins && text.words.len() >= 5 && text.has("tells.states")
+}
+
+/// Whether a line names a stage at its beginning and says little more.
+fn names_stage(line: &str) -> bool {
+    let text = Text::new(line);
+    could_be_heading(line) && stages(&text).first().is_some_and(|((at, _), _)| *at == 0)
+}
+
+/// The stages that a text names, with the places of their names there.
+pub(super) fn stages(text: &Text) -> Vec<((usize, usize), Stage)> {
+    let mut found: Vec<_> = Stage::ALL
+        .iter()
+        .flat_map(|stage| {
+            let places = text.all(&format!("stage.{}", stage.key()));
+            places.into_iter().map(move |place| (place, *stage))
+        })
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// A postcode ends an address, and stands nowhere else in an address.
+pub(super) fn ends_with_postcode(line: &str) -> bool {
+    let mut words = line.trim_end_matches('.').rsplit([' ', ',']).filter(|word| !word.is_empty());
+    let (Some(inward), Some(outward)) = (words.next(), words.next()) else { return false };
+    let is = |c: Option<char>, what: fn(&char) -> bool| c.is_some_and(|c| what(&c));
+    let mut inner = inward.chars();
+    let is_inward = is(inner.next(), char::is_ascii_digit)
+        && is(inner.next(), char::is_ascii_uppercase)
+        && is(inner.next(), char::is_ascii_uppercase)
+        && inner.next().is_none();
+    is_inward
+        && (2..=4).contains(&outward.len())
+        && outward.starts_with(|c: char| c.is_ascii_uppercase())
+        && outward.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && outward.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line can be one of an address that is not its last.
+fn could_be_address(line: &str) -> bool {
+    let text = Text::new(line);
+    !line.is_empty()
+        && line.len() <= ADDRESS_LINE
+        && !line.contains(['@', ':', '?', '\t'])
+        && !line.ends_with(['.', ';', '!'])
+        && !entry(line).1
+        && text.words.len() <= 8
+        && !text.has("tells.states")
+        && !text.has("tells.address-label")
+        && stages(&text).is_empty()
+}
+
+/// The numbers of the lines of each address: those above a line that ends with a postcode, also with one empty line
+/// between them, as a browser copies paragraphs.
+fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
+    let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (last, line) in lines.iter().enumerate() {
+        if line.len() > ADDRESS_LINE || !ends_with_postcode(line) || line.contains(':') {
+            continue;
+        }
+        let from = found.last().map_or(0, |(last, _)| last + 1);
+        let mut of = vec![last];
+        let mut at = last;
+        // Whether its lines are apart, the two lowest say.
+        let is_apart = last > from && lines[last - 1].is_empty();
+        while at > from && of.len() < ADDRESS_LINES {
+            at -= 1;
+            if lines[at].is_empty() && is_apart && at > from && !lines[at - 1].is_empty() {
+                continue;
+            }
+            if !could_be_address(lines[at]) {
+                break;
+            }
+            of.push(at);
+        }
+        // A heading stands apart from the lines below it.
+        if of.len() > 1 {
+            of.reverse();
+            found.push((last, of));
+        }
+    }
+    found
+}
+
+/// The lines of a text in what belongs together. A browser copies a list without its marks: then the lines that follow
+/// its lead are its entries, up to the next empty one or to what is no entry.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let addresses = addresses(&lines);
+    let mut layout = Layout::default();
+    let mut run: Vec<&str> = Vec::new();
+    for (n, line) in lines.iter().enumerate() {
+        if let Some((last, of)) = addresses.iter().find(|(_, of)| of.contains(&n)) {
+            layout.run(&std::mem::take(&mut run));
+            if n == *last {
+                layout.address(of.iter().map(|n| lines[*n].to_owned()).collect());
+            }
+        } else if line.is_empty() {
+            layout.run(&std::mem::take(&mut run));
+        } else {
+            run.push(line);
+        }
+    }
+    layout.run(&run);
+    layout.end()
+}
+
+#[derive(Default)]
+struct Layout {
+    blocks: Vec<Block>,
+    /// A line that ends with a colon, until what follows it is known.
+    lead: Option<String>,
+    entries: Vec<String>,
+}
+
+impl Layout {
+    fn end(mut self) -> Vec<Block> {
+        self.list();
+        self.lead();
+        self.blocks
+    }
+
+    /// What led to nothing that could be its list.
+    fn lead(&mut self) {
+        self.blocks.extend(self.lead.take().map(Block::Heading));
+    }
+
+    fn list(&mut self) {
+        if !self.entries.is_empty() {
+            let lead = self.lead.take().unwrap_or_default();
+            self.blocks.push(Block::List(lead, std::mem::take(&mut self.entries)));
+        }
+    }
+
+    fn address(&mut self, lines: Vec<String>) {
+        self.list();
+        self.lead();
+        self.blocks.push(Block::Address(lines));
+    }
+
+    /// Lines without an empty one between them.
+    fn run(&mut self, run: &[&str]) {
+        let Some(first) = run.first() else { return };
+        let is_list = self.lead.is_some()
+            && self.entries.is_empty()
+            && run.iter().take(2).all(|line| line.len() <= MOST_ENTRY)
+            && (run.len() > 1 || is_sentence(first) || first.starts_with(char::is_lowercase))
+            && !names_stage(first);
+        let begins_small = first.starts_with(char::is_lowercase);
+        let mut is_list = is_list;
+        for (n, line) in run.iter().enumerate() {
+            let (own, is_marked) = entry(line);
+            if own.is_empty() {
+                continue;
+            }
+            // "1. Stage 1" is a heading with its number.
+            let is_stage = names_stage(own);
+            if line.contains('\t') && !is_marked {
+                self.list();
+                self.lead();
+                is_list = false;
+                let cells = line.split('\t').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty());
+                self.blocks.push(Block::Row(cells.collect()));
+                continue;
+            }
+            if is_list && !is_marked && n > 0 && (is_stage || ends_list(own, begins_small)) {
+                self.list();
+                is_list = false;
+            }
+            if (is_marked && !is_stage) || (is_list && !is_stage && !own.ends_with(':')) {
+                self.entries.push(own.to_owned());
+                continue;
+            }
+            let goes_on = own.starts_with(char::is_lowercase);
+            if let Some(last) = self.entries.last_mut().filter(|_| goes_on && n > 0) {
+                last.push(' ');
+                last.push_str(own);
+                continue;
+            }
+            self.list();
+            self.lead();
+            is_list = false;
+            match self.blocks.last_mut() {
+                // A line that was broken within a sentence.
+                Some(Block::Prose(before)) if n > 0 && goes_on && !is_sentence(before) => {
+                    before.push(' ');
+                    before.push_str(own);
+                }
+                _ if own.ends_with(':') => {
+                    self.lead = Some(own.to_owned());
+                    // What stands right below it is its list.
+                    is_list = run.get(n + 1).is_some_and(|next| {
+                        !entry(next).1 && !is_sentence(next) && next.len() <= MOST_ENTRY && !names_stage(next)
+                    }) && run.len() > n + 2;
+                }
+                _ if could_be_heading(own) => self.blocks.push(Block::Heading(own.to_owned())),
+                _ => self.blocks.push(Block::Prose(own.to_owned())),
+            }
+        }
+        // Entries with marks may have empty lines between them.
+        if !self.entries.is_empty() && (is_list || self.lead.is_none()) {
+            self.list();
+        }
+    }
+}
+
+/// Whether a line without a mark below entries of a list is none of them.
+fn ends_list(line: &str, begins_small: bool) -> bool {
+    let text = Text::new(line);
+    let is_capital = line.starts_with(char::is_uppercase);
+    (begins_small && is_capital)
+        || line.ends_with('?')
+        || line.ends_with(':')
+        || (could_be_heading(line) && text.has("part.heading"))
+        || line.contains(". ")
+}

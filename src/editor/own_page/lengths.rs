@@ -1,0 +1,137 @@
+//! Lengths of time as councils write them.
+
+use super::words::{Text, Word, phrases};
+
+/// A length of time as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    pub number: u64,
+    pub longest: Option<u64>,
+    pub unit: &'static str,
+    /// Whether it is on top of another.
+    pub is_further: bool,
+    /// The numbers of its first word and of the word behind it.
+    pub words: (usize, usize),
+}
+
+const WORKING: &str = "working days";
+
+/// A number, and how many words it has.
+pub(super) fn number(words: &[Word]) -> Option<(u64, usize)> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str], at: usize| {
+        let word = words.get(at)?;
+        list.iter().position(|name| *name == word.plain).and_then(|place| u64::try_from(place).ok())
+    };
+    let first = words.first()?;
+    if let Ok(number) = first.plain.parse::<u16>() {
+        return Some((u64::from(number), 1));
+    }
+    if let Some(ten) = place(&TENS, 0) {
+        let ones = place(&ONES, 1).filter(|ones| (1..10).contains(ones));
+        return Some((ten * 10 + 20 + ones.unwrap_or_default(), 1 + usize::from(ones.is_some())));
+    }
+    place(&ONES, 0).map(|number| (number, 1))
+}
+
+/// The unit that begins at a word, and how many words it has.
+fn unit(text: &Text, at: usize) -> Option<(&'static str, usize)> {
+    let is = |at: usize, names: &[&str]| names.contains(&text.word(at));
+    let full = usize::from(is(at, &["full", "clear", "statutory"]));
+    let kind = at + full;
+    let is_working = is(kind, &["working", "business"]);
+    let named = usize::from(is_working || is(kind, &["calendar"]));
+    match text.word(kind + named) {
+        "day" | "days" if is_working => Some((WORKING, full + named + 1)),
+        "day" | "days" => Some(("days", full + named + 1)),
+        "month" | "months" => Some(("months", full + named + 1)),
+        _ => None,
+    }
+}
+
+/// The lengths of time in a text, in days, working days or months. Weeks are no unit of a profile. Where what leads a
+/// list says that its days are working days, they are.
+pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
+    let words = &text.words;
+    let mut found: Vec<Length> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let before = at.checked_sub(1).map_or("", |at| text.word(at));
+        // The number of a stage is none of days.
+        let is_name = phrases("tells.numbered").contains(&before) && text.gap(at - 1).trim().is_empty();
+        let Some((first, used)) = number(&words[at..]).filter(|_| !is_name) else {
+            at += 1;
+            continue;
+        };
+        let mut next = at + used;
+        let mut longest = None;
+        // "25 to 65", "between 25 and 65", "25 – 65", and "ten (10)", which is one number.
+        let dashed = |gap: &str| !gap.is_empty() && gap.chars().all(|c| matches!(c, ' ' | '-' | '–' | '—'));
+        let joined = match text.word(next) {
+            "to" | "or" => Some(1),
+            "and" if before == "between" || before == "from" => Some(1),
+            _ => None,
+        };
+        let is_dashed = next > 0 && dashed(text.gap(next - 1)) && text.gap(next - 1).trim() != "";
+        let second = joined.or(is_dashed.then_some(0)).and_then(|joined| {
+            let (second, used) = number(words.get(next + joined..)?)?;
+            (second > first && unit(text, next + joined + used).is_some()).then_some((second, joined + used))
+        });
+        if let Some((second, used)) = second {
+            longest = Some(second);
+            next += used;
+        } else if let Some((same, used)) = number(words.get(next..).unwrap_or_default())
+            && same == first
+        {
+            next += used;
+        }
+        let Some((mut unit, used)) = unit(text, next).or_else(|| of_last(text, &found, at, next)) else {
+            at += 1;
+            continue;
+        };
+        if unit == "days" {
+            unit = days.unwrap_or(unit);
+        }
+        next += used;
+        let is_further = phrases("tells.further").contains(&before);
+        if first > 0 {
+            found.push(Length { number: first, longest, unit, is_further, words: (at, next) });
+        }
+        at = next;
+    }
+    found
+}
+
+/// The unit of a number that has none, where the one before it has: "10 working days (up to 20 if it is complex)".
+fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(&'static str, usize)> {
+    let last = found.last()?;
+    let before = text.word(at.checked_sub(1)?);
+    let leads = phrases("tells.further").contains(&before) || ["to", "or", "of", "maximum"].contains(&before);
+    let ends = text.words.get(next).is_none_or(|word| {
+        ["if", "for", "where", "when", "in", "depending", "at"].contains(&word.plain.as_str())
+    });
+    let is_longer = number(&text.words[at..]).is_some_and(|(number, _)| number > last.number || number >= 10);
+    (leads && ends && is_longer).then_some((last.unit, 0))
+}

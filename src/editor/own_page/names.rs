@@ -1,0 +1,157 @@
+//! What a council calls its stages, posts, team and procedures.
+
+use super::layout::stages;
+use super::lengths::lengths;
+use super::words::{Place, Text};
+use super::{Offers, Procedure, Reader};
+use crate::rules::council::Stage;
+use crate::rules::named::Named;
+
+/// The longest name, in characters and in words.
+const MOST_NAME: usize = 100;
+const MOST_WORDS: usize = 8;
+
+impl Reader {
+    pub(super) fn names(&self, text: &Text, is_heading: bool, offers: &mut Offers) {
+        let is_corporate = self.procedure == Procedure::Corporate || text.has("part.corporate");
+        let put = |offers: &mut Offers, key: &str, name: &str| {
+            if !name.is_empty() && name.chars().count() <= MOST_NAME {
+                offers.put(format!("names.{key}"), name);
+            }
+        };
+        if !is_corporate {
+            for (place, stage) in stages(text) {
+                // In a sentence only "Stage 1 – local resolution" in brackets or at its beginning names it.
+                if let Some(name) = behind(text, place) {
+                    put(offers, stage.key(), name);
+                }
+            }
+            if let Some(name) = called(text)
+                && let Some(stage) = self.stage
+            {
+                put(offers, stage.key(), name);
+            }
+            for key in text.keys("names") {
+                if let Some(place) = text.longest(&format!("names.{key}"))
+                    && self.is_post(key, text, is_heading)
+                {
+                    put(offers, key, extended(text, place));
+                }
+            }
+        }
+        self.procedures(text, offers);
+        if let Some(place) = text.longest("tells.team") {
+            let team = run(text, place.1);
+            if team.starts_with(char::is_uppercase) && team.contains(' ') {
+                offers.put("team".into(), team);
+            }
+        }
+    }
+
+    /// Whether a post is named for what it does: a manager answers in Stage 1 and decides in Stage 2.
+    fn is_post(&self, key: &str, text: &Text, is_heading: bool) -> bool {
+        let named = stages(text).first().map(|(_, stage)| *stage);
+        let stage = named.or(self.stage);
+        match key {
+            "responder" => stage == Some(Stage::One) && !is_heading && text.has("tells.responds"),
+            "adjudicator" => stage == Some(Stage::Two) && !is_heading && text.has("tells.adjudicates"),
+            "independent-person" => !text.has("tells.mediation"),
+            "panel" => stage.is_none_or(|stage| stage == Stage::Three),
+            "director" => !is_heading,
+            _ => true,
+        }
+    }
+
+    fn procedures(&self, text: &Text, offers: &mut Offers) {
+        for (key, of) in [("names.procedure", "tells.childrens-procedure"), ("names.corporate-procedure", "tells.own-procedure")] {
+            if let Some(place) = text.longest(of) {
+                let name = run(text, place.1);
+                let words = name.split(' ').count();
+                if name.starts_with(char::is_uppercase) && (3..=MOST_WORDS).contains(&words) && Text::new(name).has(of) {
+                    offers.put(key.into(), name);
+                }
+            }
+        }
+    }
+}
+
+/// The name of a stage behind its number and a mark, up to the next mark or the end of the line.
+fn behind<'a>(text: &Text<'a>, (first, last): Place) -> Option<&'a str> {
+    let after = text.words.get(last + 1)?;
+    let gap = text.gap(last);
+    let mark = gap.trim().chars().next()?;
+    if !matches!(mark, ':' | '-' | '–' | '—' | '(') {
+        return None;
+    }
+    let before = &text.text[..text.words[first].place.start];
+    let is_first = before.trim().is_empty() || before.trim_end().ends_with('(');
+    let rest = &text.text[after.place.start..];
+    let end = rest.find([':', '–', '—', '(', ')', ';', ',']).into_iter().chain(rest.find(" -")).min();
+    let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches('.');
+    let words = name.split(' ').count();
+    let own = Text::new(name);
+    let is_name = is_first
+        && words <= MOST_WORDS
+        && !name.contains(". ")
+        && lengths(&own, None).is_empty()
+        && stages(&own).is_empty()
+        && !own.has("tells.states");
+    is_name.then_some(name)
+}
+
+/// "This stage is called local resolution."
+fn called<'a>(text: &Text<'a>) -> Option<&'a str> {
+    let (_, last) = text.all("tells.is-called").into_iter().next()?;
+    let from = text.words.get(last + 1)?.place.start;
+    let rest = &text.text[from..];
+    let rest = rest.trim_start_matches(['‘', '“', '\'', '"']);
+    let end = rest.find([',', '.', ';', '(', '’', '”', '"', '–', '—']).unwrap_or(rest.len());
+    let name = rest[..end].trim();
+    let name = name.split(" where ").next()?.split(" and ").next()?.split(" when ").next()?;
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    (name.split(' ').count() <= 5).then_some(name)
+}
+
+/// A post with what belongs to it: "Director for Vulnerable Children".
+fn extended<'a>(text: &Text<'a>, (first, last): Place) -> &'a str {
+    let written = text.between((first, last));
+    if !written.starts_with(char::is_uppercase) {
+        return written;
+    }
+    let is_capital = |at: usize| text.between((at, at)).starts_with(char::is_uppercase);
+    let mut end = last;
+    let mut at = last + 1;
+    while at < text.words.len() && text.gap(at - 1) == " " {
+        if is_capital(at) {
+            end = at;
+        } else if !matches!(text.word(at), "of" | "for" | "and" | "the") || text.word(first) == "investigating" {
+            break;
+        }
+        at += 1;
+    }
+    // Only posts that are named for a service go on.
+    let goes_on = end > last && matches!(text.word(last + 1), "of" | "for");
+    text.between((first, if goes_on { end } else { last }))
+}
+
+/// The words with capitals up to this one: "Compliments and Complaints Team".
+pub(super) fn run<'a>(text: &Text<'a>, last: usize) -> &'a str {
+    let is_capital = |at: usize| text.between((at, at)).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let mut first = last;
+    let mut at = last;
+    while at > 0 && matches!(text.gap(at - 1), " " | "-" | " & ") {
+        at -= 1;
+        if is_capital(at) {
+            first = at;
+        } else if !matches!(text.word(at), "and" | "of" | "for" | "to") {
+            break;
+        }
+    }
+    if !is_capital(last) {
+        first = last;
+    }
+    while first < last && matches!(text.word(first), "the" | "our" | "if" | "contact" | "in" | "see" | "under" | "your") {
+        first += 1;
+    }
+    text.between((first, last))
+}

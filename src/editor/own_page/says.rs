@@ -1,0 +1,115 @@
+//! Who may complain, what about, what is left out, and whose agreement is asked for.
+
+use serde_json::Value;
+
+use super::words::Text;
+use super::{Looked, Offers, Part, Procedure, Reader};
+
+impl Reader {
+    /// Who may complain, what about, and what is left out.
+    pub(super) fn says(&self, looked: &Looked, part: Option<Part>, offers: &mut Offers) {
+        let text = &looked.own;
+        let doors = doors(text);
+        let is_corporate = self.procedure == Procedure::Corporate;
+        // Who is sent elsewhere with something is told that it is not covered.
+        let sent = !doors.is_empty() && (part.is_some() || text.has("tells.sends"));
+        let is_left_out = sent || (is_corporate && part == Some(Part::About));
+        let part = if is_left_out { Some(Part::NotCovered) } else { part };
+        let own_part = Part::of(text);
+        let is_list = looked.own_from > 0;
+        // Of what a heading leads, only what speaks of complaints.
+        let is_said = is_list || own_part.is_some() || sent || text.has("tells.complaint");
+        let decides = text.has("tells.decides");
+        let handled = |handled: &str| ("handled", Value::from(handled));
+        let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
+        match part.filter(|_| is_said) {
+            Some(Part::Who) => {
+                let mut who = text.keys("who");
+                // Any child is who is meant where nobody else is.
+                if who.len() > 1 {
+                    who.retain(|rule| *rule != "any-child");
+                }
+                rules.extend(who.into_iter().map(|rule| (rule, "yes")));
+            }
+            Some(Part::About) => {
+                rules.extend(text.keys("about").into_iter().map(|rule| (rule, "yes")));
+                let topics = text.keys("not-covered").into_iter().filter(|rule| ABOUT_TOO.contains(rule));
+                rules.extend(topics.map(|rule| (rule, "yes")));
+            }
+            Some(Part::NotCovered) => {
+                rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
+            }
+            None => {}
+        }
+        let door_of = |rule: &str| {
+            let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
+            let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
+            own.or(other).or(doors.first().copied().filter(|_| doors.len() == 1))
+        };
+        for (rule, taken) in rules {
+            let taken = if decides { "decides" } else { taken };
+            let inherited = self.goes_to.or(is_corporate.then_some("corporate"));
+            let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
+            let door = door.map(|door| ("goes-to", Value::from(door)));
+            offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
+        }
+        // The year in which to complain is said anywhere.
+        if text.has("year.limit") && text.has("year.of") && !text.has("tells.ombudsman") {
+            let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
+            offers.say("says.one-year".into(), [handled(taken)]);
+        }
+        if self.procedure == Procedure::Childrens {
+            for rule in text.keys("how") {
+                offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));
+            }
+        }
+    }
+
+    /// Whose agreement the council asks for when someone complains for a child.
+    pub(super) fn consent(&self, looked: &Looked, offers: &mut Offers) {
+        let (own, whole) = (&looked.own, &looked.whole);
+        if !own.has("tells.consent") || !whole.has("tells.for-someone") || whole.has("tells.not-consent") {
+            return;
+        }
+        let age = whole.all("tells.from-age").into_iter().find_map(|place| {
+            let words = whole.words.get(place.0..=place.1)?;
+            words.iter().find_map(|word| word.plain.parse::<u64>().ok()).filter(|age| (8..=18).contains(age))
+        });
+        let written = whole.has("tells.written");
+        let fields = [
+            age.map(|age| ("from-age", Value::from(age))),
+            written.then_some(("written", Value::from(true))),
+        ];
+        offers.say("consent".into(), fields.into_iter().flatten());
+    }
+}
+
+/// What is often left out and can be covered.
+const ABOUT_TOO: [&str; 6] =
+    ["child-protection", "early-help", "family-help", "court-reports", "adopter-approval", "foster-approval"];
+
+/// Doors that belong to one rule.
+const OWN_DOORS: [(&str, &str); 9] = [
+    ("schools", "school"),
+    ("health", "health"),
+    ("police", "police"),
+    ("cafcass", "cafcass"),
+    ("adult-care", "adult-care"),
+    ("data-protection", "data-protection"),
+    ("freedom-of-information", "freedom-of-information"),
+    ("special-needs", "send-tribunal"),
+    ("housing", "housing"),
+];
+
+fn is_door_of(rule: &str, door: &str) -> bool {
+    OWN_DOORS.contains(&(rule, door))
+}
+
+fn doors(text: &Text) -> Vec<&'static str> {
+    text.keys("goes-to").into_iter().filter(|door| *door != "ombudsman").collect()
+}
+
+/// Where people are sent with what a text names.
+pub(super) fn door(text: &Text) -> Option<&'static str> {
+    doors(text).into_iter().next()
+}

@@ -1,0 +1,457 @@
+//! The steps that a sentence speaks of, and their times.
+
+use serde_json::Value;
+
+use super::layout::stages;
+use super::lengths::{Length, lengths};
+use super::words::{Place, Text};
+use super::{Looked, Offers, Procedure, Reader};
+use crate::rules::council::Stage;
+use crate::rules::named::Named;
+
+/// What a time is the time for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    /// The council says that it has the complaint or the request.
+    Confirms,
+    /// The person asks for the next stage.
+    Asks,
+    /// The council answers, or the panel does one of its steps.
+    Answers,
+}
+
+/// A sentence with what it says of steps, and where.
+struct Steps<'a, 'b> {
+    text: &'b Text<'a>,
+    lengths: Vec<Length>,
+    stages: Vec<(Place, Stage)>,
+    /// What is answered already: "unhappy with our response", "receipt of the Stage 1 response".
+    answered: Vec<Place>,
+    acts: Vec<(Place, Act)>,
+}
+
+impl<'a, 'b> Steps<'a, 'b> {
+    fn new(text: &'b Text<'a>, days: Option<&'static str>) -> Steps<'a, 'b> {
+        let asks = text.all("act.asks");
+        let mut answered = text.all("tells.answered");
+        for (first, last) in text.all("tells.unhappy") {
+            // Up to the comma, or to what is asked.
+            let end = (last..text.words.len()).find(|at| {
+                text.gap(*at).contains([',', ';', ':', '.']) || asks.iter().any(|(first, _)| *first == at + 1)
+            });
+            answered.push((first, end.unwrap_or(last)));
+        }
+        let is_answered =
+            |(first, last): &Place| answered.iter().any(|place| place.0 <= *first && *last <= place.1);
+        let mut acts: Vec<(Place, Act)> = asks.into_iter().map(|place| (place, Act::Asks)).collect();
+        acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
+        let answers = text.all("act.answers").into_iter().filter(|place| !is_answered(place));
+        acts.extend(answers.map(|place| (place, Act::Answers)));
+        acts.sort_unstable_by_key(|(place, _)| *place);
+        Steps { text, lengths: lengths(text, days), stages: stages(text), answered, acts }
+    }
+
+    /// The words of which a length is said: up to the lengths beside it.
+    fn clause(&self, n: usize) -> (usize, usize) {
+        let from = n.checked_sub(1).map_or(0, |before| self.lengths[before].words.1);
+        let to = self.lengths.get(n + 1).map_or(self.text.words.len(), |next| next.words.0);
+        (from, to)
+    }
+
+    /// What a length is the time for: what is said last before it, or else first behind it.
+    fn act(&self, n: usize) -> Act {
+        let length = &self.lengths[n];
+        let (from, to) = self.clause(n);
+        let before = self.acts.iter().rev().find(|((_, last), _)| *last < length.words.0);
+        let mut behind =
+            self.acts.iter().filter(|((first, _), _)| *first >= length.words.1 && *first < to);
+        let confirms = behind.clone().any(|(_, act)| *act == Act::Confirms);
+        let asks_right_behind = behind
+            .clone()
+            .any(|((first, _), act)| *act == Act::Asks && *first <= length.words.1 + 2);
+        let is_yours = self.text.all("tells.you-have").iter().any(|(_, last)| last + 1 >= length.words.0 && *last < length.words.1);
+        match before {
+            _ if is_yours && behind.clone().any(|(_, act)| *act == Act::Asks) => Act::Asks,
+            Some((_, Act::Asks)) => Act::Asks,
+            Some((_, Act::Confirms)) if self.acts_between(from, length.words.0, Act::Answers).is_none() => Act::Confirms,
+            // "Contact you within three days to let you know that we have received it."
+            Some((place, Act::Answers)) if confirms && !self.is_reply(*place) => Act::Confirms,
+            None if asks_right_behind => Act::Asks,
+            None => behind.next().map_or(Act::Answers, |(_, act)| *act),
+            Some((_, act)) => *act,
+        }
+    }
+
+    fn acts_between(&self, from: usize, to: usize, act: Act) -> Option<Place> {
+        let mut acts = self.acts.iter().rev();
+        acts.find(|((first, last), of)| *of == act && *first >= from && *last < to).map(|(place, _)| *place)
+    }
+
+    /// Whether this is an answer, and not only that somebody writes.
+    fn is_reply(&self, place: Place) -> bool {
+        let strong = self.text.all("tells.replies");
+        strong.iter().any(|(first, last)| place.0 <= *first && *last <= place.1 || *first <= place.0 && place.1 <= *last)
+    }
+
+    fn is_answered(&self, (first, last): Place) -> bool {
+        self.answered.iter().any(|place| place.0 <= first && last <= place.1)
+    }
+
+    /// The stage that a length is of, where the sentence names one.
+    fn stage(&self, n: usize) -> Option<Stage> {
+        let length = &self.lengths[n];
+        let (from, to) = self.clause(n);
+        let mut named = self.stages.iter().filter(|(place, _)| !self.is_answered(*place));
+        let right_behind = named.clone().find(|((first, _), _)| {
+            *first >= length.words.1 && *first <= length.words.1 + 2 && *first < to
+        });
+        let before = named.clone().rev().find(|((_, last), _)| *last < length.words.0);
+        let in_clause = before.filter(|((first, _), _)| *first >= from);
+        let behind = named.find(|((first, _), _)| *first >= length.words.1 && *first < to);
+        in_clause.or(right_behind).or(before).or(behind).map(|(_, stage)| *stage)
+    }
+
+    /// From when a length counts: what is said behind it, up to the next.
+    fn from(&self, n: usize, act: Act, stage: Option<Stage>) -> Option<(&'static str, Value)> {
+        let (_, to) = self.clause(n);
+        let length = &self.lengths[n];
+        let start = self.text.words.get(length.words.1)?.place.start;
+        let end = self.text.words.get(to).map_or(self.text.text.len(), |word| word.place.start);
+        // "Within 10 days of receiving it": right behind, or after a comma none of it.
+        let behind = Text::new(self.text.text.get(start..end)?);
+        let before = self.text.words.get(length.words.0)?.place.start;
+        let before = Text::new(&self.text.text[..before]);
+        let group = match act {
+            Act::Asks => "from-asking",
+            Act::Confirms => "from-confirming",
+            Act::Answers if stage == Some(Stage::Three) => "from-panel",
+            Act::Answers => "from-answering",
+        };
+        let stands_early = |key: &&'static str| {
+            behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 6)
+        };
+        // The longer phrase says more.
+        let best = |key: &&'static str| {
+            behind.all(&format!("{group}.{key}")).into_iter().map(|(first, last)| last - first + 1).max()
+        };
+        let found = behind.keys(group).into_iter().filter(stands_early).max_by_key(best);
+        let leads = || {
+            // "Once we have received your complaint, we will …"
+            let first = before.keys("from-before").into_iter().next()?;
+            (n == 0 && act != Act::Asks).then_some(first)
+        };
+        found.or_else(leads).map(|key| ("from", Value::from(key)))
+    }
+}
+
+fn timed(length: Length) -> Vec<(&'static str, Value)> {
+    let longest = length.longest.map(|longest| ("longest", longest.into()));
+    [("length", length.number.into()), ("unit", length.unit.into())].into_iter().chain(longest).collect()
+}
+
+/// The usual time of a step, which a longer one comes on top of.
+fn usual(stage: Stage) -> u64 {
+    match stage {
+        Stage::One => 10,
+        Stage::Two => 25,
+        Stage::Three => 30,
+    }
+}
+
+fn next(stage: Stage) -> Option<Stage> {
+    match stage {
+        Stage::One => Some(Stage::Two),
+        Stage::Two => Some(Stage::Three),
+        Stage::Three => None,
+    }
+}
+
+impl Reader {
+    /// The steps that a passage speaks of, and their times.
+    pub(super) fn times(&mut self, looked: &Looked, offers: &mut Offers) {
+        let (whole, own) = (&looked.whole, &looked.own);
+        if own.has("tells.ombudsman") {
+            if own.has("tells.goes-to-ombudsman") && !own.has("tells.of-ombudsman") {
+                offers.say("promises.ombudsman".into(), []);
+            }
+            return;
+        }
+        let before = self.procedure;
+        if own.has("part.corporate-stage") {
+            self.procedure = Procedure::Corporate;
+        }
+        let had_asked = std::mem::take(&mut self.has_asked);
+        let steps = Steps::new(whole, self.days);
+        let is_own = |length: &Length| length.words.0 >= looked.own_from;
+        let mut is_said = false;
+        let mut has_reply = false;
+        for n in (0..steps.lengths.len()).filter(|n| is_own(&steps.lengths[*n])) {
+            let length = steps.lengths[n];
+            if self.is_no_time(&steps, n) {
+                continue;
+            }
+            let mut act = steps.act(n);
+            if had_asked && own.has("tells.does-this") && act == Act::Answers {
+                act = Act::Asks;
+            }
+            is_said = true;
+            match act {
+                Act::Asks => {
+                    let stage = self.asked_for(&steps, looked.own_from);
+                    self.asked(stage, &steps, Some(n), own, offers);
+                }
+                Act::Confirms => self.confirms(&steps, Some(n), offers),
+                Act::Answers => {
+                    has_reply |= self.answers(&steps, n, length, whole, offers);
+                }
+            }
+        }
+        let own_acts = || steps.acts.iter().filter(|((first, _), _)| *first >= looked.own_from);
+        if !is_said && own_acts().any(|(_, act)| *act == Act::Confirms) && own.has("tells.will-confirm") {
+            self.confirms(&steps, None, offers);
+        }
+        if !is_said && !has_reply && self.is_request(&steps, own) {
+            let stage = self.asked_for(&steps, looked.own_from);
+            self.asked(stage, &steps, None, own, offers);
+        }
+        self.gates(&steps, whole, own, offers);
+        self.procedure = before;
+    }
+
+    /// What is no time of a step: that it takes longer than so long, an age, or the year in which to complain.
+    fn is_no_time(&self, steps: &Steps, n: usize) -> bool {
+        let length = &steps.lengths[n];
+        let text = steps.text;
+        let right_before = |key: &str| {
+            text.all(key).iter().any(|(_, last)| last + 1 == length.words.0)
+        };
+        let is_year = length.unit == "months" && length.number >= 6;
+        is_year
+            || right_before("tells.longer-than")
+            || text.all("tells.old").iter().any(|(first, _)| *first == length.words.1)
+    }
+
+    /// Whether a person is told that they can ask for the next stage.
+    fn is_request(&self, steps: &Steps, own: &Text) -> bool {
+        let asks = own.all("act.asks");
+        let objects = own.all("tells.next-step");
+        let is_next = |(first, last): &Place| {
+            objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
+        };
+        own.has("tells.may-go-on")
+            || (asks.iter().any(is_next)
+                && !own.has("tells.asks-for-help")
+                && (!own.has("tells.council-asks") || steps.lengths.iter().any(|_| true)))
+    }
+
+    /// The stage that is asked for.
+    fn asked_for(&self, steps: &Steps, own_from: usize) -> Option<Stage> {
+        let text = steps.text;
+        let named = |is_answered: bool| {
+            let of = steps.stages.iter().filter(|(place, _)| steps.is_answered(*place) == is_answered);
+            of.map(|(_, stage)| *stage).max()
+        };
+        if let Some(stage @ (Stage::Two | Stage::Three)) = named(false) {
+            // "If it has not been resolved at Stage 1, you should contact …" names the one before.
+            return Some(stage);
+        }
+        if let Some(stage) = named(true).or(named(false)) {
+            return next(stage);
+        }
+        let own = text.words.get(own_from).map_or("", |word| &text.text[word.place.start..]);
+        let own = Text::new(own);
+        if own.has("tells.panel") {
+            return Some(Stage::Three);
+        }
+        let by_words = own.has("tells.independent").then_some(Stage::Two);
+        match self.stage {
+            // Under the heading of a stage it is that one, as long as nothing was said of how it goes on.
+            Some(stage) if self.is_headed && !self.is_answered && stage != Stage::One => Some(stage),
+            Some(stage) => next(stage).or(Some(Stage::Three)),
+            None => by_words.or_else(|| self.is_answered.then_some(Stage::Two)),
+        }
+    }
+
+    /// A request for Stage 2 or for the panel.
+    fn asked(&mut self, stage: Option<Stage>, steps: &Steps, n: Option<usize>, own: &Text, offers: &mut Offers) {
+        let Some(stage @ (Stage::Two | Stage::Three)) = stage else { return };
+        self.has_asked = true;
+        let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
+        let from = n.and_then(|n| steps.from(n, Act::Asks, Some(stage)));
+        if self.procedure == Procedure::Corporate {
+            offers.say(format!("corporate.ask-{}", stage.key()), time.into_iter().chain(from));
+            return;
+        }
+        let is_hard = own.has("tells.hard-limit");
+        let window = n.filter(|_| is_hard || own.has("tells.soft-limit"));
+        let window = window.map(|_| ("window", Value::from(if is_hard { "hard" } else { "soft" })));
+        let contains = own.longest("tells.in-writing").map(|place| ("contains", Value::from(own.between(place))));
+        let gate = own.has("tells.mediation").then(|| {
+            let gate = if own.has("tells.has-to") { "mediation-first" } else { "mediation-offered" };
+            ("gate", Value::from(gate))
+        });
+        let gate = gate.or(own.has("tells.if-agreed").then(|| ("gate", Value::from("if-agreed"))));
+        let at = format!("promises.ask-{}", stage.key());
+        offers.say(at, time.into_iter().chain(from).chain(window).chain(contains).chain(gate));
+        // What follows is about the stage that was asked for, where no heading says otherwise.
+        if !self.is_headed {
+            self.stage_is(stage, false);
+        }
+    }
+
+    /// That the council has the complaint, or the request.
+    fn confirms(&mut self, steps: &Steps, n: Option<usize>, offers: &mut Offers) {
+        let named = match n {
+            Some(n) => steps.stage(n),
+            None => steps.stages.iter().map(|(_, stage)| *stage).max(),
+        };
+        let stage = named.or(self.stage).unwrap_or(Stage::One);
+        let at = match (self.procedure, stage) {
+            (Procedure::Corporate, Stage::One) => "corporate.acknowledged".to_owned(),
+            (Procedure::Corporate, stage) => format!("corporate.{}-acknowledged", stage.key()),
+            (_, stage) => format!("acknowledgements.{}", stage.key()),
+        };
+        if n.is_none() && self.procedure == Procedure::Corporate {
+            return;
+        }
+        let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
+        let from = n.and_then(|n| steps.from(n, Act::Confirms, Some(stage)));
+        offers.say(at, time.into_iter().chain(from));
+    }
+
+    /// A time in which the council answers, or the panel does one of its steps. Whether it was one.
+    fn answers(&mut self, steps: &Steps, n: usize, length: Length, whole: &Text, offers: &mut Offers) -> bool {
+        let text = steps.text;
+        let Some(stage) = steps.stage(n).or(self.stage).or_else(|| self.implied(text, length)) else {
+            return false;
+        };
+        if self.procedure == Procedure::Corporate {
+            let at = format!("corporate.{}-reply", stage.key());
+            let longer = extension(text).into_iter().filter(|_| length.is_further || text.has("tells.at-most"));
+            offers.say(at, timed(length).into_iter().chain(longer));
+            return true;
+        }
+        let mut length = length;
+        let (from, _) = steps.clause(n);
+        let to = length.words.0;
+        let right_before = text.between((from, to.saturating_sub(1).max(from)));
+        let before = Text::new(if to > from { right_before } else { "" });
+        let (_, clause_end) = steps.clause(n);
+        let behind = text.between((length.words.1, clause_end.saturating_sub(1)));
+        let behind = Text::new(if clause_end > length.words.1 { behind } else { "" });
+        let is_first = !self.is_answered && n == 0;
+        let is_longest = before.has("tells.at-most") || behind.has("tells.at-latest");
+        let of_cause = !before.keys("cause").is_empty() || !behind.keys("cause").is_empty();
+        let usual = usual(stage);
+        if length.is_further && length.longest.is_none() && length.unit != "months" {
+            length.number += usual;
+        }
+        let step = match stage {
+            Stage::Three => match panel_step(&before, &behind, text, length) {
+                Some("total") => {
+                    offers.say("stage-three-total".into(), timed(length));
+                    return true;
+                }
+                Some(step) => step,
+                None => return false,
+            },
+            _ => {
+                let limit = if stage == Stage::One { 20 } else { 65 };
+                let is_long = length.number > usual || length.unit == "months";
+                let is_latest = length.is_further
+                    || (length.longest.is_none()
+                        && is_long
+                        && (is_longest || of_cause || !is_first || length.number >= limit || length.unit == "months"));
+                match (stage, is_latest) {
+                    (Stage::One, false) => "stage-one-reply",
+                    (Stage::One, true) => "stage-one-latest",
+                    (_, false) => "stage-two-reply",
+                    (_, true) => "stage-two-latest",
+                }
+            }
+        };
+        self.is_answered = true;
+        if self.stage.is_none() {
+            self.stage_is(stage, false);
+            self.is_answered = true;
+        }
+        let since = steps.from(n, Act::Answers, Some(stage));
+        let is_latest = step.ends_with("latest");
+        let by = ["met", "appointed", "set-up"].into_iter().filter(|_| step == "panel");
+        let by = by.into_iter().find(|key| text.has(&format!("tells.{key}"))).map(|key| ("by", key.into()));
+        let longer = extension(whole).into_iter().filter(|_| is_latest || length.longest.is_some());
+        offers.say(format!("promises.{step}"), timed(length).into_iter().chain(since).chain(longer).chain(by));
+        true
+    }
+
+    /// The stage that a time is of where neither the sentence nor the page says so: the first answer is that of Stage 1.
+    fn implied(&self, text: &Text, length: Length) -> Option<Stage> {
+        if length.unit == "months" || length.number < 5 || !text.has("tells.replies") || text.has("tells.other-time") {
+            return None;
+        }
+        if text.has("tells.panel") {
+            return Some(Stage::Three);
+        }
+        let is_two = length.number >= 25 && (text.has("tells.independent") || text.has("tells.investigates"));
+        match is_two {
+            true => Some(Stage::Two),
+            false => (length.number <= 30).then_some(Stage::One),
+        }
+    }
+
+    /// What the council puts before a stage that is a right.
+    fn gates(&self, steps: &Steps, whole: &Text, own: &Text, offers: &mut Offers) {
+        if self.procedure != Procedure::Childrens {
+            return;
+        }
+        let is_gate = own.has("tells.if-agreed") || own.has("tells.gate");
+        if !is_gate || own.words.len() != whole.words.len() && !own.has("tells.gate") {
+            return;
+        }
+        let named = steps.stages.iter().filter(|(place, _)| !steps.is_answered(*place)).map(|(_, stage)| *stage);
+        let panel = own.has("tells.panel").then_some(Stage::Three);
+        let mut of: Vec<Stage> = named.chain(panel).filter(|stage| *stage != Stage::One).collect();
+        if of.is_empty() {
+            let independent = own.has("tells.independent").then_some(Stage::Two);
+            let asked = self.stage.filter(|stage| *stage != Stage::One).or(self.stage.and_then(next));
+            of.extend(independent.or(asked));
+        }
+        for stage in of {
+            let (rule, step) = match stage {
+                Stage::One => continue,
+                Stage::Two => ("says.stage-two-right", None),
+                Stage::Three => ("says.stage-three-right", Some("promises.panel")),
+            };
+            offers.say(rule.into(), [("handled", "decides".into())]);
+            if let Some(step) = step.filter(|_| steps.lengths.is_empty() && own.has("tells.panel")) {
+                offers.say(step.into(), [("gate", "if-agreed".into())]);
+            }
+        }
+    }
+}
+
+/// Which step of Stage 3 a length is of: the panel makes its report within days, the council answers within weeks, and
+/// the panel meets before both.
+fn panel_step(before: &Text, behind: &Text, text: &Text, length: Length) -> Option<&'static str> {
+    if length.unit == "months" {
+        return None;
+    }
+    match length.number {
+        _ if text.has("tells.total") => Some("total"),
+        _ if (before.has("tells.papers") || behind.has("tells.papers")) && !text.has("tells.findings") => {
+            Some("panel-papers")
+        }
+        ..=7 => Some("panel-report"),
+        8..=20 => Some("panel-reply"),
+        45.. => Some("total"),
+        _ => Some("panel"),
+    }
+}
+
+/// Why a time may be longer, and whether the person has to agree.
+pub(super) fn extension(text: &Text) -> Vec<(&'static str, Value)> {
+    let causes = text.keys("cause");
+    let causes = (!causes.is_empty()).then(|| ("when", Value::from(causes)));
+    let agreed = text.has("tells.agreement").then(|| ("agreement", Value::from(true)));
+    causes.into_iter().chain(agreed).collect()
+}

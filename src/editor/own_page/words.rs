@@ -1,0 +1,127 @@
+//! A text by its words, and the phrases in it.
+
+use std::ops::Range;
+
+use crate::rules::characters::{in_word, is_apostrophe, small};
+use crate::words::table::PAGE;
+
+/// How many words `~` and `~~` may stand for at most.
+const GAP: usize = 2;
+const WIDE_GAP: usize = 6;
+
+/// A word of a text, with where it stands.
+pub(super) struct Word {
+    pub place: Range<usize>,
+    pub plain: String,
+}
+
+/// Where something stands: the numbers of its first and of its last word.
+pub(super) type Place = (usize, usize);
+
+/// A text by its words, to find phrases in it as it is written.
+pub(super) struct Text<'a> {
+    pub text: &'a str,
+    pub words: Vec<Word>,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(text: &'a str) -> Text<'a> {
+        let mut words: Vec<Word> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            match words.last_mut() {
+                Some(word) if word.place.end == at && (in_word(c) || is_apostrophe(c)) => {
+                    word.place.end = end;
+                    word.plain.extend(in_word(c).then(|| small(c)));
+                }
+                _ if in_word(c) => words.push(Word { place: at..end, plain: small(c).to_string() }),
+                _ => {}
+            }
+        }
+        Text { text, words }
+    }
+
+    /// A word, plain.
+    pub fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &word.plain)
+    }
+
+    /// What is written from one word to another.
+    pub fn between(&self, (first, last): Place) -> &'a str {
+        match (self.words.get(first), self.words.get(last)) {
+            (Some(first), Some(last)) => self.text.get(first.place.start..last.place.end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// What is written between two words that follow each other.
+    pub fn gap(&self, before: usize) -> &'a str {
+        match (self.words.get(before), self.words.get(before + 1)) {
+            (Some(before), Some(after)) => {
+                self.text.get(before.place.end..after.place.start).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// Every place of a phrase.
+    pub fn places(&self, phrase: &str) -> impl Iterator<Item = Place> {
+        (0..self.words.len()).filter_map(move |at| Some((at, self.ends(at, phrase)? - 1)))
+    }
+
+    /// Every place of the phrases of a key, from the first on.
+    pub fn all(&self, key: &str) -> Vec<Place> {
+        let mut places: Vec<_> = phrases(key).iter().flat_map(|phrase| self.places(phrase)).collect();
+        places.sort_unstable();
+        places
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        phrases(key).iter().any(|phrase| self.places(phrase).next().is_some())
+    }
+
+    /// The longest of these phrases in it, and where.
+    pub fn longest(&self, key: &str) -> Option<Place> {
+        self.all(key).into_iter().rev().max_by_key(|(first, last)| last - first)
+    }
+
+    /// The keys of a group of which a phrase stands in it by itself: the "court" of "court reports" is not a court.
+    pub fn keys(&self, group: &str) -> Vec<&'static str> {
+        let of_group = |(key, phrases): &(&'static str, &'static [&'static str])| {
+            let key = key.strip_prefix(group)?.strip_prefix('.')?;
+            Some((key, phrases.iter().flat_map(|phrase| self.places(phrase)).collect::<Vec<_>>()))
+        };
+        let found: Vec<_> = PAGE.iter().filter_map(of_group).collect();
+        let is_within = |(first, last): Place, of: &str| {
+            let others = found.iter().filter(|(key, _)| *key != of).flat_map(|(_, places)| places);
+            others.into_iter().any(|other| other.0 <= first && last <= other.1 && *other != (first, last))
+        };
+        let stands =
+            |(key, places): &&(&'static str, Vec<_>)| places.iter().any(|place| !is_within(*place, key));
+        found.iter().filter(stands).map(|(key, _)| *key).collect()
+    }
+
+    /// The number of the word behind a phrase that begins at a word.
+    fn ends(&self, at: usize, phrase: &str) -> Option<usize> {
+        let (token, rest) = phrase.split_once(' ').map_or((phrase, None), |(token, rest)| (token, Some(rest)));
+        let widest = match token {
+            "~" => GAP,
+            "~~" => WIDE_GAP,
+            _ => {
+                let word = self.words.get(at)?;
+                token.split('|').any(|one| is_word(one, &word.plain)).then_some(())?;
+                return rest.map_or(Some(at + 1), |rest| self.ends(at + 1, rest));
+            }
+        };
+        (0..=widest).find_map(|gap| self.ends(at + gap, rest?))
+    }
+}
+
+/// Whether a word is this one of a phrase; `*` at its end stands for any ending.
+fn is_word(one: &str, word: &str) -> bool {
+    one.strip_suffix('*').map_or(one == word, |beginning| word.starts_with(beginning))
+}
+
+pub(super) fn phrases(key: &str) -> &'static [&'static str] {
+    PAGE.binary_search_by_key(&key, |(of, _)| of).map(|at| PAGE[at].1).unwrap_or_default()
+}
