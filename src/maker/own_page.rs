@@ -168,6 +168,8 @@ struct Looked<'a> {
     /// The number of the first word of its own.
     own_from: usize,
     own: Text<'a>,
+    /// Whether it is an entry of a list, or a cell.
+    is_entry: bool,
 }
 
 /// Reads a page from its beginning, and remembers under what it is.
@@ -203,7 +205,7 @@ impl Reader {
             self.columns.clear();
         }
         match block {
-            Block::Heading(text) if layout::states(text) => self.prose(text),
+            Block::Heading(text) if layout::states(text) || text.ends_with(':') => self.prose(text),
             Block::Heading(text) => {
                 self.under(text);
                 // A heading is what the council calls a stage, or the time for it, and states nothing else.
@@ -222,7 +224,7 @@ impl Reader {
             let text = Text::new(sentence);
             self.turns(&text);
             let part = Part::of(&text).or(self.part);
-            self.passage(sentence, "", part);
+            self.passage(sentence, "", false, part);
         }
     }
 
@@ -238,7 +240,7 @@ impl Reader {
         self.days = (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
         let part = Part::of(&own).or(self.part);
         for sentence in sentences(lead) {
-            self.passage(sentence, "", Part::of(&Text::new(sentence)).or(self.part));
+            self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
             self.drop_empty();
         }
         // Of a long lead its last sentence is enough, where that says what the list is of.
@@ -252,7 +254,7 @@ impl Reader {
                 let quote = [lead, sentence].join(" ");
                 let is_short = quote.chars().count() <= MOST_QUOTE && !lead.is_empty();
                 let part = part.or(Part::of(&Text::new(sentence)));
-                self.passage(sentence, if is_short { lead } else { "" }, part);
+                self.passage(sentence, if is_short { lead } else { "" }, true, part);
             }
         }
         (self.goes_to, self.days) = (before.0, before.1);
@@ -291,7 +293,7 @@ impl Reader {
             let lead = if column.is_empty() { format!("{first}:") } else { format!("{first}, {column}:") };
             for sentence in sentences(&said) {
                 let part = Part::of(&Text::new(sentence)).or(self.part);
-                self.passage(sentence, &lead, part);
+                self.passage(sentence, &lead, true, part);
             }
             self.days = None;
         }
@@ -362,7 +364,7 @@ impl Reader {
         if self.procedure != Procedure::Other {
             self.names(&text, true, &mut offers);
             if !lengths::lengths(&text, None).is_empty() {
-                let looked = Looked { whole: Text::new(heading), own_from: 0, own: Text::new(heading) };
+                let looked = Looked { whole: Text::new(heading), own_from: 0, own: Text::new(heading), is_entry: false };
                 self.times(&looked, &mut offers);
             }
         }
@@ -372,12 +374,12 @@ impl Reader {
     }
 
     /// A passage: what is its own, and what leads it.
-    fn passage(&mut self, own: &str, lead: &str, part: Option<Part>) {
+    fn passage(&mut self, own: &str, lead: &str, is_entry: bool, part: Option<Part>) {
         let quote = if lead.is_empty() { own.to_owned() } else { [lead, own].join(" ") };
         let whole = Text::new(&quote);
         let own = Text::new(own);
         let own_from = whole.words.len() - own.words.len();
-        let looked = Looked { whole, own_from, own };
+        let looked = Looked { whole, own_from, own, is_entry };
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
         self.goes_to =
             says::door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);

@@ -171,7 +171,10 @@ impl Reader {
     pub(super) fn times(&mut self, looked: &Looked, offers: &mut Offers) {
         let (whole, own) = (&looked.whole, &looked.own);
         if own.has("tells.ombudsman") {
-            if own.has("tells.goes-to-ombudsman") && !own.has("tells.of-ombudsman") {
+            // What begins with the Ombudsman is about it, and a line with its number says how to reach it.
+            let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7);
+            let is_contact = !super::contacts::phones(own.text).is_empty() && !own.has("tells.unhappy");
+            if own.has("tells.goes-to-ombudsman") && !is_of && !is_contact {
                 offers.say("promises.ombudsman".into(), []);
             }
             return;
@@ -209,6 +212,7 @@ impl Reader {
         let own_acts = || steps.acts.iter().filter(|((first, _), _)| *first >= looked.own_from);
         if !is_said && own_acts().any(|(_, act)| *act == Act::Confirms) && own.has("tells.will-confirm") {
             self.confirms(&steps, None, offers);
+            is_said = true;
         }
         if !is_said && !has_reply && self.is_request(&steps, own) {
             let stage = self.asked_for(&steps, looked.own_from);
@@ -227,7 +231,8 @@ impl Reader {
         };
         let is_year = length.unit == "months" && length.number >= 6;
         is_year
-            || right_before("tells.longer-than")
+            || (right_before("tells.longer-than")
+                && !length.words.0.checked_sub(3).is_some_and(|at| matches!(text.word(at), "no" | "not")))
             || text.all("tells.old").iter().any(|(first, _)| *first == length.words.1)
     }
 
@@ -238,7 +243,8 @@ impl Reader {
         let is_next = |(first, last): &Place| {
             objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
         };
-        own.has("tells.may-go-on")
+        (own.has("tells.unhappy") && own.has("tells.gives-reasons") && !asks.is_empty())
+            || (own.has("tells.may-go-on") && !own.has("tells.asks-for-help"))
             || (asks.iter().any(is_next)
                 && !own.has("tells.asks-for-help")
                 && (!own.has("tells.council-asks") || steps.lengths.iter().any(|_| true)))

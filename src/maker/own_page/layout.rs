@@ -50,7 +50,16 @@ pub(super) fn is_sentence(line: &str) -> bool {
 }
 
 fn could_be_heading(line: &str) -> bool {
-    !is_sentence(line) && line.split_whitespace().count() <= HEADING
+    // A line to call is none.
+    if line.contains('@') || !super::contacts::phones(line).is_empty() {
+        return false;
+    }
+    let count = line.split_whitespace().count();
+    let asks = || {
+        let first = line.split(' ').next().unwrap_or_default().to_lowercase();
+        ["how", "what", "when", "where", "who", "why"].contains(&first.as_str())
+    };
+    !is_sentence(line) && (count <= HEADING || (count <= HEADING + 6 && asks()))
 }
 
 /// A heading that says something: "Schools have their own complaints procedures".
@@ -271,6 +280,6 @@ fn ends_list(line: &str, begins_small: bool) -> bool {
     (begins_small && is_capital)
         || line.ends_with('?')
         || line.ends_with(':')
-        || (could_be_heading(line) && text.has("part.heading"))
+        || (could_be_heading(line) && text.all("part.heading").first().is_some_and(|(first, _)| *first == 0))
         || line.contains(". ")
 }

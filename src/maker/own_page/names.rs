@@ -22,7 +22,7 @@ impl Reader {
         if !is_corporate {
             for (place, stage) in stages(text) {
                 // In a sentence only "Stage 1 – local resolution" in brackets or at its beginning names it.
-                if let Some(name) = behind(text, place) {
+                if let Some(name) = behind(text, place, is_heading) {
                     put(offers, stage.key(), name);
                 }
             }
@@ -76,12 +76,19 @@ impl Reader {
 }
 
 /// The name of a stage behind its number and a mark, up to the next mark or the end of the line.
-fn behind<'a>(text: &Text<'a>, (first, last): Place) -> Option<&'a str> {
+fn behind<'a>(text: &Text<'a>, (first, last): Place, is_heading: bool) -> Option<&'a str> {
     let after = text.words.get(last + 1)?;
     let gap = text.gap(last);
-    let mark = gap.trim().chars().next()?;
-    if !matches!(mark, ':' | '-' | '–' | '—' | '(') {
-        return None;
+    match gap.trim().chars().next() {
+        Some(':' | '-' | '–' | '—' | '(') => {}
+        // "Stage 3 Review Panel"
+        None if is_heading && first == 0 && (1..=4).contains(&(text.words.len() - last - 1)) => {
+            let is_capital = text.text[after.place.start..].starts_with(char::is_uppercase);
+            if !is_capital || text.has("tells.complaint") {
+                return None;
+            }
+        }
+        _ => return None,
     }
     let before = &text.text[..text.words[first].place.start];
     let is_first = before.trim().is_empty() || before.trim_end().ends_with('(');
@@ -150,7 +157,7 @@ pub(super) fn run<'a>(text: &Text<'a>, last: usize) -> &'a str {
     if !is_capital(last) {
         first = last;
     }
-    while first < last && matches!(text.word(first), "the" | "our" | "if" | "contact" | "in" | "see" | "under" | "your") {
+    while first < last && matches!(text.word(first), "the" | "our" | "if" | "contact" | "in" | "see" | "under" | "your" | "call" | "ring" | "phone" | "text" | "email" | "you" | "for") {
         first += 1;
     }
     text.between((first, last))

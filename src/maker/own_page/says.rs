@@ -16,9 +16,11 @@ impl Reader {
         let is_left_out = sent || (is_corporate && part == Some(Part::About));
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
         let own_part = Part::of(text);
-        let is_list = looked.own_from > 0;
+        let is_list = looked.is_entry;
         // Of what a heading leads, only what speaks of complaints.
         let is_said = is_list || own_part.is_some() || sent || text.has("tells.complaint");
+        // A title names what it is about, and states nothing.
+        let is_said = is_said && (is_list || text.has("tells.verb"));
         let decides = text.has("tells.decides");
         let handled = |handled: &str| ("handled", Value::from(handled));
         let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
@@ -28,6 +30,9 @@ impl Reader {
                 // Any child is who is meant where nobody else is.
                 if who.len() > 1 {
                     who.retain(|rule| *rule != "any-child");
+                }
+                if is_list && matches!(plain(text).as_str(), "the child" | "children" | "the child or young person") {
+                    who.extend(["child-in-need", "looked-after-child"]);
                 }
                 rules.extend(who.into_iter().map(|rule| (rule, "yes")));
             }
@@ -40,6 +45,10 @@ impl Reader {
                 rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
             }
             None => {}
+        }
+        // A report for a court is no case before one.
+        if rules.iter().any(|(rule, _)| *rule == "court-reports") {
+            rules.retain(|(rule, _)| *rule != "other-case");
         }
         let door_of = |rule: &str| {
             let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
@@ -60,6 +69,8 @@ impl Reader {
         }
         if self.procedure == Procedure::Childrens {
             for rule in text.keys("how") {
+                // Only of who is taken, and how, there is something to decide.
+                let decides = decides && ["representative", "council-must-say"].contains(&rule);
                 offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));
             }
         }
@@ -103,6 +114,10 @@ const OWN_DOORS: [(&str, &str); 9] = [
 
 fn is_door_of(rule: &str, door: &str) -> bool {
     OWN_DOORS.contains(&(rule, door))
+}
+
+fn plain(text: &Text) -> String {
+    text.words.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn doors(text: &Text) -> Vec<&'static str> {
