@@ -8,7 +8,7 @@ use complaint_guide::files::council::form;
 use complaint_guide::maker::editor::{Editor, Msg};
 use complaint_guide::maker::own_page::{MOST_TEXT, Offer, Passage, passages};
 use complaint_guide::rules::clocks::Start;
-use complaint_guide::rules::council::{Cause, Stage, Title};
+use complaint_guide::rules::council::{Cause, Format, Stage, Title};
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::words::table::PAGE;
@@ -78,11 +78,36 @@ const ELSEWHERE: [(&str, &[&str]); 3] = [
             "corporate.stage-one-reply",
             "corporate.stage-two-acknowledged",
             "corporate.stage-two-reply",
-            "names.procedure",
         ],
     ),
-    ("unnamed", &["names.corporate-procedure", "names.procedure"]),
+    ("unnamed", &[]),
 ];
+
+/// What a passage gives: each field that it should, with what should stand there, and no other field.
+#[test]
+fn each_kind_of_passage_gives_what_it_says_and_nothing_else() {
+    let passages_of_kinds: Value = serde_json::from_str(&read("tests/pages/passages.json")).unwrap();
+    let mut problems = Vec::new();
+    for of_kind in passages_of_kinds.as_array().unwrap() {
+        let text = of_kind["text"].as_str().unwrap();
+        let wanted = of_kind["offers"].as_object().unwrap();
+        let found: Vec<_> = passages(text).into_iter().flat_map(|passage| passage.offers).collect();
+        let is = |offer: &Offer, at: &str, value: &Value| {
+            let has = |fields: &serde_json::Map<String, Value>| {
+                fields.iter().all(|(key, of)| offer.value.get(key) == Some(of))
+            };
+            offer.at == at && value.as_object().map_or(offer.value == *value, has)
+        };
+        for (at, value) in wanted.iter().filter(|(at, value)| !found.iter().any(|offer| is(offer, at, value)))
+        {
+            problems.push(format!("{text:?} does not give {at} {value}"));
+        }
+        for offer in found.iter().filter(|offer| !wanted.contains_key(&offer.at)) {
+            problems.push(format!("{text:?} gives {}", told(offer)));
+        }
+    }
+    none(&problems);
+}
 
 #[test]
 fn everything_that_the_profiles_took_from_these_pages_is_offered() {
@@ -329,12 +354,18 @@ fn every_list_of_phrases_is_for_something() {
     assert!(keys("names").is_subset(&all(&Title::KEYS)));
     assert!(keys("goes-to").is_subset(&all(&Door::KEYS)));
     assert_eq!(keys("cause"), all(&Cause::KEYS));
-    assert!(keys("from").is_subset(&all(&Start::KEYS)));
-    let code = read("src/maker/own_page.rs");
-    let is_looked_for =
-        |key: &&&str| !code.contains(&format!("\"{key}\"")) && !code.contains(&format!(".{key}\""));
-    let unused: Vec<_> = keys("tells").into_iter().collect();
-    assert_eq!(unused.iter().filter(is_looked_for).collect::<Vec<_>>(), Vec::<&&str>::new());
+    for group in ["from-asking", "from-confirming", "from-answering", "from-panel", "from-before"] {
+        assert!(keys(group).is_subset(&all(&Start::KEYS)), "{group}");
+    }
+    assert!(keys("format").is_subset(&all(&Format::KEYS)));
+    let folder =
+        names("src/maker/own_page").into_iter().map(|name| read(&format!("src/maker/own_page/{name}")));
+    let code: String = std::iter::once(read("src/maker/own_page.rs")).chain(folder).collect();
+    let looked_for = ["tells", "part", "act", "whose", "year"].into_iter();
+    let all =
+        looked_for.flat_map(|group| keys(group).into_iter().map(move |key| format!("\"{group}.{key}\"")));
+    let unused: Vec<_> = all.filter(|key| !code.contains(key.as_str())).collect();
+    assert_eq!(unused, Vec::<String>::new());
 }
 
 /// Pieces that pages are made of, and some that they are not.

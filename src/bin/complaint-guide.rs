@@ -124,7 +124,9 @@ fn refuse(problems: &[String]) -> ExitCode {
 
 /// What a council's own page is found to say.
 fn read_own_page(arguments: &[String]) -> Result<String, Wrong> {
-    let [file] = arguments else { return Err(vec![String::from("Give one file: the text of a page, or its HTML.")]) };
+    let [file] = arguments else {
+        return Err(vec![String::from("Give one file: the text of a page, or its HTML.")]);
+    };
     Ok(format!("{:#}\n", own_page::json(&own_page::passages(&read(file)?))))
 }
 

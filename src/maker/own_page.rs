@@ -103,11 +103,8 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [(Part, &'static str); 3] = [
-        (Part::NotCovered, "part.not-covered"),
-        (Part::Who, "part.who"),
-        (Part::About, "part.about"),
-    ];
+    const ALL: [(Part, &'static str); 3] =
+        [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
 
     /// What a text says of itself: what is not covered is looked for first, as it is said with the words for what is.
     fn of(text: &Text) -> Option<Part> {
@@ -237,7 +234,8 @@ impl Reader {
         }
         let before = (self.goes_to, self.days, self.whose);
         self.goes_to = says::door(&own).or(self.goes_to);
-        self.days = (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
+        self.days =
+            (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
         let part = Part::of(&own).or(self.part);
         for sentence in sentences(lead) {
             self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
@@ -266,7 +264,8 @@ impl Reader {
         let texts: Vec<_> = cells.iter().map(|cell| Text::new(cell)).collect();
         let has_times = texts.iter().any(|text| !lengths::lengths(text, None).is_empty());
         let has_stage = texts.iter().any(|text| !stages(text).is_empty());
-        if self.columns.is_empty() && cells.len() > 1 && !has_times && !has_stage && contacts::is_none(cells) {
+        if self.columns.is_empty() && cells.len() > 1 && !has_times && !has_stage && contacts::is_none(cells)
+        {
             self.columns = cells.to_vec();
             return;
         }
@@ -281,7 +280,10 @@ impl Reader {
             // A number under "Working days" is a length.
             let head = Text::new(&column);
             let unit = ["tells.working", "tells.day-count"].into_iter().find(|key| head.has(key));
-            let is_number = Text::new(cell).words.iter().all(|word| lengths::number(std::slice::from_ref(word)).is_some());
+            let is_number = Text::new(cell)
+                .words
+                .iter()
+                .all(|word| lengths::number(std::slice::from_ref(word)).is_some());
             self.days = unit.filter(|key| *key == "tells.working").map(|_| "working days");
             let said = match unit {
                 Some(unit) if is_number && !cell.is_empty() => {
@@ -342,7 +344,8 @@ impl Reader {
         self.last = String::new();
         self.has_asked = false;
         // Under "After stage 3" is what comes behind it.
-        let stage = named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
+        let stage =
+            named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
         match stage {
             Some(stage) => self.stage_is(stage, true),
             None if self.part.is_some() || !text.has("part.of-stage") => {
@@ -364,7 +367,12 @@ impl Reader {
         if self.procedure != Procedure::Other {
             self.names(&text, true, &mut offers);
             if !lengths::lengths(&text, None).is_empty() {
-                let looked = Looked { whole: Text::new(heading), own_from: 0, own: Text::new(heading), is_entry: false };
+                let looked = Looked {
+                    whole: Text::new(heading),
+                    own_from: 0,
+                    own: Text::new(heading),
+                    is_entry: false,
+                };
                 self.times(&looked, &mut offers);
             }
         }
@@ -435,7 +443,8 @@ impl Reader {
             let behind = usize::from(phrases_between(text.word(at + 1)));
             let noun = text.word(at + 1 + behind);
             let before = at.checked_sub(1).map_or("", |at| text.word(at));
-            let is_all = matches!(before, "all" | "first" | "last" | "the" | "both") && !text.has("tells.stage-list");
+            let is_all =
+                matches!(before, "all" | "first" | "last" | "the" | "both") && !text.has("tells.stage-list");
             !is_all && (noun == "stages" || (noun == "stage" && text.has("tells.procedure")))
         };
         let mut at = (0..text.words.len()).filter(is_count);

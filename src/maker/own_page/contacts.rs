@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::layout::ends_with_postcode;
 use super::names::run;
 use super::words::{Text, phrases};
-use super::{Offers, Passage, Offer, Procedure, Reader};
+use super::{Offer, Offers, Passage, Procedure, Reader};
 
 /// The longest name of somebody to call, in characters.
 const MOST_NAME: usize = 100;
@@ -66,7 +66,8 @@ impl Reader {
         for address in tokens.iter().filter(|token| token.starts_with("https://")) {
             if address.contains("lgo.org.uk") {
                 offers.say("destinations.ombudsman".into(), [("web", Value::from(*address))]);
-            } else if text.has("tells.form") && whose == Whose::Councils && self.procedure != Procedure::Other {
+            } else if text.has("tells.form") && whose == Whose::Councils && self.procedure != Procedure::Other
+            {
                 offers.put("channels".into(), way("form", *address));
             }
         }
@@ -77,7 +78,8 @@ impl Reader {
         };
         let emails = tokens.iter().filter(is_address).map(|token| token.trim_start_matches("mailto:"));
         let emails: Vec<&str> = emails.collect();
-        let numbers: Vec<_> = phones(text.text).into_iter().filter(|(at, _)| !self.is_fax(text, *at)).collect();
+        let numbers: Vec<_> =
+            phones(text.text).into_iter().filter(|(at, _)| !self.is_fax(text, *at)).collect();
         match whose {
             Whose::Councils if self.procedure == Procedure::Other => {}
             Whose::Councils => {
@@ -138,7 +140,8 @@ impl Reader {
         let before = Text::new(&text.text[..at]);
         let words = before.words.len().saturating_sub(3)..before.words.len();
         words.clone().any(|at| before.word(at) == "fax")
-            || (words.is_empty() && Text::new(&self.last).words.last().is_some_and(|word| word.plain == "fax"))
+            || (words.is_empty()
+                && Text::new(&self.last).words.last().is_some_and(|word| word.plain == "fax"))
     }
 
     /// Who answers a number: the name before it in the sentence, or else the heading.
@@ -149,7 +152,8 @@ impl Reader {
         let is_name = |name: &&str| name.starts_with(char::is_uppercase) && name.chars().count() <= MOST_NAME;
         let in_sentence = || {
             // The longest words with capitals before the number.
-            let ends = (1..before.words.len()).filter(|at| before.between((*at, *at)).starts_with(char::is_uppercase));
+            let ends = (1..before.words.len())
+                .filter(|at| before.between((*at, *at)).starts_with(char::is_uppercase));
             let runs = ends.map(|at| run(&before, at)).filter(|name| name.contains(' '));
             runs.filter(is_name).max_by_key(|name| name.len())
         };
@@ -158,15 +162,24 @@ impl Reader {
         });
         let label = || {
             let label = text.text[..at].trim_end_matches([' ', ':', '-', '–', '(']).trim();
-            Some(label).filter(|label| (1..=8).contains(&label.split(' ').count()) && !Text::new(label).has("tells.states"))
+            Some(label).filter(|label| {
+                (1..=8).contains(&label.split(' ').count()) && !Text::new(label).has("tells.states")
+            })
         };
-        named.filter(is_name).or_else(in_sentence).or_else(|| label().filter(is_name)).or(heading).map(str::to_owned)
+        named
+            .filter(is_name)
+            .or_else(in_sentence)
+            .or_else(|| label().filter(is_name))
+            .or(heading)
+            .map(str::to_owned)
     }
 
     pub(super) fn address(&mut self, lines: &[String]) {
         let quote = lines.join(", ");
         let whose = self.whose(&Text::new(&quote));
-        let is_free = lines.iter().any(|line| Text::new(line).words.first().is_some_and(|word| word.plain == "freepost"));
+        let is_free = lines
+            .iter()
+            .any(|line| Text::new(line).words.first().is_some_and(|word| word.plain == "freepost"));
         let post = way(if is_free { "freepost" } else { "post" }, lines.to_vec());
         let offer = match whose {
             Whose::Councils if self.procedure != Procedure::Other => {

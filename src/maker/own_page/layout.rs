@@ -7,7 +7,7 @@ use crate::rules::named::Named;
 /// The longest line that can be a heading, in words.
 pub(super) const HEADING: usize = 12;
 /// The longest entry of a list without marks, in bytes.
-const MOST_ENTRY: usize = 300;
+const MOST_ENTRY: usize = 400;
 /// The longest line of an address, in bytes, and the most lines of one.
 const ADDRESS_LINE: usize = 60;
 const ADDRESS_LINES: usize = 8;
@@ -213,7 +213,9 @@ impl Layout {
         let is_list = self.lead.is_some()
             && self.entries.is_empty()
             && run.iter().take(2).all(|line| line.len() <= MOST_ENTRY)
-            && (run.len() > 1 || is_sentence(first) || first.starts_with(char::is_lowercase))
+            && (run.len() > 1
+                || (first.len() <= MOST_ENTRY / 2
+                    && (is_sentence(first) || first.starts_with(char::is_lowercase))))
             && !names_stage(first);
         let begins_small = first.starts_with(char::is_lowercase);
         let mut is_list = is_list;
@@ -228,7 +230,8 @@ impl Layout {
                 self.list();
                 self.lead();
                 is_list = false;
-                let cells = line.split('\t').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty());
+                let cells =
+                    line.split('\t').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty());
                 self.blocks.push(Block::Row(cells.collect()));
                 continue;
             }
@@ -280,6 +283,8 @@ fn ends_list(line: &str, begins_small: bool) -> bool {
     (begins_small && is_capital)
         || line.ends_with('?')
         || line.ends_with(':')
-        || (could_be_heading(line) && text.all("part.heading").first().is_some_and(|(first, _)| *first == 0))
+        || (is_capital
+            && could_be_heading(line)
+            && text.all("part.heading").first().is_some_and(|(first, _)| *first == 0))
         || line.contains(". ")
 }

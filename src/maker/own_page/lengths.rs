@@ -111,7 +111,9 @@ pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
             at += 1;
             continue;
         };
-        if unit == "days" {
+        if unit == "days" && before == "working" {
+            unit = WORKING;
+        } else if unit == "days" {
             unit = days.unwrap_or(unit);
         }
         next += used;

@@ -15,6 +15,7 @@ impl Reader {
     pub(super) fn names(&self, text: &Text, is_heading: bool, offers: &mut Offers) {
         let is_corporate = self.procedure == Procedure::Corporate || text.has("part.corporate");
         let put = |offers: &mut Offers, key: &str, name: &str| {
+            let name = name.trim_matches(['‘', '’', '“', '”', '\'', '"']);
             if !name.is_empty() && name.chars().count() <= MOST_NAME {
                 offers.put(format!("names.{key}"), name);
             }
@@ -63,11 +64,17 @@ impl Reader {
     }
 
     fn procedures(&self, text: &Text, offers: &mut Offers) {
-        for (key, of) in [("names.procedure", "tells.childrens-procedure"), ("names.corporate-procedure", "tells.own-procedure")] {
+        for (key, of) in [
+            ("names.procedure", "tells.childrens-procedure"),
+            ("names.corporate-procedure", "tells.own-procedure"),
+        ] {
             if let Some(place) = text.longest(of) {
                 let name = run(text, place.1);
                 let words = name.split(' ').count();
-                if name.starts_with(char::is_uppercase) && (3..=MOST_WORDS).contains(&words) && Text::new(name).has(of) {
+                if name.starts_with(char::is_uppercase)
+                    && (3..=MOST_WORDS).contains(&words)
+                    && Text::new(name).has(of)
+                {
                     offers.put(key.into(), name);
                 }
             }
@@ -131,7 +138,9 @@ fn extended<'a>(text: &Text<'a>, (first, last): Place) -> &'a str {
     while at < text.words.len() && text.gap(at - 1) == " " {
         if is_capital(at) {
             end = at;
-        } else if !matches!(text.word(at), "of" | "for" | "and" | "the") || text.word(first) == "investigating" {
+        } else if !matches!(text.word(at), "of" | "for" | "and" | "the")
+            || text.word(first) == "investigating"
+        {
             break;
         }
         at += 1;
@@ -143,7 +152,8 @@ fn extended<'a>(text: &Text<'a>, (first, last): Place) -> &'a str {
 
 /// The words with capitals up to this one: "Compliments and Complaints Team".
 pub(super) fn run<'a>(text: &Text<'a>, last: usize) -> &'a str {
-    let is_capital = |at: usize| text.between((at, at)).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_capital =
+        |at: usize| text.between((at, at)).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let mut first = last;
     let mut at = last;
     while at > 0 && matches!(text.gap(at - 1), " " | "-" | " & ") {
@@ -157,7 +167,26 @@ pub(super) fn run<'a>(text: &Text<'a>, last: usize) -> &'a str {
     if !is_capital(last) {
         first = last;
     }
-    while first < last && matches!(text.word(first), "the" | "our" | "if" | "contact" | "in" | "see" | "under" | "your" | "call" | "ring" | "phone" | "text" | "email" | "you" | "for") {
+    while first < last
+        && matches!(
+            text.word(first),
+            "the"
+                | "our"
+                | "if"
+                | "contact"
+                | "in"
+                | "see"
+                | "under"
+                | "your"
+                | "call"
+                | "ring"
+                | "phone"
+                | "text"
+                | "email"
+                | "you"
+                | "for"
+        )
+    {
         first += 1;
     }
     text.between((first, last))

@@ -12,26 +12,38 @@ impl Reader {
         let doors = doors(text);
         let is_corporate = self.procedure == Procedure::Corporate;
         // Who is sent elsewhere with something is told that it is not covered.
-        let sent = !doors.is_empty() && (part.is_some() || text.has("tells.sends"));
+        let sent =
+            !doors.is_empty() && (part.is_some() || text.has("tells.sends")) && !text.has("tells.either");
         let is_left_out = sent || (is_corporate && part == Some(Part::About));
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
         // Of what a heading leads, only what speaks of complaints.
-        let is_said = is_list || own_part.is_some() || sent || text.has("tells.complaint");
+        let is_said = is_list
+            || own_part.is_some()
+            || sent
+            || text.has("tells.complaint")
+            || text.has("tells.discretion");
         // A title names what it is about, and states nothing.
         let is_said = is_said && (is_list || text.has("tells.verb"));
-        let decides = text.has("tells.decides");
+        // What is usually left out, the council decides; whom it usually asks something, it takes.
+        let decides = text.has("tells.decides") || (part != Some(Part::Who) && text.has("tells.usually"));
         let handled = |handled: &str| ("handled", Value::from(handled));
         let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
         match part.filter(|_| is_said) {
             Some(Part::Who) => {
                 let mut who = text.keys("who");
+                // One order, and two whom it concerns.
+                if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
+                    who.push("parent-under-guardianship");
+                }
                 // Any child is who is meant where nobody else is.
-                if who.len() > 1 {
+                if who.len() > 1 && !text.has("tells.by-children") {
                     who.retain(|rule| *rule != "any-child");
                 }
-                if is_list && matches!(plain(text).as_str(), "the child" | "children" | "the child or young person") {
+                if is_list
+                    && matches!(plain(text).as_str(), "the child" | "children" | "the child or young person")
+                {
                     who.extend(["child-in-need", "looked-after-child"]);
                 }
                 rules.extend(who.into_iter().map(|rule| (rule, "yes")));
@@ -63,7 +75,11 @@ impl Reader {
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
         }
         // The year in which to complain is said anywhere.
-        if text.has("year.limit") && text.has("year.of") && !text.has("tells.ombudsman") {
+        if text.has("year.limit")
+            && text.has("year.of")
+            && !text.has("year.not")
+            && !text.has("tells.ombudsman")
+        {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
             offers.say("says.one-year".into(), [handled(taken)]);
         }

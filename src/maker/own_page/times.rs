@@ -20,6 +20,9 @@ enum Act {
     Answers,
 }
 
+/// Posts in whose names stands what is done.
+const POSTS: [&str; 3] = ["names.investigator", "names.complaints-manager", "names.responder"];
+
 /// A sentence with what it says of steps, and where.
 struct Steps<'a, 'b> {
     text: &'b Text<'a>,
@@ -32,7 +35,13 @@ struct Steps<'a, 'b> {
 
 impl<'a, 'b> Steps<'a, 'b> {
     fn new(text: &'b Text<'a>, days: Option<&'static str>) -> Steps<'a, 'b> {
-        let asks = text.all("act.asks");
+        let is_within = |places: &[Place], (first, last): Place| {
+            places.iter().any(|place| place.0 <= first && last <= place.1)
+        };
+        // "We may ask for an extension" asks the person for nothing.
+        let councils = text.all("tells.council-asks");
+        let asks: Vec<Place> =
+            text.all("act.asks").into_iter().filter(|place| !begins_within(&councils, *place)).collect();
         let mut answered = text.all("tells.answered");
         for (first, last) in text.all("tells.unhappy") {
             // Up to the comma, or to what is asked.
@@ -41,8 +50,9 @@ impl<'a, 'b> Steps<'a, 'b> {
             });
             answered.push((first, end.unwrap_or(last)));
         }
-        let is_answered =
-            |(first, last): &Place| answered.iter().any(|place| place.0 <= *first && *last <= place.1);
+        // An "investigating officer" is no investigation that takes time.
+        let posts: Vec<Place> = POSTS.into_iter().flat_map(|post| text.all(post)).collect();
+        let is_answered = |place: &Place| is_within(&answered, *place) || is_within(&posts, *place);
         let mut acts: Vec<(Place, Act)> = asks.into_iter().map(|place| (place, Act::Asks)).collect();
         acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
         let answers = text.all("act.answers").into_iter().filter(|place| !is_answered(place));
@@ -63,23 +73,40 @@ impl<'a, 'b> Steps<'a, 'b> {
         let length = &self.lengths[n];
         let (from, to) = self.clause(n);
         let before = self.acts.iter().rev().find(|((_, last), _)| *last < length.words.0);
-        let mut behind =
-            self.acts.iter().filter(|((first, _), _)| *first >= length.words.1 && *first < to);
+        let mut behind = self.acts.iter().filter(|((first, _), _)| *first >= length.words.1 && *first < to);
         let confirms = behind.clone().any(|(_, act)| *act == Act::Confirms);
-        let asks_right_behind = behind
-            .clone()
-            .any(|((first, _), act)| *act == Act::Asks && *first <= length.words.1 + 2);
-        let is_yours = self.text.all("tells.you-have").iter().any(|(_, last)| last + 1 >= length.words.0 && *last < length.words.1);
+        let asks_right_behind =
+            behind.clone().any(|((first, _), act)| *act == Act::Asks && *first <= length.words.1 + 2);
+        let is_yours = self
+            .text
+            .all("tells.you-have")
+            .iter()
+            .any(|(_, last)| last + 1 >= length.words.0 && *last < length.words.1);
         match before {
             _ if is_yours && behind.clone().any(|(_, act)| *act == Act::Asks) => Act::Asks,
             Some((_, Act::Asks)) => Act::Asks,
-            Some((_, Act::Confirms)) if self.acts_between(from, length.words.0, Act::Answers).is_none() => Act::Confirms,
+            // "You can request an investigation within 20 days": what is asked for takes no time.
+            Some((place, Act::Answers)) if self.is_asked_for(*place) => Act::Asks,
+            Some((_, Act::Confirms)) if self.acts_between(from, length.words.0, Act::Answers).is_none() => {
+                Act::Confirms
+            }
             // "Contact you within three days to let you know that we have received it."
             Some((place, Act::Answers)) if confirms && !self.is_reply(*place) => Act::Confirms,
             None if asks_right_behind => Act::Asks,
             None => behind.next().map_or(Act::Answers, |(_, act)| *act),
             Some((_, act)) => *act,
         }
+    }
+
+    /// Whether what is done at a place is what a person asks for, without a comma between.
+    fn is_asked_for(&self, place: Place) -> bool {
+        let is_thing = self.text.all("tells.asked-for").contains(&place);
+        let before = self.acts.iter().rev().find(|((_, last), act)| *act == Act::Asks && *last < place.0 + 1);
+        is_thing
+            && before.is_some_and(|((_, last), _)| {
+                *last + 7 >= place.0
+                    && (*last..place.0).all(|at| !self.text.gap(at).contains([',', ';', '.']))
+            })
     }
 
     fn acts_between(&self, from: usize, to: usize, act: Act) -> Option<Place> {
@@ -90,7 +117,9 @@ impl<'a, 'b> Steps<'a, 'b> {
     /// Whether this is an answer, and not only that somebody writes.
     fn is_reply(&self, place: Place) -> bool {
         let strong = self.text.all("tells.replies");
-        strong.iter().any(|(first, last)| place.0 <= *first && *last <= place.1 || *first <= place.0 && place.1 <= *last)
+        strong.iter().any(|(first, last)| {
+            place.0 <= *first && *last <= place.1 || *first <= place.0 && place.1 <= *last
+        })
     }
 
     fn is_answered(&self, (first, last): Place) -> bool {
@@ -102,9 +131,9 @@ impl<'a, 'b> Steps<'a, 'b> {
         let length = &self.lengths[n];
         let (from, to) = self.clause(n);
         let mut named = self.stages.iter().filter(|(place, _)| !self.is_answered(*place));
-        let right_behind = named.clone().find(|((first, _), _)| {
-            *first >= length.words.1 && *first <= length.words.1 + 2 && *first < to
-        });
+        let right_behind = named
+            .clone()
+            .find(|((first, _), _)| *first >= length.words.1 && *first <= length.words.1 + 2 && *first < to);
         let before = named.clone().rev().find(|((_, last), _)| *last < length.words.0);
         let in_clause = before.filter(|((first, _), _)| *first >= from);
         let behind = named.find(|((first, _), _)| *first >= length.words.1 && *first < to);
@@ -127,9 +156,8 @@ impl<'a, 'b> Steps<'a, 'b> {
             Act::Answers if stage == Some(Stage::Three) => "from-panel",
             Act::Answers => "from-answering",
         };
-        let stands_early = |key: &&'static str| {
-            behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 6)
-        };
+        let stands_early =
+            |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 9);
         // The longer phrase says more.
         let best = |key: &&'static str| {
             behind.all(&format!("{group}.{key}")).into_iter().map(|(first, last)| last - first + 1).max()
@@ -142,6 +170,10 @@ impl<'a, 'b> Steps<'a, 'b> {
         };
         found.or_else(leads).map(|key| ("from", Value::from(key)))
     }
+}
+
+fn begins_within(places: &[Place], (first, _): Place) -> bool {
+    places.iter().any(|place| place.0 <= first && first <= place.1)
 }
 
 fn timed(length: Length) -> Vec<(&'static str, Value)> {
@@ -214,7 +246,7 @@ impl Reader {
             self.confirms(&steps, None, offers);
             is_said = true;
         }
-        if !is_said && !has_reply && self.is_request(&steps, own) {
+        if !is_said && !has_reply && Self::is_request(own) {
             let stage = self.asked_for(&steps, looked.own_from);
             self.asked(stage, &steps, None, own, offers);
         }
@@ -226,9 +258,7 @@ impl Reader {
     fn is_no_time(&self, steps: &Steps, n: usize) -> bool {
         let length = &steps.lengths[n];
         let text = steps.text;
-        let right_before = |key: &str| {
-            text.all(key).iter().any(|(_, last)| last + 1 == length.words.0)
-        };
+        let right_before = |key: &str| text.all(key).iter().any(|(_, last)| last + 1 == length.words.0);
         let is_year = length.unit == "months" && length.number >= 6;
         is_year
             || (right_before("tells.longer-than")
@@ -237,17 +267,20 @@ impl Reader {
     }
 
     /// Whether a person is told that they can ask for the next stage.
-    fn is_request(&self, steps: &Steps, own: &Text) -> bool {
-        let asks = own.all("act.asks");
+    fn is_request(own: &Text) -> bool {
+        let councils = own.all("tells.council-asks");
+        let asks: Vec<Place> = own
+            .all("act.asks")
+            .into_iter()
+            .filter(|(first, last)| !begins_within(&councils, (*first, *last)))
+            .collect();
         let objects = own.all("tells.next-step");
         let is_next = |(first, last): &Place| {
             objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
         };
         (own.has("tells.unhappy") && own.has("tells.gives-reasons") && !asks.is_empty())
             || (own.has("tells.may-go-on") && !own.has("tells.asks-for-help"))
-            || (asks.iter().any(is_next)
-                && !own.has("tells.asks-for-help")
-                && (!own.has("tells.council-asks") || steps.lengths.iter().any(|_| true)))
+            || (asks.iter().any(is_next) && !own.has("tells.asks-for-help"))
     }
 
     /// The stage that is asked for.
@@ -279,7 +312,14 @@ impl Reader {
     }
 
     /// A request for Stage 2 or for the panel.
-    fn asked(&mut self, stage: Option<Stage>, steps: &Steps, n: Option<usize>, own: &Text, offers: &mut Offers) {
+    fn asked(
+        &mut self,
+        stage: Option<Stage>,
+        steps: &Steps,
+        n: Option<usize>,
+        own: &Text,
+        offers: &mut Offers,
+    ) {
         let Some(stage @ (Stage::Two | Stage::Three)) = stage else { return };
         self.has_asked = true;
         let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
@@ -291,7 +331,8 @@ impl Reader {
         let is_hard = own.has("tells.hard-limit");
         let window = n.filter(|_| is_hard || own.has("tells.soft-limit"));
         let window = window.map(|_| ("window", Value::from(if is_hard { "hard" } else { "soft" })));
-        let contains = own.longest("tells.in-writing").map(|place| ("contains", Value::from(own.between(place))));
+        let contains =
+            own.longest("tells.in-writing").map(|place| ("contains", Value::from(own.between(place))));
         let gate = own.has("tells.mediation").then(|| {
             let gate = if own.has("tells.has-to") { "mediation-first" } else { "mediation-offered" };
             ("gate", Value::from(gate))
@@ -326,15 +367,24 @@ impl Reader {
     }
 
     /// A time in which the council answers, or the panel does one of its steps. Whether it was one.
-    fn answers(&mut self, steps: &Steps, n: usize, length: Length, whole: &Text, offers: &mut Offers) -> bool {
+    fn answers(
+        &mut self,
+        steps: &Steps,
+        n: usize,
+        length: Length,
+        whole: &Text,
+        offers: &mut Offers,
+    ) -> bool {
         let text = steps.text;
-        let Some(stage) = steps.stage(n).or(self.stage).or_else(|| self.implied(text, length)) else {
+        // Without a heading, what an investigation takes is of Stage 2 also where nobody was told to ask for it.
+        let is_two = !self.is_headed && length.number >= 25 && text.has("tells.investigates");
+        let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
+        let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(text, length)) else {
             return false;
         };
         if self.procedure == Procedure::Corporate {
             let at = format!("corporate.{}-reply", stage.key());
-            let longer = extension(text).into_iter().filter(|_| length.is_further || text.has("tells.at-most"));
-            offers.say(at, timed(length).into_iter().chain(longer));
+            offers.say(at, timed(length).into_iter().chain(extension(text)));
             return true;
         }
         let mut length = length;
@@ -367,7 +417,11 @@ impl Reader {
                 let is_latest = length.is_further
                     || (length.longest.is_none()
                         && is_long
-                        && (is_longest || of_cause || !is_first || length.number >= limit || length.unit == "months"));
+                        && (is_longest
+                            || of_cause
+                            || !is_first
+                            || length.number >= limit
+                            || length.unit == "months"));
                 match (stage, is_latest) {
                     (Stage::One, false) => "stage-one-reply",
                     (Stage::One, true) => "stage-one-latest",
@@ -383,16 +437,22 @@ impl Reader {
         }
         let since = steps.from(n, Act::Answers, Some(stage));
         let is_latest = step.ends_with("latest");
-        let by = ["met", "appointed", "set-up"].into_iter().filter(|_| step == "panel");
-        let by = by.into_iter().find(|key| text.has(&format!("tells.{key}"))).map(|key| ("by", key.into()));
+        let by = [("met", "tells.met"), ("appointed", "tells.appointed"), ("set-up", "tells.set-up")];
+        let by = by.into_iter().filter(|_| step == "panel");
+        let by = by.into_iter().find(|(_, key)| text.has(key)).map(|(by, _)| ("by", by.into()));
         let longer = extension(whole).into_iter().filter(|_| is_latest || length.longest.is_some());
-        offers.say(format!("promises.{step}"), timed(length).into_iter().chain(since).chain(longer).chain(by));
+        offers
+            .say(format!("promises.{step}"), timed(length).into_iter().chain(since).chain(longer).chain(by));
         true
     }
 
     /// The stage that a time is of where neither the sentence nor the page says so: the first answer is that of Stage 1.
     fn implied(&self, text: &Text, length: Length) -> Option<Stage> {
-        if length.unit == "months" || length.number < 5 || !text.has("tells.replies") || text.has("tells.other-time") {
+        if length.unit == "months"
+            || length.number < 5
+            || !text.has("tells.replies")
+            || text.has("tells.other-time")
+        {
             return None;
         }
         if text.has("tells.panel") {
@@ -410,11 +470,13 @@ impl Reader {
         if self.procedure != Procedure::Childrens {
             return;
         }
-        let is_gate = own.has("tells.if-agreed") || own.has("tells.gate");
+        // Where mediation comes first, that is the gate.
+        let is_gate = own.has("tells.if-agreed") || (own.has("tells.gate") && !own.has("tells.mediation"));
         if !is_gate || own.words.len() != whole.words.len() && !own.has("tells.gate") {
             return;
         }
-        let named = steps.stages.iter().filter(|(place, _)| !steps.is_answered(*place)).map(|(_, stage)| *stage);
+        let named =
+            steps.stages.iter().filter(|(place, _)| !steps.is_answered(*place)).map(|(_, stage)| *stage);
         let panel = own.has("tells.panel").then_some(Stage::Three);
         let mut of: Vec<Stage> = named.chain(panel).filter(|stage| *stage != Stage::One).collect();
         if of.is_empty() {

@@ -103,7 +103,8 @@ impl<'a> Text<'a> {
 
     /// The number of the word behind a phrase that begins at a word.
     fn ends(&self, at: usize, phrase: &str) -> Option<usize> {
-        let (token, rest) = phrase.split_once(' ').map_or((phrase, None), |(token, rest)| (token, Some(rest)));
+        let (token, rest) =
+            phrase.split_once(' ').map_or((phrase, None), |(token, rest)| (token, Some(rest)));
         let widest = match token {
             "~" => GAP,
             "~~" => WIDE_GAP,
