@@ -4,45 +4,13 @@ use serde_json::{Map, Value};
 
 use super::layout::ends_with_postcode;
 use super::names::run;
+use super::phones::phones;
+use super::reader::{Offer, Offers, Passage, Procedure, Reader};
+use super::whose::Whose;
 use super::words::{Text, phrases};
-use super::{Offer, Offers, Passage, Procedure, Reader};
 
 /// The longest name of somebody to call, in characters.
 const MOST_NAME: usize = 100;
-
-/// Whose a telephone number or an address is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Whose {
-    /// The council's, for complaints.
-    #[default]
-    Councils,
-    Ombudsman,
-    /// Of those who help to complain.
-    Advocates,
-    /// For a child who may not be safe.
-    Emergency,
-    /// Nobody's whom a profile names: a charity, a regulator, another team.
-    Others,
-}
-
-impl Whose {
-    const ALL: [(Whose, &'static str); 4] = [
-        (Whose::Ombudsman, "whose.ombudsman"),
-        (Whose::Emergency, "whose.emergency"),
-        (Whose::Advocates, "whose.advocates"),
-        (Whose::Others, "whose.others"),
-    ];
-
-    /// Whose it is by what a text says, or else what it was.
-    pub fn of(text: &Text, before: Whose) -> Whose {
-        Whose::ALL.into_iter().find(|(_, key)| text.has(key)).map_or(before, |(whose, _)| whose)
-    }
-}
-
-/// Whether nobody is reached by any of these.
-pub(super) fn is_none(cells: &[String]) -> bool {
-    cells.iter().all(|cell| phones(cell).is_empty() && !cell.contains(['@']) && !cell.contains("https://"))
-}
 
 fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value.into())])
@@ -214,27 +182,4 @@ fn written_to(text: &Text, offers: &mut Offers) {
         let is_free = lines.iter().any(|line| line.to_ascii_lowercase().starts_with("freepost"));
         offers.put("channels".into(), way(if is_free { "freepost" } else { "post" }, lines));
     }
-}
-
-/// The telephone numbers of a text as they are written, and where: they begin with 0 or +44 and have ten or eleven digits.
-pub(super) fn phones(text: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}');
-    let mut from = 0;
-    while let Some(start) = text[from..].find(['0', '+']).map(|at| from + at) {
-        let rest = &text[start + 1..];
-        let end = start + 1 + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        let number = text[start..end].trim_end_matches([' ', '-', '(', ')', '\u{a0}']);
-        let digits = number.chars().filter(char::is_ascii_digit).count();
-        let follows = text[..start].ends_with(|c: char| c.is_ascii_digit());
-        let is_number = match number.strip_prefix('+') {
-            Some(rest) => rest.starts_with("44") && (12..=13).contains(&digits),
-            None => (10..=11).contains(&digits),
-        };
-        if is_number && !follows {
-            found.push((start, number));
-        }
-        from = end.max(start + 1);
-    }
-    found
 }

@@ -51,7 +51,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
 
 fn could_be_heading(line: &str) -> bool {
     // A line to call is none.
-    if line.contains('@') || !super::contacts::phones(line).is_empty() {
+    if line.contains('@') || !super::phones::phones(line).is_empty() {
         return false;
     }
     let count = line.split_whitespace().count();

@@ -2,8 +2,8 @@
 
 use super::layout::stages;
 use super::lengths::lengths;
+use super::reader::{Offers, Procedure, Reader};
 use super::words::{Place, Text};
-use super::{Offers, Procedure, Reader};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 

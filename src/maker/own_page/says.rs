@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::reader::{Looked, Offers, Part, Procedure, Reader, doors};
 use super::words::Text;
-use super::{Looked, Offers, Part, Procedure, Reader};
 
 impl Reader {
     /// Who may complain, what about, and what is left out.
@@ -134,13 +134,4 @@ fn is_door_of(rule: &str, door: &str) -> bool {
 
 fn plain(text: &Text) -> String {
     text.words.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn doors(text: &Text) -> Vec<&'static str> {
-    text.keys("goes-to").into_iter().filter(|door| *door != "ombudsman").collect()
-}
-
-/// Where people are sent with what a text names.
-pub(super) fn door(text: &Text) -> Option<&'static str> {
-    doors(text).into_iter().next()
 }

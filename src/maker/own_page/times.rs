@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::layout::stages;
 use super::lengths::{Length, lengths};
+use super::reader::{Looked, Offers, Procedure, Reader};
 use super::words::{Place, Text};
-use super::{Looked, Offers, Procedure, Reader};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 
@@ -205,7 +205,7 @@ impl Reader {
         if own.has("tells.ombudsman") {
             // What begins with the Ombudsman is about it, and a line with its number says how to reach it.
             let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7);
-            let is_contact = !super::contacts::phones(own.text).is_empty() && !own.has("tells.unhappy");
+            let is_contact = !super::phones::phones(own.text).is_empty() && !own.has("tells.unhappy");
             if own.has("tells.goes-to-ombudsman") && !is_of && !is_contact {
                 offers.say("promises.ombudsman".into(), []);
             }
@@ -216,7 +216,16 @@ impl Reader {
             self.procedure = Procedure::Corporate;
         }
         let had_asked = std::mem::take(&mut self.has_asked);
-        let steps = Steps::new(whole, self.days);
+        let mut steps = Steps::new(whole, self.days);
+        // A number alone, in a column that says what it counts.
+        if let Some(unit) = self.bare
+            && let Some((number, used)) = super::lengths::number(&own.words)
+            && (1..=400).contains(&number)
+            && used == own.words.len()
+        {
+            let words = (looked.own_from, whole.words.len());
+            steps.lengths.push(Length { number, longest: None, unit, is_further: false, words });
+        }
         let is_own = |length: &Length| length.words.0 >= looked.own_from;
         let mut is_said = false;
         let mut has_reply = false;

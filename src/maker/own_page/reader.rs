@@ -1,0 +1,447 @@
+//! Reads a page from its beginning: what stands where, whose procedure and which stage it is about.
+
+use serde_json::{Map, Value};
+
+use super::layout::{self, Block, stages};
+use super::lengths;
+use super::phones;
+use super::whose::Whose;
+use super::words::{self, Text};
+use crate::files::council::form::is_list;
+use crate::rules::council::Stage;
+
+/// The longest sentence that a field takes, in characters.
+const MOST_QUOTE: usize = 600;
+
+/// A sentence of the page, or an entry of a list with what leads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its words, as they stand on the page.
+    pub quote: String,
+    /// What it may fill in.
+    pub offers: Vec<Offer>,
+}
+
+/// Something that a passage may say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The place in the profile.
+    pub at: String,
+    /// What would stand there; an entry of a list where the place is one.
+    pub value: Value,
+}
+
+pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
+    let mut reader = Reader::default();
+    blocks.iter().for_each(|block| reader.block(block));
+    reader.passages
+}
+
+/// The sentences of a text.
+fn sentences(text: &str) -> Vec<&str> {
+    const SHORT: [&str; 9] = ["e.g.", "i.e.", "eg.", "ie.", "etc.", "no.", "mr.", "dr.", "tel."];
+    let mut sentences = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let rest = &text[end..];
+        let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '\'' | '"');
+        let is_end =
+            matches!(c, '.' | '?' | '!') && rest.starts_with(' ') && rest.trim_start().starts_with(begins);
+        let last = || text[from..end].rsplit([' ', '(']).next().unwrap_or_default().to_lowercase();
+        let is_short = || SHORT.contains(&last().as_str());
+        if is_end && !is_short() {
+            sentences.push(text[from..end].trim());
+            from = end;
+        }
+    }
+    sentences.push(text[from..].trim());
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+/// Which part of the page something stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Who,
+    About,
+    NotCovered,
+}
+
+impl Part {
+    const ALL: [(Part, &'static str); 3] =
+        [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
+
+    /// What a text says of itself: what is not covered is looked for first, as it is said with the words for what is.
+    pub fn of(text: &Text) -> Option<Part> {
+        Part::ALL.into_iter().find(|(_, key)| text.has(key)).map(|(part, _)| part)
+    }
+}
+
+/// Whose procedure a part of the page is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Procedure {
+    #[default]
+    Childrens,
+    Corporate,
+    /// One of which a profile says nothing: for adults.
+    Other,
+}
+
+impl Procedure {
+    /// Whose procedure a text says that it is about.
+    fn of(text: &Text) -> Option<Procedure> {
+        let (corporate, statutory) = (text.has("part.corporate"), text.has("part.statutory"));
+        if text.has("part.adults") && !statutory && !corporate {
+            return Some(Procedure::Other);
+        }
+        match (corporate, statutory) {
+            (true, _) => Some(Procedure::Corporate),
+            (false, true) => Some(Procedure::Childrens),
+            (false, false) => None,
+        }
+    }
+}
+
+/// What is offered of a passage so far.
+pub(super) struct Offers<'a> {
+    pub quote: &'a str,
+    pub offers: Vec<Offer>,
+}
+
+impl Offers<'_> {
+    /// Offers the sentence for a place, with these fields beside it.
+    pub fn say<'f>(&mut self, at: String, fields: impl IntoIterator<Item = (&'f str, Value)>) {
+        let quote = ("quote", Value::from(self.quote));
+        let fields = std::iter::once(quote).chain(fields).map(|(key, value)| (key.to_owned(), value));
+        self.put(at, Map::from_iter(fields));
+    }
+
+    pub fn put(&mut self, at: String, value: impl Into<Value>) {
+        if !self.offers.iter().any(|offer| offer.at == at && !is_list(&at)) {
+            self.offers.push(Offer { at, value: value.into() });
+        }
+    }
+}
+
+/// A passage while it is read: what is quoted, and the part of it that is its own.
+pub(super) struct Looked<'a> {
+    /// All of it, an entry with what leads it.
+    pub whole: Text<'a>,
+    /// The number of the first word of its own.
+    pub own_from: usize,
+    pub own: Text<'a>,
+    /// Whether it is an entry of a list, or a cell.
+    pub is_entry: bool,
+}
+
+/// Reads a page from its beginning, and remembers under what it is.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub passages: Vec<Passage>,
+    /// The stage that the page speaks of, and whether a heading says so.
+    pub stage: Option<Stage>,
+    pub is_headed: bool,
+    /// Whether a time for that stage was read already.
+    pub is_answered: bool,
+    pub part: Option<Part>,
+    pub procedure: Procedure,
+    /// Where people are sent with what this part names.
+    pub goes_to: Option<&'static str>,
+    /// Whose telephone numbers and addresses these are.
+    pub whose: Whose,
+    /// The last heading.
+    pub heading: String,
+    /// The last sentence but headings, for what leads an address.
+    pub last: String,
+    /// What days are, where what leads a list or heads a table says so.
+    pub days: Option<&'static str>,
+    /// What a number alone counts, in a column that says so.
+    pub bare: Option<&'static str>,
+    /// Whether the sentence before asked for something.
+    pub has_asked: bool,
+    /// What stands over the columns of a table.
+    pub columns: Vec<String>,
+}
+
+impl Reader {
+    fn block(&mut self, block: &Block) {
+        if !matches!(block, Block::Row(_)) {
+            self.columns.clear();
+        }
+        match block {
+            Block::Heading(text) if layout::states(text) || text.ends_with(':') => self.prose(text),
+            Block::Heading(text) => {
+                self.under(text);
+                // A heading is what the council calls a stage, or the time for it, and states nothing else.
+                self.heads(text);
+            }
+            Block::Prose(text) => self.prose(text),
+            Block::List(lead, entries) => self.list(lead, entries),
+            Block::Row(cells) => self.row(cells),
+            Block::Address(lines) => self.address(lines),
+        }
+    }
+
+    fn prose(&mut self, text: &str) {
+        self.begins_stage(text);
+        for sentence in sentences(text) {
+            let text = Text::new(sentence);
+            self.turns(&text);
+            let part = Part::of(&text).or(self.part);
+            self.passage(sentence, "", false, part);
+        }
+    }
+
+    fn list(&mut self, lead: &str, entries: &[String]) {
+        let own = Text::new(lead);
+        self.begins_stage(lead);
+        self.turns(&own);
+        if own.has("part.corporate") && stages(&own).is_empty() && !own.has("part.statutory") {
+            self.procedure = Procedure::Corporate;
+        }
+        let before = (self.goes_to, self.days, self.whose);
+        self.goes_to = door(&own).or(self.goes_to);
+        self.days =
+            (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
+        let part = Part::of(&own).or(self.part);
+        for sentence in sentences(lead) {
+            self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
+            self.drop_empty();
+        }
+        // Of a long lead its last sentence is enough, where that says what the list is of.
+        let last = sentences(lead).pop().filter(|last| Part::of(&Text::new(last)).is_some());
+        let lead = last.unwrap_or(lead);
+        for entry in entries {
+            if let Some((_, stage)) = stages(&Text::new(entry)).first().filter(|((at, _), _)| *at == 0) {
+                self.stage_is(*stage, false);
+            }
+            for sentence in sentences(entry) {
+                let quote = [lead, sentence].join(" ");
+                let is_short = quote.chars().count() <= MOST_QUOTE && !lead.is_empty();
+                let part = part.or(Part::of(&Text::new(sentence)));
+                self.passage(sentence, if is_short { lead } else { "" }, true, part);
+            }
+        }
+        (self.goes_to, self.days) = (before.0, before.1);
+    }
+
+    /// A row of a table: what its first cell names, the others say.
+    fn row(&mut self, cells: &[String]) {
+        let [first, rest @ ..] = cells else { return };
+        let texts: Vec<_> = cells.iter().map(|cell| Text::new(cell)).collect();
+        let has_times = texts.iter().any(|text| !lengths::lengths(text, None).is_empty());
+        let has_stage = texts.iter().any(|text| !stages(text).is_empty());
+        if self.columns.is_empty() && cells.len() > 1 && !has_times && !has_stage && phones::is_none(cells) {
+            self.columns = cells.to_vec();
+            return;
+        }
+        self.begins_stage(first);
+        self.turns(&texts[0]);
+        if rest.is_empty() {
+            self.prose(first);
+            return;
+        }
+        for (n, cell) in rest.iter().enumerate() {
+            let column = self.columns.get(n + 1).cloned().unwrap_or_default();
+            // A number under "Working days" is a length.
+            let head = Text::new(&column);
+            let unit = ["tells.working", "tells.day-count"].into_iter().find(|key| head.has(key));
+            let is_number = Text::new(cell)
+                .words
+                .iter()
+                .all(|word| lengths::number(std::slice::from_ref(word)).is_some());
+            self.days = unit.filter(|key| *key == "tells.working").map(|_| "working days");
+            self.bare = unit
+                .filter(|_| is_number)
+                .map(|unit| if unit == "tells.working" { "working days" } else { "days" });
+            let lead = if column.is_empty() { first.clone() } else { format!("{first} {column}") };
+            for sentence in sentences(cell) {
+                let part = Part::of(&Text::new(sentence)).or(self.part);
+                self.passage(sentence, &lead, true, part);
+            }
+            self.days = None;
+            self.bare = None;
+        }
+    }
+
+    fn drop_empty(&mut self) {
+        self.passages.pop_if(|passage| passage.offers.is_empty());
+    }
+
+    pub(super) fn stage_is(&mut self, stage: Stage, is_headed: bool) {
+        if self.stage != Some(stage) {
+            self.is_answered = false;
+        }
+        self.stage = Some(stage);
+        self.is_headed = is_headed;
+    }
+
+    /// A text that begins with the name of a stage is about it, and so is what follows.
+    fn begins_stage(&mut self, line: &str) {
+        if let Some(((0, _), stage)) = stages(&Text::new(line)).first() {
+            self.stage_is(*stage, true);
+            self.part = None;
+            self.goes_to = None;
+        }
+    }
+
+    /// A sentence that says whose procedure follows: "Complaints of adults are dealt with under the 2009 Regulations".
+    fn turns(&mut self, text: &Text) {
+        if text.has("part.turns-to-adults") {
+            self.procedure = Procedure::Other;
+        } else if self.procedure == Procedure::Other && text.has("part.turns-to-children") {
+            self.procedure = Procedure::Childrens;
+        } else if text.has("part.turns-to-corporate") && !text.has("part.statutory") {
+            self.procedure = Procedure::Corporate;
+        }
+    }
+
+    /// What follows a heading is about what it says.
+    fn under(&mut self, heading: &str) {
+        let text = Text::new(heading);
+        let named = stages(&text);
+        self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
+        self.goes_to = door(&text);
+        self.whose = Whose::of(&text, Whose::Councils);
+        self.heading = heading.to_owned();
+        self.last = String::new();
+        self.has_asked = false;
+        // Under "After stage 3" is what comes behind it.
+        let stage =
+            named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
+        match stage {
+            Some(stage) => self.stage_is(stage, true),
+            None if self.part.is_some() || !text.has("part.of-stage") => {
+                self.stage = None;
+                self.is_headed = false;
+                self.is_answered = false;
+            }
+            None => {}
+        }
+        if let Some(procedure) = Procedure::of(&text) {
+            self.procedure = procedure;
+        }
+    }
+
+    /// What a heading gives: a name, or a time.
+    fn heads(&mut self, heading: &str) {
+        let text = Text::new(heading);
+        let mut offers = Offers { quote: heading, offers: Vec::new() };
+        if self.procedure != Procedure::Other {
+            self.names(&text, true, &mut offers);
+            if !lengths::lengths(&text, None).is_empty() {
+                let looked = Looked {
+                    whole: Text::new(heading),
+                    own_from: 0,
+                    own: Text::new(heading),
+                    is_entry: false,
+                };
+                self.times(&looked, &mut offers);
+            }
+        }
+        self.contacts(&text, &mut offers);
+        self.keep(offers);
+        self.drop_empty();
+    }
+
+    /// A passage: what is its own, and what leads it.
+    fn passage(&mut self, own: &str, lead: &str, is_entry: bool, part: Option<Part>) {
+        let quote = if lead.is_empty() { own.to_owned() } else { [lead, own].join(" ") };
+        let whole = Text::new(&quote);
+        let own = Text::new(own);
+        let own_from = whole.words.len() - own.words.len();
+        let looked = Looked { whole, own_from, own, is_entry };
+        let mut offers = Offers { quote: &quote, offers: Vec::new() };
+        self.goes_to = door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);
+        if self.procedure != Procedure::Other {
+            self.names(&looked.own, false, &mut offers);
+            if quote.chars().count() <= MOST_QUOTE {
+                self.stage_count(&looked.own, &mut offers);
+                self.times(&looked, &mut offers);
+                self.says(&looked, part, &mut offers);
+                self.consent(&looked, &mut offers);
+                access(&looked.own, &mut offers);
+            }
+        }
+        self.contacts(&looked.own, &mut offers);
+        self.last = quote.clone();
+        self.keep(offers);
+    }
+
+    fn keep(&mut self, offers: Offers) {
+        let Offers { quote, mut offers } = offers;
+        // A name is offered where it comes first; that a time is longer than was said is offered for what was said.
+        offers.retain_mut(|offer| self.is_new(offer));
+        self.passages.push(Passage { quote: quote.to_owned(), offers });
+    }
+
+    /// Whether this was not offered before; of a time that was, what is new.
+    fn is_new(&self, offer: &mut Offer) -> bool {
+        let before =
+            self.passages.iter().flat_map(|passage| &passage.offers).find(|before| before.at == offer.at);
+        let Some(before) = before else { return true };
+        match (&before.value, &mut offer.value) {
+            (Value::String(_), Value::String(_)) => false,
+            (Value::Object(before), Value::Object(now)) if offer.at.starts_with("corporate.") => {
+                let says_again =
+                    ["length", "longest"].iter().any(|key| before.get(*key) == now.get("length"));
+                if says_again {
+                    now.retain(|key, _| matches!(key.as_str(), "when" | "agreement"));
+                }
+                !now.is_empty()
+            }
+            (Value::Object(_), Value::Object(now)) if is_list(&offer.at) => {
+                let mut others = self.passages.iter().flat_map(|passage| &passage.offers);
+                let same = Value::Object(now.clone());
+                !others.any(|other| other.at == offer.at && other.value == same)
+            }
+            _ => true,
+        }
+    }
+
+    /// How many stages the procedure has.
+    fn stage_count(&self, text: &Text, offers: &mut Offers) {
+        let is_count = |at: &usize| {
+            let behind = usize::from(phrases_between(text.word(at + 1)));
+            let noun = text.word(at + 1 + behind);
+            let before = at.checked_sub(1).map_or("", |at| text.word(at));
+            let is_all =
+                matches!(before, "all" | "first" | "last" | "the" | "both") && !text.has("tells.stage-list");
+            !is_all && (noun == "stages" || (noun == "stage" && text.has("tells.procedure")))
+        };
+        let mut at = (0..text.words.len()).filter(is_count);
+        let count = at.find_map(|at| lengths::number(&text.words[at..=at]).map(|(count, _)| count));
+        let Some(count) = count.filter(|count| (1..=3).contains(count)) else { return };
+        if self.procedure == Procedure::Corporate
+            || (text.has("part.corporate") && !text.has("part.statutory"))
+        {
+            offers.put("corporate.stages".into(), count);
+        } else {
+            offers.say("stages".into(), [("count", count.into())]);
+        }
+    }
+}
+
+/// Words that may stand between a number and "stages".
+fn phrases_between(word: &str) -> bool {
+    words::phrases("tells.between-stages").contains(&word)
+}
+
+/// In which languages and formats the council gives information.
+fn access(text: &Text, offers: &mut Offers) {
+    let formats = text.keys("format");
+    if !formats.is_empty() && text.has("tells.offers-format") {
+        offers.say("access".into(), [("formats", Value::from(formats))]);
+    }
+}
+
+/// The doors that a text names.
+pub(super) fn doors(text: &Text) -> Vec<&'static str> {
+    text.keys("goes-to").into_iter().filter(|door| *door != "ombudsman").collect()
+}
+
+/// Where people are sent with what a text names.
+fn door(text: &Text) -> Option<&'static str> {
+    doors(text).into_iter().next()
+}
