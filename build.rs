@@ -18,6 +18,8 @@ mod rules {
     pub mod doors;
     #[path = "duties.rs"]
     pub mod duties;
+    #[path = "events.rs"]
+    pub mod events;
     #[path = "faq.rs"]
     pub mod faq;
     #[path = "fears.rs"]
@@ -184,6 +186,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     }
     let mut rust = String::new();
     words.questions(&mut rust);
+    words.list::<rules::events::Event>(&mut rust, "events", "EVENTS", &["name"]);
     words.list::<rules::concerns::Concern>(&mut rust, "concerns", "CONCERNS", &["name"]);
     words.list::<rules::questions::Group>(&mut rust, "groups", "GROUPS", &["ask", "hint", "missing"]);
     words.list::<rules::doors::Door>(&mut rust, "doors", "DOORS", &["name", "what", "how"]);
@@ -612,6 +615,7 @@ impl Words {
             "papers.",
             "sent.",
             "enclosures.",
+            "events.",
             "notices.",
             "duties.",
             "faq.",

@@ -36,7 +36,7 @@ fn case(since: &str) -> Case {
         r#"{{ "danger": "no", "who": "child", "situation": "in-care", "whose": "this", "topics": ["contact"],
             "when": "still", "proceedings": ["none"], "stands-at": "waiting-1", "stage-date": "{since}",
             "coming": "no", "what-happened:contact": {{}}, "wanted": {{}}, "tried": {{}}, "help-needed": {{}},
-            "advocate-pause": "found", "paused-on": "2026-10", "advocate-found-on": "2026-10", "sign": "named", "about-you": {{}} }}"#
+            "advocate-pause": "found", "paused-on": "2026-10", "advocate-found-on": "2026-10", "paused-again": "no", "more-time": "no", "sign": "named", "about-you": {{}} }}"#
     );
     let answers = files::answers::read(&answers).expect("the answers are right");
     let complaint = complaint(&answers, day("2026-11-23")).expect("nothing is open");
@@ -46,7 +46,7 @@ fn case(since: &str) -> Case {
 fn dates(bench: &mut Criterion) {
     let (holidays, council) = (holidays(), council());
     let rough = case("2026-10");
-    assert!(rough.pause().is_some(), "a pause counts");
+    assert!(!rough.history().pauses().is_empty(), "a pause counts");
     bench.bench_function("the timeline of the longest case", |run| {
         run.iter(|| timeline(black_box(&rough), &council, black_box(day("2026-11-23")), &holidays));
     });

@@ -6,10 +6,19 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::questions::Question;
-use complaint_guide::rules::route::{Complaint, PauseForAdvocate, replay};
+use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::timeline::{Timeline, timeline};
 
-use crate::golden::{holidays, today};
+use crate::golden::holidays;
+
+/// A pause that the council made at Stage 1 until there was an advocate.
+#[derive(Clone, Copy, Debug)]
+pub enum PauseForAdvocate {
+    /// There is no advocate yet.
+    GoesOn,
+    /// There is an advocate now.
+    Over { began: Option<PartDate>, ended: Option<PartDate> },
+}
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
@@ -49,6 +58,10 @@ pub fn paused_story(
         (Question::AdvocatePause, one(is_paused)),
         (Question::PausedOn, Said::Day(began)),
         (Question::AdvocateFoundOn, Said::Day(ended)),
+        (Question::PausedAgain, one("no")),
+        (Question::MoreTime, one("no")),
+        (Question::PointsAgreed, one("no")),
+        (Question::PanelMet, one("no")),
         (Question::Coming, one("no")),
         (Question::Sign, one("named")),
     ];
@@ -56,7 +69,8 @@ pub fn paused_story(
         answers.set(question.into(), said).expect("it fits");
     }
     loop {
-        match replay(&answers, today()).decided {
+        // On whichever day it is told, what it tells of has happened.
+        match replay(&answers, day("2100-01-01")).decided {
             Ok(complaint) => return complaint,
             Err(ask) => answers.set(ask, Said::nothing(ask.question)).expect("nothing fits"),
         };

@@ -14,7 +14,7 @@ use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::{Addressee, Notice, Paper};
 use complaint_guide::rules::questions::{Ask, Form, Question, Sign, StandsAt};
-use complaint_guide::rules::route::{Complaint, complaint, replay};
+use complaint_guide::rules::route::{Complaint, complaint, out_of_order, replay};
 use complaint_guide::rules::screening::offered;
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
@@ -67,8 +67,9 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
             let most = if or_none { at(3) } else { offered.len() };
             Said::Many(offered.into_iter().take(most).collect())
         }
-        Form::Day => Said::Day(match at(5) {
+        Form::Day => Said::Day(match at(6) {
             0 => None,
+            5 => day(2025, 6, None),
             1 => day(2026, 11, None),
             2 => day(2026, 11, Some(16)),
             3 => day(2026, 7, Some(1)),
@@ -94,6 +95,10 @@ fn walk(way: u64, today: chrono::NaiveDate) -> Complaint {
                 answers
                     .set(ask, said)
                     .unwrap_or_else(|unfit| panic!("way {way}, `{}`: {unfit:?}", ask.key()));
+                // A day that cannot be right beside the others is one that the person does not know.
+                if out_of_order(&answers, today).is_some() {
+                    answers.set(ask, Said::Day(None)).expect("it fits");
+                }
             }
         }
     }

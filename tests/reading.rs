@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::doors::Door;
+use complaint_guide::rules::events::Event;
 use complaint_guide::rules::fears::Fear;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
@@ -238,6 +239,7 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Rule, 1>("why", &table::RULES, 0..1));
     screens.extend(list::<Paper, 2>("a paper", &table::PAPERS, 0..2));
     screens.extend(list::<Enclosure, 1>("what goes with it", &table::ENCLOSURES, 0..1));
+    screens.extend(list::<Event, 1>("what happened", &table::EVENTS, 0..1));
     screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
     screens.extend(fears());
     screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));

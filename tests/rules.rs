@@ -45,6 +45,8 @@ pub fn decided(said: &[(Question, &[&'static str])]) -> Complaint {
             Q::Proceedings => Said::Many(vec!["none"]),
             Q::StandsAt => Said::One("not-sent"),
             Q::Sign => Said::One("named"),
+            Q::MoreTime | Q::PointsAgreed | Q::PanelMet => Said::One("no"),
+            Q::AdvocatePause | Q::PausedAgain => Said::One("no"),
             Q::ChildKnows => Said::One("agrees"),
             question if question.form() == Form::Day => Said::Day(None),
             question if matches!(question.form(), Form::Words { .. }) => Said::nothing(question),
@@ -169,8 +171,14 @@ fn a_tick_at_a_point_that_is_no_longer_raised_has_no_part_in_the_answer() {
 #[test]
 fn a_letter_that_has_gone_starts_the_clock_of_the_stage_it_asks_for() {
     use complaint_guide::rules::questions::Stage;
-    for next in [NextRight::Send, NextRight::PutInWriting, NextRight::SendAgain, NextRight::AskWhichProcedure]
-    {
+    for next in [
+        NextRight::Send,
+        NextRight::PutInWriting,
+        NextRight::ToldNoAnswer,
+        NextRight::ToldStageOver,
+        NextRight::SendAgain,
+        NextRight::AskWhichProcedure,
+    ] {
         assert_eq!(stands_after(next, None), Some(StandsAt::Waiting1), "{next:?}");
     }
     for next in [NextRight::AskStageTwo, NextRight::StageTwoBecauseLate] {
@@ -192,7 +200,7 @@ const IN_CARE: [(Question, &[&str]); 3] =
 #[test]
 fn a_reply_is_chased_while_it_runs_and_its_day_can_be_given() {
     let complaint = decided(&[&IN_CARE[..], &[(Q::StandsAt, &["waiting-1"])]].concat());
-    let offers = |next, knows_due| papers(&complaint, next, knows_due).contains(&Paper::Chase);
+    let offers = |next, knows_due| papers(&complaint, next, knows_due, false).contains(&Paper::Chase);
     assert!(offers(Some(NextRight::WaitStageOne), true));
     assert!(!offers(Some(NextRight::WaitStageOne), false), "nobody knows when it was due");
     assert!(!offers(Some(NextRight::AskStageTwo), true), "it has come");
@@ -201,7 +209,7 @@ fn a_reply_is_chased_while_it_runs_and_its_day_can_be_given() {
 #[test]
 fn which_procedure_it_is_under_is_asked_once_and_only_of_what_has_gone() {
     let offers = |said: &[(Question, &[&'static str])], next| {
-        papers(&decided(said), next, true).contains(&Paper::WhichProcedure)
+        papers(&decided(said), next, true, false).contains(&Paper::WhichProcedure)
     };
     let person: [(Question, &[&'static str]); 2] = [(Q::Who, &["child"]), (Q::Situation, &["guardianship"])];
     let open = [&person[..], &EARLY_HELP].concat();

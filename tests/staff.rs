@@ -1,10 +1,10 @@
 //! The page for a council's staff, without a browser.
 
 use complaint_guide::rules::duties::Duty;
+use complaint_guide::rules::events::Event;
 use complaint_guide::rules::faq::Faq;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::schedule::Begun;
-use complaint_guide::rules::steps::Step;
 use complaint_guide::staff::desk::{Desk, Field, Msg, Part, Wrong, rules};
 
 use crate::child::day;
@@ -30,15 +30,15 @@ fn shown(received: &str, two: &str, three: &str) -> Result<Begun, Vec<Wrong>> {
     }
     desk.update(Msg::Show);
     assert_eq!(desk.made().is_some(), desk.wrong().is_empty(), "either dates or what is wrong");
-    desk.made().map(|made| made.begun).ok_or_else(|| desk.wrong().to_vec())
+    desk.made().map(|made| made.begun.clone()).ok_or_else(|| desk.wrong().to_vec())
 }
 
 #[test]
 fn the_later_stages_may_be_left_empty_or_given() {
     assert_eq!(shown("2 11 2026", "", ""), Ok(Begun::received(day("2026-11-02"))));
     let all = shown("2 nov 2026", "1 12 2026", "12 January 2027").expect("dates");
-    assert_eq!(all.day(Step::AskStageTwo), Some(day("2026-12-01")));
-    assert_eq!(all.day(Step::AskStageThree), Some(day("2027-01-12")));
+    assert_eq!(all.day(Event::AskedTwo), Some(day("2026-12-01")));
+    assert_eq!(all.day(Event::AskedThree), Some(day("2027-01-12")));
 }
 
 #[test]

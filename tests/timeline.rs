@@ -5,19 +5,21 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use chrono::{Datelike, NaiveDate};
+use complaint_guide::documents::calendar::calendar;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::files;
+use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::days::{Known, PartDate, WorkingDays};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::StandsAt;
-use complaint_guide::rules::route::PauseForAdvocate;
+use complaint_guide::rules::questions::{Question, StandsAt};
+use complaint_guide::rules::route::replay;
 use complaint_guide::rules::steps::Step;
 use complaint_guide::rules::timeline::{Due, Entry, Status, Timeline, timeline};
 use complaint_guide::rules::working::Working;
-use complaint_guide::words::{Voice, dates, table as words};
+use complaint_guide::words::{Voice, dates};
 
-use crate::child::{day, paused_story, story, way};
+use crate::child::{PauseForAdvocate, day, paused_story, story, way};
 use crate::golden::{compare, council, holidays, none};
 
 /// A working day, the last working day before Christmas, a bank holiday, and a day from which the list of
@@ -26,7 +28,7 @@ const TODAYS: [&str; 4] = ["2026-11-23", "2026-12-24", "2027-03-29", "2028-06-05
 
 /// How a complaint stands, since when, and whether Stage 1 is paused until there is an advocate.
 /// A number is so many working days before today, with `~` more or less; anything else is a date as people write it.
-pub const STANDS: [(&str, &str, bool); 25] = [
+pub const STANDS: [(&str, &str, bool); 26] = [
     ("not-sent", "", false),
     ("told-someone", "8", false),
     ("waiting-1", "3", false),
@@ -41,6 +43,7 @@ pub const STANDS: [(&str, &str, bool); 25] = [
     ("waiting-1", "2025-summer", false),
     ("waiting-1", "", false),
     ("answered-1", "5", false),
+    ("answered-1", "19", false),
     ("answered-1", "35", false),
     ("waiting-2", "25", false),
     ("waiting-2", "40", false),
@@ -104,7 +107,7 @@ fn date(due: Due) -> String {
             format!("{first} to {last}")
         }
         Due::Unknown => String::from("not known"),
-        Due::OffTheList => String::from("after the list"),
+        Due::OffTheList(off) => off.key().replace('-', " "),
     }
 }
 
@@ -177,7 +180,9 @@ pub fn every_status() -> BTreeSet<&'static str> {
         Status::AboutNow,
         Status::Late(WorkingDays(1)),
         Status::Paused,
-        Status::YearsAgo,
+        Status::AskToday,
+        Status::NotSettled,
+        Status::YearOver,
         Status::Ahead,
         Status::NotKnown,
     ];
@@ -190,7 +195,9 @@ pub fn every_status() -> BTreeSet<&'static str> {
         | Status::AboutNow
         | Status::Late(_)
         | Status::Paused
-        | Status::YearsAgo
+        | Status::AskToday
+        | Status::NotSettled
+        | Status::YearOver
         | Status::Ahead
         | Status::NotKnown => status.key(),
     };
@@ -198,9 +205,12 @@ pub fn every_status() -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn every_status_there_is_stands_on_every_page() {
+fn every_status_there_is_but_one_stands_on_every_page() {
     for id in PROFILES {
-        assert_eq!(page(id).1, every_status(), "{id}");
+        // Nobody in the table has said when they knew of it, so no twelve months are over.
+        let mut told = every_status();
+        assert!(told.remove(Status::YearOver.key()));
+        assert_eq!(page(id).1, told, "{id}");
     }
 }
 
@@ -237,19 +247,19 @@ fn a_date_says_how_it_was_counted_where_it_was_counted_and_only_there() {
             continue;
         };
         for entry in &way.entries {
-            let Some(counted) = entry.counted else { continue };
+            let Some(counted) = &entry.counted else { continue };
             let working = Working::of_clock(counted.clock, counted.extended, counted.from, holidays());
             let due = working.map(|working| Due::On(working.due));
             assert_eq!(due, Ok(entry.due), "{stands_at} {since} {:?}", entry.step);
             seen.insert(entry.step.key());
         }
     }
-    assert_eq!(seen.len(), Step::ALL.len() - 1, "all but the sending, which is not counted: {seen:?}");
+    assert_eq!(seen.len(), Step::ALL.len() - 2, "not the sending, nor a year that nobody dated: {seen:?}");
     // What stands still, what can be asked for at once and what nobody knows is counted from nothing.
     let counted = |stands_at, since, is_paused, step| {
         let (_, way) =
             told(stands_at, since, is_paused, "statutory", day("2026-11-23")).expect("it lies behind");
-        way.entries.iter().find(|entry| entry.step == step).expect("it is there").counted
+        way.entries.iter().find(|entry| entry.step == step).expect("it is there").counted.clone()
     };
     assert_ne!(counted("waiting-1", "3", false, Step::StageOneReply), None);
     assert_eq!(counted("waiting-1", "14", true, Step::StageOneReply), None);
@@ -296,7 +306,7 @@ fn every_date_is_put_in_words_as_it_should_be() {
 }
 
 #[test]
-fn a_reply_that_a_long_pause_brings_to_its_last_day_is_not_counted_through_the_pause() {
+fn a_long_pause_moves_the_ten_days_past_the_last_day_that_holds_without_it() {
     // Sent on Monday 5 October 2026 and paused from Wednesday the 7th: the twenty working days end on 2 November.
     let reply = |until: &str| {
         let pause =
@@ -308,23 +318,43 @@ fn a_reply_that_a_long_pause_brings_to_its_last_day_is_not_counted_through_the_p
         (reply.due, reply.counted.is_some())
     };
     assert_eq!(reply("2026-10-14"), (Due::On(day("2026-10-26")), true), "eight days after the pause");
-    assert_eq!(
-        reply("2026-11-18"),
-        (Due::On(day("2026-11-02")), false),
-        "it stops at the last day of the law"
-    );
+    assert_eq!(reply("2026-11-18"), (Due::On(day("2026-11-30")), true), "eight days after the pause");
 }
 
 #[test]
-fn where_the_last_answer_is_years_past_only_the_ombudsmans_year_is_said_to_be_over() {
-    let today = day("2026-11-23");
-    let said = |stands_at, step| {
-        let since = files::part_date("2024-05").expect("a date");
+fn the_twelve_months_run_from_when_the_person_knew_and_over_they_are_late_with_a_reason() {
+    // As in the Ombudsman's decision Nottinghamshire 24 006 215: known in May 2023, answered in August 2023.
+    let told = |today: &str, knew: Option<&str>| {
+        let since = files::part_date("2023-08-15").expect("a date");
+        let mut answers = story("answered-3", Some(since)).answers;
+        if let Some(knew) = knew {
+            answers.set(Question::When.into(), Said::One("over-year")).expect("it fits");
+            let knew = Said::Day(Some(files::part_date(knew).expect("a date")));
+            answers.set(Question::HappenedOn.into(), knew).expect("it fits");
+            answers.set(Question::LateReasons.into(), Said::Many(vec!["none"])).expect("it fits");
+        }
+        let today = day(today);
+        let complaint = replay(&answers, today).decided.expect("nothing is open");
         let council = council("statutory");
         let setting = Setting { council: &council, today, holidays: holidays(), voice: Voice::Adult };
-        let dates = summary(&story(stands_at, Some(since)), setting).dates.expect("it has dates");
-        dates.steps.into_iter().find(|line| line.entry.step == step).expect("it is there").status
+        let dates = summary(&complaint, setting).dates.expect("it has dates");
+        let file = calendar(&dates, setting);
+        let line =
+            dates.steps.into_iter().find(|line| line.entry.step == Step::Ombudsman).expect("it is there");
+        (line.entry.due, line.entry.status, line.law.expect("it says when"), file)
     };
-    assert_eq!(said("answered-3", Step::Ombudsman), words::dates::YEAR_OVER.raw(Voice::Adult));
-    assert_eq!(said("waiting-2", Step::StageTwoLatest), words::dates::YEARS_AGO.raw(Voice::Adult));
+    let (due, status, says, file) = told("2024-05-10", Some("2023-05-10"));
+    assert_eq!((due, status), (Due::On(day("2024-05-10")), Status::Now));
+    assert!(says.contains("About 12 months") && says.contains("10 May 2024"), "{says}");
+    assert_eq!(file, None, "today is no date to keep");
+    assert!(
+        told("2024-05-08", Some("2023-05-10")).3.expect("a file").contains("DTSTART;VALUE=DATE:20240510")
+    );
+    let (_, status, says, file) = told("2024-05-11", Some("2023-05-10"));
+    assert_eq!(status, Status::YearOver);
+    assert!(says.contains("say why"), "{says}");
+    assert_eq!(file, None);
+    let (due, status, says, _) = told("2024-05-11", None);
+    assert_eq!((due, status), (Due::Unknown, Status::Now), "nobody said when they knew");
+    assert!(says.contains("About 12 months") && !says.contains("2024"), "{says}");
 }

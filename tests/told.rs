@@ -12,10 +12,10 @@ use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{Ask, Form, Question, Question as Q};
-use complaint_guide::rules::route::{Complaint, PauseForAdvocate};
+use complaint_guide::rules::route::Complaint;
 use complaint_guide::words::Voice;
 
-use crate::child::{day, paused_story, story};
+use crate::child::{PauseForAdvocate, day, paused_story, story};
 use crate::golden::{compare, council, holidays, none, today};
 use crate::rules::decided;
 use crate::timeline::{STANDS, started};

@@ -11,7 +11,8 @@ use complaint_guide::documents::email::Email;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{
-    calendar, case, deadlines, email, first_page, html, json, read as read_page, save, table, text, working,
+    calendar, case, deadlines, email, first_page, html, json, order, read as read_page, save, table, text,
+    working,
 };
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
@@ -24,10 +25,13 @@ use complaint_guide::rules::days::{
     ComesOnDayOff, Counting, FirstDay, Holidays, Length, OffTheList, day_in_england,
 };
 use complaint_guide::rules::directory::Directory;
+use complaint_guide::rules::events::Event;
+use complaint_guide::rules::history::{Dated, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Group, Part};
-use complaint_guide::rules::route::replay;
-use complaint_guide::rules::schedule::{Begun, OutOfOrder};
+use complaint_guide::rules::route::{out_of_order, replay};
+use complaint_guide::rules::schedule::Begun;
+use complaint_guide::rules::timeline::Due;
 use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::GROUPS;
@@ -273,7 +277,7 @@ fn count(arguments: &[String]) -> Result<String, Wrong> {
     };
     match working {
         Ok(working) => Ok(working::text(&working::explain(&working, voice))),
-        Err(off) => Err(vec![working::refused(from, off, &holidays, voice)]),
+        Err(off) => Err(vec![working::refused(off, &holidays, voice)]),
     }
 }
 
@@ -293,11 +297,15 @@ fn begun(given: &Given) -> Result<Begun, Wrong> {
         |day: &Option<String>, option: &str| day.as_deref().map(|day| date(Some(day), option)).transpose();
     let two = asked(&given.stage_two, "--stage-two")?;
     let three = asked(&given.stage_three, "--stage-three")?;
-    Begun::new(received, two, three).map_err(|out_of_order| {
+    let asked = [(Event::AskedTwo, two), (Event::AskedThree, three)];
+    let since = asked.into_iter().filter_map(|(event, day)| Some(Dated { event, on: Due::On(day?) }));
+    Begun::new(received, since.collect()).map_err(|out_of_order| {
         let wrong = match out_of_order {
-            OutOfOrder::StageTwoBeforeReceived => "`--stage-two` is before `--received`.",
-            OutOfOrder::StageThreeWithoutStageTwo => "`--stage-three` needs `--stage-two` as well.",
-            OutOfOrder::StageThreeBeforeStageTwo => "`--stage-three` is before `--stage-two`.",
+            OutOfOrder::Without { .. } => "`--stage-three` needs `--stage-two` as well.",
+            OutOfOrder::Before { second: Dated { event: Event::AskedThree, .. }, .. } => {
+                "`--stage-three` is before `--stage-two`."
+            }
+            _ => "`--stage-two` is before `--received`.",
         };
         vec![wrong.to_owned()]
     })
@@ -314,7 +322,7 @@ fn schedule(arguments: &[String]) -> Result<String, Wrong> {
         None => files::council::read(include_str!("../../councils/statutory.json"))
             .map_err(|problems| named("councils/statutory.json", problems))?,
     };
-    let made = deadlines::deadlines(begun, &council, &holidays, voice);
+    let made = deadlines::deadlines(&begun, &council, &holidays, voice);
     match given.format.as_deref() {
         None | Some("text") => Ok(deadlines::text(&made, voice)),
         Some("json") => Ok(format!("{:#}\n", json::schedule(&made))),
@@ -367,7 +375,7 @@ fn days(arguments: &[String]) -> Result<String, Wrong> {
         let _ = write!(text, "{day}");
         let mut put = |date: Result<NaiveDate, OffTheList>| match date {
             Ok(date) => write!(text, "\t{date}"),
-            Err(OffTheList) => write!(text, "\t-"),
+            Err(_) => write!(text, "\t-"),
         };
         for counting in [Counting::LAW, same_day, next] {
             for n in 1..=MOST {
@@ -396,6 +404,7 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
     if let Some(format) = given.format.as_deref() {
         return document(format, &answers, changed.as_deref(), setting);
     }
+    in_order(&answers, setting)?;
     let replay = replay(&answers, today);
     let unused: Vec<_> = answers
         .iter()
@@ -417,6 +426,17 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
     }
     result["not-asked"] = unused.into();
     Ok(format!("{result:#}\n"))
+}
+
+/// Whether the days that were given can be those of one complaint.
+fn in_order(answers: &Answers, setting: Setting) -> Result<(), Wrong> {
+    match out_of_order(answers, setting.today) {
+        Some((question, wrong)) => {
+            let says = order::out_of_order(wrong, setting.voice);
+            Err(vec![format!("`{}`: {says}", question.key())])
+        }
+        None => Ok(()),
+    }
 }
 
 /// Why an answer that is there does not answer its question; none where there is no answer.
@@ -471,6 +491,7 @@ fn document(
         let formats = FORMATS.join(", ");
         return Err(vec![format!("`--as`: there is no format `{format}`. The formats are: {formats}.")]);
     }
+    in_order(answers, setting)?;
     let decided = replay(answers, setting.today).decided;
     if format == "save" {
         let letter = decided.ok().and_then(|complaint| summary(&complaint, setting).letter);

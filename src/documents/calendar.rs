@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::setting::Setting;
 use super::summary::{DateLine, Dates};
-use crate::rules::days::{Holidays, WorkingDays};
+use crate::rules::days::{Holidays, OffTheList, WorkingDays};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Due, Status};
@@ -67,12 +67,21 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     let is_sent_now = |line: &DateLine| line.entry.step == Step::Sent && line.entry.status == Status::Now;
     let if_today = found.steps.iter().any(is_sent_now);
     let event = |line: &DateLine| {
-        let (title, reminder) = title(line.entry.step)?;
-        let day = day(line)?;
-        let is_to_come = line.entry.status != Status::Done
-            && (day > today || (day == today && line.entry.status == Status::DueToday));
+        let (mut title, mut reminder) = title(line.entry.step)?;
+        let (mut day, status) = (day(line)?, line.entry.status);
+        // The Ombudsman's twelve months are no one's until the stages are over, and never a safe day.
+        if line.entry.step == Step::Ombudsman && status != Status::Now {
+            return None;
+        }
+        // Nothing is gained by waiting, so the entry is on the last day, or today where that may be over.
+        if status == Status::AskToday {
+            (title, reminder, day) = (say::WRITE_LAST, Reminder::OnTheDay, day.max(today));
+        }
+        let is_to_come = status != Status::Done
+            && (day > today || (day == today && matches!(status, Status::DueToday | Status::AskToday)));
         // What is counted from the letter holds if the letter went today, whatever else comes.
-        let is_of_letter = if_today && line.entry.counted.is_some_and(|counted| counted.from == today);
+        let is_of_letter =
+            if_today && line.entry.counted.as_ref().is_some_and(|counted| counted.from == today);
         let is_planned = line.entry.status == Status::Ahead && !is_of_letter;
         let note = match (is_planned, if_today) {
             (true, _) => say::NOTE_PLANNED,
@@ -91,6 +100,12 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     };
     let mut events: Vec<_> = found.steps.iter().filter_map(event).collect();
     events.sort_by_key(|event| (event.day, event.number));
+    // A calendar that stops says why.
+    let is_cut = found.steps.iter().any(|line| line.no_date == Some(OffTheList::After.key()));
+    if let Some(last) = events.last_mut().filter(|_| is_cut) {
+        let ends = dates::day(holidays.last(), voice);
+        last.note = format!("{} {}", last.note, say::LIST_ENDS.say(voice, &[("date", &ends)]));
+    }
     events
 }
 
@@ -112,7 +127,7 @@ fn title(step: Step) -> Option<(Phrase, Reminder)> {
 /// The one day for the calendar, where the date is known only roughly as well: the first it can be for
 /// what the person does, the last it can be for what they wait for.
 fn day(line: &DateLine) -> Option<NaiveDate> {
-    let is_the_persons = line.entry.ask_by.is_some() || line.entry.step == Step::Ombudsman;
+    let is_the_persons = matches!(line.entry.step, Step::AskStageTwo | Step::AskStageThree | Step::Ombudsman);
     let due = line.entry.ask_by.unwrap_or(line.entry.due);
     let (first, last) = Due::range(due)?;
     Some(if is_the_persons { first } else { last })

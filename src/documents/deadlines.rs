@@ -11,6 +11,7 @@ use crate::rules::characters::{in_small, in_word};
 use crate::rules::council::{CorporateStep, Council};
 use crate::rules::days::Holidays;
 use crate::rules::duties::{Duty, When};
+use crate::rules::events::Event as Happened;
 use crate::rules::faq::Faq;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
@@ -89,7 +90,7 @@ pub struct CorporateLine {
 }
 
 /// Makes the schedule.
-pub fn deadlines(begun: Begun, council: &Council, holidays: &Holidays, voice: Voice) -> Deadlines {
+pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: Voice) -> Deadlines {
     let runs: Vec<_> = Run::ALL.iter().map(|run| Schedule::new(begun, *run, holidays)).collect();
     let names = [say::STAGE_ONE, say::STAGE_TWO, say::STAGE_THREE, say::AFTERWARDS];
     let stage = |(stage, name): (u8, Phrase)| StageLines {
@@ -98,17 +99,16 @@ pub fn deadlines(begun: Begun, council: &Council, holidays: &Holidays, voice: Vo
         duties: Duty::ALL
             .iter()
             .filter(|duty| duty.stage() == stage)
-            .map(|duty| line(*duty, begun, &runs, council, holidays, voice))
+            .map(|duty| line(*duty, &runs, council, holidays, voice))
             .collect(),
     };
     let received = begun.day_received();
-    let is_known = |step| begun.day(step).is_some();
     // With every stage begun there is nothing left to take one way or another.
-    let runs_differ = !(is_known(Step::AskStageTwo) && is_known(Step::AskStageThree));
+    let runs_differ = !begun.history().has(Happened::AskedThree);
     let notes: &[Phrase] =
         if runs_differ { &[say::RUNS, say::BEGINS, say::GUIDANCE] } else { &[say::GUIDANCE] };
     Deadlines {
-        begun,
+        begun: begun.clone(),
         title: say::TITLE.say(voice, &[("date", &dates::weekday(received, voice))]),
         notes: notes.iter().map(|note| note.raw(voice).to_owned()).collect(),
         stages: (1..).zip(names).map(stage).collect(),
@@ -116,14 +116,7 @@ pub fn deadlines(begun: Begun, council: &Council, holidays: &Holidays, voice: Vo
     }
 }
 
-fn line(
-    duty: Duty,
-    begun: Begun,
-    runs: &[Schedule],
-    council: &Council,
-    holidays: &Holidays,
-    voice: Voice,
-) -> DutyLine {
+fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, voice: Voice) -> DutyLine {
     let (when, rule) = duty.falls();
     let [what, who, to] = DUTIES[duty.place()].map(|phrase| phrase.raw(voice).to_owned());
     let mut days = [Due::Unknown; Run::ALL.len()];
@@ -137,7 +130,10 @@ fn line(
     let is_its_time = matches!(when, When::By(step) if rule_of(step) == Some(rule));
     let council = council.promise(when.step()).filter(|_| is_its_time);
     let working = runs[Run::Normal.place()].working(when.step(), holidays).filter(|_| is_its_time);
-    let has_happened = matches!(when, When::By(step) if begun.day(step).is_some());
+    let has_happened = matches!(
+        when,
+        When::By(step @ (Step::AskStageTwo | Step::AskStageThree)) if runs[0].happened(step).is_some()
+    );
     DutyLine {
         duty,
         when,
@@ -145,7 +141,11 @@ fn line(
         who,
         to,
         days,
-        date: if has_happened { happened(days, voice) } else { in_words(when, days, voice) },
+        date: match when.step() {
+            _ if has_happened => happened(days, voice),
+            Step::Ombudsman => say::OMBUDSMAN.raw(voice).to_owned(),
+            _ => in_words(when, days, voice),
+        },
         rule,
         source: rule.source(),
         council: council.map(|promise| promise.quote.clone()),

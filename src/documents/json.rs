@@ -10,9 +10,9 @@ use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
 use crate::rules::council::ServiceKind;
 use crate::rules::directory::{Answers, Directory, Hit};
+use crate::rules::events::Event;
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;
-use crate::rules::steps::Step;
 use crate::rules::timeline::Due;
 use crate::words::Voice;
 
@@ -86,7 +86,7 @@ fn due(due: Due) -> Value {
     match due {
         Due::On(on) => day(on),
         Due::Between(first, last) => json!([day(first), day(last)]),
-        Due::Unknown | Due::OffTheList => Value::Null,
+        Due::Unknown | Due::OffTheList(_) => Value::Null,
     }
 }
 
@@ -95,6 +95,9 @@ fn step(line: &DateLine) -> Value {
         "step": line.entry.step.key(),
         "name": line.name,
         "due": due(line.entry.due),
+        "no-date": line.no_date,
+        "about": line.is_about,
+        "also": line.also,
         "ask-by": line.entry.ask_by.map(due),
         "status": line.entry.status.key(),
         "says": line.status,
@@ -134,8 +137,8 @@ pub fn schedule(deadlines: &Deadlines) -> Value {
     json!({
         "received": day(deadlines.begun.day_received()),
         "asked": {
-            "stage-two": deadlines.begun.day(Step::AskStageTwo).map(day),
-            "stage-three": deadlines.begun.day(Step::AskStageThree).map(day),
+            "stage-two": deadlines.begun.day(Event::AskedTwo).map(day),
+            "stage-three": deadlines.begun.day(Event::AskedThree).map(day),
         },
         "title": deadlines.title,
         "notes": deadlines.notes,

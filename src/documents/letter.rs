@@ -14,7 +14,7 @@ use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Quest
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Step};
-use crate::rules::timeline::{Entry, Status, Timeline};
+use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
 
@@ -87,7 +87,11 @@ pub(super) fn letter(
     let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Named::key);
     let [_, _, opening] = NEXT[next.place()];
     let late = late_step(next).and_then(|step| page.entry(step));
-    let due = late.map(|entry| dates::due(entry.due, setting.voice)).unwrap_or_default();
+    // Until the last of the days is over nothing is late, so that one stands alone.
+    let due = late.map(|entry| dates::due(entry.due.last(), setting.voice));
+    let told = complaint.route.case().and_then(Case::since).map(|told| dates::part(told, setting.voice));
+    let is_told = matches!(next, NextRight::ToldNoAnswer | NextRight::ToldStageOver);
+    let due = due.or(told.filter(|_| is_told)).unwrap_or_default();
     page.text(opening.say(setting.voice, &[("date", &due), ("stage", stage)]));
     page.place(next);
     page.who();
@@ -110,7 +114,10 @@ fn late_step(next: NextRight) -> Option<Step> {
         NextRight::ChaseStageTwo => Some(Step::StageTwoReply),
         NextRight::StageTwoBecauseLate => Some(Step::StageOneLatest),
         NextRight::StageTwoLate => Some(Step::StageTwoLatest),
-        NextRight::StageThreeLate => Some(Step::Panel),
+        NextRight::StageOnePaused => Some(Step::StageOneLatest),
+        NextRight::PanelLate | NextRight::AskWhetherPanelMet => Some(Step::Panel),
+        NextRight::PanelReportLate => Some(Step::PanelReport),
+        NextRight::StageThreeLate => Some(Step::PanelReply),
         _ => None,
     }
 }
@@ -188,8 +195,12 @@ impl<'a> Page<'a> {
     pub(super) fn facts(&mut self, late: Option<&Entry>) {
         let mut facts = self.child_and_reference();
         facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
-        if let Some(Status::Late(days)) = late.map(|entry| entry.status) {
-            facts.push(format!("{}: {}", self.raw(say::DAYS_LATE), days.0));
+        if let Some((entry, Status::Late(days))) = late.map(|entry| (entry, entry.status))
+            && days.0 > 0
+        {
+            let is_rough = matches!(entry.due, Due::Between(..));
+            let label = if is_rough { say::DAYS_LATE_AT_LEAST } else { say::DAYS_LATE };
+            facts.push(format!("{}: {}", self.raw(label), days.0));
         }
         self.list(facts);
     }

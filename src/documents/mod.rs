@@ -10,6 +10,7 @@ pub mod first_page;
 pub mod html;
 pub mod json;
 pub mod letter;
+pub mod order;
 pub mod papers;
 pub mod read;
 pub mod said;

@@ -11,7 +11,7 @@ use crate::rules::questions::{Question, StandsAt};
 use crate::rules::route::Complaint;
 use crate::rules::screening::{Outcome, other_cases};
 use crate::rules::steps::{NextRight, Step};
-use crate::rules::timeline::{Entry, Status, Timeline};
+use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{PAPERS, letter as say, paper};
 use crate::words::{IS_TRANSLATED, Voice, dates};
 
@@ -45,7 +45,12 @@ pub(super) fn papers(
     setting: Setting,
 ) -> Vec<Paper> {
     let running = way.and_then(running);
-    let kinds = offers::papers(complaint, way.map(|way| way.next), running.is_some());
+    let kinds = offers::papers(
+        complaint,
+        way.map(|way| way.next),
+        running.is_some(),
+        way.is_some_and(|way| way.long_ago),
+    );
     let written = |kind: Kind, setting: Setting| {
         let page = || Page::new(complaint, way, setting);
         let in_voice = |voice| next.map(|next| letter(complaint, next, way, Setting { voice, ..setting }));
@@ -53,6 +58,8 @@ pub(super) fn papers(
         match kind {
             Kind::HoldDecision => hold(page()),
             Kind::Chase => running.as_ref().map(|running| chase(page(), running)),
+            Kind::WhereIsIt => Some(where_is_it(page())),
+            Kind::AskStageTwoNow => Some(letter(complaint, NextRight::StageTwoBecauseLate, way, setting)),
             Kind::AskStageTwo => later(NextRight::AskStageTwo),
             Kind::AskStageThree => later(NextRight::AskStageThree),
             Kind::WhichProcedure => Some(which_procedure(page())),
@@ -110,7 +117,9 @@ fn running(way: &Timeline) -> Option<Running<'_>> {
     let (stage, step) = match way.next {
         NextRight::WaitStageOne | NextRight::StageTwoBecauseLate => ("1", Step::StageOneLatest),
         NextRight::WaitStageTwo => ("2", Step::StageTwoLatest),
-        NextRight::WaitStageThree => ("3", Step::PanelReply),
+        NextRight::WaitStageThree => ("3", Step::Panel),
+        NextRight::WaitPanelReport => ("3", Step::PanelReport),
+        NextRight::WaitPanelReply => ("3", Step::PanelReply),
         _ => return None,
     };
     let entry = way.entries.iter().find(|entry| entry.step == step && entry.due.range().is_some())?;
@@ -118,8 +127,13 @@ fn running(way: &Timeline) -> Option<Running<'_>> {
 }
 
 fn chase(mut page: Page, running: &Running) -> Letter {
-    let due = dates::due(running.entry.due, page.setting.voice);
-    page.text(page.fill(paper::CHASE_OPENING, &[("stage", running.stage), ("date", &due)]));
+    let due = dates::due(running.entry.due.last(), page.setting.voice);
+    let opening = match running.entry.step {
+        Step::Panel => paper::CHASE_PANEL,
+        Step::PanelReport => paper::CHASE_REPORT,
+        _ => paper::CHASE_OPENING,
+    };
+    page.text(page.fill(opening, &[("stage", running.stage), ("date", &due)]));
     page.who();
     page.facts(Some(running.entry));
     page.names(page.route().ours(), paper::ABOUT_HEADING);
@@ -128,6 +142,17 @@ fn chase(mut page: Page, running: &Running) -> Letter {
     let letter = page.for_council(paper::CHASE_SUBJECT);
     // An answer that is not late yet is asked about on a later day.
     if is_late { letter } else { undated(letter) }
+}
+
+fn where_is_it(mut page: Page) -> Letter {
+    page.text(page.raw(paper::WHERE_OPENING));
+    page.who();
+    page.facts(None);
+    page.names(page.route().ours(), paper::ABOUT_HEADING);
+    let asks = vec![page.raw(paper::WHERE_ASK), page.raw(say::ASK_CONFIRM)];
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    page.for_council(paper::WHERE_SUBJECT)
 }
 
 fn which_procedure(mut page: Page) -> Letter {
@@ -184,15 +209,25 @@ fn advocate_note(mut page: Page) -> Letter {
     page.end(to, subject)
 }
 
+/// The first of the days it can be: the one that is safe.
+fn first(due: Due) -> Due {
+    due.range().map_or(due, |(first, _)| Due::On(first))
+}
+
 /// A day that runs now, for an advocate; what is late is told already, and the rest an advocate counts.
 fn next_day(page: &Page, entry: &Entry) -> Option<String> {
-    let runs = matches!(entry.status, Status::Running(_) | Status::DueToday | Status::Now);
+    let runs = matches!(entry.status, Status::Running(_) | Status::AskToday | Status::DueToday);
     let (phrase, stage, due) = match entry.step {
         Step::StageOneLatest => (paper::ADVOCATE_DUE, "1", Some(entry.due)),
         Step::StageTwoLatest => (paper::ADVOCATE_DUE, "2", Some(entry.due)),
         Step::Panel => (paper::ADVOCATE_PANEL, "3", Some(entry.due)),
-        Step::AskStageTwo => (paper::ADVOCATE_ASK_BY, "2", entry.ask_by),
-        Step::AskStageThree => (paper::ADVOCATE_ASK_BY, "3", entry.ask_by),
+        Step::AskStageTwo | Step::AskStageThree => {
+            let stage = if entry.step == Step::AskStageTwo { "2" } else { "3" };
+            match entry.ask_by {
+                Some(by) => (paper::ADVOCATE_ASK_BY, stage, Some(first(by))),
+                None => (paper::ADVOCATE_ASK_TODAY, stage, Some(entry.due.last())),
+            }
+        }
         _ => return None,
     };
     let due = due.filter(|due| runs && due.range().is_some())?;

@@ -3,10 +3,12 @@
 
 use super::html;
 use super::letter::Letter;
+use super::order;
 use super::said::{answer_in_words, asked_in_words};
 use super::setting::Setting;
 use crate::files::save::{self, LONGEST, Lost, Opened, Saved};
 use crate::rules::answers::Answers;
+use crate::rules::route::out_of_order;
 use crate::rules::standing::is_own;
 use crate::words::table::{LANGUAGE, save as say};
 use crate::words::{Phrase, dates};
@@ -95,6 +97,8 @@ pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
     if opened.saved.council.as_ref().is_some_and(|council| *council != setting.council.id) {
         said.push(say::OTHER_COUNCIL.raw(setting.voice).to_owned());
     }
+    let order = out_of_order(&opened.saved.answers, setting.today);
+    said.extend(order.map(|(_, wrong)| order::out_of_order(wrong, setting.voice)));
     said
 }
 

@@ -20,7 +20,7 @@ use crate::rules::questions::{Danger, Form, StandsAt};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
-use crate::rules::timeline::{Due, Entry, PauseEffect, Status, Timeline, timeline};
+use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{
     CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
 };
@@ -161,6 +161,12 @@ pub struct DateLine {
     pub ask_by: Option<String>,
     /// How it stands.
     pub status: String,
+    /// Another last day that may hold, and the new date that the council gave.
+    pub also: Vec<String>,
+    /// Why there is no date, as a stable key; none where there is one.
+    pub no_date: Option<&'static str>,
+    /// Whether the date is about when, and never a safe day.
+    pub is_about: bool,
     /// What the council says: its sentence, and the date that gives if one can be given.
     pub council: Option<(String, Option<String>)>,
     /// The rules behind the law's date.
@@ -274,7 +280,15 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
             | N::AskWhichProcedure,
         ) => phone::ANSWER,
         Some(
-            N::WaitStageOne
+            N::ToldNoAnswer
+            | N::ToldStageOver
+            | N::WaitStageOne
+            | N::StageOnePaused
+            | N::PanelLate
+            | N::AskWhetherPanelMet
+            | N::WaitPanelReport
+            | N::PanelReportLate
+            | N::WaitPanelReply
             | N::ChaseStageOne
             | N::WaitStageTwo
             | N::ChaseStageTwo
@@ -446,7 +460,7 @@ fn latest(due: Due, voice: Voice) -> String {
             let (first, last) = (dates::weekday(first, voice), dates::weekday(last, voice));
             result::BETWEEN.say(voice, &[("from", &first), ("date", &last)])
         }
-        Due::Unknown | Due::OffTheList => dates::due(due, voice),
+        Due::Unknown | Due::OffTheList(_) => dates::due(due, voice),
     }
 }
 
@@ -488,22 +502,47 @@ fn not_as_usual(way: &Timeline, case: &Case, setting: Setting) -> Vec<String> {
     said
 }
 
-/// What a pause for an advocate does to Stage 1, as long as its dates are advice.
+/// What a pause for an advocate does to Stage 1.
 fn pause(way: &Timeline, voice: Voice) -> Option<String> {
-    let due_of = |step: Step| {
-        let entry = way.entries.iter().find(|entry| entry.step == step)?;
-        (entry.status != Status::YearsAgo).then_some(entry.due)
-    };
-    let (reply, last) = (due_of(Step::StageOneReply)?, due_of(Step::StageOneLatest)?);
-    let last = dates::due(last, voice);
+    let reply = way.entry(Step::StageOneReply)?.due;
+    let last = way.entry(Step::StageOneLatest)?;
+    let day = |due: Due| dates::due(due.last(), voice);
     Some(match way.pause? {
-        PauseEffect::GoesOn => table::dates::WHILE_PAUSED.say(voice, &[("date", &last)]),
+        PauseEffect::GoesOn => table::dates::WHILE_PAUSED.say(voice, &[("date", &day(last.due))]),
         PauseEffect::MovesFrom(without) => {
-            let (reply, without) = (dates::due(reply, voice), dates::due(without, voice));
-            table::dates::PAUSE_MOVES.say(voice, &[("n", &reply), ("from", &without), ("date", &last)])
+            let most = day(last.other.map_or(last.due, Other::due));
+            let (reply, without, last) = (day(reply), day(without), day(last.due));
+            let openings = [("n", &*reply), ("from", &without), ("date", &last), ("most", &most)];
+            table::dates::PAUSE_MOVES.say(voice, &openings)
         }
         PauseEffect::ChangesNothing => table::dates::PAUSE_CHANGES_NOTHING.raw(voice).to_owned(),
     })
+}
+
+/// About when the Ombudsman's twelve months end.
+fn about_year(due: Due, voice: Voice) -> String {
+    match due.range() {
+        Some((first, _)) => table::dates::ABOUT_YEAR.say(voice, &[("date", &dates::day(first, voice))]),
+        None => table::dates::ABOUT_YEAR_UNKNOWN.raw(voice).to_owned(),
+    }
+}
+
+/// Another last day that may hold, and the new date that the council gave.
+fn beside(entry: &Entry, voice: Voice) -> Vec<String> {
+    if entry.status == Status::Done {
+        return Vec::new();
+    }
+    let say = |phrase: Phrase, due: Due| phrase.say(voice, &[("date", &dates::due(due.last(), voice))]);
+    let other = entry.other.filter(|other| other.due().range().is_some()).map(|other| match other {
+        Other::WithPause(due) => say(table::dates::OTHER_WITH_PAUSE, due),
+        Other::FromAgreedPoints(due) => say(table::dates::OTHER_FROM_POINTS, due),
+    });
+    let new_date = entry.new_date.map(|new_date| match new_date {
+        NewDate::Holds(due) => say(table::dates::NEW_DATE_HOLDS, due),
+        NewDate::TooLate(due) => say(table::dates::NEW_DATE_TOO_LATE, due),
+        NewDate::NoLater(due) => say(table::dates::NEW_DATE_NO_LATER, due),
+    });
+    other.into_iter().chain(new_date).collect()
 }
 
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {
@@ -519,22 +558,32 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     let status = match entry.status {
         Status::Done => result::DONE.raw(voice).to_owned(),
         Status::Now => result::NOW.raw(voice).to_owned(),
+        Status::AskToday => table::dates::ASK_TODAY.raw(voice).to_owned(),
         Status::Running(left) if is_rough => {
             table::dates::RUNNING_AT_LEAST.say(voice, &[("days", &left.0.to_string())])
         }
         Status::Running(left) => result::RUNNING.say(voice, &[("days", &left.0.to_string())]),
         Status::DueToday => result::DUE_TODAY.raw(voice).to_owned(),
         Status::AboutNow => table::dates::ABOUT_NOW.raw(voice).to_owned(),
+        Status::Late(by) if by.0 == 0 => {
+            let last = entry.due.range().map(|(_, last)| dates::weekday(last, voice)).unwrap_or_default();
+            table::dates::LATE_SINCE.say(voice, &[("date", &last)])
+        }
+        Status::NotSettled => {
+            let other = entry.other.map_or(Due::Unknown, Other::due);
+            table::dates::NOT_SETTLED.say(voice, &[("date", &dates::due(other.last(), voice))])
+        }
         Status::Late(by) if is_rough => {
             table::dates::LATE_AT_LEAST.say(voice, &[("days", &by.0.to_string())])
         }
         Status::Late(by) => result::LATE.say(voice, &[("days", &by.0.to_string())]),
         Status::Paused => table::dates::PAUSED.raw(voice).to_owned(),
-        Status::YearsAgo if entry.step == Step::Ombudsman => table::dates::YEAR_OVER.raw(voice).to_owned(),
-        Status::YearsAgo => table::dates::YEARS_AGO.raw(voice).to_owned(),
+        Status::YearOver => table::dates::YEAR_OVER.raw(voice).to_owned(),
         Status::Ahead => result::AHEAD.raw(voice).to_owned(),
         Status::NotKnown => result::NOT_KNOWN.raw(voice).to_owned(),
     };
+    // The Ombudsman's twelve months run from when the person knew, and a good reason may lengthen them.
+    let is_about = entry.step == Step::Ombudsman && entry.status != Status::Done;
     let is_over = entry.status == Status::Done && entry.due.range().is_none();
     let is_today = entry.due == Due::On(setting.today) && entry.status == Status::Now;
     let today = result::TODAY.say(voice, &[("date", &dates::weekday(setting.today, voice))]);
@@ -542,6 +591,8 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     // What has happened happened on that day, and not by it.
     let law = match (entry.status, entry.due) {
         (Status::Done, Due::On(day)) => dates::weekday(day, voice),
+        (Status::Paused, _) => table::dates::PAUSED_NO_DATE.raw(voice).to_owned(),
+        _ if is_about => about_year(entry.due, voice),
         _ if is_today => today,
         _ => latest(entry.due, voice),
     };
@@ -549,8 +600,14 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
         name: name.raw(voice).to_owned(),
         what: what.raw(voice).to_owned(),
         law: (!is_over).then_some(law),
-        ask_by: ask_by.map(|by| result::ASK_BY.say(voice, &[("date", &dates::due(by, voice))])),
+        // Of a day that is known roughly the first alone is safe.
+        ask_by: ask_by
+            .and_then(Due::range)
+            .map(|(by, _)| result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))])),
         status,
+        also: beside(entry, voice),
+        no_date: if entry.status == Status::Paused { Some("paused") } else { entry.due.no_date() },
+        is_about,
         council: entry
             .promise
             .as_ref()

@@ -122,12 +122,10 @@ pub fn explain(working: &Working, voice: Voice) -> Explained {
 }
 
 /// Why no date can be given, for a count that left the list of bank holidays.
-pub fn refused(event: NaiveDate, OffTheList: OffTheList, holidays: &Holidays, voice: Voice) -> String {
-    // A count leaves the list by the end it is near to, on whichever side of that end it began.
-    let (phrase, end) = if event - holidays.first() < holidays.last() - event {
-        (say::BEFORE_THE_LIST, holidays.first())
-    } else {
-        (say::OFF_THE_LIST, holidays.last())
+pub fn refused(off: OffTheList, holidays: &Holidays, voice: Voice) -> String {
+    let (phrase, end) = match off {
+        OffTheList::Before => (say::BEFORE_THE_LIST, holidays.first()),
+        OffTheList::After => (say::OFF_THE_LIST, holidays.last()),
     };
     phrase.say(voice, &[("date", &dates::day(end, voice))])
 }

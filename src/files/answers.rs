@@ -54,6 +54,7 @@ fn reason(unfit: Unfit, question: Question) -> String {
             String::from("This has an answer such as `none` beside others. Leave one or the other out.")
         }
         Unfit::OtherForm => String::from("This question takes another form of answer."),
+        Unfit::OutOfOrder => String::from("This day cannot be right beside the others."),
         Unfit::Incomplete => String::from("This leaves out something that the question asks."),
     }
 }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::draft::Draft;
 use crate::documents::letter::Letter;
+use crate::documents::order;
 pub use crate::documents::said::{
     answer_in_words, asked_in_words, groups, in_words, option_in_words, words_of,
 };
@@ -23,8 +24,10 @@ use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{AdvocatePause, Ask, Form, Question, Sign, Who};
-use crate::rules::route::{Case, Complaint, Route, complaint, replay, route};
+use crate::rules::questions::{
+    AdvocatePause, Ask, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
+};
+use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
 use crate::rules::screening::{Point, offered};
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
@@ -457,6 +460,9 @@ impl Guide {
                 (Question::StageDate, Said::Day(Some(since))),
                 // What has only just gone is not paused, so nobody is asked.
                 (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
+                (Question::PanelMet, Said::One(PanelMet::No.key())),
+                (Question::MoreTime, Said::One(MoreTime::No.key())),
+                (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
             ];
             for (question, said) in changed {
                 // All fit their questions by their types.
@@ -467,6 +473,12 @@ impl Guide {
         }
         let (after, edited) = (self.answers.clone(), self.edited.take());
         self.gone = Some(Gone { how, on: self.today, text, before, after, edited });
+    }
+
+    /// That the dates on the way cannot be right together, in a sentence that names both.
+    pub fn said_of_order(&self) -> Option<String> {
+        let (_, wrong) = out_of_order(&self.answers, self.today)?;
+        Some(order::out_of_order(wrong, self.voice()))
     }
 
     /// How far the person is: the number of the page among the questions asked so far, and of how many.
@@ -518,7 +530,8 @@ impl Guide {
                 answers.set(ask, said)?;
                 self.keep(answers);
                 if self.replay.decided == Err(ask) {
-                    return Err(Unfit::Incomplete);
+                    let is_out_of_order = out_of_order(&self.answers, self.today).is_some();
+                    return Err(if is_out_of_order { Unfit::OutOfOrder } else { Unfit::Incomplete });
                 }
                 let next = self.after(ask);
                 // While a question is open, nobody can tell which of the answers after it still apply.
@@ -611,7 +624,9 @@ fn left_open(question: Question) -> Option<Said> {
         Form::Words { .. } => Some(Said::nothing(question)),
         Form::Day => Some(Said::Day(None)),
         _ if question == Question::Sign => Some(Said::One(Sign::Named.key())),
-        _ if question == Question::AdvocatePause => Some(Said::One(AdvocatePause::No.key())),
+        _ if matches!(question, Question::AdvocatePause | Question::PausedAgain) => {
+            Some(Said::One(AdvocatePause::No.key()))
+        }
         _ => None,
     }
 }

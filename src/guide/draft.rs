@@ -52,6 +52,8 @@ pub enum Mistake {
     NotAlone,
     /// The date is not one.
     Date(Mistyped),
+    /// The date cannot be right beside another that was given.
+    OutOfOrder,
 }
 
 impl Draft {
@@ -150,7 +152,10 @@ impl Draft {
             Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => {
                 return Err(Mistake::Missing);
             }
-            Form::Day => Said::Day(Some(self.date.known(self.chosen.first().copied(), today, voice)?)),
+            Form::Day => {
+                let last = if self.ask.question.may_lie_ahead() { NaiveDate::MAX } else { today };
+                Said::Day(Some(self.date.known(self.chosen.first().copied(), last, voice)?))
+            }
             Form::Words { .. } => Said::Words { ticked: self.chosen.clone(), fields: self.texts.clone() },
         })
     }
@@ -160,6 +165,7 @@ impl From<Unfit> for Mistake {
     fn from(unfit: Unfit) -> Mistake {
         match unfit {
             Unfit::NotAlone => Mistake::NotAlone,
+            Unfit::OutOfOrder => Mistake::OutOfOrder,
             Unfit::Nothing | Unfit::NoSuchOption | Unfit::OtherForm | Unfit::Incomplete => Mistake::Missing,
         }
     }

@@ -10,9 +10,9 @@ use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, CarerKind, ChildKnows, Coming, Danger,
-    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, OtherTopic, Part,
-    Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation, Stage, StandsAt, Topic, When,
-    Who, Whose, Wish, WorkRole,
+    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime,
+    OtherTopic, PanelMet, Part, PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign,
+    Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
 };
 
 /// One answer.
@@ -57,6 +57,8 @@ pub enum Unfit {
     OtherForm,
     /// It leaves out something that the question asks after what was said before.
     Incomplete,
+    /// Its day has not come, or cannot be right beside another that was given.
+    OutOfOrder,
 }
 
 impl fmt::Display for Unfit {
@@ -67,6 +69,7 @@ impl fmt::Display for Unfit {
             Unfit::NotAlone => "‘None of these’ stands beside another option.",
             Unfit::OtherForm => "The question takes another form of answer.",
             Unfit::Incomplete => "Something is left out that the question asks after what was said before.",
+            Unfit::OutOfOrder => "Its day has not come, or cannot be right beside another that was given.",
         })
     }
 }
@@ -280,9 +283,19 @@ typed! {
     which_stage: one WhichStage -> Stage;
     refused_for: one RefusedFor -> RefusedFor;
     stage_date: day StageDate -> Option<PartDate>;
+    panel_met: one PanelMet -> PanelMet;
+    panel_met_on: day PanelMetOn -> Option<PartDate>;
+    report_on: day ReportOn -> Option<PartDate>;
+    more_time: one MoreTime -> MoreTime;
+    new_date: day NewDate -> Option<PartDate>;
+    points_agreed: one PointsAgreed -> PointsAgreed;
+    points_agreed_on: day PointsAgreedOn -> Option<PartDate>;
     advocate_pause: one AdvocatePause -> AdvocatePause;
     paused_on: day PausedOn -> Option<PartDate>;
     advocate_found_on: day AdvocateFoundOn -> Option<PartDate>;
+    paused_again: one PausedAgain -> AdvocatePause;
+    paused_again_on: day PausedAgainOn -> Option<PartDate>;
+    found_again_on: day FoundAgainOn -> Option<PartDate>;
     coming: one Coming -> Coming;
     wanted: many Wanted -> Vec<Wish>;
     help_needed: many HelpNeeded -> Vec<Help>;

@@ -116,9 +116,24 @@ impl Pause {
     }
 }
 
-/// A day on which the list of bank holidays is silent, so no date may be given.
+/// On which side of the list of bank holidays a day lies on which it is silent, so that no date may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OffTheList;
+pub enum OffTheList {
+    /// Before its first day.
+    Before,
+    /// After its last day.
+    After,
+}
+
+impl OffTheList {
+    /// The stable key in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            OffTheList::Before => "before-the-list",
+            OffTheList::After => "after-the-list",
+        }
+    }
+}
 
 impl fmt::Display for OffTheList {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -127,6 +142,59 @@ impl fmt::Display for OffTheList {
 }
 
 impl std::error::Error for OffTheList {}
+
+/// When something is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// On this day at the latest.
+    On(NaiveDate),
+    /// Between these days, because the person knows the start only roughly.
+    Between(NaiveDate, NaiveDate),
+    /// Nobody can say from here: the day from which it counts is not known.
+    Unknown,
+    /// Before or after the list of bank holidays, where no date may be guessed.
+    OffTheList(OffTheList),
+}
+
+impl Due {
+    pub(super) fn from_range((first, last): (NaiveDate, NaiveDate)) -> Due {
+        if first == last { Due::On(first) } else { Due::Between(first, last) }
+    }
+
+    /// The first and last day it can be.
+    pub fn range(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Due::On(day) => Some((day, day)),
+            Due::Between(first, last) => Some((first, last)),
+            Due::Unknown | Due::OffTheList(_) => None,
+        }
+    }
+
+    /// The last day alone: until it is over, nothing is late.
+    pub fn last(self) -> Due {
+        self.range().map_or(self, |(_, last)| Due::On(last))
+    }
+
+    /// Why there is no day, as a stable key in files; none where there is one.
+    pub const fn no_date(self) -> Option<&'static str> {
+        match self {
+            Due::On(_) | Due::Between(..) => None,
+            Due::Unknown => Some("not-known"),
+            Due::OffTheList(off) => Some(off.key()),
+        }
+    }
+
+    /// The same with each end moved on.
+    pub(super) fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
+        match self.range() {
+            None => self,
+            Some((first, last)) => match (count(first), count(last)) {
+                (Ok(first), Ok(last)) => Due::from_range((first, last)),
+                (Err(off), _) | (_, Err(off)) => Due::OffTheList(off),
+            },
+        }
+    }
+}
 
 /// The bank holidays of England and Wales, and the days for which the list speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,9 +244,9 @@ impl Holidays {
     /// How many working days there are up to and including this day; none at the end of the day before the list.
     fn until(&self, day: NaiveDate) -> Result<usize, OffTheList> {
         let place = (day - self.first).num_days() + 1;
-        match usize::try_from(place).map_err(|_| OffTheList)?.checked_sub(1) {
+        match usize::try_from(place).map_err(|_| OffTheList::Before)?.checked_sub(1) {
             None => Ok(0),
-            Some(place) => self.until.get(place).map(|days| usize::from(*days)).ok_or(OffTheList),
+            Some(place) => self.until.get(place).map(|days| usize::from(*days)).ok_or(OffTheList::After),
         }
     }
 
@@ -197,8 +265,11 @@ impl Holidays {
     /// # Errors
     /// [`OffTheList`] where the list does not speak for the day.
     pub fn not_counted(&self, day: NaiveDate) -> Result<Option<NotCounted<'_>>, OffTheList> {
-        if day < self.first || day > self.last {
-            return Err(OffTheList);
+        if day < self.first {
+            return Err(OffTheList::Before);
+        }
+        if day > self.last {
+            return Err(OffTheList::After);
         }
         let last = self.until(day)?.checked_sub(1).and_then(|place| self.working.get(place));
         if last == Some(&day) {
@@ -231,7 +302,7 @@ impl Holidays {
             return Ok(start);
         }
         let counted = self.until(start)? + usize::from(length.0);
-        self.working.get(counted - 1).copied().ok_or(OffTheList)
+        self.working.get(counted - 1).copied().ok_or(OffTheList::After)
     }
 
     /// The day that is this many working days before `end`, which is day 0.
@@ -242,9 +313,9 @@ impl Holidays {
         if length.0 == 0 {
             return Ok(end);
         }
-        let earlier = self.until(end.pred_opt().ok_or(OffTheList)?)?;
-        let counted = earlier.checked_sub(usize::from(length.0)).ok_or(OffTheList)?;
-        self.working.get(counted).copied().ok_or(OffTheList)
+        let earlier = self.until(end.pred_opt().ok_or(OffTheList::Before)?)?;
+        let counted = earlier.checked_sub(usize::from(length.0)).ok_or(OffTheList::Before)?;
+        self.working.get(counted).copied().ok_or(OffTheList::After)
     }
 
     /// The cautious end of a person's own window: `start` counts as day 1 if it is a working day.
@@ -276,33 +347,39 @@ impl Holidays {
             (Length::Days(days), FirstDay::NextWorkingDay) => later(start, days),
             (Length::Days(days), FirstDay::SameDay) => later(start, days.saturating_sub(1)),
             (Length::Months(months), _) => {
-                start.checked_add_months(Months::new(months.into())).ok_or(OffTheList)
+                start.checked_add_months(Months::new(months.into())).ok_or(OffTheList::After)
             }
         }
     }
 
     /// The last day of so many working days after `start`, none of which run during a pause; `None` while
-    /// the pause goes on. A pause that begins after the last day changes nothing, nor does one that was
-    /// over before the start.
+    /// a pause goes on. A pause that begins after the last day changes nothing, nor does one that was over
+    /// before the start; where two overlap, each day stands still once.
     ///
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
-    pub fn after_with_pause(
+    pub fn after_with_pauses(
         &self,
         start: NaiveDate,
         WorkingDays(length): WorkingDays,
-        pause: Pause,
+        pauses: &[Pause],
     ) -> Result<Option<NaiveDate>, OffTheList> {
-        let unpaused = self.after(start, WorkingDays(length))?;
-        let from = pause.from.max(start);
-        if pause.from >= unpaused || pause.until.is_some_and(|until| until <= start) {
-            return Ok(Some(unpaused));
+        let mut left = length;
+        if left == 0 {
+            return Ok(Some(start));
         }
-        let WorkingDays(used) = self.between(start, from)?;
-        match pause.until {
-            Some(until) => self.after(until, WorkingDays(length - used)).map(Some),
-            None => Ok(None),
+        for day in self.working.get(self.until(start)?..).unwrap_or_default() {
+            let mut holding = pauses.iter().filter(|pause| pause.holds(*day)).peekable();
+            if holding.peek().is_none() {
+                left -= 1;
+                if left == 0 {
+                    return Ok(Some(*day));
+                }
+            } else if holding.any(|pause| pause.until.is_none()) {
+                return Ok(None);
+            }
         }
+        Err(OffTheList::After)
     }
 
     /// The day that is this length before `event`, which is day 0.
@@ -312,8 +389,10 @@ impl Holidays {
     pub fn back(&self, event: NaiveDate, length: Length) -> Result<NaiveDate, OffTheList> {
         match length {
             Length::WorkingDays(days) => self.before(event, WorkingDays(days)),
-            Length::Days(days) => event.checked_sub_days(Days::new(days.into())).ok_or(OffTheList),
-            Length::Months(months) => event.checked_sub_months(Months::new(months.into())).ok_or(OffTheList),
+            Length::Days(days) => event.checked_sub_days(Days::new(days.into())).ok_or(OffTheList::Before),
+            Length::Months(months) => {
+                event.checked_sub_months(Months::new(months.into())).ok_or(OffTheList::Before)
+            }
         }
     }
 
@@ -326,17 +405,17 @@ impl Holidays {
             return Ok(WorkingDays(0));
         }
         let days = self.until(to)? - self.until(from)?;
-        u16::try_from(days).map(WorkingDays).map_err(|_| OffTheList)
+        u16::try_from(days).map(WorkingDays).map_err(|_| OffTheList::After)
     }
 }
 
 fn later(day: NaiveDate, days: u16) -> Result<NaiveDate, OffTheList> {
-    day.checked_add_days(Days::new(days.into())).ok_or(OffTheList)
+    day.checked_add_days(Days::new(days.into())).ok_or(OffTheList::After)
 }
 
 /// Twelve months later: the same day of the month, or its last day.
 pub fn a_year_after(day: NaiveDate) -> Result<NaiveDate, OffTheList> {
-    day.checked_add_months(Months::new(12)).ok_or(OffTheList)
+    day.checked_add_months(Months::new(12)).ok_or(OffTheList::After)
 }
 
 named! {

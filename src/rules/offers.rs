@@ -20,13 +20,19 @@ fn is_sent(route: &Route) -> bool {
 /// The papers that fit this complaint, the most pressing first.
 ///
 /// `next` is what the person can do next, where a way runs; `knows_due` whether the day of the answer
-/// that runs or is late can be given.
-pub fn papers(complaint: &Complaint, next: Option<NextRight>, knows_due: bool) -> Vec<Paper> {
-    let fits = |paper: &Paper| fits(*paper, complaint, next, knows_due);
+/// that runs or is late can be given; `long_ago` whether the last step is more than a year past.
+pub fn papers(complaint: &Complaint, next: Option<NextRight>, knows_due: bool, long_ago: bool) -> Vec<Paper> {
+    let fits = |paper: &Paper| fits(*paper, complaint, next, knows_due, long_ago);
     Paper::ALL.iter().copied().filter(fits).collect()
 }
 
-fn fits(paper: Paper, complaint: &Complaint, next: Option<NextRight>, knows_due: bool) -> bool {
+fn fits(
+    paper: Paper,
+    complaint: &Complaint,
+    next: Option<NextRight>,
+    knows_due: bool,
+    long_ago: bool,
+) -> bool {
     use NextRight as N;
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
@@ -36,18 +42,50 @@ fn fits(paper: Paper, complaint: &Complaint, next: Option<NextRight>, knows_due:
         Paper::Chase => {
             let is_waiting = matches!(
                 next,
-                Some(N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree | N::StageTwoBecauseLate)
+                Some(
+                    N::WaitStageOne
+                        | N::WaitStageTwo
+                        | N::WaitStageThree
+                        | N::WaitPanelReport
+                        | N::WaitPanelReply
+                        | N::StageTwoBecauseLate
+                )
             );
             is_waiting && knows_due
         }
+        // After a year nobody can be sure that it is still in anyone's hands.
+        Paper::WhereIsIt => {
+            let waits = matches!(
+                next,
+                Some(
+                    N::ToldNoAnswer
+                        | N::ToldStageOver
+                        | N::StageTwoBecauseLate
+                        | N::StageOnePaused
+                        | N::StageTwoLate
+                        | N::PanelLate
+                        | N::AskWhetherPanelMet
+                        | N::PanelReportLate
+                        | N::StageThreeLate
+                )
+            );
+            waits && long_ago
+        }
         Paper::AskStageTwo => matches!(next, Some(N::WaitStageOne | N::ChaseStageOne)),
+        Paper::AskStageTwoNow => next == Some(N::StageOnePaused),
         Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
         // A complaint is moved to another procedure at its beginning, or where it is not clear that it belongs here.
         Paper::WhichProcedure => {
             let is_open = route.discretions().contains(&Discretion::WhichProcedure);
             let is_new = matches!(
                 next,
-                Some(N::WaitStageOne | N::ChaseStageOne | N::StageTwoBecauseLate | N::AskStageTwo)
+                Some(
+                    N::WaitStageOne
+                        | N::ChaseStageOne
+                        | N::StageOnePaused
+                        | N::StageTwoBecauseLate
+                        | N::AskStageTwo
+                )
             );
             is_new || (is_sent(route) && is_open && next != Some(N::AskWhichProcedure))
         }
@@ -62,6 +100,7 @@ fn fits(paper: Paper, complaint: &Complaint, next: Option<NextRight>, knows_due:
                     next,
                     Some(
                         N::StageTwoLate
+                            | N::PanelLate
                             | N::StageThreeLate
                             | N::AnswerRefusal
                             | N::AnswerRefusalOfComplaint

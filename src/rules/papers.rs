@@ -35,8 +35,12 @@ named! {
         HoldDecision "hold-decision",
         /// Asks for an answer that is late, or may come to be.
         Chase "chase",
+        /// Asks where a complaint is that was made more than a year ago.
+        WhereIsIt "where-is-it",
         /// Asks for Stage 2, for when the Stage 1 answer comes.
         AskStageTwo "ask-stage-two",
+        /// Asks for Stage 2 now, where a pause for an advocate leaves open whether Stage 1 is over.
+        AskStageTwoNow "ask-stage-two-now",
         /// Asks for Stage 3, for when the Stage 2 answer comes.
         AskStageThree "ask-stage-three",
         /// Asks which procedure is used, and why.
@@ -67,7 +71,9 @@ impl Paper {
             Paper::TalkCard => Addressee::SomeoneTrusted,
             Paper::HoldDecision
             | Paper::Chase
+            | Paper::WhereIsIt
             | Paper::AskStageTwo
+            | Paper::AskStageTwoNow
             | Paper::AskStageThree
             | Paper::WhichProcedure
             | Paper::AfterTheCase

@@ -100,6 +100,20 @@ named! {
         RefusedFor "refused-for",
         /// The day of the last step, from which the next clock runs.
         StageDate "stage-date",
+        /// Whether the panel has met.
+        PanelMet "panel-met",
+        /// The day the panel met.
+        PanelMetOn "panel-met-on",
+        /// The day the panel's report came.
+        ReportOn "report-on",
+        /// Whether the council wrote that it needs more time.
+        MoreTime "more-time",
+        /// The new date that it gave.
+        NewDate "new-date",
+        /// Whether the points were agreed in writing at Stage 2.
+        PointsAgreed "points-agreed",
+        /// The day they were agreed.
+        PointsAgreedOn "points-agreed-on",
         /// Whether something is about to happen that should wait.
         Coming "coming",
         /// One point in the person's own words.
@@ -118,6 +132,12 @@ named! {
         PausedOn "paused-on",
         /// The day there was an advocate, which ended it.
         AdvocateFoundOn "advocate-found-on",
+        /// Whether the council paused Stage 1 for an advocate a second time.
+        PausedAgain "paused-again",
+        /// The day the second pause began.
+        PausedAgainOn "paused-again-on",
+        /// The day the second pause ended.
+        FoundAgainOn "found-again-on",
         /// Whether to give a name.
         Sign "sign",
         /// Name, and how it is safe to reply.
@@ -151,6 +171,11 @@ impl Question {
             Q::Parts => Form::Offered { options: &Part::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
             Q::HappenedOn | Q::FoundOutOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
+            Q::PanelMetOn | Q::ReportOn | Q::NewDate | Q::PointsAgreedOn => Form::Day,
+            Q::PausedAgainOn | Q::FoundAgainOn => Form::Day,
+            Q::PanelMet => Form::One(&PanelMet::KEYS),
+            Q::MoreTime => Form::One(&MoreTime::KEYS),
+            Q::PointsAgreed => Form::One(&PointsAgreed::KEYS),
             Q::LateReasons => Form::Many { options: &LateReason::KEYS, alone: &["none"] },
             Q::Proceedings => Form::Many { options: &Proceeding::KEYS, alone: &["none", "not-sure"] },
             Q::SameMatter => Form::One(&SameMatter::KEYS),
@@ -159,7 +184,7 @@ impl Question {
             Q::AfterStages => Form::One(&AfterStages::KEYS),
             Q::WhichStage => Form::One(&Stage::KEYS),
             Q::RefusedFor => Form::One(&RefusedFor::KEYS),
-            Q::AdvocatePause => Form::One(&AdvocatePause::KEYS),
+            Q::AdvocatePause | Q::PausedAgain => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
             Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
@@ -187,6 +212,12 @@ impl Question {
         use Question as Q;
         matches!(self.form(), Form::Words { .. })
             || matches!(self, Q::AdvocatePause | Q::PausedOn | Q::AdvocateFoundOn | Q::Sign)
+            || matches!(self, Q::PausedAgain | Q::PausedAgainOn | Q::FoundAgainOn)
+    }
+
+    /// Whether its day may lie ahead: a date that the council has given.
+    pub const fn may_lie_ahead(self) -> bool {
+        matches!(self, Question::NewDate)
     }
 }
 
@@ -829,6 +860,43 @@ named! {
         Two "2",
         /// Review panel.
         Three "3",
+    }
+}
+named! {
+    /// Whether the panel has met.
+    PanelMet {
+        /// It has not met.
+        No "no",
+        /// It has met, and its report has not come.
+        Met "met",
+        /// It has met, and its report has come.
+        Report "report",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+named! {
+    /// Whether the council wrote that it needs more time, and gave a new date.
+    MoreTime {
+        /// It did not.
+        No "no",
+        /// It did, and the person agreed.
+        Agreed "agreed",
+        /// It did, and the person did not agree or was not asked.
+        NotAgreed "not-agreed",
+        /// Not known.
+        NotSure "not-sure",
+    }
+}
+named! {
+    /// Whether the points of the complaint were agreed in writing.
+    PointsAgreed {
+        /// They were.
+        Yes "yes",
+        /// They were not.
+        No "no",
+        /// Not known.
+        NotSure "not-sure",
     }
 }
 named! {

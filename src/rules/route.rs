@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 
 use super::answers::{Answers, Replay};
 use super::concerns::Concern;
-use super::days::PartDate;
+use super::days::{Due, PartDate};
 use super::doors::Door;
+use super::history::{Dated, Event, History, OutOfOrder, days_of};
 use super::law::Rule;
 use super::questions::{
-    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Sign,
-    Stage, StandsAt, Who,
+    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, MoreTime, PanelMet, PointsAgreed,
+    Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, Who,
 };
 use super::screening::{Outcome, Point, offered, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
@@ -45,22 +46,9 @@ pub struct Case {
     which_stage: Option<Stage>,
     refused_for: Option<RefusedFor>,
     since: Option<PartDate>,
-    pause: Option<PauseForAdvocate>,
+    history: History,
+    panel_may_have_met: bool,
     certain: bool,
-}
-
-/// The pause that the council made at Stage 1 until there is an advocate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PauseForAdvocate {
-    /// There is no advocate yet.
-    GoesOn,
-    /// There is an advocate now.
-    Over {
-        /// The day the pause began, as far as the person knows it.
-        began: Option<PartDate>,
-        /// The day there was an advocate, likewise.
-        ended: Option<PartDate>,
-    },
 }
 
 impl Case {
@@ -84,9 +72,14 @@ impl Case {
         self.since
     }
 
-    /// The pause that the council made at Stage 1 until there is an advocate.
-    pub fn pause(&self) -> Option<PauseForAdvocate> {
-        self.pause
+    /// What has happened.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether the panel may have met without the person knowing.
+    pub fn panel_may_have_met(&self) -> bool {
+        self.panel_may_have_met
     }
 
     /// Whether the council must take it up; otherwise it decides.
@@ -190,7 +183,7 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
             || point.rules.contains(&Rule::AllStagesDone)
     };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
-    let case = if points.iter().any(goes_on) { Some(case(answers, &points)?) } else { None };
+    let case = if points.iter().any(goes_on) { Some(case(answers, &points, today)?) } else { None };
     let coming = if points.iter().any(is_ours) {
         Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure))
     } else {
@@ -204,7 +197,7 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     Ok(Route { standing, points, danger, coming, late_reasons, anonymous: false, case })
 }
 
-fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
+fn case(answers: &Answers, points: &[Point], today: NaiveDate) -> Result<Case, Ask> {
     let stands_at = stands_at(answers)?;
     let refused_for = refused(answers)?.map(|(_, reason)| reason);
     let which_stage = match stands_at {
@@ -212,40 +205,172 @@ fn case(answers: &Answers, points: &[Point]) -> Result<Case, Ask> {
         _ => None,
     };
     let since = match stands_at {
-        StandsAt::NotSent
-        | StandsAt::NotSure
-        | StandsAt::WithOmbudsman
-        | StandsAt::Withdrawn
-        | StandsAt::OtherProcedure => None,
-        StandsAt::Refused | StandsAt::Mediation => None,
+        StandsAt::NotSent | StandsAt::NotSure | StandsAt::WithOmbudsman | StandsAt::Withdrawn => None,
         StandsAt::ToldSomeone
         | StandsAt::Waiting1
         | StandsAt::Answered1
         | StandsAt::Waiting2
         | StandsAt::Answered2
         | StandsAt::Waiting3
-        | StandsAt::Answered3 => answers.stage_date()?,
+        | StandsAt::Answered3
+        | StandsAt::Refused
+        | StandsAt::OtherProcedure
+        | StandsAt::Mediation => answers.stage_date()?,
     };
     let is_certain =
         |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
     let certain = points.iter().any(is_certain);
-    Ok(Case { stands_at, which_stage, refused_for, since, pause: None, certain })
+    let history = history(answers, today, false)?;
+    let panel_may_have_met =
+        stands_at == StandsAt::Waiting3 && answers.panel_met().is_ok_and(|met| met == PanelMet::NotSure);
+    Ok(Case { stands_at, which_stage, refused_for, since, history, panel_may_have_met, certain })
 }
 
-/// The pause of a case that waits at Stage 1. Only whoever has a right to an advocate can have had to wait
-/// for one, and only from a day that is known can a pause move a date.
-fn pause(answers: &Answers, route: &Route) -> Result<Option<PauseForAdvocate>, Ask> {
+/// What has happened, by the answers.
+///
+/// # Errors
+/// The next question; or one whose day cannot be right beside the others, which stays open
+/// ([`out_of_order`] says why).
+fn history(answers: &Answers, today: NaiveDate, with_pauses: bool) -> Result<History, Ask> {
+    let mut told = Vec::new();
+    let mut asked = events(answers, today, &mut told);
+    if with_pauses && asked.is_ok() {
+        asked = pauses(answers, &mut told);
+    }
+    // A day that cannot be right is put right before anything more is asked.
+    let history = History::new(told.iter().map(|(_, dated)| *dated).collect(), Some(today));
+    let history = history.map_err(|wrong| Ask::from(wrongly_answered(wrong, &told)))?;
+    asked.map(|()| history)
+}
+
+/// The question at which a history that is out of order stays open: the one that was asked last.
+fn wrongly_answered(wrong: OutOfOrder, told: &Told) -> Question {
+    let (one, other) = match wrong {
+        OutOfOrder::Ahead(dated) => (dated, dated),
+        OutOfOrder::Before { first, second } => (first, second),
+        OutOfOrder::Without { .. } => return Question::StageDate,
+    };
+    let of_these = told.iter().filter(|(_, dated)| *dated == one || *dated == other);
+    of_these.map(|(question, _)| *question).max().unwrap_or(Question::StageDate)
+}
+
+/// What is out of order in the answers, or has not come yet, and the question at which that is to be put right.
+pub fn out_of_order(answers: &Answers, today: NaiveDate) -> Option<(Question, OutOfOrder)> {
+    let days =
+        [(Question::HappenedOn, answers.happened_on()), (Question::FoundOutOn, answers.found_out_on())];
+    for (question, day) in days {
+        let dated = Dated { event: Event::Knew, on: days_of(day.ok().flatten()) };
+        if dated.on.range().is_some_and(|(first, _)| first > today) {
+            return Some((question, OutOfOrder::Ahead(dated)));
+        }
+    }
+    let mut told = Vec::new();
+    // What is not answered yet is not out of order.
+    let _ = events(answers, today, &mut told).and_then(|()| pauses(answers, &mut told));
+    let wrong = History::new(told.iter().map(|(_, dated)| *dated).collect(), Some(today)).err()?;
+    Some((wrongly_answered(wrong, &told), wrong))
+}
+
+/// The events of which answers tell, each with the question at which it was told.
+type Told = Vec<(Question, Dated)>;
+
+/// Puts down the events that the answers tell of, but for pauses.
+///
+/// # Errors
+/// The next question; what was told before it is put down.
+fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), Ask> {
+    let mut put = |question: Question, event: Event, on: Due| told.push((question, Dated { event, on }));
+    // Whoever found out later knew from then on.
+    match (answers.happened_on(), answers.found_out_on()) {
+        (_, Ok(Some(knew))) => put(Question::FoundOutOn, Event::Knew, days_of(Some(knew))),
+        (Ok(Some(knew)), _) => put(Question::HappenedOn, Event::Knew, days_of(Some(knew))),
+        _ => {}
+    }
+    let stands_at = stands_at(answers)?;
+    let event = match stands_at {
+        StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::NotSure => Event::Received,
+        StandsAt::Answered1 => Event::AnsweredOne,
+        StandsAt::Waiting2 => Event::AskedTwo,
+        StandsAt::Answered2 => Event::AnsweredTwo,
+        StandsAt::Waiting3 => Event::AskedThree,
+        StandsAt::Answered3 => Event::AnsweredThree,
+        // What is refused, offered or withdrawn is no step of the way.
+        StandsAt::NotSent
+        | StandsAt::WithOmbudsman
+        | StandsAt::Refused
+        | StandsAt::OtherProcedure
+        | StandsAt::Mediation
+        | StandsAt::Withdrawn => return Ok(()),
+    };
+    let since = if stands_at == StandsAt::NotSure { None } else { answers.stage_date()? };
+    put(Question::StageDate, event, days_of(since));
+    if matches!(stands_at, StandsAt::Waiting1 | StandsAt::Waiting2)
+        && matches!(answers.more_time()?, MoreTime::Agreed | MoreTime::NotAgreed)
+    {
+        let is_one = stands_at == StandsAt::Waiting1;
+        let event = if is_one { Event::NewDateOne } else { Event::NewDateTwo };
+        let on = days_of(answers.new_date()?);
+        put(Question::NewDate, event, on);
+    }
+    if stands_at == StandsAt::Waiting2 && answers.points_agreed()? == PointsAgreed::Yes {
+        put(Question::PointsAgreedOn, Event::PointsAgreed, days_of(answers.points_agreed_on()?));
+    }
+    if stands_at == StandsAt::Waiting3 {
+        // Whoever does not know the day knows that it was between the request and today.
+        let since_asked = |day: Option<PartDate>| match (day, days_of(since)) {
+            (None, Due::On(first) | Due::Between(first, _)) => Due::from_range((first, today.max(first))),
+            _ => days_of(day),
+        };
+        match answers.panel_met()? {
+            PanelMet::No | PanelMet::NotSure => {}
+            PanelMet::Met => {
+                put(Question::PanelMetOn, Event::PanelMet, since_asked(answers.panel_met_on()?));
+            }
+            PanelMet::Report => {
+                put(Question::ReportOn, Event::ReportReceived, since_asked(answers.report_on()?));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Puts down the pauses for an advocate that the answers tell of.
+///
+/// # Errors
+/// As [`events`].
+fn pauses(answers: &Answers, told: &mut Told) -> Result<(), Ask> {
+    let mut put = |question: Question, event: Event, day: Option<PartDate>| {
+        told.push((question, Dated { event, on: days_of(day) }));
+    };
+    match answers.advocate_pause()? {
+        AdvocatePause::No | AdvocatePause::NotSure => {}
+        AdvocatePause::Still => put(Question::PausedOn, Event::Paused, answers.paused_on()?),
+        AdvocatePause::Found => {
+            put(Question::PausedOn, Event::Paused, answers.paused_on()?);
+            put(Question::AdvocateFoundOn, Event::Resumed, answers.advocate_found_on()?);
+            match answers.paused_again()? {
+                AdvocatePause::No | AdvocatePause::NotSure => {}
+                AdvocatePause::Still => {
+                    put(Question::PausedAgainOn, Event::Paused, answers.paused_again_on()?);
+                }
+                AdvocatePause::Found => {
+                    put(Question::PausedAgainOn, Event::Paused, answers.paused_again_on()?);
+                    put(Question::FoundAgainOn, Event::Resumed, answers.found_again_on()?);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The history of a case that waits at Stage 1, with its pauses. Only whoever has a right to an advocate can
+/// have had to wait for one, and only from a day that is known can a pause move a date.
+fn with_pauses(answers: &Answers, route: &Route, today: NaiveDate) -> Result<Option<History>, Ask> {
     let is_counted = |case: &Case| case.stands_at == StandsAt::Waiting1 && case.since.is_some();
     if !route.standing.has_right_to_advocate() || !route.case.as_ref().is_some_and(is_counted) {
         return Ok(None);
     }
-    Ok(match answers.advocate_pause()? {
-        AdvocatePause::No | AdvocatePause::NotSure => None,
-        AdvocatePause::Still => Some(PauseForAdvocate::GoesOn),
-        AdvocatePause::Found => {
-            Some(PauseForAdvocate::Over { began: answers.paused_on()?, ended: answers.advocate_found_on()? })
-        }
-    })
+    history(answers, today, true).map(Some)
 }
 
 /// A route with the person's own words: everything a letter is made of.
@@ -281,9 +406,9 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
             answers.words(Question::TheChild.into())?;
         }
         answers.words(Question::HelpNeeded.into())?;
-        let pause = pause(answers, &route)?;
-        if let Some(case) = &mut route.case {
-            case.pause = pause;
+        let paused = with_pauses(answers, &route, today)?;
+        if let (Some(case), Some(history)) = (&mut route.case, paused) {
+            case.history = history;
         }
         // The Ombudsman answers the person who writes, so there a name is never asked about.
         if route.for_ombudsman().next().is_none() && answers.sign()? == Sign::Anonymous {

@@ -358,7 +358,12 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
         return Ok((Year::Running, Vec::new()));
     }
     let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
-    let is_over = match answers.happened_on()?.map(PartDate::range) {
+    let happened = answers.happened_on()?.map(PartDate::range);
+    // A day that has not come is no day on which anything happened.
+    if happened.is_some_and(|(first, _)| first > today) {
+        return Err(Question::HappenedOn.into());
+    }
+    let is_over = match happened {
         Some((first, last)) if is_over(first) == is_over(last) => is_over(last),
         _ => said != When::WithinYear,
     };
@@ -367,7 +372,10 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
     }
     let reasons = answers.late_reasons()?;
     if reasons.contains(&LateReason::FoundOut) {
-        answers.found_out_on()?;
+        let found_out = answers.found_out_on()?;
+        if found_out.is_some_and(|day| day.range().0 > today) {
+            return Err(Question::FoundOutOn.into());
+        }
     }
     let year = if said == When::Both { Year::PartOver } else { Year::Over };
     Ok((year, reasons))

@@ -25,9 +25,13 @@ named! {
 /// that day; `None` where the letter asks about a stage that is running already, or starts no clock.
 pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<StandsAt> {
     match next {
-        NextRight::Send | NextRight::PutInWriting | NextRight::SendAgain | NextRight::AskWhichProcedure => {
-            Some(StandsAt::Waiting1)
-        }
+        // What was said aloud and may never have been logged is sure to begin with the letter.
+        NextRight::Send
+        | NextRight::PutInWriting
+        | NextRight::ToldNoAnswer
+        | NextRight::ToldStageOver
+        | NextRight::SendAgain
+        | NextRight::AskWhichProcedure => Some(StandsAt::Waiting1),
         NextRight::StageTwoBecauseLate | NextRight::AskStageTwo => Some(StandsAt::Waiting2),
         NextRight::AskStageThree => Some(StandsAt::Waiting3),
         NextRight::AnswerRefusal

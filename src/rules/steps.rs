@@ -39,12 +39,18 @@ named! {
         Send "send",
         /// Send what was said aloud in writing; the clock runs from when it was said.
         PutInWriting "put-in-writing",
+        /// What was said aloud is past ten working days without an answer, and may never have been logged.
+        ToldNoAnswer "told-no-answer",
+        /// What was said aloud is past twenty working days: Stage 2, or Stage 1 where it was never logged.
+        ToldStageOver "told-stage-over",
         /// Stage 1 is running.
         WaitStageOne "wait-stage-one",
         /// Stage 1 is past ten working days but not past twenty: ask what is happening.
         ChaseStageOne "chase-stage-one",
         /// Stage 1 is past its end: Stage 2 may be asked for at once.
         StageTwoBecauseLate "stage-two-because-late",
+        /// Stage 1 is past its last day unless a pause for an advocate moves that: wait, or ask for Stage 2.
+        StageOnePaused "stage-one-paused",
         /// Stage 1 is answered: Stage 2 may be asked for.
         AskStageTwo "ask-stage-two",
         /// Stage 2 is running.
@@ -57,7 +63,17 @@ named! {
         AskStageThree "ask-stage-three",
         /// Stage 3 is running.
         WaitStageThree "wait-stage-three",
-        /// Stage 3 is past its end.
+        /// The panel was due to meet, and has not met.
+        PanelLate "panel-late",
+        /// The panel was due to meet, and the person does not know whether it has.
+        AskWhetherPanelMet "ask-whether-panel-met",
+        /// The panel has met, and its report is to come.
+        WaitPanelReport "wait-panel-report",
+        /// The panel has met, and its report is late.
+        PanelReportLate "panel-report-late",
+        /// The panel's report has come, and the council is to answer it.
+        WaitPanelReply "wait-panel-reply",
+        /// The council's answer after the panel is late.
         StageThreeLate "stage-three-late",
         /// All stages are done: the Ombudsman.
         Ombudsman "ombudsman",

@@ -8,52 +8,16 @@ use chrono::NaiveDate;
 
 use super::clocks::{Clock, Extension, Start};
 use super::council::{CorporatePromise, CorporateStep, Council, Promise};
-use super::days::{Counting, FirstDay, Holidays, Length, OffTheList, PartDate, Pause, WorkingDays};
+pub use super::days::Due;
+use super::days::{Counting, FirstDay, Holidays, Length, WorkingDays};
+use super::history::{Event, History};
 use super::law::Rule;
 use super::named::Named;
 use super::questions::{RefusedFor, Stage, StandsAt};
-use super::route::{Case, PauseForAdvocate};
+use super::route::Case;
 use super::steps::{NextRight, Step};
-use super::working::Working;
-
-/// When something is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Due {
-    /// On this day at the latest.
-    On(NaiveDate),
-    /// Between these days, because the person knows the start only roughly.
-    Between(NaiveDate, NaiveDate),
-    /// Nobody can say from here: the day from which it counts is not known.
-    Unknown,
-    /// After the end of the list of bank holidays, where no date may be guessed.
-    OffTheList,
-}
-
-impl Due {
-    fn from_range((first, last): (NaiveDate, NaiveDate)) -> Due {
-        if first == last { Due::On(first) } else { Due::Between(first, last) }
-    }
-
-    /// The first and last day it can be.
-    pub fn range(self) -> Option<(NaiveDate, NaiveDate)> {
-        match self {
-            Due::On(day) => Some((day, day)),
-            Due::Between(first, last) => Some((first, last)),
-            Due::Unknown | Due::OffTheList => None,
-        }
-    }
-
-    /// The same with each end moved on.
-    pub(super) fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
-        match self.range() {
-            None => self,
-            Some((first, last)) => match (count(first), count(last)) {
-                (Ok(first), Ok(last)) => Due::from_range((first, last)),
-                _ => Due::OffTheList,
-            },
-        }
-    }
-}
+pub use super::way::{Counted, NewDate, Other, PauseEffect, rule_of};
+use super::way::{Laid, Run, counts_from, lay_out, length_of};
 
 /// How a step stands today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +26,8 @@ pub enum Status {
     Done,
     /// It can be done now.
     Now,
+    /// It is the person's to do, and the day that is safe has come: nothing is gained by waiting.
+    AskToday,
     /// It is running, with this many working days left, or more where the start is known only roughly.
     Running(WorkingDays),
     /// It is due today.
@@ -72,8 +38,10 @@ pub enum Status {
     Late(WorkingDays),
     /// It stands still while the council finds an advocate.
     Paused,
-    /// The step before it is more than a year past, so neither waiting for it nor chasing it is advice.
-    YearsAgo,
+    /// It is late by one way of counting and not by another, and which of them holds is not settled.
+    NotSettled,
+    /// The twelve months are over, and the person can still go and say why.
+    YearOver,
     /// It has not started.
     Ahead,
     /// It cannot be told from what the person knows.
@@ -86,12 +54,14 @@ impl Status {
         match self {
             Status::Done => "done",
             Status::Now => "now",
+            Status::AskToday => "ask-today",
             Status::Running(_) => "running",
             Status::DueToday => "due-today",
             Status::AboutNow => "about-now",
             Status::Late(_) => "late",
             Status::Paused => "paused",
-            Status::YearsAgo => "years-ago",
+            Status::NotSettled => "not-settled",
+            Status::YearOver => "year-over",
             Status::Ahead => "ahead",
             Status::NotKnown => "not-known",
         }
@@ -105,9 +75,16 @@ pub struct Entry {
     pub step: Step,
     /// The rules behind it, the one that sets its time first; none behind the sending itself.
     pub rules: Vec<Rule>,
-    /// The law's date: the latest day.
+    /// The law's date: the latest day; of a step that is over the day it happened.
     pub due: Due,
-    /// For a step the person takes: the cautious day, which is safe under either way of counting.
+    /// The law's last day, of a step that is over as well.
+    pub limit: Due,
+    /// Another last day, where which of the two holds is not settled.
+    pub other: Option<Other>,
+    /// The new date that the council gave.
+    pub new_date: Option<NewDate>,
+    /// For a step the person takes: the cautious day, which is safe under either way of counting; none from that day
+    /// on.
     pub ask_by: Option<Due>,
     /// How the law's date was counted, where it is one day counted from one day.
     pub counted: Option<Counted>,
@@ -117,43 +94,6 @@ pub struct Entry {
     pub promise: Option<(Promise, Due)>,
 }
 
-/// The event, the clock, and whether it ran as far as it may be extended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// The day of the event.
-    pub from: NaiveDate,
-    /// The clock.
-    pub clock: Clock,
-    /// Whether it was counted to its extended length.
-    pub extended: bool,
-    /// The pause in which it stood still.
-    pub pause: Option<Pause>,
-}
-
-impl Counted {
-    /// How it was counted, day by day.
-    ///
-    /// # Errors
-    /// [`OffTheList`] where the count leaves the list of bank holidays.
-    pub fn working(self, holidays: &Holidays) -> Result<Working<'_>, OffTheList> {
-        match self.pause {
-            Some(pause) => Working::of_paused_clock(self.clock, self.from, pause, holidays),
-            None => Working::of_clock(self.clock, self.extended, self.from, holidays),
-        }
-    }
-}
-
-/// What a pause for an advocate does to the ten working days of Stage 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PauseEffect {
-    /// They stand still.
-    GoesOn,
-    /// They end later than this, when they would have ended.
-    MovesFrom(Due),
-    /// By the days that the person gave they end when they would have ended.
-    ChangesNothing,
-}
-
 /// The whole way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
@@ -161,103 +101,30 @@ pub struct Timeline {
     pub entries: Vec<Entry>,
     /// Whether the dates hold only if the person acts today.
     pub if_today: bool,
-    /// What the pause for an advocate does, where there was one that any date can be counted with.
+    /// What the pauses for an advocate do, where there was one that any date can be counted with.
     pub pause: Option<PauseEffect>,
+    /// Whether the last step is more than a year past, so that the complaint may be lost.
+    pub long_ago: bool,
     /// What the person can do next.
     pub next: NextRight,
 }
 
-/// A step's clock on the way: which one, whether as far as it may be extended, and the step from whose
-/// day it counts.
-struct Law {
-    clock: Clock,
-    extended: bool,
-    from: Step,
-    /// What explains the step besides the rule that sets its time.
-    beside: &'static [Rule],
-}
-
-impl Law {
-    fn count(&self, from: NaiveDate, holidays: &Holidays) -> Result<NaiveDate, OffTheList> {
-        if self.extended { self.clock.latest(from, holidays) } else { self.clock.due(from, holidays) }
-    }
-
-    /// The rules behind the step, the one that sets its time first.
-    fn rules(&self) -> Vec<Rule> {
-        let terms = self.clock.terms();
-        let first = match terms.extension {
-            Extension::To(_, _, rule) if self.extended => rule,
-            _ => terms.rule,
-        };
-        [&[first], self.beside].concat()
+impl Timeline {
+    /// A step of the way.
+    pub fn entry(&self, step: Step) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.step == step)
     }
 }
 
-/// Where each clock stands on the way (2006 Regulations, regulations 14 to 20). The Ombudsman's twelve
-/// months run from when the person knew; counted from the last answer they give the last day that is
-/// surely too late, and the words say so.
-fn law(step: Step) -> Option<Law> {
-    let (clock, extended, from, beside): (_, _, _, &[Rule]) = match step {
-        Step::Sent => return None,
-        Step::StageOneReply => (Clock::StageOne, false, Step::Sent, &[]),
-        Step::StageOneLatest => (Clock::StageOne, true, Step::Sent, &[]),
-        Step::AskStageTwo => {
-            (Clock::StageTwoRequest, false, Step::StageOneLatest, &[Rule::StageTwoRight, Rule::Mediation])
-        }
-        Step::StageTwoReply => (Clock::StageTwo, false, Step::AskStageTwo, &[]),
-        Step::StageTwoLatest => (Clock::StageTwo, true, Step::AskStageTwo, &[]),
-        Step::AskStageThree => {
-            (Clock::StageThreeRequest, false, Step::StageTwoLatest, &[Rule::StageThreeRight, Rule::Mediation])
-        }
-        Step::Panel => (Clock::Panel, false, Step::AskStageThree, &[]),
-        Step::PanelPapers => (Clock::PanelPapers, false, Step::Panel, &[]),
-        Step::PanelReport => (Clock::PanelReport, false, Step::Panel, &[]),
-        Step::PanelReply => (Clock::PanelReply, false, Step::PanelReport, &[]),
-        Step::Ombudsman => (Clock::OmbudsmanYear, false, Step::PanelReply, &[]),
-    };
-    Some(Law { clock, extended, from, beside })
-}
-
-/// After this long a step is years ago.
+/// The length after which a complaint that waits may be lost.
 const YEAR: Length = Length::Months(12);
-
-/// The rule that sets a step's time, where one does.
-pub fn rule_of(step: Step) -> Option<Rule> {
-    law(step).and_then(|law| law.rules().first().copied())
-}
 
 /// The steps a person takes, for which the cautious day is shown as well.
 fn is_the_persons(step: Step) -> bool {
     matches!(step, Step::AskStageTwo | Step::AskStageThree)
 }
 
-/// The step whose day the person knows, and that day.
-fn known(case: &Case, now: NaiveDate) -> (Step, Due) {
-    let today = Due::On(now);
-    // What has happened did not happen after today, so of a month that is not over only a part can be meant.
-    let until_today = |(first, last): (NaiveDate, NaiveDate)| (first, last.min(now).max(first));
-    let since = case.since().map_or(Due::Unknown, |date| Due::from_range(until_today(date.range())));
-    match case.stands_at() {
-        StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure => (Step::Sent, today),
-        StandsAt::NotSure => (Step::Sent, Due::Unknown),
-        // Whoever does not know when they said it can still write it down and send it today.
-        StandsAt::ToldSomeone if case.since().is_none() => (Step::Sent, today),
-        StandsAt::ToldSomeone | StandsAt::Waiting1 => (Step::Sent, since),
-        StandsAt::Answered1 => (Step::StageOneLatest, since),
-        StandsAt::Waiting2 => (Step::AskStageTwo, since),
-        StandsAt::Answered2 => (Step::StageTwoLatest, since),
-        StandsAt::Waiting3 => (Step::AskStageThree, since),
-        StandsAt::Answered3 => (Step::PanelReply, since),
-        // What is with the Ombudsman has no step left at the council, and no case is made of it.
-        StandsAt::WithOmbudsman => (Step::Ombudsman, Due::Unknown),
-        StandsAt::Refused | StandsAt::Mediation => match case.which_stage() {
-            Some(Stage::Two) => (Step::AskStageTwo, today),
-            Some(Stage::Three) => (Step::AskStageThree, today),
-            Some(Stage::One) | None => (Step::Sent, today),
-        },
-    }
-}
-
+/// Whether the dates hold only if the person acts today.
 fn if_today(case: &Case) -> bool {
     match case.stands_at() {
         StandsAt::NotSent
@@ -265,179 +132,139 @@ fn if_today(case: &Case) -> bool {
         | StandsAt::OtherProcedure
         | StandsAt::Refused
         | StandsAt::Mediation => true,
+        // Whoever does not know when they said it can still write it down and send it today.
         StandsAt::ToldSomeone => case.since().is_none(),
         _ => false,
     }
 }
 
-/// Lays out the whole way for a case.
-pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Holidays) -> Timeline {
-    let (anchor, day) = known(case, today);
-    let if_today = if_today(case);
-    let years_ago = !if_today && is_years_ago(day, today, holidays);
-    let mut dates = [Due::Unknown; Step::ALL.len()];
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut pause = None;
-
-    for step in Step::ALL.iter().copied() {
-        let law = law(step);
-        let from = law.as_ref().map_or(Due::Unknown, |law| dates[law.from.place()]);
-        let mut due = match &law {
-            _ if step == anchor => day,
-            // Before it nothing has a date, so nothing is counted from there.
-            Some(law) => from.then(|day| law.count(day, holidays)),
-            None => Due::Unknown,
-        };
-        let has_begun = !if_today && law.as_ref().is_some_and(|law| law.from <= anchor);
-        let mut status = match () {
-            () if step == anchor && if_today => Status::Now,
-            () if step <= anchor => Status::Done,
-            // A year is no count of working days: until it is over the person can go at any time.
-            () if has_begun
-                && step == Step::Ombudsman
-                && due.range().is_some_and(|(_, last)| today <= last) =>
-            {
-                Status::Now
+/// What has happened, or will have where the person acts today; and the last step of it.
+fn stands(case: &Case, today: NaiveDate) -> (History, Step) {
+    let history = case.history().known_on(today);
+    if if_today(case) {
+        let (event, step) = match (case.stands_at(), case.which_stage()) {
+            (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Two)) => {
+                (Event::AskedTwo, Step::AskStageTwo)
             }
-            () if has_begun => status(due, today, holidays),
-            () => Status::Ahead,
-        };
-        let stopped = case
-            .pause()
-            .filter(|_| step == Step::StageOneReply && anchor == Step::Sent && !if_today)
-            .and_then(|pause| paused(pause, from, today, holidays));
-        let is_stopped = stopped.is_some();
-        if let Some(stopped) = &stopped {
-            due = stopped.due;
-            let is_on =
-                stopped.effect == PauseEffect::GoesOn && due.range().is_some_and(|(_, last)| today <= last);
-            status = if is_on { Status::Paused } else { self::status(due, today, holidays) };
-            pause = Some(stopped.effect);
-        }
-        if years_ago && !is_the_persons(step) && is_past_or_running(status) {
-            status = Status::YearsAgo;
-        }
-        let mut ask_by = (is_the_persons(step) && step > anchor)
-            .then(|| law.as_ref().map_or(Due::Unknown, |law| cautious(law, from, holidays)));
-        let mut promise = council
-            .promise(step)
-            .filter(|_| step > anchor)
-            .map(|promise| (promise.clone(), promised(promise, from, council.counts(), holidays)));
-
-        dates[step.place()] = due;
-        if step == Step::AskStageTwo && is_late(&entries, Step::StageOneLatest) {
-            // Stage 1 is over without an answer, so Stage 2 may be asked for at once.
-            (due, status, ask_by) = (Due::On(today), Status::Now, None);
-            dates[step.place()] = due;
-            // A time that runs from the answer has not begun while there is none.
-            if let Some((_, date)) =
-                promise.as_mut().filter(|(own, _)| own.terms.from == Some(Start::ReplyReceived))
-            {
-                *date = Due::Unknown;
+            (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Three)) => {
+                (Event::AskedThree, Step::AskStageThree)
             }
-        } else if step == Step::AskStageTwo && matches!(status, Status::Late(_)) {
-            // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
-            (due, status, ask_by) = (Due::On(today), Status::Now, None);
-            dates[step.place()] = due;
-        } else if matches!(status, Status::Late(_) | Status::YearsAgo) {
-            // What is late has yet to come, so whatever follows it is counted from today at the earliest.
-            dates[step.place()] = Due::On(today);
-        } else if step == Step::PanelPapers && is_late(&entries, Step::Panel) {
-            due = Due::Unknown;
-        }
-        let unstopped = match (&law, from) {
-            (Some(law), Due::On(from)) if law.count(from, holidays).is_ok_and(|day| due == Due::On(day)) => {
-                Some(Counted { from, clock: law.clock, extended: law.extended, pause: None })
-            }
-            _ => None,
+            _ => (Event::Received, Step::Sent),
         };
-        let counted = stopped.and_then(|stopped| stopped.counted).or(unstopped);
-        let mut rules = law.map(|law| law.rules()).unwrap_or_default();
-        rules.extend(is_stopped.then_some(Rule::AdvocatePause));
-        entries.push(Entry { step, rules, due, counted, ask_by, status, promise });
+        return (history.with(event, Due::On(today)), step);
     }
-    let next = next(case, &entries, years_ago);
-    Timeline { entries, if_today, pause, next }
+    let last = history.last_step();
+    (history, last)
 }
 
-fn is_late(entries: &[Entry], step: Step) -> bool {
-    entries
-        .iter()
-        .any(|entry| entry.step == step && matches!(entry.status, Status::Late(_) | Status::YearsAgo))
+/// Lays out the whole way for a case.
+pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Holidays) -> Timeline {
+    let (history, anchor) = stands(case, today);
+    let if_today = if_today(case);
+    let laid = lay_out(&history, Run::Latest, Some(today), holidays);
+    let long_ago = !if_today && is_long_ago(laid[anchor.place()].takes, today, holidays);
+    let pause = laid.iter().find_map(|laid| laid.pause).filter(|_| anchor == Step::Sent && !if_today);
+    let mut entries: Vec<Entry> = Vec::with_capacity(laid.len());
+    for laid in laid {
+        entries.push(entry(laid, anchor, if_today, &entries, case, council, today, holidays));
+    }
+    let next = next(case, anchor, pause, &entries);
+    Timeline { entries, if_today, pause, long_ago, next }
+}
+
+#[allow(clippy::too_many_arguments, reason = "each is one thing that the step's line depends on")]
+fn entry(
+    laid: Laid,
+    anchor: Step,
+    if_today: bool,
+    before: &[Entry],
+    case: &Case,
+    council: &Council,
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> Entry {
+    let Laid { step, due: limit, other, new_date, from, happened, mut counted, rules, .. } = laid;
+    // Where the panel has met, its papers have come.
+    let is_over = step <= anchor || (step == Step::PanelPapers && anchor == Step::Panel);
+    let mut due = if is_over { happened.unwrap_or(Due::Unknown) } else { limit };
+    if is_over {
+        counted = None;
+    }
+    let has_begun = !if_today && counts_from(step).is_some_and(|from| from <= anchor);
+    let is_over_by_every_count = |other: Option<Other>| {
+        other.is_none_or(|other| other.due().range().is_some_and(|(_, last)| last < today))
+    };
+    let mut status = match () {
+        () if step == anchor && if_today => Status::Now,
+        () if is_over => Status::Done,
+        // A year is no count of working days: the person can go at any time.
+        () if step == Step::Ombudsman && anchor == Step::PanelReply => match due.range() {
+            Some((_, last)) if last < today => Status::YearOver,
+            _ => Status::Now,
+        },
+        () if step == Step::StageOneReply && laid.pause == Some(PauseEffect::GoesOn) && has_begun => {
+            Status::Paused
+        }
+        // Nobody knows whether it has met, so nobody can call it late.
+        () if step == Step::Panel && has_begun && case.panel_may_have_met() => {
+            match status(due, today, holidays) {
+                Status::Late(_) => Status::NotKnown,
+                running => running,
+            }
+        }
+        () if has_begun => match status(due, today, holidays) {
+            Status::Late(_) if !is_over_by_every_count(other) => Status::NotSettled,
+            status => status,
+        },
+        () => Status::Ahead,
+    };
+    let mut ask_by = (is_the_persons(step) && step > anchor).then(|| cautious(step, from, holidays));
+    let mut promise = council
+        .promise(step)
+        .filter(|_| !is_over)
+        .map(|promise| (promise.clone(), promised(promise, from, council.counts(), holidays)));
+    let at_once = step == Step::AskStageTwo && is_past(before, Step::StageOneLatest);
+    // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
+    let any_day = step == Step::AskStageTwo && matches!(status, Status::Late(_));
+    if at_once || any_day {
+        (due, status, ask_by, counted) = (Due::On(today), Status::Now, None, None);
+    }
+    // A time that runs from the answer has not begun while there is none.
+    if at_once
+        && let Some((_, date)) =
+            promise.as_mut().filter(|(own, _)| own.terms.from == Some(Start::ReplyReceived))
+    {
+        *date = Due::Unknown;
+    }
+    if ask_by.and_then(Due::range).is_some_and(|(safe, _)| safe <= today) {
+        ask_by = None;
+        if matches!(status, Status::Running(_) | Status::DueToday | Status::AboutNow) {
+            status = Status::AskToday;
+        }
+    }
+    // Counted back from a day that is over, the papers' day would be one that nobody can keep.
+    if step == Step::PanelPapers && is_past(before, Step::Panel) {
+        (due, counted) = (Due::Unknown, None);
+    }
+    Entry { step, rules, due, limit, other, new_date, ask_by, counted, status, promise }
+}
+
+/// Whether the day of a step that has not happened is over, by one way of counting at least.
+fn is_past(entries: &[Entry], step: Step) -> bool {
+    let past = |entry: &Entry| matches!(entry.status, Status::Late(_) | Status::NotSettled);
+    entries.iter().any(|entry| entry.step == step && past(entry))
 }
 
 /// Whether a step that happened is more than a year past.
-fn is_years_ago(happened: Due, today: NaiveDate, holidays: &Holidays) -> bool {
+fn is_long_ago(happened: Due, today: NaiveDate, holidays: &Holidays) -> bool {
     let ended = happened.range().and_then(|(_, last)| holidays.due(last, YEAR, Counting::LAW).ok());
     ended.is_some_and(|ended| ended < today)
 }
 
-fn is_past_or_running(status: Status) -> bool {
-    match status {
-        Status::Running(_)
-        | Status::DueToday
-        | Status::AboutNow
-        | Status::Late(_)
-        | Status::Paused
-        | Status::NotKnown => true,
-        Status::Done | Status::Now | Status::Ahead | Status::YearsAgo => false,
-    }
-}
-
-/// Stage 1 with a pause for an advocate: the ten working days, how they were counted where that is one way,
-/// and what becomes of them. The twenty working days run on: how a pause beyond them fits is not settled, so
-/// the ten never reach past the day from which Stage 2 may be asked for.
-fn paused(pause: PauseForAdvocate, from: Due, today: NaiveDate, holidays: &Holidays) -> Option<Stopped> {
-    let Length::WorkingDays(days) = Clock::StageOne.terms().length else { return None };
-    let days = WorkingDays(days);
-    let (first, last) = from.range()?;
-    let latest = from.then(|day| Clock::StageOne.latest(day, holidays));
-    let most = latest.range()?;
-    let unpaused = from.then(|day| Clock::StageOne.due(day, holidays));
-    // What has happened happened by today.
-    let by_today = |date: PartDate| {
-        let (first, last) = date.range();
-        (first, last.min(today).max(first))
-    };
-    let PauseForAdvocate::Over { began, ended } = pause else {
-        return Some(Stopped { due: latest, counted: None, effect: PauseEffect::GoesOn });
-    };
-    let began = began.map_or((first, today.max(first)), by_today);
-    let ended = ended.map_or((began.0, today.max(began.1)), by_today);
-    // A pause that would end before it began is none.
-    let end = |start, began, ended| match Pause::new(began, Some(ended)) {
-        Some(pause) => holidays.after_with_pause(start, days, pause).ok().flatten(),
-        None => holidays.after(start, days).ok(),
-    };
-    // It is shortest where it began late and ended early, and longest the other way round.
-    let (soonest, furthest) = (end(first, began.1, ended.0)?, end(last, began.0, ended.1)?);
-    let due = Due::from_range((soonest.min(most.0), furthest.min(most.1)));
-    let is_one = |(first, last): (NaiveDate, NaiveDate)| (first == last).then_some(first);
-    let pause = is_one(began)
-        .zip(is_one(ended))
-        .and_then(|(began, ended)| Pause::new(began, Some(ended)))
-        .filter(|_| first == last && furthest <= most.1);
-    let counted = pause.map(|pause| Counted {
-        from: first,
-        clock: Clock::StageOne,
-        extended: false,
-        pause: Some(pause).filter(|_| due != unpaused),
-    });
-    let effect = if due == unpaused { PauseEffect::ChangesNothing } else { PauseEffect::MovesFrom(unpaused) };
-    Some(Stopped { due, counted, effect })
-}
-
-/// What [`paused`] finds.
-struct Stopped {
-    due: Due,
-    counted: Option<Counted>,
-    effect: PauseEffect,
-}
-
 /// The day that is safe for a step of the person under either way of counting.
-fn cautious(law: &Law, from: Due, holidays: &Holidays) -> Due {
+fn cautious(step: Step, from: Due, holidays: &Holidays) -> Due {
     let counting = Counting { first_day: FirstDay::SameDay, ..Counting::LAW };
-    from.then(|day| holidays.due(day, law.clock.terms().length, counting))
+    length_of(step).map_or(Due::Unknown, |length| from.then(|day| holidays.due(day, length, counting)))
 }
 
 /// The date a promise gives, counted as the council counts. Where it does not say from what, the law's own
@@ -522,28 +349,37 @@ fn status(due: Due, today: NaiveDate, holidays: &Holidays) -> Status {
     days.unwrap_or(Status::NotKnown)
 }
 
-fn next(case: &Case, entries: &[Entry], years_ago: bool) -> NextRight {
-    let is_late = |step| is_late(entries, step);
+fn next(case: &Case, anchor: Step, pause: Option<PauseEffect>, entries: &[Entry]) -> NextRight {
+    let status = |step| entries.iter().find(|entry| entry.step == step).map(|entry| entry.status);
+    let is_late = |step| matches!(status(step), Some(Status::Late(_)));
+    let is_past = |step| is_past(entries, step);
     match case.stands_at() {
-        // After so long nobody knows where it lies, and its letter asks that it be taken up anew if it is lost.
-        StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Waiting2 | StandsAt::Waiting3 if years_ago => {
-            NextRight::AskWhereItIs
-        }
         StandsAt::NotSent => NextRight::Send,
-        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneLatest) => {
-            NextRight::StageTwoBecauseLate
-        }
-        StandsAt::ToldSomeone | StandsAt::Waiting1 if is_late(Step::StageOneReply) => {
-            NextRight::ChaseStageOne
-        }
+        // What was said aloud may never have been logged.
+        StandsAt::ToldSomeone if is_past(Step::StageOneLatest) => NextRight::ToldStageOver,
+        StandsAt::ToldSomeone if is_past(Step::StageOneReply) => NextRight::ToldNoAnswer,
         StandsAt::ToldSomeone => NextRight::PutInWriting,
+        StandsAt::Waiting1 if is_past(Step::StageOneLatest) => match (pause, status(Step::StageOneLatest)) {
+            (Some(PauseEffect::GoesOn), _) | (_, Some(Status::NotSettled)) => NextRight::StageOnePaused,
+            _ => NextRight::StageTwoBecauseLate,
+        },
+        StandsAt::Waiting1 if is_past(Step::StageOneReply) => NextRight::ChaseStageOne,
         StandsAt::Waiting1 => NextRight::WaitStageOne,
         StandsAt::Answered1 => NextRight::AskStageTwo,
         StandsAt::Waiting2 if is_late(Step::StageTwoLatest) => NextRight::StageTwoLate,
-        StandsAt::Waiting2 if is_late(Step::StageTwoReply) => NextRight::ChaseStageTwo,
+        StandsAt::Waiting2 if is_past(Step::StageTwoReply) || is_past(Step::StageTwoLatest) => {
+            NextRight::ChaseStageTwo
+        }
         StandsAt::Waiting2 => NextRight::WaitStageTwo,
         StandsAt::Answered2 => NextRight::AskStageThree,
-        StandsAt::Waiting3 if is_late(Step::Panel) => NextRight::StageThreeLate,
+        StandsAt::Waiting3 if is_late(Step::PanelReply) => NextRight::StageThreeLate,
+        StandsAt::Waiting3 if anchor == Step::PanelReport => NextRight::WaitPanelReply,
+        StandsAt::Waiting3 if is_late(Step::PanelReport) => NextRight::PanelReportLate,
+        StandsAt::Waiting3 if anchor == Step::Panel => NextRight::WaitPanelReport,
+        StandsAt::Waiting3 if is_late(Step::Panel) => NextRight::PanelLate,
+        StandsAt::Waiting3 if status(Step::Panel) == Some(Status::NotKnown) && case.since().is_some() => {
+            NextRight::AskWhetherPanelMet
+        }
         StandsAt::Waiting3 => NextRight::WaitStageThree,
         StandsAt::Answered3 | StandsAt::WithOmbudsman => NextRight::Ombudsman,
         StandsAt::Refused => match (case.which_stage(), case.refused_for()) {

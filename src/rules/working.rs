@@ -59,20 +59,20 @@ impl<'a> Working<'a> {
         counting: Counting,
         holidays: &'a Holidays,
     ) -> Result<Working<'a>, OffTheList> {
-        Working::with_pause(event, length, direction, counting, None, holidays)
+        Working::with_pauses(event, length, direction, counting, &[], holidays)
     }
 
-    fn with_pause(
+    fn with_pauses(
         event: NaiveDate,
         length: Length,
         direction: Direction,
         counting: Counting,
-        pause: Option<Pause>,
+        pauses: &[Pause],
         holidays: &'a Holidays,
     ) -> Result<Working<'a>, OffTheList> {
         let next = |day: NaiveDate| match direction {
-            Direction::After => day.checked_add_days(Days::new(1)).ok_or(OffTheList),
-            Direction::Before => day.checked_sub_days(Days::new(1)).ok_or(OffTheList),
+            Direction::After => day.checked_add_days(Days::new(1)).ok_or(OffTheList::After),
+            Direction::Before => day.checked_sub_days(Days::new(1)).ok_or(OffTheList::Before),
         };
         let mut days = Vec::new();
         let mut at = event;
@@ -99,7 +99,10 @@ impl<'a> Working<'a> {
                     Direction::After => at.checked_add_months(Months::new(months.into())),
                     Direction::Before => at.checked_sub_months(Months::new(months.into())),
                 };
-                let due = due.ok_or(OffTheList)?;
+                let due = due.ok_or(match direction {
+                    Direction::After => OffTheList::After,
+                    Direction::Before => OffTheList::Before,
+                })?;
                 days.extend([Day { date: at, kind: first }, Day { date: due, kind: Kind::Last(months) }]);
                 return Ok(Working { event, length, direction, due, days });
             }
@@ -115,7 +118,7 @@ impl<'a> Working<'a> {
             at = next(at)?;
             let kind = match why(at)? {
                 Some(why) => Kind::PassedOver(why),
-                None if pause.is_some_and(|pause| pause.holds(at)) => Kind::Paused,
+                None if pauses.iter().any(|pause| pause.holds(at)) => Kind::Paused,
                 None => {
                     counted += 1;
                     Kind::Counted(counted)
@@ -147,18 +150,18 @@ impl<'a> Working<'a> {
         Working::of(event, length, terms.direction, Counting::LAW, holidays)
     }
 
-    /// The working of a clock from its event, as the law counts, with a pause in which it stood still.
+    /// The working of a clock from its event, as the law counts, with pauses in which it stood still.
     ///
     /// # Errors
     /// [`OffTheList`] where the count leaves the list of bank holidays, as under a pause that goes on.
     pub fn of_paused_clock(
         clock: Clock,
         event: NaiveDate,
-        pause: Pause,
+        pauses: &[Pause],
         holidays: &'a Holidays,
     ) -> Result<Working<'a>, OffTheList> {
         let terms = clock.terms();
-        Working::with_pause(event, terms.length, terms.direction, Counting::LAW, Some(pause), holidays)
+        Working::with_pauses(event, terms.length, terms.direction, Counting::LAW, pauses, holidays)
     }
 
     /// How many working days the clock stood still.

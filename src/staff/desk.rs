@@ -6,9 +6,12 @@ use chrono::NaiveDate;
 use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
+use crate::rules::events::Event;
+use crate::rules::history::{Dated, OutOfOrder};
 use crate::rules::law::{Rule, Strength};
 use crate::rules::named::Named;
-use crate::rules::schedule::{Begun, OutOfOrder};
+use crate::rules::schedule::Begun;
+use crate::rules::timeline::Due;
 use crate::words::table::deadlines as say;
 use crate::words::typed::{Mistyped, TypedDate};
 use crate::words::{Phrase, Voice};
@@ -138,7 +141,7 @@ impl Desk {
             Msg::Show => {
                 // Dates of another complaint must not stay under a mistake.
                 (self.made, self.wrong) = match self.begun() {
-                    Ok(begun) => (Some(deadlines(begun, &self.council, &self.holidays, VOICE)), Vec::new()),
+                    Ok(begun) => (Some(deadlines(&begun, &self.council, &self.holidays, VOICE)), Vec::new()),
                     Err(wrong) => (None, wrong),
                 };
                 self.counts_open = false;
@@ -198,11 +201,15 @@ impl Desk {
                 return Err(received.into_iter().chain(two.err()).chain(three.err()).collect());
             }
         };
-        Begun::new(received, two, three).map_err(|out_of_order| {
+        let asked = [(Event::AskedTwo, two), (Event::AskedThree, three)];
+        let since = asked.into_iter().filter_map(|(event, day)| Some(Dated { event, on: Due::On(day?) }));
+        Begun::new(received, since.collect()).map_err(|out_of_order| {
             let (field, phrase) = match out_of_order {
-                OutOfOrder::StageTwoBeforeReceived => (Field::StageTwo, say::PAGE_WRONG_TWO_BEFORE_RECEIVED),
-                OutOfOrder::StageThreeWithoutStageTwo => (Field::StageTwo, say::PAGE_WRONG_THREE_WITHOUT_TWO),
-                OutOfOrder::StageThreeBeforeStageTwo => (Field::StageThree, say::PAGE_WRONG_THREE_BEFORE_TWO),
+                OutOfOrder::Without { .. } => (Field::StageTwo, say::PAGE_WRONG_THREE_WITHOUT_TWO),
+                OutOfOrder::Before { second: Dated { event: Event::AskedThree, .. }, .. } => {
+                    (Field::StageThree, say::PAGE_WRONG_THREE_BEFORE_TWO)
+                }
+                _ => (Field::StageTwo, say::PAGE_WRONG_TWO_BEFORE_RECEIVED),
             };
             vec![Wrong { field, part: None, says: phrase.raw(VOICE).to_owned() }]
         })

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Voice, table};
-use crate::rules::days::{Known, PartDate, Season};
+use crate::rules::days::{Known, OffTheList, PartDate, Season};
 use crate::rules::named::Named;
 use crate::rules::timeline::Due;
 
@@ -73,6 +73,7 @@ pub fn due(due: Due, voice: Voice) -> String {
             table::dates::BETWEEN.say(voice, &[("from", &first), ("date", &last)])
         }
         Due::Unknown => table::dates::UNKNOWN.raw(voice).to_owned(),
-        Due::OffTheList => table::dates::OFF_THE_LIST.raw(voice).to_owned(),
+        Due::OffTheList(OffTheList::Before) => table::dates::BEFORE_THE_LIST.raw(voice).to_owned(),
+        Due::OffTheList(OffTheList::After) => table::dates::OFF_THE_LIST.raw(voice).to_owned(),
     }
 }

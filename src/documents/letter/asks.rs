@@ -150,12 +150,19 @@ impl Page<'_> {
             | NextRight::AskWhichProcedure => (Some(Step::StageOneReply), Step::StageOneLatest),
             NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
             NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
+            NextRight::WaitPanelReport => (None, Step::PanelReport),
+            NextRight::WaitPanelReply | NextRight::PanelReportLate => (None, Step::PanelReply),
             NextRight::WaitStageTwo | NextRight::ChaseStageTwo => (None, Step::StageTwoLatest),
             NextRight::WaitStageThree => (None, Step::Panel),
             // The clock of the stage asked for starts with the request, on a day the person still has to choose.
             NextRight::AskStageTwo
             | NextRight::AskStageThree
             | NextRight::StageTwoLate
+            | NextRight::ToldNoAnswer
+            | NextRight::ToldStageOver
+            | NextRight::StageOnePaused
+            | NextRight::PanelLate
+            | NextRight::AskWhetherPanelMet
             | NextRight::StageThreeLate
             | NextRight::Ombudsman
             | NextRight::SolicitorFirst

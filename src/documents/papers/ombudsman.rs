@@ -47,7 +47,9 @@ pub(super) fn pack(mut page: Page) -> Letter {
 fn opening(page: &Page) -> String {
     let stage = page.route().case().and_then(Case::which_stage).map_or("", Named::key);
     match page.way.map(|way| way.next) {
-        Some(NextRight::StageTwoLate | NextRight::StageThreeLate) => page.raw(paper::OMBUDSMAN_LATE),
+        Some(NextRight::StageTwoLate | NextRight::PanelLate | NextRight::StageThreeLate) => {
+            page.raw(paper::OMBUDSMAN_LATE)
+        }
         Some(
             NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint | NextRight::AnswerLateRefusal,
         ) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
@@ -92,7 +94,7 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             _ => continue,
         };
         if let Status::Late(days) = entry.status {
-            let (due, days) = (dates::due(entry.due, voice), days.0.to_string());
+            let (due, days) = (dates::due(entry.due.last(), voice), days.0.to_string());
             lines.push(page.fill(phrase, &[("stage", stage), ("date", &due), ("days", &days)]));
         }
     }

@@ -199,6 +199,7 @@ impl Page<'_> {
             Mistake::Date(Mistyped::Week) => say(common::DATE_WEEK),
             Mistake::Date(Mistyped::Season) => say(common::DATE_SEASON),
             Mistake::Date(Mistyped::Future) => say(common::DATE_FUTURE),
+            Mistake::OutOfOrder => self.view.guide.said_of_order(),
         }
     }
 
@@ -225,7 +226,9 @@ impl Page<'_> {
             Mistake::Date(Mistyped::Future) if self.draft.has("season") => SEASON.into(),
             Mistake::Date(Mistyped::Week) => DatePart::Week.field(DATE),
             Mistake::Date(Mistyped::Future) if self.draft.has("week") => DatePart::Week.field(DATE),
-            Mistake::Date(Mistyped::Day | Mistyped::Future) => DatePart::Day.field(DATE),
+            Mistake::Date(Mistyped::Day | Mistyped::Future) | Mistake::OutOfOrder => {
+                DatePart::Day.field(DATE)
+            }
         };
         let summary = ErrorSummary {
             title: self.view.say(common::ERROR_TITLE).into(),

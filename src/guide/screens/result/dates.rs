@@ -78,10 +78,10 @@ const STAGES: [(Phrase, &[Step]); 4] = [
 fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let colour = match line.entry.status {
         Status::Done => Some(TagColour::Green),
-        Status::Now | Status::DueToday | Status::AboutNow => Some(TagColour::Blue),
+        Status::Now | Status::AskToday | Status::DueToday | Status::AboutNow => Some(TagColour::Blue),
         Status::Late(_) => Some(TagColour::Red),
-        Status::Running(_) | Status::Paused => Some(TagColour::Yellow),
-        Status::NotKnown | Status::YearsAgo => Some(TagColour::Grey),
+        Status::Running(_) | Status::Paused | Status::NotSettled => Some(TagColour::Yellow),
+        Status::NotKnown | Status::YearOver => Some(TagColour::Grey),
         // What has not begun needs no label: it would stand on every step.
         Status::Ahead => None,
     };
@@ -95,7 +95,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
         html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });
-    let counting = line.entry.counted.map(|counted| counting(view, line.entry.step, counted));
+    let counting = line.entry.counted.as_ref().map(|counted| counting(view, line.entry.step, counted));
     let found: Vec<_> = line.reasons.iter().collect();
     let more = if is_here {
         let reasons = (!found.is_empty()).then(|| why(view, say::WHY_DATE, &found));
@@ -123,6 +123,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
             { beside(view, STEPS[line.entry.step.place()][0], name.view()) }
             { slot("law", law) }
             { slot("status", status) }
+            { for line.also.iter().map(|also| paragraph(also.clone())) }
             { slot("ask-by", line.ask_by.as_ref().map(|by| paragraph(by.clone()))) }
             { slot("more", Some(more)) }
         </li>
@@ -130,13 +131,13 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
 }
 
 /// How a date was counted, drawn only where it is asked for: a year of days on every date would be slow.
-fn counting(view: &View, step: Step, counted: Counted) -> Html {
+fn counting(view: &View, step: Step, counted: &Counted) -> Html {
     let is_shown = view.working == Some(step);
     let explained = is_shown.then(|| {
         let setting = view.guide.setting();
         match counted.working(setting.holidays) {
             Ok(found) => working(&explain(&found, setting.voice)),
-            Err(off) => paragraph(refused(counted.from, off, setting.holidays, setting.voice)),
+            Err(off) => paragraph(refused(off, setting.holidays, setting.voice)),
         }
     });
     let text = view.say(if is_shown { say::WORKING_HIDE } else { say::WORKING_SHOW });
