@@ -38,6 +38,8 @@ mod rules {
     pub mod steps;
     #[path = "terms.rs"]
     pub mod terms;
+    #[path = "topics.rs"]
+    pub mod topics;
 }
 #[path = "build/language.rs"]
 mod language;
@@ -47,6 +49,7 @@ use language::Language;
 use pictures::Pictures;
 use rules::named::Named;
 use rules::questions::{Form, Question};
+use rules::topics::Heading;
 
 /// The voices, in the order of `words::Voice`.
 const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
@@ -136,6 +139,15 @@ const OPEN: [&str; 25] = [
     "today",
 ];
 
+fn is_concern(key: &str) -> bool {
+    rules::concerns::Concern::from_key(key).is_some()
+}
+
+/// Whether anybody may have to say which of several it is.
+fn asks(heading: Heading) -> bool {
+    heading.picks().len() > 1
+}
+
 /// One sentence in every voice.
 type Sentence = [String; 3];
 
@@ -188,7 +200,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     words.questions(&mut rust);
     words.list::<rules::events::Event>(&mut rust, "events", "EVENTS", &["name"]);
     words.list::<rules::concerns::Concern>(&mut rust, "concerns", "CONCERNS", &["name"]);
-    words.list::<rules::questions::Group>(&mut rust, "groups", "GROUPS", &["ask", "hint", "missing"]);
+    words.headings(&mut rust);
     words.list::<rules::doors::Door>(&mut rust, "doors", "DOORS", &["name", "what", "how"]);
     words.list::<rules::law::Rule>(&mut rust, "rules", "RULES", &["why"]);
     words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
@@ -507,14 +519,17 @@ impl Words {
                  missing: {missing}, options: &["
             );
             for option in options {
-                let label = match self.maybe(&format!("{of_options}.options.{option}")) {
-                    Some(label) => label,
-                    None => self.need(&format!("{of_options}.options.{option}.label")),
+                let place = match question {
+                    // What can be ticked under a heading is a concern, whose words stand under its own key.
+                    Question::Parts if is_concern(option) => format!("concerns.{option}"),
+                    _ => format!("{of_options}.options.{option}"),
                 };
-                let own = self
-                    .maybe(&format!("{of_options}.options.{option}.own"))
-                    .unwrap_or_else(|| label.clone());
-                let hint = self.option(&format!("{of_options}.options.{option}.hint"));
+                let label = match self.maybe(&place) {
+                    Some(label) => label,
+                    None => self.need(&format!("{place}.label")),
+                };
+                let own = self.maybe(&format!("{place}.own")).unwrap_or_else(|| label.clone());
+                let hint = self.option(&format!("{place}.hint"));
                 let _ = writeln!(rust, "        OptionWords {{ label: {label}, own: {own}, hint: {hint} }},");
             }
             rust.push_str("    ], fields: &[\n");
@@ -525,6 +540,23 @@ impl Words {
                 let _ = writeln!(rust, "        FieldWords {{ label: {label}, own: {own}, hint: {hint} }},");
             }
             rust.push_str("    ] },\n");
+        }
+        rust.push_str("];\n");
+    }
+
+    /// How each heading asks which of several it is. One that has a single pick never asks, and borrows the
+    /// question's own words.
+    fn headings(&mut self, rust: &mut String) {
+        let _ = writeln!(
+            rust,
+            "/// How each heading asks which of several it is, with its hint and what is missing."
+        );
+        let _ = writeln!(rust, "pub static HEADINGS: [[Phrase; 3]; {}] = [", Heading::ALL.len());
+        for heading in Heading::ALL {
+            let from =
+                if asks(*heading) { format!("headings.{}", heading.key()) } else { "questions.parts".into() };
+            let phrases = ["ask", "hint", "missing"].map(|part| self.need(&format!("{from}.{part}")));
+            let _ = writeln!(rust, "    [{}],", phrases.join(", "));
         }
         rust.push_str("];\n");
     }
@@ -565,7 +597,12 @@ impl Words {
             L::ALL.iter().map(move |entry| format!("{file}.{}", entry.key()))
         }
         let mut needed: Vec<_> = entries::<Question>("questions")
-            .chain(entries::<rules::questions::Group>("groups"))
+            .chain(
+                Heading::ALL
+                    .iter()
+                    .filter(|heading| asks(**heading))
+                    .map(|heading| format!("headings.{}", heading.key())),
+            )
             .chain(entries::<rules::concerns::Concern>("concerns"))
             .chain(entries::<rules::fears::Fear>("fears"))
             .chain(entries::<rules::steps::Step>("steps"))
@@ -584,8 +621,11 @@ impl Words {
                 _ => (question.options(), &[]),
             };
             let whose = if matches!(question.form(), Form::Day) { "day" } else { question.key() };
+            let is_others = |part: &&&str| *question == Question::Parts && is_concern(part);
             for (kind, parts) in [("options", options), ("fields", fields)] {
-                needed.extend(parts.iter().map(|part| format!("{kind}.{whose}.{part}")));
+                needed.extend(
+                    parts.iter().filter(|part| !is_others(part)).map(|part| format!("{kind}.{whose}.{part}")),
+                );
             }
         }
         // What stands there when something breaks is not the guide's own page.
@@ -605,7 +645,7 @@ impl Words {
         let lists = [
             "questions.",
             "day.",
-            "groups.",
+            "headings.",
             "concerns.",
             "doors.",
             "rules.",

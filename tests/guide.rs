@@ -4,18 +4,19 @@ use chrono::NaiveDate;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::Saved;
-use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet, groups, sentences};
+use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet, headings, sentences};
 use complaint_guide::guide::draft::{Draft, Edit};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
+use complaint_guide::rules::concerns::{Concern, Cover};
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{
-    Ask, Form, Group, OtherTopic, Part, Question, Situation, Topic, Who,
-};
+use complaint_guide::rules::offered::offered_under;
+use complaint_guide::rules::questions::{Ask, Form, Question, Situation, Who};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::terms::Term;
+use complaint_guide::rules::topics::{self, Heading, Pick};
 use complaint_guide::words::Voice;
 use complaint_guide::words::terms::terms_in;
 use proptest::prelude::*;
@@ -236,10 +237,9 @@ fn none_beside_another_case_does_not_fit() {
     assert_eq!(guide.update(Msg::Answer(many(&["court", "none"]))), Err(Unfit::NotAlone));
 }
 
-/// A child in care who ticks these topics of the second page.
-fn other_topics(topics: &[&'static str]) -> Guide {
+/// A child in care who ticks these headings.
+fn headed(topics: &[&'static str]) -> Guide {
     let mut guide = answered(&child_in_care()[..3]);
-    guide.update(Msg::Answer(many(&["else"]))).unwrap();
     guide.update(Msg::Answer(many(topics))).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
     guide
@@ -247,7 +247,7 @@ fn other_topics(topics: &[&'static str]) -> Guide {
 
 #[test]
 fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
-    let mut guide = other_topics(&["education", "records"]);
+    let mut guide = headed(&["education", "records"]);
     assert_eq!(guide.update(Msg::Answer(many(&["school"]))), Err(Unfit::Incomplete));
     assert_eq!(guide.place(), at(Question::Parts));
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school"])));
@@ -257,15 +257,15 @@ fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
 
 #[test]
 fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
-    let mut guide = other_topics(&["education", "records"]);
+    let mut guide = headed(&["education", "records"]);
     guide.update(Msg::Answer(many(&["school", "see-records"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);
-    guide.update(Msg::Change(Question::OtherTopics.into())).unwrap();
+    guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["education", "services"]))).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
     guide.update(Msg::Answer(many(&["school", "police"]))).unwrap();
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school", "police"])));
-    guide.update(Msg::Change(Question::OtherTopics.into())).unwrap();
+    guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["services"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["police"])));
@@ -311,6 +311,9 @@ fn a_change_keeps_what_still_applies_and_drops_the_rest() {
     // A care leaver is asked something new.
     assert_eq!(guide.place(), at(Question::LeftCare));
     guide.update(Msg::Answer(one("help"))).unwrap();
+    // Who decides about contact is asked of whoever is not in care now.
+    assert_eq!(guide.place(), at(Question::Parts));
+    guide.update(Msg::Answer(many(&["contact"]))).unwrap();
     // Everything after it still applies, so the list of answers comes next; a child's situation is not asked.
     assert_eq!(guide.place(), Place::Check);
     assert_eq!(guide.answers().get(Question::Situation.into()), None);
@@ -321,8 +324,8 @@ fn a_change_keeps_what_still_applies_and_drops_the_rest() {
 #[test]
 fn a_change_that_opens_nothing_goes_straight_back_to_the_list() {
     let mut guide = finished();
-    guide.update(Msg::Change(Question::Situation.into())).unwrap();
-    guide.update(Msg::Answer(one("in-need"))).unwrap();
+    guide.update(Msg::Change(Question::Whose.into())).unwrap();
+    guide.update(Msg::Answer(one("not-sure"))).unwrap();
     assert_eq!(guide.place(), Place::Check);
 }
 
@@ -335,6 +338,7 @@ fn a_new_point_is_asked_about_and_the_old_one_keeps_its_words() {
     guide.update(Msg::Answer(words.clone())).unwrap();
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["home", "contact"]))).unwrap();
+    guide.update(Msg::Answer(many(&["home"]))).unwrap();
     assert_eq!(guide.place(), Place::Question(Ask::from_key("what-happened:home").unwrap()));
     assert_eq!(guide.answers().get(contact), Some(&words));
 }
@@ -480,6 +484,7 @@ fn a_changed_letter_stays_as_it_was_changed_and_tells_when_the_answers_have_move
     assert!(!guide.is_edit_old());
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["contact", "home"]))).unwrap();
+    guide.update(Msg::Answer(many(&["home"]))).unwrap();
     while let Place::Question(ask) = guide.place() {
         guide.update(Msg::Answer(Said::nothing(ask.question))).unwrap();
     }
@@ -533,7 +538,8 @@ fn any_answer(ask: Ask, answers: &Answers, choice: Index) -> Said {
             Said::Many(offered(ask.question, answers).into_iter().take(choice.index(3)).collect())
         }
         Form::Offered { or_none: false, .. } => {
-            let mut keys: Vec<_> = groups(ask.question, answers).into_iter().map(first_part).collect();
+            let first = |heading| offered_under(heading, answers)[0];
+            let mut keys: Vec<_> = headings(ask.question, answers).into_iter().map(first).collect();
             let offered = offered(ask.question, answers);
             keys.push(offered[choice.index(offered.len())]);
             many(&keys)
@@ -558,9 +564,19 @@ fn a_question_explains_the_terms_of_the_options_it_offers_and_of_no_others() {
     assert!(!explained(&child[..2]).contains(&Term::Advocate));
 }
 
-/// The first part of a topic.
-fn first_part(group: Group) -> &'static str {
-    Part::ALL.iter().find(|part| part.group() == group).expect("a topic with parts has one").key()
+/// Every heading with each concern under it that the children's procedure may cover, whoever asks.
+fn covered_picks() -> Vec<(&'static str, &'static str)> {
+    let is_covered = |pick: &&Pick| match pick {
+        Pick::One(concern) => {
+            !matches!(concern.terms().cover, Cover::Elsewhere(..)) && *concern != Concern::Unlisted
+        }
+        _ => false,
+    };
+    let of = |heading: &Heading| {
+        let (key, picks) = (heading.key(), heading.picks().iter().filter(is_covered));
+        picks.map(move |pick| (key, pick.key())).collect::<Vec<_>>()
+    };
+    Heading::ALL.iter().filter(|heading| heading.picks().len() > 1).flat_map(of).collect()
 }
 
 /// Answers whatever is asked, from these answers on, until nothing is open.
@@ -659,19 +675,22 @@ proptest! {
     #[test]
     fn the_order_of_ticking_never_changes_what_becomes_of_a_point(
         choices in choices(),
-        topics in Just(Topic::KEYS.to_vec()).prop_shuffle(),
-        others in Just(OtherTopic::KEYS.to_vec()).prop_shuffle(),
+        topics in Just(Heading::KEYS.to_vec()).prop_shuffle(),
+        parts in Just(topics::KEYS.to_vec()).prop_shuffle(),
         n in 1_usize..6,
     ) {
         let mut ticked = Answers::default();
         let mut sorted = Answers::default();
-        for (question, keys) in [(Question::Topics, &topics), (Question::OtherTopics, &others)] {
+        for (question, keys, n) in [(Question::Topics, &topics, n), (Question::Parts, &parts, parts.len())] {
             let mut keys = keys[..n].to_vec();
             ticked.set(question.into(), Said::Many(keys.clone())).unwrap();
             keys.sort_unstable();
             sorted.set(question.into(), Said::Many(keys)).unwrap();
         }
+        let topics = ticked.get(Question::Topics.into()).cloned();
         let (ticked, complaint) = to_the_end(ticked, &choices);
+        // Of headings that are all somebody else's nothing is left, and others are ticked.
+        prop_assume!(ticked.get(Question::Topics.into()) == topics.as_ref());
         for (ask, said) in ticked.iter().filter(|(ask, _)| sorted.get(*ask).is_none()).collect::<Vec<_>>() {
             sorted.set(ask, said.clone()).unwrap();
         }
@@ -704,16 +723,20 @@ proptest! {
     #[test]
     fn a_point_that_goes_elsewhere_never_takes_a_covered_one_with_it(
         choices in choices(),
-        covered in prop::sample::select(&Topic::KEYS[..Topic::KEYS.len() - 1]),
-        elsewhere in prop::sample::select(vec!["court-report", "claim", "policy"]),
+        (heading, covered) in prop::sample::select(covered_picks()),
+        elsewhere in prop::sample::select(vec!["claim", "policy"]),
     ) {
         let mut alone = Answers::default();
-        alone.set(Question::Topics.into(), many(&[covered])).unwrap();
+        alone.set(Question::Topics.into(), many(&[heading])).unwrap();
+        alone.set(Question::Parts.into(), many(&[covered])).unwrap();
         let (mut alone, before) = to_the_end(alone, &choices);
-        // Somebody who complains only of their own job has one point, and no other can be added to it.
-        prop_assume!(alone.get(Question::WorkRole.into()) != Some(&one("own-job")));
-        alone.set(Question::Topics.into(), many(&[covered, "else"])).unwrap();
-        alone.set(Question::OtherTopics.into(), many(&[elsewhere])).unwrap();
+        // Somebody who complains only of what happened to themselves at work has one point, and no other can be added.
+        let role = alone.get(Question::WorkRole.into());
+        prop_assume!(!["own-job", "accused"].iter().any(|own| role == Some(&one(own))));
+        alone.set(Question::Topics.into(), many(&[heading, "else"])).unwrap();
+        let parts = alone.get(Question::Parts.into()).cloned();
+        let Some(Said::Many(parts)) = parts else { panic!("it was answered") };
+        alone.set(Question::Parts.into(), Said::Many([parts, vec![elsewhere]].concat())).unwrap();
         let (_, after) = to_the_end(alone, &choices);
         for point in &before.route.points {
             let same = after.route.points.iter().find(|after| after.concern == point.concern);

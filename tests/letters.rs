@@ -12,6 +12,7 @@ use complaint_guide::documents::text::text;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::offered::{headings_that_ask, offered_under};
 use complaint_guide::rules::papers::{Addressee, Notice, Paper};
 use complaint_guide::rules::questions::{Ask, Form, Question, Sign, StandsAt};
 use complaint_guide::rules::route::{Complaint, complaint, out_of_order, replay};
@@ -61,11 +62,24 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
             let both = !alone.contains(&first) && !alone.contains(&second) && way.is_multiple_of(2);
             Said::Many(if both && first != second { vec![first, second] } else { vec![first] })
         }
-        Form::Offered { or_none, .. } => {
-            // Each topic that has parts needs one of them; of the points any may wait, or none.
+        Form::Offered { or_none: true, .. } => {
+            // Of the points any may wait, or none.
+            Said::Many(offered(ask.question, answers).into_iter().take(at(3)).collect())
+        }
+        Form::Offered { or_none: false, .. } if ask.question == Question::Parts => {
+            let headings = headings_that_ask(answers).into_iter();
+            let one = |heading| {
+                let under = offered_under(heading, answers);
+                under[at(under.len() * 7) % under.len()]
+            };
+            Said::Many(headings.map(one).collect())
+        }
+        Form::Offered { or_none: false, .. } => {
             let offered = offered(ask.question, answers);
-            let most = if or_none { at(3) } else { offered.len() };
-            Said::Many(offered.into_iter().take(most).collect())
+            let first = at(offered.len());
+            let second = (first + 1 + at(offered.len() * 5) / offered.len()) % offered.len();
+            let both = way.is_multiple_of(2) && first != second;
+            Said::Many(if both { vec![offered[first], offered[second]] } else { vec![offered[first]] })
         }
         Form::Day => Said::Day(match at(6) {
             0 => None,
@@ -415,16 +429,18 @@ fn the_phone_has_three_sentences_wherever_there_is_a_letter_and_none_elsewhere()
 
 #[test]
 fn points_for_the_councils_own_procedure_are_asked_about_and_get_a_letter_of_their_own() {
-    let (_, alone) = told("early-help-without-a-social-worker", Voice::Adult, |_| {});
+    let (_, alone) = told("child-protection-conference-and-how-it-was-done", Voice::Adult, |_| {});
     let letter = text(&alone.letter.expect("it is the letter"));
-    assert!(letter.contains("own complaints procedure") && letter.contains("closed our plan"));
+    assert!(letter.contains("own complaints procedure") && letter.contains("Two officers spoke"));
     assert!(!alone.papers.iter().any(|paper| paper.kind == Paper::OtherProcedure));
 
     let (_, beside) = told("unnamed-council-early-help-and-reports", Voice::Adult, |_| {});
     let main = text(&beside.letter.clone().expect("there is a letter"));
     let other = paper(&beside, Paper::OtherProcedure).expect("it is offered");
-    assert!(main.contains("has not come since June") && !main.contains("closed our plan without a visit"));
-    assert!(!other.contains("has not come since June") && other.contains("closed our plan without a visit"));
+    assert!(main.contains("has not come since June") && !main.contains("how the check of our family ended"));
+    assert!(
+        !other.contains("has not come since June") && other.contains("how the check of our family ended")
+    );
 }
 
 #[test]

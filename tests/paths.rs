@@ -23,7 +23,8 @@ use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Ask, Form, Group, Part, Question, Who};
+use complaint_guide::rules::offered::{headings_that_ask, offered_under};
+use complaint_guide::rules::questions::{Ask, Form, Question, Who};
 use complaint_guide::rules::route::{Complaint, complaint, out_of_order};
 use complaint_guide::rules::screening::{Outcome, offered};
 use complaint_guide::rules::steps::Discretion;
@@ -49,17 +50,18 @@ fn every(ask: Ask, answers: &Answers) -> Vec<Said> {
             let one = points.iter().map(|point| Said::Many(vec![*point]));
             one.chain([Said::Many(points.clone()), Said::Many(Vec::new())]).collect()
         }
-        // Each part by itself, with the first of every other topic that was ticked.
-        Form::Offered { or_none: false, .. } => {
-            let part = |key: &&'static str| Part::from_key(key).expect("a part");
-            let offered = offered(ask.question, answers);
+        // Each pick by itself, with the first under every other heading that was ticked.
+        Form::Offered { or_none: false, .. } if ask.question == Question::Parts => {
+            let under = |heading| offered_under(heading, answers);
             let beside = |one: &&'static str| {
-                let group = part(one).group();
-                let first = |group: &Group| offered.iter().find(|key| part(key).group() == *group).copied();
-                let others = Group::ALL.iter().filter(|other| **other != group).filter_map(first);
+                let others = headings_that_ask(answers).into_iter().map(under);
+                let others = others.filter(|picks| !picks.contains(one)).map(|picks| picks[0]);
                 Said::Many([*one].into_iter().chain(others).collect())
             };
-            offered.iter().map(beside).collect()
+            offered(ask.question, answers).iter().map(beside).collect()
+        }
+        Form::Offered { or_none: false, .. } => {
+            offered(ask.question, answers).into_iter().map(|option| Said::Many(vec![option])).collect()
         }
         Form::Day => {
             let known = DAYS.map(|(year, month, day)| PartDate::new(year, Some(month), Some(day)).ok());
@@ -74,7 +76,13 @@ fn every(ask: Ask, answers: &Answers) -> Vec<Said> {
 
 /// Every pair of options of a question with many, beside each by itself.
 fn pairs(ask: Ask, answers: &Answers) -> Vec<Said> {
-    let Form::Many { options, alone } = ask.question.form() else { return every(ask, answers) };
+    let (options, alone) = match ask.question.form() {
+        Form::Many { options, alone } => (options.to_vec(), alone),
+        Form::Offered { or_none: false, .. } if ask.question == Question::Topics => {
+            (offered(ask.question, answers), &[][..])
+        }
+        _ => return every(ask, answers),
+    };
     let mut found = every(ask, answers);
     for (at, one) in options.iter().enumerate() {
         let others = options[at + 1..].iter().filter(|other| !alone.contains(other) && !alone.contains(one));
@@ -313,7 +321,7 @@ fn seen() -> &'static Seen {
         for person in [PEOPLE[0], PEOPLE[4]] {
             seen.part("two things", &|ask, answers| {
                 fixed(person, ask).or_else(|| match ask.question {
-                    Question::Topics | Question::OtherTopics => Some(pairs(ask, answers)),
+                    Question::Topics => Some(pairs(ask, answers)),
                     Question::Proceedings => Some(vec![Said::Many(vec!["none"]), Said::Many(vec!["police"])]),
                     Question::SameMatter => Some(vec![Said::One("some")]),
                     Question::SamePoints => Some(every(ask, answers)),

@@ -14,11 +14,13 @@ use complaint_guide::rules::events::Event;
 use complaint_guide::rules::fears::Fear;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::offered::{Person, asks, picks_for};
 use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
-use complaint_guide::rules::questions::{Group, Part, Question};
+use complaint_guide::rules::questions::{Question, Who};
 use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::rules::terms::Term;
+use complaint_guide::rules::topics::{Heading, KEYS};
 use complaint_guide::words::{Phrase, Voice, table};
 
 use crate::golden::{compare, none, read};
@@ -148,21 +150,25 @@ fn questions() -> Vec<Screen> {
     Question::ALL.iter().flat_map(both).flatten().collect()
 }
 
-/// The parts of each topic, as they stand on the screen where that topic alone is ticked.
+/// What stands under each heading, as it is on the screen where that heading alone is ticked, for someone of whom
+/// none of it is left out.
 fn parts(own: bool) -> Vec<Screen> {
     let words = &table::QUESTIONS[Question::Parts.place()];
-    let screen = |group: &Group| {
-        let mut phrases = table::GROUPS[group.place()].to_vec();
+    let who = if own { Who::Child } else { Who::Helper };
+    let person = Person { who, situation: None };
+    let screen = |heading: &Heading| {
+        let mut phrases = table::HEADINGS[heading.place()].to_vec();
         phrases.push(words.why);
-        for part in Part::ALL.iter().filter(|part| part.group() == *group) {
-            let option = &words.options[part.place()];
+        for pick in picks_for(*heading, person) {
+            let at = KEYS.iter().position(|key| *key == pick.key()).expect("each has its place");
+            let option = &words.options[at];
             phrases.push(if own { option.own } else { option.label });
             phrases.extend(option.hint);
         }
         let whose = if own { ", to a child" } else { "" };
-        Screen::new(format!("parts: {}{whose}", group.key()), phrases)
+        Screen::new(format!("parts: {}{whose}", heading.key()), phrases)
     };
-    Group::ALL.iter().map(screen).collect()
+    Heading::ALL.iter().filter(|heading| asks(**heading, person)).map(screen).collect()
 }
 
 /// The entries of a closed list, each with the parts that stand together.

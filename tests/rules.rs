@@ -4,6 +4,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::fears::Fear;
 use complaint_guide::rules::law::{Rule, Strength};
 use complaint_guide::rules::named::Named;
+use complaint_guide::rules::offered::{headings_that_ask, offered_under};
 use complaint_guide::rules::offers::{enclosures, notices, papers};
 use complaint_guide::rules::own_words::LONG;
 use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
@@ -20,6 +21,11 @@ use crate::golden::today;
 fn answered(said: &[(Question, &[&'static str])]) -> (Answers, Route) {
     let complaint = decided(said);
     (complaint.answers, complaint.route)
+}
+
+/// The first that stands under each heading that asks.
+fn first_picks(answers: &Answers) -> Vec<&'static str> {
+    headings_that_ask(answers).into_iter().map(|heading| offered_under(heading, answers)[0]).collect()
 }
 
 /// The same as a complaint.
@@ -47,6 +53,7 @@ pub fn decided(said: &[(Question, &[&'static str])]) -> Complaint {
             Q::Sign => Said::One("named"),
             Q::MoreTime | Q::PointsAgreed | Q::PanelMet => Said::One("no"),
             Q::AdvocatePause | Q::PausedAgain => Said::One("no"),
+            Q::Parts => Said::Many(first_picks(&answers)),
             Q::ChildKnows => Said::One("agrees"),
             question if question.form() == Form::Day => Said::Day(None),
             question if matches!(question.form(), Form::Words { .. }) => Said::nothing(question),
@@ -56,8 +63,7 @@ pub fn decided(said: &[(Question, &[&'static str])]) -> Complaint {
     }
 }
 
-const EARLY_HELP: [(Question, &[&str]); 3] =
-    [(Q::Topics, &["else"]), (Q::OtherTopics, &["early-help"]), (Q::Parts, &["early-help-not-sure"])];
+const EARLY_HELP: [(Question, &[&str]); 2] = [(Q::Topics, &["support"]), (Q::Parts, &["family-help"])];
 
 #[test]
 fn early_help_for_a_child_whose_need_is_not_known_is_for_the_council_to_place() {
@@ -73,7 +79,7 @@ fn early_help_for_a_child_whose_need_is_not_known_is_for_the_council_to_place() 
         let Outcome::CouncilDecides(decides) = &route.points[0].outcome else {
             panic!("{person:?}: {:?}", route.points[0]);
         };
-        assert!(decides.contains(&Discretion::WhichProcedure), "{person:?}: {decides:?}");
+        assert!(decides.contains(&Discretion::SectionSeventeen), "{person:?}: {decides:?}");
     }
 }
 
@@ -147,7 +153,7 @@ fn only_points_that_could_be_covered_can_be_said_to_wait_for_another_case() {
         (Q::Who, &["child"]),
         (Q::Situation, &["in-care"]),
         (Q::Topics, &["home", "contact", "else"]),
-        (Q::OtherTopics, &["claim", "unlisted"]),
+        (Q::Parts, &["home", "contact", "claim", "unlisted"]),
         (Q::Proceedings, &["court"]),
         (Q::SameMatter, &["some"]),
         (Q::SamePoints, &["contact"]),

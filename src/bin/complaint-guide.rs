@@ -16,7 +16,7 @@ use complaint_guide::documents::{
 };
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::{self, Problem};
-use complaint_guide::guide::conversation::{groups, question_as_json};
+use complaint_guide::guide::conversation::{headings, question_as_json};
 use complaint_guide::maker::{editor, own_page};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};
@@ -28,13 +28,15 @@ use complaint_guide::rules::directory::Directory;
 use complaint_guide::rules::events::Event;
 use complaint_guide::rules::history::{Dated, OutOfOrder};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Ask, Group, Part};
+use complaint_guide::rules::offered::offered_under;
+use complaint_guide::rules::questions::Ask;
 use complaint_guide::rules::route::{out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::timeline::Due;
+use complaint_guide::rules::topics::Heading;
 use complaint_guide::rules::working::Working;
 use complaint_guide::words::Voice;
-use complaint_guide::words::table::GROUPS;
+use complaint_guide::words::table::HEADINGS;
 
 const HELP: &str = "\
 complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] ANSWERS
@@ -443,23 +445,22 @@ fn in_order(answers: &Answers, setting: Setting) -> Result<(), Wrong> {
 fn incomplete(ask: Ask, answers: &Answers, setting: Setting) -> Option<String> {
     let said = answers.get(ask)?;
     let key = ask.key();
-    let has_part = |group: &Group| {
-        matches!(said, Said::Many(keys) if keys.iter().any(|key| {
-            Part::from_key(key).is_some_and(|part| part.group() == *group)
-        }))
-    };
-    let left: Vec<_> = groups(ask.question, answers).into_iter().filter(|group| !has_part(group)).collect();
+    let Said::Many(picked) = said else { return None };
+    let has_pick =
+        |heading: &Heading| offered_under(*heading, answers).into_iter().any(|pick| picked.contains(&pick));
+    let mut left = headings(ask.question, answers);
+    left.retain(|heading| !has_pick(heading));
     if left.is_empty() {
         return Some(format!("`{key}` is answered, and nothing in it fits what was said before."));
     }
-    let line = |group: &Group| {
-        let parts = Part::ALL.iter().filter(|part| part.group() == *group).map(|part| part.key());
-        let [asked, ..] = GROUPS[group.place()];
+    let line = |heading: &Heading| {
+        let picks = offered_under(*heading, answers).join(", ");
+        let [asked, ..] = HEADINGS[heading.place()];
         let asked = asked.raw(setting.voice);
-        format!("For `{}` (‘{asked}’) choose one of: {}.", group.key(), parts.collect::<Vec<_>>().join(", "))
+        format!("For `{}` (‘{asked}’) choose one of: {picks}.", heading.key())
     };
     let lines: Vec<_> = left.iter().map(line).collect();
-    Some(format!("`{key}` leaves out a part of what was ticked in `other-topics`. {}", lines.join(" ")))
+    Some(format!("`{key}` leaves out a part of what was ticked in `topics`. {}", lines.join(" ")))
 }
 
 /// The answers in a file of either kind, and the letter as the person changed it, where they did.

@@ -70,7 +70,8 @@ fn place(rule: Rule) -> Place {
         | Rule::AdoptionSupported
         | Rule::Representative
         | Rule::Advocate
-        | Rule::OnlyAdult => Place::Who,
+        | Rule::OnlyAdult
+        | Rule::HelpedAsChild => Place::Who,
         Rule::PartThree
         | Rule::CareOrder
         | Rule::ApplyingForOrders
@@ -83,15 +84,29 @@ fn place(rule: Rule) -> Place {
         | Rule::RefusedRequest
         | Rule::ActingForCouncil
         | Rule::FamilyHelp
+        | Rule::Assessments
+        | Rule::EducationInCare
+        | Rule::AdoptionMatching
+        | Rule::AgeNotBelieved
+        | Rule::FosterConcern
+        | Rule::JointCare
+        | Rule::KinshipCheck
+        | Rule::Harm
+        | Rule::PlacedAcrossBorder
         | Rule::CouncilMustSay => Place::Covered,
         Rule::NotThisCouncil | Rule::PlacedByAnother => Place::Door(Door::AnotherCouncil),
         Rule::EnglandOnly => Place::Door(Door::OutsideEngland),
         Rule::AllStagesDone | Rule::NewMatter | Rule::NotDone => Place::Door(Door::Ombudsman),
         Rule::CourtBegun => Place::Door(Door::CaseSolicitor),
         Rule::WithOmbudsman => Place::Door(Door::OmbudsmanCase),
-        Rule::EarlyHelp | Rule::CodeTimes => Place::Door(Door::Corporate),
+        Rule::EarlyHelp
+        | Rule::WorryIgnored
+        | Rule::AllegationProcess
+        | Rule::PlanNotCarriedOut
+        | Rule::CodeTimes => Place::Door(Door::Corporate),
+        Rule::AdoptionRecords => Place::Door(Door::AdoptionAgency),
         Rule::ChildProtection => Place::Door(Door::ConferenceChair),
-        Rule::CourtReports | Rule::PrivateLaw => Place::Door(Door::FamilyCourt),
+        Rule::CourtReports | Rule::CourtDecides | Rule::PrivateLaw => Place::Door(Door::FamilyCourt),
         Rule::SpecialNeeds => Place::Door(Door::SendTribunal),
         Rule::Schools => Place::Door(Door::School),
         Rule::OwnAppeal => Place::Door(Door::OwnAppeal),

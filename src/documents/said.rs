@@ -4,30 +4,28 @@ use super::setting::Setting;
 use crate::rules::answers::{Answers, Said};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Group, OtherTopic, Question};
+use crate::rules::offered::headings_that_ask;
+use crate::rules::questions::{Ask, Question};
 use crate::rules::standing::is_own;
-use crate::words::table::{CONCERNS, GROUPS, QUESTIONS};
+use crate::rules::topics::Heading;
+use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
 use crate::words::{FieldWords, Phrase, QuestionWords, dates, table};
 
 /// A question in words, for whom it is about.
 pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     let words = &QUESTIONS[ask.question.place()];
     let phrase = if is_own(answers) { words.own_ask } else { words.ask };
-    // Where one topic has parts, the question is about that topic.
-    let phrase = match groups(ask.question, answers).as_slice() {
-        [group] => GROUPS[group.place()][0],
+    // Where one heading asks which of several it is, that is the question.
+    let phrase = match headings(ask.question, answers).as_slice() {
+        [heading] => HEADINGS[heading.place()][0],
         _ => phrase,
     };
     in_words(phrase, ask, setting)
 }
 
-/// The topics whose parts this question asks for: none but for that question.
-pub fn groups(question: Question, answers: &Answers) -> Vec<Group> {
-    let topics = match question {
-        Question::Parts => answers.other_topics().unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    topics.into_iter().filter_map(OtherTopic::group).collect()
+/// The headings under which this question asks for more: none but for that question.
+pub fn headings(question: Question, answers: &Answers) -> Vec<Heading> {
+    if question == Question::Parts { headings_that_ask(answers) } else { Vec::new() }
 }
 
 /// A sentence of a question with its openings filled.

@@ -3,6 +3,7 @@
 //! Each reader returns every problem it finds, each with its place and what to do, and never panics.
 
 pub mod answers;
+mod before;
 pub mod council;
 pub mod directory;
 pub mod holidays;

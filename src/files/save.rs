@@ -16,15 +16,16 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{answers, made_of, whole_date};
-use crate::rules::answers::Answers;
+use super::{answers, before, made_of, whole_date};
+use crate::rules::answers::{Answers, Said};
 use crate::rules::questions::{Ask, Form, Question};
 
 /// What the block calls itself.
 const FORMAT: &str = "complaint-guide/answers";
 
-/// The version that is written. Every version up to this one is read.
-pub const VERSION: u64 = 1;
+/// The version that is written. Every version up to this one is read; what an earlier one says in other words,
+/// `before` knows. Version 2 asks for topics in one list.
+pub const VERSION: u64 = 2;
 
 /// The longest file that is written or read, in bytes.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -166,8 +167,12 @@ pub fn read(file: &str) -> Opened {
     };
     let mut opened = Opened::default();
     opened.head(&head, is_whole && is_json, &lines);
+    let version = head.get("version").and_then(Value::as_u64).unwrap_or(VERSION);
     for line in &lines {
-        opened.line(line);
+        match of_before(version, line) {
+            Some(said) => said.into_iter().for_each(|(ask, said)| opened.add(ask, said)),
+            None => opened.line(line),
+        }
     }
     opened
 }
@@ -263,10 +268,26 @@ impl Opened {
         }
     }
 
+    /// Adds ticks to those that another line of an earlier version has brought.
+    fn add(&mut self, ask: Ask, said: Said) {
+        let said = match (self.saved.answers.get(ask), said) {
+            (Some(Said::Many(before)), Said::Many(now)) => Said::Many([before.clone(), now].concat()),
+            (_, said) => said,
+        };
+        if self.saved.answers.set(ask, said).is_err() {
+            self.lost.push(Lost::Answer(ask, Vec::new()));
+        }
+    }
+
     /// Keeps an answer, if it fits.
     fn keep(&mut self, ask: Ask, answer: &Value) -> bool {
         answers::said(ask.question, answer).is_ok_and(|said| self.saved.answers.set(ask, said).is_ok())
     }
+}
+
+/// A line of an earlier version whose question has changed, as answers of this one.
+fn of_before(version: u64, line: &Value) -> Option<Vec<(Ask, Said)>> {
+    before::upgraded(version, line["question"].as_str()?, &line["answer"])
 }
 
 /// The texts in an answer that a person may have typed: what stands in the fields of an object.

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use crate::documents::letter::Letter;
 use crate::documents::order;
 pub use crate::documents::said::{
-    answer_in_words, asked_in_words, groups, in_words, option_in_words, words_of,
+    answer_in_words, asked_in_words, headings, in_words, option_in_words, words_of,
 };
 use crate::documents::setting::Setting;
 use crate::documents::summary::{Summary, letter_alone, summary};
@@ -32,7 +32,7 @@ use crate::rules::screening::{Point, offered};
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
-use crate::words::table::{self, GROUPS, SENT};
+use crate::words::table::{self, HEADINGS, SENT};
 use crate::words::{Phrase, Voice, dates};
 
 /// Where a person is.
@@ -636,8 +636,8 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     let (words, own) = (words_of(ask.question), is_own(answers));
     let mut phrases = vec![words.why];
     phrases.extend(if own { words.own_hint } else { words.hint });
-    for group in groups(ask.question, answers) {
-        phrases.extend(&GROUPS[group.place()][..2]);
+    for heading in headings(ask.question, answers) {
+        phrases.extend(&HEADINGS[heading.place()][..2]);
     }
     let offered = offered(ask.question, answers);
     for (key, option) in ask.question.options().iter().zip(words.options) {

@@ -10,10 +10,11 @@ use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, CarerKind, ChildKnows, Coming, Danger,
-    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime,
-    OtherTopic, PanelMet, Part, PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign,
-    Situation, Stage, StandsAt, Topic, When, Who, Whose, Wish, WorkRole,
+    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet,
+    PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation, Stage, StandsAt,
+    When, Who, Whose, Wish, WorkRole,
 };
+use super::topics::Heading;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +179,17 @@ impl Answers {
         }
     }
 
+    /// The keys of what was ticked under the headings.
+    ///
+    /// # Errors
+    /// The question, where it is not answered yet.
+    pub fn parts(&self) -> Result<&[&'static str], Ask> {
+        match self.said(Question::Parts)? {
+            Said::Many(keys) => Ok(keys),
+            _ => Err(Question::Parts.into()),
+        }
+    }
+
     /// The texts of a question of words, one for each of its fields.
     ///
     /// # Errors
@@ -268,9 +280,7 @@ typed! {
     child_knows: one ChildKnows -> ChildKnows;
     affects: one Affects -> Affects;
     whose: one Whose -> Whose;
-    topics: many Topics -> Vec<Topic>;
-    other_topics: many OtherTopics -> Vec<OtherTopic>;
-    parts: many Parts -> Vec<Part>;
+    topics: many Topics -> Vec<Heading>;
     when: one When -> When;
     happened_on: day HappenedOn -> Option<PartDate>;
     late_reasons: many LateReasons -> Vec<LateReason>;

@@ -31,6 +31,10 @@ named! {
         ReviewFoster "review-foster",
         /// The Independent Review Mechanism, for adopters.
         ReviewAdopt "review-adopt",
+        /// The adoption agency that holds the records, then the Independent Review Mechanism.
+        AdoptionAgency "adoption-agency",
+        /// Legal advice about an age decision, at once.
+        AgeAdvice "age-advice",
         /// The council's data protection officer, then the Information Commissioner.
         DataProtection "data-protection",
         /// Internal review of a freedom of information answer.
@@ -49,6 +53,8 @@ named! {
         AdultCare "adult-care",
         /// The provider's own procedure and Ofsted.
         Provider "provider",
+        /// The provider's own procedure and the inspectorate of the country it is in, outside England.
+        ProviderOutsideEngland "provider-outside-england",
         /// The monitoring officer.
         MonitoringOfficer "monitoring-officer",
         /// A councillor or Member of Parliament.

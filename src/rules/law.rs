@@ -146,8 +146,38 @@ named! {
         CourtReports "court-reports",
         /// Early help is treated as outside.
         EarlyHelp "early-help",
-        /// Family help with a social worker.
+        /// Family Help: covered where it is help for a child in need, whoever the worker is.
         FamilyHelp "family-help",
+        /// Assessments of a child in need are covered, refused or wrong.
+        Assessments "assessments",
+        /// The council's duty for the education of a child in care.
+        EducationInCare "education-in-care",
+        /// A plan that is late or not carried out: nothing for the tribunal to hear.
+        PlanNotCarriedOut "plan-not-carried-out",
+        /// Placing a child for adoption: matching, introductions, placement.
+        AdoptionMatching "adoption-matching",
+        /// Access to protected adoption information.
+        AdoptionRecords "adoption-records",
+        /// An age that is not believed.
+        AgeNotBelieved "age-not-believed",
+        /// A concern about a foster carer without a determination.
+        FosterConcern "foster-concern",
+        /// The designated officer's process.
+        AllegationProcess "allegation-process",
+        /// Health and council care together.
+        JointCare "joint-care",
+        /// The assessment of a connected person.
+        KinshipCheck "kinship-check",
+        /// A worry reported to the council.
+        WorryIgnored "worry-ignored",
+        /// Harm to a child: safety first, and the council's part is covered.
+        Harm "harm",
+        /// What a court decides.
+        CourtDecides "court-decides",
+        /// An adult about help as a child who was not in care.
+        HelpedAsChild "helped-as-child",
+        /// A placement across the border: the council in England answers.
+        PlacedAcrossBorder "placed-across-border",
         /// Special educational needs.
         SpecialNeeds "special-needs",
         /// Schools.
@@ -336,7 +366,56 @@ impl Rule {
             Rule::EarlyHelp => {
                 ("Ombudsman guide for practitioners, March 2021, as a council reports it", Reported)
             }
-            Rule::FamilyHelp => ("Children Act 1989, section 17: help for a child in need", Inferred),
+            Rule::FamilyHelp => (
+                "Children Act 1989, section 17; Working Together to Safeguard Children 2023: a child in need may have a lead practitioner who is no social worker",
+                Inferred,
+            ),
+            Rule::Assessments => ("Children Act 1989, section 17; Ombudsman, Lewisham 23 020 345", Read),
+            Rule::EducationInCare => {
+                ("Children Act 1989, section 22(3A); Ombudsman, Wiltshire 23 000 003", Read)
+            }
+            Rule::PlanNotCarriedOut => (
+                "Children and Families Act 2014, sections 42 and 51: the tribunal hears decisions and contents",
+                Reported,
+            ),
+            Rule::AdoptionMatching => (
+                "2006 Regulations, regulation 4; Getting the Best from Complaints, part 2: placing children for adoption",
+                Known,
+            ),
+            Rule::AdoptionRecords => (
+                "Independent Review Mechanism: decisions on protected adoption information, 40 working days",
+                Read,
+            ),
+            Rule::AgeNotBelieved => (
+                "Children Act 1989, sections 17 and 20; Greater Manchester Immigration Aid Unit, December 2024",
+                Reported,
+            ),
+            Rule::FosterConcern => (
+                "Ombudsman, Darlington 24 021 825; Independent Review Mechanism: only a determination",
+                Uncertain,
+            ),
+            Rule::AllegationProcess => ("Ombudsman, North East Lincolnshire 24 007 895", Read),
+            Rule::JointCare => ("Ombudsmen, Milton Keynes 23 000 946a: both bodies, one joint answer", Read),
+            Rule::KinshipCheck => {
+                ("Care Planning Regulations 2010, regulation 24; councils differ on the procedure", Uncertain)
+            }
+            Rule::WorryIgnored => {
+                ("Children Act 1989, section 47; Ombudsman fact sheet on child protection", Read)
+            }
+            Rule::Harm => (
+                "Children Act 1989, section 22(3)(a); Working Together to Safeguard Children: police for a crime",
+                Known,
+            ),
+            Rule::CourtDecides => {
+                ("Ombudsman’s standard wording; Local Government Act 1974, Schedule 5", Read)
+            }
+            Rule::HelpedAsChild => (
+                "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides",
+                Uncertain,
+            ),
+            Rule::PlacedAcrossBorder => {
+                ("2006 Regulations, regulation 1(2); Ombudsman, Camden 19 014 677", Reported)
+            }
             Rule::SpecialNeeds => ("Councils’ own pages; appeal to the First-tier Tribunal", Reported),
             Rule::Schools => ("Councils’ own pages", Reported),
             Rule::AdopterApproval => ("Independent Review Mechanism: 40 working days from the letter", Read),

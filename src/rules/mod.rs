@@ -17,6 +17,7 @@ pub mod questions;
 pub mod sending;
 pub mod steps;
 pub mod terms;
+pub mod topics;
 
 pub mod answers;
 pub mod clocks;
@@ -24,6 +25,7 @@ pub mod council;
 pub mod days;
 pub mod directory;
 pub mod history;
+pub mod offered;
 pub mod route;
 pub mod schedule;
 pub mod screening;

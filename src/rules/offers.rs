@@ -76,7 +76,7 @@ fn fits(
         Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
         // A complaint is moved to another procedure at its beginning, or where it is not clear that it belongs here.
         Paper::WhichProcedure => {
-            let is_open = route.discretions().contains(&Discretion::WhichProcedure);
+            let is_open = route.discretions().into_iter().any(Discretion::is_about_the_procedure);
             let is_new = matches!(
                 next,
                 Some(

@@ -4,6 +4,7 @@
 
 use super::concerns::Concern;
 use super::named::{Named, named};
+use super::topics::{self, Heading};
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +71,9 @@ named! {
         Affects "affects",
         /// Which council answers for it.
         Whose "whose",
-        /// What it is about.
+        /// What it is about: the headings.
         Topics "topics",
-        /// What else it is about.
-        OtherTopics "other-topics",
-        /// Which parts of those topics.
+        /// Which of what stands under those headings.
         Parts "parts",
         /// Whether it goes on still.
         When "when",
@@ -166,9 +165,8 @@ impl Question {
             Q::ChildKnows => Form::One(&ChildKnows::KEYS),
             Q::Affects => Form::One(&Affects::KEYS),
             Q::Whose => Form::One(&Whose::KEYS),
-            Q::Topics => Form::Many { options: &Topic::KEYS, alone: &[] },
-            Q::OtherTopics => Form::Many { options: &OtherTopic::KEYS, alone: &[] },
-            Q::Parts => Form::Offered { options: &Part::KEYS, or_none: false },
+            Q::Topics => Form::Offered { options: &Heading::KEYS, or_none: false },
+            Q::Parts => Form::Offered { options: &topics::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
             Q::HappenedOn | Q::FoundOutOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
             Q::PanelMetOn | Q::ReportOn | Q::NewDate | Q::PointsAgreedOn => Form::Day,
@@ -301,6 +299,8 @@ named! {
         Helper "helper",
         /// Someone who works with children or for the council.
         Professional "professional",
+        /// Someone of 18 or over who was never in care, about help for themselves as a child.
+        YoungAdult "young-adult",
     }
 }
 named! {
@@ -430,6 +430,8 @@ named! {
         Child "child",
         /// Their own job at the council.
         OwnJob "own-job",
+        /// How the council's designated officer dealt with what was said about them.
+        Accused "accused",
     }
 }
 named! {
@@ -437,10 +439,14 @@ named! {
     Situation {
         /// Looked after by the council, by order or by agreement.
         InCare "in-care",
-        /// In need: a social worker, or help because of a disability, without being in care.
+        /// In need: a plan for that, or help because of a disability, without being in care.
         InNeed "in-need",
         /// On a child protection plan, or being looked into.
         Protection "protection",
+        /// Family Help or early help, of which nobody can tell whether it is help for a child in need.
+        FamilyHelp "family-help",
+        /// No help: it was asked for, and refused, ignored or kept waiting.
+        Asked "asked",
         /// 16 or 17 and has left care.
         LeftCare "left-care",
         /// Under a special guardianship order.
@@ -488,6 +494,8 @@ named! {
         This "this",
         /// The child lives here but another council placed them.
         PlacedHere "placed-here",
+        /// This council, for a child whom it has placed outside England.
+        PlacedAway "placed-away",
         /// Another council in England.
         Another "another",
         /// Wales, Scotland, Northern Ireland or elsewhere.
@@ -496,230 +504,6 @@ named! {
         NotSure "not-sure",
     }
 }
-named! {
-    /// What it is about: the first page.
-    Topic {
-        /// Where the child lives, or a move.
-        Home "home",
-        /// Contact with family and friends.
-        Contact "contact",
-        /// How a worker behaves.
-        Worker "worker",
-        /// The plan, meetings and reviews, being listened to.
-        Plan "plan",
-        /// Help that is missing, late, cut or stopped.
-        Support "support",
-        /// Help for disabled children: short breaks, equipment, direct payments.
-        Disability "disability",
-        /// Help for care leavers.
-        LeavingCare "leaving-care",
-        /// Support and money for foster carers, guardians, adopters.
-        Carers "carers",
-        /// How the council decided to go to court to take a child into care.
-        GoingToCourt "going-to-court",
-        /// Nowhere to live at 16 or 17.
-        Homeless "homeless",
-        /// How a complaint was dealt with.
-        Complaint "complaint",
-        /// Something else: opens the second page.
-        Else "else",
-    }
-}
-named! {
-    /// What it is about: the second page.
-    OtherTopic {
-        /// Child protection enquiries, conferences and plans.
-        Protection "protection",
-        /// Reports to the family court.
-        CourtReport "court-report",
-        /// Being assessed, approved or reviewed as a carer or adopter.
-        Approval "approval",
-        /// Early help.
-        EarlyHelp "early-help",
-        /// School and education.
-        Education "education",
-        /// Records and information.
-        Records "records",
-        /// Another service.
-        Services "services",
-        /// A job, or a worker's right to practise.
-        Work "work",
-        /// Asking for help for the first time.
-        Request "request",
-        /// A claim for money.
-        Claim "claim",
-        /// What the council does in general.
-        Policy "policy",
-        /// Something that the list does not have.
-        Unlisted "unlisted",
-    }
-}
-named! {
-    /// A topic of the second page that has parts, each of which may go elsewhere.
-    Group {
-        /// Child protection.
-        Protection "protection",
-        /// Approval.
-        Approval "approval",
-        /// Early help.
-        EarlyHelp "early-help",
-        /// School and education.
-        Education "education",
-        /// Records and information.
-        Records "records",
-        /// Other services.
-        Services "services",
-        /// Work.
-        Work "work",
-        /// A first request.
-        Request "request",
-    }
-}
-
-impl OtherTopic {
-    /// The parts this topic has, where it has any.
-    pub const fn group(self) -> Option<Group> {
-        match self {
-            OtherTopic::Protection => Some(Group::Protection),
-            OtherTopic::Approval => Some(Group::Approval),
-            OtherTopic::EarlyHelp => Some(Group::EarlyHelp),
-            OtherTopic::Education => Some(Group::Education),
-            OtherTopic::Records => Some(Group::Records),
-            OtherTopic::Services => Some(Group::Services),
-            OtherTopic::Work => Some(Group::Work),
-            OtherTopic::Request => Some(Group::Request),
-            OtherTopic::CourtReport | OtherTopic::Claim | OtherTopic::Policy | OtherTopic::Unlisted => None,
-        }
-    }
-}
-
-named! {
-    /// A part of a topic of the second page.
-    Part {
-        /// The decision or the plan of a child protection conference.
-        Conference "conference",
-        /// How workers did child protection work.
-        ProtectionWork "protection-work",
-        /// Either of the two, or both.
-        ProtectionNotSure "protection-not-sure",
-        /// Approval as a foster carer.
-        FosterApproval "foster-approval",
-        /// Approval as an adopter.
-        AdopterApproval "adopter-approval",
-        /// As a special guardian: the report for the court.
-        GuardianReport "guardian-report",
-        /// Early help where a social worker is involved, or the child is disabled or in need.
-        FamilyHelp "family-help",
-        /// Early help where no social worker is involved.
-        EarlyHelp "early-help",
-        /// Early help, and it is not known whether there is a social worker.
-        EarlyHelpNotSure "early-help-not-sure",
-        /// An education, health and care plan.
-        EducationPlan "education-plan",
-        /// The social care part of such a plan.
-        SocialCarePlan "social-care-plan",
-        /// The school or college itself.
-        School "school",
-        /// School places, transport, exclusion.
-        SchoolPlaces "school-places",
-        /// Seeing what is on file.
-        SeeRecords "see-records",
-        /// Something on file is wrong.
-        WrongRecord "wrong-record",
-        /// Something private was shared.
-        SharedInformation "shared-information",
-        /// Information about the council itself.
-        PublicInformation "public-information",
-        /// Health services.
-        Health "health",
-        /// The police.
-        Police "police",
-        /// Cafcass: the worker for the family court.
-        Cafcass "cafcass",
-        /// Council housing or a landlord.
-        Housing "housing",
-        /// Benefits and tax.
-        Benefits "benefits",
-        /// Social care for an adult.
-        AdultCare "adult-care",
-        /// A children's home or fostering agency.
-        Provider "provider",
-        /// A councillor.
-        Councillor "councillor",
-        /// Another part of the council, or another service.
-        AnotherService "another-service",
-        /// The person's own job.
-        OwnJob "own-job",
-        /// Something wrong at work that the public should know.
-        Whistleblowing "whistleblowing",
-        /// Whether a social worker should be allowed to practise.
-        Fitness "fitness",
-        /// A disagreement between services about a child.
-        Escalation "escalation",
-        /// Help that was not asked for yet.
-        FirstRequest "first-request",
-        /// Help that was asked for, and refused, ignored or kept waiting.
-        RequestRefused "request-refused",
-    }
-}
-
-impl Part {
-    /// The topic it is a part of.
-    pub const fn group(self) -> Group {
-        use Part as P;
-        match self {
-            P::Conference | P::ProtectionWork | P::ProtectionNotSure => Group::Protection,
-            P::FosterApproval | P::AdopterApproval | P::GuardianReport => Group::Approval,
-            P::FamilyHelp | P::EarlyHelp | P::EarlyHelpNotSure => Group::EarlyHelp,
-            P::EducationPlan | P::SocialCarePlan | P::School | P::SchoolPlaces => Group::Education,
-            P::SeeRecords | P::WrongRecord | P::SharedInformation | P::PublicInformation => Group::Records,
-            P::Health | P::Police | P::Cafcass | P::Housing | P::Benefits => Group::Services,
-            P::AdultCare | P::Provider | P::Councillor | P::AnotherService => Group::Services,
-            P::OwnJob | P::Whistleblowing | P::Fitness | P::Escalation => Group::Work,
-            P::FirstRequest | P::RequestRefused => Group::Request,
-        }
-    }
-
-    /// The concerns it raises; whoever is not sure which of two it is raises both.
-    pub const fn concerns(self) -> &'static [Concern] {
-        use Part as P;
-        match self {
-            P::Conference => &[Concern::Conference],
-            P::ProtectionWork => &[Concern::ProtectionWork],
-            P::ProtectionNotSure => &[Concern::Conference, Concern::ProtectionWork],
-            P::FosterApproval => &[Concern::FosterApproval],
-            P::AdopterApproval => &[Concern::AdopterApproval],
-            P::GuardianReport => &[Concern::GuardianReport],
-            // Early help is covered where the child is in need; where nobody knows, the council has to say.
-            P::FamilyHelp | P::EarlyHelpNotSure => &[Concern::FamilyHelp],
-            P::EarlyHelp => &[Concern::EarlyHelp],
-            P::EducationPlan => &[Concern::EducationPlan],
-            P::SocialCarePlan => &[Concern::SocialCarePlan],
-            P::School => &[Concern::School],
-            P::SchoolPlaces => &[Concern::SchoolPlaces],
-            P::SeeRecords => &[Concern::SeeRecords],
-            P::WrongRecord => &[Concern::WrongRecord],
-            P::SharedInformation => &[Concern::SharedInformation],
-            P::PublicInformation => &[Concern::PublicInformation],
-            P::Health => &[Concern::Health],
-            P::Police => &[Concern::Police],
-            P::Cafcass => &[Concern::Cafcass],
-            P::Housing => &[Concern::Housing],
-            P::Benefits => &[Concern::Benefits],
-            P::AdultCare => &[Concern::AdultCare],
-            P::Provider => &[Concern::Provider],
-            P::Councillor => &[Concern::Councillor],
-            P::AnotherService => &[Concern::AnotherService],
-            P::OwnJob => &[Concern::OwnJob],
-            P::Whistleblowing => &[Concern::Whistleblowing],
-            P::Fitness => &[Concern::Fitness],
-            P::Escalation => &[Concern::Escalation],
-            P::FirstRequest => &[Concern::FirstRequest],
-            P::RequestRefused => &[Concern::RequestRefused],
-        }
-    }
-}
-
 named! {
     /// Whether it goes on.
     When {

@@ -6,17 +6,19 @@
 use chrono::NaiveDate;
 
 use super::answers::Answers;
-use super::concerns::{Concern, in_order};
+use super::concerns::{Concern, Cover, in_order};
 use super::days::{PartDate, a_year_after};
 use super::doors::Door;
 use super::law::Rule;
 use super::named::Named;
+use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::questions::{
-    AfterStages, Ask, CarerKind, LateReason, OtherTopic, Part, Proceeding, Question, RefusedFor, Relation,
-    SameMatter, Situation, Stage, StandsAt, Topic, When, Who, Whose, WorkRole,
+    AfterStages, Ask, CarerKind, LateReason, Proceeding, Question, RefusedFor, Relation, SameMatter,
+    Situation, Stage, StandsAt, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
+use super::topics::{Heading, Pick};
 
 /// What becomes of one point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +63,7 @@ pub struct Point {
 
 impl Point {
     fn new(concern: Concern, outcome: Outcome, rules: Vec<Rule>) -> Point {
-        // Whoever looks after a child for the council has a procedure of its own, and the council answers as well.
-        let also = (concern == Concern::Provider).then_some(Door::Provider);
-        Point { concern, outcome, also, beside: Vec::new(), rules }
+        Point { concern, outcome, also: concern.terms().also, beside: Vec::new(), rules }
     }
 }
 
@@ -169,30 +169,39 @@ fn also(answers: &Answers, standing: &Standing) -> Option<Door> {
 /// # Errors
 /// The next question, where an answer is missing.
 fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask> {
-    if standing.who == Who::Professional && answers.work_role()? == WorkRole::OwnJob {
-        return Ok(vec![Concern::OwnJob]);
-    }
     let mut found = Vec::new();
-    if standing.who == Who::Professional && answers.work_role()? == WorkRole::Referral {
-        found.push(Concern::Escalation);
-    }
-    for topic in answers.topics()? {
-        match topic {
-            Topic::Home => found.push(Concern::Home),
-            Topic::Contact => found.push(Concern::Contact),
-            Topic::Worker => found.push(Concern::Worker),
-            Topic::Plan => found.push(Concern::Plan),
-            Topic::Support => found.push(Concern::Support),
-            Topic::Disability => found.push(Concern::Disability),
-            Topic::LeavingCare => found.push(Concern::LeavingCare),
-            Topic::Carers => found.push(support_for_carers(standing)),
-            Topic::GoingToCourt => found.push(Concern::GoingToCourt),
-            Topic::Homeless => found.push(Concern::Homeless),
-            Topic::Complaint => found.push(Concern::Complaint),
-            Topic::Else => found.extend(other_concerns(answers)?),
+    if standing.who == Who::Professional {
+        match answers.work_role()? {
+            // About themselves: there is one point, and it is known.
+            WorkRole::OwnJob => return Ok(vec![Concern::OwnJob]),
+            WorkRole::Accused => return Ok(vec![Concern::AllegationProcess]),
+            WorkRole::Referral => found.push(Concern::Escalation),
+            WorkRole::Child => {}
         }
     }
-    Ok(in_order(&found))
+    let person = Person::of(answers)?;
+    for heading in answers.topics()? {
+        let picks = picks_for(heading, person);
+        // A heading that was ticked is never dropped without a word: the question stays open.
+        let picked: Vec<Pick> = if asks(heading, person) {
+            let parts = answers.parts()?;
+            picks.filter(|pick| parts.contains(&pick.key())).collect()
+        } else {
+            picks.collect()
+        };
+        if picked.is_empty() && asks(heading, person) {
+            return Err(Question::Parts.into());
+        }
+        for pick in picked {
+            match pick {
+                Pick::One(concern) => found.push(concern),
+                Pick::Several(_, concerns) => found.extend(concerns),
+                Pick::Carers => found.push(support_for_carers(standing)),
+            }
+        }
+    }
+    // What was ticked as somebody else says nothing for this person.
+    if found.is_empty() { Err(Question::Topics.into()) } else { Ok(in_order(&found)) }
 }
 
 fn support_for_carers(standing: &Standing) -> Concern {
@@ -203,100 +212,16 @@ fn support_for_carers(standing: &Standing) -> Concern {
     }
 }
 
-fn other_concerns(answers: &Answers) -> Result<Vec<Concern>, Ask> {
-    let mut found = Vec::new();
-    for topic in answers.other_topics()? {
-        match topic {
-            OtherTopic::CourtReport => found.push(Concern::CourtReport),
-            OtherTopic::Claim => found.push(Concern::Claim),
-            OtherTopic::Policy => found.push(Concern::Policy),
-            OtherTopic::Unlisted => found.push(Concern::Unlisted),
-            _ => {
-                let parts = answers.parts()?.into_iter().filter(|part| topic.group() == Some(part.group()));
-                let concerns: Vec<_> = parts.flat_map(Part::concerns).copied().collect();
-                // A topic that was ticked is never dropped without a word: the question stays open.
-                if concerns.is_empty() {
-                    return Err(Question::Parts.into());
-                }
-                found.extend(concerns);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// What the law says of a concern, whoever raises it.
-enum Cover {
-    /// Covered whatever the child's situation.
-    Always(Rule),
-    /// Covered for a child in care, in need, or leaving care.
-    ForChildrenWithServices(Rule),
-    /// Nobody can tell from here: the council must look and say.
-    CouncilMustSay,
-    /// Another door.
-    Elsewhere(Door, Rule),
-}
-
-fn covered(concern: Concern) -> Cover {
-    use Cover::{Always, CouncilMustSay, Elsewhere, ForChildrenWithServices};
-    match concern {
-        Concern::Home | Concern::Worker | Concern::Plan => ForChildrenWithServices(Rule::PartThree),
-        Concern::Contact | Concern::Support => ForChildrenWithServices(Rule::PartThree),
-        Concern::RequestRefused => ForChildrenWithServices(Rule::RefusedRequest),
-        Concern::Complaint => ForChildrenWithServices(Rule::ComplaintHandling),
-        Concern::FamilyHelp => ForChildrenWithServices(Rule::FamilyHelp),
-        Concern::Disability | Concern::SocialCarePlan => Always(Rule::PartThree),
-        Concern::LeavingCare => Always(Rule::LeavingCare),
-        Concern::FosterSupport => Always(Rule::Fostering),
-        Concern::GuardianshipSupport => Always(Rule::GuardianshipSupport),
-        Concern::AdoptionSupport => Always(Rule::AdoptionSupport),
-        Concern::GoingToCourt => Always(Rule::ApplyingForOrders),
-        Concern::Homeless => Always(Rule::HomelessYoungPeople),
-        Concern::Provider => Always(Rule::ActingForCouncil),
-        Concern::Unlisted => CouncilMustSay,
-        Concern::EarlyHelp => Elsewhere(Door::Corporate, Rule::EarlyHelp),
-        Concern::Conference => Elsewhere(Door::ConferenceChair, Rule::ChildProtection),
-        Concern::ProtectionWork => Elsewhere(Door::Corporate, Rule::ChildProtection),
-        Concern::CourtReport | Concern::GuardianReport => Elsewhere(Door::FamilyCourt, Rule::CourtReports),
-        Concern::FosterApproval => Elsewhere(Door::ReviewFoster, Rule::FosterApproval),
-        Concern::AdopterApproval => Elsewhere(Door::ReviewAdopt, Rule::AdopterApproval),
-        Concern::EducationPlan => Elsewhere(Door::SendTribunal, Rule::SpecialNeeds),
-        Concern::School => Elsewhere(Door::School, Rule::Schools),
-        Concern::SchoolPlaces => Elsewhere(Door::OwnAppeal, Rule::OwnAppeal),
-        Concern::SeeRecords | Concern::WrongRecord | Concern::SharedInformation => {
-            Elsewhere(Door::DataProtection, Rule::DataProtection)
-        }
-        Concern::PublicInformation => Elsewhere(Door::FreedomOfInformation, Rule::FreedomOfInformation),
-        Concern::Health => Elsewhere(Door::Health, Rule::Health),
-        Concern::Police => Elsewhere(Door::Police, Rule::Police),
-        Concern::Cafcass => Elsewhere(Door::Cafcass, Rule::Cafcass),
-        Concern::Housing => Elsewhere(Door::Housing, Rule::Housing),
-        Concern::Benefits => Elsewhere(Door::Benefits, Rule::OwnAppeal),
-        Concern::AdultCare => Elsewhere(Door::AdultCare, Rule::AdultCare),
-        Concern::Councillor => Elsewhere(Door::MonitoringOfficer, Rule::Councillors),
-        Concern::AnotherService => Elsewhere(Door::TheirOwn, Rule::NotSocialCare),
-        Concern::OwnJob => Elsewhere(Door::Grievance, Rule::StaffMatters),
-        Concern::Whistleblowing => Elsewhere(Door::Whistleblowing, Rule::StaffMatters),
-        Concern::Fitness => Elsewhere(Door::SocialWorkEngland, Rule::Fitness),
-        Concern::Escalation => Elsewhere(Door::Escalation, Rule::Escalation),
-        Concern::FirstRequest => Elsewhere(Door::Front, Rule::FirstRequest),
-        Concern::Claim => Elsewhere(Door::Solicitor, Rule::Claims),
-        Concern::Policy => Elsewhere(Door::Councillor, Rule::Policy),
-    }
-}
-
 /// What becomes of a concern in general: before anything is known of who raises it, when, and with which council.
 pub fn in_general(concern: Concern) -> Point {
-    match covered(concern) {
+    match concern.terms().cover {
         Cover::Elsewhere(door, rule) => Point::new(concern, Outcome::Elsewhere(door), vec![rule]),
         Cover::Always(rule) | Cover::ForChildrenWithServices(rule) => {
             Point::new(concern, Outcome::Statutory, vec![rule])
         }
-        Cover::CouncilMustSay => Point::new(
-            concern,
-            Outcome::CouncilDecides(vec![Discretion::WhichProcedure]),
-            vec![Rule::CouncilMustSay],
-        ),
+        Cover::CouncilDecides(discretion, rule) => {
+            Point::new(concern, Outcome::CouncilDecides(vec![discretion]), vec![rule])
+        }
     }
 }
 
@@ -391,14 +316,19 @@ pub fn other_cases(answers: &Answers) -> Result<Vec<Proceeding>, Ask> {
 }
 
 /// The options that a question offers after what was said: all of them, but for the questions whose
-/// options depend on it. Only parts of the topics that were ticked can be chosen, and only points that
+/// options depend on it. Only what stands under the headings that were ticked can be chosen, and only points that
 /// could be covered can be said to wait for another case.
 pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
     match question {
+        Question::Topics => {
+            let Ok(person) = Person::of(answers) else { return question.options().to_vec() };
+            let has_picks = |heading: &&Heading| picks_for(**heading, person).next().is_some();
+            Heading::ALL.iter().filter(has_picks).map(|heading| heading.key()).collect()
+        }
         Question::Parts => {
-            let topics = answers.other_topics().unwrap_or_default();
-            let is_ticked = |part: &Part| topics.iter().any(|topic| topic.group() == Some(part.group()));
-            Part::ALL.iter().filter(|part| is_ticked(part)).map(|part| part.key()).collect()
+            let headings = headings_that_ask(answers).into_iter();
+            let keys: Vec<_> = headings.flat_map(|heading| offered_under(heading, answers)).collect();
+            question.options().iter().copied().filter(|key| keys.contains(key)).collect()
         }
         Question::SamePoints => {
             let found = standing(answers).and_then(|standing| concerns(answers, &standing));
@@ -410,7 +340,7 @@ pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
 }
 
 fn can_wait(concern: Concern) -> bool {
-    !matches!(covered(concern), Cover::Elsewhere(..))
+    !matches!(concern.terms().cover, Cover::Elsewhere(..))
 }
 
 /// The points that the other cases decide.
@@ -442,6 +372,21 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool
     point
 }
 
+/// What the council decides of a concern that is covered for children with services, in this situation.
+fn open(situation: Situation, concern: Concern) -> Option<(Discretion, Rule)> {
+    match situation {
+        Situation::Protection => Some((Discretion::WhichProcedure, Rule::ChildProtection)),
+        Situation::FamilyHelp => Some((Discretion::SectionSeventeen, Rule::FamilyHelp)),
+        // Help that a child who may be in need is refused is covered; whatever else comes of it is for the council.
+        Situation::Asked if concern == Concern::Support => None,
+        Situation::Asked | Situation::None | Situation::NotSure => {
+            Some((Discretion::WhichProcedure, Rule::CouncilMustSay))
+        }
+        Situation::InCare | Situation::InNeed => None,
+        Situation::LeftCare | Situation::Guardianship | Situation::Adoption => None,
+    }
+}
+
 fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, waits: bool) -> Point {
     let mut point = elsewhere(concern, standing);
     if matches!(point.outcome, Outcome::Elsewhere(_)) {
@@ -459,6 +404,12 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
             || standing.situation.is_some_and(|situation| {
                 !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption)
             }));
+    // Whoever inspects homes in England does not inspect this one.
+    let is_away =
+        circumstances.whose == Whose::PlacedAway && matches!(concern, Concern::Home | Concern::Provider);
+    if is_away {
+        point.also = Some(Door::ProviderOutsideEngland);
+    }
     let also = point.also.or(is_private.then_some(Door::FamilyCourt)).or(circumstances.also);
     if waits {
         let mut waiting = to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
@@ -472,21 +423,18 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         rule
     };
     let mut rules = Vec::new();
-    if let Cover::CouncilMustSay = covered(concern) {
-        rules.push(decided(Discretion::WhichProcedure, Rule::CouncilMustSay));
-    }
-    if let (Cover::ForChildrenWithServices(_), Some(situation)) = (covered(concern), standing.situation) {
-        match situation {
-            Situation::Protection => rules.push(decided(Discretion::WhichProcedure, Rule::ChildProtection)),
-            Situation::None | Situation::NotSure => {
-                rules.push(decided(Discretion::WhichProcedure, Rule::CouncilMustSay));
-            }
-            Situation::InCare | Situation::InNeed => {}
-            _ if concern == Concern::FamilyHelp => {
-                rules.push(decided(Discretion::WhichProcedure, Rule::FamilyHelp));
-            }
-            _ => {}
+    let cover = concern.terms().cover;
+    match (cover, standing.situation) {
+        // Help for a child who is in need or in care is this help, whatever it is called and whoever gives it.
+        (
+            Cover::CouncilDecides(Discretion::SectionSeventeen, _),
+            Some(Situation::InCare | Situation::InNeed),
+        ) => {}
+        (Cover::CouncilDecides(discretion, rule), _) => rules.push(decided(discretion, rule)),
+        (Cover::ForChildrenWithServices(_), Some(situation)) => {
+            rules.extend(open(situation, concern).map(|(discretion, rule)| decided(discretion, rule)));
         }
+        _ => {}
     }
     if circumstances.whose == Whose::NotSure {
         rules.push(decided(Discretion::WhichCouncil, Rule::CouncilMustSay));
@@ -526,6 +474,7 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     rules.extend(is_private.then_some(Rule::PrivateLaw));
     rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
     rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
+    rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));
     match circumstances.year {
         Year::NotBegun => rules.push(Rule::StillHappening),
         Year::PartOver => rules.push(Rule::OneYear),

@@ -47,7 +47,7 @@ impl Standing {
 /// What is not answered yet leaves it open, and then it is about someone else.
 pub fn is_own(answers: &Answers) -> bool {
     match answers.who() {
-        Ok(Who::Child | Who::CareLeaver) => true,
+        Ok(Who::Child | Who::CareLeaver | Who::YoungAdult) => true,
         Ok(Who::Adoption) => answers.adoption_role() == Ok(AdoptionRole::Adopted),
         _ => false,
     }
@@ -122,7 +122,11 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
                 Standing { situation: Some(answers.situation()?), ..decided(Discretion::Interest) }
             }
             WorkRole::OwnJob => named(Rule::StaffMatters),
+            WorkRole::Accused => named(Rule::AllegationProcess),
         },
+        Who::YoungAdult => {
+            Standing { decides: Some(Discretion::HelpedAsChild), ..named(Rule::HelpedAsChild) }
+        }
     })
 }
 
@@ -150,7 +154,8 @@ fn child_rule(situation: Situation) -> Rule {
         Situation::LeftCare => Rule::CareLeaver,
         Situation::Guardianship => Rule::ChildUnderGuardianship,
         Situation::Adoption => Rule::ChildAndAdoption,
-        Situation::Protection | Situation::None | Situation::NotSure => Rule::AnyChild,
+        Situation::Protection | Situation::FamilyHelp | Situation::Asked => Rule::AnyChild,
+        Situation::None | Situation::NotSure => Rule::AnyChild,
     }
 }
 

@@ -127,5 +127,18 @@ named! {
         WhichProcedure "which-procedure",
         /// Which points can go on beside another case.
         OtherCase "other-case",
+        /// Whether help for a family is help for a child in need (s17).
+        SectionSeventeen "section-seventeen",
+        /// Whether the council placed a child with relatives or friends, or the family arranged it.
+        PlacedOrPrivate "placed-or-private",
+        /// Whether an adult's complaint about help as a child is looked at.
+        HelpedAsChild "helped-as-child",
+    }
+}
+
+impl Discretion {
+    /// Whether it leaves open which procedure fits.
+    pub const fn is_about_the_procedure(self) -> bool {
+        matches!(self, Discretion::WhichProcedure | Discretion::SectionSeventeen)
     }
 }

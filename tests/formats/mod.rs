@@ -6,6 +6,7 @@ mod email;
 mod html;
 mod kept;
 mod save;
+mod saved_before;
 mod table;
 
 use complaint_guide::documents::letter::{Block, Letter};

@@ -180,9 +180,10 @@ fn each_thing_that_is_lost_is_named_with_what_was_typed_there() {
 #[test]
 fn a_later_version_is_read_as_far_as_this_one_can() {
     let (file, saved) = kept(&dan(), None);
-    let later = file.replace("\"version\":1,", &format!("\"version\":{},", VERSION + 1));
+    let now = format!("\"version\":{VERSION},");
+    let later = file.replace(&now, &format!("\"version\":{},", VERSION + 1));
     assert_eq!(read(&later), Opened { saved: saved.clone(), lost: vec![Lost::Newer] });
-    let later = file.replace("\"version\":1,", "\"version\":1,\"photos\":[],");
+    let later = file.replace(&now, &format!("{now}\"photos\":[],"));
     assert_eq!(read(&later), Opened { saved, lost: vec![Lost::Newer] });
 }
 

@@ -43,7 +43,8 @@ impl Page<'_> {
     /// Why this person can use the children's procedure, where the law names them and nobody has to decide.
     pub(in crate::documents) fn basis(&self) -> Option<String> {
         let standing = &self.route().standing;
-        if !standing.is_automatic() || self.route().discretions().contains(&Discretion::WhichProcedure) {
+        let is_open = self.route().discretions().into_iter().any(Discretion::is_about_the_procedure);
+        if !standing.is_automatic() || is_open {
             return None;
         }
         let represented = standing.represented();

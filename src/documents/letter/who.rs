@@ -47,7 +47,9 @@ impl Page<'_> {
                 Ok(Relation::Other) | Err(_) => say::WHO_OTHER,
             },
             Who::Helper => say::WHO_HELPER,
+            Who::Professional if standing.rule == Rule::AllegationProcess => say::WHO_ACCUSED,
             Who::Professional => say::WHO_PROFESSIONAL,
+            Who::YoungAdult => say::WHO_YOUNG_ADULT,
         }
     }
 
@@ -80,12 +82,14 @@ impl Page<'_> {
             (Who::Child, Situation::InCare) => say::SITUATION_IN_CARE,
             (Who::Child, Situation::InNeed) => say::SITUATION_IN_NEED,
             (Who::Child, Situation::Protection) => say::SITUATION_PROTECTION,
+            (Who::Child, Situation::FamilyHelp) => say::SITUATION_FAMILY_HELP,
             (Who::Child, Situation::LeftCare) => say::SITUATION_LEFT_CARE,
             (Who::Child, Situation::Guardianship) => say::SITUATION_GUARDIANSHIP,
             (Who::Child, Situation::Adoption) => say::SITUATION_ADOPTION,
             (_, Situation::InCare) if !standing.childhood => say::CHILD_IN_CARE,
             (_, Situation::InNeed) => say::CHILD_IN_NEED,
             (_, Situation::Protection) => say::CHILD_PROTECTION,
+            (_, Situation::FamilyHelp) => say::CHILD_FAMILY_HELP,
             (_, Situation::Guardianship) => say::CHILD_GUARDIANSHIP,
             (_, Situation::Adoption) => say::CHILD_ADOPTION,
             _ => return None,

@@ -10,18 +10,20 @@ use crate::components::{
     DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
-use crate::guide::conversation::{asked_in_words, groups, in_words, option_in_words, sentences, words_of};
+use crate::guide::conversation::{asked_in_words, headings, in_words, option_in_words, sentences, words_of};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::view::{Act, View, beside, heading, idea, ideas};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Group, Part, Question};
+use crate::rules::offered::offered_under;
+use crate::rules::questions::{Ask, Form, Question};
 use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
-use crate::words::table::{CONCERNS, GROUPS, TERMS, common, help, result};
+use crate::rules::topics::Heading as Topic;
+use crate::words::table::{CONCERNS, HEADINGS, TERMS, common, help, result};
 use crate::words::terms::terms_in;
 use crate::words::typed::Mistyped;
 use crate::words::{FieldWords, OptionWords, Phrase};
@@ -181,8 +183,8 @@ impl Page<'_> {
     fn mistake(&self) -> Option<String> {
         let say = |phrase: Phrase| Some(phrase.raw(self.view.voice()).to_owned());
         match self.view.mistake? {
-            Mistake::Missing => match self.group_without_part() {
-                Some(group) => say(GROUPS[group.place()][2]),
+            Mistake::Missing => match self.heading_without_pick() {
+                Some(heading) => say(HEADINGS[heading.place()][2]),
                 None => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
             },
             Mistake::NotAlone => {
@@ -216,8 +218,8 @@ impl Page<'_> {
     fn error_summary(&self) -> Option<Html> {
         let text = self.mistake()?;
         let field = match self.view.mistake? {
-            Mistake::Missing | Mistake::NotAlone => match self.group_without_part() {
-                Some(group) => group_name(group),
+            Mistake::Missing | Mistake::NotAlone => match self.heading_without_pick() {
+                Some(heading) => name_of(heading),
                 None => self.name(),
             },
             Mistake::Date(Mistyped::Missing | Mistyped::Year) => DatePart::Year.field(DATE),
@@ -319,46 +321,45 @@ impl Page<'_> {
         checkboxes.view()
     }
 
-    /// The options that what was said before leaves open: under a heading for each topic, where there are several.
+    /// The options that what was said before leaves open: under each heading that was ticked, where there are several.
     fn offered(&self) -> Html {
         let answers = self.view.guide.answers();
         let offered = offered(self.ask.question, answers);
-        let of = |group: Group| -> Vec<&'static str> {
-            let parts = Part::ALL.iter().filter(|part| part.group() == group);
-            parts.map(|part| part.key()).collect()
-        };
-        let words = |group: Group, at: usize| self.words(GROUPS[group.place()][at]);
-        match groups(self.ask.question, answers).as_slice() {
+        let words = |heading: Topic, at: usize| self.words(HEADINGS[heading.place()][at]);
+        match headings(self.ask.question, answers).as_slice() {
             [] => self.checkboxes(self.name(), &offered, &[], self.title(), self.hint(), self.error()),
-            [group] => {
-                let hint = Some(words(*group, 1).into());
-                self.checkboxes(group_name(*group), &offered, &[], self.title(), hint, self.error())
+            [heading] => {
+                let keys = offered_under(*heading, answers);
+                let hint = Some(words(*heading, 1).into());
+                self.checkboxes(name_of(*heading), &keys, &[], self.title(), hint, self.error())
             }
-            groups => {
-                let wrong = self.group_without_part();
-                let fieldset = |group: &Group| {
-                    let legend = Title { text: words(*group, 0).into(), size: Size::Medium, heading: None };
-                    let error = self.error().filter(|_| wrong == Some(*group));
-                    let hint = Some(words(*group, 1).into());
-                    let drawn = self.checkboxes(group_name(*group), &of(*group), &[], legend, hint, error);
-                    slot(group.key(), Some(beside(self.view, GROUPS[group.place()][0], drawn)))
+            headings => {
+                let wrong = self.heading_without_pick();
+                let fieldset = |heading: &Topic| {
+                    let legend = Title { text: words(*heading, 0).into(), size: Size::Medium, heading: None };
+                    let error = self.error().filter(|_| wrong == Some(*heading));
+                    let hint = Some(words(*heading, 1).into());
+                    let keys = offered_under(*heading, answers);
+                    let drawn = self.checkboxes(name_of(*heading), &keys, &[], legend, hint, error);
+                    slot(heading.key(), Some(beside(self.view, HEADINGS[heading.place()][0], drawn)))
                 };
                 html! {
                     <>
                         { self.page_heading() }
                         { slot("hint", self.hint().map(|hint| paragraph(hint.to_string()))) }
-                        { for groups.iter().map(fieldset) }
+                        { for headings.iter().map(fieldset) }
                     </>
                 }
             }
         }
     }
 
-    /// The first topic of which no part is ticked.
-    fn group_without_part(&self) -> Option<Group> {
-        let has_part =
-            |group: &Group| Part::ALL.iter().any(|part| part.group() == *group && self.draft.has(part.key()));
-        groups(self.ask.question, self.view.guide.answers()).into_iter().find(|group| !has_part(group))
+    /// The first heading under which nothing is ticked.
+    fn heading_without_pick(&self) -> Option<Topic> {
+        let answers = self.view.guide.answers();
+        let has_pick =
+            |heading: &Topic| offered_under(*heading, answers).into_iter().any(|key| self.draft.has(key));
+        headings(self.ask.question, answers).into_iter().find(|heading| !has_pick(heading))
     }
 
     /// What is asked of someone who knows this much of a date, while they choose it.
@@ -519,9 +520,9 @@ impl Page<'_> {
     }
 }
 
-/// The name of the ticks for a topic's parts; an error leads to the first of them.
-fn group_name(group: Group) -> AttrValue {
-    format!("{}-{}", Question::Parts.key(), group.key()).into()
+/// The name of the ticks under a heading; an error leads to the first of them.
+fn name_of(heading: Topic) -> AttrValue {
+    format!("{}-{}", Question::Parts.key(), heading.key()).into()
 }
 
 /// How many lines a field shows at first.

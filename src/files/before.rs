@@ -1,0 +1,79 @@
+//! What a file that an earlier guide saved says in the words of this one.
+//!
+//! Version 1 asked what a complaint is about on up to three pages: topics, other topics behind 'something else',
+//! and parts of those. Each leads to a heading of [`crate::rules::topics`] and to what stands under it.
+
+use serde_json::Value;
+
+use crate::rules::answers::Said;
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Question};
+use crate::rules::topics::{self, Heading};
+
+/// An option of version 1, the heading that it stands under now, and what is ticked there.
+type Was = (&'static str, Option<Heading>, Option<&'static str>);
+
+const TOPICS: [Was; 12] = [
+    ("home", Some(Heading::Home), Some("home")),
+    ("contact", Some(Heading::Contact), Some("contact")),
+    ("worker", Some(Heading::Worker), Some("worker")),
+    ("plan", Some(Heading::Plan), Some("plan")),
+    ("support", Some(Heading::Support), Some("support")),
+    ("disability", Some(Heading::Disability), Some("disability")),
+    ("leaving-care", Some(Heading::LeavingCare), Some("leaving-care")),
+    ("carers", Some(Heading::Carers), Some("carers-help")),
+    ("going-to-court", Some(Heading::Court), Some("going-to-court")),
+    ("homeless", Some(Heading::Home), Some("homeless")),
+    ("complaint", Some(Heading::Complaint), None),
+    // It only opened the second page.
+    ("else", None, None),
+];
+
+const OTHER_TOPICS: [Was; 12] = [
+    ("protection", Some(Heading::Protection), None),
+    ("court-report", Some(Heading::Court), Some("court-report")),
+    ("approval", Some(Heading::Carers), None),
+    ("early-help", Some(Heading::Support), None),
+    ("education", Some(Heading::Education), None),
+    ("records", Some(Heading::Records), None),
+    ("services", Some(Heading::Services), None),
+    ("work", Some(Heading::Else), None),
+    ("request", Some(Heading::Support), None),
+    ("claim", Some(Heading::Else), Some("claim")),
+    ("policy", Some(Heading::Else), Some("policy")),
+    ("unlisted", Some(Heading::Else), Some("unlisted")),
+];
+
+/// The parts whose name has changed. That no social worker comes decides nothing any more, so all three
+/// kinds of early help are one.
+const PARTS: [(&str, &str); 2] = [("early-help", "family-help"), ("early-help-not-sure", "family-help")];
+
+/// What an answer of an earlier version says now: answers to add to those that are there. `None` where the
+/// question has stayed as it was.
+pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Vec<(Ask, Said)>> {
+    if version > 1 {
+        return None;
+    }
+    let was: &[Was] = match question {
+        "topics" => &TOPICS,
+        "other-topics" => &OTHER_TOPICS,
+        "parts" => &[],
+        _ => return None,
+    };
+    let (mut headings, mut picks) = (Vec::new(), Vec::new());
+    for key in value.as_array()?.iter().map(Value::as_str) {
+        let key = key?;
+        if question == "parts" {
+            let now = PARTS.iter().find(|(was, _)| *was == key).map_or(key, |(_, now)| now);
+            picks.push(topics::KEYS.iter().copied().find(|pick| *pick == now)?);
+        } else {
+            let (_, heading, pick) = was.iter().find(|(was, ..)| *was == key)?;
+            headings.extend(heading.map(Named::key));
+            picks.extend(*pick);
+        }
+    }
+    let ticked = |question: Question, keys: Vec<&'static str>| {
+        (!keys.is_empty()).then(|| (Ask::from(question), Said::Many(keys)))
+    };
+    Some([ticked(Question::Topics, headings), ticked(Question::Parts, picks)].into_iter().flatten().collect())
+}

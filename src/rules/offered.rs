@@ -1,0 +1,76 @@
+//! What of the list of topics is offered to whom: left out is what could only be somebody else's.
+
+use super::answers::Answers;
+use super::concerns::Concern;
+use super::questions::{Ask, Situation, Who};
+use super::topics::{Heading, Pick};
+
+/// What the list is shortened by: who asks, and the child's situation where it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who the person is.
+    pub who: Who,
+    /// The child's situation, where it was asked.
+    pub situation: Option<Situation>,
+}
+
+impl Person {
+    /// As far as the answers say it.
+    ///
+    /// # Errors
+    /// The question who it is, where that is not answered yet.
+    pub fn of(answers: &Answers) -> Result<Person, Ask> {
+        Ok(Person { who: answers.who()?, situation: answers.situation().ok() })
+    }
+}
+
+/// Whether a pick is offered to this person.
+fn is_for(pick: Pick, person: Person) -> bool {
+    let Pick::One(concern) = pick else { return true };
+    let Person { who, situation } = person;
+    match concern {
+        // What a court ordered for a child in the council's care, the council carries out: that is covered.
+        Concern::ContactOrder => situation != Some(Situation::InCare),
+        Concern::FamilyHelp | Concern::EarlyHelp => situation != Some(Situation::InCare),
+        Concern::EducationInCare => !matches!(
+            situation,
+            Some(Situation::InNeed | Situation::Protection | Situation::FamilyHelp | Situation::Asked)
+        ),
+        Concern::FosterApproval | Concern::FosterConcern => {
+            !matches!(who, Who::Child | Who::Guardian | Who::Adoption)
+        }
+        Concern::AdopterApproval | Concern::AdoptionMatching => {
+            !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian)
+        }
+        Concern::AdoptionRecords => !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian),
+        Concern::GuardianReport => !matches!(who, Who::Child | Who::FosterCarer | Who::Adoption),
+        Concern::Kinship | Concern::KinshipCheck => !matches!(who, Who::Child | Who::Adoption),
+        Concern::Age => !matches!(who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption),
+        Concern::AllegationProcess | Concern::OwnJob => who != Who::Child,
+        Concern::Whistleblowing | Concern::Escalation => who != Who::Child,
+        _ => true,
+    }
+}
+
+/// What stands under a heading for this person, in its order.
+pub fn picks_for(heading: Heading, person: Person) -> impl Iterator<Item = Pick> {
+    heading.picks().iter().copied().filter(move |pick| is_for(*pick, person))
+}
+
+/// Whether a heading asks this person which of several it is.
+pub fn asks(heading: Heading, person: Person) -> bool {
+    picks_for(heading, person).count() > 1
+}
+
+/// The headings that ask this person which of several it is, in the order of the list.
+pub fn headings_that_ask(answers: &Answers) -> Vec<Heading> {
+    let Ok(person) = Person::of(answers) else { return Vec::new() };
+    let mut headings = answers.topics().unwrap_or_default();
+    headings.retain(|heading| asks(*heading, person));
+    headings
+}
+
+/// The same as keys, as far as the answers say who it is.
+pub fn offered_under(heading: Heading, answers: &Answers) -> Vec<&'static str> {
+    Person::of(answers).map(|person| picks_for(heading, person).map(Pick::key).collect()).unwrap_or_default()
+}

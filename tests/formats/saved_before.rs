@@ -1,0 +1,59 @@
+//! Files that an earlier guide saved open with their topics, and with what became of each point.
+//!
+//! The files under `tests/formats/saved-before` were written by the guide before its topics became one list.
+//! They are never written anew: what stands beside them is what they open with.
+
+use std::fmt::Write as _;
+
+use complaint_guide::files::save::read as open;
+use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::route::replay;
+
+use crate::golden::{compare, names, none, read, today};
+
+fn files() -> Vec<String> {
+    let mut files = names("tests/formats/saved-before");
+    files.retain(|file| file.ends_with(".html"));
+    files
+}
+
+/// What a file opens with.
+fn opened(file: &str) -> String {
+    let opened = open(&read(&format!("tests/formats/saved-before/{file}")));
+    assert_eq!(opened.lost, [], "{file}");
+    let answers = opened.saved.answers;
+    let mut page = format!("{file}\n");
+    for question in [Question::Topics, Question::Parts] {
+        if let Some(Said::Many(keys)) = answers.get(question.into()) {
+            let _ = writeln!(page, "  {}: {}", question.key(), keys.join(", "));
+        }
+    }
+    match replay(&answers, today()).decided {
+        Ok(complaint) => {
+            for point in &complaint.route.points {
+                let _ = writeln!(page, "  point: {} ({})", point.concern.key(), point.outcome.key());
+            }
+        }
+        Err(ask) => drop(writeln!(page, "  asks: {}", ask.key())),
+    }
+    page
+}
+
+#[test]
+fn files_saved_before_open_with_their_topics_and_lose_nothing() {
+    let files = files();
+    assert!(files.len() >= 10, "{files:?}");
+    let page: String = files.iter().map(|file| opened(file)).collect();
+    assert!(files.iter().all(|file| page.contains(&format!("{file}\n  topics: "))), "{page}");
+    none(&compare("tests/formats/saved-before/opened.txt", &page).err().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_file_of_before_that_said_it_was_of_today_would_lose_its_topics() {
+    let file = read("tests/formats/saved-before/mixed-parent-five-points.html");
+    let today = file.replace("\"version\":1,", "\"version\":2,");
+    assert_ne!(file, today);
+    assert!(!open(&today).lost.is_empty());
+}
