@@ -53,6 +53,10 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
         Form::One(options) => match ask.question {
             // A way that goes to another council has no letter, and most would.
             Question::Whose if !way.is_multiple_of(8) => Said::One("this"),
+            // Few would come to a Stage 1 that waits for an advocate.
+            Question::Who if way.is_multiple_of(7) => Said::One("child"),
+            Question::StandsAt if way.is_multiple_of(7) => Said::One("waiting-1"),
+            Question::AdvocatePause if way.is_multiple_of(7) => Said::One("still"),
             _ => Said::One(options[at(options.len())]),
         },
         Form::Many { options, alone } => {
