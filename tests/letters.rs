@@ -25,7 +25,7 @@ use crate::people::{every_result_in_every_voice, stories};
 use crate::words::{own_sentences, problems, repeated};
 
 /// How many ways are walked.
-const WAYS: u64 = 2_000;
+const WAYS: u64 = 3_000;
 
 /// The most lines of a letter without the person's own words, and how wide a line is.
 const PAGE: (usize, usize) = (60, 90);
@@ -54,9 +54,9 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
             // A way that goes to another council has no letter, and most would.
             Question::Whose if !way.is_multiple_of(8) => Said::One("this"),
             // Few would come to a Stage 1 that waits for an advocate.
-            Question::Who if way.is_multiple_of(7) => Said::One("child"),
-            Question::StandsAt if way.is_multiple_of(7) => Said::One("waiting-1"),
-            Question::AdvocatePause if way.is_multiple_of(7) => Said::One("still"),
+            Question::Who if way.is_multiple_of(13) => Said::One("child"),
+            Question::StandsAt if way.is_multiple_of(13) => Said::One("waiting-1"),
+            Question::AdvocatePause if way.is_multiple_of(13) => Said::One("still"),
             _ => Said::One(options[at(options.len())]),
         },
         Form::Many { options, alone } => {
