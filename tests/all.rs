@@ -26,6 +26,7 @@ mod people;
 mod pictures;
 mod read;
 mod reading;
+mod register;
 mod rules;
 mod staff;
 mod timeline;

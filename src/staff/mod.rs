@@ -1,5 +1,6 @@
 //! The page for a council's staff: every deadline of a complaint, how each is counted, and what staff ask.
 
+pub mod cases;
 pub mod desk;
 
 #[cfg(any(feature = "browser", feature = "draw"))]

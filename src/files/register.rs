@@ -1,0 +1,415 @@
+//! Reads a council's own list of complaints: cells copied from a spreadsheet, or a CSV file.
+//!
+//! Columns are known by their heading, in whatever order they stand; days are read in the order that is usual in
+//! the United Kingdom. What is not certain is told and not guessed.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, NaiveDate};
+use csv::{ReaderBuilder, Trim};
+
+use super::{LONGEST, Problem};
+use crate::rules::characters::in_small;
+use crate::rules::history::Event;
+
+/// The most complaints that are read.
+pub const MOST: usize = 20_000;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The council's own reference.
+    Reference,
+    /// The child's initials, or whatever else the council calls the complaint.
+    Label,
+    /// The day of an event.
+    Day(Event),
+    /// What came of the complaint.
+    Outcome,
+}
+
+/// One complaint of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line of the text on which it begins, from 1.
+    pub line: u64,
+    /// Its reference; its label where it has none, and otherwise its line.
+    pub reference: String,
+    /// Its label, where there is one.
+    pub label: Option<String>,
+    /// What has happened to it, with the day, in the order of the columns.
+    pub days: Vec<(Event, NaiveDate)>,
+    /// What came of it, in the council's own words.
+    pub outcome: Option<String>,
+    /// The cells that are not certain.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Row {
+    /// The day of an event.
+    pub fn day(&self, event: Event) -> Option<NaiveDate> {
+        self.days.iter().find(|(of, _)| *of == event).map(|(_, day)| *day)
+    }
+}
+
+/// A cell that is not certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The heading of its column.
+    pub heading: String,
+    /// What it holds.
+    pub cell: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a cell is not certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It should be a day and is none. It is left out.
+    NoDay,
+    /// It is a day only with the month first, as in the United States. It is left out.
+    MonthFirst(NaiveDate),
+    /// It is the number by which spreadsheets keep a day. It is taken as that day.
+    Number(NaiveDate),
+    /// Its year has two figures. It is taken as of this century.
+    ShortYear(NaiveDate),
+    /// Another column says the same of the complaint. The first is taken.
+    Again,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Doubt { heading, cell, why } = self;
+        let day =
+            |day: &NaiveDate| format!("{} {} {}", day.day(), MONTH_NAMES[day.month0() as usize], day.year());
+        match why {
+            Why::NoDay => write!(
+                out,
+                "‘{heading}’ says ‘{cell}’, which is no date. It is left out. Write it as 12/03/2026."
+            ),
+            Why::MonthFirst(meant) => write!(
+                out,
+                "‘{heading}’ says ‘{cell}’, which is a date only with the month first: {}. It is left out. Write it as {}.",
+                day(meant),
+                format_args!("{:02}/{:02}/{}", meant.day(), meant.month(), meant.year())
+            ),
+            Why::Number(taken) => write!(
+                out,
+                "‘{heading}’ says ‘{cell}’, a spreadsheet’s number for a date. It is taken as {}.",
+                day(taken)
+            ),
+            Why::ShortYear(taken) => write!(
+                out,
+                "‘{heading}’ says ‘{cell}’, with a year of two figures. It is taken as {}.",
+                day(taken)
+            ),
+            Why::Again => {
+                write!(
+                    out,
+                    "‘{heading}’ says ‘{cell}’, and a column before it says another day. That one is taken."
+                )
+            }
+        }
+    }
+}
+
+/// A list as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register {
+    /// What each column was taken for, by its heading; nothing where it was left alone.
+    pub columns: Vec<(String, Option<Column>)>,
+    /// The complaints, in the order of the list.
+    pub rows: Vec<Row>,
+    /// Lines that hold something and no day on which a complaint was received.
+    pub left: Vec<u64>,
+}
+
+/// Reads a list.
+///
+/// # Errors
+/// What is missing to read it at all, as a sentence.
+pub fn read(text: &str) -> Result<Register, Problem> {
+    if text.len() > LONGEST * 8 {
+        return Err(Problem::new("", "The list is longer than eight megabytes. Give it in parts."));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut columns: Vec<(String, Option<Column>)> = Vec::new();
+    let (mut rows, mut left) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        let Ok(record) = record else { continue };
+        if record.iter().all(is_empty) {
+            continue;
+        }
+        let line = record.position().map_or(0, csv::Position::line);
+        if columns.is_empty() {
+            // What stands above the headings is the list's own title.
+            let named: Vec<_> = record.iter().map(|heading| (heading.to_owned(), column(heading))).collect();
+            if named.iter().any(|(_, column)| *column == Some(Column::Day(Event::Received))) {
+                columns = named;
+            }
+            continue;
+        }
+        match row(&columns, &record, line) {
+            Some(row) if rows.len() < MOST => rows.push(row),
+            _ => left.push(line),
+        }
+    }
+    if columns.is_empty() {
+        return Err(Problem::new(
+            "",
+            "No line has a heading for the day on which a complaint was received. Copy the headings too; one of them has to \
+             say ‘Received’ or ‘Date received’.",
+        ));
+    }
+    Ok(Register { columns, rows, left })
+}
+
+/// The sign between cells: what the first lines have most of.
+fn delimiter(text: &str) -> u8 {
+    let first: String = text.lines().filter(|line| !line.trim().is_empty()).take(3).collect();
+    let most = [b'\t', b';', b',']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
+    most.unwrap_or(b',')
+}
+
+fn is_empty(cell: &str) -> bool {
+    let cell = in_small(cell.trim());
+    ["", "-", "–", "—", "n/a", "na", "none", "nil", "tbc", "tba", "?", "not applicable", "not yet", "pending"]
+        .contains(&cell.as_str())
+}
+
+/// What a heading says that its column holds.
+pub fn column(heading: &str) -> Option<Column> {
+    let small = in_small(heading);
+    let words: Vec<&str> =
+        small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    // A day by which something should happen, or a number of days, is worked out and not read.
+    if has(&[
+        "due",
+        "target",
+        "deadline",
+        "days",
+        "day",
+        "overdue",
+        "late",
+        "timescale",
+        "time",
+        "within",
+        "by",
+    ]) && !has(&["received"])
+    {
+        return None;
+    }
+    let numbers: [&[&str]; 3] = [
+        &["1", "one", "s1", "st1", "stage1", "i"],
+        &["2", "two", "s2", "st2", "stage2", "ii"],
+        &["3", "three", "s3", "st3", "stage3", "iii"],
+    ];
+    let stage = numbers.iter().position(|names| has(names)).map(|at| at + 1);
+    let asked = has(&[
+        "requested",
+        "request",
+        "asked",
+        "escalated",
+        "escalation",
+        "started",
+        "start",
+        "begun",
+        "accepted",
+        "commenced",
+    ]);
+    let answered = has(&[
+        "response",
+        "responded",
+        "responses",
+        "answer",
+        "answered",
+        "reply",
+        "replied",
+        "sent",
+        "issued",
+        "closed",
+        "completed",
+        "concluded",
+        "adjudication",
+        "adjudicated",
+        "decision",
+        "resolved",
+        "finalised",
+        "ended",
+        "end",
+        "finished",
+        "close",
+    ]);
+    let received = has(&["received", "receipt", "logged", "registered", "recorded", "opened", "rec", "recd"])
+        || (has(&["complaint", "complained", "made"]) && has(&["date", "made", "on"]));
+    if has(&["outcome", "finding", "findings", "upheld", "conclusion"]) && !has(&["date", "sent"]) {
+        return Some(Column::Outcome);
+    }
+    let day = match stage {
+        _ if has(&["panel"]) && has(&["report"]) => Event::ReportReceived,
+        _ if has(&["panel"]) && !asked && !answered => Event::PanelMet,
+        _ if has(&["paused", "suspended", "pause"]) && !has(&["end", "ended", "until", "to"]) => {
+            Event::Paused
+        }
+        _ if has(&["resumed", "unpaused"])
+            || (has(&["pause", "suspended", "paused"]) && has(&["end", "ended", "until", "to"])) =>
+        {
+            Event::Resumed
+        }
+        _ if has(&["advocate"]) && has(&["requested", "request", "asked", "needed"]) => Event::Paused,
+        _ if has(&["advocate"]) && has(&["appointed", "found", "allocated", "assigned"]) => Event::Resumed,
+        _ if has(&["points", "statement", "scope"]) && has(&["agreed", "signed", "confirmed"]) => {
+            Event::PointsAgreed
+        }
+        Some(2) if has(&["extended", "extension", "revised", "new"]) => Event::NewDateTwo,
+        None | Some(1) if has(&["extended", "extension", "revised"]) => Event::NewDateOne,
+        Some(1) if answered => Event::AnsweredOne,
+        Some(2) if answered => Event::AnsweredTwo,
+        Some(3) if answered => Event::AnsweredThree,
+        Some(2) if asked || received || has(&["date"]) => Event::AskedTwo,
+        Some(3) if asked || received || has(&["date"]) => Event::AskedThree,
+        Some(1) if asked || received || has(&["date"]) => Event::Received,
+        None if has(&["adjudication", "adjudicated"]) => Event::AnsweredTwo,
+        None if has(&["director"]) && answered => Event::AnsweredThree,
+        None if received && !answered => Event::Received,
+        _ if has(&["ref", "reference", "id", "number", "no", "case", "urn"])
+            && !has(&["worker", "phone", "date"]) =>
+        {
+            return Some(Column::Reference);
+        }
+        _ if has(&["initials", "child", "label"]) => return Some(Column::Label),
+        _ => return None,
+    };
+    Some(Column::Day(day))
+}
+
+fn row(columns: &[(String, Option<Column>)], record: &csv::StringRecord, line: u64) -> Option<Row> {
+    let mut row = Row {
+        line,
+        reference: String::new(),
+        label: None,
+        days: Vec::new(),
+        outcome: None,
+        doubts: Vec::new(),
+    };
+    for ((heading, column), cell) in columns.iter().zip(record) {
+        if is_empty(cell) {
+            continue;
+        }
+        let mut doubt = |why| row.doubts.push(Doubt { heading: heading.clone(), cell: cell.to_owned(), why });
+        match column {
+            Some(Column::Reference) if row.reference.is_empty() => row.reference = cell.to_owned(),
+            Some(Column::Label) => row.label = Some(cell.to_owned()),
+            Some(Column::Outcome) => row.outcome = Some(cell.to_owned()),
+            Some(Column::Day(event)) => {
+                let (day, why) = day(cell);
+                if let Some(why) = why {
+                    doubt(why);
+                }
+                let before = row.days.iter().find(|(of, _)| of == event).map(|(_, day)| *day);
+                match (day, before) {
+                    (Some(day), Some(before)) if day != before => doubt(Why::Again),
+                    (Some(day), None) => row.days.push((*event, day)),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    if row.reference.is_empty() {
+        row.reference = row.label.clone().unwrap_or_else(|| format!("line {line}"));
+    }
+    row.day(Event::Received).is_some().then_some(row)
+}
+
+/// The day that a cell holds, and why that is not certain.
+///
+/// Days are read as people in the United Kingdom write them, and as programs write them everywhere: `12/03/2026`,
+/// `12.3.26`, `12 March 2026`, `Thu 12-Mar-26`, `2026-03-12`. A time behind the day is left alone.
+pub fn day(cell: &str) -> (Option<NaiveDate>, Option<Why>) {
+    let small = in_small(cell.trim());
+    if let Ok(number) = small.parse::<u64>() {
+        // Spreadsheets count the days from the end of 1899; these are the years 1990 to 2100.
+        let day = (32_874..73_416).contains(&number).then(|| {
+            NaiveDate::from_ymd_opt(1899, 12, 30).and_then(|first| first.checked_add_days(Days::new(number)))
+        });
+        return match day.flatten() {
+            Some(day) => (Some(day), Some(Why::Number(day))),
+            None => (None, Some(Why::NoDay)),
+        };
+    }
+    let is_part =
+        |part: &&str| !part.is_empty() && weekday(part).is_none() && !["of", "the", "at"].contains(part);
+    let parts: Vec<&str> =
+        small.split(|c: char| !(c.is_alphanumeric() || c == ':')).filter(is_part).take(3).collect();
+    let [a, b, c] = parts[..] else { return (None, Some(Why::NoDay)) };
+    let number = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
+    let year_of = |part: &str| {
+        let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+        let year = digits.parse::<i32>().ok()?;
+        match digits.len() {
+            4 => Some((year, false)),
+            2 => Some((2000 + year, true)),
+            _ => None,
+        }
+    };
+    let date = |year: Option<(i32, bool)>, month: Option<u32>, day: Option<u32>| {
+        let (year, is_short) = year?;
+        let date = NaiveDate::from_ymd_opt(year, month?, day?)?;
+        (1990..2100).contains(&year).then_some((date, is_short))
+    };
+    let is_year = |part: &str| part.len() >= 4 && part.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+    let found = match (month(a), month(b)) {
+        _ if is_year(a) => {
+            date(year_of(a), month(b).or_else(|| number(b)), number(&c[..c.find('t').unwrap_or(c.len())]))
+        }
+        (_, Some(month)) => date(year_of(c), Some(month), number(a)),
+        (Some(month), None) => date(year_of(c), Some(month), number(b)),
+        (None, None) => date(year_of(c), number(b), number(a)),
+    };
+    match found {
+        Some((day, false)) => (Some(day), None),
+        Some((day, true)) => (Some(day), Some(Why::ShortYear(day))),
+        None => match date(year_of(c), number(a), number(b)) {
+            Some((meant, _)) => (None, Some(Why::MonthFirst(meant))),
+            None => (None, Some(Why::NoDay)),
+        },
+    }
+}
+
+const MONTH_NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(part: &str) -> Option<u32> {
+    let place = MONTH_NAMES.iter().position(|month| part.len() >= 3 && in_small(month).starts_with(part))?;
+    u32::try_from(place + 1).ok()
+}
+
+fn weekday(part: &str) -> Option<()> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let is_day = |day: &&&str| part.starts_with(**day) && part.chars().all(char::is_alphabetic);
+    DAYS.iter().find(is_day).map(|_| ())
+}

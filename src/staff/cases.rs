@@ -1,0 +1,293 @@
+//! A council's open complaints as a list: where each stands, what is due next, and what is late; and the figures of a
+//! year.
+//!
+//! Every date is one of [`Schedule`]'s, as for a single complaint.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::files::register::{Column, Register, Row};
+use crate::rules::days::{Due, Holidays};
+use crate::rules::history::{Dated, Event, OutOfOrder};
+use crate::rules::named::named;
+use crate::rules::schedule::{Begun, Run, Schedule};
+use crate::rules::steps::Step;
+
+named! {
+    /// Whose turn it is.
+    Turn {
+        /// The council has something to do.
+        Council "council",
+        /// The council has answered, and the person may ask for the next stage.
+        Person "person",
+        /// All three stages are over, or the person let the time to go on pass by more than a year.
+        Over "over",
+    }
+}
+
+/// A complaint of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What the council's list says of it.
+    pub row: Row,
+    /// Where it stands, or why its days cannot be those of one complaint.
+    pub stands: Result<Stands, OutOfOrder>,
+}
+
+/// Where a complaint stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stands {
+    /// What has happened to it.
+    pub begun: Begun,
+    /// The stage that has begun last, 1 to 3.
+    pub stage: u8,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// What happens next; nothing once it is over.
+    pub next: Option<Next>,
+}
+
+/// What is due next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The step.
+    pub step: Step,
+    /// Its last day; none where it would fall after the list of bank holidays ends.
+    pub due: Option<NaiveDate>,
+    /// How many working days are left, less than none where it is late.
+    pub left: Option<i32>,
+}
+
+/// The list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cases {
+    /// The complaints: what is due first stands first, what cannot be read before all, what is over last.
+    pub listed: Vec<Listed>,
+    /// References that stand in more than one line.
+    pub twice: Vec<String>,
+}
+
+impl Cases {
+    /// The list of what was read, as it stands on a day.
+    pub fn new(register: &Register, today: NaiveDate, holidays: &Holidays) -> Cases {
+        let mut listed: Vec<Listed> = register
+            .rows
+            .iter()
+            .map(|row| Listed { stands: stands(row, today, holidays), row: row.clone() })
+            .collect();
+        listed.sort_by_key(order);
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in &register.rows {
+            *times.entry(&row.reference).or_default() += 1;
+        }
+        let twice =
+            times.into_iter().filter(|(_, times)| *times > 1).map(|(name, _)| name.to_owned()).collect();
+        Cases { listed, twice }
+    }
+
+    /// How many are late.
+    pub fn late(&self) -> usize {
+        self.listed.iter().filter(|listed| listed.left().is_some_and(|left| left < 0)).count()
+    }
+}
+
+impl Listed {
+    /// How many working days are left for what the council has to do next.
+    pub fn left(&self) -> Option<i32> {
+        let stands = self.stands.as_ref().ok().filter(|stands| stands.turn == Turn::Council)?;
+        stands.next?.left
+    }
+}
+
+/// Where a complaint stands in the order of the list.
+fn order(listed: &Listed) -> (u8, NaiveDate, String) {
+    let last = NaiveDate::MAX;
+    let (rank, day) = match &listed.stands {
+        Err(_) => (0, last),
+        Ok(Stands { turn: Turn::Council, next, .. }) => (1, next.and_then(|next| next.due).unwrap_or(last)),
+        Ok(Stands { turn: Turn::Person, next, .. }) => (2, next.and_then(|next| next.due).unwrap_or(last)),
+        Ok(_) => (3, last),
+    };
+    (rank, day, listed.row.reference.clone())
+}
+
+fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, OutOfOrder> {
+    let day = |event| row.day(event);
+    let received = day(Event::Received).unwrap_or(today);
+    let ahead = row.days.iter().find(|(event, day)| *day > today && !event.may_lie_ahead());
+    if let Some((event, day)) = ahead {
+        return Err(OutOfOrder::Ahead(Dated { event: *event, on: Due::On(*day) }));
+    }
+    let since = row.days.iter().filter(|(event, _)| *event != Event::Received);
+    let begun =
+        Begun::new(received, since.map(|(event, day)| Dated { event: *event, on: Due::On(*day) }).collect())?;
+    let schedule = Schedule::new(&begun, Run::Normal, holidays);
+    let has = |event| begun.history().has(event);
+    let (turn, step) = match () {
+        () if has(Event::AnsweredThree) => (Turn::Over, None),
+        () if has(Event::ReportReceived) => (Turn::Council, Some(Step::PanelReply)),
+        () if has(Event::PanelMet) => (Turn::Council, Some(Step::PanelReport)),
+        () if has(Event::AskedThree) => (Turn::Council, Some(Step::Panel)),
+        () if has(Event::AnsweredTwo) => (Turn::Person, Some(Step::AskStageThree)),
+        () if has(Event::AskedTwo) => (Turn::Council, Some(later(&schedule, Step::StageTwoReply, today))),
+        () if has(Event::AnsweredOne) => (Turn::Person, Some(Step::AskStageTwo)),
+        () => (Turn::Council, Some(later(&schedule, Step::StageOneReply, today))),
+    };
+    let next = step.map(|step| {
+        let due = last_day(schedule.due(step));
+        Next { step, due, left: due.and_then(|due| left(today, due, holidays)) }
+    });
+    let is_long_ago = turn == Turn::Person
+        && next
+            .and_then(|next| next.due)
+            .is_some_and(|due| today.signed_duration_since(due).num_days() > 365);
+    let turn = if is_long_ago { Turn::Over } else { turn };
+    Ok(Stands { stage: begun.stage(), turn, next: next.filter(|_| turn != Turn::Over), begun })
+}
+
+/// The step of which the day is still to come: an answer that is past its usual day may still be in time.
+fn later(schedule: &Schedule, reply: Step, today: NaiveDate) -> Step {
+    let latest = if reply == Step::StageOneReply { Step::StageOneLatest } else { Step::StageTwoLatest };
+    match last_day(schedule.due(reply)) {
+        Some(due) if due < today => latest,
+        _ => reply,
+    }
+}
+
+fn last_day(due: Due) -> Option<NaiveDate> {
+    due.range().map(|(_, last)| last)
+}
+
+fn left(today: NaiveDate, due: NaiveDate, holidays: &Holidays) -> Option<i32> {
+    let days = |from, to| holidays.between(from, to).ok().map(|days| i32::from(days.0));
+    if due < today { days(due, today).map(|late| -late) } else { days(today, due) }
+}
+
+/// How many of an event came in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// In the usual time.
+    pub in_time: usize,
+    /// Later, and within the longest the law allows.
+    pub extended: usize,
+    /// Later than that.
+    pub late: usize,
+    /// Not yet, and the longest is over.
+    pub open_late: usize,
+    /// Not yet, and in time so far.
+    pub open: usize,
+    /// Never: the next stage was asked for without it.
+    pub without: usize,
+    /// The working days of those that came, all together.
+    pub days: usize,
+}
+
+impl Counted {
+    /// How many came.
+    pub const fn came(&self) -> usize {
+        self.in_time + self.extended + self.late
+    }
+
+    /// How many working days one took in the middle, to a tenth; none where none came.
+    pub const fn tenths(&self) -> Option<usize> {
+        match self.came() {
+            0 => None,
+            came => Some((self.days * 10 + came / 2) / came),
+        }
+    }
+}
+
+/// The figures of a time, for the council's report on the procedure: how many at each stage, how many in time, how
+/// long, and what came of them.
+///
+/// A stage counts where it was asked for within the time, whenever it was answered. The Regulations ask a council to
+/// record each representation, its outcome and whether the time limits were kept, and to report on it each year
+/// (Hansard, Commons, 12 January 2009, Social Services: Complaints).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Complaints received, with their answers at Stage 1.
+    pub stage_one: Counted,
+    /// Requests for Stage 2, with their answers.
+    pub stage_two: Counted,
+    /// Requests for Stage 3, with the panels' meetings.
+    pub panels: Counted,
+    /// Reports of panels, with the council's answers.
+    pub replies: Counted,
+    /// The outcomes, in the council's own words, each with how often it stands there.
+    pub outcomes: BTreeMap<String, usize>,
+    /// Complaints that are in no figure, since their days are not those of one complaint.
+    pub left: Vec<String>,
+}
+
+/// Counts the figures of the days from the first to the last.
+pub fn figures(
+    cases: &Cases,
+    first: NaiveDate,
+    last: NaiveDate,
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> Figures {
+    let mut figures = Figures::default();
+    for listed in &cases.listed {
+        let Ok(Stands { begun, .. }) = &listed.stands else {
+            figures.left.push(listed.row.reference.clone());
+            continue;
+        };
+        let schedule = Schedule::new(begun, Run::Normal, holidays);
+        let is_within = |event| begun.day(event).filter(|day| (first..=last).contains(day));
+        let mut count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
+            let Some(from) = is_within(from) else { return };
+            let due = |step| last_day(schedule.due(step));
+            let (Some(usual_day), Some(longest)) = (due(usual), due(longest)) else { return };
+            match begun.day(to) {
+                None if begun.history().last_step() > usual => counted.without += 1,
+                None if today > longest => counted.open_late += 1,
+                None => counted.open += 1,
+                Some(on) => {
+                    counted.days += holidays.between(from, on).map_or(0, |days| usize::from(days.0));
+                    match () {
+                        () if on <= usual_day => counted.in_time += 1,
+                        () if on <= longest => counted.extended += 1,
+                        () => counted.late += 1,
+                    }
+                }
+            }
+        };
+        count(
+            &mut figures.stage_one,
+            Event::Received,
+            Event::AnsweredOne,
+            Step::StageOneReply,
+            Step::StageOneLatest,
+        );
+        count(
+            &mut figures.stage_two,
+            Event::AskedTwo,
+            Event::AnsweredTwo,
+            Step::StageTwoReply,
+            Step::StageTwoLatest,
+        );
+        count(&mut figures.panels, Event::AskedThree, Event::PanelMet, Step::Panel, Step::Panel);
+        count(
+            &mut figures.replies,
+            Event::ReportReceived,
+            Event::AnsweredThree,
+            Step::PanelReply,
+            Step::PanelReply,
+        );
+        if let Some(outcome) = is_within(Event::Received).and(listed.row.outcome.clone()) {
+            *figures.outcomes.entry(outcome).or_default() += 1;
+        }
+    }
+    figures
+}
+
+/// The columns that a list lacks to be more than half told, by what they would hold.
+pub fn lacking(register: &Register) -> Vec<Event> {
+    let has = |event: &Event| register.columns.iter().any(|(_, column)| *column == Some(Column::Day(*event)));
+    [Event::AnsweredOne, Event::AskedTwo, Event::AnsweredTwo, Event::AskedThree]
+        .into_iter()
+        .filter(|e| !has(e))
+        .collect()
+}

@@ -1,0 +1,247 @@
+//! A council's own list of complaints, as it is copied from a spreadsheet or saved as CSV.
+
+use chrono::NaiveDate;
+use complaint_guide::files::register::{Column, Register, Row, Why, column, day, read};
+use complaint_guide::rules::history::{Event, OutOfOrder};
+use complaint_guide::rules::steps::Step;
+use complaint_guide::staff::cases::{Cases, Turn, figures};
+use proptest::prelude::*;
+
+use crate::golden::{cases, holidays};
+
+fn on(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn list(text: &str) -> Register {
+    read(text).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+fn only(text: &str) -> Row {
+    let [row] = list(text).rows.try_into().expect("one complaint");
+    row
+}
+
+#[test]
+fn a_heading_says_what_its_column_holds_in_whatever_words_councils_use() {
+    let of = |event| Some(Column::Day(event));
+    for (heading, held) in [
+        ("Date received", of(Event::Received)),
+        ("Received", of(Event::Received)),
+        ("Stage 1 received date", of(Event::Received)),
+        ("Complaint date", of(Event::Received)),
+        ("Date logged", of(Event::Received)),
+        ("S1 response sent", of(Event::AnsweredOne)),
+        ("Stage 1 closed", of(Event::AnsweredOne)),
+        ("Date of Stage One response", of(Event::AnsweredOne)),
+        ("Stage 2 requested", of(Event::AskedTwo)),
+        ("Date Stage 2 request received", of(Event::AskedTwo)),
+        ("Statement of complaint agreed", of(Event::PointsAgreed)),
+        ("Stage 2 adjudication", of(Event::AnsweredTwo)),
+        ("Adjudication letter sent", of(Event::AnsweredTwo)),
+        ("Stage 2 extended to", of(Event::NewDateTwo)),
+        ("Extension agreed", of(Event::NewDateOne)),
+        ("Stage 3 requested", of(Event::AskedThree)),
+        ("Panel date", of(Event::PanelMet)),
+        ("Review panel held", of(Event::PanelMet)),
+        ("Panel report", of(Event::ReportReceived)),
+        ("Stage 3 final response", of(Event::AnsweredThree)),
+        ("Advocate requested", of(Event::Paused)),
+        ("Advocate appointed", of(Event::Resumed)),
+        ("Our ref", Some(Column::Reference)),
+        ("Case number", Some(Column::Reference)),
+        ("Child initials", Some(Column::Label)),
+        ("Outcome", Some(Column::Outcome)),
+        ("Stage 1 due", None),
+        ("Target date", None),
+        ("Days open", None),
+        ("Working days at Stage 2", None),
+        ("Team", None),
+        ("Officer", None),
+        ("Notes", None),
+    ] {
+        assert_eq!(column(heading), held, "{heading}");
+    }
+}
+
+#[test]
+fn a_day_is_read_as_people_and_programs_write_it() {
+    let twelfth = on("2026-03-12");
+    for text in [
+        "12/03/2026",
+        "12.3.2026",
+        "12-03-2026",
+        "2026-03-12",
+        "2026-03-12T09:30:00",
+        "2026/3/12",
+        "12 March 2026",
+        "12 Mar 2026",
+        "12th March 2026",
+        "Thu 12 Mar 2026",
+        "Thursday, 12 March 2026",
+        "12-Mar-2026",
+        "March 12, 2026",
+        "12/03/2026 14:05",
+        "12th of March 2026",
+    ] {
+        assert_eq!(day(text), (Some(twelfth), None), "{text}");
+    }
+    assert_eq!(day("12/03/26"), (Some(twelfth), Some(Why::ShortYear(twelfth))));
+    assert_eq!(day("46093"), (Some(twelfth), Some(Why::Number(twelfth))));
+    assert_eq!(day("03/13/2026"), (None, Some(Why::MonthFirst(on("2026-03-13")))));
+    for text in ["31/02/2026", "soon", "12/2026", "12/03", "7", "20260312", "12/03/1026", "99/99/9999"] {
+        assert_eq!(day(text), (None, Some(Why::NoDay)), "{text}");
+    }
+}
+
+#[test]
+fn cells_copied_from_a_spreadsheet_and_a_file_of_commas_say_the_same() {
+    let rows = [
+        ["Ref", "Received", "Stage 1 response", "Notes"],
+        ["C1", "02/11/2026", "", "rang, twice"],
+        ["C2", "03/11/2026", "10/11/2026", "a \"good\" talk"],
+    ];
+    let quoted = |cell: &str, sign: char| {
+        if cell.contains([sign, '"']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
+    };
+    let text =
+        |sign: char| rows.map(|row| row.map(|cell| quoted(cell, sign)).join(&sign.to_string())).join("\r\n");
+    let read = |sign| list(&text(sign)).rows;
+    assert_eq!(read(','), read('\t'));
+    assert_eq!(read(','), read(';'));
+    assert_eq!(read(',').len(), 2);
+    assert_eq!(list(&format!("\u{feff}{}", text(','))).rows, read(','));
+}
+
+#[test]
+fn titles_above_blank_lines_between_and_cells_over_several_lines_do_no_harm() {
+    let text = "Children's complaints 2026,,\n\nReference,Date received,Notes\nA,01/10/2026,\"first\nsecond\"\n,,\nB,2 October 2026,\n";
+    let read = list(text);
+    assert_eq!(read.rows.iter().map(|row| row.reference.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+    assert_eq!(read.left, Vec::<u64>::new());
+}
+
+#[test]
+fn every_doubt_is_told_with_its_heading_and_its_cell_and_loses_no_line() {
+    let row = only("Ref,Received,Stage 1 response\nC9,02/11/2026,13/31/2026");
+    assert_eq!(row.day(Event::AnsweredOne), None);
+    assert_eq!(
+        row.doubts[0].to_string(),
+        "‘Stage 1 response’ says ‘13/31/2026’, which is no date. It is left out. Write it as 12/03/2026."
+    );
+    let row = only("Ref,Received,Stage 1 response\nC9,02/11/2026,11/13/2026");
+    assert_eq!(
+        row.doubts[0].to_string(),
+        "‘Stage 1 response’ says ‘11/13/2026’, which is a date only with the month first: 13 November 2026. It is left out. \
+         Write it as 13/11/2026."
+    );
+    let read = list("Ref,Received\nC1,02/11/2026\nC2,\nC3,tbc\n");
+    assert_eq!((read.rows.len(), read.left), (1, vec![3, 4]), "lines without a day are named");
+}
+
+#[test]
+fn a_list_without_the_day_of_receipt_is_refused_with_what_to_do() {
+    for text in ["", "a list\nof things", "Ref,Stage 1 due\nC1,02/11/2026"] {
+        let problem = read(text).expect_err("it cannot be read");
+        assert!(problem.to_string().contains("‘Received’"), "{problem}");
+    }
+}
+
+/// The list as it stands on Saturday 28 November 2026.
+fn stand(text: &str) -> Cases {
+    Cases::new(&list(text), on("2026-11-28"), holidays())
+}
+
+#[test]
+fn each_complaint_stands_with_what_is_due_next_and_the_latest_first() {
+    let cases = stand(
+        "Ref,Received,S1 response,Stage 2 requested,S2 response,Stage 3 requested,Panel held,Panel report,Stage 3 response\n\
+         new,23/11/2026,,,,,,,\n\
+         late,01/10/2026,,,,,,,\n\
+         theirs,02/11/2026,16/11/2026,,,,,,\n\
+         two,01/09/2026,14/09/2026,21/09/2026,,,,,\n\
+         panel,05/01/2026,19/01/2026,26/01/2026,02/03/2026,28/09/2026,,,\n\
+         reply,05/01/2026,19/01/2026,26/01/2026,02/03/2026,01/09/2026,12/10/2026,19/10/2026,\n\
+         over,05/01/2026,19/01/2026,26/01/2026,02/03/2026,09/03/2026,20/04/2026,27/04/2026,18/05/2026\n\
+         wrong,02/11/2026,01/11/2026,,,,,,\n",
+    );
+    let told: Vec<_> = cases
+        .listed
+        .iter()
+        .map(|listed| {
+            let (turn, step, due) = match &listed.stands {
+                Ok(stands) => (
+                    Some(stands.turn),
+                    stands.next.map(|next| next.step),
+                    stands.next.and_then(|next| next.due),
+                ),
+                Err(_) => (None, None, None),
+            };
+            (listed.row.reference.as_str(), turn, step, due.map(|due| due.to_string()))
+        })
+        .collect();
+    let line = |name, turn, step, due: Option<&str>| (name, turn, step, due.map(str::to_owned));
+    let council = Some(Turn::Council);
+    assert_eq!(
+        told,
+        [
+            line("wrong", None, None, None),
+            line("late", council, Some(Step::StageOneLatest), Some("2026-10-29")),
+            line("panel", council, Some(Step::Panel), Some("2026-11-09")),
+            line("reply", council, Some(Step::PanelReply), Some("2026-11-09")),
+            line("new", council, Some(Step::StageOneReply), Some("2026-12-07")),
+            line("two", council, Some(Step::StageTwoLatest), Some("2026-12-21")),
+            line("theirs", Some(Turn::Person), Some(Step::AskStageTwo), Some("2026-12-14")),
+            line("over", Some(Turn::Over), None, None),
+        ]
+    );
+    assert_eq!(cases.late(), 3);
+    let wrong = cases.listed[0].stands.as_ref().expect_err("out of order");
+    assert!(matches!(wrong, OutOfOrder::Before { .. }), "{wrong:?}");
+}
+
+#[test]
+fn a_day_that_has_not_come_and_a_reference_that_stands_twice_are_told() {
+    let cases = stand("Ref,Received,S1 response\nA,02/11/2026,30/11/2026\nA,03/11/2026,\n");
+    assert!(matches!(cases.listed[0].stands, Err(OutOfOrder::Ahead(_))));
+    assert_eq!(cases.twice, ["A"]);
+}
+
+#[test]
+fn the_figures_of_a_quarter_are_those_counted_by_hand() {
+    // Received 1 to 10 October: answered in 5 and 10 working days (in time), 15 (extended), 25 (late), never (late by now),
+    // and one that went on to Stage 2 without an answer. One of September is outside.
+    let text = "Ref,Received,S1 response,Stage 2 requested,Stage 2 response,Outcome\n\
+         A,01/10/2026,08/10/2026,,,Upheld\n\
+         B,01/10/2026,15/10/2026,,,Not upheld\n\
+         C,01/10/2026,22/10/2026,,,Upheld\n\
+         D,01/10/2026,05/11/2026,,,Partly upheld\n\
+         E,01/10/2026,,,,\n\
+         F,01/10/2026,,30/10/2026,,\n\
+         G,30/09/2026,07/10/2026,,,Upheld\n";
+    let cases = stand(text);
+    let figures = figures(&cases, on("2026-10-01"), on("2026-12-31"), on("2026-11-28"), holidays());
+    let one = figures.stage_one;
+    assert_eq!(
+        (one.in_time, one.extended, one.late, one.open_late, one.open, one.without),
+        (2, 1, 1, 1, 0, 1)
+    );
+    assert_eq!((one.days, one.tenths()), (5 + 10 + 15 + 25, Some(138)), "13.75 days, to a tenth");
+    assert_eq!((figures.stage_two.open, figures.stage_two.came()), (1, 0));
+    let outcomes: Vec<_> = figures.outcomes.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    assert_eq!(outcomes, [("Not upheld", 1), ("Partly upheld", 1), ("Upheld", 2)]);
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn no_text_is_too_strange_to_read(text in "(?s).{0,300}") {
+        let _ = read(&format!("Ref,Received,S1 response\n{text}"));
+        let _ = day(&text);
+    }
+}
