@@ -61,7 +61,7 @@ const ENGLISH: &str = "words/en";
 const TRANSLATED: &str = "translated.";
 
 /// The files that a council's staff read.
-const STAFF: [&str; 3] = ["deadlines.", "duties.", "faq."];
+const STAFF: [&str; 4] = ["cases.", "deadlines.", "duties.", "faq."];
 
 /// The files that whoever makes a council's profile reads.
 const MAKERS: [&str; 2] = ["maker.", "fields."];

@@ -245,3 +245,84 @@ proptest! {
         let _ = day(&text);
     }
 }
+
+#[test]
+fn the_command_and_the_page_say_the_same_of_a_list() {
+    let text = "Ref,Child,Received,S1 response\nC1,AB,01/10/2026,\nC2,,23/11/2026,\nC3,,02/11/2026,16/11/2026\nC4,,\n";
+    let (register, cases) = (list(text), stand(text));
+    let told = complaint_guide::staff::list::text(&register, &cases);
+    assert_eq!(
+        told,
+        "3 complaints. 1 is late. Nothing is due in the next 5 working days.\n\
+         \n\
+         C1 (AB) · Stage 1 · Last day for the answer at Stage 1 · The council · Thursday 29 October 2026 · Late by 21 working days\n\
+         C2 · Stage 1 · Answer at Stage 1 · The council · Monday 7 December 2026 · 6 working days left\n\
+         C3 · Stage 1 · Ask for Stage 2 · The person may ask · Monday 14 December 2026 · 11 working days left\n\
+         \n\
+         ! Line 5 has no day on which the complaint was received, and is left out.\n"
+    );
+    let mut desk =
+        complaint_guide::staff::desk::Desk::new(crate::golden::council("staffordshire"), holidays().clone());
+    use complaint_guide::staff::desk::Msg;
+    desk.update(Msg::Paste(text.into()));
+    desk.update(Msg::ShowCases(on("2026-11-28")));
+    let shown = desk.shown().expect("a list").expect("it can be read");
+    let lines: Vec<_> = shown.lines.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(lines, ["C1 (AB)", "C2", "C3"]);
+    desk.update(Msg::Filter("LATE by".into()));
+    let shown = desk.shown().expect("a list").expect("it can be read");
+    let (found, all) = desk.in_view(shown);
+    assert_eq!((found.len(), all, found[0].name.as_str()), (1, 1, "C1 (AB)"));
+}
+
+#[test]
+fn the_table_and_the_calendar_hold_what_the_list_says() {
+    let cases = stand("Ref,Received\nC1,01/10/2026\nC2,23/11/2026\n=cmd,24/11/2026\n");
+    let table = complaint_guide::staff::list::table(&cases);
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+    assert_eq!(
+        rows.iter().map(|row| &row[4]).collect::<Vec<_>>(),
+        ["2026-10-29", "2026-12-07", "2026-12-08"]
+    );
+    assert_eq!(&rows[2][0], "'=cmd", "no cell is run as a formula");
+    let calendar =
+        complaint_guide::staff::list::calendar(&cases, on("2026-11-28"), holidays()).expect("a calendar");
+    assert!(
+        calendar.contains("SUMMARY:C2: Answer at Stage 1") && !calendar.contains("SUMMARY:C1"),
+        "{calendar}"
+    );
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 2, "what is late already is no day to come");
+}
+
+#[test]
+fn ten_thousand_complaints_are_read_and_only_some_are_drawn_at_first() {
+    use complaint_guide::staff::desk::{AT_FIRST, Desk, Msg};
+    let rows = (0..10_000).map(|n| format!("C{n},{:02}/10/2026\n", n % 28 + 1)).collect::<String>();
+    let mut desk = Desk::new(crate::golden::council("staffordshire"), holidays().clone());
+    desk.update(Msg::Paste(format!("Ref,Received\n{rows}")));
+    desk.update(Msg::ShowCases(on("2026-11-28")));
+    let view = |desk: &Desk| {
+        let shown = desk.shown().expect("a list").expect("it can be read");
+        let (found, all) = desk.in_view(shown);
+        (found.len(), all)
+    };
+    assert_eq!(view(&desk), (AT_FIRST, 10_000));
+    desk.update(Msg::ShowAll);
+    assert_eq!(view(&desk), (10_000, 10_000));
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn the_list_and_a_single_complaint_have_the_same_dates(days in 0u64..700) {
+        use complaint_guide::rules::schedule::{Begun, Run, Schedule};
+        let received = on("2025-01-06") + chrono::Days::new(days);
+        let cases = Cases::new(&list(&format!("Ref,Received\nA,{received}\n")), received, holidays());
+        let stands = cases.listed[0].stands.as_ref().expect("it stands");
+        let schedule = Schedule::new(&Begun::received(received), Run::Normal, holidays());
+        let due = schedule.due(Step::StageOneReply).range().map(|(_, last)| last);
+        prop_assert_eq!(stands.next.and_then(|next| next.due), due);
+    }
+}

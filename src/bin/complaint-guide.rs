@@ -35,6 +35,8 @@ use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::timeline::Due;
 use complaint_guide::rules::topics::Heading;
 use complaint_guide::rules::working::Working;
+use complaint_guide::staff::cases::{Cases, figures};
+use complaint_guide::staff::list;
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::HEADINGS;
 
@@ -67,6 +69,10 @@ complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]
                           [--as text|json|ics [--today DATE]] [--voice VOICE] [--holidays FILE]
     For staff: what must be done at each stage from the day a complaint is received, by whom and by when; once
     Stage 2 or 3 has been asked for, from that day. With ics, the deadlines from today on for a calendar.
+complaint-guide cases --today DATE [--as text|json|csv|ics|figures [--from DATE --to DATE]] [--holidays FILE] LIST...
+    For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) with where each stands, what is due
+    next and by when; what is late first. With figures, how many answers came in time from one day to another, by
+    itself in the financial year of today.
 complaint-guide questions [--as text|json] [WORDS]
     What staff often ask, with the answers; only those in which all the words stand.
 complaint-guide check-council [--strict] [--today DATE] FILE...
@@ -98,6 +104,7 @@ fn main() -> ExitCode {
         }
         Some("count") => count(&arguments[1..]),
         Some("deadlines") => schedule(&arguments[1..]),
+        Some("cases") => cases(&arguments[1..]),
         Some("questions") => questions(&arguments[1..]),
         Some("days") => days(&arguments[1..]),
         Some("check-council") => check_council(&arguments[1..]),
@@ -337,6 +344,70 @@ fn schedule(arguments: &[String]) -> Result<String, Wrong> {
         Some(other) => {
             Err(vec![format!("`--as`: there is no form `{other}`. The forms are text, json and ics.")])
         }
+    }
+}
+
+/// Prints where a council's complaints stand.
+fn cases(arguments: &[String]) -> Result<String, Wrong> {
+    let (mut options, mut lists) = (Vec::new(), Vec::new());
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        if argument.starts_with("--") {
+            options.extend([argument.clone()].into_iter().chain(rest.next().cloned()));
+        } else {
+            lists.push(argument);
+        }
+    }
+    let given = given(&options)?;
+    let (holidays, today) = (holidays(&given)?, date(given.today.as_deref(), "--today")?);
+    if lists.is_empty() {
+        return Err(vec![String::from("Which list? Give a file with a complaint in each line.")]);
+    }
+    let (mut told, mut wrong) = (String::new(), Vec::new());
+    for path in lists {
+        let register = read(path)
+            .and_then(|text| files::register::read(&text).map_err(|problem| named(path, vec![problem])));
+        let register = match register {
+            Ok(register) => register,
+            Err(problems) => {
+                wrong.extend(problems);
+                continue;
+            }
+        };
+        let cases = Cases::new(&register, today, &holidays);
+        told += &match given.format.as_deref() {
+            None | Some("text") => list::text(&register, &cases),
+            Some("json") => format!("{:#}\n", list::json(&register, &cases)),
+            Some("csv") => list::table(&cases),
+            Some("ics") => list::calendar(&cases, today, &holidays).ok_or_else(|| {
+                vec![format!("{path}: nothing that the council has to do is after {today}.")]
+            })?,
+            Some("figures") => {
+                let (first, last) = list::year_of(today);
+                let day = |given: &Option<String>, name, otherwise| match given {
+                    Some(_) => date(given.as_deref(), name),
+                    None => Ok(otherwise),
+                };
+                let (first, last) = (day(&given.from, "--from", first)?, day(&given.to, "--to", last)?);
+                let figures = figures(&cases, first, last, today, &holidays);
+                let rows = list::figure_rows(&figures)
+                    .into_iter()
+                    .map(|row| std::iter::once(row.name).chain(row.cells).collect::<Vec<_>>());
+                let rows = std::iter::once(list::figure_headings()).chain(rows);
+                let rows = rows.map(|row| row.join("\t")).chain(list::outcomes(&figures));
+                rows.collect::<Vec<_>>().join("\n") + "\n"
+            }
+            Some(other) => {
+                return Err(vec![format!(
+                    "`--as`: there is no form `{other}`. The forms are text, json, csv, ics and figures."
+                )]);
+            }
+        };
+    }
+    if told.is_empty() {
+        Err(wrong)
+    } else {
+        Ok(told + &wrong.iter().map(|line| format!("{line}\n")).collect::<String>())
     }
 }
 

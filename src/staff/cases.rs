@@ -236,7 +236,7 @@ pub fn figures(
         };
         let schedule = Schedule::new(begun, Run::Normal, holidays);
         let is_within = |event| begun.day(event).filter(|day| (first..=last).contains(day));
-        let mut count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
+        let count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
             let Some(from) = is_within(from) else { return };
             let due = |step| last_day(schedule.due(step));
             let (Some(usual_day), Some(longest)) = (due(usual), due(longest)) else { return };

@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
+use crate::files::register::{self, Register};
+use crate::rules::characters::in_small;
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::events::Event;
@@ -12,12 +14,11 @@ use crate::rules::law::{Rule, Strength};
 use crate::rules::named::Named;
 use crate::rules::schedule::Begun;
 use crate::rules::timeline::Due;
+use crate::staff::cases::{Cases, Figures, figures};
+use crate::staff::list::{self, Line, VOICE};
+use crate::words::Phrase;
 use crate::words::table::deadlines as say;
 use crate::words::typed::{Mistyped, TypedDate};
-use crate::words::{Phrase, Voice};
-
-/// Staff are spoken to in the field's own terms, which stand in this voice.
-pub const VOICE: Voice = Voice::Adult;
 
 /// A date that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +95,31 @@ pub enum Msg {
     Search(String),
     /// Every count is wanted open.
     OpenCounts,
+    /// The council's own list is this now.
+    Paste(String),
+    /// The list is wanted as it stands on this day.
+    ShowCases(NaiveDate),
+    /// Only complaints that say this are wanted.
+    Filter(String),
+    /// Every complaint is wanted, however many there are.
+    ShowAll,
 }
+
+/// A council's own list as it was read, and how it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The list.
+    pub register: Register,
+    /// How its complaints stand.
+    pub cases: Cases,
+    /// The same in words, in the same order.
+    pub lines: Vec<Line>,
+    /// The day on which they stand so.
+    pub today: NaiveDate,
+}
+
+/// So many complaints are drawn at first: more would keep whoever has thousands waiting.
+pub const AT_FIRST: usize = 100;
 
 /// The page.
 #[derive(Clone, Debug)]
@@ -106,6 +131,10 @@ pub struct Desk {
     made: Option<Deadlines>,
     query: String,
     counts_open: bool,
+    pasted: String,
+    shown: Option<Result<Shown, String>>,
+    filter: String,
+    all_shown: bool,
 }
 
 impl Desk {
@@ -124,6 +153,10 @@ impl Desk {
             made: None,
             query: String::new(),
             counts_open: false,
+            pasted: String::new(),
+            shown: None,
+            filter: String::new(),
+            all_shown: false,
         }
     }
 
@@ -148,7 +181,56 @@ impl Desk {
             }
             Msg::Search(query) => self.query = query,
             Msg::OpenCounts => self.counts_open = true,
+            Msg::Paste(text) => self.pasted = text,
+            Msg::ShowCases(today) => {
+                self.shown = Some(match register::read(&self.pasted) {
+                    Err(problem) => Err(problem.to_string()),
+                    Ok(register) => {
+                        let cases = Cases::new(&register, today, &self.holidays);
+                        let lines = cases.listed.iter().map(list::line).collect();
+                        Ok(Shown { register, cases, lines, today })
+                    }
+                });
+                (self.filter, self.all_shown) = (String::new(), false);
+            }
+            Msg::Filter(text) => self.filter = text,
+            Msg::ShowAll => self.all_shown = true,
         }
+    }
+
+    /// The list as it was pasted.
+    pub fn pasted(&self) -> &str {
+        &self.pasted
+    }
+
+    /// The list as it stands, or why it could not be read.
+    pub fn shown(&self) -> Option<Result<&Shown, &str>> {
+        self.shown.as_ref().map(|shown| shown.as_ref().map_err(String::as_str))
+    }
+
+    /// What complaints have to say to be shown.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// The complaints to show, and how many there are that say what is wanted.
+    pub fn in_view<'a>(&self, shown: &'a Shown) -> (Vec<&'a Line>, usize) {
+        let wanted = in_small(self.filter.trim());
+        let says = |line: &&Line| {
+            let said = [&line.name, &line.stage, &line.next, &line.who, &line.due, &line.stands];
+            wanted.is_empty() || said.into_iter().any(|text| in_small(text).contains(&wanted))
+        };
+        let mut found: Vec<_> = shown.lines.iter().filter(says).collect();
+        let all = found.len();
+        if !self.all_shown {
+            found.truncate(AT_FIRST);
+        }
+        (found, all)
+    }
+
+    /// The figures of a time.
+    pub fn figures(&self, shown: &Shown, (first, last): (NaiveDate, NaiveDate)) -> Figures {
+        figures(&shown.cases, first, last, shown.today, &self.holidays)
     }
 
     /// The council.

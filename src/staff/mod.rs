@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod desk;
+pub mod list;
 
 #[cfg(any(feature = "browser", feature = "draw"))]
 pub mod view;

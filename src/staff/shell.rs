@@ -6,18 +6,25 @@ use crate::browser;
 use crate::browser::carried::{Carried, Start, today};
 use crate::components::ErrorSummary;
 use crate::documents::deadlines::calendar;
-use crate::staff::desk::{Desk, Msg, VOICE};
-use crate::staff::view::{Act, DEADLINES, Notice, View, view};
+use crate::staff::desk::{Desk, Msg, Shown};
+use crate::staff::list::{self, VOICE};
+use crate::staff::view::{Act, CASES, DEADLINES, Notice, View, view};
 
 /// The page.
 pub struct Staff {
     desk: Desk,
     notice: Option<Notice>,
+    /// What the last press about the list led to.
+    listed: Option<Notice>,
     /// Where focus goes after drawing.
     focus: Option<&'static str>,
 }
 
 impl Staff {
+    fn shown(&self) -> Option<&Shown> {
+        self.desk.shown()?.ok()
+    }
+
     fn save(&self) -> Notice {
         let (Some(made), Some(today)) = (self.desk.made(), today()) else { return Notice::NotSaved };
         match calendar(made, self.desk.holidays(), today, VOICE) {
@@ -34,11 +41,11 @@ impl Component for Staff {
 
     fn create(context: &Context<Self>) -> Staff {
         let Carried { council, holidays, .. } = Carried::clone(&context.props().carried);
-        Staff { desk: Desk::new((*council).clone(), holidays), notice: None, focus: None }
+        Staff { desk: Desk::new((*council).clone(), holidays), notice: None, listed: None, focus: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        self.notice = None;
+    fn update(&mut self, context: &Context<Self>, act: Act) -> bool {
+        (self.notice, self.listed) = (None, None);
         match act {
             Act::Do(msg) => {
                 let is_shown = msg == Msg::Show;
@@ -49,12 +56,48 @@ impl Component for Staff {
             Act::GoTo(field) => browser::focus(&field),
             Act::Print => browser::print(),
             Act::Save => self.notice = Some(self.save()),
+            Act::Open(event) => {
+                let link = context.link().clone();
+                browser::read_file(&event, move |file| {
+                    link.send_message(Act::Do(Msg::Paste(file.unwrap_or_default())));
+                    link.send_message(Act::ShowCases);
+                });
+            }
+            Act::ShowCases => {
+                if let Some(today) = today() {
+                    self.desk.update(Msg::ShowCases(today));
+                    self.focus = Some(CASES);
+                }
+            }
+            Act::SaveTable => {
+                let file = self.shown().map(|shown| list::table(&shown.cases));
+                self.listed = Some(match file {
+                    Some(file) if browser::save("complaints.csv", "text/csv", &file) => Notice::Saved,
+                    _ => Notice::NotSaved,
+                });
+            }
+            Act::SaveCases => {
+                let shown = self.shown();
+                let file = shown.map(|shown| list::calendar(&shown.cases, shown.today, self.desk.holidays()));
+                self.listed = Some(match file {
+                    Some(None) => Notice::NothingToCome,
+                    Some(Some(file)) if browser::save("complaints.ics", "text/calendar", &file) => {
+                        Notice::Saved
+                    }
+                    _ => Notice::NotSaved,
+                });
+            }
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        view(&View { desk: &self.desk, notice: self.notice, act: context.link().callback(|act| act) })
+        view(&View {
+            desk: &self.desk,
+            notice: self.notice,
+            listed: self.listed,
+            act: context.link().callback(|act| act),
+        })
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {

@@ -1,22 +1,25 @@
 //! The page for a council's staff.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, SubmitEvent, html};
+use chrono::NaiveDate;
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, SubmitEvent, html};
 
-use crate::components::text::{paragraph, slot};
+use crate::components::text::{bullets, paragraph, slot};
 use crate::components::working::behind;
 use crate::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, DateInput, DatePart, DatePartInput, Details, Entry,
-    ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Size, Title, Width,
+    ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Size, Textarea, Title, Width,
 };
 use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
-use crate::staff::desk::{Desk, Field, Msg, Part, VOICE, Wrong, rules, strength};
+use crate::staff::desk::{Desk, Field, Msg, Part, Shown, Wrong, rules, strength};
+use crate::staff::list::{self, Line, VOICE};
 use crate::words::Phrase;
-use crate::words::table::{common, deadlines as say};
+use crate::words::dates;
+use crate::words::table::{cases as own, common, deadlines as say};
 
 /// Something that is done on the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// What the page itself takes.
     Do(Msg),
@@ -26,6 +29,14 @@ pub enum Act {
     Print,
     /// Saves the deadlines for a calendar.
     Save,
+    /// Opens a list, which an input of files has.
+    Open(Event),
+    /// Shows the council's own list as it stands today.
+    ShowCases,
+    /// Saves that list as a table.
+    SaveTable,
+    /// Saves what it has to come for a calendar.
+    SaveCases,
 }
 
 /// What a press has led to.
@@ -42,12 +53,17 @@ pub enum Notice {
 /// The heading of the deadlines, for focus to come to.
 pub const DEADLINES: &str = "deadlines";
 
+/// The heading of the list, for focus to come to.
+pub const CASES: &str = "cases";
+
 /// Everything the page is drawn from.
 pub struct View<'a> {
     /// The page's state.
     pub desk: &'a Desk,
     /// What the last press led to.
     pub notice: Option<Notice>,
+    /// What the last press about the list led to.
+    pub listed: Option<Notice>,
     /// Told what is done.
     pub act: Callback<Act>,
 }
@@ -86,6 +102,7 @@ pub fn view(view: &View) -> Html {
                 { form(view) }
             </div>
             { slot("made", view.desk.made().map(|made| deadlines(view, made))) }
+            { cases(view) }
             <div key="rest" class="not-printed">
                 { questions(view) }
                 { sources() }
@@ -261,6 +278,176 @@ fn anchor(rule: Rule) -> String {
 fn rests_on(rule: Rule) -> Html {
     let text = say::SOURCE.say(VOICE, &[("name", rule.source().citation)]);
     html! { <a key={text.clone()} class="govuk-link" href={format!("#{}", anchor(rule))}>{ text }</a> }
+}
+
+/// The council's own list: where it is pasted, and how its complaints stand.
+fn cases(view: &View) -> Html {
+    let paste = Textarea {
+        id: "list".into(),
+        label: Title { text: words(own::PASTE).into(), size: Size::Small, heading: None },
+        hint: Some(words(own::PASTE_HINT).into()),
+        error: match view.desk.shown() {
+            Some(Err(text)) => {
+                Some(ErrorText { prefix: words(common::ERROR_PREFIX).into(), text: text.to_owned().into() })
+            }
+            _ => None,
+        },
+        rows: 5,
+        value: view.desk.pasted().to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Paste(text))),
+    };
+    let open = view.act.reform(Act::Open);
+    let shown = view.desk.shown().and_then(Result::ok).map(|shown| listed(view, shown));
+    html! {
+        <section key="cases" aria-labelledby={CASES}>
+            <h2 key="title" id={CASES} tabindex="-1" class="govuk-heading-l">{ words(own::TITLE) }</h2>
+            <div key="ask" class="not-printed">
+                { paragraph(words(own::LEAD)) }
+                { paste.view() }
+                <p key="open" class="govuk-body">
+                    <label key="label" class="govuk-label" for="list-file">{ words(own::OPEN) }</label>
+                    <input key="file" id="list-file" type="file" accept=".csv,.tsv,.txt,text/csv" autocomplete="off"
+                        onchange={open} />
+                </p>
+                { button(view, own::SHOW, ButtonKind::Primary, Act::ShowCases) }
+            </div>
+            { slot("listed", shown) }
+        </section>
+    }
+}
+
+fn button(view: &View, phrase: Phrase, kind: ButtonKind, act: Act) -> Html {
+    Button { text: words(phrase).into(), kind, action: ButtonAction::Press(view.press(act)) }.view()
+}
+
+fn listed(view: &View, shown: &Shown) -> Html {
+    let (lines, all) = view.desk.in_view(shown);
+    let filter = Input {
+        id: "filter".into(),
+        label: Title::plain(words(own::FILTER)),
+        hint: Some(words(own::FILTER_HINT).into()),
+        error: None,
+        entry: Entry::Words,
+        width: Width::Twenty,
+        value: view.desk.filter().to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Filter(text))),
+    };
+    let notice = view.listed.map(|notice| {
+        paragraph(words(match notice {
+            Notice::Saved => own::SAVED,
+            Notice::NotSaved => own::NOT_SAVED,
+            Notice::NothingToCome => own::NOTHING_TO_COME,
+        }))
+    });
+    let buttons = ButtonGroup {
+        buttons: vec![
+            button(view, own::SAVE_CALENDAR, ButtonKind::Secondary, Act::SaveCases),
+            button(view, own::SAVE_TABLE, ButtonKind::Secondary, Act::SaveTable),
+            button(view, say::PAGE_PRINT, ButtonKind::Secondary, Act::Print),
+        ],
+    };
+    let count = own::SHOWN.say(VOICE, &[("n", &lines.len().to_string()), ("of", &all.to_string())]);
+    let more = (lines.len() < all).then(|| {
+        let text = own::SHOW_ALL.say(VOICE, &[("n", &all.to_string())]);
+        let action = ButtonAction::Press(view.press(Act::Do(Msg::ShowAll)));
+        Button { text: text.into(), kind: ButtonKind::Secondary, action }.view()
+    });
+    let doubts = list::doubts(&shown.register, &shown.cases);
+    let heading = own::DOUBTS.say(VOICE, &[("n", &doubts.len().to_string())]);
+    let behind = |summary: String, lines: Vec<String>, open: bool| {
+        Details { id: None, summary: summary.into(), content: bullets(lines), open }.view()
+    };
+    html! {
+        <div>
+            <div key="lead" role="status">{ paragraph(list::lead(&shown.cases).join(" ")) }</div>
+            { slot("doubts", (!doubts.is_empty()).then(|| behind(heading, doubts, true))) }
+            <div key="columns" class="not-printed">
+                { behind(words(own::COLUMNS).to_owned(), list::columns(&shown.register), false) }
+            </div>
+            <div key="buttons" class="not-printed">
+                { buttons.view() }
+                <div key="notice" role="status">{ for notice }</div>
+                { filter.view() }
+                <div key="count" role="status">{ paragraph(count) }</div>
+            </div>
+            <div key="table" class="wide">{ table(&lines) }</div>
+            <div key="more" class="not-printed">{ for more }</div>
+            { figures_of(view, shown) }
+        </div>
+    }
+}
+
+fn table(lines: &[&Line]) -> Html {
+    let head = [own::REFERENCE, own::STAGE, own::NEXT, own::WHO, own::DUE, own::STANDS];
+    let head = head.map(|phrase| html! { <th key={words(phrase)} scope="col" class="govuk-table__header">{ words(phrase) }</th> });
+    let row = |line: &&Line| {
+        let cells = [&line.stage, &line.next, &line.who, &line.due];
+        let cells = cells.into_iter().enumerate().map(|(at, text)| {
+            html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
+        });
+        let late = if line.is_late { "govuk-table__cell late" } else { "govuk-table__cell" };
+        let key = [&line.name, &line.due, &line.stands].map(String::as_str).join(" ");
+        html! {
+            <tr {key} class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">{ line.name.clone() }</th>
+                { for cells }
+                <td class={late}>{ line.stands.clone() }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="govuk-table">
+            <caption class="govuk-table__caption govuk-table__caption--m">{ words(own::LIST_CAPTION) }</caption>
+            <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>
+            <tbody class="govuk-table__body">{ for lines.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// The figures for a report, of this quarter and of this year, with a bar for what came in time.
+fn figures_of(view: &View, shown: &Shown) -> Html {
+    let of = |name: Phrase, time: (NaiveDate, NaiveDate)| {
+        let figures = view.desk.figures(shown, time);
+        let [from, to] = [time.0, time.1].map(|day| dates::day(day, VOICE));
+        let caption = format!("{}: {}", words(name), own::FROM.say(VOICE, &[("from", &from), ("date", &to)]));
+        let head = list::figure_headings();
+        let head = head.iter().map(|text| html! { <th key={text.clone()} scope="col" class="govuk-table__header">{ text.clone() }</th> });
+        let row = |row: &list::FigureRow| {
+            let (part, all) = row.share;
+            let cells = row.cells.iter().enumerate().map(|(at, text)| {
+                html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
+            });
+            html! {
+                <tr key={row.name.clone()} class="govuk-table__row">
+                    <th scope="row" class="govuk-table__header">
+                        { row.name.clone() }
+                        <meter key="bar" aria-hidden="true" min="0" max={all.max(1).to_string()} value={part.to_string()}></meter>
+                    </th>
+                    { for cells }
+                </tr>
+            }
+        };
+        html! {
+            <div key={words(name)} class="wide">
+                <table class="govuk-table">
+                    <caption class="govuk-table__caption govuk-table__caption--m">{ caption }</caption>
+                    <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>
+                    <tbody class="govuk-table__body">{ for list::figure_rows(&figures).iter().map(row) }</tbody>
+                </table>
+                { heading(words(own::OUTCOMES), HeadingLevel::Four, Size::Small) }
+                { bullets(list::outcomes(&figures)) }
+            </div>
+        }
+    };
+    html! {
+        <section key="figures">
+            { heading(words(own::FIGURES), HeadingLevel::Three, Size::Medium) }
+            { paragraph(words(own::FIGURES_LEAD)) }
+            { of(own::QUARTER, list::quarter_of(shown.today)) }
+            { of(own::YEAR, list::year_of(shown.today)) }
+            { paragraph(words(own::FIGURES_SOURCE)) }
+        </section>
+    }
 }
 
 fn questions(view: &View) -> Html {

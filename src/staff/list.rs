@@ -1,0 +1,357 @@
+//! The list of open complaints in words: for the screen, as a table, for a calendar and for another program.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
+use crate::documents::calendar::{Event as Entry, Reminder, write};
+use crate::documents::table::cell;
+use crate::files::register::{Column, Register};
+use crate::rules::days::{Due, Holidays};
+use crate::rules::history::{Dated, Event, OutOfOrder};
+use crate::rules::named::Named;
+use crate::rules::steps::Step;
+use crate::words::table::cases as say;
+use crate::words::{Phrase, Voice, dates};
+
+/// Staff are spoken to in the field's own terms, which stand in this voice.
+pub const VOICE: Voice = Voice::Adult;
+
+/// Due within so many working days counts as soon.
+const SOON: i32 = 5;
+
+/// A complaint of the list in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its reference, with its label where it has both.
+    pub name: String,
+    /// Its stage.
+    pub stage: String,
+    /// What is due.
+    pub next: String,
+    /// By whom.
+    pub who: String,
+    /// Until when.
+    pub due: String,
+    /// The day itself.
+    pub day: Option<NaiveDate>,
+    /// How it stands.
+    pub stands: String,
+    /// Whether the council is late.
+    pub is_late: bool,
+    /// What is not certain of it.
+    pub doubts: Vec<String>,
+}
+
+fn words(phrase: Phrase) -> String {
+    phrase.raw(VOICE).to_owned()
+}
+
+fn many(number: usize, one: Phrase, more: Phrase) -> String {
+    if number == 1 { words(one) } else { more.say(VOICE, &[("n", &number.to_string())]) }
+}
+
+/// What a step is called.
+pub fn step_in_words(step: Step) -> String {
+    words(match step {
+        Step::Sent | Step::StageOneReply => say::STEP_STAGE_ONE_REPLY,
+        Step::StageOneLatest => say::STEP_STAGE_ONE_LATEST,
+        Step::AskStageTwo => say::STEP_ASK_STAGE_TWO,
+        Step::StageTwoReply => say::STEP_STAGE_TWO_REPLY,
+        Step::StageTwoLatest => say::STEP_STAGE_TWO_LATEST,
+        Step::AskStageThree | Step::Ombudsman => say::STEP_ASK_STAGE_THREE,
+        Step::Panel | Step::PanelPapers => say::STEP_PANEL,
+        Step::PanelReport => say::STEP_PANEL_REPORT,
+        Step::PanelReply => say::STEP_PANEL_REPLY,
+    })
+}
+
+/// What an event is called.
+pub fn event_in_words(event: Event) -> String {
+    words(match event {
+        Event::Received => say::EVENT_RECEIVED,
+        Event::Paused => say::EVENT_PAUSED,
+        Event::Resumed => say::EVENT_RESUMED,
+        Event::NewDateOne => say::EVENT_NEW_DATE_1,
+        Event::AnsweredOne => say::EVENT_ANSWERED_1,
+        Event::AskedTwo => say::EVENT_ASKED_2,
+        Event::PointsAgreed => say::EVENT_POINTS_AGREED,
+        Event::NewDateTwo => say::EVENT_NEW_DATE_2,
+        Event::AnsweredTwo => say::EVENT_ANSWERED_2,
+        Event::AskedThree => say::EVENT_ASKED_3,
+        Event::PanelMet => say::EVENT_PANEL_MET,
+        Event::ReportReceived => say::EVENT_REPORT,
+        Event::AnsweredThree => say::EVENT_ANSWERED_3,
+        _ => say::EVENT_OTHER,
+    })
+}
+
+fn dated_in_words(dated: &Dated) -> String {
+    match dated.on {
+        Due::On(day) => format!("{}, {}", event_in_words(dated.event), dates::day(day, VOICE)),
+        _ => event_in_words(dated.event),
+    }
+}
+
+fn wrong_in_words(wrong: &OutOfOrder) -> String {
+    let (phrase, name, text) = match wrong {
+        OutOfOrder::Ahead(dated) => (say::AHEAD, dated_in_words(dated), String::new()),
+        OutOfOrder::Before { first, second } => (say::BEFORE, dated_in_words(second), dated_in_words(first)),
+        OutOfOrder::Without { first, second } => {
+            (say::WITHOUT, event_in_words(*second), event_in_words(*first))
+        }
+    };
+    say::NO_STAND.say(VOICE, &[("text", &phrase.say(VOICE, &[("name", &name), ("text", &text)]))])
+}
+
+fn left_in_words(left: i32) -> String {
+    match left {
+        0 => words(say::TODAY),
+        1 => words(say::DAYS_ONE),
+        -1 => words(say::LATE_BY_ONE),
+        ..=-2 => say::LATE_BY.say(VOICE, &[("n", &left.unsigned_abs().to_string())]),
+        _ => say::DAYS.say(VOICE, &[("n", &left.to_string())]),
+    }
+}
+
+/// A complaint in words.
+pub fn line(listed: &Listed) -> Line {
+    let row = &listed.row;
+    let name = match &row.label {
+        Some(label) if *label != row.reference => format!("{} ({label})", row.reference),
+        _ => row.reference.clone(),
+    };
+    let mut line = Line {
+        name,
+        stage: String::new(),
+        next: String::new(),
+        who: String::new(),
+        due: String::new(),
+        day: None,
+        stands: String::new(),
+        is_late: listed.left().is_some_and(|left| left < 0),
+        doubts: row.doubts.iter().map(ToString::to_string).collect(),
+    };
+    match &listed.stands {
+        Err(wrong) => line.stands = wrong_in_words(wrong),
+        Ok(Stands { turn: Turn::Over, .. }) => line.stage = words(say::OVER),
+        Ok(Stands { turn, stage, next, .. }) => {
+            line.stage = say::OF_STAGE.say(VOICE, &[("n", &stage.to_string())]);
+            line.who = words(if *turn == Turn::Council { say::COUNCIL } else { say::PERSON });
+            if let Some(next) = next {
+                line.next = step_in_words(next.step);
+                line.day = next.due;
+                line.due = next.due.map_or_else(|| words(say::NO_DATE), |due| dates::weekday(due, VOICE));
+                line.stands = match next.left {
+                    Some(left) if *turn == Turn::Person && left < 0 => words(say::MAY_ASK),
+                    Some(left) => left_in_words(left),
+                    None => String::new(),
+                };
+            }
+        }
+    }
+    line
+}
+
+/// What stands over the list: how many, how many late, how many soon.
+pub fn lead(cases: &Cases) -> Vec<String> {
+    let soon =
+        cases.listed.iter().filter(|listed| listed.left().is_some_and(|left| (0..=SOON).contains(&left)));
+    let (late, soon) = (cases.late(), soon.count());
+    vec![
+        many(cases.listed.len(), say::FOUND_ONE, say::FOUND),
+        if late == 0 { words(say::LATE_NONE) } else { many(late, say::LATE_ONE, say::LATE) },
+        if soon == 0 { words(say::SOON_NONE) } else { many(soon, say::SOON_ONE, say::SOON) },
+    ]
+}
+
+/// Everything that whoever made the list should look at.
+pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
+    let mut all = Vec::new();
+    let lines: Vec<_> = register.left.iter().map(ToString::to_string).collect();
+    match lines.as_slice() {
+        [] => {}
+        [one] => all.push(say::LEFT_ONE.say(VOICE, &[("n", one)])),
+        lines => all.push(say::LEFT.say(VOICE, &[("text", &lines.join(", "))])),
+    }
+    all.extend(cases.twice.iter().map(|name| say::TWICE.say(VOICE, &[("name", name)])));
+    for listed in &cases.listed {
+        let told = line(listed);
+        let wrong = listed.stands.as_ref().err().map(|_| told.stands.clone());
+        let each = told.doubts.into_iter().chain(wrong);
+        all.extend(each.map(|text| say::DOUBT.say(VOICE, &[("name", &told.name), ("text", &text)])));
+    }
+    all
+}
+
+/// How each heading was read, and what no heading was found for.
+pub fn columns(register: &Register) -> Vec<String> {
+    let of = |column: Column| match column {
+        Column::Reference => words(say::REFERENCE),
+        Column::Label => words(say::REFERENCE),
+        Column::Outcome => words(say::OUTCOMES),
+        Column::Day(event) => event_in_words(event),
+    };
+    let read = |(heading, column): &(String, Option<Column>)| match column {
+        Some(column) => say::COLUMN_USED.say(VOICE, &[("name", heading), ("text", &of(*column))]),
+        None => say::COLUMN_LEFT.say(VOICE, &[("name", heading)]),
+    };
+    let mut all: Vec<_> =
+        register.columns.iter().filter(|(heading, _)| !heading.trim().is_empty()).map(read).collect();
+    let lacking = super::cases::lacking(register);
+    if !lacking.is_empty() {
+        let names: Vec<_> = lacking.into_iter().map(event_in_words).collect();
+        all.push(say::LACKING.say(VOICE, &[("text", &names.join(", "))]));
+    }
+    all
+}
+
+/// The list as a table that spreadsheets open (CSV, RFC 4180), with the dates worked out.
+pub fn table(cases: &Cases) -> String {
+    let headings =
+        [say::REFERENCE, say::STAGE, say::NEXT, say::WHO, say::DUE, say::STANDS].map(words).to_vec();
+    let row = |listed: &Listed| {
+        let line = line(listed);
+        let due = line.day.map_or(line.due, |day| day.to_string());
+        vec![line.name, line.stage, line.next, line.who, due, line.stands]
+    };
+    let rows = std::iter::once(headings).chain(cases.listed.iter().map(row));
+    let rows = rows.map(|row| row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n");
+    std::iter::once(String::from('\u{feff}')).chain(rows).collect()
+}
+
+/// What the council has to do from today on, for a calendar; nothing where nothing is to come.
+pub fn calendar(cases: &Cases, today: NaiveDate, holidays: &Holidays) -> Option<String> {
+    let entry = |(number, listed): (usize, &Listed)| {
+        let stands = listed.stands.as_ref().ok().filter(|stands| stands.turn == Turn::Council)?;
+        let next = stands.next?;
+        let day = next.due.filter(|day| *day >= today)?;
+        let text = step_in_words(next.step);
+        let note = say::NOTE
+            .say(VOICE, &[("date", &dates::weekday(day, VOICE)), ("today", &dates::day(today, VOICE))]);
+        Some(Entry {
+            number,
+            day,
+            title: say::EVENT.say(VOICE, &[("name", &listed.row.reference), ("text", &text)]),
+            note,
+            reminds: Reminder::ThreeDaysBefore.day(day, today, holidays),
+        })
+    };
+    let entries: Vec<_> = cases.listed.iter().enumerate().filter_map(entry).collect();
+    (!entries.is_empty()).then(|| write(&entries, today))
+}
+
+/// The list as lines of text.
+pub fn text(register: &Register, cases: &Cases) -> String {
+    let mut lines = vec![lead(cases).join(" "), String::new()];
+    for listed in &cases.listed {
+        let line = line(listed);
+        let said = [line.name, line.stage, line.next, line.who, line.due, line.stands];
+        lines.push(said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "));
+    }
+    let doubts = doubts(register, cases);
+    if !doubts.is_empty() {
+        lines.push(String::new());
+        lines.extend(doubts.into_iter().map(|doubt| format!("! {doubt}")));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The list for another program.
+pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
+    use serde_json::{Value, json};
+    let day = |day: Option<NaiveDate>| day.map_or(Value::Null, |day| Value::from(day.to_string()));
+    let one = |listed: &Listed| {
+        let stands = listed.stands.as_ref().ok();
+        let next = stands.and_then(|stands| stands.next);
+        json!({
+            "reference": listed.row.reference,
+            "label": listed.row.label,
+            "line": listed.row.line,
+            "stage": stands.map(|stands| stands.stage),
+            "turn": stands.map(|stands| stands.turn.key()),
+            "next": next.map(|next| next.step.key()),
+            "due": day(next.and_then(|next| next.due)),
+            "working-days-left": next.and_then(|next| next.left),
+            "is-late": listed.left().is_some_and(|left| left < 0),
+            "wrong": listed.stands.as_ref().err().map(wrong_in_words),
+            "doubts": listed.row.doubts.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "complaints": cases.listed.iter().map(one).collect::<Vec<_>>(),
+        "late": cases.late(),
+        "twice": cases.twice,
+        "lines-left-out": register.left,
+    })
+}
+
+/// A row of the figures: what is counted, and the numbers in the order of [`figure_headings`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRow {
+    /// What is counted.
+    pub name: String,
+    /// The numbers.
+    pub cells: Vec<String>,
+    /// In time, and asked for: for a bar.
+    pub share: (usize, usize),
+}
+
+/// The headings of the figures.
+pub fn figure_headings() -> Vec<String> {
+    [
+        say::WHAT,
+        say::ASKED,
+        say::IN_TIME,
+        say::EXTENDED,
+        say::LATE_COLUMN,
+        say::OPEN_LATE,
+        say::OPEN_COLUMN,
+        say::WITHOUT_COLUMN,
+        say::AVERAGE,
+    ]
+    .map(words)
+    .to_vec()
+}
+
+/// The figures row by row.
+pub fn figure_rows(figures: &Figures) -> Vec<FigureRow> {
+    let row = |name: Phrase, of: &Counted| {
+        let all = of.came() + of.open_late + of.open + of.without;
+        let average =
+            of.tenths().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)).unwrap_or_default();
+        let numbers = [all, of.in_time, of.extended, of.late, of.open_late, of.open, of.without];
+        let cells = numbers.iter().map(ToString::to_string).chain([average]).collect();
+        FigureRow { name: words(name), cells, share: (of.in_time, all) }
+    };
+    vec![
+        row(say::STAGE_ONE, &figures.stage_one),
+        row(say::STAGE_TWO, &figures.stage_two),
+        row(say::PANELS, &figures.panels),
+        row(say::REPLIES, &figures.replies),
+    ]
+}
+
+/// The outcomes, each with how often it stands in the list.
+pub fn outcomes(figures: &Figures) -> Vec<String> {
+    let said =
+        |(name, n): (&String, &usize)| say::OUTCOME.say(VOICE, &[("name", name), ("n", &n.to_string())]);
+    if figures.outcomes.is_empty() {
+        return vec![words(say::OUTCOMES_NONE)];
+    }
+    figures.outcomes.iter().map(said).collect()
+}
+
+/// The financial year in which a day lies: from April to March.
+pub fn year_of(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let year = if today.month() < 4 { today.year() - 1 } else { today.year() };
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
+    (day(year, 4, 1), day(year + 1, 3, 31))
+}
+
+/// The quarter of the financial year in which a day lies.
+pub fn quarter_of(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let first = (today.month0() / 3) * 3 + 1;
+    let from = NaiveDate::from_ymd_opt(today.year(), first, 1).unwrap_or(today);
+    let next = from.checked_add_months(chrono::Months::new(3)).unwrap_or(today);
+    (from, next.pred_opt().unwrap_or(today))
+}
