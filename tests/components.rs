@@ -1322,7 +1322,7 @@ fn desk_drawn(received: [&str; 3]) -> Vec<Node> {
         desk.update(Msg::Type(Field::Received, part, text.to_owned()));
     }
     desk.update(Msg::Show);
-    parse(&draw(view(&View { desk: &desk, notice: None, act: Callback::noop() })))
+    parse(&draw(view(&View { desk: &desk, notice: None, listed: None, act: Callback::noop() })))
 }
 
 #[test]

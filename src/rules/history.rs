@@ -136,7 +136,7 @@ impl History {
     /// The last step of the way that has happened; the sending where nothing has.
     pub fn last_step(&self) -> Step {
         let has = |step: &Step| event_of(*step).is_some_and(|event| self.has(event));
-        Step::ALL.iter().copied().filter(has).last().unwrap_or(Step::Sent)
+        Step::ALL.iter().copied().rev().find(has).unwrap_or(Step::Sent)
     }
 
     /// The pauses of Stage 1, in order: when each began, and when it ended where it has.
