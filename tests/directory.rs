@@ -431,7 +431,8 @@ fn everything_wrong_with_a_directory_is_said_at_once() {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(said(&|_| {}), Vec::<String>::new());
-    let cases: [(&dyn Fn(&mut Value), &str); 15] = [
+    type Change<'a> = &'a dyn Fn(&mut Value);
+    let cases: [(Change, &str); 15] = [
         (&|file| file["format"] = 2.into(), "`format`: This has to be 1, the only version there is."),
         (&|file| file["checked"] = "soon".into(), "`checked`: This has to be a date like 2027-03-31."),
         (&|file| file["councils"] = json!([]), "`councils`: This has to be a list with a council in it."),
