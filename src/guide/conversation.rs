@@ -23,6 +23,7 @@ use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::named::Named;
+use crate::rules::offered::offered_under;
 use crate::rules::papers::Paper;
 use crate::rules::questions::{
     AdvocatePause, Ask, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
@@ -661,8 +662,16 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
     let own = is_own(answers);
     let keys = || {
         let offered = offered(ask.question, answers);
-        let key = |key: &str| json!({ "key": key, "label": option_in_words(ask, key, own, setting) });
-        offered.into_iter().map(key).collect::<Vec<_>>()
+        let option = |key: &str| {
+            let mut option = json!({ "key": key, "label": option_in_words(ask, key, own, setting) });
+            let at = ask.question.options().iter().position(|option| *option == key);
+            let hint = at.and_then(|at| words.options.get(at)).and_then(|option| option.hint);
+            if let Some(hint) = hint {
+                option["hint"] = in_words(hint, ask, setting).into();
+            }
+            option
+        };
+        offered.into_iter().map(option).collect::<Vec<_>>()
     };
     let (form, options, fields): (_, _, &[&str]) = match ask.question.form() {
         Form::One(_) => ("one", keys(), &[]),
@@ -678,16 +687,29 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
             json!({ "key": key, "label": in_words(label, ask, setting) })
         })
         .collect();
-    json!({
-        "next-question": {
-            "question": ask.key(),
-            "ask": asked_in_words(ask, answers, setting),
-            "why": in_words(words.why, ask, setting),
-            "form": form,
-            "options": options,
-            "fields": fields,
-        }
-    })
+    let mut question = json!({
+        "question": ask.key(),
+        "ask": asked_in_words(ask, answers, setting),
+        "why": in_words(words.why, ask, setting),
+        "form": form,
+        "options": options,
+        "fields": fields,
+    });
+    // As on the screen: each heading that was ticked asks for itself.
+    let under: Vec<_> = headings(ask.question, answers)
+        .into_iter()
+        .map(|heading| {
+            let [asked, ..] = HEADINGS[heading.place()];
+            json!({ "topic": heading.key(), "ask": in_words(asked, ask, setting), "options": offered_under(heading, answers) })
+        })
+        .collect();
+    if !under.is_empty() {
+        question["under"] = under.into();
+    }
+    if let Some(hint) = if own { words.own_hint } else { words.hint } {
+        question["hint"] = in_words(hint, ask, setting).into();
+    }
+    json!({ "next-question": question })
 }
 
 /// What a page of the result is called, wherever there is a link to it; of no paper more than that it is one.

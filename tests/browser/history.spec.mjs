@@ -44,7 +44,7 @@ for (const [where, open] of Object.entries(places)) {
       await guide.arrivesAt(ask);
     }
     await guide.say(question, parent.says.topics);
-    await guide.goOn(guide.button("Continue"), /Is this about/);
+    await guide.goOn(guide.button("Continue"), /Which of these/);
   });
 }
 

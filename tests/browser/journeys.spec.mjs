@@ -258,7 +258,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   });
   expect((await onPaper()).length).toBeGreaterThan(words(letter).length + dates.length);
 
-  const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"] } };
+  const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"], parts: ["plan"] } };
   const elsewhere = await Guide.asFullPage(page, "guide/complaint-guide.html");
   await elsewhere.answerEverything(wales);
   await elsewhere.goOn(elsewhere.button(/^Show/), "Where to go with this");

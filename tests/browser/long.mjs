@@ -11,9 +11,7 @@ export function story(words) {
 // Letters of several code points, in both directions, and what a browser might take for markup.
 export const EVERY_LETTER = "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 naïve e\u0301 — שלום «عربى» <b>not bold</b> & \\n “so” ’s";
 
-const TOPICS = "home contact worker plan support disability leaving-care carers going-to-court homeless complaint else".split(" ");
-
-/** What this person says to a question, as `complaint-guide answer` puts it; every topic and every part is ticked. */
+/** What this person says to a question, as `complaint-guide answer` puts it; every heading and everything under it is ticked. */
 export function says({ question, form, options }) {
   const [key, point] = question.split(":");
   if (key === "what-happened") {
@@ -26,7 +24,6 @@ export function says({ question, form, options }) {
     situation: "in-need",
     affects: "child",
     whose: "this",
-    topics: TOPICS,
     when: "still",
     proceedings: ["none"],
     "stands-at": "not-sent",
