@@ -28,6 +28,8 @@ mod read;
 mod reading;
 mod register;
 mod rules;
+mod said;
+mod situations;
 mod staff;
 mod timeline;
 mod told;

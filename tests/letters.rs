@@ -25,7 +25,7 @@ use crate::people::{every_result_in_every_voice, stories};
 use crate::words::{own_sentences, problems, repeated};
 
 /// How many ways are walked.
-const WAYS: u64 = 3_000;
+pub const WAYS: u64 = 3_000;
 
 /// The most lines of a letter without the person's own words, and how wide a line is.
 const PAGE: (usize, usize) = (60, 90);
@@ -102,7 +102,7 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
 }
 
 /// Where the questions lead on this way.
-fn walk(way: u64, today: chrono::NaiveDate) -> Complaint {
+pub fn walk(way: u64, today: chrono::NaiveDate) -> Complaint {
     let mut answers = Answers::default();
     loop {
         match complaint(&answers, today) {

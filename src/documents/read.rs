@@ -60,6 +60,7 @@ fn place(rule: Rule) -> Place {
         | Rule::SufficientInterest
         | Rule::CareLeaver
         | Rule::ChildhoodInCare
+        | Rule::NotInCare
         | Rule::SpecialGuardian
         | Rule::ChildUnderGuardianship
         | Rule::ParentUnderGuardianship
@@ -93,6 +94,7 @@ fn place(rule: Rule) -> Place {
         | Rule::KinshipCheck
         | Rule::Harm
         | Rule::PlacedAcrossBorder
+        | Rule::EachChild
         | Rule::CouncilMustSay => Place::Covered,
         Rule::NotThisCouncil | Rule::PlacedByAnother => Place::Door(Door::AnotherCouncil),
         Rule::EnglandOnly => Place::Door(Door::OutsideEngland),

@@ -402,6 +402,8 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         };
         let decides = decides.iter().chain(&point.beside).map(why).collect();
         let (says, says_of_several) = (says(said), says(of_several));
+        // What a second door is stands with it, where the point has a door of its own.
+        let has_own = door.is_some();
         let door = door.or_else(|| point.also.map(&in_words));
         let elsewhere = match point.outcome {
             Outcome::Elsewhere(door) => Some(door),
@@ -410,7 +412,9 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         let limit = elsewhere.and_then(limit_of).map(|limit| limit.raw(voice).to_owned());
         let also = point.also.map(|also| {
             let [name, _, _] = DOORS[also.place()];
-            result::ALSO.say(voice, &[("door", name.raw(voice))])
+            let name = result::ALSO.say(voice, &[("door", name.raw(voice))]);
+            let (_, what, how) = in_words(also);
+            if has_own { format!("{name} {what} {how}") } else { name }
         });
         PointResult {
             also,

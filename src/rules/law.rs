@@ -64,6 +64,8 @@ named! {
         CareLeaver "care-leaver",
         /// An adult may complain about their childhood in care.
         ChildhoodInCare "childhood-in-care",
+        /// An adult who was never in care may complain of help that they should have had as a child.
+        NotInCare "not-in-care",
         /// A special guardian may complain.
         SpecialGuardian "special-guardian",
         /// A child under a special guardianship order may complain.
@@ -112,6 +114,8 @@ named! {
         ActingForCouncil "acting-for-council",
         /// Not about this council.
         NotThisCouncil "not-this-council",
+        /// Each child of a family is looked at by itself.
+        EachChild "each-child",
         /// A child placed here by another council.
         PlacedByAnother "placed-by-another",
         /// The regulations apply in England.
@@ -295,6 +299,9 @@ impl Rule {
                 "Ombudsman decisions Durham 25 006 810 and Dorset 25 000 994; standing itself is not settled",
                 Uncertain,
             ),
+            Rule::NotInCare => {
+                ("Ombudsman, Lambeth 23 005 162 and 23 007 725; standing itself is not settled", Uncertain)
+            }
             Rule::SpecialGuardian | Rule::AskedForGuardianshipSupport => {
                 ("Children Act 1989, sections 14F and 26(3C)", Reported)
             }
@@ -333,6 +340,9 @@ impl Rule {
             Rule::NotThisCouncil => ("Getting the Best from Complaints, part 2", Reported),
             Rule::PlacedByAnother => {
                 ("Children Act 1989, section 22: the council that placed the child", Inferred)
+            }
+            Rule::EachChild => {
+                ("Ombudsman, West Northamptonshire 21 017 496: an assessment for each child", Inferred)
             }
             Rule::EnglandOnly => ("2006 Regulations, regulation 1(2)", Read),
             Rule::NotSocialCare => ("Children Act 1989, section 26(3): functions covered", Reported),

@@ -312,6 +312,8 @@ named! {
         Childhood "childhood",
         /// Both.
         Both "both",
+        /// Help as a child that someone who never was in care should have had.
+        NotInCare "not-in-care",
     }
 }
 named! {

@@ -234,6 +234,13 @@ fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     let decides = standing.decides.filter(|decides| {
         matches!(decides, Discretion::Interest | Discretion::Kinship | Discretion::Representative)
     });
+    // A child who has a protection plan, and one who is in care or in need, are as a rule two.
+    let is_other = standing.situation.is_some_and(|situation| {
+        !matches!(situation, Situation::Protection | Situation::NotSure | Situation::None)
+    });
+    if concern == Concern::Conference && is_other {
+        point.rules.push(Rule::EachChild);
+    }
     if let (true, Some(decides)) = (is_the_councils, decides) {
         point.beside.push(decides);
         point.rules.push(standing.rule);
@@ -444,7 +451,8 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         rules.push(decided(discretion, rule));
     }
     if standing.childhood && concern != Concern::LeavingCare {
-        rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
+        let rule = if standing.rule == Rule::NotInCare { Rule::NotInCare } else { Rule::ChildhoodInCare };
+        rules.push(decided(Discretion::Childhood, rule));
     }
     match (circumstances.year, circumstances.refused) {
         (Year::Over, _) | (Year::NotBegun | Year::Running, Some((Stage::One, RefusedFor::Late))) => {

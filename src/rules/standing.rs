@@ -38,8 +38,10 @@ impl Standing {
 
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
-        matches!(self.who, Who::Child | Who::CareLeaver)
-            || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
+        // The right is a child's and a care leaver's, and not that of an adult who was neither in care.
+        self.rule != Rule::NotInCare
+            && (matches!(self.who, Who::Child | Who::CareLeaver)
+                || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver)))
     }
 }
 
@@ -163,6 +165,7 @@ fn care_leaver(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     Ok(match answers.left_care()? {
         LeftCare::Help => Standing { situation: Some(Situation::LeftCare), ..standing },
         LeftCare::Both => Standing { situation: Some(Situation::LeftCare), childhood: true, ..standing },
+        LeftCare::NotInCare => Standing { rule: Rule::NotInCare, childhood: true, ..standing },
         LeftCare::Childhood => Standing {
             rule: Rule::ChildhoodInCare,
             situation: Some(Situation::InCare),

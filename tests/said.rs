@@ -1,0 +1,363 @@
+//! What was said and the letter agree: nothing in a letter says what the person did not say, one more reason
+//! never makes it weaker, and a second point never changes what becomes of the first.
+
+use std::collections::BTreeSet;
+
+use complaint_guide::documents::letter::Letter;
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::{Summary, summary};
+use complaint_guide::documents::text::text;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::days::PartDate;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::questions::{
+    AfterStages, Arranged, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason, Question,
+    Relation, SameMatter, Sign, Situation, Stage, StandsAt, When, Who,
+};
+use complaint_guide::rules::route::{Complaint, replay, route};
+use complaint_guide::rules::screening::{Point, offered};
+use complaint_guide::rules::steps::NextRight;
+use complaint_guide::words::table::{NEXT, letter as say};
+use complaint_guide::words::{Phrase, Voice};
+
+use crate::golden::{council, holidays, none};
+use crate::letters::{WAYS, walk};
+use crate::people::stories;
+use crate::situations::{every_situation_played, with_reason};
+
+/// When a sentence of a letter is so.
+type IsSo = fn(&Answers) -> bool;
+
+/// Sentences that say something of the person or of what happened, each with the answers by which it is so.
+const SAID: &[(Phrase, IsSo)] = &[
+    (say::WHO_CHILD, |said| said.who() == Ok(Who::Child)),
+    (say::WHO_CARE_LEAVER, |said| said.who() == Ok(Who::CareLeaver)),
+    (say::WHO_PARENT, |said| {
+        said.who() == Ok(Who::Parent) || said.guardianship_role() == Ok(GuardianshipRole::Parent)
+    }),
+    (say::WHO_RESPONSIBLE, |said| said.who() == Ok(Who::Responsible)),
+    (say::WHO_STAYING_PUT, |said| said.carer_kind() == Ok(CarerKind::StayingPut)),
+    (say::WHO_WOULD_BE_CARER, |said| said.carer_kind() == Ok(CarerKind::Applying)),
+    (say::WHO_LOOKS_AFTER, |said| said.relation() == Ok(Relation::LooksAfter)),
+    (say::WHO_GRANDPARENT, |said| said.relation() == Ok(Relation::Grandparent)),
+    (say::WHO_SIBLING, |said| said.relation() == Ok(Relation::Sibling)),
+    (say::WHO_RELATIVE, |said| said.relation() == Ok(Relation::Relative)),
+    (say::WHO_STEP_PARENT, |said| said.relation() == Ok(Relation::StepParent)),
+    (say::WHO_FRIEND, |said| said.relation() == Ok(Relation::Friend)),
+    (say::WHO_NEIGHBOUR, |said| said.relation() == Ok(Relation::Neighbour)),
+    (say::WHO_OTHER, |said| said.relation() == Ok(Relation::Other)),
+    (say::ARRANGED_BY_COUNCIL, |said| said.arranged() == Ok(Arranged::Council)),
+    (say::ARRANGED_BY_FAMILY, |said| said.arranged() == Ok(Arranged::Family)),
+    (say::WHO_PROFESSIONAL, |said| said.who() == Ok(Who::Professional)),
+    (say::HELPING_CHILD, |said| said.helping_whom() == Ok(HelpingWhom::Child)),
+    (say::HELPING_CARE_LEAVER, |said| said.helping_whom() == Ok(HelpingWhom::CareLeaver)),
+    (say::HELPING_PARENT, |said| said.helping_whom() == Ok(HelpingWhom::Parent)),
+    (say::HELPING_CARER, |said| said.helping_whom() == Ok(HelpingWhom::Carer)),
+    (say::HELPING_OTHER, |said| said.helping_whom() == Ok(HelpingWhom::Other)),
+    (say::SITUATION_IN_CARE, |said| said.situation() == Ok(Situation::InCare)),
+    (say::SITUATION_PROTECTION, |said| said.situation() == Ok(Situation::Protection)),
+    (say::CHILD_PROTECTION, |said| said.situation() == Ok(Situation::Protection)),
+    (say::CHILD_GUARDIANSHIP, |said| said.situation() == Ok(Situation::Guardianship)),
+    (say::CHILD_IN_NEED, |said| said.situation() == Ok(Situation::InNeed)),
+    (say::KNOWS_AGREES, |said| said.child_knows() == Ok(ChildKnows::Agrees)),
+    (say::KNOWS_AGREES_CHILD, |said| said.child_knows() == Ok(ChildKnows::Agrees)),
+    (say::KNOWS_TOO_YOUNG, |said| said.child_knows() == Ok(ChildKnows::TooYoung)),
+    (say::KNOWS_NO, |said| said.child_knows() == Ok(ChildKnows::No)),
+    (say::KNOWS_AGAINST, |said| said.child_knows() == Ok(ChildKnows::Against)),
+    (say::KNOWS_AGAINST_CHILD, |said| said.child_knows() == Ok(ChildKnows::Against)),
+    (say::STILL, |said| said.when() == Ok(When::Still)),
+    (say::BOTH_OLD_AND_NEW, |said| said.when() == Ok(When::Both)),
+    // Nobody who said how much of it another case decides is made to say that they do not know.
+    (say::CASE_UNCLEAR, |said| !matches!(said.same_matter(), Ok(SameMatter::All | SameMatter::No))),
+    (say::CASE_SEPARATE, |said| said.same_matter() == Ok(SameMatter::No)),
+    (say::NEW_MATTER, |said| said.after_stages() == Ok(AfterStages::New)),
+    (say::ANONYMOUS, |said| said.sign() == Ok(Sign::Anonymous)),
+    (say::AS_IN_CARE, |said| said.situation() == Ok(Situation::InCare)),
+    (say::AS_CARE_LEAVER, |said| {
+        said.who() == Ok(Who::CareLeaver)
+            || said.helping_whom() == Ok(HelpingWhom::CareLeaver)
+            || said.situation() == Ok(Situation::LeftCare)
+    }),
+    (say::AS_FOSTER_CARER, |said| {
+        said.who() == Ok(Who::FosterCarer) || said.helping_whom() == Ok(HelpingWhom::Carer)
+    }),
+];
+
+/// Beginnings of letters, each with where the complaint stands.
+const BEGINS: &[(NextRight, IsSo)] = &[
+    // A complaint that has come further is not made as if it were new.
+    (NextRight::Send, |said| {
+        said.stands_at() == Ok(StandsAt::NotSent)
+            || said.after_stages() == Ok(AfterStages::New)
+            || said.stands_at().is_err()
+            // Without a name there are no stages.
+            || said.sign() == Ok(Sign::Anonymous)
+    }),
+    (NextRight::PutInWriting, |said| said.stands_at() == Ok(StandsAt::ToldSomeone)),
+    (NextRight::SendAgain, |said| said.stands_at() == Ok(StandsAt::Withdrawn)),
+    (NextRight::AnswerRefusal, |said| {
+        said.stands_at() == Ok(StandsAt::Refused) && said.which_stage() != Ok(Stage::One)
+    }),
+    (NextRight::AnswerRefusalOfComplaint, |said| said.which_stage() == Ok(Stage::One)),
+    (NextRight::AskWhichProcedure, |said| said.stands_at() == Ok(StandsAt::OtherProcedure)),
+];
+
+/// Whether a text has a sentence, whatever its openings were filled with: every part of it, and the first from
+/// the beginning of a sentence on. ‘The child is in care.’ is no part of another.
+fn has(text: &str, phrase: Phrase, voice: Voice) -> bool {
+    let begins = |at: usize| {
+        let before = text[..at].trim_end_matches([' ', '-', '|']);
+        before.is_empty() || before.ends_with(['.', ':', '\n', '?'])
+    };
+    let parts = phrase.raw(voice).split('{').flat_map(|part| part.split('}').last());
+    let mut parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or_default();
+    // Part of a sentence stands anywhere in one.
+    let is_part = first.starts_with(char::is_lowercase);
+    text.match_indices(first).any(|(at, _)| is_part || begins(at)) && parts.all(|part| text.contains(part))
+}
+
+/// What a letter says that the person did not say.
+fn untrue(answers: &Answers, letter: &Letter, voice: Voice, said: &[(Phrase, IsSo)]) -> Vec<String> {
+    let letter = text(letter);
+    let is_wrong = |phrase: &&(Phrase, IsSo)| has(&letter, phrase.0, voice) && !phrase.1(answers);
+    said.iter().filter(is_wrong).map(|(phrase, _)| phrase.raw(voice).to_owned()).collect()
+}
+
+/// The same of how it begins.
+fn begins_wrong(answers: &Answers, letter: &Letter, voice: Voice) -> Vec<String> {
+    let letter = text(letter);
+    let opening = |next: NextRight| NEXT[next.place()][2];
+    let is_wrong =
+        |(next, is_so): &&(NextRight, IsSo)| has(&letter, opening(*next), voice) && !is_so(answers);
+    BEGINS.iter().filter(is_wrong).map(|(next, _)| opening(*next).raw(voice).to_owned()).collect()
+}
+
+/// Every complaint there is to look at: the stories, the situations, and some hundreds of ways.
+fn complaints() -> Vec<(String, chrono::NaiveDate, Complaint)> {
+    let today = crate::golden::today();
+    let told = stories().into_iter().map(|story| (story.name.clone(), story.today, story.complaint()));
+    let played = every_situation_played().into_iter().map(|(id, complaint)| (id, today, complaint));
+    let ways = (0..WAYS / 4).map(|way| (format!("way {way}"), today, walk(way, today)));
+    told.chain(played).chain(ways).collect()
+}
+
+fn told(complaint: &Complaint, today: chrono::NaiveDate, voice: Voice) -> Summary {
+    let council = council("statutory");
+    summary(complaint, Setting { council: &council, today, holidays: holidays(), voice })
+}
+
+#[test]
+fn no_letter_says_what_was_not_said() {
+    let (mut wrong, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    for (name, today, complaint) in complaints() {
+        for voice in Voice::ALL {
+            let result = told(&complaint, today, voice);
+            // The copies are in a voice of their own, and say the same.
+            let papers = result
+                .papers
+                .iter()
+                .filter(|paper| !matches!(paper.kind, Paper::FormalCopy | Paper::ChildsCopy));
+            let letters = result.letter.iter().chain(papers.map(|paper| &paper.letter));
+            for letter in letters {
+                for sentence in untrue(&complaint.answers, letter, voice, SAID) {
+                    wrong.insert(format!("{name} ({}): {sentence}", voice.key()));
+                }
+                let found = text(letter);
+                let is_there = |phrase: &&(Phrase, IsSo)| has(&found, phrase.0, voice);
+                seen.extend(SAID.iter().filter(is_there).map(|(phrase, _)| phrase.raw(Voice::Adult)));
+            }
+            for sentence in
+                result.letter.iter().flat_map(|letter| begins_wrong(&complaint.answers, letter, voice))
+            {
+                wrong.insert(format!("{name} ({}): {sentence}", voice.key()));
+            }
+        }
+    }
+    none(&wrong.into_iter().collect::<Vec<_>>());
+    // Each sentence is in some letter, so each of them was looked at.
+    let sentences = SAID.iter().map(|(phrase, _)| phrase.raw(Voice::Adult));
+    let unseen: Vec<_> = sentences.filter(|said| !seen.contains(said)).collect();
+    assert!(unseen.len() <= 2, "{unseen:?}");
+}
+
+#[test]
+fn a_letter_that_says_what_was_not_said_is_found() {
+    let story = stories().into_iter().find(|story| story.name == "neighbour-worried-about-a-child");
+    let complaint = story.expect("the neighbour's story").complaint();
+    let letter = told(&complaint, crate::golden::today(), Voice::Adult).letter.expect("a letter");
+    assert_eq!(untrue(&complaint.answers, &letter, Voice::Adult, SAID), Vec::<String>::new());
+    let other: &[(Phrase, IsSo)] = &[(say::WHO_NEIGHBOUR, |_| false)];
+    assert_eq!(untrue(&complaint.answers, &letter, Voice::Adult, other).len(), 1);
+}
+
+/// A letter without its date, a line each.
+fn lines(result: &Summary) -> BTreeSet<String> {
+    let letter = result.letter.as_ref().map(text).unwrap_or_default();
+    letter.lines().map(str::to_owned).collect()
+}
+
+/// The same answers with each other reason for lateness.
+fn with_one_more_reason(complaint: &Complaint, today: chrono::NaiveDate) -> Vec<(LateReason, Complaint)> {
+    let more = |reason: &LateReason| {
+        let mut answers = with_reason(&complaint.answers, reason.key())?;
+        if *reason == LateReason::FoundOut {
+            let day = PartDate::new(2026, Some(6), None).ok();
+            answers.set(Question::FoundOutOn.into(), Said::Day(day)).ok()?;
+        }
+        let more = replay(&answers, today).decided.unwrap_or_else(|ask| panic!("`{}` is open", ask.key()));
+        Some((*reason, more))
+    };
+    LateReason::ALL.iter().filter(|reason| **reason != LateReason::None).filter_map(more).collect()
+}
+
+#[test]
+fn one_more_reason_for_lateness_never_weakens_a_letter() {
+    let (mut weaker, mut tried) = (Vec::new(), 0);
+    for (name, today, complaint) in complaints() {
+        for (reason, more) in with_one_more_reason(&complaint, today) {
+            tried += 1;
+            for voice in Voice::ALL {
+                let (before, after) = (told(&complaint, today, voice), told(&more, today, voice));
+                let lost: Vec<_> = lines(&before).difference(&lines(&after)).cloned().collect();
+                if !lost.is_empty() {
+                    weaker.push(format!("{name}, {} ({}): {lost:?}", reason.key(), voice.key()));
+                }
+                let outcomes =
+                    |result: &Summary| result.points.iter().map(|point| point.outcome).collect::<Vec<_>>();
+                if outcomes(&before) != outcomes(&after) || before.next != after.next {
+                    weaker.push(format!("{name}, {}: something else becomes of it", reason.key()));
+                }
+            }
+        }
+    }
+    none(&weaker);
+    assert!(tried > 100, "{tried}");
+}
+
+/// Answers of somebody with nothing else going on, as far as they are asked.
+fn quiet(answers: &Answers, today: chrono::NaiveDate) -> Result<Complaint, Answers> {
+    let mut answers = answers.clone();
+    loop {
+        let ask = match replay(&answers, today).decided {
+            Ok(complaint) => return Ok(complaint),
+            Err(ask) => ask,
+        };
+        let said = match ask.question {
+            Question::Topics | Question::Parts => return Err(answers),
+            Question::Danger | Question::Coming | Question::AdvocatePause => Said::One("no"),
+            Question::When => Said::One("still"),
+            Question::StandsAt => Said::One("not-sent"),
+            Question::Affects => Said::One("child"),
+            Question::Whose => Said::One("this"),
+            Question::Sign => Said::One("named"),
+            Question::Proceedings => Said::Many(vec!["none"]),
+            question => match question.form() {
+                Form::One(options) => Said::One(options[0]),
+                Form::Words { .. } => Said::nothing(question),
+                _ => panic!("`{}` was not expected", ask.key()),
+            },
+        };
+        answers.set(ask, said).expect("it fits");
+    }
+}
+
+/// People who complain of many things, with what they said of themselves.
+const PEOPLE: [&[(Question, &str)]; 5] = [
+    &[(Question::Who, "child"), (Question::Situation, "in-care")],
+    &[(Question::Who, "parent"), (Question::Situation, "in-need")],
+    &[(Question::Who, "parent"), (Question::Situation, "protection")],
+    &[(Question::Who, "parent"), (Question::Situation, "none")],
+    &[
+        (Question::Who, "relative"),
+        (Question::Relation, "grandparent"),
+        (Question::Situation, "protection"),
+        (Question::ChildKnows, "no"),
+    ],
+];
+
+/// The same with everything answered that may be asked later, so that each pair is asked of the rules once.
+fn with_quiet_circumstances(mut answers: Answers) -> Answers {
+    for (question, key) in [
+        (Question::Whose, "this"),
+        (Question::When, "still"),
+        (Question::StandsAt, "not-sent"),
+        (Question::Coming, "no"),
+        (Question::Sign, "named"),
+        (Question::AdvocatePause, "no"),
+    ] {
+        answers.set(question.into(), Said::One(key)).expect("it fits");
+    }
+    answers.set(Question::Proceedings.into(), Said::Many(vec!["none"])).expect("it fits");
+    for question in Question::ALL {
+        if matches!(question.form(), Form::Words { .. }) && *question != Question::WhatHappened {
+            answers.set((*question).into(), Said::nothing(*question)).expect("nothing fits");
+        }
+    }
+    answers
+}
+
+/// What becomes of each thing under these headings that is ticked.
+fn outcomes(base: &Answers, headings: &[&'static str], parts: &[&'static str]) -> Vec<Point> {
+    let today = crate::golden::today();
+    let mut answers = base.clone();
+    answers.set(Question::Topics.into(), Said::Many(headings.to_vec())).expect("headings");
+    match route(&answers, today) {
+        Ok(route) => route.points,
+        Err(ask) if ask.question == Question::Parts => {
+            let offered = offered(Question::Parts, &answers);
+            let ticked: Vec<_> = parts.iter().copied().filter(|part| offered.contains(part)).collect();
+            if answers.set(Question::Parts.into(), Said::Many(ticked)).is_err() {
+                return Vec::new();
+            }
+            route(&answers, today).map(|route| route.points).unwrap_or_default()
+        }
+        Err(ask) => panic!("`{}` was not expected", ask.key()),
+    }
+}
+
+#[test]
+fn a_second_point_never_changes_what_becomes_of_the_first() {
+    let (mut changed, mut pairs) = (BTreeSet::new(), 0);
+    for person in PEOPLE {
+        let mut base = Answers::default();
+        for (question, said) in person {
+            base.set((*question).into(), Said::One(said)).expect("it fits");
+        }
+        let base = quiet(&base, crate::golden::today()).expect_err("the topics are open");
+        let base = with_quiet_circumstances(base);
+        // Each heading, with each thing that can be ticked under it.
+        let mut singles: Vec<(&str, Option<&str>, Vec<Point>)> = Vec::new();
+        for heading in offered(Question::Topics, &base) {
+            let mut one = base.clone();
+            one.set(Question::Topics.into(), Said::Many(vec![heading])).expect("a heading");
+            let asks = route(&one, crate::golden::today()).is_err();
+            let parts = if asks { offered(Question::Parts, &one) } else { Vec::new() };
+            if parts.is_empty() {
+                singles.push((heading, None, outcomes(&base, &[heading], &[])));
+            }
+            for part in parts {
+                singles.push((heading, Some(part), outcomes(&base, &[heading], &[part])));
+            }
+        }
+        for (heading, part, alone) in &singles {
+            for (other, beside, _) in singles.iter().filter(|(other, ..)| other > heading) {
+                let both: Vec<_> = [*part, *beside].into_iter().flatten().collect();
+                let together = outcomes(&base, &[heading, other], &both);
+                pairs += usize::from(!together.is_empty());
+                for point in alone.iter().filter(|_| !together.is_empty()) {
+                    let same = together.iter().find(|found| found.concern == point.concern);
+                    if same != Some(point) {
+                        changed.insert(format!(
+                            "{person:?}: {} beside {beside:?}: {same:?}",
+                            point.concern.key()
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    none(&changed.into_iter().take(10).collect::<Vec<_>>());
+    assert!(pairs > 2_000, "{pairs}");
+}

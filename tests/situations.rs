@@ -1,0 +1,374 @@
+//! Situations of real people, played by the words on the screens.
+//!
+//! `situations/situations.json` has what each person says and what a good complaints manager would tell them,
+//! decided before the guide was asked. `situations/*.txt` is how that person goes through the guide: each
+//! question as it is put, and the options they would pick from their words. A change of words makes the test
+//! ask again whether that person would still pick them. Every must-say and must-not of a situation has a check
+//! beside it, in words of the result.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+
+use complaint_guide::documents::json::json;
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
+use complaint_guide::files;
+use complaint_guide::guide::conversation::question_as_json;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::questions::{Ask, Form, Question};
+use complaint_guide::rules::route::{Complaint, replay};
+use complaint_guide::words::Voice;
+use serde_json::{Map, Value, json as value};
+
+use crate::golden::{compare, council, holidays, names, none, place, read};
+
+/// The day on which every situation is played.
+fn today() -> chrono::NaiveDate {
+    "2026-11-28".parse().expect("a date")
+}
+
+fn situations() -> Vec<Value> {
+    let file: Value =
+        serde_json::from_str(&read("tests/situations/situations.json")).expect("the situations are JSON");
+    file["cases"].as_array().expect("a list of cases").clone()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// What a person picks: the questions in the order in which they meet them, each with the words they pick.
+fn play(id: &str) -> Vec<(String, Vec<String>)> {
+    let play = fs::read_to_string(place(&format!("tests/situations/{id}.txt"))).unwrap_or_default();
+    let screen = |screen: &str| {
+        let mut lines = screen.lines();
+        let ask = lines.next().unwrap_or_default().to_owned();
+        (ask, lines.map(|line| line.trim_start_matches("- ").to_owned()).collect())
+    };
+    play.trim_end().split("\n\n").map(screen).collect()
+}
+
+/// What came of a play.
+struct Played {
+    complaint: Complaint,
+    /// How many screens came before the person's own words.
+    screens: usize,
+}
+
+/// Goes through the guide as a person does who reads the screens and picks what fits.
+fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
+    let council = council("statutory");
+    let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+    let mut screens = play(id).into_iter();
+    let mut said = Map::new();
+    let mut count = 0;
+    let own_words = facts.iter().map(text).collect::<Vec<_>>().join(" ");
+    loop {
+        let answers = files::answers::read(&Value::Object(said.clone()).to_string())
+            .map_err(|problems| format!("{id}: {problems:?}"))?;
+        let ask = match replay(&answers, today()).decided {
+            Ok(complaint) => {
+                return match screens.next() {
+                    None => Ok(Played { complaint, screens: count }),
+                    Some((ask, _)) => Err(format!("{id}: ‘{ask}’ is not asked any more")),
+                };
+            }
+            Err(ask) => ask,
+        };
+        let answer = match own(ask, &own_words) {
+            Some(answer) => answer,
+            None => {
+                count += 1;
+                let shown = question_as_json(ask, &answers, setting);
+                let shown = &shown["next-question"];
+                let (asked, picked) = screens.next().unwrap_or_default();
+                if asked != text(&shown["ask"]) {
+                    let options: Vec<_> =
+                        list(&shown["options"]).iter().map(|option| text(&option["label"])).collect();
+                    return Err(format!(
+                        "{id}: the screen asks ‘{}’, and the play goes on with ‘{asked}’. What would they \
+                         pick of {options:?}?",
+                        text(&shown["ask"])
+                    ));
+                }
+                pick(shown, &picked).map_err(|problem| format!("{id}, ‘{asked}’: {problem}"))?
+            }
+        };
+        said.insert(ask.key(), answer);
+    }
+}
+
+/// What the person writes in their own words, for the screens that take words.
+fn own(ask: Ask, words: &str) -> Option<Value> {
+    match ask.question {
+        Question::WhatHappened => Some(value!({ "what": words })),
+        Question::Sign => Some(value!("named")),
+        Question::AdvocatePause => Some(value!("no")),
+        question => matches!(question.form(), Form::Words { .. }).then(|| value!({})),
+    }
+}
+
+/// The answer that the picked words stand for.
+fn pick(shown: &Value, picked: &[String]) -> Result<Value, String> {
+    if text(&shown["form"]) == "date" {
+        return match picked {
+            [day] if day == "I don’t know" => Ok(value!("unknown")),
+            [day] => Ok(value!(day)),
+            _ => Err(String::from("a day, or that they do not know it")),
+        };
+    }
+    let key = |words: &String| {
+        let options = list(&shown["options"]);
+        let option = options.iter().find(|option| text(&option["label"]) == words);
+        let all: Vec<_> = options.iter().map(|option| text(&option["label"])).collect();
+        option.map(|option| option["key"].clone()).ok_or(format!("nobody reads ‘{words}’ there, but {all:?}"))
+    };
+    let keys: Vec<_> = picked.iter().map(key).collect::<Result<_, _>>()?;
+    match (text(&shown["form"]), keys.as_slice()) {
+        ("one", [one]) => Ok(one.clone()),
+        ("one", _) => Err(format!("one answer, and not {}", keys.len())),
+        _ => Ok(Value::Array(keys)),
+    }
+}
+
+/// Everything that is told, as one text; and what of it is the letter.
+struct Told {
+    all: String,
+    letter: String,
+    result: Value,
+}
+
+fn told(complaint: &Complaint) -> Told {
+    let council = council("statutory");
+    let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+    let result = json(&summary(complaint, setting));
+    let mut all = String::new();
+    let mut add = |value: &Value| {
+        if let Some(text) = value.as_str() {
+            let _ = writeln!(all, "{text}");
+        }
+    };
+    add(&result["next"]["name"]);
+    add(&result["next"]["what"]);
+    for point in list(&result["points"]) {
+        for key in ["name", "says", "also"] {
+            add(&point[key]);
+        }
+        add(&point["door"]["what"]);
+        add(&point["door"]["how"]);
+        list(&point["council-decides"]).iter().for_each(|decides| add(&decides["why"]));
+        list(&point["reasons"]).iter().for_each(|reason| add(&reason["why"]));
+    }
+    for line in list(&result["dates"]["rests-on"]) {
+        add(line);
+    }
+    add(&result["letter"]);
+    list(&result["phone"]).iter().for_each(&mut add);
+    list(&result["papers"]).iter().for_each(|paper| {
+        add(&paper["name"]);
+        add(&paper["text"]);
+    });
+    let letter = text(&result["letter"]).to_owned();
+    // On the help page, before the first question about the complaint itself.
+    if result["danger"] == true {
+        all.push_str("HELP FIRST\n");
+    }
+    Told { all, letter, result }
+}
+
+/// What is wrong with what a person is told, against what a situation must and must not say.
+fn wrong(situation: &Value, told: &Told) -> Vec<String> {
+    let id = text(&situation["id"]);
+    let mut problems = Vec::new();
+    let place = |check: &Value| if text(&check["in"]) == "letter" { &told.letter } else { &told.all };
+    let phrases = |value: &Value| list(value).iter().map(text).map(str::to_owned).collect::<Vec<_>>();
+    for check in list(&situation["checks"]) {
+        let of = text(&check["of"]);
+        let text = place(check);
+        let any = phrases(&check["any"]);
+        if !any.is_empty() && !any.iter().any(|phrase| text.contains(phrase.as_str())) {
+            problems.push(format!("{id} is not told: {of} (one of {any:?})"));
+        }
+        for never in phrases(&check["none"]).iter().filter(|never| text.contains(never.as_str())) {
+            problems.push(format!("{id} is told, and must not be: {of} (‘{never}’)"));
+        }
+        let outcomes = check["points"].as_object().into_iter().flatten();
+        for (concern, outcome) in outcomes {
+            let points = list(&told.result["points"]);
+            let point = points.iter().find(|point| point["point"] == **concern);
+            let is = point.map(|point| {
+                let door = point["door"]["key"].as_str().unwrap_or_default();
+                let outcome = point["outcome"].as_str().unwrap_or_default();
+                if outcome == "elsewhere" { format!("{outcome}: {door}") } else { outcome.to_owned() }
+            });
+            if is.as_deref() != outcome.as_str() {
+                problems.push(format!("{id}: {of}: {concern} is {is:?}, and not {outcome}"));
+            }
+        }
+        if let Some(next) = check["next"].as_str() {
+            let is = told.result["next"]["key"].as_str().unwrap_or("none");
+            if is != next {
+                problems.push(format!("{id}: {of}: next is {is}, and not {next}"));
+            }
+        }
+    }
+    problems
+}
+
+#[test]
+fn every_situation_comes_out_right_by_what_the_screens_say() {
+    let mut problems = Vec::new();
+    for situation in situations() {
+        let played = played(text(&situation["id"]), list(&situation["facts"]));
+        match played {
+            Ok(played) => problems.extend(wrong(&situation, &told(&played.complaint))),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    none(&problems);
+}
+
+#[test]
+fn every_must_say_and_must_not_has_a_check_and_every_situation_a_source() {
+    let mut problems = Vec::new();
+    let situations = situations();
+    for situation in &situations {
+        let id = text(&situation["id"]);
+        let checked: Vec<_> = list(&situation["checks"]).iter().map(|check| text(&check["of"])).collect();
+        for must in list(&situation["must_say"]).iter().chain(list(&situation["must_not"])) {
+            if !checked.contains(&text(must)) {
+                problems.push(format!("{id}: nothing checks ‘{}’", text(must)));
+            }
+        }
+        for key in ["title", "persona", "source", "strength"] {
+            if text(&situation[key]).is_empty() {
+                problems.push(format!("{id} has no {key}"));
+            }
+        }
+        if !matches!(text(&situation["first"]["came-out"]), "right" | "partly" | "wrong") {
+            problems.push(format!("{id} does not say how it came out at first"));
+        }
+    }
+    let known: Vec<_> =
+        situations.iter().map(|situation| format!("{}.txt", text(&situation["id"]))).collect();
+    let plays = names("tests/situations").into_iter().filter(|name| name.ends_with(".txt"));
+    problems.extend(plays.filter(|name| !known.contains(name)).map(|name| format!("{name} plays nothing")));
+    none(&problems);
+    assert!(situations.len() >= 12 + 30, "{}", situations.len());
+}
+
+#[test]
+fn a_situation_that_comes_out_wrong_is_found() {
+    let situations = situations();
+    let situation = situations.iter().find(|situation| situation["id"] == "S20").expect("S20");
+    let played = played("S20", list(&situation["facts"])).expect("it is played");
+    let right = told(&played.complaint);
+    assert_eq!(wrong(situation, &right), Vec::<String>::new());
+    // Nothing is told.
+    let nothing = Told { all: String::new(), letter: String::new(), result: Value::Null };
+    assert!(wrong(situation, &nothing).len() > 1);
+    // What must not be told is told as well.
+    let all = format!("{} I want to make a complaint about children’s social care.", right.all);
+    let more = Told { all, ..told(&played.complaint) };
+    assert_eq!(wrong(situation, &more).len(), 1, "{:?}", wrong(situation, &more));
+}
+
+#[test]
+fn words_that_change_on_a_screen_stop_the_play_there() {
+    let shown = value!({ "form": "one", "options": [{ "key": "no", "label": "Nobody is in danger" }] });
+    assert_eq!(pick(&shown, &["Nobody is in danger".into()]), Ok(value!("no")));
+    assert!(pick(&shown, &["No".into()]).is_err_and(|problem| problem.contains("Nobody is in danger")));
+    assert!(pick(&shown, &[]).is_err());
+}
+
+/// The table of how each situation came out, at first and now, and how many screens it takes.
+#[test]
+fn how_the_situations_came_out_is_written_down() {
+    let (mut rows, mut counts) = (String::new(), BTreeMap::<(&str, String), usize>::new());
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for situation in situations() {
+        let id = text(&situation["id"]);
+        let Ok(played) = played(id, list(&situation["facts"])) else { continue };
+        let problems = wrong(&situation, &told(&played.complaint));
+        let first = &situation["first"];
+        let now = if problems.is_empty() { "right" } else { "wrong" };
+        let given = if id.starts_with('F') { "given" } else { "found" };
+        *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
+        *counts.entry((given, format!("now {now}"))).or_default() += 1;
+        let screens = usize::try_from(first["screens"].as_u64().unwrap_or_default()).expect("it is small");
+        before.push(screens);
+        after.push(played.screens);
+        let why = first["why"].as_str().unwrap_or("");
+        let _ = writeln!(
+            rows,
+            "| {id} | {} | {} | {now} | {screens} | {} | {why} |",
+            text(&situation["title"]),
+            text(&first["came-out"]),
+            played.screens
+        );
+    }
+    let count = |given: &str, what: &str| {
+        counts.iter().filter(|((of, is), _)| *of == given && is == what).map(|(_, n)| n).sum::<usize>()
+    };
+    let median = |screens: &mut Vec<usize>| {
+        screens.sort_unstable();
+        screens.get(screens.len() / 2).copied().unwrap_or_default()
+    };
+    let (most_before, most) =
+        (before.iter().max().copied().unwrap_or_default(), after.iter().max().copied().unwrap_or_default());
+    let (median_before, median) = (median(&mut before), median(&mut after));
+    let mut page = read("tests/situations/about.md");
+    let _ = writeln!(page, "\n## How they came out\n");
+    let _ =
+        writeln!(page, "| | Right at first | Partly | Wrong | Right now |\n| --- | --- | --- | --- | --- |");
+    for (given, name) in [("given", "The twelve that were given"), ("found", "Those found for it")] {
+        let _ = writeln!(
+            page,
+            "| {name} | {} | {} | {} | {} |",
+            count(given, "right"),
+            count(given, "partly"),
+            count(given, "wrong"),
+            count(given, "now right")
+        );
+    }
+    let _ = writeln!(
+        page,
+        "\nScreens before a person's own words: median {median_before} at first and {median} now, at most \
+         {most_before} at first and {most} now.\n"
+    );
+    let _ = writeln!(
+        page,
+        "| | Situation | At first | Now | Screens at first | Screens now | What was wrong |\n\
+         | --- | --- | --- | --- | --- | --- | --- |"
+    );
+    page += &rows;
+    none(&compare("docs/situations.md", &page).err().into_iter().collect::<Vec<_>>());
+}
+
+/// What every situation is told, for other tests.
+pub fn every_situation_played() -> Vec<(String, Complaint)> {
+    let play = |situation: Value| {
+        let id = text(&situation["id"]).to_owned();
+        Some((id.clone(), played(&id, list(&situation["facts"])).ok()?.complaint))
+    };
+    situations().into_iter().filter_map(play).collect()
+}
+
+/// The answers with another reason for lateness beside those that were given.
+pub fn with_reason(answers: &Answers, reason: &'static str) -> Option<Answers> {
+    let ask = Ask::from(Question::LateReasons);
+    let Some(Said::Many(reasons)) = answers.get(ask) else { return None };
+    if reasons.contains(&reason) {
+        return None;
+    }
+    let mut more = answers.clone();
+    let mut reasons: Vec<_> = reasons.iter().copied().filter(|reason| *reason != "none").collect();
+    reasons.push(reason);
+    more.set(ask, Said::Many(reasons)).ok()?;
+    Some(more)
+}
