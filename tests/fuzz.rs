@@ -173,6 +173,11 @@ fn no_page_of_a_council_the_fuzzer_thought_of_breaks_its_reader() {
 }
 
 #[test]
+fn no_html_of_a_page_the_fuzzer_thought_of_breaks_its_reader() {
+    holds("own_page_html", &["tests/pages/layouts.html"], |bytes| own_page::check_html(text(bytes)));
+}
+
+#[test]
 fn no_saved_file_the_fuzzer_thought_of_breaks_the_reader() {
     holds("save_file", &[], |bytes| save_file::check(text(bytes)));
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use complaint_guide::files::council::Weight;
 use complaint_guide::files::council::form;
 use complaint_guide::maker::editor::{Editor, Msg};
-use complaint_guide::maker::own_page::{MOST_TEXT, Offer, Passage, passages};
+use complaint_guide::maker::own_page::{self, MOST_TEXT, Offer, Passage, is_html, of_file, passages};
 use complaint_guide::rules::clocks::Start;
 use complaint_guide::rules::council::{Cause, Format, Stage, Title};
 use complaint_guide::rules::doors::Door;
@@ -107,6 +107,42 @@ fn each_kind_of_passage_gives_what_it_says_and_nothing_else() {
         }
     }
     none(&problems);
+}
+
+/// Layouts as pages have them, in their HTML: what stands in it is known there, and not guessed.
+#[test]
+fn a_page_is_read_by_its_html_with_its_headings_its_lists_and_its_tables() {
+    let html = read("tests/pages/layouts.html");
+    compare("tests/pages/layouts.html.found.txt", &report(&of_file(&html))).unwrap();
+    assert!(is_html(&html) && !is_html("Stage 1 < Stage 2"));
+}
+
+#[test]
+fn what_runs_in_a_page_is_no_part_of_its_text() {
+    let html = "<p>One.</p><script>let a = '<p>Stage 1: 9 working days</p>'</script><style>p { color: red }</style>\
+        <template><p>Two.</p></template><img src=x onerror=alert(1)><p hidden>Three.</p>";
+    assert_eq!(own_page::text(html), "One.\n\nThree.");
+}
+
+/// A list, a heading behind it and a table, as text of the clipboard and as its HTML.
+#[test]
+fn html_finds_no_less_than_the_text_beside_it() {
+    for name in pages() {
+        let page = page(&name);
+        let paragraphs = page.split("\n\n").map(|block| {
+            let lines: Vec<_> = block.lines().map(str::trim).collect();
+            match lines.iter().all(|line| line.starts_with('•')) {
+                true => format!(
+                    "<ul>{}</ul>",
+                    lines.iter().map(|line| format!("<li>{}", &line["•".len()..])).collect::<String>()
+                ),
+                false => format!("<p>{}</p>", lines.join("<br>")),
+            }
+        });
+        let html: String =
+            paragraphs.map(|block| block.replace(" & ", " &amp; ").replace("<http", "&lt;http")).collect();
+        assert_eq!(report(&passages(&own_page::text(&html))), report(&passages(&page)), "{name}");
+    }
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn read_own_page(arguments: &[String]) -> Result<String, Wrong> {
     let [file] = arguments else {
         return Err(vec![String::from("Give one file: the text of a page, or its HTML.")]);
     };
-    Ok(format!("{:#}\n", own_page::json(&own_page::passages(&read(file)?))))
+    Ok(format!("{:#}\n", own_page::json(&own_page::of_file(&read(file)?))))
 }
 
 /// The options that were given, and the one file besides.

@@ -98,6 +98,26 @@ pub(super) fn typed(_: &InputEvent) -> String {
     String::new()
 }
 
+/// Pastes what was copied with its layout, as text. The browser tells of it as of what is typed, and can take it back.
+#[cfg(feature = "maker")]
+pub(super) fn pasted(event: &yew::Event, from_html: fn(&str) -> String) {
+    use wasm_bindgen::JsCast;
+    let copied = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    let html = copied.and_then(|copied| copied.get_data("text/html").ok()).unwrap_or_default();
+    let text = from_html(&html);
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
+    if let Some(document) = document.filter(|_| !text.trim().is_empty())
+        && document.exec_command_with_show_ui_and_value("insertText", false, &text).unwrap_or_default()
+    {
+        event.prevent_default();
+    }
+}
+
+/// Only the maker's page takes what was copied with its layout.
+#[cfg(not(feature = "maker"))]
+pub(super) fn pasted(_: &yew::Event, _: fn(&str) -> String) {}
+
 /// The value that an event has chosen from a list.
 #[cfg(feature = "browser")]
 pub(super) fn chosen(event: &yew::Event) -> String {

@@ -1,8 +1,8 @@
 //! A textarea: room to tell something in one's own words.
 
-use yew::{AttrValue, Callback, Html, InputEvent, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, html};
 
-use super::entry::typed;
+use super::entry::{pasted, typed};
 use super::form_group::{Notes, form_group};
 use super::{Entry, ErrorText, Example, Label, Title};
 
@@ -27,6 +27,8 @@ pub struct Textarea {
     pub value: AttrValue,
     /// Told everything it holds after each change.
     pub on_input: Callback<String>,
+    /// What a browser copied with its layout, as text: pasted in place of the text it copied beside it.
+    pub from_html: Option<fn(&str) -> String>,
 }
 
 impl Textarea {
@@ -50,6 +52,7 @@ impl Textarea {
                     aria-describedby={notes.described_by}
                     aria-invalid={notes.wrong.then_some("true")}
                     value={self.value}
+                    onpaste={self.from_html.map(|from_html| Callback::from(move |event: Event| pasted(&event, from_html)))}
                     oninput={self.on_input.reform(|event: InputEvent| typed(&event))}
                 />
             </>
@@ -69,6 +72,7 @@ pub fn examples() -> &'static [Example] {
             rows: 8,
             value: "My social worker did not come.\nNobody told me why.".into(),
             on_input: Callback::noop(),
+            from_html: None,
         }
         .view()
     }

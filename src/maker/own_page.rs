@@ -4,6 +4,7 @@
 //! So this may be wrong, and a sentence in which it finds nothing can still be given to any field.
 
 mod contacts;
+mod html;
 mod layout;
 mod lengths;
 mod names;
@@ -16,6 +17,7 @@ mod words;
 
 use serde_json::{Value, json};
 
+pub use html::{is_html, text};
 pub use reader::{Offer, Passage};
 
 /// How much text is looked at, in bytes: a page of a council has a tenth of it.
@@ -27,6 +29,11 @@ pub fn passages(text: &str) -> Vec<Passage> {
         end -= 1;
     }
     reader::read(&layout::blocks(&text[..end]))
+}
+
+/// The passages of a file: of the text of a page, or of its HTML.
+pub fn of_file(file: &str) -> Vec<Passage> {
+    if is_html(file) { passages(&text(file)) } else { passages(file) }
 }
 
 /// What is offered, for a program: each field, what would stand there, and the sentence it is from.

@@ -17,7 +17,7 @@ use crate::maker::editor::{
     Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
     is_behind_more, label, own_page_at, said,
 };
-use crate::maker::own_page::{MOST_TEXT, Offer, Passage};
+use crate::maker::own_page::{self, MOST_TEXT, Offer, Passage};
 use crate::rules::named::Named;
 use crate::words::table::maker as say;
 use crate::words::{Phrase, Voice};
@@ -247,6 +247,7 @@ fn own_page(view: &View) -> Html {
         rows: 5,
         value: text.to_owned().into(),
         on_input: view.act.reform(|text| Act::Do(Msg::Paste(text))),
+        from_html: Some(own_page::text),
     };
     let passages: Vec<_> = editor.passages().iter().enumerate().collect();
     let has_ticks =
@@ -411,9 +412,17 @@ fn control(view: &View, found: &Found, entry: &Entry) -> Html {
     let hint = hint(&entry.of, entry.about).map(AttrValue::from);
     let error = found.error(&entry.at);
     match &entry.holds {
-        Holds::Text(Kind::Line(201..), value) => {
-            Textarea { id, label, hint, error, rows: 3, value: value.clone().into(), on_input: typed }.view()
+        Holds::Text(Kind::Line(201..), value) => Textarea {
+            id,
+            label,
+            hint,
+            error,
+            rows: 3,
+            value: value.clone().into(),
+            on_input: typed,
+            from_html: None,
         }
+        .view(),
         Holds::Text(kind, value) => {
             let (entry, width) = match kind {
                 Kind::Line(..=100) => (Typed::Words, Width::Twenty),
@@ -430,9 +439,17 @@ fn control(view: &View, found: &Found, entry: &Entry) -> Html {
                 Input { id, label, hint, error, entry, width, value: value.clone().into(), on_input: typed };
             html! { <>{ input.view() }{ slot("swatch", swatch) }</> }
         }
-        Holds::Lines(value) => {
-            Textarea { id, label, hint, error, rows: 4, value: value.clone().into(), on_input: typed }.view()
+        Holds::Lines(value) => Textarea {
+            id,
+            label,
+            hint,
+            error,
+            rows: 4,
+            value: value.clone().into(),
+            on_input: typed,
+            from_html: None,
         }
+        .view(),
         Holds::One(choices, value) => {
             let not_stated = SelectItem { value: "".into(), text: words(say::NOT_STATED).into() };
             let item = |Choice { key, name }: &Choice| SelectItem {

@@ -498,7 +498,7 @@ impl Page<'_> {
                 Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }
                     .view()
             }
-            rows => Textarea { id, label, hint, error: None, rows, value, on_input }.view(),
+            rows => Textarea { id, label, hint, error: None, rows, value, on_input, from_html: None }.view(),
         };
         beside(self.view, field.label, drawn)
     }

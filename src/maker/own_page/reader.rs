@@ -246,7 +246,9 @@ impl Reader {
             let column = self.columns.get(n + 1).cloned().unwrap_or_default();
             // A number under "Working days" is a length.
             let head = Text::new(&column);
-            let unit = ["tells.working", "tells.day-count"].into_iter().find(|key| head.has(key));
+            let unit_of =
+                |head: &Text| ["tells.working", "tells.day-count"].into_iter().find(|key| head.has(key));
+            let unit = unit_of(&head).or_else(|| self.columns.iter().find_map(|of| unit_of(&Text::new(of))));
             let is_number = Text::new(cell)
                 .words
                 .iter()
@@ -311,7 +313,10 @@ impl Reader {
         let stage =
             named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
         match stage {
-            Some(stage) => self.stage_is(stage, true),
+            Some(stage) => {
+                self.stage_is(stage, true);
+                self.is_answered = false;
+            }
             None if self.part.is_some() || !text.has("part.of-stage") => {
                 self.stage = None;
                 self.is_headed = false;

@@ -77,6 +77,7 @@ fn change(view: &View, text: &str) -> Html {
         rows: 20,
         value: text.to_owned().into(),
         on_input: view.act.reform(Act::TypeLetter),
+        from_html: None,
     };
     let buttons = vec![
         button(view, say::EDIT_KEEP, ButtonKind::Primary, Act::KeepLetter),
