@@ -1,14 +1,18 @@
 //! What a council states of itself stands in the guide: nothing of a profile is carried and never shown.
 
 use complaint_guide::documents::council::{door, line, stated};
+use complaint_guide::documents::json::json;
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::theme::styles;
-use complaint_guide::files::council::form::named;
+use complaint_guide::files::council::form::{self, named};
 use complaint_guide::files::council::{check, read as read_council};
 use complaint_guide::rules::council::Council;
 use complaint_guide::words::Voice;
 use serde_json::Value;
 
 use crate::golden::{council, none, read};
+use crate::people::stories;
 
 /// Everything that is told of a council beside its steps and points.
 fn told(council: &Council, voice: Voice) -> String {
@@ -232,6 +236,78 @@ fn every_field_of_the_format_is_told_or_stands_in_a_sentence_that_is() {
     }
     none(&untold);
     assert!(marked > 40, "{marked}");
+}
+
+/// A profile in which every sentence that it can hold is another one.
+fn with_every_sentence() -> Council {
+    let mut profile =
+        serde_json::json!({ "format": 2, "id": "x", "name": "X Council", "checked": "2026-11-21" });
+    for at in sentences() {
+        let mut place = &mut profile;
+        for key in at.split('.') {
+            place = &mut place[key];
+        }
+        place["quote"] = mark(&at).into();
+        match at.as_str() {
+            "stages" => place["count"] = 3.into(),
+            "stage-three-total" => {
+                place["length"] = 50.into();
+                place["unit"] = "working days".into();
+            }
+            "counting" => place["day-one"] = "same-day".into(),
+            _ => {}
+        }
+    }
+    read_council(&profile.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// The places that take a sentence.
+fn sentences() -> Vec<String> {
+    form::quoted().into_iter().filter(|at| at != "sources").collect()
+}
+
+fn mark(at: &str) -> String {
+    format!("[{at}]")
+}
+
+/// Every sentence reaches somebody: in a result of one of the stories, at the first page's "More about this council", or
+/// in what staff see. What reaches nobody is an error of the guide.
+#[test]
+fn every_sentence_that_a_profile_can_hold_is_told_to_somebody() {
+    let council = with_every_sentence();
+    let mut all: String = Voice::ALL.into_iter().map(|voice| told(&council, voice)).collect();
+    for story in stories() {
+        let setting = Setting { council: &council, ..story.setting(story.voice) };
+        all += &json(&summary(&story.complaint(), setting)).to_string();
+    }
+    let missing: Vec<_> = sentences().into_iter().filter(|at| !all.contains(&mark(at))).collect();
+    assert_eq!(missing, Vec::<String>::new());
+    assert!(!all.contains(&mark("says.nothing")), "a sentence that no profile has is not told");
+}
+
+/// What contradicts the law never stands alone: right behind it is what the law says.
+#[test]
+fn a_sentence_against_the_law_has_the_law_right_behind_it() {
+    let profile = |count: u8| {
+        format!(
+            r#"{{ "format": 2, "id": "x", "name": "X Council", "checked": "2026-11-21",
+            "stages": {{ "count": {count}, "quote": "There are usually {count} stages." }},
+            "consent": {{ "quote": "You need the child’s consent." }} }}"#
+        )
+    };
+    for voice in Voice::ALL {
+        let lines = |count| {
+            let council = read_council(&profile(count)).expect("it is right");
+            stated(&council, voice).into_iter().flat_map(|part| part.lines).collect::<Vec<_>>()
+        };
+        let behind = |lines: &[String], said: &str| {
+            let at = lines.iter().position(|line| line.contains(said)).expect("it is told");
+            lines.get(at + 1).cloned().unwrap_or_default()
+        };
+        assert!(behind(&lines(2), "usually 2").contains("The law"), "{voice:?}");
+        assert!(behind(&lines(2), "consent").contains("Ombudsman"), "{voice:?}");
+        assert!(!lines(3).iter().any(|line| line.contains("The law")), "{voice:?}");
+    }
 }
 
 #[test]

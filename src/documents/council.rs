@@ -2,14 +2,31 @@
 //! beside the law and changes nothing of it.
 
 use crate::rules::council::{
-    Access, Answered, Audience, BeyondCode, Channel, Contacts, CorporateStep, Council, Destination, Format,
-    Line, OwnTerms, Service, ServiceKind, Stage, Title, Way,
+    Access, Answered, Audience, BeyondCode, Channel, Consent, Contacts, CorporateStep, Council, Destination,
+    Format, Line, OwnTerms, Service, ServiceKind, Stage, Title, Way,
 };
 use crate::rules::days::Length;
 use crate::rules::doors::Door;
+use crate::rules::law::Rule;
 use crate::rules::named::Named;
+use crate::rules::steps::Step;
 use crate::words::table::{DOORS, council as say, help};
 use crate::words::{Phrase, Voice, dates};
+
+/// Rules that are the reason for nothing in a result, so that what a council says of them would be told to nobody there.
+const AT_NO_POINT: [Rule; 11] = [
+    Rule::ApplyingForOrders,
+    Rule::WorkingDay,
+    Rule::ReceiptDuties,
+    Rule::StageOneOutcome,
+    Rule::AgreedPoints,
+    Rule::Investigation,
+    Rule::PanelMembers,
+    Rule::CodeTimes,
+    Rule::Advocacy,
+    Rule::Freeze,
+    Rule::SayWhichProcedure,
+];
 
 /// A heading, and what is told under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +45,11 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         about.push(say::STATED_ALSO.say(voice, &[("text", &council.aliases.join(", "))]));
     }
     about.extend(council.service.iter().map(|service| run_by(service, voice)));
-    about.extend(council.stages.iter().map(|stages| says(&stages.quote)));
+    if let Some(stages) = &council.stages {
+        about.push(says(&stages.quote));
+        // A sentence that contradicts the law does not stand alone.
+        about.extend((stages.count != 3).then(|| say::LAW_STAGES.raw(voice).to_owned()));
+    }
     about.extend(council.names.iter().map(|(title, name)| called(*title).say(voice, &[("name", name)])));
     for own in &council.acknowledgements {
         let within = match own.step {
@@ -44,12 +65,16 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         let quote = Some(promise.quote.as_str());
         about.extend(Said { terms: &promise.terms, quote, within: None }.contains(say::STATED_ASKED, voice));
     }
+    let sent = council.promises.iter().filter(|promise| promise.step == Step::Sent);
+    about.extend(sent.map(|promise| says(&promise.quote)));
+    about.extend(AT_NO_POINT.into_iter().filter_map(|rule| council.says_of(rule)).map(says));
     if let Some(own) = &council.stage_three_total {
         let within = Some(say::STATED_TOTAL);
         let said = Said { terms: &own.terms, quote: own.quote.as_deref(), within };
         said.tell(say::STATED_CONTAINS, voice, &mut about);
     }
     about.extend(council.counting.iter().map(|own| says(&own.quote)));
+    let consent = |own: &Consent| [says(&own.quote), say::LAW_CONSENT.raw(voice).to_owned()];
     let read = |page: &crate::rules::council::Page| {
         let name = match &page.address {
             Some(address) if *address != page.title => format!("{} ({address})", page.title),
@@ -61,7 +86,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         (say::WAYS_HEADING, council.channels.iter().map(|channel| way(channel, voice)).collect()),
         (say::ABOUT_HEADING, about),
         (DOORS[Door::Corporate.place()][0], own_procedure(council, voice)),
-        (say::CONSENT_HEADING, council.consent.iter().map(|consent| says(&consent.quote)).collect()),
+        (say::CONSENT_HEADING, council.consent.iter().flat_map(consent).collect()),
         (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
         (say::SOURCES_HEADING, council.pages.iter().map(read).collect::<Vec<_>>()),
     ];
