@@ -2,10 +2,11 @@
 // link that is to become the element, of a link to the page, and of the page without WebAssembly. Run by
 // script/browsers, which says what must be installed.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { brotliDecompressSync } from "node:zlib";
 import { connect } from "./cdp.mjs";
 import { called, journey, shownByGuide, shownByPage, until } from "./journey.mjs";
@@ -31,6 +32,13 @@ function stop(child) {
   } catch {
     // It has ended by itself.
   }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    children.forEach(stop);
+    process.exit(1);
+  });
 }
 
 const display = `:${100 + (process.pid % 800)}`;
@@ -73,7 +81,10 @@ const qt = (chromium, qt, requirements) => ({
     const program = python(`qt-${qt}`, requirements);
     const at = ++port;
     const child = start(program, [path.join(root, "script/outside/qt-browser.py"), ...QT_FLAGS.split(" ")], {
-      QT_QPA_PLATFORM: "offscreen",
+      DISPLAY: display,
+      QT_QPA_PLATFORM: "xcb",
+      QT_QUICK_BACKEND: "software",
+      LIBGL_ALWAYS_SOFTWARE: "1",
       QTWEBENGINE_REMOTE_DEBUGGING: String(at),
       QTWEBENGINE_CHROMIUM_FLAGS: QT_FLAGS,
       QTWEBENGINE_DISABLE_SANDBOX: "1",
@@ -135,6 +146,11 @@ const webdriver = (name, of, driver, options, env = {}) => ({
   },
 });
 
+const printed = async (program, args, env = {}) => {
+  const { stdout } = await promisify(execFile)(program, args, { env: { ...process.env, ...env }, timeout: 60_000, maxBuffer: 8 << 20 });
+  return stdout;
+};
+
 /** A browser that runs no script, whose text is read: what it prints, or what its window says. */
 const reader = (name, of, print) => ({ name, of, print });
 
@@ -176,14 +192,12 @@ const ENGINES = [
     "webkitgtk:browserOptions": { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] },
   }, { JSC_useWebAssembly: "false" }),
   reader("QtWebKit 5.212 (Safari 11)", "Debian python3-pyqt5.qtwebkit", (address) =>
-    execFileSync("/usr/bin/python3", [path.join(root, "script/outside/qtwebkit.py"), address, "6"], {
-      encoding: "utf8", env: { ...process.env, QT_QPA_PLATFORM: "offscreen", QTWEBENGINE_DISABLE_SANDBOX: "1" }, stdio: ["ignore", "pipe", "ignore"], timeout: 40_000,
-    }),
+    printed("/usr/bin/python3", [path.join(root, "script/outside/qtwebkit.py"), address, "8"], { DISPLAY: display, QT_QPA_PLATFORM: "xcb" }),
   ),
-  reader("lynx", "Debian lynx", (address) => execFileSync("lynx", ["-dump", "-nolist", "-width=200", address], { encoding: "utf8", timeout: 20_000 })),
-  reader("w3m", "Debian w3m", (address) => execFileSync("w3m", ["-dump", "-cols", "200", address], { encoding: "utf8", timeout: 20_000 })),
-  reader("elinks", "Debian elinks", (address) => execFileSync("elinks", ["-dump", "1", "-dump-width", "200", "-no-references", address], { encoding: "utf8", timeout: 20_000 })),
-  reader("links2", "Debian links2", (address) => execFileSync("links2", ["-dump", "-width", "200", address], { encoding: "utf8", timeout: 20_000 })),
+  reader("lynx", "Debian lynx", (address) => printed("lynx", ["-dump", "-nolist", "-width=200", address])),
+  reader("w3m", "Debian w3m", (address) => printed("w3m", ["-dump", "-cols", "200", address])),
+  reader("elinks", "Debian elinks", (address) => printed("elinks", ["-dump", "1", "-dump-width", "200", "-no-references", address])),
+  reader("links2", "Debian links2", (address) => printed("links2", ["-dump", "-width", "200", address])),
 ];
 
 // --- What is tried.

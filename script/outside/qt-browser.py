@@ -19,5 +19,6 @@ app = QApplication(sys.argv)
 view = QWebEngineView()
 view.resize(1000, 1200)
 view.load(QUrl("about:blank"))
-view.show()
+if "hidden" not in sys.argv:
+    view.show()
 sys.exit(app.exec() if hasattr(app, "exec") else app.exec_())
