@@ -59,6 +59,8 @@ export async function journey(run, { today = new Intl.DateTimeFormat("en-CA", { 
     if (!(await until(() => run(called(press, "Continue")), 5_000))) return `no button at “${question.ask}”`;
   }
   if (!(await until(() => run(called(press, "Show my letter"))))) return "stopped before the answers";
+  // The result names what is next; the letter is a page of its own.
+  await until(() => run(called(press, "Read your letter")), 20_000);
   const letter = await until(() => run(called(() => Array.from(document.querySelectorAll(".letter")).map((letter) => letter.textContent).join(" "))));
   return letter && letter.includes("They want to move me.") && letter.includes("Let me stay.") ? "letter" : "no letter";
 }
