@@ -144,7 +144,7 @@ def by_sabre():
 
 
 def by_ruby():
-    return pairs(run("ruby", "-ricalendar", "-rlogger", "-e", 'Icalendar::Calendar.parse(File.read(ARGV[0], encoding: "utf-8")).first.events.each { |e| puts "#{e.dtstart.strftime("%Y%m%d")}|#{e.summary}" }', ICS))
+    return pairs(run("ruby", "-rstringio", "-rlogger", "-ricalendar", "-e", 'Icalendar::Calendar.parse(File.read(ARGV[0], encoding: "utf-8")).first.events.each { |e| puts "#{e.dtstart.strftime("%Y%m%d")}|#{e.summary}" }', ICS))
 
 
 def by_data_ical():
