@@ -274,17 +274,19 @@ try {
   await site.close();
 }
 
-if (wanted.length === 0) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  writeFileSync(kept, `# What a visitor gets, browser by browser
+// A run of some engines writes their rows anew and leaves the others.
+const line = (cells) => `| ${cells.join(" | ")} |`;
+const before = existsSync(kept) ? readFileSync(kept, "utf8").split("\n") : [];
+const rowOf = (name) => rows.find(([of]) => of === name);
+const all = ENGINES.map(({ name }) => (rowOf(name) ? line(rowOf(name)) : before.find((row) => row.startsWith(`| ${name} |`)))).filter(Boolean);
+writeFileSync(kept, `# What a visitor gets, browser by browser
 
-Made by \`script/browsers\`, which installs each engine as a package by name, opens the built guide in it and goes the whole way to a letter where it can. Today is ${new Date().toISOString().slice(0, 10)}; Debian's are its chromium ${debian("chromium")} and webkit2gtk ${debian("webkit2gtk-driver")}.
+Made by \`script/browsers\`, which installs each engine as a package by name, opens the built guide in it and goes the whole way to a letter where it can. Last run on ${new Date().toISOString().slice(0, 10)}; Debian's chromium was ${debian("chromium")}, its webkit2gtk ${debian("webkit2gtk-driver")}.
 
 'letter' means that one person's whole complaint was answered and their letter read off the screen; 'words' are the council's own inside the element; 'link' leads to the guide as a page of its own; 'first page' says how to complain without the guide.
 
 ${line(["Engine", "Package", ...COLUMNS])}
 ${line(["---", "---", ...COLUMNS.map(() => "---")])}
-${rows.map(line).join("\n")}
+${all.join("\n")}
 `);
-  console.log(`${path.relative(root, kept)} is written: ${rows.length} engines.`);
-}
+console.log(`${path.relative(root, kept)} is written: ${rows.length} engines tried, ${all.length} in all.`);
