@@ -237,8 +237,8 @@ function turn() {
     const guide = document.createElement("complaint-guide");
     guide.setAttribute("folder", origin + pathname.replace(/[^/]*$/, ""));
     guide.setAttribute("council", search.replace("?council=", ""));
-    link.parentNode.insertBefore(guide, link);
-    guide.append(link);
+    guide.append(link.cloneNode(true));
+    link.replaceWith(guide);
   }
 }
 

@@ -108,6 +108,8 @@ export function firstScreens(page) {
   function arrive(number) {
     at = number;
     wanted = -1;
+    // A screen reader whose focus was on what is gone would say nothing of the next heading.
+    document.getElementById("between").focus({ preventScroll: true });
     show();
     begin.querySelector("#page-heading").focus();
     page.moved(at);

@@ -126,12 +126,23 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Takes the focus from whatever has it, before that is taken out of the page: while something has the focus, a browser
-/// lays the whole page out to take it away, with the next screen and the one before both in it.
+/// Takes the focus from whatever has it, before that is taken out of the page, and leaves it at a place between the
+/// screens that shows and says nothing.
+///
+/// While something has the focus that is taken out, a browser lays the whole page out to take it away, with the next
+/// screen and the one before both in it. And a screen reader whose focus was on what is gone says nothing of the heading
+/// that gets it next: Orca with Firefox was silent on most arrivals.
 pub fn leave_focus() {
-    if let Some(focused) = focused() {
+    let rest = || -> Option<JsValue> {
+        let between = element("between")?;
+        let how = Object::new();
+        Reflect::set(&how, &"preventScroll".into(), &JsValue::TRUE).ok()?;
+        let focus: Function = Reflect::get(&between, &"focus".into()).ok()?.dyn_into().ok()?;
+        focus.call1(&between, &how).ok()
+    };
+    if rest().is_none() {
         // A focus that cannot be taken goes with its element.
-        let _ = focused.blur();
+        let _ = focused().map(|focused| focused.blur());
     }
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::letter::{Block, Letter};
-use crate::rules::characters::pieces;
+use crate::rules::characters::{pieces, runs_from_the_right};
 use crate::words::{ENGLISH, Language};
 
 /// The page's own policy forbids everything but its own style, and no search engine or other site may
@@ -90,12 +90,15 @@ pub(super) fn page(title: &str, language: Language, more_style: &str, body: &str
 /// is written in it, and nothing in it can turn the text around it: a name from right to left in an English sentence
 /// stands apart.
 pub(super) fn element(body: &mut String, tag: &str, text: &str) {
+    let is_from_right_to_left = runs_from_the_right(text);
     let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
         let part = escape(part).replace('\n', "<br>");
         let _ = if is_apart { write!(safe, "<bdi>{part}</bdi>") } else { write!(safe, "{part}") };
         safe
     });
-    let _ = writeln!(body, "<{tag} dir=\"auto\">{text}</{tag}>");
+    // Programs that write letters know no `auto`: what runs from right to left says so.
+    let direction = if is_from_right_to_left { "rtl" } else { "auto" };
+    let _ = writeln!(body, "<{tag} dir=\"{direction}\">{text}</{tag}>");
 }
 
 /// Writes the letter with its subject as a heading of this level.

@@ -77,13 +77,23 @@ fn is_from_the_left(c: char) -> bool {
     in_word(c) && !c.is_ascii_digit() && !is_from_the_right(c)
 }
 
+/// How many letters of a text run from the right, and how many from the left.
+fn directions(text: &str) -> (usize, usize) {
+    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+    (count(is_from_the_right), count(is_from_the_left))
+}
+
+/// Whether a text is mostly from right to left.
+pub fn runs_from_the_right(text: &str) -> bool {
+    let (right, left) = directions(text);
+    right > 0 && right >= left
+}
+
 /// A text in parts, each with whether it is a piece from right to left in a text that runs from left to right: there
 /// it must stand apart, or it turns what stands beside it. A text that is mostly from right to left is one part, as is
 /// one in which nothing is.
 pub fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
-    let right = count(is_from_the_right);
-    let is_mixed = right > 0 && right < count(is_from_the_left);
+    let is_mixed = directions(text).0 > 0 && !runs_from_the_right(text);
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {

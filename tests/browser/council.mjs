@@ -31,7 +31,7 @@ export async function openCouncil({
   const files = (name) => {
     if (name in pages) return pages[name];
     const inGuide = name.startsWith(at);
-    const file = path.join(root, inGuide ? "dist" : "static/demo", inGuide ? name.slice(at.length) : name);
+    const file = path.join(root, inGuide ? (process.env.COMPLAINT_GUIDE_DIST ?? "dist") : "static/demo", inGuide ? name.slice(at.length) : name);
     try {
       return readFileSync(file, "utf8");
     } catch {

@@ -1,73 +1,14 @@
 // The page that tells a web officer whether their site's headers stop the guide: what it says must be what then happens.
 
-import { allows, policies, verdicts } from "../../static/self-check/headers.mjs";
+import { allows, changedParts, placed, policies, SANDBOX, verdicts } from "../../static/self-check/headers.mjs";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { openCouncil } from "./council.mjs";
-import { expect, test } from "./journey.mjs";
+import { csp, said, site, SITES, starts } from "./sites.mjs";
+import { expect, root, test } from "./journey.mjs";
 
 test.skip(({ browserName }) => browserName !== "chromium", "what headers do to a frame was looked at in Chromium alone");
-
-const PAGE = "/page.html";
-
-/** A site whose page has the element, and which sends these headers with its pages and with the guide. */
-async function site({ page = {}, guide = {}, script = {} }) {
-  return openCouncil({
-    pages: {
-      [PAGE]: `<!DOCTYPE html><html lang="en-GB"><head><title>Complaints</title><script src="/guide/embed.js" defer></script></head>
-<body><complaint-guide><p>Ring us.</p></complaint-guide></body></html>`,
-    },
-    headers: (name) => {
-      if (name === PAGE) return page;
-      if (name.endsWith("complaint-guide.html")) return guide;
-      return name.endsWith("embed.js") ? script : {};
-    },
-  });
-}
-
-/** Whether the guide starts on the page itself. */
-async function starts(page, { address }) {
-  await page.goto(address + PAGE.slice(1));
-  const button = page.frameLocator("complaint-guide iframe").getByRole("button", { name: /^Start/ });
-  return button.waitFor({ timeout: 4000 }).then(() => true, () => false);
-}
-
-/** What the self-check page says of it, with the lines to add. */
-async function said(page, { address }) {
-  await page.goto(`${address}guide/self-check.html`);
-  await page.getByLabel("The page that the guide is to stand on").fill(PAGE);
-  await page.getByRole("button", { name: "Look at it" }).click();
-  const state = page.locator("#state");
-  await expect(state).toHaveAttribute("data-result", /./);
-  await expect(page.locator("#found li")).not.toHaveCount(0);
-  return { result: await state.getAttribute("data-result"), lines: await page.locator("#found pre").allInnerTexts() };
-}
-
-const csp = (policy) => ({ "Content-Security-Policy": policy });
-const SITES = {
-  "no headers at all": [{}, true, []],
-  "the demo’s strict policy": [{ page: csp("default-src 'self'; frame-src 'self' blob:") }, true, []],
-  "a policy without blob:": [{ page: csp("default-src 'self'") }, true, ["frame-src 'self' blob:;"]],
-  "a policy that lets no script in": [{ page: csp("script-src https://cdn.example; frame-src 'self' blob:") }, false, ["script-src https://cdn.example 'self';"]],
-  "a policy that lets no frame in": [{ page: csp("script-src 'self'; frame-src 'none'") }, false, ["frame-src 'self' blob:;"]],
-  "a policy with a nonce and strict-dynamic": [{ page: csp("script-src 'nonce-abc' 'strict-dynamic' 'self'") }, false, ['<script nonce="…" src="…/embed.js" defer></script>']],
-  "a policy that falls back to child-src": [{ page: csp("child-src https://maps.example; script-src 'self'") }, false, ["child-src https://maps.example 'self' blob:;"]],
-  "a sandbox without scripts": [{ page: csp("sandbox allow-forms") }, false, ["sandbox allow-forms allow-scripts;"]],
-  "X-Frame-Options: DENY": [{ guide: { "X-Frame-Options": "DENY" } }, false, ["Content-Security-Policy: frame-ancestors 'self'"]],
-  "X-Frame-Options: SAMEORIGIN": [{ guide: { "X-Frame-Options": "SAMEORIGIN" } }, true, []],
-  "DENY, and frame-ancestors that counts for more": [{ guide: { "X-Frame-Options": "DENY", ...csp("frame-ancestors 'self'") } }, true, []],
-  "frame-ancestors 'none'": [{ guide: csp("frame-ancestors 'none'") }, false, ["frame-ancestors 'self';"]],
-  "the site’s policy on every file": [{ guide: csp("default-src 'self'") }, false, ["Content-Security-Policy: frame-ancestors 'self'"]],
-  "a policy on the guide without WebAssembly": [{ guide: csp("script-src 'unsafe-inline'") }, false, ["Content-Security-Policy: frame-ancestors 'self'"]],
-  "Cross-Origin-Embedder-Policy": [{ page: { "Cross-Origin-Embedder-Policy": "require-corp" } }, false, ["Cross-Origin-Embedder-Policy: require-corp"]],
-  "Cross-Origin-Embedder-Policy on both": [
-    { page: { "Cross-Origin-Embedder-Policy": "require-corp" }, guide: { "Cross-Origin-Embedder-Policy": "require-corp" } },
-    true,
-    [],
-  ],
-  "a clipboard that is forbidden": [{ page: { "Permissions-Policy": "camera=(), clipboard-write=()" } }, true, ["Permissions-Policy: clipboard-write=(self)"]],
-  "the guide as a download": [{ guide: { "Content-Disposition": "attachment" } }, false, ["Content-Disposition: inline"]],
-  "the guide as plain text": [{ guide: { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" } }, false, ["Content-Type: text/html; charset=utf-8"]],
-  "embed.js as plain text, with nosniff": [{ script: { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" } }, false, ["Content-Type: text/javascript; charset=utf-8"]],
-};
 
 for (const [what, [headers, isShown, lines]] of Object.entries(SITES)) {
   test(`with ${what} the guide ${isShown ? "starts" : "does not start"}, and the self-check says so`, async ({ page, complaints }) => {
@@ -136,6 +77,38 @@ test("sources are matched as browsers match them", () => {
   for (const [source, address, isIn] of rows) expect(allows(source, address, own), `${source} for ${address}`).toBe(isIn);
   expect(policies("a b; A c, d").map((policy) => [...policy])).toEqual([[["a", ["b"]]], [["d", []]]]);
   expect(policies(null)).toEqual([]);
+});
+
+test("what an editor or a filter has left of the snippet is named, with the line to put back", () => {
+  const link = { kind: "link", hasScript: true, sandbox: null };
+  const element = { kind: "element", hasScript: true, sandbox: null };
+  const frame = (sandbox) => ({ kind: "frame", hasScript: false, sandbox });
+  const rows = [
+    [[link, element], []],
+    [[link], []],
+    [[link, frame(SANDBOX)], []],
+    [[], ["stops"]],
+    [[element], ["lacks"]],
+    [[{ ...element, hasScript: false }], ["stops", "lacks"]],
+    [[link, frame(null)], ["stops"]],
+    [[link, frame("")], ["stops"]],
+    [[link, frame(`${SANDBOX} allow-same-origin`)], ["stops"]],
+    [[link, frame(SANDBOX.replace(" allow-downloads", ""))], ["lacks"]],
+  ];
+  for (const [found, levels] of rows) expect(placed(found).map(({ level }) => level), JSON.stringify(found)).toEqual(levels);
+});
+
+test("a file that was changed on its way no longer fits its own policy, and is named", async ({ page, complaints }) => {
+  complaints.expected = true;
+  const digest = async (text) => createHash("sha384").update(text).digest("base64");
+  const whole = readFileSync(path.join(root, "dist/complaint-guide.html"), "utf8");
+  expect(await changedParts(whole, digest)).toEqual([]);
+  expect(await changedParts(whole.replace("<style>", "<style> "), digest)).toEqual(["its style"]);
+  expect(await changedParts("<p>Another page</p>", digest)).toEqual(["its policy"]);
+  const here = await site({ change: (name, text) => (name.endsWith("complaint-guide.html") ? text.replace("<style>", "<style> ") : text) });
+  expect((await said(page, here)).result).toBe("stops");
+  await expect(page.getByText("its style no longer fits its policy")).toBeVisible();
+  await here.close();
 });
 
 test("what lies on another origin is named by it, and what cannot be read is said", () => {

@@ -148,7 +148,8 @@ fn a_name_from_right_to_left_does_not_turn_an_english_sentence() {
         let letter =
             Letter { date: String::new(), to: Vec::new(), subject: "This".into(), blocks: vec![block] };
         let page = html(&letter);
-        let html = page.split("<p dir=\"auto\">").nth(1).and_then(|rest| rest.split_once("</p>"));
+        let html =
+            page.split("<p dir=\"").nth(1).and_then(|rest| rest.split_once("\">")?.1.split_once("</p>"));
         let text = text::text(&letter);
         let text = text.trim_start_matches("This").trim().to_owned();
         (html.expect("a paragraph").0.to_owned(), text)
@@ -165,6 +166,11 @@ fn a_name_from_right_to_left_does_not_turn_an_english_sentence() {
     for text in [format!("{name} {name} {name} BBC."), "Zo\u{eb} lives with me.".to_owned()] {
         assert_eq!(said(&text), (text.clone(), text.clone()));
     }
+    // Programs that write letters turn a paragraph only where it is said.
+    assert!(
+        html_of("This", name).contains("<p dir=\"rtl\">")
+            && html_of("This", "A").contains("<p dir=\"auto\">")
+    );
 }
 
 proptest! {

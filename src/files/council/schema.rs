@@ -13,7 +13,7 @@ pub fn schema() -> Value {
     let several = json!({ "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/profile" } });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:complaint-guide:council:2",
+        "$id": "https://complaint-guide.example/schemas/council-2.json",
         "title": "A council’s profile for complaint-guide",
         "description": "Everything a council varies. What it does not state is left out. A field whose name begins with // is a note. This schema checks the form; `complaint-guide check-council` also measures it against the law.",
         "if": { "type": "array" },

@@ -33,13 +33,23 @@ pub(super) fn written(view: &View, letter: &Letter) -> Html {
     html! {
         <>
             { for above.map(|text| own(text)) }
-            <p class="govuk-body govuk-!-font-weight-bold">{ letter.subject.clone() }</p>
+            { subject(view, letter) }
             { for letter.blocks.iter().map(block) }
         </>
     }
 }
 
-/// The person's own words, with their lines.
+/// What the letter is about, as its heading: on paper it is the first.
+fn subject(view: &View, letter: &Letter) -> Html {
+    let text = letter.subject.clone().into();
+    Heading { text, level: view.section(), size: Size::Small, names_page: false }.view()
+}
+
+/// The person's own words, with their lines. An element ends each: where the page is printed into a file that is read
+/// aloud, or copied into another program, lines that style alone has made run together.
 pub(super) fn own(text: &str) -> Html {
-    html! { <p key={text.to_owned()} class="govuk-body own">{ text.to_owned() }</p> }
+    let mut lines = text.split('\n').map(str::to_owned);
+    let first = lines.next();
+    let line = |line: String| html! { <><br /><span>{ line }</span></> };
+    html! { <p key={text.to_owned()} class="govuk-body own"><span>{ for first }</span>{ for lines.map(line) }</p> }
 }

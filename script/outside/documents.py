@@ -1,0 +1,405 @@
+"""What real programs show of the files that people take away: a letter as a page, as text and as a link to write mail by,
+the dates, the table and the case file of one kept story. Run by script/documents.
+
+Each program's own reading is compared with what the file is to say: every date with its title, every line of an address
+on a line of its own, every cell, every recipient.
+"""
+
+import csv
+import datetime
+import io
+import json
+import os
+import pathlib
+import pty
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PLACE = pathlib.Path(sys.argv[1])
+WANTED = sys.argv[2:]
+STORY = ROOT / "tests/formats/kept/mixed-parent-five-points"
+SCHEMA = ROOT / "schemas/complaint.schema.json"
+
+
+def run(*command, **more):
+    """A program's answer; what goes wrong in it is its answer too."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=180, **more)
+    if done.returncode != 0 and not done.stdout:
+        raise RuntimeError((done.stderr.strip().splitlines() or ["it fails"])[-1][:120])
+    return done.stdout
+
+
+def node(code, *args):
+    return run("node", "--input-type=module", "-e", code, *args, cwd=PLACE)
+
+
+def version(package):
+    found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", package], capture_output=True, text=True).stdout
+    return re.split(r"[-+~]", found.split(":")[-1])[0]
+
+
+# --- What the files say, read without any of the programs.
+
+
+def events():
+    """Each day of the calendar file with its title."""
+    unfolded = (STORY / "dates.ics").read_text(encoding="utf-8").replace("\n ", "").replace("\r", "")
+    found = re.findall(r"DTSTART;VALUE=DATE:(\d{8}).*?SUMMARY:([^\n]*)", unfolded, re.S)
+    return sorted((day, title.replace("\\,", ",")) for day, title in found)
+
+
+def letter_lines():
+    """The lines at the head of the letter: each has to stay a line."""
+    page = (STORY / "letter.html").read_text(encoding="utf-8")
+    to = re.search(r"<main>\n<p[^>]*>[^<]*</p>\n<p[^>]*>(.*?)</p>", page, re.S).group(1)
+    return to.split("<br>")
+
+
+def judged_letter(text):
+    lines = [re.sub(r"[*_>#\s]+", " ", line).strip() for line in text.splitlines()]
+    wanted = letter_lines()
+    lost = [line for line in wanted if line not in lines]
+    subject = re.search(r"<h1[^>]*>(.*?)</h1>", (STORY / "letter.html").read_text(encoding="utf-8")).group(1).replace("’", "'")
+    if subject not in text.replace("’", "'"):
+        return "**the subject is missing**"
+    return f"every line of the address on its own ({len(wanted)})" if not lost else f"**lines run together: {lost[0]}**"
+
+
+def judged_events(found):
+    wanted = events()
+    found = sorted((re.sub(r"\D", "", str(day))[:8], title) for day, title in found)
+    if found == wanted:
+        return f"exact: {len(wanted)} days with their titles"
+    return f"**{len([event for event in wanted if event in found])} of {len(wanted)} days**"
+
+
+# --- Calendars.
+
+ICS = STORY / "dates.ics"
+
+
+def by_khal():
+    with tempfile.TemporaryDirectory() as home:
+        config = pathlib.Path(home) / "config"
+        config.write_text(
+            f"[calendars]\n[[a]]\npath = {home}/a\n[locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+            f"datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {home}/k.db\n"
+        )
+        os.mkdir(f"{home}/a")
+        run("khal", "-c", config, "import", "--batch", "-a", "a", ICS)
+        first, last = events()[0][0], events()[-1][0]
+        span = (datetime.datetime.strptime(last, "%Y%m%d") - datetime.datetime.strptime(first, "%Y%m%d")).days + 1
+        start = datetime.datetime.strptime(first, "%Y%m%d").strftime("%Y-%m-%d")
+        said = run("khal", "-c", config, "list", "--format", "{start-date}|{title}", "--day-format", "", start, f"{span}d")
+        return judged_events([tuple(line.split("|", 1)) for line in said.splitlines() if "|" in line])
+
+
+def by_calcurse():
+    with tempfile.TemporaryDirectory() as home:
+        run("calcurse", "-D", home, "-i", ICS, "-q")
+        said = (pathlib.Path(home) / "apts").read_text()
+        found = re.findall(r"(\d\d)/(\d\d)/(\d{4}) \[1\] (?:>\S+ )?(.*)", said)
+        once = judged_events([(f"{y}{m}{d}", title) for m, d, y, title in found])
+        run("calcurse", "-D", home, "-i", ICS, "-q")
+        again = len((pathlib.Path(home) / "apts").read_text().splitlines())
+        return once + ("" if again == len(found) else "; read in twice they stand twice")
+
+
+def by_icalendar():
+    import icalendar
+
+    calendar = icalendar.Calendar.from_ical(ICS.read_bytes())
+    return judged_events([(event.decoded("DTSTART").strftime("%Y%m%d"), str(event["SUMMARY"])) for event in calendar.walk("VEVENT")])
+
+
+def by_ics():
+    import ics
+
+    return judged_events([(event.begin.format("YYYYMMDD"), event.name) for event in ics.Calendar(ICS.read_text(encoding="utf-8")).events])
+
+
+def by_vobject():
+    import vobject
+
+    calendar = vobject.readOne(ICS.read_text(encoding="utf-8"))
+    return judged_events([(event.dtstart.value.strftime("%Y%m%d"), event.summary.value) for event in calendar.vevent_list])
+
+
+def pairs(text):
+    return judged_events([tuple(line.split("|", 1)) for line in text.splitlines() if "|" in line])
+
+
+def by_sabre():
+    return pairs(run("php", "-r", """
+        require_once 'Sabre/VObject/includes.php';
+        $c = Sabre\\VObject\\Reader::read(file_get_contents($argv[1]));
+        foreach ($c->VEVENT as $e) echo $e->DTSTART, '|', $e->SUMMARY, "\\n";
+    """.replace("\n", " "), "--", ICS))
+
+
+def by_ruby():
+    return pairs(run("ruby", "-rstringio", "-rlogger", "-ricalendar", "-e", 'Icalendar::Calendar.parse(File.read(ARGV[0], encoding: "utf-8")).first.events.each { |e| puts "#{e.dtstart.strftime("%Y%m%d")}|#{e.summary}" }', ICS))
+
+
+def by_data_ical():
+    return pairs(run("perl", "-MData::ICal", "-CO", "-e", 'my $c = Data::ICal->new(filename => $ARGV[0]) or die "not read"; for my $e (@{$c->entries}) { print $e->property("dtstart")->[0]->value, "|", $e->property("summary")->[0]->decoded_value, "\\n" }', ICS))
+
+
+def by_ical_parser():
+    return pairs(run("perl", "-MiCal::Parser", "-e", """
+        my $c = iCal::Parser->new->parse($ARGV[0])->{events};
+        for my $y (keys %$c) { for my $m (keys %{$c->{$y}}) { for my $d (keys %{$c->{$y}{$m}}) { for my $e (values %{$c->{$y}{$m}{$d}}) {
+          printf "%04d%02d%02d|%s\\n", $y, $m, $d, $e->{SUMMARY} } } } }""", ICS))
+
+
+def by_ical_js():
+    return pairs(node('import I from "ical.js"; import { readFileSync } from "node:fs"; for (const e of new I.Component(I.parse(readFileSync(process.argv[1], "utf8"))).getAllSubcomponents("vevent")) console.log(`${new I.Event(e).startDate}|${new I.Event(e).summary}`)', ICS))
+
+
+def by_node_ical():
+    return pairs(node('import i from "node-ical"; for (const e of Object.values(i.sync.parseFile(process.argv[1]))) if (e.type === "VEVENT") console.log(`${e.start.getFullYear()}${String(e.start.getMonth() + 1).padStart(2, 0)}${String(e.start.getDate()).padStart(2, 0)}|${e.summary}`)', ICS))
+
+
+# --- Letters.
+
+HTML = STORY / "letter.html"
+
+
+def office(source, kind, ending, read_as=None):
+    with tempfile.TemporaryDirectory() as folder:
+        how = [f"--infilter={read_as}"] if read_as else []
+        run("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *how, "--convert-to", kind, "--outdir", folder, source)
+        (made,) = pathlib.Path(folder).glob(f"*.{ending}")
+        return made.read_bytes()
+
+
+def by_writer():
+    return judged_letter(office(HTML, "txt:Text (encoded):UTF8", "txt").decode("utf-8-sig"))
+
+
+def by_writer_docx():
+    with tempfile.NamedTemporaryFile(suffix=".docx") as file:
+        file.write(office(HTML, "docx:MS Word 2007 XML", "docx"))
+        file.flush()
+        return judged_letter(run("docx2txt", file.name, "-"))
+
+
+def by_pandoc_docx():
+    with tempfile.TemporaryDirectory() as folder:
+        run("pandoc", HTML, "-o", f"{folder}/a.docx")
+        return judged_letter(run("pandoc", f"{folder}/a.docx", "-t", "plain", "--wrap=preserve"))
+
+
+def by_print(tag=None):
+    with tempfile.TemporaryDirectory() as folder:
+        run("chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/p", f"--print-to-pdf={folder}/a.pdf", "--generate-pdf-document-outline", HTML.as_uri())
+        return judged_letter(run("pdftotext", "-raw", f"{folder}/a.pdf", "-"))
+
+
+def by_tags():
+    """The text in the order and the parts of the file's tags, as a screen reader has it."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/p", f"--print-to-pdf={folder}/a.pdf", HTML.as_uri())
+        tree = run("pdfinfo", "-struct-text", f"{folder}/a.pdf")
+        # The reader of the tags gives ligatures as one letter and ends a part there.
+        said = [unicodedata.normalize("NFKC", text) for text in re.findall(r'"(.*?)"', tree)]
+        lost = [line for line in letter_lines() if not any(text and line.startswith(text) and len(text) >= 5 for text in said)]
+        return "tagged; " + (f"**lines run together: {lost[0]}**" if lost else f"every line of the address on its own ({len(letter_lines())})")
+
+
+def by_html2text():
+    import html2text
+
+    reader = html2text.HTML2Text()
+    reader.body_width = 0
+    return judged_letter(reader.handle(HTML.read_text(encoding="utf-8")))
+
+
+def by_soup():
+    import bs4
+
+    return judged_letter(bs4.BeautifulSoup(HTML.read_text(encoding="utf-8"), "html.parser").get_text("\n"))
+
+
+# --- Mail.
+
+# The first letter that is short enough to stand in a link.
+LINK = next(
+    text for file in sorted(STORY.parent.glob("*/*.email.txt")) if (text := file.read_text(encoding="utf-8").strip()).startswith("mailto:")
+)
+
+
+def by_mutt(program):
+    """The message that its editor is given."""
+    with tempfile.TemporaryDirectory() as home:
+        editor = pathlib.Path(home) / "editor"
+        editor.write_text(f"#!/bin/sh\ncp \"$1\" {home}/message\necho >> \"$1\"\n")
+        editor.chmod(0o755)
+        (pathlib.Path(home) / "muttrc").write_text(f"set editor={editor}\nset edit_headers\nset autoedit\nset folder={home}\nset record=''\nset sendmail=/bin/true\n")
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.environ.update(HOME=home, TERM="xterm", LANG="C.UTF-8")
+            os.execvp(program, [program, "-n", "-F", f"{home}/muttrc", LINK])
+        last = datetime.datetime.now() + datetime.timedelta(seconds=10)
+        while not (pathlib.Path(home) / "message").exists() and datetime.datetime.now() < last:
+            if select.select([terminal], [], [], 0.2)[0]:
+                try:
+                    os.read(terminal, 65536)
+                except OSError:
+                    break
+        os.kill(pid, 9)
+        os.waitpid(pid, 0)
+        message = (pathlib.Path(home) / "message").read_bytes().decode("utf-8")
+    query = dict(urllib.parse.parse_qsl(LINK.split("?", 1)[1], keep_blank_values=True))
+    to = urllib.parse.unquote(LINK.split("?")[0].removeprefix("mailto:"))
+    flat = message.replace("\r\n", "\n").replace("\r", "\n")
+    body = query.get("body", "").replace("\r\n", "\n").strip()
+    if f"To: {to}" not in flat or query["subject"] not in flat or body not in flat:
+        return "**the message is another one**"
+    return "exact" + (", with a carriage return at each line's end" if "\r" in message else "")
+
+
+# --- Tables and case files.
+
+CSV = STORY / "complaint.csv"
+
+
+def cells(text):
+    return [row for row in csv.reader(io.StringIO(text.lstrip("\ufeff")))]
+
+
+def judged_cells(found):
+    wanted = cells(CSV.read_text(encoding="utf-8-sig"))
+    flat = lambda rows: [cell.replace("\r\n", "\n") for row in rows for cell in row if cell]
+    differ = [(one, other) for one, other in zip(flat(wanted), flat(found)) if one != other]
+    if len(flat(wanted)) == len(flat(found)) and not differ:
+        return f"exact: {len(wanted)} rows"
+    return f"**{len(differ) or abs(len(flat(wanted)) - len(flat(found)))} cells differ**" + (f": {differ[0][0][:30]!r} is {differ[0][1][:30]!r}" if differ else "")
+
+
+def by_calc():
+    return judged_cells(cells(office(CSV, "csv:Text - txt - csv (StarCalc):44,34,76", "csv", "CSV:44,34,76").decode("utf-8-sig")))
+
+
+def by_gnumeric():
+    with tempfile.TemporaryDirectory() as folder:
+        run("ssconvert", CSV, f"{folder}/a.csv")
+        return judged_cells(cells(pathlib.Path(f"{folder}/a.csv").read_text(encoding="utf-8")))
+
+
+def by_sheetjs():
+    return judged_cells(cells(node('import X from "xlsx"; import { readFileSync } from "node:fs"; const b = X.read(readFileSync(process.argv[1]), { type: "buffer", raw: true }); console.log(X.utils.sheet_to_csv(b.Sheets[b.SheetNames[0]]))', CSV)))
+
+
+def by_pandas():
+    import pandas
+
+    table = pandas.read_csv(CSV, header=None, dtype=str, keep_default_na=False)
+    return judged_cells(table.values.tolist())
+
+
+CASE = STORY / "complaint.json"
+
+
+def judged_case(right, wrong):
+    return "valid; another version is refused" if right and not wrong else f"**right: {right}, wrong: {wrong}**"
+
+
+def by_jsonschema():
+    import jsonschema
+
+    schema, case = json.loads(SCHEMA.read_text()), json.loads(CASE.read_text())
+    check = jsonschema.Draft202012Validator(schema).is_valid
+    return judged_case(check(case), check({**case, "version": 99}))
+
+
+def by_fastjsonschema():
+    import fastjsonschema
+
+    check, case = fastjsonschema.compile(json.loads(SCHEMA.read_text())), json.loads(CASE.read_text())
+
+    def is_valid(value):
+        try:
+            check(value)
+            return True
+        except fastjsonschema.JsonSchemaException:
+            return False
+
+    return judged_case(is_valid(case), is_valid({**case, "version": 99}))
+
+
+def by_js(imports, check):
+    said = node(f'import {{ readFileSync }} from "node:fs"; {imports}; const [schema, value] = process.argv.slice(1).map((f) => JSON.parse(readFileSync(f, "utf8"))); const check = {check}; console.log(JSON.stringify([check(value), check({{ ...value, version: 99 }})]))', SCHEMA, CASE)
+    return judged_case(*json.loads(said))
+
+
+PROGRAMS = [
+    ("khal", "khal", "dates.ics", by_khal),
+    ("calcurse", "calcurse", "dates.ics", by_calcurse),
+    ("icalendar (Python)", "6.3.1", "dates.ics", by_icalendar),
+    ("ics (Python)", "0.7.2", "dates.ics", by_ics),
+    ("vobject (Python)", "0.9.9", "dates.ics", by_vobject),
+    ("Sabre VObject (PHP)", "php-sabre-vobject", "dates.ics", by_sabre),
+    ("icalendar (Ruby)", "ruby-icalendar", "dates.ics", by_ruby),
+    ("Data::ICal (Perl)", "libdata-ical-perl", "dates.ics", by_data_ical),
+    ("iCal::Parser (Perl)", "libical-parser-perl", "dates.ics", by_ical_parser),
+    ("ical.js", "2.2.1", "dates.ics", by_ical_js),
+    ("node-ical", "0.20.1", "dates.ics", by_node_ical),
+    ("LibreOffice Writer", "libreoffice-writer-nogui", "letter.html", by_writer),
+    ("LibreOffice Writer, saved as .docx", "libreoffice-writer-nogui", "letter.html", by_writer_docx),
+    ("pandoc, to .docx", "pandoc", "letter.html", by_pandoc_docx),
+    ("Chromium, printed to PDF", "chromium", "letter.html", by_print),
+    ("Chromium’s PDF, by its tags", "chromium", "letter.html", by_tags),
+    ("lynx", "lynx", "letter.html", lambda: judged_letter(run("lynx", "-dump", "-nolist", "-width=200", HTML, env={**os.environ, "LANG": "C.UTF-8"}))),
+    ("w3m", "w3m", "letter.html", lambda: judged_letter(run("w3m", "-dump", "-cols", "200", "-O", "UTF-8", HTML))),
+    ("elinks", "elinks", "letter.html", lambda: judged_letter(run("elinks", "-dump", "1", "-dump-width", "200", "-dump-charset", "utf-8", HTML))),
+    ("links2", "links2", "letter.html", lambda: judged_letter(run("links2", "-dump", "-width", "200", "-codepage", "utf-8", HTML))),
+    ("html2text (Debian)", "html2text", "letter.html", lambda: judged_letter(run("html2text", "-utf8", "-width", "200", HTML))),
+    ("html2text (Python)", "2025.4.15", "letter.html", by_html2text),
+    ("Beautiful Soup, text alone", "4.13.4", "letter.html", by_soup),
+    ("mutt", "mutt", "mail link", lambda: by_mutt("mutt")),
+    ("neomutt", "neomutt", "mail link", lambda: by_mutt("neomutt")),
+    ("LibreOffice Calc", "libreoffice-calc-nogui", "complaint.csv", by_calc),
+    ("gnumeric", "gnumeric", "complaint.csv", by_gnumeric),
+    ("SheetJS", "0.18.5", "complaint.csv", by_sheetjs),
+    ("pandas", "2.3.1", "complaint.csv", by_pandas),
+    ("jsonschema (Python)", "4.25.0", "complaint.json", by_jsonschema),
+    ("fastjsonschema", "2.21.1", "complaint.json", by_fastjsonschema),
+    ("ajv", "8.17.1", "complaint.json", lambda: by_js('import A from "ajv/dist/2020.js"', "new A.default({ strict: false }).compile(schema)")),
+    ("cfworker", "4.1.1", "complaint.json", lambda: by_js('import { Validator } from "@cfworker/json-schema"', "(v) => new Validator(schema, '2020-12').validate(v).valid")),
+    ("jsonschema (npm)", "1.5.0", "complaint.json", lambda: by_js('import j from "jsonschema"', "(v) => j.validate(v, schema).valid")),
+]
+
+
+def main():
+    rows = []
+    for name, package, file, ask in PROGRAMS:
+        if WANTED and not any(part in name for part in WANTED):
+            continue
+        try:
+            seen = ask()
+        except Exception as error:  # what a program does to a file is its answer
+            seen = f"**{type(error).__name__}: {str(error).splitlines()[0][:110] if str(error) else ''}**"
+        rows.append(f"| {name} | {version(package) or package} | {file} | {seen} |")
+        print(rows[-1], flush=True)
+    if not WANTED:
+        (ROOT / "docs/documents.md").write_text(
+            f"""# What programs show of what people take away
+
+Made by `script/documents` on {datetime.date.today()}: the files of one kept story (`tests/formats/kept/{STORY.name}`), opened in real programs, each a package by name, and compared by content with what the file is to say. What is bold is not as it should be.
+
+| Program | Version | File | What it shows |
+| --- | --- | --- | --- |
+""" + "\n".join(rows) + "\n",
+            encoding="utf-8",
+        )
+        print(f"docs/documents.md is written: {len(rows)} programs.")
+
+
+main()

@@ -1,0 +1,206 @@
+// System by system: what an editor or a filter leaves of the documented snippets, and what a visitor then gets; and header
+// set by header set: what the self-check says, and what happens. Run by script/sites.
+
+import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { councilPage, openCouncil } from "../../tests/browser/council.mjs";
+import { said, site, SITES, starts } from "../../tests/browser/sites.mjs";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const cache = process.env.COMPLAINT_GUIDE_SITES ?? path.join(root, "target/sites");
+const kept = path.join(root, "docs/sites.md");
+const wanted = process.argv.slice(2);
+
+// --- The snippets of docs/embedding.md, below a path as on a council's site.
+
+const text = readFileSync(path.join(root, "docs/embedding.md"), "utf8");
+const blocks = [...text.matchAll(/```html\n([\s\S]*?)```/g)].map(([, block]) => block.trim());
+const found = (part) => blocks.find((block) => block.includes(part)) ?? fail(`docs/embedding.md has no snippet with ${part}`);
+const element = /<main>\n<h1>.*<\/h1>\n([\s\S]*)<\/main>/.exec(found("<complaint-guide>"))[1].trim();
+const SNIPPETS = {
+  "The link, then the element": `${element.replace("<complaint-guide>", '<script src="/complaints/embed.js" defer></script>\n<complaint-guide>')}`,
+  "A plain frame": found("<iframe"),
+  "A link": found('class="button"'),
+  "A link that becomes the element": found("#in-this-page"),
+};
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+// --- Systems.
+
+const npm = (name, version) => {
+  const folder = path.join(cache, `${name.replace(/\W/g, "-")}-${version}`);
+  if (!existsSync(path.join(folder, "node_modules", name))) {
+    mkdirSync(folder, { recursive: true });
+    const packages = name === "dompurify" ? [`${name}@${version}`, "jsdom@26.1.0"] : [`${name}@${version}`];
+    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, ...packages], { stdio: "ignore" });
+  }
+  return folder;
+};
+const required = (folder, name) => createRequire(path.join(folder, "package.json"))(name);
+
+const python = (name, requirements, code) => {
+  const folder = path.join(cache, name);
+  if (!existsSync(path.join(folder, "whole"))) {
+    mkdirSync(cache, { recursive: true });
+    execFileSync("python3", ["-m", "venv", "--clear", folder]);
+    execFileSync(path.join(folder, "bin/pip"), ["install", "--quiet", "--disable-pip-version-check", ...requirements]);
+    writeFileSync(path.join(folder, "whole"), "");
+  }
+  return (html) => execFileSync(path.join(folder, "bin/python"), ["-c", `import sys\nhtml = sys.stdin.read()\n${code}`], { input: html, encoding: "utf8" });
+};
+
+/** An editor that works in a browser: the HTML that it would save. */
+const editor = (name, version, file, save) => async (html, browser) => {
+  const folder = path.join(npm(name, version), "node_modules", name);
+  const site = await openCouncil({
+    pages: { "/editor.html": "<!DOCTYPE html><title>Editor</title><body><div id=holder><textarea id=editor></textarea></div></body>" },
+  });
+  const page = await browser.newPage();
+  await page.route("**/package/**", (route) => {
+    const asked = path.join(folder, decodeURIComponent(new URL(route.request().url()).pathname.replace("/package/", "")));
+    return existsSync(asked) ? route.fulfill({ path: asked }) : route.fulfill({ status: 404, body: "" });
+  });
+  try {
+    await page.goto(`${site.address}editor.html`);
+    await page.addScriptTag({ url: `/package/${file}` });
+    return await page.evaluate(save, html);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+};
+
+const tinymce = (more) =>
+  new Function("html", `return new Promise((saved) => {
+    document.getElementById("editor").value = html;
+    tinymce.init({ selector: "#editor", license_key: "gpl", promotion: false, base_url: "/package", suffix: ".min", ...${JSON.stringify(more)},
+      init_instance_callback: (editor) => { editor.setContent(html); saved(editor.getContent()); } });
+  })`);
+
+const SYSTEMS = {
+  "TinyMCE 6.8.6": editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({})),
+  "TinyMCE 6.8.6, addresses kept (Umbraco to 13)": editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({ convert_urls: false })),
+  "TinyMCE 7.9.1, addresses kept": editor("tinymce", "7.9.1", "tinymce.min.js", tinymce({ convert_urls: false })),
+  "TinyMCE 8.1.2, addresses kept": editor("tinymce", "8.1.2", "tinymce.min.js", tinymce({ convert_urls: false })),
+  "Quill 2.0.3": editor("quill", "2.0.3", "dist/quill.js", (html) => {
+    const quill = new Quill("#holder");
+    quill.clipboard.dangerouslyPasteHTML(html);
+    return quill.getSemanticHTML();
+  }),
+  "DOMPurify 3.2.6": (html) => {
+    const folder = npm("dompurify", "3.2.6");
+    const { JSDOM } = required(folder, "jsdom");
+    return required(folder, "dompurify")(new JSDOM("").window).sanitize(html);
+  },
+  "DOMPurify 3.2.6, frames allowed": (html) => {
+    const folder = npm("dompurify", "3.2.6");
+    const { JSDOM } = required(folder, "jsdom");
+    return required(folder, "dompurify")(new JSDOM("").window).sanitize(html, { ADD_TAGS: ["iframe"] });
+  },
+  "sanitize-html 2.17.0": (html) => required(npm("sanitize-html", "2.17.0"), "sanitize-html")(html),
+  "sanitize-html 2.17.0, frames allowed": (html) => {
+    const sanitize = required(npm("sanitize-html", "2.17.0"), "sanitize-html");
+    return sanitize(html, { allowedTags: [...sanitize.defaults.allowedTags, "iframe"], allowedAttributes: { ...sanitize.defaults.allowedAttributes, iframe: ["src", "title", "width", "height"] } });
+  },
+  "js-xss 1.0.15": (html) => required(npm("xss", "1.0.15"), "xss")(html),
+  "nh3 0.3.0": (html) => python("nh3", ["nh3==0.3.0"], "import nh3; print(nh3.clean(html))")(html),
+  "bleach 6.2.0": (html) => python("bleach", ["bleach==6.2.0"], "import bleach; print(bleach.clean(html, tags={*bleach.sanitizer.ALLOWED_TAGS, 'p', 'h2'}))")(html),
+  "lxml_html_clean 0.4.2": (html) => python("lxml", ["lxml_html_clean==0.4.2", "lxml"], "from lxml_html_clean import clean_html; print(clean_html(html))")(html),
+  "html-sanitizer 2.6.0 (django CMS)": (html) => python("html-sanitizer", ["html-sanitizer==2.6.0"], "from html_sanitizer import Sanitizer; print(Sanitizer().sanitize(html))")(html),
+  "nothing taken out (WordPress administrator)": (html) => html,
+};
+
+// --- What a visitor then gets.
+
+async function gets(browser, html, hasTemplate) {
+  const name = "/services/children/complaints.html";
+  const page = councilPage(`<div class="body">${html}</div>`).replace(/<script src="\/guide\/embed\.js" defer><\/script>/, hasTemplate ? '<script src="/complaints/embed.js" defer></script>' : "");
+  const site = await openCouncil({ pages: { [name]: page }, at: "/complaints/" });
+  const tab = await browser.newPage();
+  try {
+    await tab.goto(site.address.slice(0, -1) + name);
+    const start = tab.frameLocator("complaint-guide iframe, iframe").getByRole("button", { name: /^Start/ });
+    if (await start.waitFor({ timeout: 5_000 }).then(() => true, () => false)) {
+      const isElement = (await tab.locator("complaint-guide").count()) > 0;
+      return isElement ? "guide" : "guide, in a frame";
+    }
+    const framed = tab.frameLocator("iframe");
+    if ((await tab.locator("iframe").count()) > 0) {
+      if (await framed.getByText("could read what you write").first().isVisible().catch(() => false)) return "says that it could be read, and leads on";
+      if (await framed.getByText("Not found").isVisible().catch(() => false)) return "**404 in the frame**";
+      if (await framed.locator("#first-page").isVisible().catch(() => false)) return "how to complain, in the frame";
+    }
+    const link = tab.locator('a[href*="complaint-guide"]').first();
+    if (await link.isVisible().catch(() => false)) {
+      await link.click();
+      const leads = await tab.getByRole("button", { name: /^Start/ }).waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      return leads ? "link" : "**a link that leads nowhere**";
+    }
+    if (await tab.getByText("<complaint-guide").or(tab.getByText("<iframe")).first().isVisible().catch(() => false)) return "**tags as text**";
+    return (await tab.getByText("01632 960 001").isVisible().catch(() => false)) ? "**phone only**" : "**nothing**";
+  } finally {
+    await tab.close();
+    await site.close();
+  }
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const rows = [];
+const headers = [];
+try {
+  for (const [name, filter] of Object.entries(SYSTEMS)) {
+    if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+    const row = [name];
+    for (const [snippet, html] of Object.entries(SNIPPETS)) {
+      try {
+        row.push(await gets(browser, await filter(html, browser), snippet.includes("becomes")));
+      } catch (error) {
+        row.push(`not tried (${error.message.split("\n")[0].slice(0, 80)})`);
+      }
+    }
+    rows.push(row);
+    console.log(row.join(" | "));
+  }
+  if (wanted.length === 0) {
+    for (const [what, [given]] of Object.entries(SITES)) {
+      const page = await browser.newPage();
+      const here = await site(given);
+      const isStarted = await starts(page, here);
+      const { result } = await said(page, here);
+      const verdict = { right: "lets it through", stops: "stops it", cannot: "cannot be read" }[result];
+      headers.push([what, isStarted ? "yes" : "no", verdict, isStarted === (result === "right") ? "right" : "**wrong**"]);
+      console.log(headers.at(-1).join(" | "));
+      await page.close();
+      await here.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+if (wanted.length === 0) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const table = (head, rows) => [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+  writeFileSync(kept, `# What is left of the snippets, and what the self-check says
+
+Made by \`script/sites\` on ${new Date().toISOString().slice(0, 10)}: each snippet of [embedding.md](embedding.md) is put through an editor or a filter, a package by name; what is left is put on a page below a path, and opened in Chromium with the built guide. For the last column \`embed.js\` stands in the site's template, as embedding.md says.
+
+'link' is a link that leads to the guide as a page of its own. What is bold leaves no way to the guide.
+
+${table(["System", ...Object.keys(SNIPPETS)], rows)}
+
+## Headers
+
+What each set of headers does, and what the self-check says of it.
+
+${table(["Headers", "The guide starts", "The self-check says: this", "Its verdict is"], headers)}
+`);
+  console.log("docs/sites.md is written.");
+}
