@@ -12,6 +12,7 @@ mod danger;
 mod days;
 mod deadlines;
 mod directory;
+mod england;
 mod formats;
 mod fuzz;
 mod golden;

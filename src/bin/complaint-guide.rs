@@ -51,7 +51,7 @@ complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays F
       csv          the points, what is wanted and the dates for a spreadsheet
       json         everything for a case system (schemas/complaint.schema.json)
       save         the answers to read and to go on from, finished or not
-complaint-guide first-page --council FILE [--holidays FILE]
+complaint-guide first-page --council FILE [--directory FILE] [--holidays FILE]
     The page that is there before any program runs, as HTML.
 complaint-guide first-page --staff
     The same for the page of a council's staff.
@@ -157,6 +157,7 @@ struct Given {
     to: Option<String>,
     clock: Option<String>,
     working_days: Option<String>,
+    directory: Option<String>,
     extended: bool,
     staff: bool,
     maker: bool,
@@ -181,6 +182,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--to" => &mut given.to,
             "--clock" => &mut given.clock,
             "--working-days" => &mut given.working_days,
+            "--directory" => &mut given.directory,
             "--staff" => {
                 given.staff = true;
                 continue;
@@ -616,7 +618,14 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
         return Ok(editor::first_page());
     }
     holidays(&given)?;
-    Ok(first_page::first_page(&council_of_page(&given)?))
+    let council = council_of_page(&given)?;
+    Ok(match given.directory.as_deref() {
+        Some(path) => {
+            let directory = directory(Some(path))?;
+            first_page::first_page_of_all(&council, &directory, directory.checked)
+        }
+        None => first_page::first_page(&council),
+    })
 }
 
 /// Prints everything that is found in profiles; an error is reason to refuse, and with `--strict` a warning is too.
@@ -677,12 +686,10 @@ fn directory(path: Option<&str>) -> Result<Directory, Wrong> {
 /// Prints which council answers.
 fn find_council(arguments: &[String]) -> Result<String, Wrong> {
     let (mut options, mut typed) = (Vec::new(), Vec::new());
-    let mut path = None;
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
-            "--directory" => path = rest.next(),
-            "--today" | "--voice" => {
+            "--directory" | "--today" | "--voice" => {
                 options.push(argument.clone());
                 options.extend(rest.next().cloned());
             }
@@ -700,7 +707,7 @@ fn find_council(arguments: &[String]) -> Result<String, Wrong> {
             "Which council? Give its name or a part of it, a district, a town or a trust.",
         )]);
     }
-    let directory = directory(path.map(String::as_str))?;
+    let directory = directory(given.directory.as_deref())?;
     let hits = directory.find(&typed, today.unwrap_or_else(this_day));
     Ok(format!("{:#}\n", json::found(&hits, &directory, voice(&given)?)))
 }
@@ -709,7 +716,7 @@ fn find_council(arguments: &[String]) -> Result<String, Wrong> {
 fn check_directory(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let today = given.today.as_deref().map(|day| date(Some(day), "--today")).transpose()?;
-    let path = given.file.as_deref();
+    let path = given.file.as_deref().or(given.directory.as_deref());
     let directory = directory(path)?;
     let path = path.unwrap_or("static/directory.json");
     let warnings = files::directory::warnings(&directory, today.unwrap_or_else(this_day));

@@ -9,6 +9,7 @@ use crate::browser;
 use crate::files;
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, day_in_england};
+use crate::rules::directory::Directory;
 
 /// What a page is started with, once: it is the same as long as it is this very one.
 #[derive(Clone, Properties)]
@@ -30,6 +31,8 @@ pub struct Carried {
     pub council: Rc<Council>,
     /// The councils to choose from, where the page carries several and none was named in its address.
     pub among: Vec<Rc<Council>>,
+    /// The directory of all councils, where the page carries it and no council was named in its address.
+    pub directory: Option<Rc<Directory>>,
     /// The bank holidays, which the page carries.
     pub holidays: Holidays,
     /// Today in England.
@@ -47,19 +50,35 @@ impl Start {
     pub fn read() -> Option<Start> {
         let among = files::council::read_fit(&browser::data("profile")?)?;
         let mut among: Vec<_> = among.into_iter().map(Rc::new).collect();
+        let directory = match browser::data("directory") {
+            Some(text) => Some(files::directory::read_fit(&text)?),
+            None => None,
+        };
         let asked = browser::asked("council");
-        let named = asked.and_then(|id| among.iter().position(|council| council.id == id));
+        let named = asked.as_ref().and_then(|id| among.iter().position(|council| council.id == *id));
         let council = match named {
             Some(at) => among.swap_remove(at),
-            None if among.len() == 1 => among.remove(0),
+            None if among.len() == 1 && directory.is_none() => among.remove(0),
             None => files::council::choose(&among, ""),
         };
-        if named.is_some() {
-            among.clear();
-        }
         let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
         // A browser whose clock gives no date has the day on which the profile was checked.
         let today = today().unwrap_or(council.checked);
-        Some(Start { carried: Rc::new(Carried { council, among, holidays, today }) })
+        // A council that no longer answers is asked for anew.
+        let listed = |directory: &Directory| -> Option<Rc<Council>> {
+            let listed = directory.council(asked.as_deref()?).filter(|listed| listed.answers_on(today))?;
+            Some(match named {
+                Some(_) => directory.known_of(listed, Council::clone(&council)).into(),
+                None => directory.council_of(listed).into(),
+            })
+        };
+        let listed = directory.as_ref().and_then(listed);
+        let is_named = named.is_some() || listed.is_some();
+        if is_named {
+            among.clear();
+        }
+        let council = listed.unwrap_or(council);
+        let directory = directory.filter(|_| !is_named).map(Rc::new);
+        Some(Start { carried: Rc::new(Carried { council, among, directory, holidays, today }) })
     }
 }

@@ -1,9 +1,9 @@
 //! Every component one by one, for people to look at and for the tests.
 
 use super::{
-    Example, back_link, button, button_group, checkboxes, date_input, details, error_message, error_summary,
-    exit_this_page, fieldset, heading, hint, input, inset_text, label, notification_banner, picture, radios,
-    select, skip_link, summary_list, table, tag, task_list, textarea, warning_text,
+    Example, back_link, button, button_group, checkboxes, combobox, date_input, details, error_message,
+    error_summary, exit_this_page, fieldset, heading, hint, input, inset_text, label, notification_banner,
+    picture, radios, select, skip_link, summary_list, table, tag, task_list, textarea, warning_text,
 };
 
 /// Every component with its examples, in the order a gallery shows them.
@@ -13,6 +13,7 @@ pub fn examples() -> Vec<(&'static str, &'static [Example])> {
         ("button", button::examples()),
         ("button-group", button_group::examples()),
         ("checkboxes", checkboxes::examples()),
+        ("combobox", combobox::examples()),
         ("date-input", date_input::examples()),
         ("details", details::examples()),
         ("error-message", error_message::examples()),

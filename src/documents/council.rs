@@ -44,6 +44,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     if !council.aliases.is_empty() {
         about.push(say::STATED_ALSO.say(voice, &[("text", &council.aliases.join(", "))]));
     }
+    about.extend(council.website.iter().map(|web| say::WEBSITE_TEXT.say(voice, &[("text", web)])));
     about.extend(council.service.iter().map(|service| run_by(service, voice)));
     if let Some(stages) = &council.stages {
         about.push(says(&stages.quote));
@@ -82,13 +83,17 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         };
         say::STATED_SOURCE.say(voice, &[("name", &name), ("date", &dates::day(page.checked, voice))])
     };
+    let listed = council
+        .website
+        .as_ref()
+        .map(|_| say::WEBSITE_READ.say(voice, &[("date", &dates::day(council.checked, voice))]));
     let parts = [
         (say::WAYS_HEADING, council.channels.iter().map(|channel| way(channel, voice)).collect()),
         (say::ABOUT_HEADING, about),
         (DOORS[Door::Corporate.place()][0], own_procedure(council, voice)),
         (say::CONSENT_HEADING, council.consent.iter().flat_map(consent).collect()),
         (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
-        (say::SOURCES_HEADING, council.pages.iter().map(read).collect::<Vec<_>>()),
+        (say::SOURCES_HEADING, council.pages.iter().map(read).chain(listed).collect::<Vec<_>>()),
     ];
     let part = |(heading, lines)| Part { heading, lines };
     parts.into_iter().filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).map(part).collect()

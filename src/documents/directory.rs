@@ -1,9 +1,11 @@
 //! Which council answers, and why, in words.
 
+use super::setting::Setting;
 use crate::rules::characters::sentence_start;
+use crate::rules::council::ServiceKind;
 use crate::rules::directory::{Answers, Hit, Nation, Why, area};
-use crate::words::table::which_council as say;
-use crate::words::{Voice, dates};
+use crate::words::table::{dates as of_dates, which_council as say};
+use crate::words::{Phrase, Voice, dates};
 
 /// What the one who answers is called.
 pub fn name<'a>(hit: &Hit<'a>) -> &'a str {
@@ -64,10 +66,55 @@ fn why_it_is(hit: &Hit, voice: Voice) -> String {
 }
 
 /// A name as it stands within a sentence: ‘the London Borough of Barnet’, and ‘Derbyshire County Council’.
-fn with_article(name: &str) -> String {
+pub(super) fn with_article(name: &str) -> String {
     let is_of = ["London Borough of ", "Royal Borough of ", "City of ", "Council of "]
         .iter()
         .any(|of| name.starts_with(of));
     let is_council = name.ends_with(" Council");
     if is_of && !is_council { format!("the {name}") } else { name.to_owned() }
+}
+
+/// Names of which one answers: ‘East Surrey Council or West Surrey Council’.
+pub fn one_of(names: &[String], voice: Voice) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => {
+            say::ONE_OF.say(voice, &[("name", &first.join(", ")), ("text", last)])
+        }
+        names => names.concat(),
+    }
+}
+
+/// That the council ends, and what is and is not certain then; nothing where it does not.
+pub fn ends(setting: Setting) -> Option<String> {
+    let (ends, voice) = (setting.council.ends.as_ref()?, setting.voice);
+    let name = setting.council_name();
+    let openings = [
+        ("of", sentence_start(&name)),
+        ("council", name),
+        ("date", dates::day(ends.last_day, voice)),
+        ("text", one_of(&ends.then, voice)),
+    ];
+    Some(of_dates::COUNCIL_ENDS.say(voice, &openings.each_ref().map(|(key, text)| (*key, text.as_str()))))
+}
+
+/// What a person should know of a council before they go on with it, each with the phrase it is said by: who runs the
+/// service, when the council ends, and when it may.
+pub fn told(hit: &Hit, setting: Setting) -> Vec<(Phrase, String)> {
+    let (council, voice) = (setting.council, setting.voice);
+    let mut told = Vec::new();
+    if let Some(service) = council.service.as_ref().filter(|service| service.kind != ServiceKind::Council) {
+        let name = sentence_start(&with_article(&setting.council_name()));
+        told.push((say::RUN_BY, say::RUN_BY.say(voice, &[("name", &service.name), ("of", &name)])));
+    }
+    told.extend(ends(setting).map(|says| (of_dates::COUNCIL_ENDS, says)));
+    let may_end = match hit.who {
+        Answers::Council(listed) => listed.may_end,
+        Answers::Nation(_) => None,
+    };
+    told.extend(
+        may_end
+            .filter(|day| *day > setting.today)
+            .map(|day| (say::MAY_END, say::MAY_END.say(voice, &[("date", &dates::day(day, voice))]))),
+    );
+    told
 }

@@ -3,9 +3,12 @@
 
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
+
 use super::html::escape;
 use crate::rules::council::{Council, Line};
-use crate::words::table::{first_page as say, help};
+use crate::rules::directory::{Directory, Listed, area};
+use crate::words::table::{first_page as say, help, which_council};
 use crate::words::{Phrase, Voice, table};
 
 /// Where "Exit this page" goes for a council that names no other page: one that anyone may be looking at.
@@ -65,6 +68,33 @@ pub fn first_page(council: &Council) -> String {
         [help::CORAM_VOICE, help::HELP_AT_HAND, help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN].map(sentence);
     line("govuk-list govuk-list--bullet", "ul", items(lines.into_iter().chain(national)));
     page
+}
+
+/// The same for all of England: before anything else every council by its name, with its districts and its website.
+pub fn first_page_of_all(council: &Council, directory: &Directory, today: NaiveDate) -> String {
+    let voice = Voice::YoungPerson;
+    let sentence = |phrase: Phrase| escape(phrase.raw(voice));
+    let mut councils: Vec<_> = directory.answering(today).collect();
+    councils.sort_by_key(|council| council.area());
+    let item = |council: &Listed| {
+        let name = escape(&council.name);
+        let name = match &council.web {
+            Some(web) => format!("<a href=\"{}\">{name}</a>", escape(web)),
+            None => name,
+        };
+        let districts: Vec<_> =
+            council.districts.iter().map(|district| escape(area(&district.name))).collect();
+        if districts.is_empty() { name } else { format!("{name}: {}", districts.join(", ")) }
+    };
+    let list = items(councils.into_iter().map(item));
+    format!(
+        "{}<h2 class=\"govuk-heading-m\">{}</h2>\n<p class=\"govuk-body\">{}</p>\n<details class=\"govuk-details\">\
+         <summary class=\"govuk-details__summary\">{}</summary>\n<ul class=\"govuk-list\">{list}</ul></details>\n",
+        first_page(council),
+        sentence(which_council::TITLE),
+        sentence(which_council::LEAD),
+        sentence(which_council::ALL),
+    )
 }
 
 /// Lines of HTML as items of a list.

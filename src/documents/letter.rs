@@ -6,8 +6,10 @@ mod asks;
 mod points;
 mod who;
 
+use super::directory::with_article;
 use super::setting::Setting;
 use crate::rules::answers::Answers;
+use crate::rules::council::ServiceKind;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
 use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, Wish};
@@ -324,7 +326,15 @@ impl<'a> Page<'a> {
             None => self.raw(say::TO_COMPLAINTS),
         };
         let mut to = vec![team];
-        to.extend(council.name.clone());
+        // Whoever runs the service has the files and answers; the council stays responsible.
+        match council.service.as_ref().filter(|service| service.kind != ServiceKind::Council) {
+            Some(service) => {
+                to.push(service.name.clone());
+                let name = council.name.as_deref().map(with_article);
+                to.extend(name.map(|name| self.fill(say::TO_FOR, &[("council", &name)])));
+            }
+            None => to.extend(council.name.clone()),
+        }
         to.extend(council.contacts.post.iter().cloned());
         to.dedup();
         let subject = self.raw(subject);

@@ -3,6 +3,7 @@
 //! Made once from the complaint, the council and today's date; every format is a function of it.
 
 use super::council;
+use super::directory;
 use super::letter::{Letter, case_names, for_other_procedure, letter, listed};
 use super::papers::{Paper, papers};
 use super::setting::Setting;
@@ -443,6 +444,7 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());
     rests_on.extend(own_counting(setting));
+    rests_on.extend(directory::ends(setting));
     if let Some(case) = complaint.route.case() {
         rests_on.extend(not_as_usual(way, case, setting));
     }
@@ -549,6 +551,15 @@ fn beside(entry: &Entry, voice: Voice) -> Vec<String> {
     other.into_iter().chain(new_date).collect()
 }
 
+/// Who answers at a step that comes after the council's last day.
+fn after_its_end(entry: &Entry, setting: Setting) -> Option<String> {
+    let ends = setting.council.ends.as_ref()?;
+    let (_, last) = entry.due.range().filter(|_| entry.status != Status::Done)?;
+    let then = directory::one_of(&ends.then, setting.voice);
+    let openings = [("text", then.as_str()), ("council", &setting.council_name())];
+    ends.before(last).then(|| table::dates::AFTER_ITS_END.say(setting.voice, &openings))
+}
+
 fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     let voice = setting.voice;
     // The day an answer came is the day of the answer, not of its limit.
@@ -602,7 +613,10 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     };
     DateLine {
         name: name.raw(voice).to_owned(),
-        what: what.raw(voice).to_owned(),
+        what: std::iter::once(what.raw(voice).to_owned())
+            .chain(after_its_end(entry, setting))
+            .collect::<Vec<_>>()
+            .join(" "),
         law: (!is_over).then_some(law),
         // Of a day that is known roughly the first alone is safe.
         ask_by: ask_by

@@ -22,6 +22,7 @@ use crate::files::save::Saved;
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
+use crate::rules::directory::{Answers as DirectoryAnswers, Directory, Hit};
 use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
 use crate::rules::papers::Paper;
@@ -98,6 +99,10 @@ pub enum Msg {
     Council(Option<usize>),
     /// This is typed of a council's name.
     Seek(String),
+    /// The hit with this number may be meant.
+    Pick(usize),
+    /// It is the one that was picked.
+    Picked,
     /// Begin with the first question.
     Begin,
     /// Keep this answer to the question on the screen, and go on.
@@ -200,6 +205,9 @@ pub struct Guide {
     /// The councils to choose from, and what is typed to find one.
     among: Vec<Rc<Council>>,
     sought: String,
+    /// The directory of all councils, where the page carries it, and the number of the hit that was picked.
+    directory: Option<Rc<Directory>>,
+    picked: Option<usize>,
     holidays: Holidays,
     today: NaiveDate,
 }
@@ -221,6 +229,8 @@ impl Guide {
             council: council.into(),
             among: Vec::new(),
             sought: String::new(),
+            directory: None,
+            picked: None,
             holidays,
             today,
         }
@@ -231,6 +241,40 @@ impl Guide {
         let among: Vec<_> = among.into_iter().map(C::into).collect();
         let first = if among.is_empty() { Place::Start } else { Place::Council };
         Guide { among, trail: vec![first], ..self }
+    }
+
+    /// The same, beginning with the question which of all councils it is about.
+    pub fn with_directory(self, directory: Option<Rc<Directory>>) -> Guide {
+        let first = if directory.is_some() { Place::Council } else { self.place() };
+        Guide { directory, trail: vec![first], ..self }
+    }
+
+    /// Whether the page carries the directory of all councils.
+    pub fn has_directory(&self) -> bool {
+        self.directory.is_some()
+    }
+
+    /// The councils of the directory that what is typed may mean.
+    pub fn hits(&self) -> Vec<Hit<'_>> {
+        self.directory.as_ref().map(|directory| directory.find(&self.sought, self.today)).unwrap_or_default()
+    }
+
+    /// The hit that was picked, and what is then known of the council; nothing where none was, or where another country
+    /// answers.
+    pub fn picked(&self) -> Option<(Hit<'_>, Option<Council>)> {
+        let directory = self.directory.as_ref()?;
+        let hit = self.hits().get(self.picked?).copied()?;
+        let known = match hit.who {
+            DirectoryAnswers::Nation(_) => None,
+            DirectoryAnswers::Council(listed) => {
+                let profile = self.among.iter().find(|council| council.id == listed.id);
+                Some(match profile {
+                    Some(profile) => directory.known_of(listed, Council::clone(profile)),
+                    None => directory.council_of(listed),
+                })
+            }
+        };
+        Some((hit, known))
     }
 
     /// The councils to choose from.
@@ -521,7 +565,17 @@ impl Guide {
                 self.council = council.unwrap_or_else(|| choose(&self.among, ""));
                 self.go(Place::Start);
             }
-            Msg::Seek(typed) => self.sought = typed,
+            Msg::Seek(typed) => {
+                self.sought = typed;
+                self.picked = None;
+            }
+            Msg::Pick(hit) => self.picked = Some(hit),
+            Msg::Picked => {
+                if let Some((_, Some(council))) = self.picked() {
+                    self.council = council.into();
+                    self.go(Place::Start);
+                }
+            }
             Msg::Begin => self.go(self.first_open()),
             Msg::Answer(said) => {
                 let Place::Question(ask) = self.place() else {

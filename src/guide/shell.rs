@@ -14,6 +14,7 @@ use crate::guide::conversation::{Guide, Msg, Place, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
 use crate::guide::screens::result::{LETTER, LETTER_FIELD};
+use crate::guide::screens::which::{COUNCIL_FIELD, PICKED};
 use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, OPEN, OPENING, View, Which};
 use crate::rules::council::Theme;
 use crate::rules::named::Named;
@@ -68,6 +69,8 @@ pub struct App {
     left: Vec<Draft>,
     /// A file that was opened, while the person is asked whether it may replace what is there.
     opened: Option<Opened>,
+    /// The council among those that are found that the arrow keys have come to.
+    through: Option<usize>,
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
@@ -329,6 +332,26 @@ impl App {
             Act::SeekCouncil(name) => {
                 // Nothing of it leads anywhere: the person is still typing.
                 let _ = self.guide.update(Msg::Seek(name));
+                self.through = None;
+            }
+            Act::MoveThrough(by) => {
+                let count = i32::try_from(self.guide.hits().len()).unwrap_or_default();
+                let at = self.through.and_then(|at| i32::try_from(at).ok());
+                // From above the first, on leads to the first and back to the last.
+                let to =
+                    at.map_or(if by > 0 { 0 } else { count - 1 }, |at| (at + by).rem_euclid(count.max(1)));
+                self.through = usize::try_from(to).ok().filter(|_| count > 0);
+            }
+            Act::PickCouncil(hit) => {
+                let _ = self.guide.update(Msg::Pick(hit));
+                self.through = None;
+                self.then = Then::Place(PICKED);
+            }
+            Act::TakeCouncil => self.take(Msg::Picked),
+            Act::SeekAgain => {
+                let sought = self.guide.sought().to_owned();
+                let _ = self.guide.update(Msg::Seek(sought));
+                self.then = Then::Place(COUNCIL_FIELD);
             }
             Act::Edit(edit) => {
                 if let Some(draft) = &mut self.draft {
@@ -437,8 +460,8 @@ impl App {
 
 /// The guide as nobody has used it.
 fn guide(start: &Start) -> Guide {
-    let Carried { council, among, holidays, today } = Carried::clone(&start.carried);
-    Guide::new(council, holidays, today).among_councils(among)
+    let Carried { council, among, directory, holidays, today } = Carried::clone(&start.carried);
+    Guide::new(council, holidays, today).among_councils(among).with_directory(directory)
 }
 
 impl Component for App {
@@ -460,6 +483,7 @@ impl Component for App {
             changing: false,
             left: Vec::new(),
             opened: None,
+            through: None,
             working: None,
             so_far: None,
             beside: None,
@@ -511,6 +535,7 @@ impl Component for App {
         }
         view(&View {
             guide: &self.guide,
+            through: self.through,
             draft: self.draft.as_ref(),
             mistake: self.mistake,
             notice: self.notice,

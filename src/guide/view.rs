@@ -30,6 +30,14 @@ pub enum Act {
     Council(Option<usize>),
     /// Types a part of a council's name.
     SeekCouncil(String),
+    /// Goes with the arrow keys through the councils that are found: so many on, or back.
+    MoveThrough(i32),
+    /// Picks the council with this number among those that are found.
+    PickCouncil(usize),
+    /// Says that it is the one that was picked.
+    TakeCouncil,
+    /// Goes back to looking for another.
+    SeekAgain,
     /// Begins.
     Begin,
     /// Changes what stands on the question's screen.
@@ -164,6 +172,8 @@ pub enum Drawn {
 pub struct View<'a> {
     /// The conversation.
     pub guide: &'a Guide,
+    /// The council among those that are found that the arrow keys have come to.
+    pub through: Option<usize>,
     /// What stands on the question's screen.
     pub draft: Option<&'a Draft>,
     /// What is wrong with it.
@@ -197,6 +207,7 @@ impl<'a> View<'a> {
     pub fn untouched(guide: &'a Guide) -> View<'a> {
         View {
             guide,
+            through: None,
             draft: None,
             mistake: None,
             notice: None,

@@ -32,6 +32,8 @@ pub struct Council {
     pub website: Option<String>,
     /// When it ends, where that is settled and the page has a directory of councils.
     pub ends: Option<Ends>,
+    /// The council in whose place it answers, and that one's last day, where the page has a directory of councils.
+    pub in_place_of: Option<(String, NaiveDate)>,
     /// What it calls its procedures, stages and posts.
     pub names: Vec<(Title, String)>,
     /// The team that takes complaints, as the council calls it.
@@ -114,6 +116,13 @@ pub struct Ends {
     pub last_day: NaiveDate,
     /// The names of the councils that answer from the next day on.
     pub then: Vec<String>,
+}
+
+impl Ends {
+    /// Whether this day is after its last.
+    pub fn before(&self, day: NaiveDate) -> bool {
+        self.last_day < day
+    }
 }
 
 named! {
@@ -649,6 +658,7 @@ impl Council {
             service: None,
             website: None,
             ends: None,
+            in_place_of: None,
             names: Vec::new(),
             team: None,
             contacts: Contacts::default(),

@@ -369,7 +369,7 @@ impl Directory {
         Council {
             id: listed.id.clone(),
             name: Some(listed.name.clone()),
-            service: listed.run_by.as_ref().map(|(service, _)| service.clone()),
+            checked: self.checked,
             ..self.known_of(listed, Council::of_law())
         }
     }
@@ -381,11 +381,16 @@ impl Directory {
             then: then.iter().filter_map(|id| Some(self.council(id)?.name.clone())).collect(),
         });
         let service = listed.run_by.as_ref().map(|(service, _)| service.clone());
+        let before = listed.from.and_then(|from| {
+            let is_before =
+                |other: &&Listed| other.ends.as_ref().is_some_and(|(_, then)| then.contains(&listed.id));
+            Some((self.councils.iter().find(is_before)?.name.clone(), from.pred_opt()?))
+        });
         Council {
             website: listed.web.clone(),
             service: council.service.or(service),
             ends,
-            checked: self.checked,
+            in_place_of: before,
             ..council
         }
     }

@@ -2,6 +2,7 @@
 //! is needed, and an answer in time.
 
 use super::{Page, case_names, written};
+use crate::documents::directory::one_of;
 use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
@@ -36,8 +37,22 @@ impl Page<'_> {
         lines.extend(self.reply_due(next).or_else(|| self.how_long(next)));
         lines.extend(self.late_for_the_panel());
         lines.extend(self.help());
+        lines.extend(self.who_answers(is_named));
         lines.extend(is_named.then(|| self.raw(say::ASK_CONFIRM)));
         self.section(say::ASKS_HEADING, lines);
+    }
+
+    /// What a council that ends, or one in its place, has to see to.
+    fn who_answers(&self, is_named: bool) -> Option<String> {
+        let council = self.setting.council;
+        let day = |day| dates::day(day, self.setting.voice);
+        if let Some((name, last_day)) = &council.in_place_of {
+            return Some(self.fill(say::ASK_IN_PLACE, &[("name", name), ("date", &day(*last_day))]));
+        }
+        let (ends, name) = (council.ends.as_ref()?, council.name.as_deref()?);
+        let phrase = if is_named { say::ASK_SUCCESSOR } else { say::ASK_SUCCESSOR_ANONYMOUS };
+        let then = one_of(&ends.then, self.setting.voice);
+        Some(self.fill(phrase, &[("council", name), ("date", &day(ends.last_day)), ("text", &then)]))
     }
 
     /// Why this person can use the children's procedure, where the law names them and nobody has to decide.

@@ -31,6 +31,7 @@ pub(super) fn council(profile: &Value) -> Council {
         aliases: profile.texts("aliases"),
         website: None,
         ends: None,
+        in_place_of: None,
         service: profile.part("service").and_then(|service| {
             Some(Service { name: service.text("name")?, kind: service.one("kind")?, page: service.page() })
         }),

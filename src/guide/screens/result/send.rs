@@ -15,7 +15,7 @@ use crate::guide::view::{Act, View, Which, beside, idea, titled};
 use crate::rules::named::Named;
 use crate::rules::sending::Sent;
 use crate::words::Phrase;
-use crate::words::table::{SENT, common, first_page, result as say};
+use crate::words::table::{SENT, common, council, first_page, result as say};
 
 /// Draws what stands under the heading. The address comes from the council's profile alone.
 pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
@@ -99,6 +99,15 @@ fn ways(view: &View) -> Html {
     }
     if lines.is_empty() && contacts.email.is_none() {
         lines.push(line(view.say(first_page::NO_CONTACTS).to_owned()));
+    }
+    if let Some(web) = &view.guide.council().website {
+        lines.push(html! {
+            <li key="website">
+                <span key={view.say(council::WEBSITE_LINK)}>{ view.say(council::WEBSITE_LINK) }</span>
+                { " " }
+                <a class="govuk-link" translate="no" href={web.clone()} target="_blank" rel="noopener noreferrer">{ web.clone() }</a>
+            </li>
+        });
     }
     html! { <ul class="govuk-list govuk-list--bullet">{ for lines }</ul> }
 }

@@ -1,0 +1,148 @@
+//! A field that looks for one of many while somebody types.
+
+use yew::{AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, html};
+
+use super::entry::typed;
+use super::form_group::{Notes, form_group};
+use super::{Example, Label, Title};
+
+/// A field that looks for one of many while somebody types: what fits stands under it.
+///
+/// - It must work by keyboard alone: the arrow keys go through what fits, Enter takes it, Escape goes back to the field.
+/// - It must say how many fit where a screen reader hears it, and each must say why it fits.
+/// - What is typed must be found with a letter wrong.
+/// - Everything that can be found must stand somewhere else as a plain list: this needs the program.
+pub struct Combobox {
+    /// Its id. What fits has it with a number after it.
+    pub id: AttrValue,
+    /// What it asks.
+    pub label: Title,
+    /// Help with it.
+    pub hint: Option<AttrValue>,
+    /// What is typed.
+    pub value: AttrValue,
+    /// What fits.
+    pub found: Vec<Found>,
+    /// Which of them the arrow keys have come to.
+    pub at: Option<usize>,
+    /// What is heard of what fits: how many, and how to go on.
+    pub status: AttrValue,
+    /// Told everything the field holds after each change.
+    pub on_input: Callback<String>,
+    /// Told that the arrow keys go on by this much.
+    pub on_move: Callback<i32>,
+    /// Told the number of what is taken.
+    pub on_pick: Callback<usize>,
+}
+
+/// One thing that fits.
+pub struct Found {
+    /// Its name.
+    pub name: AttrValue,
+    /// Why it fits.
+    pub why: AttrValue,
+}
+
+impl Combobox {
+    /// Draws it.
+    pub fn view(self) -> Html {
+        let Combobox { id, label, hint, value, found, at, status, on_input, on_move, on_pick } = self;
+        let notes = Notes::new(&id, hint, None);
+        let label = Label { for_field: id.clone(), title: label }.view();
+        let list = format!("{id}-found");
+        let option = |n: usize| format!("{id}-{n}");
+        let count = found.len();
+        let has = count > 0;
+        let pick = on_pick.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| match (event.key().as_str(), at) {
+            ("ArrowDown", _) if has => {
+                event.prevent_default();
+                on_move.emit(1);
+            }
+            ("ArrowUp", _) if has => {
+                event.prevent_default();
+                on_move.emit(-1);
+            }
+            ("Enter", Some(n)) => {
+                event.prevent_default();
+                pick.emit(n);
+            }
+            // What alone fits needs no arrow key.
+            ("Enter", None) if count == 1 => {
+                event.prevent_default();
+                pick.emit(0);
+            }
+            _ => {}
+        });
+        let drawn = found.into_iter().enumerate().map(|(n, found)| {
+            let on_pick = on_pick.clone();
+            let onclick = Callback::from(move |_: MouseEvent| on_pick.emit(n));
+            let is_at = at == Some(n);
+            html! {
+                <li key={format!("{} {}", found.name, found.why)} id={option(n)} role="option" {onclick}
+                    aria-selected={if is_at { "true" } else { "false" }}>
+                    <span class="found-name" translate="no">{ found.name }</span>
+                    <span class="found-why">{ format!(" {}", found.why) }</span>
+                </li>
+            }
+        });
+        let drawn = has.then(|| html! { <ul id={list.clone()} role="listbox" class="found" aria-labelledby={format!("{id}-label")}>{ for drawn }</ul> });
+        form_group(
+            false,
+            html! {
+                <>
+                    <div key="label" id={format!("{id}-label")}>{ label }</div>
+                    { notes.drawn }
+                    <input
+                        class="govuk-input"
+                        id={id.clone()}
+                        type="text"
+                        role="combobox"
+                        aria-autocomplete="list"
+                        aria-expanded={if has { "true" } else { "false" }}
+                        aria-controls={has.then(|| list.clone())}
+                        aria-activedescendant={at.map(option)}
+                        autocomplete="off"
+                        spellcheck="false"
+                        autocorrect="off"
+                        autocapitalize="words"
+                        aria-describedby={notes.described_by}
+                        {value}
+                        oninput={on_input.reform(|event: InputEvent| typed(&event))}
+                        {onkeydown}
+                    />
+                    <div key="found">{ for drawn }</div>
+                    <div key="status" role="status" class="govuk-visually-hidden">{ status }</div>
+                </>
+            },
+        )
+    }
+}
+
+/// Its examples.
+pub fn examples() -> &'static [Example] {
+    fn field(value: &'static str, found: Vec<Found>, at: Option<usize>) -> Html {
+        Combobox {
+            id: "town".into(),
+            label: Title::plain("Which town?"),
+            hint: Some("For example Crewe".into()),
+            value: value.into(),
+            status: format!("Found: {}", found.len()).into(),
+            found,
+            at,
+            on_input: Callback::noop(),
+            on_move: Callback::noop(),
+            on_pick: Callback::noop(),
+        }
+        .view()
+    }
+    fn towns() -> Vec<Found> {
+        let town = |name: &'static str, why: &'static str| Found { name: name.into(), why: why.into() };
+        vec![town("Bury", "It is called that"), town("Bury St Edmunds", "It is a longer name")]
+    }
+    &[
+        ("empty", || field("", Vec::new(), None)),
+        ("with what fits", || field("bury", towns(), None)),
+        ("with the second of them", || field("bury", towns(), Some(1))),
+    ]
+}
