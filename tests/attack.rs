@@ -174,11 +174,15 @@ fn nothing_that_is_typed_becomes_markup_a_formula_or_a_header() {
                 through.push(format!("{typed:?}: {marked} elements in place of {plain}"));
             }
             // The link has one address, and no field but those that the guide writes.
-            if let Some(Email::Link(link)) = email_of(&letter.subject, &typed, setting.council) {
+            if let Some(Email::Whole(link) | Email::ToPaste(link)) =
+                email_of(&letter.subject, &typed, setting.council)
+            {
                 let (_, fields) = link.split_once('?').expect("it has fields");
                 let names: Vec<_> =
                     fields.split('&').filter_map(|field| Some(field.split_once('=')?.0)).collect();
-                if names != ["subject", "body"] || link.contains(['\r', '\n', '<', '"', ' ']) {
+                if names.iter().any(|name| !["subject", "body"].contains(name))
+                    || link.contains(['\r', '\n', '<', '"', ' '])
+                {
                     through.push(format!("{typed:?}: {link}"));
                 }
             }
