@@ -231,7 +231,7 @@ async function program(html, { glue, block, allows }, sheet, script, within) {
       html !== "index.html" || tag === "en-GB"
         ? english
         : english
-            .replace('<html lang="en-GB">', `<html lang="${tag}" dir="${direction}">`)
+            .replace('<html lang="en-GB"', `<html lang="${tag}" dir="${direction}"`)
             .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`);
     const parts = {
       "content-security-policy": `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

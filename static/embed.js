@@ -11,6 +11,7 @@ const FRAME_TITLE = "Guide to complaining about children's social care";
 const EXIT = "https://www.bbc.co.uk/weather";
 const NAME = /^[a-z0-9-]{1,40}$/;
 const READY_WITHIN = 15000;
+const LEAVES_WITHIN = 4000;
 const FRAME_ANSWERS_WITHIN = 200;
 
 // Without allow-same-origin nothing on the council's page can read what is typed in the frame.
@@ -53,7 +54,8 @@ try {
   sheet = null;
 }
 
-const script = document.currentScript;
+// A module has no current script, and neither has what another script puts into the page later.
+const script = document.currentScript || document.querySelector('script[src*="embed.js"]');
 const here = (script && script.src) || document.baseURI;
 // Whoever may write an attribute or a link into the page is not thereby to show a page of somewhere else in it.
 const OWN = [location.origin, new URL(here).origin];
@@ -166,6 +168,8 @@ const define = () =>
           if (wanted.protocol === "https:") exit = wanted.href;
         } catch {}
         location.replace(exit);
+        // An address that answers with no page leaves everything where it is.
+        setTimeout(() => location.replace(EXIT), LEAVES_WITHIN);
       };
       const leave = (first) => {
         document.documentElement.style.setProperty("opacity", "0", "important");
@@ -196,9 +200,11 @@ const define = () =>
           announce("ready");
         },
         height({ height }) {
-          if (height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
+          if (Number.isInteger(height) && height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
         },
-        step: ({ n, of }) => announce("step", { n, of }),
+        step({ n, of }) {
+          if (Number.isInteger(n) && Number.isInteger(of)) announce("step", { n, of });
+        },
         exit() {
           leave();
           go();
@@ -214,18 +220,24 @@ const define = () =>
       on(button, "click", () => leave(true));
       threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true));
 
-      // Only now: an element that has a shadow root and nothing in it shows nothing.
+      // Only now, and the council's words before anything else: an element that has a shadow root and nothing in it shows
+      // nothing.
       const root = guide.shadowRoot || guide.attachShadow({ mode: "open" });
-      if (sheet) root.adoptedStyleSheets = [sheet];
-      else if (!guide.hidden) {
-        for (const rule of OF_HOST.split(";")) guide.style.setProperty(...rule.split(":"), "important");
-      }
       root.textContent = "";
-      root.append(fallback, shown);
+      root.appendChild(fallback);
+      try {
+        if (sheet) root.adoptedStyleSheets = [sheet];
+        else if (!guide.hidden) {
+          for (const rule of OF_HOST.split(";")) guide.style.setProperty(...rule.split(":"), "important");
+        }
+        root.appendChild(shown);
+      } catch {
+        giveUp("could-not-start");
+      }
     }
 
     disconnectedCallback() {
-      this.putAway();
+      if (this.putAway) this.putAway();
     }
   };
 

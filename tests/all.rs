@@ -1,6 +1,7 @@
 //! Every native test but the components: one program, a module for each thing that is tested.
 
 mod architecture;
+mod attack;
 mod characters;
 mod child;
 

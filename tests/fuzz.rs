@@ -10,6 +10,8 @@ use proptest::test_runner::{RngSeed, TestError, TestRunner};
 
 use crate::golden::{cases, read};
 
+#[path = "../fuzz/checks/address.rs"]
+mod address;
 #[path = "../fuzz/checks/answers.rs"]
 mod answers;
 #[path = "../fuzz/checks/council.rs"]
@@ -18,6 +20,8 @@ mod council;
 mod holidays;
 #[path = "../fuzz/checks/letter_formats.rs"]
 mod letter_formats;
+#[path = "../fuzz/checks/moment.rs"]
+mod moment;
 #[path = "../fuzz/checks/own_page.rs"]
 pub mod own_page;
 #[path = "../fuzz/checks/save_file.rs"]
@@ -160,6 +164,20 @@ fn no_profile_the_fuzzer_thought_of_breaks_the_reader() {
     let shipped =
         ["staffordshire", "thurrock", "unnamed", "statutory"].map(|id| format!("councils/{id}.json"));
     holds("council", &shipped.each_ref().map(String::as_str), |bytes| council::check(text(bytes)));
+}
+
+#[test]
+fn no_address_the_fuzzer_thought_of_leads_elsewhere_than_it_says() {
+    holds("address", &[], |bytes| address::check(text(bytes)));
+}
+
+#[test]
+fn no_moment_the_fuzzer_thought_of_is_on_another_day() {
+    holds("moment", &[], |bytes| {
+        if let Ok(seconds) = i64::arbitrary_take_rest(Unstructured::new(bytes)) {
+            moment::check(seconds);
+        }
+    });
 }
 
 #[test]

@@ -92,8 +92,17 @@ fn file(answers: &Answers, section: &str, changed: Option<&str>, setting: Settin
 /// What a person is told about a file they opened: a sentence or two for each thing that could not be
 /// read, with what they had typed there; nothing for a file that is whole and fits this guide.
 pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
-    let mut said: Vec<_> =
-        opened.lost.iter().map(|lost| in_words(lost, &opened.saved.answers, setting)).collect();
+    let (told, rest) = opened.lost.split_at(opened.lost.len().min(MOST_TOLD));
+    let mut said: Vec<_> = told.iter().map(|lost| in_words(lost, &opened.saved.answers, setting)).collect();
+    if !rest.is_empty() {
+        let mut more = say::LOST_MORE.say(setting.voice, &[("n", &rest.len().to_string())]);
+        let texts: Vec<_> = rest.iter().flat_map(Lost::typed).map(String::as_str).collect();
+        if !texts.is_empty() {
+            more.push(' ');
+            more.push_str(&say::LOST_WROTE.say(setting.voice, &[("text", &texts.join("; "))]));
+        }
+        said.push(more);
+    }
     if opened.saved.council.as_ref().is_some_and(|council| *council != setting.council.id) {
         said.push(say::OTHER_COUNCIL.raw(setting.voice).to_owned());
     }
@@ -101,6 +110,10 @@ pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
     said.extend(order.map(|(_, wrong)| order::out_of_order(wrong, setting.voice)));
     said
 }
+
+/// How many things that could not be read are told of one by one. A file may have been damaged in every line of it; then
+/// the rest is told of at once, with everything that was typed there.
+const MOST_TOLD: usize = 20;
 
 fn in_words(lost: &Lost, answers: &Answers, setting: Setting) -> String {
     let voice = setting.voice;

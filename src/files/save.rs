@@ -80,6 +80,16 @@ pub enum Lost {
     Part(Ask, Vec<String>),
 }
 
+impl Lost {
+    /// What was typed there.
+    pub fn typed(&self) -> &[String] {
+        match self {
+            Lost::Unknown(texts) | Lost::Answer(_, texts) | Lost::Part(_, texts) => texts,
+            _ => &[],
+        }
+    }
+}
+
 /// Writes the block.
 ///
 /// Everything in it is ASCII and no character of HTML's is left as it is: nothing that was typed can

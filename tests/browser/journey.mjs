@@ -17,12 +17,13 @@ const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/deb
 
 // --- What the program itself says.
 
-/** The result of these answers, or the next question. */
-export function model({ council = "statutory", today, voice = "adult" }, says) {
-  const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice];
+/** The result of these answers, or the next question; or one document of theirs, by the name of its format. */
+export function model({ council = "statutory", today, voice = "adult", as }, says) {
+  const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice, ...(as ? ["--as", as] : [])];
   writeFileSync(answers, JSON.stringify(says));
   try {
-    return JSON.parse(execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8" }));
+    const printed = execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 });
+    return as ? printed : JSON.parse(printed);
   } finally {
     rmSync(answers);
   }

@@ -107,10 +107,49 @@ export class Monkey {
     this.guide = guide;
     this.chance = dice(seed);
     this.faults = [];
-    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0, sent: 0 };
+    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0, sent: 0, midnights: 0, tabs: 0, away: 0 };
     this.forget();
     this.trail = [];
   }
+
+  around = {
+    async midnight() {
+      this.counts.midnights += 1;
+      await this.guide.inside.evaluate(() => {
+        globalThis.passDay();
+        dispatchEvent(new Event("focus"));
+      });
+    },
+    async offline() {
+      this.isOffline = !this.isOffline;
+      await this.guide.page.context().setOffline(this.isOffline);
+    },
+    async tab() {
+      this.counts.tabs += 1;
+      const other = await this.guide.page.context().newPage();
+      await other.bringToFront();
+      await this.guide.page.bringToFront();
+      await other.close();
+    },
+    async away() {
+      const { page } = this.guide;
+      this.counts.away += 1;
+      if (this.isOffline) await this.around.offline.call(this);
+      await page.evaluate(() => void setTimeout(() => (location.href = "complaint-guide-read.html")));
+      await page.waitForURL("**/complaint-guide-read.html");
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      // Whatever the browser had kept, nothing of it is there.
+      await this.guide.startButton().waitFor();
+      const left = await page.evaluate(() => document.body.innerHTML);
+      for (const { last } of this.memory.values()) {
+        for (const text of last?.texts ?? []) {
+          if (text.length > 12 && left.includes(text.slice(0, 40))) this.fault(`“${text.slice(0, 40)}” is there after going away and back`);
+        }
+      }
+      this.forget();
+      this.isFresh = true;
+    },
+  };
 
   /** What was said, by question: `last` when going on, `draft` when leaving some other way. */
   forget() {
@@ -146,9 +185,12 @@ export class Monkey {
 
   /** Which of the kinds of action, by how often a hurried person does it. */
   choose(now) {
-    const weights = { choice: 26, field: 10, on: 26, back: 4, change: 5, other: 3, aside: 2, link: 2, voice: 0.4, Back: 5, Forward: 5 };
+    // What happens around a person who sits there for long: midnight comes, the net goes and comes back, they look at
+    // another tab, and they go to another page and come back by the browser's Back.
+    const around = { midnight: 0.5, offline: 0.5, tab: 0.5, away: 0.2 };
+    const weights = { ...around, choice: 26, field: 10, on: 26, back: 4, change: 5, other: 3, aside: 2, link: 2, voice: 0.4, Back: 5, Forward: 5 };
     const kinds = Object.keys(weights).filter(
-      (kind) => now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || (kind === "Forward" && now.canGoForward),
+      (kind) => kind in around || now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || (kind === "Forward" && now.canGoForward),
     );
     let left = this.chance() * kinds.reduce((sum, kind) => sum + weights[kind], 0);
     const kind = kinds.find((kind) => (left -= weights[kind]) < 0) ?? kinds[0];
@@ -159,6 +201,7 @@ export class Monkey {
     const { page, inside } = this.guide;
     this.counts.actions += 1;
     this.trail.push(`${kind} ${part?.name ?? ""}`.trim());
+    if (part === undefined && kind in this.around) return this.around[kind].call(this);
     if (kind === "Back" || kind === "Forward") {
       await inside.evaluate(moved);
       await inside.evaluate((by) => history.go(by), kind === "Back" ? -1 : 1);
@@ -249,6 +292,8 @@ export class Monkey {
       }
       before = now;
       await this.act(now);
+      if (this.isFresh) before = undefined;
+      this.isFresh = false;
       if (this.counts.actions % 1000 === 0) {
         this.check(before, await this.sees());
         await this.reachTheEnd();

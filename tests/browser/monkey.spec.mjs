@@ -1,17 +1,37 @@
 // A few hundred actions without thought; script/monkey does ten thousand. docs/monkey.md keeps what came of those.
 
 import { writeFileSync } from "node:fs";
-import { expect, Guide, itIs, test } from "./journey.mjs";
+import { expect, Guide, test } from "./journey.mjs";
 import { Monkey } from "./monkey.mjs";
 
 test.skip(({ browserName }) => browserName !== "chromium", "Firefox takes four times as long for each action");
+
+// With the store of pages that Back shows again, which Playwright switches off.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  },
+});
 
 const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 400);
 const SEED = Number(process.env.MONKEY_SEED ?? 8);
 
 async function monkey(page) {
   await page.addInitScript(() => (globalThis.print = () => {}));
-  await itIs(page, "2026-12-14");
+  await page.addInitScript(() => {
+    const RealDate = Date;
+    let now = Date.parse("2026-12-14T10:00:00Z");
+    globalThis.passDay = () => (now += 86_400_000);
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        if (given.length === 0) super(now);
+        else super(...given);
+      }
+      static now() {
+        return now;
+      }
+    };
+  });
   const guide = await Guide.asFullPage(page, "guide/complaint-guide.html");
   return new Monkey(guide, SEED);
 }

@@ -230,6 +230,20 @@ fn every_loss_is_said_in_every_voice() {
 }
 
 #[test]
+fn twenty_thousand_lines_that_cannot_be_read_are_told_in_few_sentences_and_none_of_their_words_is_lost() {
+    let story = dan();
+    let (_, saved) = kept(&story, None);
+    let lost: Vec<_> = (0..20_000).map(|n| Lost::Unknown(vec![format!("word{n}x")])).collect();
+    for voice in Voice::ALL {
+        let said = said_of(&Opened { saved: saved.clone(), lost: lost.clone() }, story.setting(voice));
+        assert!(said.len() <= 21, "{}", said.len());
+        let all = said.join(" ");
+        assert!((0..20_000).all(|n| all.contains(&format!("word{n}x"))));
+        assert!(all.contains("19980"), "how many more there are");
+    }
+}
+
+#[test]
 fn a_file_cut_short_anywhere_gives_what_is_left_and_says_that_something_is_not() {
     let (file, saved) = kept(&dan(), Some("My own letter."));
     let end = file.find("</script>").expect("the block ends") + "</script".len();

@@ -72,7 +72,7 @@ fn what_it_sees(view: &View) -> Html {
         <>
             { list(&[sees::TYPED, sees::TODAY, sees::NOTHING_ELSE]) }
             { titled(view, sees::NEVER_HEADING, below) }
-            { list(&[sees::NEVER_SENDS, sees::NEVER_KEEPS, sees::NEVER_FOLLOWS]) }
+            { list(&[sees::NEVER_SENDS, sees::BROWSER, sees::NEVER_KEEPS, sees::NEVER_FOLLOWS]) }
             { titled(view, sees::CHECK_HEADING, below) }
             { list(&[sees::CHECK_OFFLINE, sees::CHECK_NETWORK]) }
         </>

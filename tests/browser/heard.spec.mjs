@@ -1,0 +1,132 @@
+// What the page around hears of the guide: the same, whatever is answered, up to the person's own words. A page that
+// heard another height or another count after one answer than after another would know the answer.
+
+import { councilPage, openCouncil } from "./council.mjs";
+import { expect, Guide, itIs, model, test } from "./journey.mjs";
+import { questions } from "./heard.mjs";
+
+const SETTING = { council: "example", today: "2026-11-23", voice: "adult" };
+// The answers that tell most of a person, asked before all others.
+const FIRST = ["danger", "who"];
+
+/** A council's page that listens, and nothing else; in a plain frame it could hear no more. */
+async function openListening() {
+  return openCouncil({ pages: { "/listening.html": councilPage('<complaint-guide profile="example"></complaint-guide>') } });
+}
+
+async function listen(page) {
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    addEventListener("message", ({ data }) => {
+      if (data?.source === "complaint-guide") globalThis.heard.push(JSON.stringify(data));
+    });
+  });
+}
+
+const heading = (guide) => guide.inside.evaluate(() => document.querySelector("#page-heading").textContent);
+
+/** Continues, and waits until the next screen is whole and all that it tells has been heard. */
+async function goOn(guide) {
+  const before = await heading(guide);
+  await guide.hand.press(guide, guide.button("Continue"));
+  await expect.poll(() => heading(guide), { intervals: [5, 10, 20, 50] }).not.toBe(before);
+  await guide.isWhole();
+  await guide.inside.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
+const formOf = (saying) => (Array.isArray(saying) ? "many" : /^(\d{4}|unknown)/.test(saying) ? "date" : "one");
+
+/** What is heard after each saying that fits the question: all that was told from when it was on the screen. */
+async function afterEach(page, address, { said, question, fits }) {
+  await page.goto(address);
+  const frame = await page.locator("complaint-guide iframe").elementHandle();
+  const guide = Object.assign(new Guide(page), { inside: await frame.contentFrame(), level: 2 });
+  await expect(guide.startButton()).toBeVisible();
+  await guide.goOn(guide.startButton(), model(SETTING, {})["next-question"].ask);
+  for (const [key, saying] of Object.entries(said)) {
+    await guide.say({ question: key, form: formOf(saying) }, saying);
+    await goOn(guide);
+  }
+  const here = await heading(guide);
+  const heard = {};
+  for (const saying of fits) {
+    const before = await page.evaluate(() => globalThis.heard.length);
+    await guide.say(question, saying);
+    await goOn(guide);
+    heard[JSON.stringify(saying)] = await page.evaluate((before) => globalThis.heard.slice(before), before);
+    await guide.hand.press(guide, guide.button("Back"));
+    await expect.poll(() => heading(guide), { intervals: [5, 10, 20, 50] }).toBe(here);
+    await guide.isWhole();
+    if (question.form === "many") {
+      // What was ticked is taken away again.
+      await guide.inside.evaluate(() => document.querySelectorAll("form input:checked").forEach((box) => box.click()));
+    }
+  }
+  return heard;
+}
+
+async function compare(page, { width, which = () => true }) {
+  await page.setViewportSize({ width, height: 900 });
+  await listen(page);
+  await itIs(page, SETTING.today);
+  const council = await openListening();
+  const found = questions(SETTING).filter(({ question }) => which(question.question));
+  const told = {};
+  for (const one of found) {
+    const heard = await afterEach(page, `${council.address}listening.html`, one);
+    told[`${one.question.question} after ${JSON.stringify(one.said)}`] = heard;
+  }
+  await council.close();
+  return told;
+}
+
+/** Questions after which not everybody sounds the same. */
+const telling = (told) =>
+  Object.entries(told).filter(([, heard]) => new Set(Object.values(heard).map((all) => all.join())).size > 1);
+
+for (const width of [1280, 360]) {
+  test(`every answer to whether someone is safe and who they are sounds the same, ${width} wide`, async ({ page }) => {
+    const told = await compare(page, { width, which: (key) => FIRST.includes(key) });
+    expect(Object.keys(told).length).toBeGreaterThanOrEqual(2);
+    expect(telling(told)).toEqual([]);
+    for (const heard of Object.values(told)) for (const all of Object.values(heard)) expect(all.join()).toContain('"step"');
+  });
+
+  test(`every answer to every question before the own words sounds the same, ${width} wide`, { tag: "@slow" }, async ({ page }) => {
+    test.setTimeout(600_000);
+    const told = await compare(page, { width });
+    expect(Object.values(told).flatMap(Object.keys).length, "answers").toBeGreaterThan(150);
+    expect(telling(told)).toEqual([]);
+  });
+}
+
+test("a frame that tells how tall each screen is tells one person from another", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (top === self) return;
+    addEventListener("DOMContentLoaded", () =>
+      new ResizeObserver(([{ contentRect }]) =>
+        parent.postMessage({ source: "complaint-guide", v: 1, type: "height", height: Math.ceil(contentRect.height) }, "*"),
+      ).observe(document.documentElement),
+    );
+  });
+  const told = await compare(page, { width: 1280, which: (key) => FIRST.includes(key) });
+  expect(telling(told).length).toBeGreaterThan(0);
+});
+
+test("the council’s page hears whole numbers of a step, and how many there are is the same for everyone", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.steps = [];
+    document.addEventListener("complaint-guide:step", ({ detail }) => globalThis.steps.push(detail));
+  });
+  const council = await openListening();
+  await itIs(page, SETTING.today);
+  const guide = await Guide.inCouncilPage(page, `${council.address}listening.html`);
+  await guide.hand.press(guide, guide.startButton());
+  await expect.poll(() => page.evaluate(() => globalThis.steps)).toEqual([{ n: 1, of: 20 }]);
+  // What says that it is the guide and is not, as a page that the frame was led to could.
+  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: "<b>", of: {} }, "*"));
+  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: 2, of: 20 }, "*"));
+  await expect.poll(() => page.evaluate(() => globalThis.steps.at(-1).n)).toBe(2);
+  expect(await page.evaluate(() => globalThis.steps.length)).toBe(2);
+  await council.close();
+});

@@ -1,0 +1,225 @@
+// Nothing that was typed is lost: not while the letter is being changed, not when a file is opened over it, not by going
+// back; and the day is that of England, also for whoever sits up past midnight.
+
+import { openCouncil } from "./council.mjs";
+import { expect, Guide, model, test } from "./journey.mjs";
+import { atTheLetter, saved } from "./letter.mjs";
+import { fosterChild, parent } from "./people.mjs";
+
+const OWN = "In my own words: nobody asked me.";
+
+/** Turns to another page of the result, by the words of what leads there. */
+async function turn(guide, words) {
+  await guide.inside.locator("a, button").filter({ hasText: words }).first().click();
+  await guide.isWhole();
+}
+
+/** From a page of the result to its first. */
+async function toTheResult(guide) {
+  await guide.hand.press(guide, guide.button("Back"));
+  await guide.inside.getByText("Keep it for later").waitFor();
+}
+
+async function changing(page) {
+  const at = await atTheLetter(page, fosterChild, "example", { full: true });
+  const { guide } = at;
+  await turn(guide, "Read your letter");
+  await guide.hand.press(guide, guide.button("Change the words of the letter"));
+  const field = guide.inside.getByRole("textbox", { name: "Your letter, in your own words" });
+  await field.fill(OWN);
+  return { ...at, field };
+}
+
+const text = ({ hex }) => Buffer.from(hex, "hex").toString("utf8");
+
+test("what stands in the field is in every file that is saved next, and in the letter that is come back to", async ({ page, browserName }) => {
+  const { guide, letter } = await changing(page);
+  // Nobody has pressed “Keep my changes”.
+  await toTheResult(guide);
+  await turn(guide, "Keep it for later");
+  const press = (name) => () => guide.hand.press(guide, guide.button(name));
+  const answers = await saved(page, browserName, press("Save my answers"), "answers.html");
+  expect(text(answers)).toContain(OWN);
+  const made = await saved(page, browserName, press("Save the letter as a page to print"), "letter.html");
+  expect(text(made)).toContain(OWN);
+  await toTheResult(guide);
+  await turn(guide, "Read your letter");
+  await expect(guide.inside.locator("#letter")).toContainText(OWN);
+  // The letter of the answers is another, and is come back to when that is asked for.
+  expect(letter).not.toContain(OWN);
+  await guide.hand.press(guide, guide.button("Go back to the letter from my answers"));
+  await expect(guide.inside.locator("#letter")).not.toContainText(OWN);
+});
+
+test("what stands in the field is what is printed, all of it", async ({ page }) => {
+  const { guide, field } = await changing(page);
+  const long = Array.from({ length: 60 }, (_, n) => `Line ${n} of what I say.`).join("\n");
+  await field.fill(long);
+  await page.emulateMedia({ media: "print" });
+  await expect(field).toBeHidden();
+  await expect(guide.inside.locator(".only-printed")).toContainText("Line 59 of what I say.");
+  await page.emulateMedia({ media: "screen" });
+  await expect(guide.inside.locator(".only-printed")).toBeHidden();
+});
+
+test("a file that is opened asks before it replaces what is there, and replaces nothing on a no", async ({ page, browserName }) => {
+  const { guide } = await atTheLetter(page, fosterChild, "example", { full: true });
+  await turn(guide, "Keep it for later");
+  const file = await saved(page, browserName, () => guide.hand.press(guide, guide.button("Save my answers")), "answers.html");
+  const buffer = Buffer.from(file.hex, "hex");
+  const choose = () => guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer });
+  await guide.clear();
+  await guide.inside.getByText("Go on with saved answers").click();
+
+  // Nothing is there, so nothing is asked.
+  await choose();
+  await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
+  await guide.isWhole();
+
+  // To the start, with everything answered.
+  const back = async () => {
+    const depth = await guide.inside.evaluate(() => history.state);
+    await guide.inside.evaluate((by) => history.go(-by), depth);
+    await expect(guide.startButton()).toBeVisible();
+  };
+  await back();
+  await guide.inside.getByText("Go on with saved answers").click();
+  await choose();
+  const asked = guide.inside.getByRole("group", { name: /what you have written here so far/ });
+  await expect(asked).toBeVisible();
+  await guide.hand.press(guide, guide.button("No, keep what is here"));
+  await expect(asked).toBeHidden();
+  await guide.hand.press(guide, guide.startButton());
+  await guide.arrivesAt("Check your answers");
+  await back();
+  await guide.inside.getByText("Go on with saved answers").click();
+  await choose();
+  await guide.hand.press(guide, guide.button("Yes, open the file"));
+  await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
+});
+
+test("what was typed and not gone on with is there again after Back and Forward", async ({ page }) => {
+  await page.clock.setFixedTime(new Date(`${fosterChild.today}T10:00:00Z`));
+  const guide = await Guide.asFullPage(page, "guide/example/complaint-guide.html");
+  const { question } = await guide.answerEverything(fosterChild, { council: "example", until: "what-happened:home" });
+  await guide.say(question, { what: OWN });
+  await guide.hand.press(guide, guide.button("Back"));
+  await expect(guide.inside.locator("textarea")).toHaveCount(0);
+  await guide.inside.evaluate(() => history.forward());
+  await expect(guide.inside.locator("textarea").first()).toHaveValue(OWN);
+});
+
+// --- The day.
+
+/** The browser believes that it is this moment, and can be told otherwise. */
+async function believes(page, moment) {
+  await page.addInitScript((now) => {
+    globalThis.setNow = (moment) => (now = moment);
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        if (given.length === 0) super(now);
+        else super(...given);
+      }
+      static now() {
+        return now;
+      }
+    };
+  }, Date.parse(moment));
+}
+
+const passes = (guide, moment) =>
+  guide.inside.evaluate((moment) => {
+    globalThis.setNow(moment);
+    dispatchEvent(new Event("focus"));
+  }, Date.parse(moment));
+
+async function untilLetter(page, moment, address = "guide/example/complaint-guide.html") {
+  await believes(page, moment);
+  const guide = await Guide.asFullPage(page, address);
+  const person = { ...parent, today: moment.slice(0, 10) };
+  await guide.answerEverything(person, { council: "example" });
+  await guide.finish();
+  await turn(guide, "Read your letter");
+  return guide;
+}
+
+test("past midnight the letter bears the new day, and so does its going", async ({ page }) => {
+  const guide = await untilLetter(page, "2026-12-14T23:58:00Z");
+  const letter = guide.inside.locator("#letter");
+  await expect(letter).toContainText("14 December 2026");
+  await passes(guide, "2026-12-15T00:02:00Z");
+  await expect(letter).toContainText("15 December 2026");
+  await expect(letter).not.toContainText("14 December 2026");
+});
+
+test("a letter that goes after midnight is said to have gone on the new day, whether or not anything told of it", async ({ page }) => {
+  const guide = await untilLetter(page, "2026-12-14T23:58:00Z");
+  await guide.inside.evaluate((moment) => globalThis.setNow(moment), Date.parse("2026-12-15T00:02:00Z"));
+  await turn(guide, "Go on to sending it");
+  await guide.hand.press(guide, guide.button("I emailed it"));
+  await expect(guide.inside.getByText(/15 December 2026/).first()).toBeVisible();
+  await guide.clear();
+  await expect(guide.startButton()).toBeVisible();
+});
+
+test("the letter of a visitor in Sydney bears the day of England", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ timezoneId: "Australia/Sydney", baseURL, locale: "en-AU" });
+  const page = await context.newPage();
+  const guide = await untilLetter(page, "2026-12-14T20:00:00Z");
+  expect(await guide.inside.evaluate(() => new Date().getDate()), "the device’s own day").toBe(15);
+  await expect(guide.inside.locator("#letter")).toContainText("14 December 2026");
+  await context.close();
+});
+
+// --- Long words, and many lines.
+
+const LETTERS = 100_000;
+
+test("one unbroken word of 100,000 letters is opened, shown and saved within seconds", async ({ page }) => {
+  test.setTimeout(120_000);
+  const word = Array.from({ length: LETTERS }, (_, n) => "abcdefghijklmnopqrstuvwxyz"[(n * 7919 + (n >> 3)) % 26]).join("");
+  const person = structuredClone(fosterChild);
+  person.says["what-happened:home"] = { what: word };
+  const council = await openCouncil();
+  await believes(page, `${person.today}T10:00:00Z`);
+  const guide = await Guide.inCouncilPage(page, `${council.address}example.html`);
+  const buffer = Buffer.from(savedFile(person));
+  await guide.inside.getByText("Go on with saved answers").click();
+  const from = Date.now();
+  await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer });
+  await guide.inside.locator("dl").first().waitFor();
+  await guide.isWhole();
+  await guide.hand.press(guide, guide.button(/^Show my letter/));
+  await guide.isWhole();
+  await turn(guide, "Read your letter");
+  await guide.inside.locator("#letter").waitFor({ timeout: 60_000 });
+  await guide.isWhole();
+  test.info().annotations.push({ type: "took", description: `${Date.now() - from} ms` });
+  expect(await guide.inside.evaluate((word) => document.querySelector("#letter").textContent.includes(word), word)).toBe(true);
+  await guide.hand.press(guide, guide.button("Change the words of the letter"));
+  await guide.inside.getByRole("textbox").first().press("End");
+  await page.keyboard.type("zz");
+  expect(Date.now() - from, "all of it").toBeLessThan(30_000);
+  await council.close();
+});
+
+test("a file with 20,000 lines that no question knows is told of in few sentences, with every word", async ({ page }) => {
+  test.setTimeout(120_000);
+  const lines = Array.from({ length: 20_000 }, (_, n) => `{"question":"old-${n}","answer":{"what":"word${n}x"}}`);
+  const file = savedFile(fosterChild).replace('"answers":[\n', (head) => `${head}${lines.join(",\n")},\n`);
+  await believes(page, `${fosterChild.today}T10:00:00Z`);
+  const guide = await Guide.asFullPage(page, "guide/example/complaint-guide.html");
+  await guide.inside.getByText("Go on with saved answers").click();
+  await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer: Buffer.from(file) });
+  await guide.inside.locator("#lost").waitFor({ timeout: 30_000 });
+  const told = await guide.inside.locator("#lost li").evaluateAll((items) => items.map((item) => item.textContent));
+  expect(told.length).toBeLessThan(30);
+  const all = told.join(" ");
+  expect(Array.from({ length: 20_000 }, (_, n) => `word${n}x`).filter((word) => !all.includes(word))).toEqual([]);
+});
+
+/** The file of these answers as the program at the command line writes it. */
+function savedFile(person) {
+  return model({ council: "example", today: person.today, voice: person.voice, as: "save" }, person.says);
+}
