@@ -185,7 +185,11 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
     let case = if points.iter().any(goes_on) { Some(case(answers, &points, today)?) } else { None };
     let coming = if points.iter().any(is_ours) {
-        Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure))
+        let coming = Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure));
+        if coming.is_some() {
+            answers.words(Question::ComingOn.into())?;
+        }
+        coming
     } else {
         None
     };
