@@ -205,6 +205,7 @@ const define = () =>
         step({ n, of }) {
           if (Number.isInteger(n) && Number.isInteger(of)) announce("step", { n, of });
         },
+        finished: () => announce("finished"),
         exit() {
           leave();
           go();

@@ -187,7 +187,11 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     // Of a childhood that is over nothing is about to happen.
     let is_over = matches!(answers.left_care(), Ok(LeftCare::Childhood | LeftCare::NotInCare));
     let coming = if points.iter().any(is_ours) && !is_over {
-        Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure))
+        let coming = Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure));
+        if coming.is_some() {
+            answers.words(Question::ComingOn.into())?;
+        }
+        coming
     } else {
         None
     };
