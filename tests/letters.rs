@@ -28,7 +28,7 @@ use crate::words::{own_sentences, problems, repeated};
 pub const WAYS: u64 = 3_000;
 
 /// The most lines of a letter without the person's own words, and how wide a line is.
-const PAGE: (usize, usize) = (60, 90);
+const PAGE: (usize, usize) = (64, 90);
 
 /// A number that depends on both in no simple way (splitmix64).
 fn mixed(way: u64, step: u64) -> u64 {
@@ -356,11 +356,12 @@ fn a_letter_for_later_has_no_day_and_every_other_has_one() {
 }
 
 #[test]
-fn the_formal_copy_names_the_section_and_the_young_persons_letter_does_not() {
+fn the_formal_copy_names_the_subsection_and_the_young_persons_letter_the_section() {
     let (_, result) = told("amira-15-in-foster-care-any-council", Voice::YoungPerson, |_| {});
     let own = text(&result.letter.clone().expect("there is a letter"));
     let formal = paper(&result, Paper::FormalCopy).expect("it is offered");
-    assert!(!own.contains("section 26") && formal.contains("section 26(3)(a)"));
+    // Plainer words, and the same law.
+    assert!(own.contains("section 26") && !own.contains("26(3)") && formal.contains("section 26(3)(a)"));
     for words in ["I miss him and I cannot sleep.", "I asked my social worker twice.", "Since October"] {
         assert!(own.contains(words) && formal.contains(words), "{words}");
     }
