@@ -215,7 +215,8 @@ const define = () =>
       };
       on(window, "message", ({ source, data }) => {
         if (source !== frame.contentWindow || !data || data.source !== "complaint-guide" || data.v !== 1) return;
-        if (hear.hasOwnProperty(data.type)) hear[data.type](data);
+        // A list of one word would be taken for the word.
+        if (typeof data.type === "string" && hear.hasOwnProperty(data.type)) hear[data.type](data);
       });
       on(frame, "load", hear.loaded);
       on(button, "click", () => leave(true));

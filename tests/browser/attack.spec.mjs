@@ -28,7 +28,7 @@ const standing = (guide) =>
     text: document.querySelector("#begin, #guide").innerText,
     exits: [...document.querySelectorAll("[data-exit]")].map(({ href }) => href),
     links: [...document.querySelectorAll("a[href^='mailto:'], a[href^='tel:']")].map(({ href }) => href),
-    elements: document.querySelectorAll("*").length,
+    elements: document.querySelectorAll("script, iframe, form, object, img, meta").length,
     hidden: document.documentElement.hidden,
     address: location.pathname,
     through: globalThis.through,

@@ -156,7 +156,7 @@ for (const [where, name] of [["alone", GUIDE.slice(1)], ["on a council’s page"
     const here = await council({ ...withExit("https://library.example/"), pages: { "/page.html": councilPage(element) } });
     await page.goto(here.address + name);
     await page.getByRole("button", { name: /Exit this page/ }).click();
-    await page.waitForURL(EXIT, { timeout: 20_000 });
+    await expect.poll(() => page.url(), { timeout: 20_000 }).toBe(EXIT);
   });
 }
 
