@@ -191,7 +191,7 @@ const ENGINES = [
   webdriver("WebKitGTK, today's, without WebAssembly", "the same, JSC_useWebAssembly=false", "WebKitWebDriver", {
     "webkitgtk:browserOptions": { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] },
   }, { JSC_useWebAssembly: "false" }),
-  reader("QtWebKit 5.212 (Safari 11)", "Debian python3-pyqt5.qtwebkit", (address) =>
+  reader("QtWebKit 5.212", "Debian python3-pyqt5.qtwebkit", (address) =>
     printed("/usr/bin/python3", [path.join(root, "script/outside/qtwebkit.py"), address, "8"], { DISPLAY: display, QT_QPA_PLATFORM: "xcb" }),
   ),
   reader("lynx", "Debian lynx", (address) => printed("lynx", ["-dump", "-nolist", "-width=200", address])),
@@ -226,7 +226,8 @@ function reads(text, isGuide) {
   if (!isGuide) return [[WORDS, "words"], [LINK, "link"], ["Guide to complaining", "link"]].find(([part]) => at(part) >= 0)?.[1] ?? "blank";
   const first = at("01632 960 001");
   if (first < 0) return "no way to complain";
-  const dead = [/What you wrote is gone/, /could not start/, /Your answers/, /Start now/].map((part) => flat.slice(0, first).search(part)).filter((place) => place >= 0);
+  // Screens that do not work there, and what would be said if something had gone wrong on the way.
+  const dead = [/What you wrote is gone/, /Your answers/, /Start now/].map((part) => flat.slice(0, first).search(part)).filter((place) => place >= 0);
   return dead.length > 0 ? "first page, after what is dead" : "first page";
 }
 
