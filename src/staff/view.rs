@@ -296,6 +296,7 @@ fn cases(view: &View) -> Html {
         rows: 5,
         value: view.desk.pasted().to_owned().into(),
         on_input: view.act.reform(|text| Act::Do(Msg::Paste(text))),
+        from_html: None,
     };
     let open = view.act.reform(Act::Open);
     let shown = view.desk.shown().and_then(Result::ok).map(|shown| listed(view, shown));
