@@ -774,6 +774,7 @@ fn textarea(options: &Value) -> Result<Html, Reason> {
         label: title(&options["label"], "govuk-label", &[])?,
         hint: hint_text(options)?,
         error: error(options)?,
+        from_html: None,
         rows: options["rows"].as_u64().unwrap_or(5) as u8,
         value: words(options, "value"),
         on_input: Callback::noop(),
