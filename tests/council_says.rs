@@ -11,8 +11,9 @@ use complaint_guide::rules::council::Council;
 use complaint_guide::words::Voice;
 use serde_json::Value;
 
-use crate::golden::{council, none, read};
+use crate::golden::{council, holidays, none, read, today};
 use crate::people::stories;
+use crate::situations::every_situation_played;
 
 /// Everything that is told of a council beside its steps and points.
 fn told(council: &Council, voice: Voice) -> String {
@@ -279,6 +280,11 @@ fn every_sentence_that_a_profile_can_hold_is_told_to_somebody() {
     for story in stories() {
         let setting = Setting { council: &council, ..story.setting(story.voice) };
         all += &json(&summary(&story.complaint(), setting)).to_string();
+    }
+    for (_, complaint) in every_situation_played() {
+        let setting =
+            Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+        all += &json(&summary(&complaint, setting)).to_string();
     }
     let missing: Vec<_> = sentences().into_iter().filter(|at| !all.contains(&mark(at))).collect();
     assert_eq!(missing, Vec::<String>::new());
