@@ -8,11 +8,15 @@ use complaint_guide::documents::theme::styles;
 use complaint_guide::files::council::form::{self, named};
 use complaint_guide::files::council::{check, read as read_council};
 use complaint_guide::rules::council::Council;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::topics::{Heading, KEYS, Pick};
 use complaint_guide::words::Voice;
 use serde_json::Value;
 
 use crate::golden::{council, holidays, none, read, today};
 use crate::people::stories;
+use crate::rules::decided;
 use crate::situations::every_situation_played;
 
 /// Everything that is told of a council beside its steps and points.
@@ -271,6 +275,34 @@ fn mark(at: &str) -> String {
     format!("[{at}]")
 }
 
+/// Everything that can be ticked, for somebody of whom nothing is left out; and the people whom no story tells of.
+fn every_topic() -> Vec<Vec<(Question, &'static str)>> {
+    use Question as Q;
+    let helper = [
+        (Q::Who, "helper"),
+        (Q::HelperKind, "advocate"),
+        (Q::HelpingWhom, "child"),
+        (Q::Situation, "not-sure"),
+    ];
+    let one = |heading: &Heading| {
+        let key = heading.key();
+        let ticked = move |pick: &Pick| {
+            let mut said = helper.to_vec();
+            said.push((Q::Topics, key));
+            if KEYS.contains(&pick.key()) {
+                said.push((Q::Parts, pick.key()));
+            }
+            said
+        };
+        heading.picks().iter().map(ticked).collect::<Vec<_>>()
+    };
+    let mut all: Vec<_> = Heading::ALL.iter().flat_map(one).collect();
+    all.push([&helper[..], &[(Q::Topics, "complaint"), (Q::Whose, "placed-away")]].concat());
+    all.push(vec![(Q::Who, "young-adult"), (Q::Topics, "support")]);
+    all.push(vec![(Q::Who, "care-leaver"), (Q::LeftCare, "not-in-care"), (Q::Topics, "support")]);
+    all
+}
+
 /// Every sentence reaches somebody: in a result of one of the stories, at the first page's "More about this council", or
 /// in what staff see. What reaches nobody is an error of the guide.
 #[test]
@@ -285,6 +317,13 @@ fn every_sentence_that_a_profile_can_hold_is_told_to_somebody() {
         let setting =
             Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
         all += &json(&summary(&complaint, setting)).to_string();
+    }
+    let stories = stories();
+    let setting = Setting { council: &council, ..stories[0].setting(Voice::Adult) };
+    for said in every_topic() {
+        let said: Vec<_> =
+            said.iter().map(|(question, key)| (*question, std::slice::from_ref(key))).collect();
+        all += &json(&summary(&decided(&said), setting)).to_string();
     }
     let missing: Vec<_> = sentences().into_iter().filter(|at| !all.contains(&mark(at))).collect();
     assert_eq!(missing, Vec::<String>::new());

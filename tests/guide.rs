@@ -822,3 +822,16 @@ fn what_stands_in_the_field_is_the_letter_before_anybody_presses_keep() {
     guide.update(Msg::Clear).unwrap();
     assert!(!guide.has_anything());
 }
+
+#[test]
+fn what_was_said_as_somebody_else_takes_no_option_from_a_question() {
+    let mut guide = answered(&child_in_care()[..3]);
+    guide.update(Msg::Answer(many(&["contact"]))).unwrap();
+    guide.update(Msg::Visit(2)).unwrap();
+    for said in [one("care-leaver"), one("help"), many(&["contact"])] {
+        guide.update(Msg::Answer(said)).unwrap();
+    }
+    // A care leaver is asked who decides about contact, and has both to choose from.
+    assert_eq!(guide.place(), at(Question::Parts));
+    assert_eq!(offered(Question::Parts, guide.answers()), ["contact", "contact-order"]);
+}

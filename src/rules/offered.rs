@@ -2,7 +2,8 @@
 
 use super::answers::Answers;
 use super::concerns::Concern;
-use super::questions::{Ask, Situation, Who};
+use super::questions::{Ask, HelpingWhom, Situation, Who};
+use super::standing::standing;
 use super::topics::{Heading, Pick};
 
 /// What the list is shortened by: who asks, and the child's situation where it was said.
@@ -20,7 +21,16 @@ impl Person {
     /// # Errors
     /// The question who it is, where that is not answered yet.
     pub fn of(answers: &Answers) -> Result<Person, Ask> {
-        Ok(Person { who: answers.who()?, situation: answers.situation().ok() })
+        let who = answers.who()?;
+        let standing = standing(answers).ok();
+        // Somebody who went back and changed who they are leaves an answer behind that is not asked of them now.
+        let is_asked = match who {
+            Who::FosterCarer | Who::CareLeaver => false,
+            Who::Helper => standing.as_ref().is_some_and(|it| it.helping != Some(HelpingWhom::CareLeaver)),
+            _ => true,
+        };
+        let situation = standing.filter(|_| is_asked).and_then(|standing| standing.situation);
+        Ok(Person { who, situation })
     }
 }
 
