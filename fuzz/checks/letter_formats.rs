@@ -89,10 +89,11 @@ fn texts(letter: &Letter) -> Vec<String> {
     all
 }
 
-fn tags(page: &str) -> Vec<&str> {
+fn tags(page: &str) -> Vec<String> {
     let tags = page.split('<').skip(1).map(|part| part.split('>').next().unwrap_or(part));
-    // A line's end, and what stands apart in a line, are as many as the text has.
-    tags.filter(|tag| !matches!(*tag, "br" | "bdi" | "/bdi")).collect()
+    // A line's end, and what stands apart in a line, are as many as the text has; which way its words run is the text's.
+    let tags = tags.filter(|tag| !matches!(*tag, "br" | "bdi" | "/bdi"));
+    tags.map(|tag| tag.replace(" dir=\"rtl\"", " dir=\"auto\"")).collect()
 }
 
 fn check_html(letter: &Letter) {
