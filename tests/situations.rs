@@ -326,7 +326,7 @@ fn how_the_situations_came_out_is_written_down() {
     let _ = writeln!(page, "\n## How they came out\n");
     let _ =
         writeln!(page, "| | Right at first | Partly | Wrong | Right now |\n| --- | --- | --- | --- | --- |");
-    for (given, name) in [("given", "The twelve that were given"), ("found", "Those found for it")] {
+    for (given, name) in [("given", "The first twelve"), ("found", "Those found beside them")] {
         let _ = writeln!(
             page,
             "| {name} | {} | {} | {} | {} |",
