@@ -300,7 +300,17 @@ impl<'a> Page<'a> {
             let text = self.fill(phrase, &[("concern", &self.what_comes(coming))]);
             self.blocks.push(Block::Heading(self.raw(say::COMING_HEADING)));
             self.text(text);
+            if let Some(day) = self.coming_on() {
+                self.text(self.fill(say::COMING_DAY, &[("date", &day)]));
+            }
         }
+    }
+
+    /// When that is to happen, as the person wrote it, to stand inside a sentence and a subject.
+    pub(super) fn coming_on(&self) -> Option<String> {
+        let day = written(self.answers(), Question::ComingOn, 0)?;
+        let day = day.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(day.trim_end_matches(['.', '!', ',']).to_owned()).filter(|day| !day.is_empty())
     }
 
     /// How to reach the person, and their name; or that they give none.
@@ -318,6 +328,12 @@ impl<'a> Page<'a> {
 
     /// Ends a letter to the council, with today's date.
     pub(super) fn for_council(self, subject: Phrase) -> Letter {
+        let subject = self.raw(subject);
+        self.for_council_about(subject)
+    }
+
+    /// The same about a subject that says more than a phrase.
+    pub(super) fn for_council_about(self, subject: String) -> Letter {
         let council = self.setting.council;
         let team = match &council.team {
             Some(team) => self.fill(say::TO_TEAM, &[("team", team)]),
@@ -327,7 +343,6 @@ impl<'a> Page<'a> {
         to.extend(council.name.clone());
         to.extend(council.contacts.post.iter().cloned());
         to.dedup();
-        let subject = self.raw(subject);
         self.end(to, subject)
     }
 

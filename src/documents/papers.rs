@@ -94,7 +94,14 @@ fn undated(letter: Letter) -> Letter {
 fn hold(mut page: Page) -> Option<Letter> {
     let coming = page.route().coming?;
     let is_named = !page.route().anonymous;
-    page.text(page.fill(paper::HOLD_OPENING, &[("concern", &page.what_comes(coming))]));
+    let what = page.what_comes(coming);
+    let day = page.coming_on();
+    page.text(page.fill(paper::HOLD_OPENING, &[("concern", &what)]));
+    if let Some(day) = &day {
+        page.text(
+            page.fill(if is_named { paper::HOLD_DAY } else { paper::HOLD_DAY_ANONYMOUS }, &[("date", day)]),
+        );
+    }
     page.who();
     page.facts(None);
     page.points(page.route().ours(), say::POINTS_HEADING);
@@ -103,7 +110,11 @@ fn hold(mut page: Page) -> Option<Letter> {
     asks.extend(page.help());
     page.section(say::ASKS_HEADING, asks);
     page.sign();
-    Some(page.for_council(paper::HOLD_SUBJECT))
+    let subject = match &day {
+        Some(day) => page.fill(paper::HOLD_SUBJECT_DAY, &[("concern", &what), ("date", day)]),
+        None => page.raw(paper::HOLD_SUBJECT),
+    };
+    Some(page.for_council_about(subject))
 }
 
 /// The answer that is awaited: the stage, and the step with its day.

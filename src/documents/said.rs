@@ -54,7 +54,14 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
         Said::Day(Some(date)) => vec![dates::part(*date, voice)],
         Said::Words { ticked, fields } => {
             let mut lines: Vec<String> = ticked.iter().filter_map(|key| label(key)).collect();
-            lines.extend(fields.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()));
+            let fields = words_of(ask.question).fields.iter().zip(fields);
+            let written =
+                fields.map(|(field, text)| (field, text.trim())).filter(|(_, text)| !text.is_empty());
+            // Of several fields nobody can tell which a text stood in.
+            lines.extend(written.map(|(field, text)| match words_of(ask.question).fields {
+                [_] => text.to_owned(),
+                _ => format!("{}: {text}", in_words(if own { field.own } else { field.label }, ask, setting)),
+            }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
             }

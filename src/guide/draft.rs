@@ -7,7 +7,7 @@ use crate::rules::answers::{Said, Unfit};
 use crate::rules::days::{Known, Season};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
-use crate::words::typed::{Mistyped, TypedDate};
+use crate::words::typed::{Mistyped, TypedDate, dated};
 
 /// What stands on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,10 @@ impl Draft {
             Form::Day => {
                 let last = if self.ask.question.may_lie_ahead() { NaiveDate::MAX } else { today };
                 Said::Day(Some(self.date.known(self.chosen.first().copied(), last, voice)?))
+            }
+            Form::Words { .. } if self.ask.question == Question::ComingOn => {
+                let fields = self.texts.iter().map(|text| dated(text, today, voice)).collect();
+                Said::Words { ticked: self.chosen.clone(), fields }
             }
             Form::Words { .. } => Said::Words { ticked: self.chosen.clone(), fields: self.texts.clone() },
         })

@@ -18,13 +18,15 @@ pub fn view(view: &View) -> Html {
     let screen = screen(view);
     let back = (view.guide.at() > 0)
         .then(|| BackLink { text: view.say(common::BACK).into(), on_click: view.press(Act::Back) }.view());
+    let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
     let inner = html! {
         <>
             { exit(view) }
+            { looks(view) }
             { voices(view) }
             { aloud(view) }
-            { looks(view) }
-            <div class="not-printed" key="back">{ for back }</div>
+            <div class="back not-printed" key="back">{ for back }</div>
+            <div class="not-printed" key="cleared" role="status">{ for cleared }</div>
             { lost(view) }
             { screen }
             { clear(view) }
@@ -102,7 +104,13 @@ fn aloud(view: &View) -> Html {
 
 /// How the page looks: kept nowhere, and gone with the page.
 fn looks(view: &View) -> Html {
-    let names = [common::LOOK_LARGE, common::LOOK_SPACED, common::LOOK_CONTRAST, common::LOOK_DARK];
+    let names = [
+        common::LOOK_LARGE,
+        common::LOOK_SPACED,
+        common::LOOK_CONTRAST,
+        common::LOOK_CREAM,
+        common::LOOK_DARK,
+    ];
     let item = |(look, name): (&Look, Phrase)| {
         let (value, text) = (look.key().into(), view.say(name).into());
         Checkbox { value, text, checked: view.looks.contains(look), ..Checkbox::default() }.into()
@@ -122,12 +130,12 @@ fn looks(view: &View) -> Html {
     };
     let looks =
         Details { id: None, summary: view.say(common::LOOKS).into(), content: choices.view(), open: false };
-    html! { <div class="looks not-printed" key="looks">{ looks.view() }</div> }
+    // They close when one goes on.
+    html! { <div class="looks not-printed" key={format!("looks {}", view.guide.at())}>{ looks.view() }</div> }
 }
 
 /// "Clear my answers", which asks once before it clears: a finger may slip.
 fn clear(view: &View) -> Html {
-    let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
     let asks = || {
         let (yes, no) = ((common::CLEAR_YES, Act::ClearNow), (common::CLEAR_NO, Act::KeepAnswers));
         asks(view, CLEARING, common::CLEAR_ASK, yes, no)
@@ -135,7 +143,6 @@ fn clear(view: &View) -> Html {
     let is_asked = view.notice == Some(Notice::Clearing);
     html! {
         <div class="clear not-printed" key="clear">
-            <div key="cleared" role="status">{ for cleared }</div>
             { slot("button", (!is_asked).then(|| plain_button(view, Some(CLEAR), common::CLEAR, Act::Clear))) }
             { slot("asked", is_asked.then(asks)) }
         </div>

@@ -123,6 +123,8 @@ named! {
         Spaced "spaced",
         /// Stronger colours.
         Contrast "contrast",
+        /// A cream ground.
+        Cream "cream",
         /// Light letters on dark.
         Dark "dark",
     }

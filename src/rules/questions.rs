@@ -115,6 +115,8 @@ named! {
         PointsAgreedOn "points-agreed-on",
         /// Whether something is about to happen that should wait.
         Coming "coming",
+        /// When it is to happen, as the person knows it.
+        ComingOn "coming-on",
         /// One point in the person's own words.
         WhatHappened "what-happened",
         /// What the person wants to happen.
@@ -184,6 +186,7 @@ impl Question {
             Q::RefusedFor => Form::One(&RefusedFor::KEYS),
             Q::AdvocatePause | Q::PausedAgain => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
+            Q::ComingOn => Form::Words { fields: &["day"], options: &[] },
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
             Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
             Q::Tried => Form::Words { fields: &["tried", "reference"], options: &[] },
@@ -208,7 +211,7 @@ impl Question {
     /// Whether it is asked after the route is known: the person's own words, and what belongs to them.
     pub const fn is_own_words(self) -> bool {
         use Question as Q;
-        matches!(self.form(), Form::Words { .. })
+        matches!(self.form(), Form::Words { .. }) && !matches!(self, Q::ComingOn)
             || matches!(self, Q::AdvocatePause | Q::PausedOn | Q::AdvocateFoundOn | Q::Sign)
             || matches!(self, Q::PausedAgain | Q::PausedAgainOn | Q::FoundAgainOn)
     }

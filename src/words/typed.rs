@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::rules::characters::in_small;
 use crate::rules::days::{BadDate, Known, PartDate, Season};
-use crate::words::Voice;
-use crate::words::table::dates::MONTHS;
+use crate::words::table::dates::{MONTHS, SOON, WEEKDAYS};
+use crate::words::{Phrase, Voice, dates};
 
 /// The parts of a date as they are typed and chosen. Which of them count is what the person says they know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,6 +121,30 @@ fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) ->
     if date.range().0 > today { Err(Mistyped::Future) } else { Ok(date) }
 }
 
+/// What a person wrote of a day to come, with its date where a word says which day it is: "Friday", "tomorrow". Read again
+/// on another day, the word alone would mean another.
+pub fn dated(text: &str, today: NaiveDate, voice: Voice) -> String {
+    let text = text.trim();
+    let word = in_small(text.trim_end_matches(['.', '!']));
+    let word =
+        word.rsplit(' ').next().filter(|last| matches!(word.strip_suffix(last), Some("" | "on " | "this ")));
+    let place = |names: Phrase| {
+        let mut names = names.raw(voice).split(',');
+        names.position(|name| word.is_some_and(|word| in_small(name) == word))
+    };
+    let in_days = place(SOON).or_else(|| {
+        let weekday = place(WEEKDAYS)?;
+        let today = today.weekday().num_days_from_monday() as usize;
+        // Said on the day itself, it may mean today or a week from now.
+        Some((weekday + 7 - today) % 7).filter(|days| *days > 0)
+    });
+    let day = in_days.and_then(|days| today.checked_add_days(Days::new(days as u64)));
+    match day {
+        Some(day) => format!("{text} ({})", dates::weekday(day, voice)),
+        None => text.to_owned(),
+    }
+}
+
 /// A month by its name or the beginning of it, at least three letters.
 fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
     let text = in_small(text.trim_end_matches('.'));
@@ -139,6 +163,27 @@ mod tests {
         let date =
             TypedDate { day: day.into(), month: month.into(), year: year.into(), ..TypedDate::default() };
         date.known(None, "2026-11-22".parse().unwrap(), Voice::Adult)
+    }
+
+    #[test]
+    fn a_day_to_come_that_is_a_word_gets_its_date_and_what_is_no_word_stays() {
+        // A Sunday.
+        let said = |text: &str| dated(text, "2026-11-22".parse().unwrap(), Voice::YoungPerson);
+        assert_eq!(said("Friday"), "Friday (Friday 27 November 2026)");
+        assert_eq!(said(" on friday. "), "on friday. (Friday 27 November 2026)");
+        assert_eq!(said("tomorrow"), "tomorrow (Monday 23 November 2026)");
+        assert_eq!(said("today"), "today (Sunday 22 November 2026)");
+        for text in [
+            "",
+            "4 December",
+            "Sunday",
+            "next Friday",
+            "after Friday",
+            "Friday (Friday 27 November 2026)",
+            "in May",
+        ] {
+            assert_eq!(said(text), text);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ export const fosterChild = {
     proceedings: ["none"],
     "stands-at": "not-sent",
     coming: "move",
+    "coming-on": { day: "Friday 27 November" },
     "what-happened:home": {
       what: "They want to move me.\nNobody asked me.",
       when: "Last week",

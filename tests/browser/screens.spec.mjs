@@ -159,7 +159,7 @@ test("the page looks as someone chooses, on every screen, until it is closed", a
   await itIs(page, parent.today);
   const guide = await Guide.inCouncilPage(page, "./", { hand: keyboard });
   const before = await style(guide);
-  await keyboard.press(guide, guide.inside.locator("summary", { hasText: "How this page looks" }));
+  await keyboard.press(guide, guide.inside.locator("summary", { hasText: "Text size and colours" }));
   for (const name of Object.values(looks)) {
     await keyboard.tick(guide, guide.inside.getByRole("checkbox", { name, exact: true }));
   }
@@ -186,7 +186,7 @@ test("in any look every word can be read against its ground, and nothing is too 
   await page.setViewportSize({ width: 320, height: 640 });
   for (const chosen of [["contrast"], ["dark"], ["dark", "contrast"], ["large", "spaced"]]) {
     const guide = await Guide.inCouncilPage(page, "staffordshire.html");
-    await guide.inside.locator("summary", { hasText: "How this page looks" }).click();
+    await guide.inside.locator("summary", { hasText: "Text size and colours" }).click();
     for (const look of chosen) {
       // The first press may come before the program, which then draws the box anew with what was pressed.
       await guide.inside.getByRole("checkbox", { name: looks[look] }).click();

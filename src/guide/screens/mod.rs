@@ -39,8 +39,8 @@ fn fears(view: &View, fears: &[Fear]) -> Html {
 fn who_to_call(view: &View) -> Html {
     let voice = view.voice();
     let council = view.guide.council();
-    let lines =
-        [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| (phrase, phrase.raw(voice).to_owned()));
+    let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC, help::HOMELESS]
+        .map(|phrase| (phrase, phrase.raw(voice).to_owned()));
     let own = council.emergency.iter().map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
     let content = html! {
         <>

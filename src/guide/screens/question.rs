@@ -61,7 +61,9 @@ pub fn question(view: &View, ask: Ask) -> Html {
     } else {
         view.say(common::CONTINUE).to_owned()
     };
-    let on = Button { text: on.into(), kind: ButtonKind::Primary, action: ButtonAction::Submit };
+    // Help comes first: going on is the quiet way out of it.
+    let kind = if ask.question == Question::HelpNow { ButtonKind::Secondary } else { ButtonKind::Primary };
+    let on = Button { text: on.into(), kind, action: ButtonAction::Submit };
     let why = more(view, common::WHY_ASKED, paragraph(page.words(words_of(ask.question).why)));
     let worries: &[Fear] = match ask.question {
         Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
@@ -505,8 +507,8 @@ impl Page<'_> {
 
     /// Who to call now; the way on is the button.
     fn help_now(&self) -> Html {
-        let lines =
-            [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(|phrase| (phrase, self.words(phrase)));
+        let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC, help::HOMELESS]
+            .map(|phrase| (phrase, self.words(phrase)));
         let own = self.view.guide.council().emergency.iter();
         let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, self.view)));
         let hint = self.hint().map(|hint| paragraph(hint.to_string()));

@@ -12,6 +12,7 @@ use crate::guide::screens::{advocate, of_council, who_to_call};
 use crate::guide::view::{Act, View, beside, idea, titled};
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
+use crate::rules::questions::Question;
 use crate::words::table::{NEXT, result as say};
 
 /// How many points are named where several have one answer.
@@ -70,29 +71,49 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
     html! { <div class="verdict">{ for answers.into_iter().filter_map(line) }</div> }
 }
 
-/// The one thing to do next, and by when.
+/// The one thing to do next, and by when. What is about to happen comes before any clock.
 fn act(view: &View, summary: &Summary) -> Html {
     let sheets = view.guide.sheets();
-    let paper = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
+    let has = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
+    let paper = |kind: Paper| Act::Turn(Sheet::Paper(kind));
+    if has(Paper::HoldDecision) && view.guide.gone().is_none() {
+        let day = view.guide.answers().words(Question::ComingOn.into()).ok();
+        let day = day.and_then(|texts| texts.first()).map(|day| day.trim()).filter(|day| !day.is_empty());
+        let by = match day {
+            Some(day) => say::HOLD_BY.say(view.voice(), &[("date", day)]),
+            None => view.say(say::HOLD_TODAY).to_owned(),
+        };
+        let letter = sheets
+            .contains(&Sheet::Letter)
+            .then(|| button(view, say::READ_LETTER, ButtonKind::Secondary, Act::Turn(Sheet::Letter)));
+        return html! {
+            <>
+                { titled(view, say::HOLD_HEADING, view.section()) }
+                <p key={by.clone()} class="govuk-body by-when">{ by }</p>
+                <div class="not-printed" key="button">
+                    { button(view, say::READ_HOLD, ButtonKind::Primary, paper(Paper::HoldDecision)) }
+                </div>
+                { idea(view, say::HOLD_THEN) }
+                <div class="not-printed" key="letter">{ for letter }</div>
+            </>
+        };
+    }
     let (says, act) = if sheets.contains(&Sheet::Letter) {
         (say::READ_LETTER, Act::Turn(Sheet::Letter))
-    } else if paper(Paper::OmbudsmanPack) && view.guide.gone().is_none() {
-        (say::READ_PACK, Act::Turn(Sheet::Paper(Paper::OmbudsmanPack)))
+    } else if has(Paper::OmbudsmanPack) && view.guide.gone().is_none() {
+        (say::READ_PACK, paper(Paper::OmbudsmanPack))
     } else if view.guide.gone().is_some() && sheets.contains(&Sheet::Dates) {
         (say::SEE_DATES, Act::Turn(Sheet::Dates))
     } else {
         (say::SEE_POINTS, Act::Turn(Sheet::Points))
     };
     let head = summary.next.as_ref().map(|(next, ..)| titled(view, NEXT[next.place()][0], view.section()));
-    let by_when = summary
-        .by_when
-        .iter()
-        .map(|by| html! { <p key={by.clone()} class="govuk-body by-when">{ by.clone() }</p> });
+    let by = |by: &String| html! { <p key={by.clone()} class="govuk-body by-when">{ by.clone() }</p> };
     let what = summary.next.as_ref().map(|(_, _, what)| paragraph(what.clone()));
     html! {
         <>
             { slot("head", head) }
-            { slot("by-when", Some(by_when.collect())) }
+            { slot("by-when", summary.by_when.as_ref().map(by)) }
             <div class="not-printed" key="button">{ button(view, says, ButtonKind::Primary, act) }</div>
             { slot("what", what) }
         </>

@@ -4,15 +4,19 @@ use yew::{Html, html};
 
 use super::letter::{buttons, sheet, to_read};
 use super::press::told;
-use crate::components::text::{paragraph, slot};
+use super::send::{email, ways};
+use crate::components::text::{bullets, paragraph, slot};
 use crate::components::{Task, TaskList};
 use crate::documents::papers::Paper;
 use crate::documents::summary::Summary;
+use crate::documents::text::text;
 use crate::guide::conversation::Sheet;
+use crate::guide::screens::advocate;
 use crate::guide::screens::letter::written;
-use crate::guide::view::{Act, View, Which, idea};
+use crate::guide::view::{Act, View, Which, idea, titled};
 use crate::rules::named::Named;
-use crate::words::table::{PAPERS, result as say};
+use crate::rules::papers::{Addressee, Paper as Kind};
+use crate::words::table::{PAPERS, phone, result as say};
 
 /// Draws the list.
 pub(super) fn papers(view: &View, summary: &Summary) -> Html {
@@ -27,15 +31,32 @@ pub(super) fn papers(view: &View, summary: &Summary) -> Html {
     html! { <>{ idea(view, say::PAPERS_WHY) }{ TaskList { id: "papers".into(), tasks }.view() }</> }
 }
 
-/// Draws one of them, under its heading.
+/// Draws one of them, under its heading. What cannot wait has the ways to send it, what to say on the phone and who
+/// helps with it on the same page.
 pub(super) fn paper(view: &View, paper: &Paper) -> Html {
     let which = Which::Paper(paper.kind);
+    let is_urgent = paper.kind == Kind::HoldDecision;
+    let is_for_council = paper.addressee() == Addressee::Council;
+    let email = || email(view, which, &paper.letter.subject, &text(&paper.letter));
+    let phone = [phone::HOLD, phone::WRITE_DOWN].map(|phrase| view.say(phrase).to_owned());
+    let soon = || {
+        html! {
+            <>
+                { slot("ways", Some(ways(view))) }
+                { titled(view, say::PHONE_HEADING, view.section()) }
+                { bullets(phone) }
+                { slot("advocate", advocate(view)) }
+            </>
+        }
+    };
     html! {
         <>
             <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
+            <div class="not-printed" key="email">{ for is_for_council.then(email).flatten() }</div>
             <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view) }</div>
             { slot("sheet", Some(sheet(which, &paper.name, written(view, &paper.letter)))) }
             { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
+            <div class="not-printed" key="soon">{ for is_urgent.then(soon) }</div>
         </>
     }
 }

@@ -29,11 +29,12 @@ pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
             beside(view, name, details.view())
         })
     };
+    let text = view.guide.edited().map_or_else(|| text(letter), |edited| edited.text.clone());
     let anonymous = view.guide.complaint().is_some_and(|complaint| complaint.route.anonymous);
     html! {
         <>
             { slot("not-sent", Some(not_sent)) }
-            { slot("email", email(view, letter)) }
+            { slot("email", email(view, Which::Main, &letter.subject, &text)) }
             { told(view) }
             { slot("ways", Some(ways(view))) }
             { slot("phone", more(say::PHONE_HEADING, &summary.phone)) }
@@ -47,18 +48,17 @@ pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
 }
 
 /// One press that copies the letter and opens an email to the council, with the letter in it where it fits.
-fn email(view: &View, letter: &Letter) -> Option<Html> {
+pub(super) fn email(view: &View, which: Which, subject: &str, text: &str) -> Option<Html> {
     let council = view.guide.council();
     let address = council.contacts.email.as_ref()?;
-    let text = view.guide.edited().map_or_else(|| text(letter), |edited| edited.text.clone());
-    let (link, says) = match email_of(&letter.subject, &text, council)? {
+    let (link, says) = match email_of(subject, text, council)? {
         Email::Whole(link) => (link, say::SEND_EMAIL_WHOLE),
         Email::ToPaste(link) => (link, say::SEND_EMAIL_LONG),
     };
     let with = [("email", address.as_str())];
     // The letter is copied as well: nobody knows whether a program opens, and what it makes of a link.
     let act = view.act.clone();
-    let on_click = yew::Callback::from(move |_| act.emit(Act::Copy(Which::Main)));
+    let on_click = yew::Callback::from(move |_| act.emit(Act::Copy(which)));
     let action = ButtonAction::Link { href: link.into(), on_click };
     let open = Button {
         text: say::SEND_EMAIL_OPEN.say(view.voice(), &with).into(),
@@ -75,7 +75,7 @@ fn email(view: &View, letter: &Letter) -> Option<Html> {
 }
 
 /// The other ways.
-fn ways(view: &View) -> Html {
+pub(super) fn ways(view: &View) -> Html {
     let contacts = &view.guide.council().contacts;
     let mut lines = Vec::new();
     let line = |text: String| html! { <li key={text.clone()}>{ with_numbers(&text) }</li> };
