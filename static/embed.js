@@ -199,6 +199,7 @@ const define = () =>
           if (height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
         },
         step: ({ n, of }) => announce("step", { n, of }),
+        finished: () => announce("finished"),
         exit() {
           leave();
           go();

@@ -336,8 +336,12 @@ if (host) {
 // How many screens there will be depends on the answers, so everybody is told of as many.
 const OF = 20;
 
+// The pages of a result are one step: which of them somebody reads, and how many, is nobody's business.
+let step;
 function moved(n) {
   quiet();
+  if (n === step) return;
+  step = n;
   tell("step", { n, of: OF });
 }
 
@@ -381,6 +385,7 @@ Object.defineProperty(window, "complaintGuidePage", {
       // The program may say so before it has drawn the step.
       setTimeout(tellHeight);
     },
+    finished: () => tell("finished"),
     failed,
     exit,
   }),

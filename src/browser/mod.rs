@@ -421,6 +421,11 @@ pub fn step(number: usize, of: usize) {
     tell_page("step", &[number, of]);
 }
 
+/// The person has come to a result; the page around hears that and nothing else of it.
+pub fn finished() {
+    tell_page("finished", &[]);
+}
+
 /// The program cannot go on; the page shows how to complain without it.
 pub fn failed() {
     tell_page("failed", &[]);

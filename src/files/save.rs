@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 
 use super::{answers, before, made_of, whole_date};
 use crate::rules::answers::{Answers, Said};
-use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::questions::{Ask, Coming, Form, Question};
 
 /// What the block calls itself.
 const FORMAT: &str = "complaint-guide/answers";
@@ -174,6 +174,7 @@ pub fn read(file: &str) -> Opened {
             None => opened.line(line),
         }
     }
+    opened.never_asked_when();
     opened
 }
 
@@ -214,6 +215,18 @@ fn line_by_line(block: &str) -> (Map<String, Value>, Vec<Value>) {
 }
 
 impl Opened {
+    /// Whether something was about to happen was asked before the day of it was. Who had answered what comes after need
+    /// not answer that first to go on.
+    fn never_asked_when(&mut self) {
+        let answers = &mut self.saved.answers;
+        let is_coming = answers.coming().is_ok_and(|coming| !matches!(coming, Coming::No | Coming::NotSure));
+        let is_past = answers.get(Question::Wanted.into()).is_some();
+        if is_coming && is_past && answers.get(Question::ComingOn.into()).is_none() {
+            // It fits its question: nothing is written.
+            let _ = answers.set(Question::ComingOn.into(), Said::nothing(Question::ComingOn));
+        }
+    }
+
     /// Reads what the block says of itself.
     fn head(&mut self, head: &Map<String, Value>, is_whole: bool, lines: &[Value]) {
         let text = |key: &str| head.get(key).and_then(Value::as_str);

@@ -77,6 +77,8 @@ pub struct App {
     looks: Vec<Look>,
     framed: bool,
     can_share: bool,
+    /// Whether a result was shown; the page around is told once.
+    has_finished: bool,
     /// Whether the browser keeps an entry for each screen, so that its Back can be used.
     has_history: bool,
     /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
@@ -142,6 +144,10 @@ impl App {
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
                 browser::step(n, of);
+                if matches!(self.guide.place(), Place::Result(_)) && !self.has_finished {
+                    self.has_finished = true;
+                    browser::finished();
+                }
             }
             Err(unfit) => self.is_wrong(unfit.into()),
         }
@@ -467,6 +473,7 @@ impl Component for App {
             looks: Vec::new(),
             framed: browser::is_framed(),
             can_share: browser::can_share(),
+            has_finished: false,
             has_history: true,
             is_waiting: true,
             drawn: Drawn::Beginning,

@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, itIs, test } from "./journey.mjs";
+import { expect, itIs, SHEET, test } from "./journey.mjs";
 import { atTheLetter } from "./letter.mjs";
 import { answeredParent } from "./people.mjs";
 
@@ -21,8 +21,9 @@ test("the letter, its sending, the way and the counting of a date are told as th
   const { guide } = await atTheLetter(page, answeredParent, "staffordshire", { full: true });
   const part = (selector, options) => guide.inside.locator(selector, options);
   await isToldAsKept(guide.letter(), "letter");
-  const sending = part(".not-printed", { has: guide.button("Copy the letter") }).last();
-  await isToldAsKept(sending, "sending");
+  await guide.turn(SHEET.send);
+  await isToldAsKept(part(".screen"), "sending");
+  await guide.turn(SHEET.dates);
   await isToldAsKept(part("ol.stages"), "way");
 
   await guide.button("Show how this date was counted").first().click();

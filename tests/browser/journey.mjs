@@ -177,6 +177,17 @@ export async function sayAtOnce([key, form, said]) {
 
 // --- The guide on the screen.
 
+/** The pages of the result by what the links to them say, in any voice. */
+export const SHEET = {
+  letter: /^(Your letter)$/,
+  send: /^How to send it$/,
+  sent: /^The letter you sent$/,
+  points: /^Where (each point|this) goes/,
+  dates: /^What happens next/,
+  papers: /^(Other|More) letters$/,
+  keep: /^Keep it/,
+};
+
 /** The button that saves a letter as text, in any voice. */
 export const SAVE_AS_TEXT = /^Save (as text|the letter)$/;
 
@@ -334,12 +345,28 @@ export class Guide {
     await this.inside.locator(".screen.begun").waitFor({ state: "detached" });
   }
 
-  async finish() {
+  /** To the result, and on to one of its pages: the letter, unless another is asked for, or none. */
+  async finish(sheet = SHEET.letter) {
     await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
+    if (sheet) await this.turn(sheet);
   }
 
-  /** The steps of the way with their texts, as they stand on the result's screen. */
+  /** To a page of the result, by the link on its first page, which is a step or two back from any other. */
+  async turn(sheet) {
+    const link = this.inside.getByRole("link", { name: sheet });
+    for (let steps = 0; (await link.count()) === 0; steps += 1) {
+      if (steps > 3) throw new Error(`No page of the result leads to ${sheet}.`);
+      await this.hand.press(this, this.inside.getByRole("link", { name: "Back", exact: true }));
+      await expect.poll(async () => (await this.whereabouts()).focus, { intervals: QUICKLY }).toBe("heading");
+      await this.isWhole();
+    }
+    await this.goOn(link, sheet);
+  }
+
+  /** The steps of the way with their texts, as they stand on the page of the dates. */
   async way() {
+    await this.turn(SHEET.dates);
+    await this.inside.locator("ol.stages details").evaluateAll((all) => all.forEach((more) => (more.open = true)));
     const texts = await this.inside.locator("ol.way > li").evaluateAll((items) =>
       items.map((item) => {
         item.querySelectorAll("details").forEach((more) => (more.open = true));

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, Guide, inWords, itIs, keyboard, model, SAVE_AS_TEXT, test } from "./journey.mjs";
+import { expect, Guide, inWords, itIs, keyboard, model, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 
@@ -244,6 +244,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   const { guide, letter } = await atTheLetter(page, fosterChild, "staffordshire", { full: true });
   expect(await onPaper()).toEqual(words(letter));
 
+  await guide.turn(SHEET.dates);
   await guide.button("Show how this date was counted").first().click();
   await guide.button("Print the dates").click();
   await expect(notice(guide)).toContainText("print window");

@@ -1,6 +1,6 @@
 // Much to say goes through: four thousand words, letters of every kind, and more points than anyone has.
 
-import { expect, Guide, itIs, model, SAVE_AS_TEXT, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
 import { notice, pasted, saved } from "./letter.mjs";
 import { EVERY_LETTER, says, story } from "./long.mjs";
 
@@ -42,6 +42,7 @@ test("a story of four thousand words, emoji, text from right to left and thirty 
   expect(await pasted(page)).toBe(letter);
   const file = await saved(page, browserName, () => guide.button(SAVE_AS_TEXT).click());
   expect(Buffer.from(file.hex, "hex").toString("utf8")).toBe(letter.replaceAll("\n", "\r\n"));
+  await guide.turn(SHEET.keep);
   const answers = await saved(page, browserName, () => guide.button("Save my answers").click(), "answers.html");
   await guide.clear();
   await guide.inside.getByText("Go on with saved answers").click();
@@ -50,5 +51,6 @@ test("a story of four thousand words, emoji, text from right to left and thirty 
   await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
   await expect(guide.inside.locator("#lost")).toHaveCount(0);
   await guide.button(/^Show my letter/).click();
+  await guide.inside.getByRole("link", { name: SHEET.letter }).click();
   expect(await guide.inside.locator("#letter").innerText()).toBe(shown);
 });

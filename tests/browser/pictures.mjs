@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { openCouncil } from "./council.mjs";
-import { Guide, itIs, root } from "./journey.mjs";
+import { Guide, itIs, root, SHEET } from "./journey.mjs";
 import { advocate, answeredParent, fosterChild } from "./people.mjs";
 
 const folder = path.join(import.meta.dirname, "pictures");
@@ -167,6 +167,7 @@ async function dates() {
     const way = page.locator("section", { has: page.locator("ol.stages") }).last();
     await shoot(way, "way");
     await openAll(guide);
+    await guide.turn(SHEET.dates);
     const counting = guide.button("Show how this date was counted");
     const steps = page.locator("ol.way > li", { has: page.locator("button[aria-expanded]") });
     await counting.first().click();

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, Guide, itIs, keyboard, test } from "./journey.mjs";
+import { expect, Guide, itIs, keyboard, SHEET, test } from "./journey.mjs";
 import { answeredParent, fosterChild, parent } from "./people.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -212,6 +212,7 @@ test("in any look every word can be read against its ground, and nothing is too 
       },
     });
     await guide.finish();
+    await guide.turn(SHEET.dates);
     await guide.button("Show how this date was counted").first().click();
     await inspect("result");
   }

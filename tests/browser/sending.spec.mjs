@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, keyboard, model, root, SAVE_AS_TEXT, test } from "./journey.mjs";
+import { expect, keyboard, model, root, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, fosterChild, parent } from "./people.mjs";
 
@@ -31,7 +31,8 @@ test("the link to write an email holds exactly the letter, to the council’s ow
   short.says.wanted = { ticked: ["explanation"] };
   short.says.tried = {};
   const { guide, letter } = await atTheLetter(page, short, "example", { full: true });
-  const link = await guide.inside.getByRole("link", { name: /^Open an email/ }).getAttribute("href");
+  await guide.turn(SHEET.send);
+  const link = await guide.button("Copy the letter and open an email").getAttribute("href");
   expect(link.length).toBeLessThanOrEqual(1800);
   const url = new URL(link);
   expect(url.pathname).toBe("childrens.complaints@council.example");
@@ -44,8 +45,12 @@ test("a letter too long for a link is said to be, and a way is named", async ({ 
   const long = structuredClone(parent);
   long.says["what-happened:support"].what = "They said that they would come and they did not. ".repeat(60);
   const { guide } = await atTheLetter(page, long, "example", { full: true });
-  await expect(guide.inside.getByRole("link", { name: /^Open an email/ })).toHaveCount(0);
-  await expect(guide.inside.getByText(/too long to be put into an email/)).toBeVisible();
+  await guide.turn(SHEET.send);
+  const link = await guide.button("Copy the letter and open an email").getAttribute("href");
+  expect(link.length).toBeLessThanOrEqual(1800);
+  const body = new URLSearchParams(new URL(link).search).get("body");
+  expect(body).toBe("Paste your letter here.");
+  await expect(guide.inside.getByText(/too long to be put in by itself, so it has been copied/)).toBeVisible();
 });
 
 test("a letter that was changed goes as it was changed, survives going back, and can be given up", async ({ page, browserName }) => {
@@ -74,6 +79,7 @@ test("the saved answers are one file that the guide opens again, to the same let
   const { guide } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
   const before = await guide.inside.locator("#letter").innerText();
   expect(before).toContain("They want to move me.");
+  await guide.turn(SHEET.keep);
   const press = () => keyboard.press(guide, guide.button("Save my answers"));
   const file = await saved(page, browserName, press, "answers.html");
   expect(file.name).toBe("answers.html");
@@ -87,6 +93,7 @@ test("the saved answers are one file that the guide opens again, to the same let
   await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
   await guide.isWhole();
   await guide.button(/^Show my letter/).click();
+  await guide.inside.getByRole("link", { name: SHEET.letter }).click();
   await expect(guide.inside.locator("#letter")).toHaveText(before, { useInnerText: true });
   // A mouse misses what is still pushed down by what comes above it.
   await guide.isWhole();
@@ -105,6 +112,7 @@ test("the saved answers are one file that the guide opens again, to the same let
 test("the dates go into a calendar as the program writes them", async ({ page, browserName }) => {
   const council = await open();
   const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  await guide.turn(SHEET.keep);
   const press = () => keyboard.press(guide, guide.button("Put the dates in my calendar"));
   const file = await saved(page, browserName, press, "dates.ics");
   expect(text(file)).toBe(printed(setting, said, "ics"));
@@ -114,6 +122,7 @@ test("the dates go into a calendar as the program writes them", async ({ page, b
 test("the letter as a page is what the program writes, to the byte", async ({ page, browserName }) => {
   const council = await open();
   const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  await guide.turn(SHEET.keep);
   const press = () => keyboard.press(guide, guide.button("Save the letter as a page to print"));
   const file = await saved(page, browserName, press, "letter.html");
   expect(text(file)).toBe(printed(setting, said, "html"));
@@ -124,6 +133,7 @@ test("the letter as a page is what the program writes, to the byte", async ({ pa
 test("the table for an advocate is what the program writes, to the byte", async ({ page, browserName }) => {
   const council = await open();
   const { guide, said, setting } = await atTheLetter(page, advocate, "statutory", { from: council.address });
+  await guide.turn(SHEET.keep);
   const press = () => keyboard.press(guide, guide.button("Save a table for an advocate’s file"));
   const file = await saved(page, browserName, press, "complaint.csv");
   expect(text(file)).toBe(printed(setting, said, "csv"));
@@ -135,8 +145,9 @@ test("a paper besides the letter is copied and saved as it stands", async ({ pag
   const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
   const { papers } = model(setting, said);
   const card = papers.find(({ key }) => key === "talk-card").text;
-  await guide.inside.getByText("A card to help you say it").click();
-  const paper = guide.inside.locator(".paper", { hasText: "A card to help you say it" });
+  await guide.turn(SHEET.papers);
+  await guide.turn(/^A card to help you say it$/);
+  const paper = guide.inside;
   await paper.getByRole("button", { name: "Copy the letter" }).click();
   await expect(notice(guide)).toContainText("Copied");
   expect(await pasted(page)).toBe(card);
@@ -161,6 +172,7 @@ test("another app gets exactly the letter, and whoever changes their mind is whe
   await keyboard.press(guide, guide.button("Share it with an app"));
   expect(await guide.inside.evaluate(() => globalThis.handedOver)).toEqual([{ text: letter }]);
   await expect(guide.button("Share it with an app")).toBeFocused();
+  await guide.turn(SHEET.send);
   await expect(guide.inside.getByText("This has not been sent.")).toBeVisible();
 });
 
@@ -179,6 +191,7 @@ for (const [how, refuse] of [
     await page.addInitScript(refuse);
     const { guide } = await atTheLetter(page, parent, "statutory");
     for (const name of [SAVE_AS_TEXT, "Save my answers", "Save the letter as a page to print"]) {
+      if (name === "Save my answers") await guide.turn(SHEET.keep);
       await keyboard.press(guide, guide.button(name));
       await expect(notice(guide)).toHaveText("This browser did not save the file. Copy the words instead, or print them.");
     }
@@ -209,22 +222,30 @@ test("where the frame may save nothing, the person is told beforehand what else 
 test("without a mail program the address and the way without one stand beside the link", async ({ page }) => {
   const short = { ...fosterChild, says: { ...fosterChild.says, topics: ["contact"], coming: "no", tried: {} } };
   const { guide, letter } = await atTheLetter(page, short, "example", { full: true });
-  const way = guide.inside.getByRole("listitem").filter({ has: guide.inside.getByRole("link", { name: /^Open an email/ }) });
+  await guide.turn(SHEET.send);
   // Nobody knows whether a program opens, so the words hold either way.
+  const way = guide.inside.getByText(/If nothing opens, write to that address yourself/);
   await expect(way).toContainText("childrens.complaints@council.example");
-  await expect(way).toContainText(/copy the letter/i);
-  await keyboard.press(guide, guide.button("Copy the letter"));
+  await expect(way).toContainText(/it has been copied/);
+  // A browser without a mail program stays where it is.
+  await guide.inside.evaluate(() => document.querySelector("a[href^=mailto]").addEventListener("click", (event) => event.preventDefault()));
+  await keyboard.press(guide, guide.button("Copy the letter and open an email"));
   expect(await pasted(page)).toBe(letter);
 });
 
 test("saying that it was sent starts the clock, and can be taken back", async ({ page }) => {
   const { guide } = await atTheLetter(page, parent, "statutory");
+  await guide.turn(SHEET.send);
   await keyboard.press(guide, guide.button("I emailed it"));
+  await guide.arrivesAt("Your complaint has been sent");
   await expect(guide.inside.getByText(/^You said that you emailed it on/)).toBeVisible();
-  await expect(guide.inside.getByText("This has not been sent.")).toHaveCount(0);
+  await expect(guide.inside.getByText("Not sent yet")).toHaveCount(0);
+  await guide.turn(SHEET.dates);
   await expect(guide.inside.getByText(/working days left: 10/i)).toBeVisible();
+  await guide.turn(SHEET.sent);
   await keyboard.press(guide, guide.button("I have not sent it after all"));
-  await expect(guide.inside.getByText("This has not been sent.")).toBeVisible();
+  await guide.arrivesAt("Your complaint is ready");
+  await expect(guide.inside.getByText("Not sent yet")).toBeVisible();
 });
 
 test("a paper besides the letter comes out of the printer alone", async ({ page, browserName }) => {
@@ -236,8 +257,9 @@ test("a paper besides the letter comes out of the printer alone", async ({ page,
     return execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
   };
   expect(await onPaper()).toContain("My complaint about children’s social care");
-  await guide.inside.getByText("A card to help you say it").click();
-  const card = guide.inside.locator(".paper", { hasText: "A card to help you say it" });
+  await guide.turn(SHEET.papers);
+  await guide.turn(/^A card to help you say it$/);
+  const card = guide.inside;
   await card.getByRole("button", { name: "Print the letter" }).click();
   const paper = await onPaper();
   expect(paper).toContain("What I want to say");
@@ -246,6 +268,7 @@ test("a paper besides the letter comes out of the printer alone", async ({ page,
 
 test("how a date was counted is drawn where it is asked for, and nowhere else", async ({ page }) => {
   const { guide } = await atTheLetter(page, parent, "statutory");
+  await guide.turn(SHEET.dates);
   await expect(guide.inside.locator(".calendar")).toHaveCount(0);
   const show = guide.inside.getByRole("button", { name: "Show how this date was counted" }).first();
   await show.click();

@@ -9,7 +9,7 @@ use crate::components::working::working;
 use crate::components::{ButtonGroup, ButtonKind, Details, Heading, Size, Tag, TagColour};
 use crate::documents::summary::{DateLine, Dates};
 use crate::documents::working::{explain, refused};
-use crate::guide::view::{Act, Kept, View, beside};
+use crate::guide::view::{Act, Kept, Notice, View, beside};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Counted, Status};
@@ -31,7 +31,11 @@ pub(super) fn way(view: &View, dates: &Dates) -> Html {
             let done = Tag { text: view.say(say::DONE).into(), colour: TagColour::Green };
             html! { <p class="govuk-body">{ done.view() }</p> }
         } else {
-            html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> }
+            let way = html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> };
+            // What is far off is read by whoever wants it; on paper it is all there.
+            let open = here.is_none() || view.notice == Some(Notice::Printing);
+            let summary = view.say(say::STAGE_DATES).into();
+            if is_here { way } else { Details { id: None, summary, content: way, open }.view() }
         };
         let level = view.section();
         let title = Heading { text: view.say(name).into(), level, size: Size::Small, names_page: false };
