@@ -174,7 +174,9 @@ pub fn read(file: &str) -> Opened {
             None => opened.line(line),
         }
     }
-    opened.never_asked_when();
+    if version < VERSION {
+        opened.never_asked_when();
+    }
     opened
 }
 
