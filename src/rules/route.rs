@@ -13,7 +13,7 @@ use super::doors::Door;
 use super::history::{Dated, Event, History, OutOfOrder, days_of};
 use super::law::Rule;
 use super::questions::{
-    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, MoreTime, PanelMet, PointsAgreed,
+    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
     Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, Who,
 };
 use super::screening::{Outcome, Point, offered, refused, screening, stands_at, year};
@@ -184,7 +184,9 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
     let case = if points.iter().any(goes_on) { Some(case(answers, &points, today)?) } else { None };
-    let coming = if points.iter().any(is_ours) {
+    // Of a childhood that is over nothing is about to happen.
+    let is_over = matches!(answers.left_care(), Ok(LeftCare::Childhood | LeftCare::NotInCare));
+    let coming = if points.iter().any(is_ours) && !is_over {
         let coming = Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure));
         if coming.is_some() {
             answers.words(Question::ComingOn.into())?;
