@@ -17,6 +17,7 @@ mod fuzz;
 mod golden;
 mod guide;
 mod keyed;
+mod later;
 mod letters;
 mod maker;
 mod own_page;

@@ -703,8 +703,14 @@ fn the_schedule_for_staff_is_printed_as_text_and_as_json() {
         ),
         (
             &["deadlines", "--received", "2026-11-02", "--stage-two", "2026-11-01"],
-            "`--stage-two` is before `--received`",
+            "The date for the day Stage 2 was asked for is Sunday 1 November 2026, and that is before",
         ),
+        (
+            &["deadlines", "--received", "2026-11-02", "--happened", "answered-9=2026-11-09"],
+            "there is no event `answered-9`",
+        ),
+        (&["deadlines", "--received", "2026-11-02", "--happened", "answered-1"], "is not a date"),
+        (&["deadlines", "--received", "2026-11-02", "--happened"], "`--happened` needs a value after it"),
         (
             &["deadlines", "--received", "2026-11-02", "--stage-three", "2026-12-01"],
             "`--stage-three` needs `--stage-two`",

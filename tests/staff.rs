@@ -25,7 +25,9 @@ fn write(desk: &mut Desk, field: Field, text: &str) {
 /// What comes of three dates.
 fn shown(received: &str, two: &str, three: &str) -> Result<Begun, Vec<Wrong>> {
     let mut desk = desk();
-    for (field, text) in Field::ALL.into_iter().zip([received, two, three]) {
+    for (field, text) in
+        [Field::Received, Field::StageTwo, Field::StageThree].into_iter().zip([received, two, three])
+    {
         write(&mut desk, field, text);
     }
     desk.update(Msg::Show);
@@ -60,6 +62,71 @@ fn every_mistake_names_its_date_and_its_box() {
     let all =
         [(Field::Received, None), (Field::StageTwo, Some(Part::Day)), (Field::StageThree, Some(Part::Month))];
     assert_eq!(places("", "32 1 2026", "1 x 2026"), all, "all at once, in the order of the page");
+}
+
+#[test]
+fn a_case_whose_pauses_new_dates_and_panel_day_are_entered_gets_its_true_dates() {
+    let mut desk = desk();
+    for (field, text) in [
+        (Field::Received, "1 6 2026"),
+        (Field::Paused, "3 6 2026"),
+        (Field::Resumed, "10 6 2026"),
+        (Field::NewDateOne, "26 6 2026"),
+        (Field::AnsweredOne, "25 6 2026"),
+        (Field::StageTwo, "29 6 2026"),
+        (Field::PointsAgreed, "13 7 2026"),
+        (Field::AnsweredTwo, "14 8 2026"),
+        (Field::StageThree, "17 8 2026"),
+        (Field::PanelMet, "24 9 2026"),
+    ] {
+        write(&mut desk, field, text);
+    }
+    desk.update(Msg::Show);
+    assert_eq!(desk.wrong(), []);
+    let made = desk.made().expect("dates");
+    let line = |duty: Duty| {
+        made.stages
+            .iter()
+            .flat_map(|stage| &stage.duties)
+            .find(|line| line.duty == duty)
+            .expect("it is there")
+    };
+    // By hand: the report 5 working days after Thursday 24 September 2026, and the answer 15 after that.
+    assert!(
+        line(Duty::PanelReports).date.contains("Thursday 1 October 2026"),
+        "{}",
+        line(Duty::PanelReports).date
+    );
+    assert!(
+        line(Duty::AnswerPanel).date.contains("Thursday 22 October 2026"),
+        "{}",
+        line(Duty::AnswerPanel).date
+    );
+    // 30 working days from Monday 17 August over the bank holiday of the 31st.
+    let held = &line(Duty::HoldPanel).date;
+    assert!(
+        held.contains("Done on Thursday 24 September 2026") && held.contains("Tuesday 29 September"),
+        "{held}"
+    );
+    // 20 working days from the answer on Friday 14 August, were it not asked for already.
+    assert!(line(Duty::AskStageThree).date.contains("Asked for on Monday 17 August 2026"));
+    let stage_two = line(Duty::Adjudicate);
+    assert!(stage_two.date.contains("Done on Friday 14 August 2026"), "{}", stage_two.date);
+    assert!(
+        stage_two.beside.iter().any(|says| says.contains("Monday 17 August 2026")),
+        "{:?}",
+        stage_two.beside
+    );
+    let stage_one = line(Duty::AnswerStageOne);
+    assert!(stage_one.beside.iter().any(|says| says.contains("26 June 2026")), "{:?}", stage_one.beside);
+    let out_of_order = {
+        write(&mut desk, Field::PanelMet, "14 8 2026");
+        desk.update(Msg::Show);
+        desk.wrong().to_vec()
+    };
+    let [wrong] = out_of_order.as_slice() else { panic!("{out_of_order:?}") };
+    assert_eq!((wrong.field, wrong.part), (Field::PanelMet, None));
+    assert!(wrong.says.contains("14 August 2026") && wrong.says.contains("17 August 2026"), "{}", wrong.says);
 }
 
 #[test]

@@ -66,9 +66,12 @@ complaint-guide days --from DATE --to DATE [--holidays FILE]
     1 to 65 working days on (day 1 is the next working day; is the day itself; received on the next working day),
     1 to 65 back, and twelve months on. A dash stands where no date can be given.
 complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]] [--profile FILE]
+                          [--happened EVENT=DATE]...
                           [--as text|json|ics [--today DATE]] [--voice VOICE] [--holidays FILE]
     For staff: what must be done at each stage from the day a complaint is received, by whom and by when; once
-    Stage 2 or 3 has been asked for, from that day. With ics, the deadlines from today on for a calendar.
+    Stage 2 or 3 has been asked for, from that day. EVENT is what has happened since, as often as it is known:
+    paused, resumed, new-date-1, answered-1, points-agreed, new-date-2, answered-2, panel-met, report-received or
+    answered-3. With ics, the deadlines from today on for a calendar.
 complaint-guide cases --today DATE [--as text|json|csv|ics|figures [--from DATE --to DATE]] [--holidays FILE] LIST...
     For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) with where each stands, what is due
     next and by when; what is late first. With figures, how many answers came in time from one day to another, by
@@ -152,6 +155,7 @@ struct Given {
     holidays: Option<String>,
     received: Option<String>,
     stage_two: Option<String>,
+    happened: Vec<String>,
     stage_three: Option<String>,
     from: Option<String>,
     to: Option<String>,
@@ -191,6 +195,13 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             }
             "--extended" => {
                 given.extended = true;
+                continue;
+            }
+            "--happened" => {
+                let event = rest.next().cloned();
+                given
+                    .happened
+                    .push(event.ok_or_else(|| vec![format!("`{argument}` needs a value after it.")])?);
                 continue;
             }
             option if option.starts_with("--") => {
@@ -308,15 +319,27 @@ fn begun(given: &Given) -> Result<Begun, Wrong> {
     let three = asked(&given.stage_three, "--stage-three")?;
     let asked = [(Event::AskedTwo, two), (Event::AskedThree, three)];
     let since = asked.into_iter().filter_map(|(event, day)| Some(Dated { event, on: Due::On(day?) }));
-    Begun::new(received, since.collect()).map_err(|out_of_order| {
+    let mut since: Vec<_> = since.collect();
+    for text in &given.happened {
+        let (key, day) = text.split_once('=').unwrap_or((text, ""));
+        let known = Event::ALL.iter().filter(|event| !matches!(event, Event::Knew | Event::Received));
+        let keys = || known.clone().map(|event| event.key()).collect::<Vec<_>>().join(", ");
+        let event = known.clone().find(|event| event.key() == key).ok_or_else(|| {
+            vec![format!(
+                "`--happened`: there is no event `{key}`. Write EVENT=DATE. The events are {}.",
+                keys()
+            )]
+        })?;
+        since.push(Dated { event: *event, on: Due::On(date(Some(day), &format!("--happened {key}"))?) });
+    }
+    Begun::new(received, since).map_err(|out_of_order| {
         let wrong = match out_of_order {
-            OutOfOrder::Without { .. } => "`--stage-three` needs `--stage-two` as well.",
-            OutOfOrder::Before { second: Dated { event: Event::AskedThree, .. }, .. } => {
-                "`--stage-three` is before `--stage-two`."
+            OutOfOrder::Without { first: Event::AskedTwo, .. } => {
+                String::from("`--stage-three` needs `--stage-two` as well.")
             }
-            _ => "`--stage-two` is before `--received`.",
+            _ => order::out_of_order(out_of_order, Voice::Adult),
         };
-        vec![wrong.to_owned()]
+        vec![wrong]
     })
 }
 

@@ -17,8 +17,9 @@ use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
 use crate::rules::schedule::{Begun, Run, Schedule};
 use crate::rules::steps::Step;
-use crate::rules::timeline::{Due, corporate, rule_of};
-use crate::words::table::{DUTIES, FAQ, deadlines as say};
+use crate::rules::timeline::{Due, NewDate, Other, corporate, rule_of};
+use crate::rules::way::Laid;
+use crate::words::table::{DUTIES, FAQ, dates as table_dates, deadlines as say};
 use crate::words::{Phrase, Voice, dates};
 
 /// The whole schedule.
@@ -68,6 +69,8 @@ pub struct DutyLine {
     pub rule: Rule,
     /// Where that rule comes from.
     pub source: Source,
+    /// Another last day that may hold, and a new date that was given, in words.
+    pub beside: Vec<String>,
     /// What the council itself says of the step that sets the day.
     pub council: Option<String>,
     /// How the day was counted, with which day that is: for the duty whose rule sets it, in the normal run.
@@ -134,6 +137,13 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, v
         when,
         When::By(step @ (Step::AskStageTwo | Step::AskStageThree)) if runs[0].happened(step).is_some()
     );
+    // An answer is dated by its last day, and so it also tells of the usual one.
+    let answered = match (when, when.step()) {
+        (When::By(_), Step::StageOneReply) => runs[0].happened(Step::StageOneLatest),
+        (When::By(_), Step::StageTwoReply) => runs[0].happened(Step::StageTwoLatest),
+        (When::By(_), step @ (Step::Panel | Step::PanelReport | Step::PanelReply)) => runs[0].happened(step),
+        _ => None,
+    };
     DutyLine {
         duty,
         when,
@@ -141,19 +151,43 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, v
         who,
         to,
         days,
-        date: match when.step() {
+        date: match (when.step(), answered) {
             _ if has_happened => happened(days, voice),
-            Step::Ombudsman => say::OMBUDSMAN.raw(voice).to_owned(),
+            (step, Some(on)) => {
+                let limit = dates::due(runs[0].laid(step).due.last(), voice);
+                say::HAPPENED.say(voice, &[("date", &dates::due(on, voice)), ("from", &limit)])
+            }
+            (Step::Ombudsman, _) => say::OMBUDSMAN.raw(voice).to_owned(),
             _ => in_words(when, days, voice),
         },
         rule,
         source: rule.source(),
+        beside: if is_its_time {
+            beside(runs[Run::Normal.place()].laid(when.step()), voice)
+        } else {
+            Vec::new()
+        },
         council: council.map(|promise| promise.quote.clone()),
         working: working.map(|working| {
             let date = dates::weekday(working.due, voice);
             (say::COUNTED.say(voice, &[("date", &date)]), explain(&working, voice))
         }),
     }
+}
+
+/// What is to be said beside a day: another last day that may hold, and a new date that was given.
+fn beside(laid: &Laid, voice: Voice) -> Vec<String> {
+    let day = |due: Due| dates::due(due.last(), voice);
+    let other = laid.other.map(|other| match other {
+        Other::WithPause(due) => table_dates::OTHER_WITH_PAUSE.say(voice, &[("date", &day(due))]),
+        Other::FromAgreedPoints(due) => table_dates::OTHER_FROM_POINTS.say(voice, &[("date", &day(due))]),
+    });
+    let given = laid.new_date.map(|given| match given {
+        NewDate::Holds(due) => table_dates::NEW_DATE_HOLDS.say(voice, &[("date", &day(due))]),
+        NewDate::TooLate(due) => table_dates::NEW_DATE_TOO_LATE.say(voice, &[("date", &day(due))]),
+        NewDate::NoLater(due) => table_dates::NEW_DATE_NO_LATER.say(voice, &[("date", &day(due))]),
+    });
+    other.into_iter().chain(given).collect()
 }
 
 /// The day on which a stage was asked for.
@@ -233,6 +267,9 @@ pub fn text(deadlines: &Deadlines, voice: Voice) -> String {
             let to = say::TO.say(voice, &[("n", &duty.to)]);
             let _ =
                 writeln!(page, "\n  {}\n    {}\n    {does}\n    {to}\n    {source}", duty.date, duty.what);
+            for beside in &duty.beside {
+                let _ = writeln!(page, "    {beside}");
+            }
             if let Some(quote) = &duty.council {
                 let _ = writeln!(page, "    {}", say::COUNCIL_SAYS.say(voice, &[("n", quote)]));
             }

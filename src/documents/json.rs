@@ -119,6 +119,7 @@ pub fn schedule(deadlines: &Deadlines) -> Value {
             "step": line.when.step().key(),
             "days": days.collect::<serde_json::Map<_, _>>(),
             "says": line.date,
+            "beside": line.beside,
             "rule": line.rule.key(),
             "source": line.source.citation,
             "strength": line.source.strength.key(),

@@ -10,7 +10,9 @@ use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, Wish};
+use crate::rules::questions::{
+    AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, StillWrong, Wish,
+};
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Step};
@@ -96,15 +98,51 @@ pub(super) fn letter(
     page.place(next);
     page.who();
     page.facts(late);
-    page.points(complaint.route.ours(), say::POINTS_HEADING);
-    page.when();
-    page.wanted(say::WANTED_HEADING);
-    page.tried(say::TRIED_HEADING);
-    page.late_reasons();
-    page.coming();
-    page.asks(next);
+    if is_short(next) {
+        // What was complained of is known to the council, and is not complained of again.
+        page.names(complaint.route.ours(), paper::ABOUT_HEADING);
+        page.still_wrong();
+        page.coming();
+        page.short_asks(next);
+    } else {
+        let is_later = matches!(
+            next,
+            NextRight::AskStageTwo | NextRight::StageTwoBecauseLate | NextRight::AskStageThree
+        );
+        page.still_wrong();
+        let heading = if is_later { say::POINTS_BEFORE_HEADING } else { say::POINTS_HEADING };
+        page.points(complaint.route.ours(), heading);
+        page.when();
+        page.wanted(say::WANTED_HEADING);
+        page.tried(say::TRIED_HEADING);
+        page.late_reasons();
+        page.coming();
+        page.asks(next);
+    }
     page.sign();
-    page.for_council(say::SUBJECT)
+    let subject = page.subject(next, stage);
+    page.for_council_about(subject)
+}
+
+/// Whether a letter asks about an answer that is awaited, and so says no more than what was asked, when it was due and
+/// what now.
+fn is_short(next: NextRight) -> bool {
+    matches!(
+        next,
+        NextRight::WaitStageOne
+            | NextRight::ChaseStageOne
+            | NextRight::StageOnePaused
+            | NextRight::WaitStageTwo
+            | NextRight::ChaseStageTwo
+            | NextRight::StageTwoLate
+            | NextRight::WaitStageThree
+            | NextRight::PanelLate
+            | NextRight::AskWhetherPanelMet
+            | NextRight::WaitPanelReport
+            | NextRight::PanelReportLate
+            | NextRight::WaitPanelReply
+            | NextRight::StageThreeLate
+    )
 }
 
 /// The step that a letter about lateness is about.
@@ -120,6 +158,13 @@ fn late_step(next: NextRight) -> Option<Step> {
         NextRight::StageThreeLate => Some(Step::PanelReply),
         _ => None,
     }
+}
+
+/// The first letter of each name, where names may be initials already.
+fn initials(names: &str) -> String {
+    let words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "and");
+    let first = words.filter_map(|word| word.chars().next()).take(6);
+    first.map(|first| first.to_uppercase().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 /// A text of the person's own, if they wrote one.
@@ -195,6 +240,10 @@ impl<'a> Page<'a> {
     pub(super) fn facts(&mut self, late: Option<&Entry>) {
         let mut facts = self.child_and_reference();
         facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
+        for (label, field) in [(say::REFUSED_BY, 0), (say::REFUSED_SAID, 1)] {
+            let said = written(self.answers(), Question::WhatTheySaid, field);
+            facts.extend(said.map(|said| format!("{}: {said}", self.raw(label))));
+        }
         if let Some((entry, Status::Late(days))) = late.map(|entry| (entry, entry.status))
             && days.0 > 0
         {
@@ -226,6 +275,9 @@ impl<'a> Page<'a> {
             StandsAt::Waiting2 => self.fill(say::ASKED_ON, &[("stage", "2")]),
             StandsAt::Waiting3 => self.fill(say::ASKED_ON, &[("stage", "3")]),
             StandsAt::Answered1 | StandsAt::Answered2 => self.raw(say::ANSWERED_ON),
+            StandsAt::Refused => self.raw(say::REFUSED_ON),
+            StandsAt::Mediation => self.raw(say::OFFERED_ON),
+            StandsAt::OtherProcedure => self.raw(say::MOVED_ON),
             _ => return None,
         };
         Some((label, dates::part(case.since()?, self.setting.voice)))
@@ -279,9 +331,84 @@ impl<'a> Page<'a> {
 
     pub(super) fn late_reasons(&mut self) {
         let reasons = self.route().late_reasons.iter().filter(|reason| **reason != LateReason::None);
-        let reasons = reasons.map(|reason| self.chosen(Question::LateReasons, reason.place())).collect();
+        let mut reasons: Vec<_> = reasons.map(|reason| self.late_reason(*reason)).collect();
+        reasons.extend(written(self.answers(), Question::WhyLate, 0));
         let is_panel = self.route().discretions().contains(&Discretion::LatePanel);
         self.section(if is_panel { say::LATE_PANEL_HEADING } else { say::LATE_HEADING }, reasons);
+    }
+
+    /// A reason why time went by, as a sentence of whom it is about.
+    fn late_reason(&self, reason: LateReason) -> String {
+        let is_for_another = self.route().standing.helping.is_some();
+        let writer = if is_for_another { say::THE_PERSON } else { say::I };
+        let is_own = crate::rules::standing::is_own(self.answers());
+        let (phrase, who) = match reason {
+            LateReason::Afraid => (say::LATE_AFRAID, writer),
+            LateReason::FoundOut => (say::LATE_FOUND_OUT, writer),
+            LateReason::TooYoung if !is_own && !is_for_another => (say::LATE_TOO_YOUNG, say::THE_CHILD),
+            LateReason::TooYoung => (say::LATE_TOO_YOUNG, writer),
+            LateReason::Unwell => (say::LATE_UNWELL, writer),
+            LateReason::NotTold => (say::LATE_NOT_TOLD, writer),
+            LateReason::Waited => (say::LATE_WAITED, writer),
+            LateReason::Evidence => (say::LATE_EVIDENCE, writer),
+            LateReason::Effect => (say::LATE_EFFECT, writer),
+            LateReason::None => return String::new(),
+        };
+        self.fill(phrase, &[("name", &self.raw(who))])
+    }
+
+    /// What is still wrong after an answer: which points remain, why, and what was agreed and not done.
+    pub(super) fn still_wrong(&mut self) {
+        let answers = self.answers();
+        let field = |field| written(answers, Question::StillWrong, field);
+        let options = QUESTIONS[Question::StillWrong.place()].options;
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend(field(0).map(|text| self.fill(say::OPEN_POINTS, &[("text", &text)])));
+        let reasons = ticked::<StillWrong>(answers, Question::StillWrong);
+        lines.extend(reasons.map(|reason| self.raw(options[reason.place()].label)));
+        lines.extend(field(1));
+        lines.extend(field(2).map(|text| self.fill(say::PROMISED, &[("text", &text)])));
+        self.section(say::STILL_WRONG_HEADING, lines);
+    }
+
+    /// What a letter of this step is about, as a complaints team sorts its post: the stage, the reference and the
+    /// child's initials.
+    fn subject(&self, next: NextRight, refused: &str) -> String {
+        use NextRight as N;
+        let (phrase, stage) = match next {
+            N::AskStageTwo | N::StageTwoBecauseLate => (say::SUBJECT_STAGE_TWO, "2"),
+            N::AskStageThree => (say::SUBJECT_STAGE_THREE, "3"),
+            N::ChaseStageOne => (say::SUBJECT_LATE, "1"),
+            N::ChaseStageTwo | N::StageTwoLate => (say::SUBJECT_LATE, "2"),
+            N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
+                (say::SUBJECT_LATE, "3")
+            }
+            N::WaitStageOne | N::StageOnePaused => (say::SUBJECT_AT_STAGE, "1"),
+            N::WaitStageTwo => (say::SUBJECT_AT_STAGE, "2"),
+            N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => (say::SUBJECT_AT_STAGE, "3"),
+            N::AnswerRefusal | N::AnswerRefusalOfComplaint | N::AnswerLateRefusal => {
+                (say::SUBJECT_REFUSAL, refused)
+            }
+            N::AnswerMediation => (say::SUBJECT_MEDIATION, refused),
+            _ => (say::SUBJECT, ""),
+        };
+        self.fill(phrase, &[("stage", stage)])
+    }
+
+    /// The subject with the reference and the child's initials, which tell a complaints team whose it is.
+    fn with_reference(&self, subject: String) -> String {
+        let reference = written(self.answers(), Question::Tried, 1);
+        let reference = reference.map(|reference| format!("{} {reference}", self.raw(say::REFERENCE)));
+        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name));
+        let parts = [Some(subject), reference, child.filter(|child| !child.is_empty())];
+        let is_named = !self.route().anonymous;
+        parts
+            .into_iter()
+            .enumerate()
+            .filter(|(n, _)| *n == 0 || is_named)
+            .filter_map(|(_, part)| part)
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// What is about to happen, to stand inside a sentence.
@@ -321,9 +448,15 @@ impl<'a> Page<'a> {
         let about = |field| written(self.answers(), Question::AboutYou, field);
         let mut lines: Vec<String> = about(1).into_iter().collect();
         lines.extend(about(2).map(|safe| self.fill(say::SAFE, &[("contact", &safe)])));
-        let name = about(0).map(|name| self.fill(say::FROM, &[("name", &name)]));
+        let name = about(0);
         self.section(say::REPLY_HEADING, lines);
+        self.text(self.raw(say::YOURS));
         self.blocks.extend(name.map(Block::Text));
+    }
+
+    /// Begins the letter.
+    pub(super) fn greet(&mut self, greeting: Phrase) {
+        self.blocks.insert(0, Block::Text(format!("{},", self.raw(greeting))));
     }
 
     /// Ends a letter to the council, with today's date.
@@ -333,7 +466,9 @@ impl<'a> Page<'a> {
     }
 
     /// The same about a subject that says more than a phrase.
-    pub(super) fn for_council_about(self, subject: String) -> Letter {
+    pub(super) fn for_council_about(mut self, subject: String) -> Letter {
+        self.greet(say::GREETING);
+        let subject = self.with_reference(subject);
         let council = self.setting.council;
         let team = match &council.team {
             Some(team) => self.fill(say::TO_TEAM, &[("team", team)]),

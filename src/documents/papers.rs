@@ -215,6 +215,7 @@ fn advocate_note(mut page: Page) -> Letter {
         .extend(page.way.into_iter().flat_map(|way| &way.entries).filter_map(|entry| next_day(&page, entry)));
     page.section(paper::ADVOCATE_DATES_HEADING, lines);
     page.sign();
+    page.greet(paper::GREETING_ADVOCATE);
     let to = vec![page.raw(paper::ADVOCATE_TO)];
     let subject = page.raw(paper::ADVOCATE_SUBJECT);
     page.end(to, subject)

@@ -121,6 +121,14 @@ named! {
         WhatHappened "what-happened",
         /// What the person wants to happen.
         Wanted "wanted",
+        /// What is still wrong after an answer: which points remain, why, and what was promised and not done.
+        StillWrong "still-wrong",
+        /// Whether the person comes to the panel, with whom, and what they need there.
+        AtPanel "at-panel",
+        /// Who said no to a stage or offered something in its place, and what they said.
+        WhatTheySaid "what-they-said",
+        /// Why it is late, in the person's own words.
+        WhyLate "why-late",
         /// What was tried already.
         Tried "tried",
         /// The child the complaint is about.
@@ -189,6 +197,12 @@ impl Question {
             Q::ComingOn => Form::Words { fields: &["day"], options: &[] },
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
             Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
+            Q::StillWrong => {
+                Form::Words { fields: &["which", "why", "promised"], options: &StillWrong::KEYS }
+            }
+            Q::AtPanel => Form::Words { fields: &["with", "needs"], options: &AtPanel::KEYS },
+            Q::WhatTheySaid => Form::Words { fields: &["who", "said"], options: &[] },
+            Q::WhyLate => Form::Words { fields: &["why"], options: &[] },
             Q::Tried => Form::Words { fields: &["tried", "reference"], options: &[] },
             Q::TheChild => Form::Words { fields: &["name", "age"], options: &[] },
             Q::HelpNeeded => Form::Words { fields: &["which"], options: &Help::KEYS },
@@ -649,6 +663,34 @@ named! {
         Two "2",
         /// Review panel.
         Three "3",
+    }
+}
+named! {
+    /// What people often find wrong with an answer.
+    StillWrong {
+        /// A point was not answered.
+        NotAnswered "not-answered",
+        /// The facts in it are wrong.
+        Facts "facts",
+        /// It gives no reasons.
+        NoReasons "no-reasons",
+        /// What was found to be wrong is not put right.
+        NotPutRight "not-put-right",
+        /// The council did not follow its procedure.
+        Procedure "procedure",
+        /// The council left what the panel found, without reasons.
+        LeftThePanel "left-the-panel",
+    }
+}
+named! {
+    /// How a person takes part in the panel.
+    AtPanel {
+        /// They come.
+        Come "come",
+        /// They bring someone.
+        Bring "bring",
+        /// Someone else speaks for them.
+        Speaks "speaks",
     }
 }
 named! {

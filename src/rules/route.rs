@@ -407,6 +407,9 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
             answers.words(Ask { question: Question::WhatHappened, point: Some(point) })?;
         }
         answers.words(Question::Wanted.into())?;
+        for question in about_the_step(&route) {
+            answers.words(question.into())?;
+        }
         answers.words(Question::Tried.into())?;
         if names_a_child(answers)? {
             answers.words(Question::TheChild.into())?;
@@ -424,6 +427,26 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
         }
     }
     Ok(Complaint { route, answers: answers.clone() })
+}
+
+/// What is asked in the person's own words because of the step the complaint is at.
+fn about_the_step(route: &Route) -> Vec<Question> {
+    use StandsAt as S;
+    let stands_at = route.case().map(Case::stands_at);
+    let mut asked = Vec::new();
+    if matches!(stands_at, Some(S::Answered1 | S::Answered2 | S::Answered3)) {
+        asked.push(Question::StillWrong);
+    }
+    if matches!(stands_at, Some(S::Answered2 | S::Waiting3)) {
+        asked.push(Question::AtPanel);
+    }
+    if matches!(stands_at, Some(S::Refused | S::Mediation | S::OtherProcedure)) {
+        asked.push(Question::WhatTheySaid);
+    }
+    if !route.late_reasons.is_empty() {
+        asked.push(Question::WhyLate);
+    }
+    asked
 }
 
 fn names_a_child(answers: &Answers) -> Result<bool, Ask> {

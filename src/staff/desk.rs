@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
+use crate::documents::order;
 use crate::files::register::{self, Register};
 use crate::rules::characters::in_small;
 use crate::rules::council::Council;
@@ -20,27 +21,98 @@ use crate::words::Phrase;
 use crate::words::table::deadlines as say;
 use crate::words::typed::{Mistyped, TypedDate};
 
-/// A date that is asked for.
+/// A date that is asked for: the day it was received, and what has happened since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// When the complaint was received.
     Received,
+    /// When Stage 1 was paused for an advocate.
+    Paused,
+    /// When there was an advocate.
+    Resumed,
+    /// When it was paused again.
+    PausedAgain,
+    /// When there was an advocate again.
+    ResumedAgain,
+    /// The new date that was given for Stage 1.
+    NewDateOne,
+    /// When Stage 1 was answered.
+    AnsweredOne,
     /// When Stage 2 was asked for.
     StageTwo,
+    /// When the points were agreed.
+    PointsAgreed,
+    /// The new date that was given for Stage 2.
+    NewDateTwo,
+    /// When Stage 2 was answered.
+    AnsweredTwo,
     /// When Stage 3 was asked for.
     StageThree,
+    /// When the panel met.
+    PanelMet,
+    /// When its report came.
+    Report,
+    /// When it was answered.
+    AnsweredThree,
 }
 
 impl Field {
     /// Every one, in the order of the page.
-    pub const ALL: [Field; 3] = [Field::Received, Field::StageTwo, Field::StageThree];
+    pub const ALL: [Field; 15] = [
+        Field::Received,
+        Field::Paused,
+        Field::Resumed,
+        Field::PausedAgain,
+        Field::ResumedAgain,
+        Field::NewDateOne,
+        Field::AnsweredOne,
+        Field::StageTwo,
+        Field::PointsAgreed,
+        Field::NewDateTwo,
+        Field::AnsweredTwo,
+        Field::StageThree,
+        Field::PanelMet,
+        Field::Report,
+        Field::AnsweredThree,
+    ];
+
+    /// What happened on that day.
+    pub const fn event(self) -> Event {
+        match self {
+            Field::Received => Event::Received,
+            Field::Paused | Field::PausedAgain => Event::Paused,
+            Field::Resumed | Field::ResumedAgain => Event::Resumed,
+            Field::NewDateOne => Event::NewDateOne,
+            Field::AnsweredOne => Event::AnsweredOne,
+            Field::StageTwo => Event::AskedTwo,
+            Field::PointsAgreed => Event::PointsAgreed,
+            Field::NewDateTwo => Event::NewDateTwo,
+            Field::AnsweredTwo => Event::AnsweredTwo,
+            Field::StageThree => Event::AskedThree,
+            Field::PanelMet => Event::PanelMet,
+            Field::Report => Event::ReportReceived,
+            Field::AnsweredThree => Event::AnsweredThree,
+        }
+    }
 
     /// The id of its group of boxes.
     pub const fn id(self) -> &'static str {
         match self {
             Field::Received => "received",
+            Field::Paused => "paused",
+            Field::Resumed => "resumed",
+            Field::PausedAgain => "paused-again",
+            Field::ResumedAgain => "resumed-again",
+            Field::NewDateOne => "new-date-1",
+            Field::AnsweredOne => "answered-1",
             Field::StageTwo => "stage-two",
+            Field::PointsAgreed => "points-agreed",
+            Field::NewDateTwo => "new-date-2",
+            Field::AnsweredTwo => "answered-2",
             Field::StageThree => "stage-three",
+            Field::PanelMet => "panel-met",
+            Field::Report => "report",
+            Field::AnsweredThree => "answered-3",
         }
     }
 
@@ -48,8 +120,20 @@ impl Field {
     pub const fn ask(self) -> Phrase {
         match self {
             Field::Received => say::PAGE_RECEIVED,
+            Field::Paused => say::PAGE_PAUSED,
+            Field::Resumed => say::PAGE_RESUMED,
+            Field::PausedAgain => say::PAGE_PAUSED_AGAIN,
+            Field::ResumedAgain => say::PAGE_RESUMED_AGAIN,
+            Field::NewDateOne => say::PAGE_NEW_DATE_ONE,
+            Field::AnsweredOne => say::PAGE_ANSWERED_ONE,
             Field::StageTwo => say::PAGE_STAGE_TWO,
+            Field::PointsAgreed => say::PAGE_POINTS_AGREED,
+            Field::NewDateTwo => say::PAGE_NEW_DATE_TWO,
+            Field::AnsweredTwo => say::PAGE_ANSWERED_TWO,
             Field::StageThree => say::PAGE_STAGE_THREE,
+            Field::PanelMet => say::PAGE_PANEL_MET,
+            Field::Report => say::PAGE_REPORT,
+            Field::AnsweredThree => say::PAGE_ANSWERED_THREE,
         }
     }
 
@@ -57,7 +141,8 @@ impl Field {
     pub const fn hint(self) -> Phrase {
         match self {
             Field::Received => say::PAGE_RECEIVED_HINT,
-            Field::StageTwo | Field::StageThree => say::PAGE_LATER_HINT,
+            Field::NewDateOne | Field::NewDateTwo => say::PAGE_NEW_DATE_HINT,
+            _ => say::PAGE_LATER_HINT,
         }
     }
 }
@@ -270,30 +355,35 @@ impl Desk {
 
     /// The days that were typed, or everything that is wrong with them.
     fn begun(&self) -> Result<Begun, Vec<Wrong>> {
-        let [received, two, three] = Field::ALL.map(|field| self.day(field));
-        let (received, two, three) = match (received, two, three) {
-            (Ok(Some(received)), Ok(two), Ok(three)) => (received, two, three),
-            (received, two, three) => {
-                let missing = Wrong {
-                    field: Field::Received,
-                    part: None,
-                    says: say::PAGE_WRONG_MISSING.raw(VOICE).to_owned(),
-                };
-                let received = received.and_then(|day| day.ok_or(missing)).err();
-                return Err(received.into_iter().chain(two.err()).chain(three.err()).collect());
-            }
-        };
-        let asked = [(Event::AskedTwo, two), (Event::AskedThree, three)];
-        let since = asked.into_iter().filter_map(|(event, day)| Some(Dated { event, on: Due::On(day?) }));
-        Begun::new(received, since.collect()).map_err(|out_of_order| {
-            let (field, phrase) = match out_of_order {
-                OutOfOrder::Without { .. } => (Field::StageTwo, say::PAGE_WRONG_THREE_WITHOUT_TWO),
-                OutOfOrder::Before { second: Dated { event: Event::AskedThree, .. }, .. } => {
-                    (Field::StageThree, say::PAGE_WRONG_THREE_BEFORE_TWO)
+        let mut wrong = Vec::new();
+        let mut dated = Vec::new();
+        for field in Field::ALL {
+            match self.day(field) {
+                Ok(Some(day)) => dated.push((field, Dated { event: field.event(), on: Due::On(day) })),
+                Ok(None) if field == Field::Received => {
+                    wrong.push(Wrong {
+                        field,
+                        part: None,
+                        says: say::PAGE_WRONG_MISSING.raw(VOICE).to_owned(),
+                    });
                 }
-                _ => (Field::StageTwo, say::PAGE_WRONG_TWO_BEFORE_RECEIVED),
+                Ok(None) => {}
+                Err(mistake) => wrong.push(mistake),
+            }
+        }
+        let received =
+            dated.iter().find(|(field, _)| *field == Field::Received).and_then(|(_, dated)| dated.on.range());
+        let Some((received, _)) = received.filter(|_| wrong.is_empty()) else { return Err(wrong) };
+        let since = dated.iter().filter(|(field, _)| *field != Field::Received).map(|(_, dated)| *dated);
+        Begun::new(received, since.collect()).map_err(|out_of_order| {
+            let at = |of: Dated| dated.iter().rev().find(|(_, dated)| *dated == of).map(|(field, _)| *field);
+            let of_event = |event: Event| Field::ALL.into_iter().find(|field| field.event() == event);
+            let field = match out_of_order {
+                OutOfOrder::Ahead(dated) | OutOfOrder::Before { second: dated, .. } => at(dated),
+                OutOfOrder::Without { first, .. } => of_event(first),
             };
-            vec![Wrong { field, part: None, says: phrase.raw(VOICE).to_owned() }]
+            let field = field.unwrap_or(Field::Received);
+            vec![Wrong { field, part: None, says: order::out_of_order(out_of_order, VOICE) }]
         })
     }
 

@@ -249,6 +249,7 @@ fn duty(view: &View, line: &DutyLine) -> Html {
                     { fact(say::TO.say(VOICE, &[("n", &line.to)])) }
                     <li key="rule">{ rests_on(line.rule) }</li>
                 </ul>
+                { for line.beside.iter().map(|beside| paragraph(beside.clone())) }
                 { slot("council", council) }
                 // Opened all at once, they are new elements: a browser keeps what somebody has closed.
                 <div key={format!("working {open}")}>{ for working }</div>

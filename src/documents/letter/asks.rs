@@ -8,7 +8,7 @@ use crate::rules::days::Length;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{Arranged, Help, Question, SameMatter, Situation};
+use crate::rules::questions::{Arranged, AtPanel, Help, Question, SameMatter, Situation};
 use crate::rules::screening::{in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::Status;
@@ -35,9 +35,51 @@ impl Page<'_> {
         lines.extend(self.other_cases(next));
         lines.extend(self.reply_due(next).or_else(|| self.how_long(next)));
         lines.extend(self.late_for_the_panel());
+        lines.extend(self.for_the_stage(next));
         lines.extend(self.help());
         lines.extend(is_named.then(|| self.raw(say::ASK_CONFIRM)));
         self.section(say::ASKS_HEADING, lines);
+    }
+
+    /// What is asked where an answer is awaited: the day it is due, help, and a line that the letter has come.
+    pub(in crate::documents) fn short_asks(&mut self, next: NextRight) {
+        let mut lines: Vec<_> = self.reply_due(next).into_iter().collect();
+        if matches!(next, NextRight::WaitStageThree | NextRight::PanelLate | NextRight::AskWhetherPanelMet) {
+            lines.extend(self.for_the_stage(NextRight::AskStageThree));
+        }
+        lines.extend(self.help());
+        lines.extend((!self.route().anonymous).then(|| self.raw(say::ASK_CONFIRM)));
+        self.section(say::ASKS_HEADING, lines);
+    }
+
+    /// What belongs to the stage that is asked for.
+    fn for_the_stage(&self, next: NextRight) -> Vec<String> {
+        match next {
+            NextRight::AskStageTwo | NextRight::StageTwoBecauseLate => {
+                vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)]
+            }
+            NextRight::AskStageThree => {
+                let answers = self.answers();
+                let mut lines = vec![self.raw(say::ASK_PAPERS)];
+                let ticked: Vec<_> = ticked::<AtPanel>(answers, Question::AtPanel).collect();
+                if ticked.is_empty() {
+                    lines.push(self.raw(say::ASK_BRING));
+                }
+                lines.extend(ticked.into_iter().map(|at| {
+                    self.raw(match at {
+                        AtPanel::Come => say::PANEL_COME,
+                        AtPanel::Bring => say::PANEL_BRING,
+                        AtPanel::Speaks => say::PANEL_SPEAKS,
+                    })
+                }));
+                let with = written(answers, Question::AtPanel, 0);
+                lines.extend(with.map(|name| self.fill(say::PANEL_WITH, &[("name", &name)])));
+                let needs = written(answers, Question::AtPanel, 1);
+                lines.extend(needs.map(|help| self.fill(say::PANEL_NEEDS, &[("help", &help)])));
+                lines
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Why this person can use the children's procedure, where the law names them and nobody has to decide.

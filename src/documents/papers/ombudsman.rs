@@ -2,12 +2,14 @@
 //! what the council said, what is wanted, and the papers to go with it.
 
 use crate::documents::letter::{Letter, Page};
+use crate::rules::events::Event;
+use crate::rules::history::History;
 use crate::rules::named::Named;
 use crate::rules::offers::enclosures;
 use crate::rules::questions::{StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Step};
-use crate::rules::timeline::Status;
+use crate::rules::timeline::{Due, Status};
 use crate::words::table::{ENCLOSURES, NEXT, letter as say, paper};
 use crate::words::{Phrase, dates};
 
@@ -25,6 +27,7 @@ pub(super) fn pack(mut page: Page) -> Letter {
         route.ours().chain(route.for_ombudsman()).any(|taken| taken.concern == point.concern)
     });
     page.points(points, paper::OMBUDSMAN_POINTS_HEADING);
+    page.still_wrong();
     page.tried(paper::OMBUDSMAN_SAID_HEADING);
     page.wanted(say::WANTED_HEADING);
     page.late_reasons();
@@ -38,6 +41,7 @@ pub(super) fn pack(mut page: Page) -> Letter {
     let papers = papers.collect();
     page.section(paper::OMBUDSMAN_PAPERS_HEADING, papers);
     page.sign();
+    page.greet(paper::GREETING_OMBUDSMAN);
     let council = page.setting.council_name();
     let subject = page.fill(paper::OMBUDSMAN_SUBJECT, &[("council", &council)]);
     let to = vec![page.raw(paper::OMBUDSMAN_TO)];
@@ -86,11 +90,34 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             _ => None,
         });
     }
+    // Every other thing that has happened, with its day.
+    let history = page.route().case().map(Case::history);
+    for event in history.into_iter().flat_map(History::events) {
+        let limit = |step| page.way.and_then(|way| way.entry(step)).map_or(Due::Unknown, |entry| entry.limit);
+        let (phrase, stage, limit) = match event.event {
+            Event::Paused => (paper::OMBUDSMAN_PAUSED, "1", Due::Unknown),
+            Event::Resumed => (paper::OMBUDSMAN_RESUMED, "1", Due::Unknown),
+            Event::NewDateOne => (paper::OMBUDSMAN_NEW_DATE, "1", Due::Unknown),
+            Event::NewDateTwo => (paper::OMBUDSMAN_NEW_DATE, "2", Due::Unknown),
+            Event::PointsAgreed => (paper::OMBUDSMAN_AGREED, "2", Due::Unknown),
+            Event::AnsweredOne => (paper::OMBUDSMAN_ANSWERED_AT, "1", Due::Unknown),
+            Event::AnsweredTwo => (paper::OMBUDSMAN_ANSWERED_AT, "2", Due::Unknown),
+            Event::PanelMet => (paper::OMBUDSMAN_PANEL_MET, "3", limit(Step::Panel).last()),
+            Event::ReportReceived => (paper::OMBUDSMAN_REPORT, "3", Due::Unknown),
+            _ => continue,
+        };
+        if event.on.range().is_some() {
+            let (on, limit) = (dates::due(event.on, voice), dates::due(limit, voice));
+            lines.push(page.fill(phrase, &[("stage", stage), ("date", &on), ("from", &limit)]));
+        }
+    }
     for entry in page.way.into_iter().flat_map(|way| &way.entries) {
         let (phrase, stage) = match entry.step {
             Step::StageOneLatest => (paper::OMBUDSMAN_DUE, "1"),
             Step::StageTwoLatest => (paper::OMBUDSMAN_DUE, "2"),
             Step::Panel => (paper::OMBUDSMAN_PANEL_DUE, "3"),
+            Step::PanelReport => (paper::OMBUDSMAN_REPORT_DUE, "3"),
+            Step::PanelReply => (paper::OMBUDSMAN_DUE, "3"),
             _ => continue,
         };
         if let Status::Late(days) = entry.status {

@@ -1,0 +1,337 @@
+//! The later steps: each fault that was seen in what is said around the dates, with the value that is right.
+
+use complaint_guide::documents::calendar::calendar;
+use complaint_guide::documents::json::json;
+use complaint_guide::documents::order;
+use complaint_guide::documents::setting::Setting;
+use complaint_guide::documents::summary::{Summary, summary};
+use complaint_guide::documents::text::text;
+use complaint_guide::files;
+use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
+use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
+use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::questions::Question as Q;
+use complaint_guide::rules::route::{Complaint, out_of_order, replay};
+use complaint_guide::rules::steps::{NextRight, Step};
+use complaint_guide::rules::timeline::{Entry, Status};
+use complaint_guide::words::Voice;
+
+use crate::child::{day, story};
+use crate::golden::{council, holidays};
+
+fn known(text: &str) -> Option<PartDate> {
+    (!text.is_empty()).then(|| files::part_date(text).expect("a date"))
+}
+
+/// The child in care, whose complaint stands here since a day, with these answers besides.
+fn answers(stands_at: &'static str, since: &str, said: &[(Q, &'static str)]) -> Answers {
+    let mut answers = story(stands_at, known(since)).answers;
+    for (question, text) in said {
+        let is_day = !question.options().contains(text);
+        let said = if is_day { Said::Day(known(text)) } else { Said::One(text) };
+        answers.set((*question).into(), said).expect("it fits");
+    }
+    answers
+}
+
+fn decided(answers: &Answers, today: &str) -> Complaint {
+    replay(answers, day(today)).decided.unwrap_or_else(|ask| panic!("`{}` is open", ask.key()))
+}
+
+/// What the child is told on a day, and the calendar.
+fn told(answers: &Answers, today: &str, voice: Voice) -> (Summary, Option<String>) {
+    let council = council("statutory");
+    let setting = Setting { council: &council, today: day(today), holidays: holidays(), voice };
+    let told = summary(&decided(answers, today), setting);
+    let file = told.dates.as_ref().and_then(|dates| calendar(dates, setting));
+    (told, file)
+}
+
+fn entry(told: &Summary, step: Step) -> Entry {
+    let mut lines = told.dates.as_ref().expect("it has dates").steps.iter();
+    lines.find(|line| line.entry.step == step).expect("the step is there").entry.clone()
+}
+
+fn next(told: &Summary) -> NextRight {
+    told.next.as_ref().expect("there is a next step").0
+}
+
+fn letter(told: &Summary) -> String {
+    text(told.letter.as_ref().expect("there is a letter"))
+}
+
+fn has(told: &Summary, kind: Paper) -> bool {
+    told.papers.iter().any(|paper| paper.kind == kind)
+}
+
+#[test]
+fn of_stage_three_only_what_is_late_is_chased() {
+    // Asked for on 28 September 2026: the panel by 9 November; met on that day, the report by the 16th and the
+    // council's answer by 7 December.
+    let at = |said: &[(Q, &'static str)], today: &str| {
+        told(&answers("waiting-3", "2026-09-28", said), today, Voice::Adult).0
+    };
+    let late = at(&[(Q::PanelMet, "no")], "2026-11-28");
+    assert_eq!(next(&late), NextRight::PanelLate);
+    assert_eq!(entry(&late, Step::Panel).due, Due::On(day("2026-11-09")));
+    assert!(has(&late, Paper::OmbudsmanPack));
+    assert!(letter(&late).contains("had to meet by Monday 9 November 2026"));
+
+    let met = at(&[(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-11-09")], "2026-11-28");
+    assert_eq!(next(&met), NextRight::PanelReportLate);
+    assert_eq!(entry(&met, Step::PanelReport).due, Due::On(day("2026-11-16")));
+    assert_eq!(entry(&met, Step::PanelReply).due, Due::On(day("2026-12-07")));
+    assert!(!has(&met, Paper::OmbudsmanPack), "the answer is not late");
+
+    let report = at(&[(Q::PanelMet, "report"), (Q::ReportOn, "2026-11-16")], "2026-11-28");
+    assert_eq!(next(&report), NextRight::WaitPanelReply);
+    assert_eq!(entry(&report, Step::PanelReply).due, Due::On(day("2026-12-07")));
+    let over = at(&[(Q::PanelMet, "report"), (Q::ReportOn, "2026-11-16")], "2026-12-08");
+    assert_eq!(next(&over), NextRight::StageThreeLate);
+    assert!(has(&over, Paper::OmbudsmanPack));
+
+    let unknown = at(&[(Q::PanelMet, "not-sure")], "2026-11-28");
+    assert_eq!(next(&unknown), NextRight::AskWhetherPanelMet);
+    assert!(!has(&unknown, Paper::OmbudsmanPack) && !letter(&unknown).contains("Ombudsman"));
+}
+
+#[test]
+fn nobody_who_has_not_complained_gets_a_date_for_the_ombudsman_in_the_calendar() {
+    let (told, file) = told(&answers("not-sent", "", &[]), "2026-11-23", Voice::Adult);
+    assert_eq!(entry(&told, Step::Ombudsman).due, Due::Unknown);
+    let file = file.expect("a file").replace("\r\n ", "");
+    assert!(!file.contains("taken further"), "{file}");
+    let line = told.dates.as_ref().expect("dates").steps.last().cloned().expect("a step");
+    assert!(line.is_about && line.law.expect("it says when").starts_with("About 12 months"));
+}
+
+#[test]
+fn from_the_safe_day_on_it_says_ask_today_and_gives_the_due_day_everywhere() {
+    // Answered on Monday 2 November 2026: safe up to Friday the 27th, by the law's count up to Monday the 30th.
+    for stands_at in ["answered-1", "answered-2"] {
+        let step = if stands_at == "answered-1" { Step::AskStageTwo } else { Step::AskStageThree };
+        let at = |today| told(&answers(stands_at, "2026-11-02", &[]), today, Voice::Adult);
+        let (before, _) = at("2026-11-26");
+        assert_eq!(entry(&before, step).ask_by, Some(Due::On(day("2026-11-27"))));
+        assert_eq!(entry(&before, step).status, Status::Running(WorkingDays(2)));
+        for today in ["2026-11-27", "2026-11-28", "2026-11-30"] {
+            let (told, file) = at(today);
+            let found = entry(&told, step);
+            assert_eq!((found.status, found.ask_by), (Status::AskToday, None), "{today}");
+            assert_eq!(found.due, Due::On(day("2026-11-30")), "{today}");
+            assert!(file.expect("a file").contains("DTSTART;VALUE=DATE:20261130"), "{today}");
+            let line = told.dates.as_ref().expect("dates").steps.iter().find(|line| line.entry.step == step);
+            let line = line.expect("it is there");
+            assert_eq!((line.status.as_str(), line.ask_by.as_ref()), ("Ask today", None));
+            assert_eq!(line.law.as_deref(), Some("By Monday 30 November 2026"));
+        }
+    }
+}
+
+#[test]
+fn what_a_pause_does_to_the_last_day_is_said_not_to_be_settled_and_waiting_is_offered() {
+    let paused = [
+        (Q::AdvocatePause, "found"),
+        (Q::PausedOn, "2026-12-14"),
+        (Q::AdvocateFoundOn, "2027-01-08"),
+        (Q::PausedAgain, "no"),
+    ];
+    let at = |today| told(&answers("waiting-1", "2026-12-07", &paused), today, Voice::Adult).0;
+    let today = at("2027-01-08");
+    assert_eq!(entry(&today, Step::StageOneReply).due, Due::On(day("2027-01-15")));
+    assert_eq!(entry(&today, Step::StageOneLatest).status, Status::NotSettled);
+    assert_eq!(next(&today), NextRight::StageOnePaused);
+    assert!(has(&today, Paper::AskStageTwoNow) && !letter(&today).contains("request for Stage 2"));
+    let said = today.dates.as_ref().expect("dates").rests_on.join(" ");
+    for text in
+        ["Friday 15 January 2027", "not settled", "Thursday 7 January 2027", "Friday 29 January 2027", "wait"]
+    {
+        assert!(said.contains(text), "{text}: {said}");
+    }
+    assert_eq!(next(&at("2027-01-30")), NextRight::StageTwoBecauseLate, "over by either count");
+    let rough = [
+        (Q::AdvocatePause, "found"),
+        (Q::PausedOn, "2026-06-12"),
+        (Q::AdvocateFoundOn, ""),
+        (Q::PausedAgain, "no"),
+    ];
+    let rough = told(&answers("waiting-1", "2026-06-10", &rough), "2026-06-26", Voice::Adult).0;
+    let said = rough.dates.as_ref().expect("dates").rests_on.join(" ");
+    assert!(!said.contains("between"), "{said}");
+}
+
+#[test]
+fn more_than_one_pause_is_counted() {
+    let said = [
+        (Q::AdvocatePause, "found"),
+        (Q::PausedOn, "2026-11-04"),
+        (Q::AdvocateFoundOn, "2026-11-09"),
+        (Q::PausedAgain, "found"),
+        (Q::PausedAgainOn, "2026-11-11"),
+        (Q::FoundAgainOn, "2026-11-18"),
+    ];
+    // Two days used up to the 4th, two up to the 11th, and six more from the 19th on.
+    let (told, _) = told(&answers("waiting-1", "2026-11-02", &said), "2026-11-23", Voice::Adult);
+    assert_eq!(entry(&told, Step::StageOneReply).due, Due::On(day("2026-11-26")));
+}
+
+#[test]
+fn a_day_that_is_known_roughly_gives_the_last_day_alone_and_at_least_so_late() {
+    let (told, _) = told(&answers("waiting-2", "2026-06", &[]), "2026-11-23", Voice::Adult);
+    let letter = letter(&told);
+    assert!(!letter.contains("between"), "{letter}");
+    assert!(letter.contains("due by Wednesday 30 September 2026 at the latest"), "{letter}");
+    assert!(letter.contains("Working days since it was due, at least: 38"), "{letter}");
+}
+
+#[test]
+fn what_was_told_aloud_stays_told_aloud() {
+    for (since, expected) in
+        [("2026-11-06", NextRight::ToldNoAnswer), ("2026-10-05", NextRight::ToldStageOver)]
+    {
+        for voice in Voice::ALL {
+            let (told, _) = told(&answers("told-someone", since, &[]), "2026-11-23", voice);
+            assert_eq!(next(&told), expected);
+            let letter = letter(&told);
+            assert!(!letter.contains("My complaint is at Stage 1"), "{letter}");
+            assert!(letter.contains("someone who works for you"), "{letter}");
+            assert!(
+                letter.contains("this letter as my complaint")
+                    || letter.contains("this letter is my complaint")
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_late_by_no_working_day() {
+    // Due on Friday 20 November 2026, told on Saturday.
+    let (told, _) = told(&answers("waiting-2", "2026-10-16", &[]), "2026-11-21", Voice::Adult);
+    let line =
+        told.dates.as_ref().expect("dates").steps.iter().find(|line| line.entry.step == Step::StageTwoReply);
+    let line = line.expect("it is there");
+    assert_eq!(line.entry.status, Status::Late(WorkingDays(0)));
+    assert_eq!(line.status, "Late since Friday 20 November 2026. No working day has passed since then.");
+    assert!(!letter(&told).contains(": 0"), "{}", letter(&told));
+}
+
+#[test]
+fn before_the_list_after_it_and_unknown_are_told_apart() {
+    let no_date = |since: &str, today: &str| {
+        let (told, file) = told(&answers("waiting-2", since, &[]), today, Voice::Adult);
+        let said = json(&told);
+        let steps = said["dates"]["steps"].as_array().expect("a list").clone();
+        let reply = steps.into_iter().find(|step| step["step"] == "stage-two-reply").expect("it is there");
+        assert!(reply["due"].is_null(), "{reply}");
+        (reply["no-date"].as_str().expect("why").to_owned(), file)
+    };
+    assert_eq!(no_date("2011-05-03", "2026-11-23").0, "before-the-list");
+    assert_eq!(no_date("", "2026-11-23").0, "not-known");
+    assert_eq!(no_date("2028-12-20", "2028-12-21").0, "after-the-list");
+    let (_, file) = told(&answers("waiting-1", "2028-11-20", &[]), "2028-11-21", Voice::Adult);
+    let file = file.expect("a file").replace("\r\n ", "");
+    assert!(file.contains("only up to 31 December 2028"), "it says why it stops: {file}");
+}
+
+#[test]
+fn days_out_of_order_or_to_come_are_refused_with_a_sentence_that_names_both() {
+    let wrong = |stands_at, since, said: &[(Q, &'static str)]| {
+        let answers = answers(stands_at, since, said);
+        let found = out_of_order(&answers, day("2026-11-23")).expect("it is out of order");
+        // The question stays open, so nothing is made of it.
+        assert_eq!(replay(&answers, day("2026-11-23")).decided.err().map(|ask| ask.question), Some(found.0));
+        (found.0, found.1, order::out_of_order(found.1, Voice::Adult))
+    };
+    let pause =
+        [(Q::AdvocatePause, "found"), (Q::PausedOn, "2026-11-16"), (Q::AdvocateFoundOn, "2026-11-09")];
+    let (question, found, says) = wrong("waiting-1", "2026-11-02", &pause);
+    let on = |event, text| Dated { event, on: Due::On(day(text)) };
+    assert_eq!(question, Q::AdvocateFoundOn);
+    let (first, second) = (on(Event::Paused, "2026-11-16"), on(Event::Resumed, "2026-11-09"));
+    assert_eq!(found, OutOfOrder::Before { first, second });
+    assert!(says.contains("16 November 2026") && says.contains("9 November 2026"), "{says}");
+    let panel = [(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-09-01")];
+    assert_eq!(wrong("waiting-3", "2026-09-28", &panel).0, Q::PanelMetOn);
+    let (question, found, says) = wrong("waiting-1", "2026-12-01", &[]);
+    assert_eq!((question, found), (Q::StageDate, OutOfOrder::Ahead(on(Event::Received, "2026-12-01"))));
+    assert!(says.contains("1 December 2026") && says.contains("has not come"), "{says}");
+    // Days known so roughly that they may be right are taken.
+    let rough = [(Q::AdvocatePause, "found"), (Q::PausedOn, "2026-11"), (Q::AdvocateFoundOn, "2026-11-09")];
+    assert_eq!(out_of_order(&answers("waiting-1", "2026-11-02", &rough), day("2026-11-23")), None);
+}
+
+#[test]
+fn a_new_date_holds_within_the_law_and_no_further() {
+    let at = |date: &'static str| {
+        let said = [(Q::MoreTime, "not-agreed"), (Q::NewDate, date)];
+        let (told, _) = told(&answers("waiting-1", "2026-11-02", &said), "2026-11-20", Voice::Adult);
+        (entry(&told, Step::StageOneReply).due, next(&told))
+    };
+    assert_eq!(at("2026-11-25"), (Due::On(day("2026-11-25")), NextRight::WaitStageOne));
+    assert_eq!(at("2027-01-15"), (Due::On(day("2026-11-30")), NextRight::WaitStageOne), "20 working days");
+    assert_eq!(at("2026-11-10"), (Due::On(day("2026-11-16")), NextRight::ChaseStageOne), "10 working days");
+}
+
+#[test]
+fn agreed_points_give_stage_two_a_second_count() {
+    let said = [(Q::PointsAgreed, "yes"), (Q::PointsAgreedOn, "2026-10-30")];
+    // 25 working days from Friday 16 October are over on 20 November; from the 30th they end on 4 December.
+    let (told, _) = told(&answers("waiting-2", "2026-10-16", &said), "2026-11-25", Voice::Adult);
+    let reply = entry(&told, Step::StageTwoReply);
+    assert_eq!((reply.due, reply.status), (Due::On(day("2026-11-20")), Status::NotSettled));
+    assert_eq!(reply.other.map(|other| other.due()), Some(Due::On(day("2026-12-04"))));
+    assert_eq!(next(&told), NextRight::ChaseStageTwo);
+}
+
+#[test]
+fn each_letter_says_in_its_subject_what_it_is_about_and_has_a_greeting_and_an_end() {
+    for (stands_at, since, subject) in [
+        ("not-sent", "", "Complaint about children’s social care"),
+        ("answered-1", "2026-11-02", "Request for Stage 2 of"),
+        ("answered-2", "2026-11-02", "Request for Stage 3, the review panel, of"),
+        ("waiting-2", "2026-07-01", "Overdue at Stage 2 of"),
+        ("waiting-2", "2026-11-20", "Stage 2 of a complaint"),
+    ] {
+        let (told, _) = told(&answers(stands_at, since, &[]), "2026-11-23", Voice::Adult);
+        let letter = told.letter.as_ref().expect("there is a letter");
+        assert!(letter.subject.starts_with(subject), "{}", letter.subject);
+        let text = text(letter);
+        assert!(text.contains("Dear complaints manager,") && text.contains("Yours faithfully"), "{text}");
+    }
+}
+
+#[test]
+fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() {
+    let (chase, _) = told(&answers("waiting-2", "2026-07-01", &[]), "2026-11-23", Voice::Adult);
+    let chase = letter(&chase);
+    assert!(
+        !chase.contains("WHAT THE COMPLAINT IS ABOUT") && !chase.contains("WHAT I WOULD LIKE"),
+        "{chase}"
+    );
+    let mut said = answers("answered-2", "2026-11-02", &[]);
+    let wrong = Said::Words {
+        ticked: vec!["procedure"],
+        fields: vec!["The second point.".into(), "Nobody spoke to me.".into(), "A new plan, by May.".into()],
+    };
+    said.set(Q::StillWrong.into(), wrong).expect("it fits");
+    let panel = Said::Words { ticked: vec!["come"], fields: vec!["My sister".into(), "Breaks".into()] };
+    said.set(Q::AtPanel.into(), panel).expect("it fits");
+    let (three, _) = told(&said, "2026-11-10", Voice::Adult);
+    let three = letter(&three);
+    for text in [
+        "The points that are still open: The second point.",
+        "Nobody spoke to me.",
+        "What was agreed and has not been done: A new plan, by May.",
+        "papers at least ten working days before",
+        "I would like to come to the panel.",
+        "My sister",
+        "Breaks",
+    ] {
+        assert!(three.contains(text), "{text}: {three}");
+    }
+    let (two, _) = told(&answers("answered-1", "2026-11-02", &[]), "2026-11-10", Voice::Adult);
+    let two = letter(&two);
+    assert!(two.contains("agree the points of my complaint with me in writing"), "{two}");
+    assert!(two.contains("investigating officer and the independent person"), "{two}");
+}
