@@ -332,6 +332,7 @@ fn the_twelve_months_run_from_when_the_person_knew_and_over_they_are_late_with_a
             let knew = Said::Day(Some(files::part_date(knew).expect("a date")));
             answers.set(Question::HappenedOn.into(), knew).expect("it fits");
             answers.set(Question::LateReasons.into(), Said::Many(vec!["none"])).expect("it fits");
+            answers.set(Question::WhyLate.into(), Said::nothing(Question::WhyLate)).expect("it fits");
         }
         let today = day(today);
         let complaint = replay(&answers, today).decided.expect("nothing is open");

@@ -341,11 +341,14 @@ impl<'a> Page<'a> {
     fn late_reason(&self, reason: LateReason) -> String {
         let is_for_another = self.route().standing.helping.is_some();
         let writer = if is_for_another { say::THE_PERSON } else { say::I };
-        let is_own = crate::rules::standing::is_own(self.answers());
+        // Of oneself it is a sentence already.
+        if crate::rules::standing::is_own(self.answers()) {
+            return self.chosen(Question::LateReasons, reason.place());
+        }
         let (phrase, who) = match reason {
             LateReason::Afraid => (say::LATE_AFRAID, writer),
             LateReason::FoundOut => (say::LATE_FOUND_OUT, writer),
-            LateReason::TooYoung if !is_own && !is_for_another => (say::LATE_TOO_YOUNG, say::THE_CHILD),
+            LateReason::TooYoung if !is_for_another => (say::LATE_TOO_YOUNG, say::THE_CHILD),
             LateReason::TooYoung => (say::LATE_TOO_YOUNG, writer),
             LateReason::Unwell => (say::LATE_UNWELL, writer),
             LateReason::NotTold => (say::LATE_NOT_TOLD, writer),
