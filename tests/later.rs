@@ -10,6 +10,7 @@ use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
 use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
+use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::Question as Q;
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
@@ -83,6 +84,10 @@ fn of_stage_three_only_what_is_late_is_chased() {
     assert_eq!(entry(&met, Step::PanelReport).due, Due::On(day("2026-11-16")));
     assert_eq!(entry(&met, Step::PanelReply).due, Due::On(day("2026-12-07")));
     assert!(!has(&met, Paper::OmbudsmanPack), "the answer is not late");
+
+    let neither = at(&[(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-11-09")], "2026-12-08");
+    assert_eq!(next(&neither), NextRight::StageThreeLate, "neither the report nor the answer has come");
+    assert!(has(&neither, Paper::OmbudsmanPack));
 
     let report = at(&[(Q::PanelMet, "report"), (Q::ReportOn, "2026-11-16")], "2026-11-28");
     assert_eq!(next(&report), NextRight::WaitPanelReply);
@@ -334,4 +339,175 @@ fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() 
     let two = letter(&two);
     assert!(two.contains("agree the points of my complaint with me in writing"), "{two}");
     assert!(two.contains("investigating officer and the independent person"), "{two}");
+}
+
+/// How a complaint can stand, with what else is said of it.
+const STAGES: [(&str, &[(Q, &str)], &[Step]); 8] = [
+    ("told-someone", &[], &[Step::StageOneReply, Step::StageOneLatest]),
+    ("waiting-1", &[], &[Step::StageOneReply, Step::StageOneLatest]),
+    ("answered-1", &[], &[Step::AskStageTwo]),
+    ("waiting-2", &[], &[Step::StageTwoReply, Step::StageTwoLatest]),
+    ("answered-2", &[], &[Step::AskStageThree]),
+    ("waiting-3", &[(Q::PanelMet, "no")], &[Step::Panel]),
+    (
+        "waiting-3",
+        &[(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-06-29")],
+        &[Step::PanelReport, Step::PanelReply],
+    ),
+    ("waiting-3", &[(Q::PanelMet, "report"), (Q::ReportOn, "2026-07-06")], &[Step::PanelReply]),
+];
+
+/// The day on which each of them began: a Monday.
+const BEGAN: &str = "2026-06-01";
+
+/// What the page, the calendar, the JSON and the letter say that does not go together on a day.
+fn contradictions(told: &Summary, file: Option<&str>, today: chrono::NaiveDate) -> Vec<String> {
+    let mut found = Vec::new();
+    let said = json(told);
+    let file = file.unwrap_or_default().replace("\r\n ", "");
+    let dates = told.dates.as_ref().expect("it has dates");
+    for (line, step) in dates.steps.iter().zip(said["dates"]["steps"].as_array().expect("a list")) {
+        let entry = &line.entry;
+        let key = entry.step.key();
+        let on = entry.due.range().map(|(first, last)| (first.to_string(), last.to_string()));
+        let in_json = match &step["due"] {
+            serde_json::Value::String(day) => Some((day.clone(), day.clone())),
+            serde_json::Value::Array(days) => {
+                let day = |at: usize| days[at].as_str().unwrap_or_default().to_owned();
+                Some((day(0), day(1)))
+            }
+            _ => None,
+        };
+        if in_json != on || step["status"] != entry.status.key() || step["says"] != line.status.as_str() {
+            found.push(format!("{key}: the JSON says something else"));
+        }
+        let uid = |day: chrono::NaiveDate| format!("DTSTART;VALUE=DATE:{}", day.to_string().replace('-', ""));
+        match (entry.status, entry.due.range()) {
+            (Status::Late(_), Some((_, last))) => {
+                if last >= today {
+                    found.push(format!("{key}: late before its last day is over"));
+                }
+                if file.contains(&uid(last)) {
+                    found.push(format!("{key}: late, and in the calendar"));
+                }
+            }
+            (Status::AskToday, Some((_, last))) => {
+                if !file.contains(&uid(last.max(today))) || line.ask_by.is_some() {
+                    found.push(format!("{key}: to be asked for today, and not in the calendar"));
+                }
+            }
+            (Status::Running(_) | Status::DueToday, Some((first, last))) => {
+                let day = entry.ask_by.and_then(Due::range).map_or(last, |(safe, _)| safe);
+                if first < today || !file.contains(&uid(day)) {
+                    found.push(format!("{key}: running, and not in the calendar"));
+                }
+            }
+            _ => {}
+        }
+    }
+    // A letter about lateness names the last day of a step that is late.
+    let next = next(told);
+    let is_late = matches!(
+        next,
+        NextRight::ChaseStageOne
+            | NextRight::StageTwoBecauseLate
+            | NextRight::ChaseStageTwo
+            | NextRight::StageTwoLate
+            | NextRight::PanelLate
+            | NextRight::PanelReportLate
+            | NextRight::StageThreeLate
+    );
+    if is_late {
+        let letter = letter(told);
+        let late = dates.steps.iter().filter(|line| matches!(line.entry.status, Status::Late(_)));
+        let named = |due: Due| letter.contains(&complaint_guide::words::dates::due(due.last(), Voice::Adult));
+        if !late.map(|line| line.entry.due).any(named) {
+            found.push(format!("{}: the letter names no day that is late", next.key()));
+        }
+    }
+    found
+}
+
+#[test]
+fn page_calendar_json_and_letter_agree_on_every_day_of_two_years() {
+    let mut found = Vec::new();
+    for (stands_at, said, _) in STAGES {
+        let answers = answers(stands_at, BEGAN, said);
+        for today in day("2026-07-06").iter_days().take(730) {
+            let (told, file) = told(&answers, &today.to_string(), Voice::Adult);
+            let wrong = contradictions(&told, file.as_deref(), today);
+            found.extend(wrong.into_iter().map(|wrong| format!("{stands_at} {said:?}, {today}: {wrong}")));
+        }
+    }
+    found.truncate(20);
+    crate::golden::none(&found);
+}
+
+#[test]
+fn a_contradiction_between_page_and_calendar_would_be_found() {
+    let (told, file) = told(&answers("waiting-2", "2026-11-02", &[]), "2026-11-23", Voice::Adult);
+    assert_eq!(contradictions(&told, file.as_deref(), day("2026-11-23")), Vec::<String>::new());
+    assert!(!contradictions(&told, None, day("2026-11-23")).is_empty(), "a calendar without the days");
+    assert!(!contradictions(&told, file.as_deref(), day("2027-11-23")).is_empty(), "another day");
+}
+
+/// What is late, next, offered and written in the calendar at each stage, a day before, on and after each limit and
+/// a year and a day on: for a person's eyes.
+fn table() -> String {
+    use std::fmt::Write as _;
+    let mut page = format!(
+        "# Each later step, a day before, on and after each limit\n\nOf a complaint that came to its step on Monday 1 June \
+         2026. Written by `UPDATE=1 cargo test`.\n\n| Step | Today | Late | Next | Papers | First date in the calendar |\n\
+         | --- | --- | --- | --- | --- | --- |\n"
+    );
+    for (stands_at, said, limits) in STAGES {
+        let answers = answers(stands_at, BEGAN, said);
+        let (first, _) = told(&answers, "2026-07-06", Voice::Adult);
+        let mut days: Vec<_> = limits.iter().filter_map(|step| entry(&first, *step).limit.range()).collect();
+        days.push((day("2027-06-01"), day("2027-06-01")));
+        for (_, limit) in days {
+            for today in [limit.pred_opt(), Some(limit), limit.succ_opt()].into_iter().flatten() {
+                if said.len() > 1 && today < day("2026-07-06") {
+                    continue;
+                }
+                let (told, file) = told(&answers, &today.to_string(), Voice::Adult);
+                let dates = told.dates.as_ref().expect("dates");
+                let late = dates.steps.iter().filter_map(|line| match line.entry.status {
+                    Status::Late(days) => Some(format!("{} by {}", line.entry.step.key(), days.0)),
+                    Status::NotSettled => Some(format!("{} not settled", line.entry.step.key())),
+                    _ => None,
+                });
+                let late: Vec<_> = late.collect();
+                let papers: Vec<_> = told.papers.iter().map(|paper| paper.kind).collect();
+                let telling = [
+                    Paper::Chase,
+                    Paper::WhereIsIt,
+                    Paper::AskStageTwo,
+                    Paper::AskStageThree,
+                    Paper::OmbudsmanPack,
+                ];
+                let papers: Vec<_> =
+                    telling.into_iter().filter(|paper| papers.contains(paper)).map(Named::key).collect();
+                let file = file.unwrap_or_default();
+                let at = file.find("DTSTART;VALUE=DATE:").map(|at| &file[at + 19..at + 27]);
+                let what = said.first().map_or(String::new(), |(_, key)| format!(", {key}"));
+                let _ = writeln!(
+                    page,
+                    "| {stands_at}{what} | {today} | {} | {} | {} | {} |",
+                    late.join(", "),
+                    Named::key(next(&told)),
+                    papers.join(", "),
+                    at.unwrap_or("none")
+                );
+            }
+        }
+    }
+    page
+}
+
+#[test]
+fn the_table_of_the_later_steps_is_as_it_comes_out() {
+    crate::golden::none(
+        &crate::golden::compare("docs/later-steps.md", &table()).err().into_iter().collect::<Vec<_>>(),
+    );
 }

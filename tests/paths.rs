@@ -366,6 +366,14 @@ fn seen() -> &'static Seen {
                 fixed(person, ask).or_else(|| ask.question.is_own_words().then(|| every(ask, answers)))
             });
         }
+        // What is written because of the step the complaint is at.
+        seen.part("words", &|ask, answers| match ask.question {
+            Question::StandsAt => Some(
+                ["answered-1", "answered-2", "answered-3", "waiting-3", "refused"].map(Said::One).to_vec(),
+            ),
+            question if question.is_own_words() => Some(every(ask, answers)),
+            _ => None,
+        });
         let parts =
             seen.walks.iter().fold(BTreeMap::new(), |mut parts: BTreeMap<_, usize>, (what, paths)| {
                 *parts.entry(*what).or_default() += paths;

@@ -190,7 +190,11 @@ fn entry(
     if is_over {
         counted = None;
     }
-    let has_begun = !if_today && counts_from(step).is_some_and(|from| from <= anchor);
+    // Where the panel has met and no report came, the answer is late all the same once the law's days for both are over.
+    let is_long_due = step == Step::PanelReply
+        && anchor == Step::Panel
+        && due.range().is_some_and(|(_, last)| last <= today);
+    let has_begun = !if_today && (is_long_due || counts_from(step).is_some_and(|from| from <= anchor));
     let is_over_by_every_count = |other: Option<Other>| {
         other.is_none_or(|other| other.due().range().is_some_and(|(_, last)| last < today))
     };
