@@ -321,7 +321,7 @@ const ofEngland = {
   files["england.html"] = page;
   files["england/complaint-guide.html"] = page;
   if (guideWithout) files["england/complaint-guide-without-wasm.html"] = guideWithout.page(data, drawn);
-  files["england/complaint-guide-read.html"] = `${told(native, "read", "--council", profile)}\n`;
+  files["england/complaint-guide-read.html"] = `${ascii(told(native, "read", "--council", profile))}\n`;
   for (const warning of told(native, "check-directory").split("\n").filter((line) => line.startsWith("warning"))) console.error(warning);
 }
 files["embed.js"] = embed;
