@@ -20,8 +20,13 @@ if (!process.env.COMPLAINT_GUIDE_OWN_BUS) {
 const home = mkdtempSync(path.join(tmpdir(), "complaint-guide-orca-"));
 const display = `:${100 + (process.pid % 800)}`;
 const log = path.join(home, "orca.out");
-const env = { ...process.env, DISPLAY: display, HOME: home, XDG_RUNTIME_DIR: path.join(home, "run"), GNOME_ACCESSIBILITY: "1", ACCESSIBILITY_ENABLED: "1" };
+const env = { ...process.env, DISPLAY: display, HOME: home, XDG_RUNTIME_DIR: path.join(home, "run"), PYTHONPATH: home, GNOME_ACCESSIBILITY: "1", ACCESSIBILITY_ENABLED: "1" };
 mkdirSync(env.XDG_RUNTIME_DIR, { mode: 0o700 });
+// Orca keeps back what it writes into its log until there is much of it: here each line is there when it is said.
+writeFileSync(
+  path.join(home, "sitecustomize.py"),
+  "import builtins\n_open = builtins.open\ndef open(file, mode='r', buffering=-1, *more, **named):\n    return _open(file, mode, 1 if str(file).endswith('orca.out') and 'w' in mode else buffering, *more, **named)\nbuiltins.open = open\n",
+);
 const started = [];
 const start = (program, args = []) => {
   const child = spawn(program, args, { env, stdio: "ignore" });
@@ -37,7 +42,7 @@ const key = async (...keys) => {
 
 /** What was said since a place in the log, as sentences. */
 const saidSince = (from) =>
-  [...readFileSync(log, "utf8").slice(from).matchAll(/SPEECH OUTPUT: '((?:[^'\\]|\\.|'(?!\s*\{|\n|$))*)'/g)]
+  [...readFileSync(log, "utf8").slice(from).matchAll(/SPEECH OUTPUT: '(.*?)'\s*(?:\{.*)?$/gm)]
     .map(([, text]) => text.trim())
     .filter((text) => text && !/^(tab|return|space|down|up|shift|left alt|left|right)$/i.test(text));
 const end = () => (existsSync(log) ? readFileSync(log, "utf8").length : 0);
@@ -53,12 +58,19 @@ const BROWSERS = {
     start("chromium", ["--no-sandbox", "--no-first-run", "--force-renderer-accessibility", "--disable-gpu", `--user-data-dir=${home}/chromium`, "--window-size=1000,1300", address]),
 };
 
+/** Waits until something has been said since, and then nothing more for a moment; not for ever where nothing is said. */
+async function quiet(from, most = 5000) {
+  const last = Date.now() + most;
+  while (saidSince(from).length === 0 && Date.now() < last) await sleep(150);
+  for (let at = -1; at !== end() && Date.now() < last; await sleep(500)) at = end();
+}
+
 /** The steps: what is pressed, and what that is to lead to. Tab is pressed until Orca says the wanted control. */
 async function to(name, most = 30, by = "Tab") {
   for (let n = 0; n < most; n += 1) {
     const from = end();
     await key(by);
-    await sleep(500);
+    await quiet(from);
     if (saidSince(from).some((text) => name.test(text))) return;
   }
   throw new Error(`Tab did not reach ${name}.`);
@@ -81,10 +93,12 @@ try {
   for (const [browser, open] of Object.entries(BROWSERS)) {
     for (const [where, page] of [["a page of its own", GUIDE], ["in the element", "words.html"]]) {
       if (wanted.length > 0 && !wanted.includes(browser)) continue;
+      writeFileSync(log, "");
       const orca = start("orca", ["--replace", "--disable=braille", `--debug-file=${log}`]);
       await sleep(8000);
       const window = open(site.address + page);
       // All that is said of a page as it opens.
+      for (let n = 0; n < 60 && !readFileSync(log, "utf8").includes("Finished loading Compl"); n += 1) await sleep(1000);
       for (let last = -1; last !== end(); await sleep(6000)) last = end();
       console.log(`\n## ${browser}, ${where}\n\n| Step | What Orca says |\n| --- | --- |`);
       for (const [name, press] of STEPS) {
@@ -94,7 +108,7 @@ try {
           // What was said on the way to the control is not of the arrival.
           const spoken = readFileSync(log, "utf8");
           from = Math.max(from, spoken.lastIndexOf("SPEECH OUTPUT: 'return"));
-          await sleep(3500);
+          await quiet(from, 6000);
           const said = saidSince(from);
           console.log(`| ${name} | ${said.length > 0 ? said.join(" / ").slice(0, 400) : "**nothing**"} |`);
         } catch (error) {
