@@ -18,19 +18,19 @@ import { language, style } from "./style.mjs";
 // A standard library that came ready compiled, and not small, is allowed for.
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 232_000 : 248_000,
-  "complaint-guide-without-wasm.html": isSmall ? 313_000 : 338_000,
-  "complaint-guide-read.html": 16_000,
+  "complaint-guide.html": isSmall ? 295_500 : 316_000,
+  "complaint-guide-without-wasm.html": isSmall ? 399_000 : 431_000,
+  "complaint-guide-read.html": 18_600,
   // The directory of all councils weighs at most 12 kB more than a page without it.
-  "england.html": isSmall ? 244_000 : 260_000,
+  "england.html": isSmall ? 307_500 : 328_000,
   "embed.js": 2_500,
-  "staff-deadlines.html": isSmall ? 110_500 : 120_500,
-  "maker.html": 1_000_000,
-  wasm: isSmall ? 218_000 : 232_000,
-  program: isSmall ? 206_000 : 220_000,
+  "staff-deadlines.html": isSmall ? 148_000 : 161_000,
+  "maker.html": 1_200_000,
+  wasm: isSmall ? 277_500 : 297_000,
+  program: isSmall ? 267_500 : 286_000,
   glue: 3_800,
   "page script": 3_800,
-  style: 8_500,
+  style: 8_800,
 };
 
 const root = path.resolve(import.meta.dirname, "..");
