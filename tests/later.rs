@@ -342,7 +342,10 @@ fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() 
 }
 
 /// How a complaint can stand, with what else is said of it.
-const STAGES: [(&str, &[(Q, &str)], &[Step]); 8] = [
+/// What a step is called here, what was said to come to it, and the steps whose limits are tried.
+type At = (&'static str, &'static [(Q, &'static str)], &'static [Step]);
+
+const STAGES: [At; 8] = [
     ("told-someone", &[], &[Step::StageOneReply, Step::StageOneLatest]),
     ("waiting-1", &[], &[Step::StageOneReply, Step::StageOneLatest]),
     ("answered-1", &[], &[Step::AskStageTwo]),
@@ -391,10 +394,10 @@ fn contradictions(told: &Summary, file: Option<&str>, today: chrono::NaiveDate) 
                     found.push(format!("{key}: late, and in the calendar"));
                 }
             }
-            (Status::AskToday, Some((_, last))) => {
-                if !file.contains(&uid(last.max(today))) || line.ask_by.is_some() {
-                    found.push(format!("{key}: to be asked for today, and not in the calendar"));
-                }
+            (Status::AskToday, Some((_, last)))
+                if !file.contains(&uid(last.max(today))) || line.ask_by.is_some() =>
+            {
+                found.push(format!("{key}: to be asked for today, and not in the calendar"));
             }
             (Status::Running(_) | Status::DueToday, Some((first, last))) => {
                 let day = entry.ask_by.and_then(Due::range).map_or(last, |(safe, _)| safe);
@@ -455,10 +458,10 @@ fn a_contradiction_between_page_and_calendar_would_be_found() {
 /// a year and a day on: for a person's eyes.
 fn table() -> String {
     use std::fmt::Write as _;
-    let mut page = format!(
+    let mut page = String::from(
         "# Each later step, a day before, on and after each limit\n\nOf a complaint that came to its step on Monday 1 June \
          2026. Written by `UPDATE=1 cargo test`.\n\n| Step | Today | Late | Next | Papers | First date in the calendar |\n\
-         | --- | --- | --- | --- | --- | --- |\n"
+         | --- | --- | --- | --- | --- | --- |\n",
     );
     for (stands_at, said, limits) in STAGES {
         let answers = answers(stands_at, BEGAN, said);

@@ -110,7 +110,7 @@ fn has(text: &str, phrase: Phrase, voice: Voice) -> bool {
         let before = text[..at].trim_end_matches([' ', '-', '|']);
         before.is_empty() || before.ends_with(['.', ':', '\n', '?'])
     };
-    let parts = phrase.raw(voice).split('{').flat_map(|part| part.split('}').last());
+    let parts = phrase.raw(voice).split('{').flat_map(|part| part.rsplit('}').next());
     let mut parts = parts.map(str::trim).filter(|part| !part.is_empty());
     let first = parts.next().unwrap_or_default();
     // Part of a sentence stands anywhere in one.

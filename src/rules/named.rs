@@ -22,6 +22,8 @@ macro_rules! named {
     ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        // An entry is named by what the field calls it, whatever the list is called.
+        #[allow(clippy::enum_variant_names)]
         pub enum $list { $($(#[$meaning])* $entry),+ }
 
         impl $list {
