@@ -61,11 +61,14 @@ cargo_tool() { # CRATE VERSION PROGRAM
 with_wasm() {
   # wasm-ld sets a whole mebibyte aside for the stack, more than everything else the guide keeps in memory.
   local -a flags=(-Clink-arg=-zstack-size=262144)
-  # Where the sources happen to lie must not be in the program: two people's builds could not be compared.
-  flags+=("--remap-path-prefix=$ROOT=/complaint-guide" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo")
+  # Where the sources happen to lie must not be in the program: two people's builds could not be compared. Where the
+  # project itself lies is told to its own compile alone (script/compile-here): with these flags every checkout would
+  # compile the standard library and each crate anew.
+  flags+=("--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo")
   local path="$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$ROOT/node_modules/.bin:$PATH"
   local -a settings=(
     "CARGO_TARGET_DIR=$ROOT/target/wasm"
+    "RUSTC_WORKSPACE_WRAPPER=$ROOT/script/compile-here"
     "TRUNK_SKIP_VERSION_CHECK=true"
     # Trunk answers any fault with pages of its own call stack.
     "RUST_BACKTRACE=0"
