@@ -32,6 +32,7 @@ mod reading;
 mod register;
 mod rules;
 mod said;
+mod short;
 mod situations;
 mod staff;
 mod timeline;

@@ -7,6 +7,7 @@ mod points;
 mod who;
 
 use super::directory::with_article;
+use super::said::point_name;
 use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::council::ServiceKind;
@@ -287,7 +288,7 @@ impl<'a> Page<'a> {
 
     /// The points by their names alone, for a paper that is not the complaint itself.
     pub(super) fn names<'b>(&mut self, points: impl Iterator<Item = &'b Point>, heading: Phrase) {
-        let names = points.map(|point| self.raw(crate::words::table::CONCERNS[point.concern.place()][0]));
+        let names = points.map(|point| self.raw(point_name(point.concern, self.answers())));
         let names = names.collect();
         self.section(heading, names);
     }

@@ -5,16 +5,25 @@ use crate::rules::answers::{Answers, Said};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
 use crate::rules::offered::headings_that_ask;
-use crate::rules::questions::{Ask, Question};
+use crate::rules::questions::{Ask, Asking, Question};
 use crate::rules::standing::is_own;
 use crate::rules::topics::Heading;
 use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
 use crate::words::{FieldWords, Phrase, QuestionWords, dates, table};
 
+/// What a point is called. Whoever has not said what it is about has written only what happened.
+pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
+    let is_unnamed = point == Concern::Unlisted && answers.asking == Asking::Short;
+    if is_unnamed { table::letter::UNNAMED } else { CONCERNS[point.place()][0] }
+}
+
 /// A question in words, for whom it is about.
 pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     let words = &QUESTIONS[ask.question.place()];
     let phrase = if is_own(answers) { words.own_ask } else { words.ask };
+    if ask.point == Some(Concern::Unlisted) && answers.asking == Asking::Short {
+        return words.fields[0].label.raw(setting.voice).to_owned();
+    }
     // Where one heading asks which of several it is, that is the question.
     let phrase = match headings(ask.question, answers).as_slice() {
         [heading] => HEADINGS[heading.place()][0],

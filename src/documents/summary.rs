@@ -6,6 +6,7 @@ use super::council;
 use super::directory;
 use super::letter::{Letter, case_names, for_other_procedure, letter, listed};
 use super::papers::{Paper, papers};
+use super::said::point_name;
 use super::setting::Setting;
 use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
@@ -23,7 +24,7 @@ use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{
-    CONCERNS, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
+    DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
 };
 use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
 
@@ -378,7 +379,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         (door, what.raw(voice).to_owned(), how.join(" "))
     };
     let point = |point: &crate::rules::screening::Point| {
-        let [name] = CONCERNS[point.concern.place()];
+        let name = point_name(point.concern, &complaint.answers);
         let (said, of_several, decides, door) = match &point.outcome {
             Outcome::Statutory => (result::STATUTORY, result::STATUTORY_SEVERAL, Vec::new(), None),
             Outcome::CouncilDecides(decides) => {

@@ -16,7 +16,10 @@ use super::{Problem, TWICE, WrongDate, made_of, object, part_date, written_twice
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::days::{Known, PartDate};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::questions::{Ask, Asking, Form, Question};
+
+/// The key of how much a person wants to be asked; left out where that is everything.
+pub const ASKING: &str = "asking";
 
 /// Reads a file of answers.
 ///
@@ -29,6 +32,17 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
     let mut problems: Vec<_> = written_twice(text).into_iter().map(twice).collect();
     for (key, value) in &file {
         let shown: String = key.chars().take(60).collect();
+        if key == ASKING {
+            match value.as_str().and_then(Asking::from_key) {
+                Some(asking) => answers.asking = asking,
+                None => {
+                    let what =
+                        format!("There is no such answer. The answers are: {}.", Asking::KEYS.join(", "));
+                    problems.push(Problem::new(shown, what));
+                }
+            }
+            continue;
+        }
         let Some(ask) = Ask::from_key(key) else {
             let what = "There is no such question. `complaint-guide answer` lists the next one where an answer is missing.";
             problems.push(Problem::new(shown, what));
@@ -158,7 +172,9 @@ pub fn write(answers: &Answers) -> Value {
             Value::Object(object)
         }
     };
-    made_of(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer))))
+    let asking = Some((ASKING.to_owned(), Value::from(answers.asking.key())));
+    let asking = asking.filter(|_| answers.asking != Asking::All);
+    made_of(asking.into_iter().chain(answers.iter().map(|(ask, answer)| (ask.key(), said(ask, answer)))))
 }
 
 /// Writes a date as [`super::part_date`] reads it.

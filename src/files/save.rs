@@ -18,7 +18,8 @@ use serde_json::{Map, Value};
 
 use super::{answers, before, made_of, whole_date};
 use crate::rules::answers::{Answers, Said};
-use crate::rules::questions::{Ask, Coming, Form, Question};
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Asking, Coming, Form, Question};
 
 /// What the block calls itself.
 const FORMAT: &str = "complaint-guide/answers";
@@ -276,6 +277,11 @@ impl Opened {
     fn line(&mut self, line: &Value) {
         if let (Some(letter), None) = (line["letter"].as_str(), &self.saved.letter) {
             self.saved.letter = Some(letter.to_owned());
+            return;
+        }
+        let asking = line["answer"].as_str().and_then(Asking::from_key);
+        if let (Some(answers::ASKING), Some(asking)) = (line["question"].as_str(), asking) {
+            self.saved.answers.asking = asking;
             return;
         }
         let ask = line["question"].as_str().and_then(Ask::from_key);

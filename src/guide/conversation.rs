@@ -20,6 +20,7 @@ use crate::documents::text::text;
 use crate::files::council::{choose, is_called};
 use crate::files::save::Saved;
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
+use crate::rules::concerns::Concern;
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::{Answers as DirectoryAnswers, Directory, Hit};
@@ -27,7 +28,7 @@ use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
 use crate::rules::papers::Paper;
 use crate::rules::questions::{
-    AdvocatePause, Ask, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
+    AdvocatePause, Ask, Asking, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
 };
 use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
 use crate::rules::screening::{Point, offered};
@@ -71,6 +72,8 @@ pub enum Sheet {
     Papers,
     /// One of them.
     Paper(Paper),
+    /// What the letter leaves open, and what each answer would add to it.
+    More,
     /// What can be kept for later.
     Keep,
 }
@@ -87,6 +90,7 @@ impl Sheet {
             Sheet::Dates => "dates".to_owned(),
             Sheet::Papers => "papers".to_owned(),
             Sheet::Paper(paper) => format!("paper {}", paper.key()),
+            Sheet::More => "more".to_owned(),
             Sheet::Keep => "keep".to_owned(),
         }
     }
@@ -105,6 +109,8 @@ pub enum Msg {
     Picked,
     /// Begin with the first question.
     Begin,
+    /// The same, and be asked no more than a letter needs.
+    JustWrite,
     /// Keep this answer to the question on the screen, and go on.
     Answer(Said),
     /// Change the answer to a question, from the page that lists them.
@@ -168,7 +174,7 @@ impl Gone {
     /// The answers if it has not gone after all: what its going changed is as it was, and what the person has said
     /// since stays.
     fn taken_back(&self, now: &Answers) -> Answers {
-        let mut answers = Answers::default();
+        let mut answers = Answers::of(now.asking);
         for (ask, _) in self.before.iter().chain(now.iter()) {
             let is_as_it_went = now.get(ask) == self.after.get(ask);
             if let Some(said) = if is_as_it_went { self.before.get(ask) } else { now.get(ask) } {
@@ -363,7 +369,7 @@ impl Guide {
         let place = self.trail.get(self.at).copied().unwrap_or(Place::Start);
         let is_there = match place {
             Place::Council | Place::Start => true,
-            Place::Question(ask) => self.replay.asked.contains(&ask),
+            Place::Question(ask) => self.replay.asked.contains(&ask) || self.open().contains(&ask),
             Place::Check => self.replay.decided.is_ok(),
             Place::Result(sheet) => self.replay.decided.is_ok() && (sheet == Sheet::Next || self.has(sheet)),
         };
@@ -383,6 +389,7 @@ impl Guide {
             Sheet::Points,
             Sheet::Dates,
             Sheet::Papers,
+            Sheet::More,
             Sheet::Keep,
         ];
         all.into_iter().filter(|sheet| self.has(*sheet)).collect()
@@ -393,6 +400,7 @@ impl Guide {
         let Some(summary) = self.summary() else { return false };
         match sheet {
             Sheet::Next | Sheet::Points | Sheet::Keep => true,
+            Sheet::More => !self.open().is_empty() && self.gone.is_none(),
             Sheet::Letter | Sheet::Send => summary.letter.is_some() && self.gone.is_none(),
             Sheet::Sent => self.gone.is_some(),
             Sheet::Dates => summary.dates.is_some(),
@@ -411,6 +419,11 @@ impl Guide {
     /// The questions in the order of asking; the first unanswered one is last.
     pub fn asked(&self) -> &[Ask] {
         &self.replay.asked
+    }
+
+    /// The questions that the letter leaves open.
+    pub fn open(&self) -> &[Ask] {
+        &self.replay.open
     }
 
     /// The complaint, once everything is answered.
@@ -576,7 +589,15 @@ impl Guide {
                     self.go(Place::Start);
                 }
             }
-            Msg::Begin => self.go(self.first_open()),
+            Msg::Begin | Msg::JustWrite => {
+                let asking = if msg == Msg::JustWrite { Asking::Short } else { Asking::All };
+                if asking != self.answers.asking {
+                    let mut answers = self.answers.clone();
+                    answers.asking = asking;
+                    self.keep(answers);
+                }
+                self.go(self.first_open());
+            }
             Msg::Answer(said) => {
                 let Place::Question(ask) = self.place() else {
                     return Ok(());
@@ -584,6 +605,7 @@ impl Guide {
                 let mut answers = self.answers.clone();
                 answers.set(ask, said)?;
                 self.keep(answers);
+                self.carry_what_was_written();
                 if self.replay.decided == Err(ask) {
                     let is_out_of_order = out_of_order(&self.answers, self.today).is_some();
                     return Err(if is_out_of_order { Unfit::OutOfOrder } else { Unfit::Incomplete });
@@ -593,10 +615,10 @@ impl Guide {
                 if self.replay.decided.is_ok() {
                     self.answers = self.replay.answers.clone();
                 }
-                self.changing = self.changing && next != Place::Check;
+                self.changing = self.changing && matches!(next, Place::Question(_));
                 self.go(next);
             }
-            Msg::Change(ask) if self.asked().contains(&ask) => {
+            Msg::Change(ask) if self.asked().contains(&ask) || self.open().contains(&ask) => {
                 self.changing = true;
                 self.go(Place::Question(ask));
             }
@@ -646,6 +668,25 @@ impl Guide {
         Ok(())
     }
 
+    /// What was written before it was said what it is about is the person's account of the first thing that they then
+    /// say.
+    fn carry_what_was_written(&mut self) {
+        let told = |point| Ask { question: Question::WhatHappened, point: Some(point) };
+        let unnamed = told(Concern::Unlisted);
+        let Err(ask) = self.replay.decided else { return };
+        let is_first = !self.asked().iter().any(|asked| asked.question == ask.question && *asked != ask);
+        let is_named = ask.question == Question::WhatHappened && ask != unnamed && is_first;
+        if self.answers.asking != Asking::Short || !is_named {
+            return;
+        }
+        if let Some(said) = self.answers.get(unnamed).cloned() {
+            let mut answers = self.answers.clone();
+            // It is an answer to the same question of another point.
+            let _ = answers.set(ask, said);
+            self.keep(answers);
+        }
+    }
+
     /// Where an answer leads: to the next question, or after a change straight to what the change has
     /// opened, or to the list of answers when nothing is open.
     fn after(&self, ask: Ask) -> Place {
@@ -663,6 +704,9 @@ impl Guide {
     /// The first question that is open, or the list of answers.
     fn first_open(&self) -> Place {
         match &self.replay.decided {
+            // Of so few answers there is nothing to look through, and each can be changed from the result.
+            Ok(_) if self.changing && self.has(Sheet::More) => Place::Result(Sheet::More),
+            Ok(_) if self.answers.asking == Asking::Short => Place::Result(Sheet::Next),
             Ok(_) => Place::Check,
             Err(ask) => Place::Question(*ask),
         }
@@ -777,6 +821,7 @@ pub fn sheet_name(sheet: Sheet) -> Phrase {
         Sheet::Points => say::WHERE_HEADING,
         Sheet::Dates => say::DATES_HEADING,
         Sheet::Papers | Sheet::Paper(_) => say::PAPERS_HEADING,
+        Sheet::More => say::MORE_HEADING,
         Sheet::Keep => say::KEEP_HEADING,
     }
 }

@@ -334,6 +334,10 @@ impl App {
                 self.lost.clear();
                 self.take(Msg::Begin);
             }
+            Act::JustWrite => {
+                self.lost.clear();
+                self.take(Msg::JustWrite);
+            }
             Act::Council(council) => self.take(Msg::Council(council)),
             Act::SeekCouncil(name) => {
                 // Nothing of it leads anywhere: the person is still typing.

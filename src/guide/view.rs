@@ -40,6 +40,8 @@ pub enum Act {
     SeekAgain,
     /// Begins.
     Begin,
+    /// The same, to be asked no more than a letter needs.
+    JustWrite,
     /// Changes what stands on the question's screen.
     Edit(Edit),
     /// Presses Continue.

@@ -9,10 +9,10 @@ use super::concerns::Concern;
 use super::days::PartDate;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, CarerKind, ChildKnows, Coming, Danger,
-    Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet,
-    PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation, Stage, StandsAt,
-    When, Who, Whose, Wish, WorkRole,
+    AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, Asking, CarerKind, ChildKnows, Coming,
+    Danger, Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime,
+    Open, PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation,
+    Stage, StandsAt, When, Who, Whose, Wish, WorkRole,
 };
 use super::topics::Heading;
 
@@ -78,13 +78,26 @@ impl fmt::Display for Unfit {
 impl std::error::Error for Unfit {}
 
 /// The answers so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
+    /// How much the person wants to be asked.
+    pub asking: Asking,
     /// In the order of the questions. A map would cost a telephone 4 kB more, for fifty answers at most.
     said: Vec<(Ask, Said)>,
 }
 
+impl Default for Answers {
+    fn default() -> Answers {
+        Answers::of(Asking::All)
+    }
+}
+
 impl Answers {
+    /// No answers yet, of somebody who wants to be asked so much.
+    pub const fn of(asking: Asking) -> Answers {
+        Answers { asking, said: Vec::new() }
+    }
+
     /// Keeps an answer that fits its question.
     ///
     /// # Errors
@@ -128,27 +141,50 @@ impl Answers {
         rules: impl Fn(&Answers) -> Result<T, Ask>,
         offered: impl Fn(Question, &Answers) -> Vec<&'static str>,
     ) -> Replay<T> {
-        let mut answers = Answers::default();
-        let mut asked = Vec::new();
-        loop {
+        let (mut answers, mut said_so) = (Answers::of(self.asking), Answers::of(self.asking));
+        let (mut asked, mut open) = (Vec::new(), Vec::new());
+        let decided = loop {
             let ask = match rules(&answers) {
-                Ok(decided) => return Replay { asked, answers, decided: Ok(decided) },
+                Ok(decided) => break Ok(decided),
                 Err(ask) => ask,
             };
             if answers.get(ask).is_some() {
-                return Replay { asked, answers, decided: Err(ask) };
+                break Err(ask);
+            }
+            let mut said = self.get(ask).cloned();
+            if said.is_none()
+                && let Some(left) = self.left_open(ask.question)
+            {
+                open.push(ask);
+                answers.keep(ask, left);
+                continue;
             }
             asked.push(ask);
-            let mut said = self.get(ask).cloned();
             if let (Form::Offered { .. }, Some(Said::Many(keys))) = (ask.question.form(), &mut said) {
                 let offered = offered(ask.question, &answers);
                 keys.retain(|key| offered.contains(key));
             }
             match said {
-                Some(said) => answers.keep(ask, said),
-                None => return Replay { asked, answers, decided: Err(ask) },
-            };
-        }
+                Some(said) => {
+                    said_so.keep(ask, said.clone());
+                    answers.keep(ask, said);
+                }
+                None => break Err(ask),
+            }
+        };
+        Replay { asked, open, answers: said_so, decided }
+    }
+
+    /// The answer by which a question is left open, where the person wants to be asked as little as can be. What stands
+    /// under a heading is asked of whoever has ticked one.
+    fn left_open(&self, question: Question) -> Option<Said> {
+        let has_topics = self.get(Question::Topics.into()).is_some();
+        let open = self.asking.left_open(question).filter(|_| question != Question::Parts || !has_topics)?;
+        Some(match open {
+            Open::One(key) => Said::One(key),
+            Open::Many(keys) => Said::Many(keys.to_vec()),
+            Open::Nothing => Said::nothing(question),
+        })
     }
 
     fn said(&self, question: Question) -> Result<&Said, Ask> {
@@ -206,6 +242,8 @@ impl Answers {
 pub struct Replay<T> {
     /// The questions in the order in which they were asked.
     pub asked: Vec<Ask>,
+    /// The questions that were left open, so that the council has to say.
+    pub open: Vec<Ask>,
     /// The answers that were asked for, and no others.
     pub answers: Answers,
     /// What the rules decided, or the question they need answered next.

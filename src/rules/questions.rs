@@ -236,6 +236,51 @@ impl Question {
     }
 }
 
+named! {
+    /// How much a person wants to be asked.
+    Asking {
+        /// Everything that the rules come to need.
+        All "all",
+        /// Only what a letter cannot do without; the council is asked to say the rest.
+        Short "short",
+    }
+}
+
+impl Asking {
+    /// The answer by which a question is left open for the council: none where it has to be asked.
+    pub const fn left_open(self, question: Question) -> Option<Open> {
+        use Question as Q;
+        if matches!(self, Asking::All) {
+            return None;
+        }
+        Some(match question {
+            Q::Situation | Q::ChildKnows | Q::Affects | Q::Whose | Q::When | Q::Arranged => {
+                Open::One("not-sure")
+            }
+            Q::Proceedings => Open::Many(&["not-sure"]),
+            // What was written stands in the letter as one point, and the council has to look what it is.
+            Q::Topics => Open::Many(&["else"]),
+            Q::Parts => Open::Many(&["unlisted"]),
+            // Whoever has complained already is told to take the long way.
+            Q::StandsAt => Open::One("not-sent"),
+            Q::Tried | Q::HelpNeeded => Open::Nothing,
+            Q::Sign => Open::One("named"),
+            _ => return None,
+        })
+    }
+}
+
+/// The answer of somebody who leaves a question open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// This option.
+    One(&'static str),
+    /// These options.
+    Many(&'static [&'static str]),
+    /// No words.
+    Nothing,
+}
+
 /// A question as it is put: most are asked once, one is asked of each point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ask {

@@ -1,11 +1,11 @@
 //! The points, numbered, in the person's own words.
 
 use super::{Block, Page};
-use crate::rules::named::Named;
+use crate::documents::said::point_name;
 use crate::rules::questions::{Ask, HelpingWhom, Question, When};
 use crate::rules::screening::Point;
 use crate::rules::standing::is_own;
-use crate::words::table::{CONCERNS, letter as say};
+use crate::words::table::letter as say;
 use crate::words::{Phrase, dates};
 
 impl Page<'_> {
@@ -26,7 +26,7 @@ impl Page<'_> {
             let texts = self.answers().words(ask).unwrap_or_default();
             let said = labels.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
             let said = said.map(|(label, text)| (self.raw(*label), text.trim().to_owned())).collect();
-            let [name] = CONCERNS[point.concern.place()];
+            let name = point_name(point.concern, self.answers());
             Block::Point { number: n + 1, name: self.raw(name), said }
         };
         let points: Vec<_> = points.enumerate().map(point).collect();

@@ -71,10 +71,14 @@ fn of_council(view: &View) -> Option<Html> {
 
 /// A button that looks like a link.
 pub fn plain_button(view: &View, id: Option<&'static str>, phrase: Phrase, act: Act) -> Html {
-    let text = view.say(phrase);
+    plain_button_saying(view, id, view.say(phrase).to_owned(), act)
+}
+
+/// The same with words that are no phrase alone.
+pub fn plain_button_saying(view: &View, id: Option<&'static str>, text: String, act: Act) -> Html {
     html! {
         <button type="button" {id} class="plain-button" onclick={view.press(act)}>
-            <span key={text}>{ text }</span>
+            <span key={text.clone()}>{ text }</span>
         </button>
     }
 }

@@ -4,6 +4,7 @@
 mod dates;
 mod keep;
 mod letter;
+mod more;
 mod next;
 mod papers;
 mod points;
@@ -54,6 +55,7 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
             let paper = summary.papers.iter().find(|paper| paper.kind == kind);
             paper.map(|paper| papers::paper(view, paper))
         }
+        Sheet::More => Some(more::more(view)),
         Sheet::Keep => Some(keep::keep(view, summary)),
     };
     html! {

@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{asks, fears, more, of_council, who_to_call};
+use super::{asks, fears, more, of_council, plain_button, who_to_call};
 use crate::components::text::slot;
 use crate::components::{Button, ButtonAction, ButtonKind, Heading, Size};
 use crate::guide::view::{Act, Notice, OPEN, OPENING, View, beside, idea, ideas, titled};
@@ -32,6 +32,8 @@ pub fn start(view: &View) -> Html {
             { beside(view, say::LEAD, html! { <p key={view.say(say::LEAD)} class="govuk-body-l">{ view.say(say::LEAD) }</p> }) }
             { idea(view, say::FREE) }
             { begin.view() }
+            { beside(view, say::JUST_WRITE, plain_button(view, None, say::JUST_WRITE, Act::JustWrite)) }
+            { idea(view, say::JUST_WRITE_WHAT) }
             { who_to_call(view) }
             { titled(view, say::FEARS_HEADING, below) }
             { slot("fears", Some(fears(view, Fear::ALL))) }

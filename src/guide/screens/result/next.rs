@@ -131,6 +131,7 @@ fn tasks(view: &View, summary: &Summary) -> Html {
             Sheet::Sent => (view.say(say::STATE_SENT).to_owned(), Some(TagColour::Green)),
             Sheet::Points => (count(say::STATE_POINTS, summary.points.len()), None),
             Sheet::Papers => (count(say::STATE_PAPERS, summary.papers.len()), None),
+            Sheet::More => (count(say::STATE_MORE, view.guide.open().len()), None),
             Sheet::Keep if view.guide.is_kept() => (view.say(say::STATE_KEPT).to_owned(), None),
             Sheet::Keep => (view.say(say::STATE_NOT_KEPT).to_owned(), None),
             _ => (view.say(say::STATE_READY).to_owned(), None),

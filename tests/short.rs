@@ -1,0 +1,121 @@
+//! The short way: a letter from a handful of questions, which asks the council to say the rest.
+
+use complaint_guide::documents::text::text;
+use complaint_guide::files::save::{Saved, read, write};
+use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
+use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::named::Named;
+use complaint_guide::rules::questions::{Ask, Asking, Question, Who};
+use complaint_guide::words::Voice;
+
+use crate::golden::{council, holidays, today};
+
+const TOLD: &str = "They stopped my visits.";
+
+/// Somebody who takes the short way, and what they were asked.
+fn short(who: Who, coming: &'static str) -> (Guide, Vec<Ask>) {
+    let mut guide = Guide::new(council("statutory"), holidays().clone(), today());
+    guide.update(Msg::JustWrite).unwrap();
+    let mut asked = Vec::new();
+    while let Place::Question(ask) = guide.place() {
+        asked.push(ask);
+        let said = match ask.question {
+            Question::Danger => Said::One("no"),
+            Question::Who => Said::One(who.key()),
+            Question::Coming => Said::One(coming),
+            Question::ComingOn => Said::Words { ticked: vec![], fields: vec!["Friday".into()] },
+            Question::WhatHappened => {
+                let fields = vec![TOLD.into(), String::new(), String::new(), String::new()];
+                Said::Words { ticked: vec![], fields }
+            }
+            question => match question.options() {
+                [first, ..] if !question.is_own_words() => Said::One(first),
+                _ => Said::nothing(question),
+            },
+        };
+        guide.update(Msg::Answer(said)).unwrap();
+    }
+    (guide, asked)
+}
+
+fn letter(guide: &Guide) -> String {
+    text(guide.summary().and_then(|summary| summary.letter.as_ref()).expect("a letter"))
+}
+
+#[test]
+fn a_child_answers_six_questions_and_has_a_letter_that_asks_which_procedure_is_used() {
+    let (guide, asked) = short(Who::Child, "no");
+    let asked: Vec<_> = asked.iter().map(|ask| ask.key()).collect();
+    let expected = ["danger", "who", "coming", "what-happened:unlisted", "wanted", "about-you"];
+    assert_eq!(asked, expected);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
+    let letter = letter(&guide);
+    assert!(letter.contains(TOLD) && letter.contains("1. My complaint"), "{letter}");
+    assert!(letter.contains("tell me which"), "{letter}");
+    assert!(!letter.contains("Something else"), "{letter}");
+}
+
+#[test]
+fn whoever_is_to_be_moved_has_the_letter_that_asks_to_wait() {
+    use complaint_guide::rules::papers::Paper;
+    let (guide, asked) = short(Who::Child, "move");
+    assert!(asked.len() <= 7, "{asked:?}");
+    let papers = &guide.summary().unwrap().papers;
+    let hold = papers.iter().find(|paper| paper.kind == Paper::HoldDecision).expect("the letter to hold");
+    assert!(hold.letter.subject.contains("Friday"), "{}", hold.letter.subject);
+}
+
+#[test]
+fn everybody_comes_to_a_letter_in_every_voice_in_at_most_nine_questions() {
+    for who in Who::ALL {
+        for voice in Voice::ALL {
+            let (mut guide, asked) = short(*who, "no");
+            guide.update(Msg::Speak(voice)).unwrap();
+            assert!(asked.len() <= 9, "{}: {asked:?}", who.key());
+            // About a job of one's own the council's staff have another door.
+            if *who != Who::Professional {
+                assert!(letter(&guide).contains(TOLD), "{}", who.key());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_answered_afterwards_makes_the_letter_say_more_and_loses_no_word() {
+    let (mut guide, _) = short(Who::Child, "no");
+    let before = letter(&guide);
+    assert!(guide.open().contains(&Question::Situation.into()));
+    guide.update(Msg::Turn(Sheet::More)).unwrap();
+    guide.update(Msg::Change(Question::Situation.into())).unwrap();
+    guide.update(Msg::Answer(Said::One("in-care"))).unwrap();
+    assert_eq!(guide.place(), Place::Result(Sheet::More));
+    assert!(!guide.open().contains(&Question::Situation.into()), "what is answered is not offered again");
+    assert_ne!(letter(&guide), before);
+    guide.update(Msg::Change(Question::Topics.into())).unwrap();
+    guide.update(Msg::Answer(Said::Many(vec!["contact"]))).unwrap();
+    while let Place::Question(ask) = guide.place() {
+        assert_ne!(ask.question, Question::WhatHappened, "it was told already");
+        guide.update(Msg::Answer(Said::Many(vec!["contact"]))).unwrap();
+    }
+    let letter = letter(&guide);
+    assert!(letter.contains(TOLD) && !letter.contains("1. My complaint"), "{letter}");
+}
+
+#[test]
+fn the_long_way_asks_everything_also_of_whoever_went_the_short_way_first() {
+    let (mut guide, _) = short(Who::Child, "no");
+    guide.update(Msg::Begin).unwrap();
+    assert_eq!(guide.place(), Place::Question(Question::Situation.into()));
+    assert!(guide.open().is_empty());
+}
+
+#[test]
+fn a_saved_file_goes_on_the_same_way_and_holds_no_answer_that_was_not_given() {
+    let (guide, _) = short(Who::Child, "no");
+    let answers = guide.answers().clone();
+    assert!(answers.get(Question::Situation.into()).is_none(), "nobody said so");
+    let opened = read(&write(&Saved { answers: answers.clone(), ..Saved::default() }));
+    assert_eq!(opened.lost, []);
+    assert_eq!(opened.saved.answers.asking, Asking::Short);
+    assert_eq!(opened.saved.answers, answers);
+}
