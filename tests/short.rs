@@ -119,3 +119,52 @@ fn a_saved_file_goes_on_the_same_way_and_holds_no_answer_that_was_not_given() {
     assert_eq!(opened.saved.answers.asking, Asking::Short);
     assert_eq!(opened.saved.answers, answers);
 }
+
+/// The child's letter sent on 23 November 2026, kept in a file, and that file opened on another day.
+fn reopened(on: &str) -> Guide {
+    use complaint_guide::rules::sending::Sent;
+    let (mut guide, _) = short(Who::Child, "no");
+    guide.update(Msg::Sent(Sent::Email)).unwrap();
+    let went = guide.gone().map(|gone| gone.went());
+    let opened = read(&write(&Saved { answers: guide.answers().clone(), went, ..Saved::default() }));
+    assert_eq!(opened.lost, []);
+    let mut again = Guide::new(council("statutory"), holidays().clone(), on.parse().unwrap());
+    again.update(Msg::Open(Box::new(opened.saved))).unwrap();
+    again
+}
+
+#[test]
+fn whoever_comes_back_is_told_how_it_stands_and_never_that_it_was_not_sent() {
+    use complaint_guide::rules::steps::NextRight as N;
+    // Working days 0, 9, 10, 11, 20 and 30 after Monday 23 November 2026; two bank holidays lie between the last two.
+    let days = [
+        ("2026-11-23", N::WaitStageOne),
+        ("2026-12-04", N::WaitStageOne),
+        ("2026-12-07", N::WaitStageOne),
+        ("2026-12-08", N::ChaseStageOne),
+        ("2026-12-21", N::ChaseStageOne),
+        ("2027-01-07", N::StageTwoBecauseLate),
+    ];
+    for (day, next) in days {
+        let guide = reopened(day);
+        assert_eq!(guide.place(), Place::Result(Sheet::Next), "{day}");
+        let gone = guide.gone().expect("it was sent");
+        assert!(gone.text.contains(TOLD) && gone.said(Voice::Adult).contains("23 November 2026"), "{day}");
+        assert_eq!(guide.summary().unwrap().next.as_ref().map(|(next, ..)| *next), Some(next), "{day}");
+        let can_write = guide.sheets().contains(&Sheet::Letter);
+        assert_eq!(can_write, next != N::WaitStageOne, "{day}: a letter is offered once an answer is late");
+        assert!(guide.sheets().contains(&Sheet::Sent), "{day}");
+    }
+}
+
+#[test]
+fn what_was_opened_can_still_be_taken_back_and_an_answer_asks_for_its_own_day() {
+    let mut guide = reopened("2026-12-04");
+    guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
+    guide.update(Msg::Answer(Said::One("answered-1"))).unwrap();
+    assert_eq!(guide.place(), Place::Question(Question::StageDate.into()), "the day of the answer");
+    let mut guide = reopened("2026-12-04");
+    guide.update(Msg::NotSent).unwrap();
+    assert!(guide.gone().is_none() && guide.answers().get(Question::StandsAt.into()).is_none());
+    assert!(guide.sheets().contains(&Sheet::Letter));
+}

@@ -6,7 +6,7 @@ use super::letter::Letter;
 use super::order;
 use super::said::{answer_in_words, asked_in_words};
 use super::setting::Setting;
-use crate::files::save::{self, LONGEST, Lost, Opened, Saved};
+use crate::files::save::{self, LONGEST, Lost, Opened, Saved, Went};
 use crate::rules::answers::Answers;
 use crate::rules::route::out_of_order;
 use crate::rules::standing::is_own;
@@ -39,7 +39,7 @@ pub fn save(
             (None, None) => {}
         }
     }
-    file(answers, &section, changed, setting)
+    file(answers, &section, changed, None, setting)
 }
 
 /// The same once the letter has gone: what it said, and what the person said of its going. The guide goes
@@ -49,18 +49,24 @@ pub fn save(
 /// [`Lost::TooLong`] where the guide could not open the file again.
 pub fn save_after_sending(
     answers: &Answers,
-    gone: &str,
+    went: &Went,
     how: &str,
     setting: Setting,
 ) -> Result<String, Lost> {
     let mut section = String::new();
     html::element(&mut section, "h2", say::SENT_HEADING.raw(setting.voice));
     html::element(&mut section, "p", how);
-    html::paragraphs(&mut section, gone);
-    file(answers, &section, None, setting)
+    html::paragraphs(&mut section, &went.text);
+    file(answers, &section, None, Some(went), setting)
 }
 
-fn file(answers: &Answers, section: &str, changed: Option<&str>, setting: Setting) -> Result<String, Lost> {
+fn file(
+    answers: &Answers,
+    section: &str,
+    changed: Option<&str>,
+    went: Option<&Went>,
+    setting: Setting,
+) -> Result<String, Lost> {
     let voice = setting.voice;
     let words = |phrase: Phrase| phrase.raw(voice);
     let mut body = String::new();
@@ -81,6 +87,7 @@ fn file(answers: &Answers, section: &str, changed: Option<&str>, setting: Settin
     body.push_str(&save::write(&Saved {
         answers: answers.clone(),
         letter: changed.map(str::to_owned),
+        went: went.cloned(),
         council: Some(setting.council.id.clone()),
         voice: Some(voice.key().to_owned()),
         saved_on: Some(setting.today),

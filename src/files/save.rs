@@ -20,6 +20,7 @@ use super::{answers, before, made_of, whole_date};
 use crate::rules::answers::{Answers, Said};
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Asking, Coming, Form, Question};
+use crate::rules::sending::Sent;
 
 /// What the block calls itself.
 const FORMAT: &str = "complaint-guide/answers";
@@ -41,12 +42,67 @@ pub struct Saved {
     pub answers: Answers,
     /// The letter as the person changed it, where they did.
     pub letter: Option<String>,
+    /// The letter that has gone, where one has.
+    pub went: Option<Went>,
     /// The short name of the council's profile.
     pub council: Option<String>,
     /// The key of the voice that the person read in.
     pub voice: Option<String>,
     /// The day it was saved.
     pub saved_on: Option<NaiveDate>,
+}
+
+/// A letter that has gone, by what the person says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Went {
+    /// How it went.
+    pub how: Sent,
+    /// The day they said so.
+    pub on: NaiveDate,
+    /// What it said.
+    pub text: String,
+    /// The answers before it went.
+    pub before: Answers,
+}
+
+impl Went {
+    /// Of the answers before only what its going changed: the others stand in the file already.
+    fn write(&self, now: &Answers) -> Value {
+        let mut changed = Answers::of(now.asking);
+        for (ask, said) in self.before.iter().filter(|(ask, said)| now.get(*ask) != Some(said)) {
+            // It was an answer to this question before.
+            let _ = changed.set(ask, said.clone());
+        }
+        let new: Vec<_> =
+            now.iter().filter(|(ask, _)| self.before.get(*ask).is_none()).map(|(ask, _)| ask.key()).collect();
+        made_of([
+            ("sent", self.how.key().into()),
+            ("on", self.on.to_string().into()),
+            ("text", self.text.as_str().into()),
+            ("before", answers::write(&changed)),
+            ("new", new.into()),
+        ])
+    }
+
+    /// Reads what [`Went::write`] wrote, beside the answers of the same file.
+    fn read(line: &Value, now: &Answers) -> Option<Went> {
+        let text = |key: &str| line[key].as_str();
+        let new: Vec<_> = line["new"].as_array()?.iter().filter_map(Value::as_str).collect();
+        let mut before = Answers::of(now.asking);
+        for (ask, said) in now.iter().filter(|(ask, _)| !new.contains(&ask.key().as_str())) {
+            before.set(ask, said.clone()).ok()?;
+        }
+        for (key, value) in line["before"].as_object()?.iter().filter(|(key, _)| *key != answers::ASKING) {
+            let ask = Ask::from_key(key)?;
+            before.set(ask, answers::said(ask.question, value).ok()?).ok()?;
+        }
+        Some(Went {
+            how: Sent::from_key(text("sent")?)?,
+            on: whole_date(text("on")?)?,
+            text: text("text")?.to_owned(),
+            before,
+        })
+    }
 }
 
 /// What comes out of a file: all that could be read, and everything that could not.
@@ -103,6 +159,7 @@ pub fn write(saved: &Saved) -> String {
         );
     }
     lines.extend(saved.letter.as_ref().map(|letter| made_of([("letter", letter.as_str().into())])));
+    lines.extend(saved.went.as_ref().map(|went| went.write(&saved.answers)));
     let (council, voice) = (saved.council.as_deref(), saved.voice.as_deref());
     let saved_on = saved.saved_on.map(|day| day.to_string());
     let saved_on = saved_on.as_deref();
@@ -179,10 +236,17 @@ pub fn read(file: &str) -> Opened {
     let mut opened = Opened::default();
     opened.head(&head, is_whole && is_json, &lines);
     let version = head.get("version").and_then(Value::as_u64).unwrap_or(VERSION);
+    let (gone, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.get("sent").is_some());
     for line in &lines {
         match of_before(version, line) {
             Some(said) => said.into_iter().for_each(|(ask, said)| opened.add(ask, said)),
             None => opened.line(line),
+        }
+    }
+    for line in &gone {
+        match Went::read(line, &opened.saved.answers) {
+            Some(went) if opened.saved.went.is_none() => opened.saved.went = Some(went),
+            _ => opened.lost.push(Lost::Unknown(typed(line))),
         }
     }
     if version < VERSION {

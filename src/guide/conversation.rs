@@ -18,7 +18,7 @@ use crate::documents::setting::Setting;
 use crate::documents::summary::{Summary, letter_alone, summary};
 use crate::documents::text::text;
 use crate::files::council::{choose, is_called};
-use crate::files::save::Saved;
+use crate::files::save::{Saved, Went};
 use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::concerns::Concern;
 use crate::rules::council::Council;
@@ -165,6 +165,11 @@ pub struct Gone {
 }
 
 impl Gone {
+    /// What a file keeps of it.
+    pub fn went(&self) -> Went {
+        Went { how: self.how, on: self.on, text: self.text.clone(), before: self.before.clone() }
+    }
+
     /// What the person said of its going.
     pub fn said(&self, voice: Voice) -> String {
         let [_, said] = SENT[self.how.place()];
@@ -401,12 +406,24 @@ impl Guide {
         match sheet {
             Sheet::Next | Sheet::Points | Sheet::Keep => true,
             Sheet::More => !self.open().is_empty() && self.gone.is_none(),
-            Sheet::Letter | Sheet::Send => summary.letter.is_some() && self.gone.is_none(),
+            Sheet::Letter | Sheet::Send => summary.letter.is_some() && !self.is_waiting(summary),
             Sheet::Sent => self.gone.is_some(),
             Sheet::Dates => summary.dates.is_some(),
             Sheet::Papers => !summary.papers.is_empty(),
             Sheet::Paper(kind) => summary.papers.iter().any(|paper| paper.kind == kind),
         }
+    }
+
+    /// Whether the letter has gone and nothing is to be written until there is an answer, or its day has passed.
+    fn is_waiting(&self, summary: &Summary) -> bool {
+        use NextRight as N;
+        let Some(gone) = &self.gone else { return false };
+        let waits = match &summary.next {
+            None | Some((N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree, ..)) => true,
+            Some((N::WaitPanelReport | N::WaitPanelReply, ..)) => true,
+            Some(_) => false,
+        };
+        waits || gone.on == self.today && gone.after == self.answers
     }
 
     /// Keeps other answers, and works out what the rules make of them.
@@ -603,7 +620,13 @@ impl Guide {
                     return Ok(());
                 };
                 let mut answers = self.answers.clone();
+                let is_moved_on = ask.question == Question::StandsAt
+                    && answers.get(ask).is_some_and(|before| *before != said);
                 answers.set(ask, said)?;
+                if is_moved_on {
+                    // The day of one step is not the day of another.
+                    answers.forget(Question::StageDate.into());
+                }
                 self.keep(answers);
                 self.carry_what_was_written();
                 if self.replay.decided == Err(ask) {
@@ -647,14 +670,24 @@ impl Guide {
                 }
             }
             Msg::Open(saved) => {
-                self.keep(saved.answers);
+                let (answers, went) = (saved.answers, saved.went);
+                self.gone = went.map(|Went { how, on, text, before }| Gone {
+                    how,
+                    on,
+                    text,
+                    before,
+                    after: answers.clone(),
+                    edited: None,
+                });
+                self.keep(answers);
                 self.edited = saved.letter.map(|text| Edited { from: None, text });
-                self.gone = None;
                 self.changing = false;
                 let voice =
                     saved.voice.and_then(|key| Voice::ALL.into_iter().find(|voice| voice.key() == key));
                 self.chosen = voice.or(self.chosen);
-                self.go(self.first_open());
+                // Whoever has sent it wants to know how it stands, and not to look through what they said.
+                let is_sent = self.gone.is_some() && self.replay.decided.is_ok();
+                self.go(if is_sent { Place::Result(Sheet::Next) } else { self.first_open() });
             }
             Msg::Kept => self.kept = true,
             Msg::Clear => {

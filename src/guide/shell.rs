@@ -10,7 +10,7 @@ use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files;
 use crate::files::save::Opened;
-use crate::guide::conversation::{Guide, Msg, Place, title};
+use crate::guide::conversation::{Guide, Msg, Place, Sheet, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
 use crate::guide::screens::result::{LETTER, LETTER_FIELD};
@@ -264,7 +264,8 @@ impl App {
         let summary = self.guide.summary();
         let letter = summary.and_then(|summary| summary.letter.as_ref());
         let edited = self.guide.edited().map(|edited| edited.text.as_str());
-        let page = |letter: &Letter| match (self.guide.gone(), edited) {
+        let is_open = self.guide.sheets().contains(&Sheet::Letter);
+        let page = |letter: &Letter| match (self.guide.gone().filter(|_| !is_open), edited) {
             (Some(gone), _) => html::html_of(&letter.subject, &gone.text),
             (None, Some(edited)) => html::html_of(&letter.subject, edited),
             (None, None) => html::html(letter),
@@ -274,7 +275,7 @@ impl App {
                 let answers = self.guide.answers();
                 let page = match self.guide.gone() {
                     Some(gone) => {
-                        save::save_after_sending(answers, &gone.text, &gone.said(setting.voice), setting)
+                        save::save_after_sending(answers, &gone.went(), &gone.said(setting.voice), setting)
                     }
                     None => save::save(answers, letter, edited, setting),
                 };

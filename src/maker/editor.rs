@@ -580,8 +580,14 @@ impl Editor {
         let mut guide = Guide::new(council, self.holidays.clone(), self.today);
         if self.shown == Shown::Result {
             let answers = files::answers::read(SOMEONE).unwrap_or_default();
-            let saved =
-                files::save::Saved { answers, letter: None, council: None, voice: None, saved_on: None };
+            let saved = files::save::Saved {
+                answers,
+                letter: None,
+                went: None,
+                council: None,
+                voice: None,
+                saved_on: None,
+            };
             // Opening ends at the list of answers, and the result is behind it; neither can be unfit.
             let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
             let _ = guide.update(conversation::Msg::Finish);

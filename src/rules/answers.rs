@@ -115,6 +115,11 @@ impl Answers {
         }
     }
 
+    /// Takes an answer away.
+    pub fn forget(&mut self, ask: Ask) {
+        self.said.retain(|(said, _)| *said != ask);
+    }
+
     /// Where the answer to a question stands, or would.
     fn place(&self, ask: Ask) -> Result<usize, usize> {
         self.said.binary_search_by_key(&ask, |(ask, _)| *ask)

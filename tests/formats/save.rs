@@ -1,12 +1,13 @@
 //! The saved file: read by people, opened again by the guide, and whole or named where it is not.
 
 use complaint_guide::documents::save::{said_of, save, save_after_sending};
-use complaint_guide::files::save::{LONGEST, Lost, Opened, Saved, VERSION, read, write};
+use complaint_guide::files::save::{LONGEST, Lost, Opened, Saved, VERSION, Went, read, write};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Form, Question};
+use complaint_guide::rules::sending::Sent;
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -28,6 +29,7 @@ fn kept(story: &Story, changed: Option<&str>) -> (String, Saved) {
     let saved = Saved {
         answers: story.answers.clone(),
         letter: changed.map(str::to_owned),
+        went: None,
         council: Some(story.council.id.clone()),
         voice: Some(story.voice.key().to_owned()),
         saved_on: Some(story.today),
@@ -297,9 +299,14 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 
 fn any_saved() -> impl Strategy<Value = Saved> {
     let text = || prop::option::of(any_text());
-    (any_answers(), text(), text(), text()).prop_map(|(answers, letter, council, voice)| Saved {
+    let went = prop::option::of((any_answers(), any_text()).prop_map(|(before, text)| {
+        let on = "2026-11-20".parse().expect("a day");
+        Went { how: Sent::Post, on, text, before }
+    }));
+    (any_answers(), text(), went, text(), text()).prop_map(|(answers, letter, went, council, voice)| Saved {
         answers,
         letter,
+        went,
         council,
         voice,
         saved_on: "2026-11-23".parse().ok(),
@@ -358,12 +365,15 @@ proptest! {
 fn a_file_saved_after_sending_shows_what_went_and_never_says_that_it_did_not() {
     let story = dan();
     let setting = story.setting(Voice::Adult);
-    let file = save_after_sending(&story.answers, "Dear all,", "You said that you sent it.", setting);
+    let went =
+        Went { how: Sent::Email, on: story.today, text: "Dear all,".into(), before: Answers::default() };
+    let file = save_after_sending(&story.answers, &went, "You said that you sent it.", setting);
     let file = file.expect("it is short");
     assert!(file.contains("Dear all,") && file.contains("You said that you sent it."), "{file}");
     let not_sent = "Nobody has the letter until you send it.";
     assert!(!file.contains(not_sent));
     assert!(kept(&story, None).0.contains(not_sent), "the control");
     let opened = read(&file);
+    assert_eq!(opened.saved.went, Some(went));
     assert_eq!((opened.saved.answers, opened.saved.letter, opened.lost), (story.answers, None, Vec::new()));
 }

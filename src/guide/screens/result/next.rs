@@ -10,9 +10,12 @@ use crate::documents::summary::{PointResult, Summary, by_answer};
 use crate::guide::conversation::{Sheet, sheet_name};
 use crate::guide::screens::{advocate, of_council, who_to_call};
 use crate::guide::view::{Act, View, beside, idea, titled};
+use crate::rules::days::Length;
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
-use crate::rules::questions::Question;
+use crate::rules::questions::{Ask, Question};
+use crate::rules::timeline::Status;
+use crate::rules::way::length_of;
 use crate::words::table::{NEXT, result as say};
 
 /// How many points are named where several have one answer.
@@ -30,7 +33,9 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
             { slot("safety", safety) }
             { slot("verdict", Some(verdict(view, &summary.points))) }
             { slot("gone", gone) }
+            { slot("day", day_of(view, summary)) }
             { slot("act", Some(act(view, summary))) }
+            { slot("ways-on", ways_on(view)) }
             { slot("tasks", Some(tasks(view, summary))) }
             // Every page where a person holds the letter shows who to call.
             { slot("calls", calls) }
@@ -118,6 +123,41 @@ fn act(view: &View, summary: &Summary) -> Html {
             { slot("what", what) }
         </>
     }
+}
+
+/// Which day of how many it is, once the letter has gone: only where the days run as the law counts them.
+fn day_of(view: &View, summary: &Summary) -> Option<Html> {
+    view.guide.gone()?;
+    let (n, of) = summary.dates.as_ref()?.steps.iter().find_map(|line| {
+        let entry = &line.entry;
+        let counted = entry.counted.as_ref().filter(|counted| counted.pauses.is_empty());
+        let Some(Length::WorkingDays(of)) = length_of(entry.step) else { return None };
+        let left = match entry.status {
+            Status::Running(left) => left.0,
+            Status::DueToday => 0,
+            _ => return None,
+        };
+        counted.filter(|_| entry.new_date.is_none())?;
+        Some((of.checked_sub(left)?, of))
+    })?;
+    let says = say::DAY_OF.say(view.voice(), &[("n", &n.to_string()), ("most", &of.to_string())]);
+    Some(paragraph(says))
+}
+
+/// The two ways on for whoever waits: an answer came, or none did.
+fn ways_on(view: &View) -> Option<Html> {
+    view.guide.gone()?;
+    let sheets = view.guide.sheets();
+    let asked = Ask::from(Question::StandsAt);
+    let nothing = if sheets.contains(&Sheet::Letter) { Sheet::Letter } else { Sheet::Dates };
+    (view.guide.asked().contains(&asked) && sheets.contains(&nothing)).then(|| {
+        html! {
+            <div class="not-printed">
+                { button(view, say::THEY_ANSWERED, ButtonKind::Secondary, Act::Change(asked)) }
+                { button(view, say::NOTHING_CAME, ButtonKind::Secondary, Act::Turn(nothing)) }
+            </div>
+        }
+    })
 }
 
 /// Everything else, each on a page of its own, with how it stands.
