@@ -272,7 +272,14 @@ impl App {
         };
         Some(match kept {
             Kept::Answers => {
-                let answers = self.guide.answers();
+                let mut answers = self.guide.answers().clone();
+                // What stands on the screen is kept too; what does not fit would not be kept by Continue either.
+                if let Some(draft) = &self.draft
+                    && let Ok(said) = draft.said(self.guide.today(), setting.voice)
+                {
+                    let _ = answers.set(draft.ask, said);
+                }
+                let answers = &answers;
                 let page = match self.guide.gone() {
                     Some(gone) => {
                         save::save_after_sending(answers, &gone.went(), &gone.said(setting.voice), setting)

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::letter::{own, written};
-use super::{fears, line_in_words, more, who_to_call};
+use super::{fears, line_in_words, more, plain_button, who_to_call};
 use crate::components::text::{paragraph, slot};
 use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::guide::conversation::{asked_in_words, headings, in_words, option_in_words, sentences, words_of};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
-use crate::guide::view::{Act, View, beside, heading, idea, ideas};
+use crate::guide::view::{Act, Kept, Notice, View, beside, heading, idea, ideas};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Season;
 use crate::rules::fears::Fear;
@@ -92,10 +92,29 @@ pub fn question(view: &View, ask: Ask) -> Html {
                     { slot("terms", page.terms()) }
                     { slot("fears", Some(fears(view, worries))) }
                     { slot("calls", calls) }
+                    { slot("keep", keep(view, ask)) }
                 </div>
             </div>
         </>
     }
+}
+
+/// From the person's own words on there is something to lose, so it can be kept on the way.
+fn keep(view: &View, ask: Ask) -> Option<Html> {
+    let saved = match view.notice {
+        Some(Notice::Saved(name)) => Some(result::SAVED.say(view.voice(), &[("name", name)])),
+        Some(Notice::NotSaved) => Some(view.say(result::NOT_SAVED).to_owned()),
+        _ => None,
+    };
+    let press = || plain_button(view, None, result::KEEP_ANSWERS, Act::Keep(Kept::Answers));
+    ask.question.is_own_words().then(|| {
+        html! {
+            <div class="not-printed">
+                { press() }
+                <div role="status" class="notice">{ for saved.map(paragraph) }</div>
+            </div>
+        }
+    })
 }
 
 /// The letter so far, from the person's own words on. It stands still for whoever hears the page: what
