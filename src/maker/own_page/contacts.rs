@@ -19,7 +19,9 @@ fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
 impl Reader {
     /// Whose the numbers of a passage are: it says so itself, or what stands above it does.
     fn whose(&self, text: &Text) -> Whose {
-        let leads = self.last.ends_with(':') || Text::new(&self.last).has("tells.contacted-at");
+        let leads = self.last.ends_with(':')
+            || Text::new(&self.last).has("tells.contacted-at")
+            || text.has("tells.done-at");
         let last = Text::new(if leads { &self.last } else { "" });
         Whose::of(text, Whose::of(&last, self.whose))
     }

@@ -411,8 +411,10 @@ impl Reader {
             let behind = usize::from(phrases_between(text.word(at + 1)));
             let noun = text.word(at + 1 + behind);
             let before = at.checked_sub(1).map_or("", |at| text.word(at));
-            let is_all =
-                matches!(before, "all" | "first" | "last" | "the" | "both") && !text.has("tells.stage-list");
+            let is_all = matches!(
+                before,
+                "all" | "first" | "last" | "the" | "both" | "former" | "previous" | "these" | "those"
+            ) && !text.has("tells.stage-list");
             !is_all && (noun == "stages" || (noun == "stage" && text.has("tells.procedure")))
         };
         let mut at = (0..text.words.len()).filter(is_count);

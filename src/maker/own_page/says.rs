@@ -16,6 +16,9 @@ impl Reader {
             !doors.is_empty() && (part.is_some() || text.has("tells.sends")) && !text.has("tells.either");
         let is_left_out = sent || (is_corporate && part == Some(Part::About));
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
+        // Whom the Ombudsman listens to, the council does not say of itself.
+        let is_ombudsmans = text.has("tells.ombudsman");
+        let part = part.filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
         // Of what a heading leads, only what speaks of complaints.
@@ -38,7 +41,9 @@ impl Reader {
                     who.push("parent-under-guardianship");
                 }
                 // Any child is who is meant where nobody else is.
-                if who.len() > 1 && !text.has("tells.by-children") {
+                let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
+                let is_alone = is_first && who.iter().all(|rule| ["any-child", "advocate"].contains(rule));
+                if who.len() > 1 && !is_alone && !text.has("tells.by-children") {
                     who.retain(|rule| *rule != "any-child");
                 }
                 if is_list
@@ -84,7 +89,10 @@ impl Reader {
             offers.say("says.one-year".into(), [handled(taken)]);
         }
         if self.procedure == Procedure::Childrens {
-            for rule in text.keys("how") {
+            // A name and a birthday that are asked for tell nobody who may complain.
+            let is_detail = is_ombudsmans || text.has("tells.asks-details");
+            let rules = text.keys("how").into_iter();
+            for rule in rules.filter(|rule| *rule != "representative" || !is_detail) {
                 // Only of who is taken, and how, there is something to decide.
                 let decides = decides && ["representative", "council-must-say"].contains(&rule);
                 offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));

@@ -311,7 +311,9 @@ impl Reader {
         if own.has("tells.panel") {
             return Some(Stage::Three);
         }
-        let by_words = own.has("tells.independent").then_some(Stage::Two);
+        let is_two = own.has("tells.independent")
+            || (own.has("tells.unhappy") && own.has("tells.asks-for-investigation"));
+        let by_words = is_two.then_some(Stage::Two);
         match self.stage {
             // Under the heading of a stage it is that one, as long as nothing was said of how it goes on.
             Some(stage) if self.is_headed && !self.is_answered && stage != Stage::One => Some(stage),
