@@ -32,14 +32,16 @@ function fail(sentence) {
   process.exit(1);
 }
 
+const WHOLE = "https://www.council.example/";
+
 // --- Systems.
 
-const npm = (name, version) => {
+const BESIDE = { dompurify: ["jsdom@26.1.0"], summernote: ["jquery@3.7.1"] };
+const npm = (name, version, more = BESIDE[name] ?? []) => {
   const folder = path.join(cache, `${name.replace(/\W/g, "-")}-${version}`);
   if (!existsSync(path.join(folder, "node_modules", name))) {
     mkdirSync(folder, { recursive: true });
-    const packages = name === "dompurify" ? [`${name}@${version}`, "jsdom@26.1.0"] : [`${name}@${version}`];
-    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, ...packages], { stdio: "ignore" });
+    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, `${name}@${version}`, ...more], { stdio: "ignore" });
   }
   return folder;
 };
@@ -69,6 +71,8 @@ const editor = (name, version, file, save) => async (html, browser) => {
   });
   try {
     await page.goto(`${site.address}editor.html`);
+    const jquery = path.join(folder, "../jquery/dist/jquery.min.js");
+    if (existsSync(jquery)) await page.addScriptTag({ path: jquery });
     await page.addScriptTag({ url: `/package/${file}` });
     return await page.evaluate(save, html);
   } finally {
@@ -84,6 +88,19 @@ const tinymce = (more) =>
       init_instance_callback: (editor) => { editor.setContent(html); saved(editor.getContent()); } });
   })`);
 
+function ckeditor5(allowed) {
+  return new Function("html", `const { ClassicEditor, Essentials, Paragraph, Heading, Link, GeneralHtmlSupport } = CKEDITOR;
+    return ClassicEditor.create(document.getElementById("holder"), { licenseKey: "GPL", plugins: [Essentials, Paragraph, Heading, Link, GeneralHtmlSupport], htmlSupport: ${allowed} })
+      .then((editor) => { editor.setData(html); return editor.getData(); });`);
+}
+
+async function hast(html) {
+  const folder = npm("rehype-sanitize", "6.0.0", ["rehype@13.0.2"]);
+  const code = `import { rehype } from "rehype"; import sanitize from "rehype-sanitize"; import { readFileSync } from "node:fs";
+    console.log(String(await rehype().data("settings", { fragment: true }).use(sanitize).process(readFileSync(0, "utf8"))))`;
+  return execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: folder, input: html, encoding: "utf8" });
+}
+
 const SYSTEMS = {
   "TinyMCE 6.8.6": editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({})),
   "TinyMCE 6.8.6, addresses kept (Umbraco to 13)": editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({ convert_urls: false })),
@@ -94,6 +111,29 @@ const SYSTEMS = {
     quill.clipboard.dangerouslyPasteHTML(html);
     return quill.getSemanticHTML();
   }),
+  "TinyMCE 6.8.6, with the whole address": {
+    isWhole: true,
+    save: editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({})),
+  },
+  "Jodit 4.6.2": editor("jodit", "4.6.2", "es2021/jodit.min.js", (html) => {
+    const jodit = Jodit.make("#editor");
+    jodit.value = html;
+    return jodit.value;
+  }),
+  "Trix 2.1.15": editor("trix", "2.1.15", "dist/trix.umd.min.js", (html) =>
+    new Promise((saved) => {
+      const trix = document.createElement("trix-editor");
+      trix.addEventListener("trix-initialize", () => (trix.editor.loadHTML(html), setTimeout(() => saved(trix.value))));
+      document.getElementById("holder").append(trix);
+    }),
+  ),
+  "Summernote 0.9.1": editor("summernote", "0.9.1", "dist/summernote-lite.min.js", (html) => {
+    $("#editor").summernote("code", html);
+    return $("#editor").summernote("code");
+  }),
+  "CKEditor 5 47.0.0, as it comes": editor("ckeditor5", "47.0.0", "dist/browser/ckeditor5.umd.js", ckeditor5("{}")),
+  "CKEditor 5 47.0.0, everything allowed": editor("ckeditor5", "47.0.0", "dist/browser/ckeditor5.umd.js", ckeditor5("{ allow: [{ name: /.*/, attributes: true, classes: true, styles: true }] }")),
+  "rehype-sanitize 6.0.0": (html) => hast(html),
   "DOMPurify 3.2.6": (html) => {
     const folder = npm("dompurify", "3.2.6");
     const { JSDOM } = required(folder, "jsdom");
@@ -119,8 +159,10 @@ const SYSTEMS = {
 
 // --- What a visitor then gets.
 
-async function gets(browser, html, hasTemplate) {
+async function gets(browser, saved, hasTemplate) {
   const name = "/services/children/complaints.html";
+  // An address that was written whole leads to the site that is there to be tried.
+  const html = saved.replaceAll(WHOLE, "/");
   const page = councilPage(`<div class="body">${html}</div>`).replace(/<script src="\/guide\/embed\.js" defer><\/script>/, hasTemplate ? '<script src="/complaints/embed.js" defer></script>' : "");
   const site = await openCouncil({ pages: { [name]: page }, at: "/complaints/" });
   const tab = await browser.newPage();
@@ -139,6 +181,8 @@ async function gets(browser, html, hasTemplate) {
     }
     const link = tab.locator('a[href*="complaint-guide"]').first();
     if (await link.isVisible().catch(() => false)) {
+      // Some editors let every link open a window of its own.
+      await link.evaluate((link) => link.removeAttribute("target"));
       await link.click();
       const leads = await tab.getByRole("button", { name: /^Start/ }).waitFor({ timeout: 5_000 }).then(() => true, () => false);
       return leads ? "link" : "**a link that leads nowhere**";
@@ -160,7 +204,8 @@ try {
     const row = [name];
     for (const [snippet, html] of Object.entries(SNIPPETS)) {
       try {
-        row.push(await gets(browser, await filter(html, browser), snippet.includes("becomes")));
+        const given = filter.isWhole ? html.replaceAll('"/complaints/', `"${WHOLE}complaints/`) : html;
+        row.push(await gets(browser, await (filter.save ?? filter)(given, browser), snippet.includes("becomes")));
       } catch (error) {
         row.push(`not tried (${error.message.split("\n")[0].slice(0, 80)})`);
       }

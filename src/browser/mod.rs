@@ -126,6 +126,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the element with this id into view, where it is not; the focus stays where it is.
+pub fn reach(id: &str) {
+    let reached = || -> Option<JsValue> {
+        let element = element(id)?;
+        let how = Object::new();
+        Reflect::set(&how, &"block".into(), &"nearest".into()).ok()?;
+        let scroll: Function = Reflect::get(&element, &"scrollIntoView".into()).ok()?.dyn_into().ok()?;
+        scroll.call1(&element, &how).ok()
+    };
+    // A browser that does not bring it into view leaves the person where they are.
+    let _ = reached();
+}
+
 /// Takes the focus from whatever has it, before that is taken out of the page, and leaves it at a place between the
 /// screens that shows and says nothing.
 ///

@@ -8,7 +8,8 @@ use super::{Example, Label, Title};
 
 /// A field that looks for one of many while somebody types: what fits stands under it.
 ///
-/// - It must work by keyboard alone: the arrow keys go through what fits, Enter takes it, Escape goes back to the field.
+/// - It must work by keyboard alone: the arrow keys go through what fits and bring each into sight, Enter takes
+///   it, Escape goes back to the field and then puts away what fits; Home, End, left and right are the field's own.
 /// - It must say how many fit where a screen reader hears it, and each must say why it fits.
 /// - What is typed must be found with a letter wrong.
 /// - Everything that can be found must stand somewhere else as a plain list: this needs the program.
@@ -31,8 +32,19 @@ pub struct Combobox {
     pub on_input: Callback<String>,
     /// Told that the arrow keys go on by this much.
     pub on_move: Callback<i32>,
+    /// Told that somebody goes back from what fits to the field: by Escape, or by a key that moves within what is typed.
+    pub on_leave: Callback<Leave>,
     /// Told the number of what is taken.
     pub on_pick: Callback<usize>,
+}
+
+/// How somebody goes back from what fits to the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// To what is typed, of which more may be typed: what fits stays.
+    ForTyped,
+    /// Away from what fits: once the field is reached, what fits goes until more is typed or an arrow key asks for it.
+    Away,
 }
 
 /// One thing that fits.
@@ -44,22 +56,28 @@ pub struct Found {
 }
 
 impl Combobox {
+    /// The id of the thing with this number that fits, in the field with this id.
+    pub fn option(field: &str, n: usize) -> String {
+        format!("{field}-{n}")
+    }
+
     /// Draws it.
     pub fn view(self) -> Html {
-        let Combobox { id, label, hint, value, found, at, status, on_input, on_move, on_pick } = self;
+        let Combobox { id, label, hint, value, found, at, status, on_input, on_move, on_leave, on_pick } =
+            self;
         let notes = Notes::new(&id, hint, None);
         let label = Label { for_field: id.clone(), title: label }.view();
         let list = format!("{id}-found");
-        let option = |n: usize| format!("{id}-{n}");
+        let option = |n: usize| Combobox::option(&id, n);
         let count = found.len();
         let has = count > 0;
         let pick = on_pick.clone();
         let onkeydown = Callback::from(move |event: KeyboardEvent| match (event.key().as_str(), at) {
-            ("ArrowDown", _) if has => {
+            ("ArrowDown", _) => {
                 event.prevent_default();
                 on_move.emit(1);
             }
-            ("ArrowUp", _) if has => {
+            ("ArrowUp", _) => {
                 event.prevent_default();
                 on_move.emit(-1);
             }
@@ -67,6 +85,11 @@ impl Combobox {
                 event.prevent_default();
                 pick.emit(n);
             }
+            ("Escape", _) if has => {
+                event.prevent_default();
+                on_leave.emit(Leave::Away);
+            }
+            ("Home" | "End" | "ArrowLeft" | "ArrowRight", Some(_)) => on_leave.emit(Leave::ForTyped),
             // What alone fits needs no arrow key.
             ("Enter", None) if count == 1 => {
                 event.prevent_default();
@@ -132,6 +155,7 @@ pub fn examples() -> &'static [Example] {
             at,
             on_input: Callback::noop(),
             on_move: Callback::noop(),
+            on_leave: Callback::noop(),
             on_pick: Callback::noop(),
         }
         .view()

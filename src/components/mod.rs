@@ -53,7 +53,7 @@ pub use back_link::BackLink;
 pub use button::{Button, ButtonAction, ButtonKind};
 pub use button_group::ButtonGroup;
 pub use checkboxes::{Checkbox, Checkboxes, CheckboxesItem};
-pub use combobox::{Combobox, Found};
+pub use combobox::{Combobox, Found, Leave};
 pub use date_input::{DateInput, DatePart, DatePartInput};
 pub use details::Details;
 pub use entry::Entry;

@@ -4,7 +4,7 @@ use yew::{Component, Context, Html};
 
 use crate::browser;
 use crate::browser::carried::{Carried, Start, today};
-use crate::components::{ErrorSummary, PAGE_HEADING};
+use crate::components::{Combobox, ErrorSummary, Leave, PAGE_HEADING};
 use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
@@ -50,6 +50,8 @@ enum Then {
     Mistake,
     /// Something that came up on the same screen: the element with this id.
     Place(&'static str),
+    /// What the arrow keys have come to: it is brought into sight, and the focus stays.
+    Reach,
     /// The browser's print window, once only what it is for is there to be printed.
     Print,
     /// What was in focus on the first screen that this has taken the place of.
@@ -71,6 +73,7 @@ pub struct App {
     opened: Option<Opened>,
     /// The council among those that are found that the arrow keys have come to.
     through: Option<usize>,
+    is_put_away: bool,
     working: Option<Step>,
     /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
@@ -351,6 +354,7 @@ impl App {
                 // Nothing of it leads anywhere: the person is still typing.
                 let _ = self.guide.update(Msg::Seek(name));
                 self.through = None;
+                self.is_put_away = false;
             }
             Act::MoveThrough(by) => {
                 let count = i32::try_from(self.guide.hits().len()).unwrap_or_default();
@@ -359,6 +363,14 @@ impl App {
                 let to =
                     at.map_or(if by > 0 { 0 } else { count - 1 }, |at| (at + by).rem_euclid(count.max(1)));
                 self.through = usize::try_from(to).ok().filter(|_| count > 0);
+                self.is_put_away = false;
+                if self.through.is_some() {
+                    self.then = Then::Reach;
+                }
+            }
+            Act::LeaveFound(leave) => {
+                self.is_put_away = leave == Leave::Away && self.through.is_none();
+                self.through = None;
             }
             Act::PickCouncil(hit) => {
                 let _ = self.guide.update(Msg::Pick(hit));
@@ -502,6 +514,7 @@ impl Component for App {
             left: Vec::new(),
             opened: None,
             through: None,
+            is_put_away: false,
             working: None,
             so_far: None,
             beside: None,
@@ -555,6 +568,7 @@ impl Component for App {
         view(&View {
             guide: &self.guide,
             through: self.through,
+            is_put_away: self.is_put_away,
             draft: self.draft.as_ref(),
             mistake: self.mistake,
             notice: self.notice,
@@ -601,6 +615,11 @@ impl Component for App {
             Then::Screen => browser::focus(PAGE_HEADING),
             Then::Mistake => browser::focus(ErrorSummary::ID),
             Then::Place(id) => browser::focus(id),
+            Then::Reach => {
+                if let Some(n) = self.through {
+                    browser::reach(&Combobox::option(COUNCIL_FIELD, n));
+                }
+            }
             Then::Print => browser::print(),
             Then::TakeOver => browser::taken_over(),
         }

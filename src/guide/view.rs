@@ -3,7 +3,7 @@
 use yew::{Callback, Event, Html, MouseEvent, html};
 
 use crate::components::text::{paragraph, with_numbers};
-use crate::components::{Heading, HeadingLevel, Picture, Size};
+use crate::components::{Heading, HeadingLevel, Leave, Picture, Size};
 use crate::documents::letter::Letter;
 use crate::guide::conversation::{Guide, Sheet};
 use crate::guide::draft::{Draft, Edit, Mistake};
@@ -32,6 +32,8 @@ pub enum Act {
     SeekCouncil(String),
     /// Goes with the arrow keys through the councils that are found: so many on, or back.
     MoveThrough(i32),
+    /// Goes back from the councils that are found to the field.
+    LeaveFound(Leave),
     /// Picks the council with this number among those that are found.
     PickCouncil(usize),
     /// Says that it is the one that was picked.
@@ -178,6 +180,8 @@ pub struct View<'a> {
     pub guide: &'a Guide,
     /// The council among those that are found that the arrow keys have come to.
     pub through: Option<usize>,
+    /// Whether the councils that are found are put away, until more is typed or an arrow key asks for them.
+    pub is_put_away: bool,
     /// What stands on the question's screen.
     pub draft: Option<&'a Draft>,
     /// What is wrong with it.
@@ -212,6 +216,7 @@ impl<'a> View<'a> {
         View {
             guide,
             through: None,
+            is_put_away: false,
             draft: None,
             mistake: None,
             notice: None,

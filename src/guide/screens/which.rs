@@ -138,11 +138,12 @@ fn search(view: &View) -> Html {
         label: Title::plain(view.say(say::SEEK)),
         hint: Some(view.say(say::SEEK_HINT).into()),
         value: sought.to_owned().into(),
-        found: hits.iter().map(found).collect(),
+        found: hits.iter().map(found).filter(|_| !view.is_put_away).collect(),
         at: view.through.filter(|at| *at < hits.len()),
         status: status.into(),
         on_input: view.act.reform(Act::SeekCouncil),
         on_move: view.act.reform(Act::MoveThrough),
+        on_leave: view.act.reform(Act::LeaveFound),
         on_pick: view.act.reform(Act::PickCouncil),
     };
     html! {
