@@ -78,7 +78,7 @@ async function to(name, most = 30, by = "Tab") {
 const STEPS = [
   ["Start", async () => (await to(/^Start.*push button/), key("Return"))],
   ["Continue without an answer", async () => (await to(/^Continue push button/), key("Return"))],
-  ["An answer, and Continue", async () => (await to(/radio button/), await key("Down"), await to(/^Continue push button/), key("Return"))],
+  ["An answer, and Continue", async () => (await to(/radio button/), await key("space"), await to(/^Continue push button/), key("Return"))],
   ["Back", async () => (await to(/^Back (push button|link)/, 40, "shift+Tab"), key("Return"))],
 ];
 
