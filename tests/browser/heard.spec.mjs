@@ -54,7 +54,7 @@ async function afterEach(page, address, { said, question, fits }) {
     await guide.say(question, saying);
     await goOn(guide);
     heard[JSON.stringify(saying)] = await page.evaluate((before) => globalThis.heard.slice(before), before);
-    await guide.hand.press(guide, guide.button("Back"));
+    await guide.hand.press(guide, guide.inside.getByRole("link", { name: "Back", exact: true }));
     await expect.poll(() => heading(guide), { intervals: [5, 10, 20, 50] }).toBe(here);
     await guide.isWhole();
     if (question.form === "many") {
