@@ -67,7 +67,7 @@ const STAFF: [&str; 4] = ["cases.", "deadlines.", "duties.", "faq."];
 const MAKERS: [&str; 2] = ["maker.", "fields."];
 
 /// Those that the staff's page needs besides.
-const STAFF_TOO: [&str; 3] = ["common.", "dates.", "working."];
+const STAFF_TOO: [&str; 4] = ["common.", "dates.", "events.", "working."];
 
 /// What the guide never says: it is written into a page of its own when that is built or made.
 const ON_PAPER: [&str; 1] = ["read."];

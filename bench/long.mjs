@@ -86,6 +86,20 @@ async function timed(selector) {
   throw new Error(`The screen is still “${before}”.`);
 }
 
+/** Runs in the page: the time from a press on what leads from one page of the result to another until the page that it leads to is painted. */
+async function turned(words) {
+  const heading = () => document.getElementById("page-heading")?.textContent;
+  const before = heading();
+  const link = [...document.querySelectorAll(".guide :is(a[href='#'], button)")].find(({ textContent }) => textContent.trim() === words);
+  const began = performance.now();
+  link.click();
+  for (let frames = 0; frames < 100; frames += 1) {
+    await painted();
+    if (heading() !== before) return performance.now() - began;
+  }
+  throw new Error(`“${words}” leads nowhere from “${before}”.`);
+}
+
 /** Runs in the page: the time until the next part of the screen is painted. */
 async function part() {
   const began = performance.now();
@@ -159,24 +173,40 @@ async function run(width, isOpen) {
     found.push({ what: `after ${question}`, kind: "screen", ...(await own(timed, 'form button[type="submit"]')) });
   }
   await parts("the answers");
-  found.push({ what: "the letter’s page, its beginning", kind: "screen", ...(await own(timed, ".govuk-button:not(.govuk-exit-this-page__button)")) });
-  await parts("the letter’s page");
+  found.push({ what: "the result, its first page", kind: "screen", ...(await own(timed, ".screen .govuk-button:not(.govuk-button--secondary)")) });
+  await parts("the result, its first page");
+  const turn = async (words) => {
+    found.push({ what: `the page ‘${words}’`, kind: "screen", ...(await own(turned, words)) });
+    await parts(`the page ‘${words}’`);
+  };
+  const back = async () => {
+    await page.evaluate(turned, "Back");
+    await parts("the result again");
+  };
   const press = async (what, words, brings) => {
     found.push({ what, kind: "press", ...(await own(pressed, [words, brings])) });
     await parts(what);
   };
+  await turn("Your letter");
   await press("after ‘Change the words of the letter’", "Change the words of the letter", "#letter-text");
   found.push({ what: "a letter typed in the letter", kind: "key", ...(await own(typed, "#letter-text")) });
   await press("after ‘Keep my changes’", "Keep my changes", "#letter");
-  await press("after ‘Show how this date was counted’", "Show how this date was counted", "[aria-expanded=true] + * *");
   await press("after ‘Easy read’", "Easy read", ".picture");
-  await press("after ‘I emailed it’", "I emailed it", ".govuk-inset-text .govuk-button");
+  await press("after ‘Plain words’", "Plain words", "[aria-pressed=true]");
   if ((await page.locator("#letter").count()) !== 1) throw new Error("There is no letter at the end.");
+  await back();
+  await turn("Where each point goes, and why");
+  await back();
+  await turn("What happens next, and when");
+  await press("after ‘Show how this date was counted’", "Show how this date was counted", "[aria-expanded=true] + * *");
+  await back();
+  await turn("How to send it");
+  await turn("I emailed it");
   await context.close();
   return found;
 }
 
-const KINDS = { screen: "next screen", press: "a press on the letter’s page", part: "what comes a moment after, part by part", key: "a letter typed" };
+const KINDS = { screen: "next screen", press: "a press on a page of the result", part: "what comes a moment after, part by part", key: "a letter typed" };
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const rows = [];
 const loads = [];

@@ -424,6 +424,12 @@ fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one()
         letters.insert(guide.summary().map(|summary| format!("{summary:?}")));
     }
     assert_eq!(letters.len(), 3, "each voice has words of its own");
+    let places = Shown::ALL.iter().map(|shown| {
+        editor.update(Msg::Show(*shown));
+        editor.preview().place()
+    });
+    let sheets = [Sheet::Next, Sheet::Letter, Sheet::Send, Sheet::Dates].map(Place::Result);
+    assert_eq!(places.collect::<Vec<_>>(), [vec![Place::Start], sheets.to_vec()].concat());
     editor.update(Msg::Type("exit-address".into(), "http://wrong".into()));
     editor.update(Msg::Type("name".into(), "Othershire Council".into()));
     assert_eq!(editor.preview().council().name.as_deref(), Some("Testshire Council"));

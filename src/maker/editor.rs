@@ -13,7 +13,7 @@ use crate::documents::{first_page, read};
 use crate::files;
 use crate::files::council::form::{self, Choice, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
-use crate::guide::conversation::{self, Guide};
+use crate::guide::conversation::{self, Guide, Sheet};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
@@ -119,8 +119,14 @@ named! {
     Shown {
         /// The first page.
         Start "start",
-        /// The result, with the letter.
+        /// The first page of the result.
         Result "result",
+        /// The letter.
+        Letter "letter",
+        /// How to send it, with the council's ways.
+        Send "send",
+        /// What happens next, and when, with what the council promises.
+        Dates "dates",
     }
 }
 
@@ -578,7 +584,14 @@ impl Editor {
         let council = self.last_right.get(self.chosen).or(self.last_right.first());
         let council = council.cloned().unwrap_or_else(Council::of_law);
         let mut guide = Guide::new(council, self.holidays.clone(), self.today);
-        if self.shown == Shown::Result {
+        let sheet = match self.shown {
+            Shown::Start => None,
+            Shown::Result => Some(Sheet::Next),
+            Shown::Letter => Some(Sheet::Letter),
+            Shown::Send => Some(Sheet::Send),
+            Shown::Dates => Some(Sheet::Dates),
+        };
+        if let Some(sheet) = sheet {
             let answers = files::answers::read(SOMEONE).unwrap_or_default();
             let saved = files::save::Saved {
                 answers,
@@ -591,6 +604,7 @@ impl Editor {
             // Opening ends at the list of answers, and the result is behind it; neither can be unfit.
             let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
             let _ = guide.update(conversation::Msg::Finish);
+            let _ = guide.update(conversation::Msg::Turn(sheet));
         }
         let _ = guide.update(conversation::Msg::Speak(self.voice));
         guide

@@ -803,6 +803,9 @@ fn preview(view: &View) -> Html {
         let name = match shown {
             Shown::Start => say::PAGE_START,
             Shown::Result => say::PAGE_RESULT,
+            Shown::Letter => say::PAGE_LETTER,
+            Shown::Send => say::PAGE_SEND,
+            Shown::Dates => say::PAGE_DATES,
         };
         html! {
             <li key={shown.key()}>

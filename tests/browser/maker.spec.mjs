@@ -8,7 +8,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, itIs, model, root, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, root, SHEET, test } from "./journey.mjs";
 import { saved } from "./letter.mjs";
 import { fosterChild } from "./people.mjs";
 
@@ -125,6 +125,7 @@ test("a council makes its guide from nothing, and a child writes a letter with i
     expect(step).toContain("We answer within 7 working days.");
     // Worked out by hand: sent on Monday 14 December 2026, day 1 is the Tuesday.
     expect(step).toContain("Wednesday 23 December 2026");
+    await guide.turn(SHEET.send);
     const all = await guide.inside.locator("body").innerText();
     for (const told of ["complaints@testshire.example", "01632 960 700", "7 Test Street", "Testshire Advocates"]) expect(all).toContain(told);
     expect(new Set(asked)).toEqual(new Set(["/complaints/embed.js", "/complaints/complaint-guide.html"]));
@@ -194,7 +195,7 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await field(page, "name").fill("Anytown Council");
   const status = page.locator(".own-page").getByRole("status");
   await page.getByLabel("The text of your page").fill(ownPage);
-  await expect(status).toContainText("Sentences found: 32. With something to tick: 30.");
+  await expect(status).toContainText("Sentences found: 32. With something to tick: 31.");
   // Nothing is in the form before somebody has said that it is right.
   await expect(page.locator(".own-page input:checked")).toHaveCount(0);
   await expect(field(page, "promises.stage-one-reply.quote")).toHaveCount(0);
@@ -214,15 +215,20 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await passage(page, ": a foster carer").getByRole("checkbox", { name: "you take it" }).check();
   await expect(field(page, "says.foster-carer.handled")).toHaveValue("yes");
 
+  await passage(page, "Call Coram Voice on 0808 800 5792.").getByRole("checkbox").check();
+  await expect(field(page, "advocacy[0].name")).toHaveValue("Coram Voice");
+  await expect(field(page, "advocacy[0].phone")).toHaveValue("0808 800 5792");
+
   // A sentence in which nothing was found can be said to be for anything, and one sentence for several things.
-  await page.getByText("Sentences with nothing to tick: 2").click();
-  const other = passage(page, "Call Coram Voice on 0808 800 5792.");
+  await page.getByText("Sentences with nothing to tick: 1").click();
+  const told = "If you are unhappy with something we have done, or have not done, we want to hear about it.";
+  const other = passage(page, told);
   await other.getByRole("button", { name: "It says something else" }).click();
   await expect(other.getByLabel("What does it say?")).toBeFocused();
   await other.getByLabel("What does it say?").selectOption("says.advocate");
   await other.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(field(page, "says.advocate.quote")).toHaveValue("Call Coram Voice on 0808 800 5792.");
-  const given = passage(page, "Call Coram Voice on 0808 800 5792.");
+  await expect(field(page, "says.advocate.quote")).toHaveValue(told);
+  const given = passage(page, told);
   await expect(given.getByRole("checkbox", { name: "an advocate" })).toBeChecked();
 
   await box.uncheck();
@@ -247,7 +253,17 @@ test("the preview follows what is typed in each voice", async ({ page }) => {
   await fillIn(page);
   const preview = page.locator("#preview");
   await expect(preview.getByText("Testshire front door")).toBeVisible();
-  await page.getByRole("button", { name: "The result and the letter" }).click();
+  const turn = (name) => page.getByRole("group", { name: "Which page" }).getByRole("button", { name, exact: true }).click();
+  // What the council’s own values do to each page of the result.
+  for (const [name, shows] of [
+    ["The result", "Your complaint is ready"],
+    ["The letter", "Testshire Council"],
+    ["How to send it", "complaints@testshire.example"],
+    ["The dates", "We answer within 7 working days."],
+  ]) {
+    await turn(name);
+    await expect(preview).toContainText(shows);
+  }
   for (const [voice, other] of [["Adults", "Easy read"], ["Young people", "Adults"], ["Easy read", "Young people"]]) {
     await page.getByRole("button", { name: other, exact: true }).click();
     const before = await preview.innerText();

@@ -2,7 +2,7 @@
 // words of theirs are in none of it. Chromium keeps such a log.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -13,6 +13,9 @@ import { fosterChild } from "./people.mjs";
 test.skip(({ browserName }) => browserName !== "chromium", "Chromium’s log");
 
 const MARK = "zqnetlogvx7kjw";
+
+/** For how long a file has not grown, in milliseconds. */
+const rests = (file) => Date.now() - statSync(file).mtimeMs;
 
 test("nothing that is typed is in anything that the browser sends by itself", { tag: "@slow" }, async () => {
   test.setTimeout(120_000);
@@ -40,8 +43,9 @@ test("nothing that is typed is in anything that the browser sends by itself", { 
     const person = { ...fosterChild, today: new Date().toISOString().slice(0, 10) };
     const { question } = await guide.answerEverything(person, { council: "example", until: "what-happened:home" });
     await guide.say(question, { what: `${MARK} in my words` });
-    // It asks a moment after the fields have come.
-    await page.waitForTimeout(5_000);
+    // It asks a moment after the fields have come, and writes its log by and by: until nothing new has come to it for as
+    // long as that moment is.
+    await expect.poll(() => rests(log), { intervals: [250] }).toBeGreaterThan(3_000);
     await page.goto(`${council.address}asked/${MARK}`).catch(() => {});
     await connected.close();
   } finally {

@@ -87,5 +87,10 @@ export const advocate = {
 export const answeredParent = {
   ...parent,
   today: "2026-12-14",
-  says: { ...parent.says, "stands-at": "answered-1", "stage-date": "2026-11-27" },
+  says: {
+    ...parent.says,
+    "stands-at": "answered-1",
+    "stage-date": "2026-11-27",
+    "still-wrong": { ticked: ["not-answered"], which: "The short breaks." },
+  },
 };

@@ -211,10 +211,14 @@ test("in any look every word can be read against its ground, and nothing is too 
         await inspect(name);
       },
     });
-    await guide.finish();
-    await guide.turn(SHEET.dates);
-    await guide.button("Show how this date was counted").first().click();
+    await guide.finish(null);
     await inspect("result");
+    for (const [name, sheet] of Object.entries(SHEET)) {
+      if (name === "sent") continue;
+      await guide.turn(sheet);
+      if (name === "dates") await guide.button("Show how this date was counted").first().click();
+      await inspect(name);
+    }
   }
 });
 

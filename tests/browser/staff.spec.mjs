@@ -1,7 +1,7 @@
 // The page for a council's staff: the dates, the calendar and the questions as the program at the command line has
 // them; the mistakes; the printout; and nothing that leaves the page.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -86,17 +86,32 @@ test("another day gives other dates", async ({ page }) => {
   expect(await shown(page)).not.toEqual(before);
 });
 
+/** The days of a complaint that is only received which are counted in working days, each of them once. */
+const COUNTED = 10;
+
 test("each count ends on its date and can be opened, one by one or all", async ({ page }) => {
   await open(page);
   await show(page, first);
   const counts = page.locator(".duties details");
-  await expect(counts).toHaveCount(11);
+  await expect(counts).toHaveCount(COUNTED);
+  // Each stands under what must be done by the day that it ends on.
+  const duties = schedule(...options(first)).stages.flatMap(({ duties }) => duties);
+  const found = await page.locator(".duties > li").evaluateAll((lines) =>
+    lines.map((line) => [...line.querySelectorAll("details")].map((count) => [count.querySelector("summary").textContent, [...count.querySelectorAll(".days li")].at(-1).textContent])),
+  );
+  found.forEach((counts, at) => {
+    for (const [name, last] of counts) {
+      const day = inWords(duties[at].days.normal);
+      expect(name).toBe(`How ${day} was counted`);
+      expect(last).toMatch(new RegExp(`^${day}: day \\d+, the last day`));
+    }
+  });
   await page.getByText(`How ${inWords("2026-11-16")} was counted`, { exact: true }).click();
   await expect(counts.first().locator(".days li").last()).toHaveText(`${inWords("2026-11-16")}: day 10, the last day`);
   await expect(counts.first().locator("table.calendar caption")).toHaveText("November 2026");
   await expect(page.locator(".duties details[open]")).toHaveCount(1);
   await page.getByRole("button", { name: "Open every count" }).click();
-  await expect(page.locator(".duties details[open]")).toHaveCount(11);
+  await expect(page.locator(".duties details[open]")).toHaveCount(COUNTED);
 });
 
 test("each mistake is told at the top and beside its date, and takes the old dates away", async ({ page }) => {
@@ -119,8 +134,13 @@ test("each mistake is told at the top and beside its date, and takes the old dat
   await wrong({ received: "2026-13-01" }, /Month must be a number/, "#received-month");
   await wrong({ received: "26-11-02" }, /Year must be a year/, "#received-year");
   await wrong({ "stage-two": "2026-12-" }, /Stage 2 asked for\? Day must be/, "#stage-two-day");
-  await wrong({ "stage-two": "2026-11-01" }, /cannot be asked for before the complaint/, "#stage-two-day");
-  await wrong({ "stage-three": "2026-12-01" }, /Stage 2 was asked for as well/, "#stage-two-day");
+  // Days that cannot be those of one complaint are told of by the names of both, as the command line does.
+  const early = { "stage-two": "2026-11-01" };
+  const refused = spawnSync(native, ["deadlines", ...options({ ...first, ...early }), ...PROFILE], { cwd: root, encoding: "utf8" }).stderr.trim();
+  expect(refused).toMatch(/the day Stage 2 was asked for is Sunday 1 November 2026, .* the day the council got the complaint/);
+  await wrong(early, refused, "#stage-two-day");
+  const alone = "There is a date for the day Stage 3 was asked for, and none for the day Stage 2 was asked for. Give both.";
+  await wrong({ "stage-three": "2026-12-01" }, alone, "#stage-two-day");
   await show(page, whole);
   await expect(summary).toHaveCount(0);
   await expect(page.locator("#deadlines")).toBeFocused();

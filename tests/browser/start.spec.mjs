@@ -41,8 +41,26 @@ const first = (voice) => model({ council: "example", today: fosterChild.today, v
 const second = (voice) => model({ council: "example", today: fosterChild.today, voice }, { danger: "no" })["next-question"];
 const radio = (guide, question, key) =>
   guide.inside.getByRole("radio", { name: question.options.find((option) => option.key === key).label, exact: true });
-/** Whether the program has come. */
+/** Whether the file has come to its end. */
 const hasProgram = (guide) => guide.inside.evaluate(() => document.readyState === "complete");
+/** Every page and frame that opens after this knows when the program listens for the press that needs it. */
+const watchForProgram = (page) =>
+  page.addInitScript(() => {
+    const listen = globalThis.addEventListener;
+    globalThis.addEventListener = function (type, ...rest) {
+      if (type === "complaint-guide:needed") globalThis.isListening = true;
+      return listen.call(this, type, ...rest);
+    };
+  });
+/** Waits until the program listens, and what it draws ahead, a moment later and between two pictures, is drawn. */
+async function hasSettled(guide) {
+  await expect.poll(() => guide.inside.evaluate(() => globalThis.isListening === true)).toBe(true);
+  await guide.inside.evaluate(async () => {
+    for (let pictures = 0; pictures < 20; pictures += 1) {
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    }
+  });
+}
 const back = (page) => page.evaluate(() => void setTimeout(() => history.back()));
 
 for (const [where, open] of Object.entries(places)) {
@@ -77,6 +95,7 @@ for (const [where, open] of Object.entries(places)) {
   });
 
   test(`nothing is drawn, moved or said when the program comes, ${where}`, async ({ page }) => {
+    await watchForProgram(page);
     await hold();
     const guide = await open(page);
     const question = first("adult");
@@ -96,8 +115,7 @@ for (const [where, open] of Object.entries(places)) {
     const active = () => guide.inside.evaluate(() => document.activeElement.value);
     const before = await active();
     council.release();
-    await expect.poll(() => hasProgram(guide)).toBe(true);
-    await page.waitForTimeout(500);
+    await hasSettled(guide);
     expect(await guide.inside.evaluate(() => globalThis.noticed)).toEqual([]);
     expect(await active()).toBe(before);
     expect(await guide.inside.title()).toMatch(/^Question 1/);
@@ -203,6 +221,7 @@ test("the browser’s Back leads from the first question to the start before the
 });
 
 test("once the program has come, Back and Forward between the first screens are the page’s own as before", async ({ page }) => {
+  await watchForProgram(page);
   await hold();
   const guide = await places["in a council’s page"](page);
   await page.evaluate(() => {
@@ -212,9 +231,7 @@ test("once the program has come, Back and Forward between the first screens are 
   const question = first("adult");
   await guide.goOn(guide.startButton(), question.ask);
   council.release();
-  await expect.poll(() => hasProgram(guide)).toBe(true);
-  // What is drawn ahead is drawn by now.
-  await guide.inside.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  await hasSettled(guide);
   const before = await page.evaluate(() => globalThis.steps.length);
   await guide.inside.evaluate(() => void setTimeout(() => history.back()));
   await guide.arrivesAt(/Complain/);

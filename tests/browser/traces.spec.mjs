@@ -12,7 +12,7 @@ import { advocate } from "./people.mjs";
 
 // A word that stands nowhere else, for each thing that can be typed.
 const MARKS = Object.fromEntries(
-  "what when who effect else tried reference name age which sign contact safe letter month".split(" ").map((field) => [
+  "what when who effect else tried reference name age which open why promised sign contact safe letter month".split(" ").map((field) => [
     field,
     `zq${[...field].reverse().join("")}vx${field.length}kjw`,
   ]),
@@ -27,6 +27,7 @@ const writer = {
     ...advocate.says,
     "stands-at": "answered-1",
     "stage-date": "2026-08-20",
+    "still-wrong": { ticked: ["facts"], which: MARKS.open, why: MARKS.why, promised: MARKS.promised },
     "what-happened:plan": { what: MARKS.what, when: MARKS.when, who: MARKS.who, effect: MARKS.effect },
     wanted: { ticked: ["apology"], else: MARKS.else },
     tried: { tried: MARKS.tried, reference: MARKS.reference },
@@ -150,7 +151,7 @@ async function writeEverywhere(context) {
       if (question?.question === "stage-date") await typeAMonth(guide, question);
     },
   });
-  expect(met).toEqual(expect.arrayContaining(["what", "when", "who", "effect", "else", "tried", "reference", "age", "which", "name", "contact", "safe"]));
+  expect(met).toEqual(expect.arrayContaining(["what", "when", "who", "effect", "else", "tried", "reference", "age", "which", "why", "promised", "name", "contact", "safe"]));
   await guide.finish();
   const letter = await guide.letter().innerText();
   for (const field of ["what", "name", "sign", "contact"]) expect(letter).toContain(MARKS[field]);
@@ -177,10 +178,9 @@ for (const [ending, end] of Object.entries(endings)) {
     await atHome({ playwright, browserName, launchOptions, baseURL }, async (home) => {
       folder = home.folder;
       await end(await writeEverywhere(home.context));
-     await leaveATrace(home);
-
+      await leaveATrace(home);
       await home.context.close();
-     const found = (word) => holding(folder, word);
+      const found = (word) => holding(folder, word);
       expect(found(REMEMBERED), "the form of another page").not.toEqual([]);
       expect(found(STORED), "the storage of another page").not.toEqual([]);
       for (const [field, word] of Object.entries(MARKS)) expect(found(word), `what was typed as ${field}`).toEqual([]);

@@ -2,28 +2,15 @@
 // back; and the day is that of England, also for whoever sits up past midnight.
 
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, model, test } from "./journey.mjs";
+import { expect, Guide, model, SHEET, test } from "./journey.mjs";
 import { atTheLetter, saved } from "./letter.mjs";
 import { fosterChild, parent } from "./people.mjs";
 
 const OWN = "In my own words: nobody asked me.";
 
-/** Turns to another page of the result, by the words of what leads there. */
-async function turn(guide, words) {
-  await guide.inside.locator("a, button").filter({ hasText: words }).first().click();
-  await guide.isWhole();
-}
-
-/** From a page of the result to its first. */
-async function toTheResult(guide) {
-  await guide.hand.press(guide, guide.button("Back"));
-  await guide.inside.getByText("Keep it for later").waitFor();
-}
-
 async function changing(page) {
   const at = await atTheLetter(page, fosterChild, "example", { full: true });
   const { guide } = at;
-  await turn(guide, "Read your letter");
   await guide.hand.press(guide, guide.button("Change the words of the letter"));
   const field = guide.inside.getByRole("textbox", { name: "Your letter, in your own words" });
   await field.fill(OWN);
@@ -35,15 +22,13 @@ const text = ({ hex }) => Buffer.from(hex, "hex").toString("utf8");
 test("what stands in the field is in every file that is saved next, and in the letter that is come back to", async ({ page, browserName }) => {
   const { guide, letter } = await changing(page);
   // Nobody has pressed “Keep my changes”.
-  await toTheResult(guide);
-  await turn(guide, "Keep it for later");
+  await guide.turn(SHEET.keep);
   const press = (name) => () => guide.hand.press(guide, guide.button(name));
   const answers = await saved(page, browserName, press("Save my answers"), "answers.html");
   expect(text(answers)).toContain(OWN);
   const made = await saved(page, browserName, press("Save the letter as a page to print"), "letter.html");
   expect(text(made)).toContain(OWN);
-  await toTheResult(guide);
-  await turn(guide, "Read your letter");
+  await guide.turn(SHEET.letter);
   await expect(guide.inside.locator("#letter")).toContainText(OWN);
   // The letter of the answers is another, and is come back to when that is asked for.
   expect(letter).not.toContain(OWN);
@@ -64,7 +49,7 @@ test("what stands in the field is what is printed, all of it", async ({ page }) 
 
 test("a file that is opened asks before it replaces what is there, and replaces nothing on a no", async ({ page, browserName }) => {
   const { guide } = await atTheLetter(page, fosterChild, "example", { full: true });
-  await turn(guide, "Keep it for later");
+  await guide.turn(SHEET.keep);
   const file = await saved(page, browserName, () => guide.hand.press(guide, guide.button("Save my answers")), "answers.html");
   const buffer = Buffer.from(file.hex, "hex");
   const choose = () => guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer });
@@ -103,7 +88,7 @@ test("what was typed and not gone on with is there again after Back and Forward"
   const guide = await Guide.asFullPage(page, "guide/example/complaint-guide.html");
   const { question } = await guide.answerEverything(fosterChild, { council: "example", until: "what-happened:home" });
   await guide.say(question, { what: OWN });
-  await guide.hand.press(guide, guide.button("Back"));
+  await guide.hand.press(guide, guide.inside.getByRole("link", { name: "Back", exact: true }));
   await expect(guide.inside.locator("textarea")).toHaveCount(0);
   await guide.inside.evaluate(() => history.forward());
   await expect(guide.inside.locator("textarea").first()).toHaveValue(OWN);
@@ -140,7 +125,6 @@ async function untilLetter(page, moment, address = "guide/example/complaint-guid
   const person = { ...parent, today: moment.slice(0, 10) };
   await guide.answerEverything(person, { council: "example" });
   await guide.finish();
-  await turn(guide, "Read your letter");
   return guide;
 }
 
@@ -156,7 +140,7 @@ test("past midnight the letter bears the new day, and so does its going", async 
 test("a letter that goes after midnight is said to have gone on the new day, whether or not anything told of it", async ({ page }) => {
   const guide = await untilLetter(page, "2026-12-14T23:58:00Z");
   await guide.inside.evaluate((moment) => globalThis.setNow(moment), Date.parse("2026-12-15T00:02:00Z"));
-  await turn(guide, "Go on to sending it");
+  await guide.turn(SHEET.send);
   await guide.hand.press(guide, guide.button("I emailed it"));
   await expect(guide.inside.getByText(/15 December 2026/).first()).toBeVisible();
   await guide.clear();
@@ -192,7 +176,7 @@ test("one unbroken word of 100,000 letters is opened, shown and saved within sec
   await guide.isWhole();
   await guide.hand.press(guide, guide.button(/^Show my letter/));
   await guide.isWhole();
-  await turn(guide, "Read your letter");
+  await guide.hand.press(guide, guide.inside.getByRole("link", { name: SHEET.letter }));
   await guide.inside.locator("#letter").waitFor({ timeout: 60_000 });
   await guide.isWhole();
   test.info().annotations.push({ type: "took", description: `${Date.now() - from} ms` });
