@@ -324,6 +324,17 @@ impl Clock {
     ///
     /// # Errors
     /// [`OffTheList`], as [`Clock::due`].
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::files::holidays;
+    /// use complaint_guide::rules::clocks::Clock;
+    /// let list = holidays::read(include_str!("../../static/bank-holidays.json")).unwrap();
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// // Ten working days for Stage 1, and twenty where it takes longer.
+    /// assert_eq!(Clock::StageOne.due(day("2026-11-02"), &list), Ok(day("2026-11-16")));
+    /// assert_eq!(Clock::StageOne.latest(day("2026-11-02"), &list), Ok(day("2026-11-30")));
+    /// ```
     pub fn latest(self, event: NaiveDate, holidays: &Holidays) -> Result<NaiveDate, OffTheList> {
         match self.terms().extension {
             Extension::To(length, ..) => holidays.due(event, length, Counting::LAW),

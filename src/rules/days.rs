@@ -309,6 +309,16 @@ impl Holidays {
     ///
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::files::holidays;
+    /// use complaint_guide::rules::days::WorkingDays;
+    /// let list = holidays::read(include_str!("../../static/bank-holidays.json")).unwrap();
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// // The papers for a panel come ten working days before it.
+    /// assert_eq!(list.before(day("2026-12-16"), WorkingDays(10)), Ok(day("2026-12-02")));
+    /// ```
     pub fn before(&self, end: NaiveDate, length: WorkingDays) -> Result<NaiveDate, OffTheList> {
         if length.0 == 0 {
             return Ok(end);
@@ -400,6 +410,16 @@ impl Holidays {
     ///
     /// # Errors
     /// [`OffTheList`] where the count leaves the list.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::files::holidays;
+    /// use complaint_guide::rules::days::WorkingDays;
+    /// let list = holidays::read(include_str!("../../static/bank-holidays.json")).unwrap();
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// // Over Easter: from the Thursday before Good Friday to the Wednesday after.
+    /// assert_eq!(list.between(day("2026-04-02"), day("2026-04-08")), Ok(WorkingDays(2)));
+    /// ```
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<WorkingDays, OffTheList> {
         if to <= from {
             return Ok(WorkingDays(0));
@@ -414,6 +434,13 @@ fn later(day: NaiveDate, days: u16) -> Result<NaiveDate, OffTheList> {
 }
 
 /// Twelve months later: the same day of the month, or its last day.
+///
+/// # Example
+/// ```
+/// use complaint_guide::rules::days::a_year_after;
+/// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+/// assert_eq!(a_year_after(day("2024-02-29")), Ok(day("2025-02-28")));
+/// ```
 pub fn a_year_after(day: NaiveDate) -> Result<NaiveDate, OffTheList> {
     day.checked_add_months(Months::new(12)).ok_or(OffTheList::After)
 }

@@ -16,6 +16,14 @@ pub fn words(text: &str) -> usize {
 }
 
 /// The kinds of private detail that seem to stand in a text, each once.
+///
+/// # Example
+/// ```
+/// use complaint_guide::rules::own_words::private_details;
+/// use complaint_guide::rules::papers::Notice;
+/// assert_eq!(private_details("Ring me on 01632 960 001 in the evening."), [Notice::Phone]);
+/// assert_eq!(private_details("He came 3 times in 2026."), []);
+/// ```
 pub fn private_details(text: &str) -> Vec<Notice> {
     let mut found = Vec::new();
     let mut add = |notice| {

@@ -170,6 +170,16 @@ impl Route {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::answers;
+/// use complaint_guide::rules::questions::Question;
+/// use complaint_guide::rules::route::route;
+/// // Nothing is said yet: the first question is whether somebody is safe.
+/// let ask = route(&answers::read("{}").unwrap(), "2026-11-22".parse().unwrap()).unwrap_err();
+/// assert_eq!(ask.question, Question::Danger);
+/// ```
 pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     let danger = answers.danger()?;
     if danger != Danger::No {

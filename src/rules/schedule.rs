@@ -76,6 +76,19 @@ pub struct Schedule(Vec<Laid>);
 
 impl Schedule {
     /// Lays out a run from what has happened.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::files::holidays;
+    /// use complaint_guide::rules::days::Due;
+    /// use complaint_guide::rules::schedule::{Begun, Run, Schedule};
+    /// use complaint_guide::rules::steps::Step;
+    /// let list = holidays::read(include_str!("../../static/bank-holidays.json")).unwrap();
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// let begun = Begun::received(day("2026-11-02"));
+    /// let normal = Schedule::new(&begun, Run::Normal, &list);
+    /// assert_eq!(normal.due(Step::StageOneReply), Due::On(day("2026-11-16")));
+    /// ```
     pub fn new(begun: &Begun, run: Run, holidays: &Holidays) -> Schedule {
         Schedule(lay_out(begun.history(), run, None, holidays))
     }
