@@ -69,7 +69,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
             // Of several fields nobody can tell which a text stood in.
             lines.extend(written.map(|(field, text)| match words_of(ask.question).fields {
                 [_] => text.to_owned(),
-                _ => format!("{}: {text}", in_words(if own { field.own } else { field.label }, ask, setting)),
+                _ => labelled(&in_words(if own { field.own } else { field.label }, ask, setting), text),
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
@@ -97,4 +97,9 @@ pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(S
     let texts = answers.words(ask).unwrap_or_default();
     let written = words_of(ask.question).fields.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
     written.map(|(field, text)| (label(field), text.clone())).collect()
+}
+
+/// What was said, after what was asked: a question has its mark already, and anything else is given a colon.
+fn labelled(label: &str, text: &str) -> String {
+    if label.ends_with('?') { format!("{label} {text}") } else { format!("{label}: {text}") }
 }

@@ -62,6 +62,20 @@ async function openToDraw(look, options, person, profile) {
 const openAll = (guide) =>
   guide.inside.evaluate(() => document.querySelectorAll(".screen details").forEach((more) => (more.open = true)));
 
+/** The first page of the result, and every page that it leads to, with everything opened. */
+async function shootResult(guide, shoot) {
+  await guide.finish(null);
+  await shoot("result");
+  const links = (sheet) => guide.inside.getByRole("link", { name: sheet }).count();
+  const names = [];
+  for (const [name, sheet] of Object.entries(SHEET)) if ((await links(sheet)) > 0) names.push(name);
+  for (const name of names) {
+    await guide.turn(SHEET[name]);
+    await openAll(guide);
+    await shoot(`result, ${name}`);
+  }
+}
+
 async function journey(look, options, person, profile, onlyResult = false) {
   const { context, guide, shoot } = await openToDraw(look, options, person, profile);
   await guide.answerEverything(person, {
@@ -75,10 +89,7 @@ async function journey(look, options, person, profile, onlyResult = false) {
       await shoot(`${name}, with nothing chosen`);
     },
   });
-  await guide.finish();
-  await shoot("result");
-  await openAll(guide);
-  await shoot("result, with every reason opened");
+  await shootResult(guide, shoot);
   await context.close();
 }
 
@@ -117,10 +128,8 @@ async function childsWay(name, chosen, button) {
       }
     },
   });
-  await guide.finish();
-  await shoot("result");
-  await openAll(guide);
-  await shoot("result, with everything opened");
+  await shootResult(guide, shoot);
+  await guide.turn(SHEET.send);
   await guide.hand.press(guide, guide.inside.getByRole("button", { name: /helper|someone else sent/i }));
   await guide.arrivesAt(/./);
   await shoot("result, after it has gone");
