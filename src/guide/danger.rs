@@ -4,15 +4,15 @@
 //! never stands in the way, so it may well be wrong, and it does not say that nobody is in danger.
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
+use crate::rules::phrases::places;
 use crate::words::table::DANGER;
 
 /// Whether one of the phrases of `words/en/danger-phrases.toml` stands in the text, as whole words.
 pub fn suggests_danger(text: &str) -> bool {
-    let text = format!(" {} ", plain(text));
-    DANGER.iter().any(|phrase| {
-        let mut found = text.match_indices(phrase);
-        found.any(|(at, _)| text[..at].ends_with(' ') && text[at + phrase.len()..].starts_with(' '))
-    })
+    let text = plain(text);
+    let words: Vec<_> = text.split(' ').collect();
+    let is_in = |phrase: &&str| places(|at| words.get(at).copied(), phrase).next().is_some();
+    DANGER.iter().any(is_in)
 }
 
 /// The words in small letters with one space between them; apostrophes are left out, so that "don't",

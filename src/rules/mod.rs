@@ -37,3 +37,4 @@ pub mod working;
 pub mod characters;
 pub mod offers;
 pub mod own_words;
+pub mod phrases;

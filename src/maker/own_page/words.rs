@@ -3,11 +3,8 @@
 use std::ops::Range;
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
+use crate::rules::phrases::places;
 use crate::words::table::PAGE;
-
-/// How many words `~` and `~~` may stand for at most.
-const GAP: usize = 2;
-const WIDE_GAP: usize = 6;
 
 /// A word of a text, with where it stands.
 pub(super) struct Word {
@@ -66,7 +63,8 @@ impl<'a> Text<'a> {
 
     /// Every place of a phrase.
     pub fn places(&self, phrase: &str) -> impl Iterator<Item = Place> {
-        (0..self.words.len()).filter_map(move |at| Some((at, self.ends(at, phrase)? - 1)))
+        let word = |at: usize| self.words.get(at).map(|word| word.plain.as_str());
+        places(word, phrase).map(|(first, end)| (first, end - 1))
     }
 
     /// Every place of the phrases of a key, from the first on.
@@ -100,27 +98,6 @@ impl<'a> Text<'a> {
             |(key, places): &&(&'static str, Vec<_>)| places.iter().any(|place| !is_within(*place, key));
         found.iter().filter(stands).map(|(key, _)| *key).collect()
     }
-
-    /// The number of the word behind a phrase that begins at a word.
-    fn ends(&self, at: usize, phrase: &str) -> Option<usize> {
-        let (token, rest) =
-            phrase.split_once(' ').map_or((phrase, None), |(token, rest)| (token, Some(rest)));
-        let widest = match token {
-            "~" => GAP,
-            "~~" => WIDE_GAP,
-            _ => {
-                let word = self.words.get(at)?;
-                token.split('|').any(|one| is_word(one, &word.plain)).then_some(())?;
-                return rest.map_or(Some(at + 1), |rest| self.ends(at + 1, rest));
-            }
-        };
-        (0..=widest).find_map(|gap| self.ends(at + gap, rest?))
-    }
-}
-
-/// Whether a word is this one of a phrase; `*` at its end stands for any ending.
-fn is_word(one: &str, word: &str) -> bool {
-    one.strip_suffix('*').map_or(one == word, |beginning| word.starts_with(beginning))
 }
 
 pub(super) fn phrases(key: &str) -> &'static [&'static str] {

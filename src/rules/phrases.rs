@@ -1,0 +1,58 @@
+//! Phrases as the files of words write them, found in a text that is given word by word.
+//!
+//! `a|b` stands for either word, `*` at a word's end for any ending, and `~` or `~~` between two words for some
+//! that may stand there.
+
+/// How many words `~` and `~~` may stand for at most.
+const GAP: usize = 2;
+const WIDE_GAP: usize = 6;
+
+/// Every place of a phrase: the number of its first word, and of the word behind its last.
+///
+/// `word` gives the words of a text by their number, in small letters and without apostrophes.
+pub fn places<'a>(
+    word: impl Fn(usize) -> Option<&'a str>,
+    phrase: &str,
+) -> impl Iterator<Item = (usize, usize)> {
+    let (first, rest) = parts(phrase);
+    // Read once: most words begin no phrase, and a long text is looked through at every key that is pressed.
+    let begins: Vec<_> = first.split('|').collect();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let this = word(at)?;
+            at += 1;
+            if begins.iter().any(|one| is_word(one, this))
+                && let Some(end) = end(&word, at, rest)
+            {
+                return Some((at - 1, end));
+            }
+        }
+    })
+}
+
+/// A phrase's first word, and the rest of it.
+fn parts(phrase: &str) -> (&str, Option<&str>) {
+    phrase.split_once(' ').map_or((phrase, None), |(first, rest)| (first, Some(rest)))
+}
+
+/// The number of the word behind the rest of a phrase that goes on at a word.
+fn end<'a>(word: &impl Fn(usize) -> Option<&'a str>, at: usize, rest: Option<&str>) -> Option<usize> {
+    let Some(phrase) = rest else { return Some(at) };
+    let (first, rest) = parts(phrase);
+    let widest = match first {
+        "~" => GAP,
+        "~~" => WIDE_GAP,
+        _ => {
+            let this = word(at)?;
+            first.split('|').any(|one| is_word(one, this)).then_some(())?;
+            return end(word, at + 1, rest);
+        }
+    };
+    (0..=widest).find_map(|gap| end(word, at + gap, rest))
+}
+
+/// Whether a word is this one of a phrase; `*` at its end stands for any ending.
+fn is_word(one: &str, word: &str) -> bool {
+    one.strip_suffix('*').map_or(one == word, |beginning| word.starts_with(beginning))
+}
