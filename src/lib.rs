@@ -31,4 +31,6 @@ pub mod guide;
 
 pub mod staff;
 
+pub mod advocate;
+
 pub mod maker;

@@ -2,7 +2,7 @@
 //!
 //! Wrong input of any kind gives a sentence that names the field, exit code 2 and nothing on the output.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{fs, str};
 
@@ -764,4 +764,39 @@ fn the_format_of_a_profile_is_printed_as_a_schema_and_as_a_table() {
     let table = run(&["council-format", "--as", "table"]);
     assert!(str::from_utf8(&table.stdout).unwrap().contains("| `promises.….quote` |"));
     refused(&run(&["council-format", "--as", "xml"]), &["The forms are schema and table"]);
+}
+
+#[test]
+fn saved_files_are_one_list_of_what_is_due_and_a_file_that_cannot_be_read_is_named_beside_them() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("caseload");
+    fs::create_dir_all(&folder).unwrap();
+    let today = "2026-11-22";
+    let mut files = Vec::new();
+    for person in ["waiting-for-the-panel", "waiting-for-stage-two-in-time", "stage-one-is-past-ten-days"] {
+        let answers = place(&format!("tests/people/{person}/answers.json"));
+        let council = "councils/statutory.json";
+        let given =
+            ["answer", "--council", council, "--today", today, "--as", "save", answers.to_str().unwrap()];
+        let file = folder.join(format!("{person}.html"));
+        fs::write(&file, run(&given).stdout).unwrap();
+        files.push(file.to_str().unwrap().to_owned());
+    }
+    let broken = folder.join("broken.html");
+    fs::write(&broken, "<p>no answers</p>").unwrap();
+    files.push(broken.to_str().unwrap().to_owned());
+    let given: Vec<_> =
+        ["cases", "--today", today].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let output = run(&given);
+    let said = str::from_utf8(&output.stdout).unwrap();
+    let lines: Vec<_> = said.lines().collect();
+    assert_eq!(lines.len(), 4, "{said}");
+    let days = lines[..3].iter().map(|line| {
+        let day = line.split(" · ").find_map(|part| part.parse::<chrono::NaiveDate>().ok());
+        day.unwrap_or_else(|| panic!("{line}"))
+    });
+    assert!(days.is_sorted(), "{said}");
+    assert!(lines[3].contains("broken.html: "), "{said}");
+    for person in ["waiting-for-the-panel", "waiting-for-stage-two-in-time", "stage-one-is-past-ten-days"] {
+        assert!(lines[..3].iter().any(|line| line.starts_with(person)), "{said}");
+    }
 }

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use chrono::NaiveDate;
+use complaint_guide::advocate::caseload;
 use complaint_guide::documents::email::Email;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
@@ -76,6 +78,8 @@ complaint-guide cases --today DATE [--as text|json|csv|ics|figures [--from DATE 
     For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) with where each stands, what is due
     next and by when; what is late first. With figures, how many answers came in time from one day to another, by
     itself in the financial year of today.
+    For an advocate: files that the guide saved in place of lists give one list of all of them, as text, by the dates
+    of the law.
 complaint-guide questions [--as text|json] [WORDS]
     What staff often ask, with the answers; only those in which all the words stand.
 complaint-guide check-council [--strict] [--today DATE] FILE...
@@ -389,9 +393,23 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
         return Err(vec![String::from("Which list? Give a file with a complaint in each line.")]);
     }
     let (mut told, mut wrong) = (String::new(), Vec::new());
+    let mut held = Vec::new();
     for path in lists {
-        let register = read(path)
-            .and_then(|text| files::register::read(&text).map_err(|problem| named(path, vec![problem])));
+        let text = match read(path) {
+            Ok(text) => text,
+            Err(problems) => {
+                wrong.extend(problems);
+                continue;
+            }
+        };
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+            match of_saved(path, &text, today, &holidays) {
+                Ok(one) => held.push(one),
+                Err(problems) => wrong.extend(problems),
+            }
+            continue;
+        }
+        let register = files::register::read(&text).map_err(|problem| named(path, vec![problem]));
         let register = match register {
             Ok(register) => register,
             Err(problems) => {
@@ -429,11 +447,44 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
             }
         };
     }
+    if !held.is_empty() && !matches!(given.format.as_deref(), None | Some("text")) {
+        wrong.push(String::from("`--as`: saved files are listed as text alone."));
+    } else {
+        told += &caseload_in_words(held);
+    }
     if told.is_empty() {
         Err(wrong)
     } else {
         Ok(told + &wrong.iter().map(|line| format!("{line}\n")).collect::<String>())
     }
+}
+
+/// A file that the guide saved, as a line of an advocate's list. It is called what the file is called.
+fn of_saved(path: &str, text: &str, today: NaiveDate, holidays: &Holidays) -> Result<caseload::Held, Wrong> {
+    let council = files::council::read(include_str!("../../councils/statutory.json"))
+        .map_err(|problems| named("councils/statutory.json", problems))?;
+    // Whichever council's guide saved the file: no council moves a date of the law.
+    let setting = Setting { council: &council, today, holidays, voice: Voice::Adult };
+    let label = Path::new(path).file_stem().map_or_else(|| path.into(), |stem| stem.to_string_lossy());
+    caseload::read(&label, text, setting)
+        .map_err(|said| said.into_iter().map(|sentence| format!("{path}: {sentence}")).collect())
+}
+
+/// An advocate's list, what is due first before all.
+fn caseload_in_words(mut held: Vec<caseload::Held>) -> String {
+    caseload::sort(&mut held);
+    let line = |held: &caseload::Held| {
+        let mut said = vec![held.label.clone()];
+        said.extend(held.council.clone());
+        said.extend(held.is_open.then(|| String::from("Questions are still open")));
+        said.extend(held.next.clone());
+        if let Some(due) = &held.due {
+            said.extend([due.name.clone(), due.on.to_string()]);
+            said.extend(due.left.map(list::left_in_words));
+        }
+        said.join(" · ") + "\n"
+    };
+    held.iter().map(line).collect()
 }
 
 /// Prints what staff ask.

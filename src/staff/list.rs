@@ -103,7 +103,8 @@ fn wrong_in_words(wrong: &OutOfOrder) -> String {
     say::NO_STAND.say(VOICE, &[("text", &phrase.say(VOICE, &[("name", &name), ("text", &text)]))])
 }
 
-fn left_in_words(left: i32) -> String {
+/// How many working days are left, or how late it is.
+pub fn left_in_words(left: i32) -> String {
     match left {
         0 => words(say::TODAY),
         1 => words(say::DAYS_ONE),
