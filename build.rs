@@ -66,6 +66,14 @@ const STAFF: [&str; 4] = ["cases.", "deadlines.", "duties.", "faq."];
 /// The files that whoever makes a council's profile reads.
 const MAKERS: [&str; 2] = ["maker.", "fields."];
 
+/// The files that an advocate with many cases reads.
+const ADVOCATES: [&str; 1] = ["advocate."];
+
+/// The files with one voice, for people who read them at their work.
+fn is_for_work(place: &str) -> bool {
+    STAFF.iter().chain(&MAKERS).chain(&ADVOCATES).any(|file| place.starts_with(file))
+}
+
 /// Those that the staff's page needs besides.
 const STAFF_TOO: [&str; 4] = ["common.", "dates.", "events.", "working."];
 
@@ -79,15 +87,17 @@ enum Readers {
     People,
     Staff,
     Makers,
+    Advocates,
 }
 
 impl Readers {
     fn built() -> Readers {
         let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-        match (has("GUIDE"), has("STAFF"), has("MAKER")) {
-            (true, false, false) => Readers::People,
-            (false, true, false) => Readers::Staff,
-            (false, false, true) => Readers::Makers,
+        match [has("GUIDE"), has("STAFF"), has("MAKER"), has("ADVOCATE")] {
+            [true, false, false, false] => Readers::People,
+            [false, true, false, false] => Readers::Staff,
+            [false, false, true, false] => Readers::Makers,
+            [false, false, false, true] => Readers::Advocates,
             _ => Readers::All,
         }
     }
@@ -97,10 +107,12 @@ impl Readers {
         let is_in = |files: &[&str]| files.iter().any(|file| place.starts_with(file));
         match self {
             Readers::All => sentence.clone(),
-            Readers::People if is_in(&STAFF) || is_in(&MAKERS) || is_in(&ON_PAPER) => Sentence::default(),
-            Readers::Makers if is_in(&STAFF) => Sentence::default(),
-            // Whoever makes a profile sees the guide itself, as people will, and makes the page to read.
-            Readers::People | Readers::Makers => sentence.clone(),
+            Readers::People if is_for_work(place) || is_in(&ON_PAPER) => Sentence::default(),
+            Readers::Makers if is_in(&STAFF) || is_in(&ADVOCATES) => Sentence::default(),
+            Readers::Advocates if is_in(&STAFF) || is_in(&MAKERS) || is_in(&ON_PAPER) => Sentence::default(),
+            // Whoever makes a profile sees the guide itself, as people will, and makes the page to read. An advocate has
+            // the letters and the answers of each young person, in that person's voice.
+            Readers::People | Readers::Makers | Readers::Advocates => sentence.clone(),
             // Staff are spoken to in the first voice alone.
             Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {
                 [sentence[0].clone(), String::new(), String::new()]
@@ -302,7 +314,7 @@ impl Words {
         words
     }
 
-    /// Takes from the English words what every language has from there: what staff read, who are in England
+    /// Takes from the English words what every language has from there: what staff and advocates read, who are in England
     /// whatever their readers speak, what is looked for in a council's page, and phrases of danger, which may be
     /// typed in either. The rest is the same
     /// sentences, no more and no fewer.
@@ -311,8 +323,8 @@ impl Words {
         self.danger.extend(english.danger.iter().cloned());
         self.page.clone_from(&english.page);
         for (place, at) in &english.places {
-            let is_staffs = STAFF.iter().any(|file| place.starts_with(file));
-            if is_staffs && !self.places.contains_key(place) {
+            let is_english = STAFF.iter().chain(&ADVOCATES).any(|file| place.starts_with(file));
+            if is_english && !self.places.contains_key(place) {
                 self.places.insert(place.clone(), self.sentences.len());
                 self.sentences.push(english.sentences[*at].clone());
             } else if !self.places.contains_key(place) {
@@ -578,12 +590,13 @@ impl Words {
     fn of_staff(&mut self, rust: &mut String) {
         rust.push_str("/// The sentences for a council's staff, which have one voice.\npub static STAFF: &[Phrase] = &[");
         for (place, at) in &self.places {
-            if !STAFF.iter().chain(&MAKERS).any(|file| place.starts_with(file)) {
+            if !is_for_work(place) {
                 continue;
             }
             let [adult, young_person, easy_read] = &self.sentences[*at];
             if adult != young_person || adult != easy_read {
-                self.problems.push(format!("words/en: `{place}` is for staff, and has more than one voice"));
+                self.problems
+                    .push(format!("words/en: `{place}` is read at work, and has more than one voice"));
             }
             let _ = write!(rust, "Phrase({at}), ");
         }

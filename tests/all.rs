@@ -1,5 +1,6 @@
 //! Every native test but the components: one program, a module for each thing that is tested.
 
+mod advocate;
 mod architecture;
 mod attack;
 mod characters;

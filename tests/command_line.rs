@@ -766,37 +766,88 @@ fn the_format_of_a_profile_is_printed_as_a_schema_and_as_a_table() {
     refused(&run(&["council-format", "--as", "xml"]), &["The forms are schema and table"]);
 }
 
-#[test]
-fn saved_files_are_one_list_of_what_is_due_and_a_file_that_cannot_be_read_is_named_beside_them() {
+/// Saved files of three people, and one that is none.
+fn caseload() -> Vec<String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("caseload");
     fs::create_dir_all(&folder).unwrap();
-    let today = "2026-11-22";
     let mut files = Vec::new();
-    for person in ["waiting-for-the-panel", "waiting-for-stage-two-in-time", "stage-one-is-past-ten-days"] {
+    for person in WAITING {
         let answers = place(&format!("tests/people/{person}/answers.json"));
-        let council = "councils/statutory.json";
+        let council = "councils/staffordshire.json";
         let given =
-            ["answer", "--council", council, "--today", today, "--as", "save", answers.to_str().unwrap()];
+            ["answer", "--council", council, "--today", TODAY, "--as", "save", answers.to_str().unwrap()];
         let file = folder.join(format!("{person}.html"));
-        fs::write(&file, run(&given).stdout).unwrap();
+        let saved = run(&given).stdout;
+        // Two tests write the same files: none may find one half written.
+        let whole = folder.join(format!("{person}-{:?}", std::thread::current().id()));
+        fs::write(&whole, saved).unwrap();
+        fs::rename(whole, &file).unwrap();
         files.push(file.to_str().unwrap().to_owned());
     }
     let broken = folder.join("broken.html");
     fs::write(&broken, "<p>no answers</p>").unwrap();
     files.push(broken.to_str().unwrap().to_owned());
-    let given: Vec<_> =
-        ["cases", "--today", today].into_iter().chain(files.iter().map(String::as_str)).collect();
-    let output = run(&given);
+    files
+}
+
+const TODAY: &str = "2026-11-22";
+
+const WAITING: [&str; 3] =
+    ["waiting-for-the-panel", "waiting-for-stage-two-in-time", "stage-one-is-past-ten-days"];
+
+/// Runs `cases` with these options on files.
+fn cases_of(options: &[&str], files: &[String]) -> std::process::Output {
+    let given = ["cases", "--today", TODAY].into_iter().chain(options.iter().copied());
+    run(&given.chain(files.iter().map(String::as_str)).collect::<Vec<_>>())
+}
+
+#[test]
+fn saved_files_are_one_list_of_what_is_due_and_a_file_that_cannot_be_read_is_named_beside_them() {
+    let output = cases_of(&[], &caseload());
     let said = str::from_utf8(&output.stdout).unwrap();
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 4, "{said}");
-    let days = lines[..3].iter().map(|line| {
-        let day = line.split(" · ").find_map(|part| part.parse::<chrono::NaiveDate>().ok());
-        day.unwrap_or_else(|| panic!("{line}"))
-    });
-    assert!(days.is_sorted(), "{said}");
     assert!(lines[3].contains("broken.html: "), "{said}");
-    for person in ["waiting-for-the-panel", "waiting-for-stage-two-in-time", "stage-one-is-past-ten-days"] {
-        assert!(lines[..3].iter().any(|line| line.starts_with(person)), "{said}");
+    for person in WAITING {
+        let line =
+            lines[..3].iter().find(|line| line.starts_with(person)).unwrap_or_else(|| panic!("{said}"));
+        assert!(line.contains(" · Staffordshire County Council · Stage "), "{line}");
     }
+}
+
+#[test]
+fn saved_files_are_listed_for_other_programs_too() {
+    let files = caseload();
+    let json: Value = serde_json::from_slice(&cases_of(&["--as", "json"], &files).stdout).unwrap();
+    let all = json["cases"].as_array().unwrap();
+    assert_eq!(all.len(), 3);
+    let days: Vec<_> = all.iter().map(|case| case["due"]["on"].as_str().unwrap()).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert!(json["not-read"][0].as_str().unwrap().contains("broken.html: "), "{json:#}");
+    let csv = cases_of(&["--as", "csv"], &files);
+    assert_eq!(str::from_utf8(&csv.stdout).unwrap().lines().count(), 4, "{csv:?}");
+    assert!(str::from_utf8(&csv.stderr).unwrap().contains("broken.html: "), "{csv:?}");
+    let ics = cases_of(&["--as", "ics"], &files);
+    let ics = str::from_utf8(&ics.stdout).unwrap();
+    for person in WAITING {
+        assert!(ics.contains(&format!("SUMMARY:{person}: ")), "{ics}");
+    }
+    refused(&cases_of(&["--as", "figures"], &files), &["no form `figures` for saved files"]);
+    refused(&cases_of(&["--as", "csv"], &files[3..]), &["broken.html: "]);
+}
+
+#[test]
+fn a_councils_list_and_saved_files_are_refused_together_and_both_are_named() {
+    let list = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-files.csv");
+    fs::write(&list, "Reference,Received\nC1,2026-11-02\n").unwrap();
+    let list = list.to_str().unwrap().to_owned();
+    let files = caseload();
+    let both = [files[0].clone(), list.clone()];
+    for options in [&[][..], &["--as", "json"]] {
+        refused(
+            &cases_of(options, &both),
+            &["with-files.csv", "waiting-for-the-panel.html", "either lists or saved files"],
+        );
+    }
+    assert!(cases_of(&[], &[list]).status.success());
 }

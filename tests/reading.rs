@@ -254,7 +254,7 @@ fn screens() -> Vec<Screen> {
     screens
 }
 
-/// What a council's staff read, in the field's own terms: it has one voice and no highest grade.
+/// What staff and advocates read at their work, in the field's own terms: it has one voice and no highest grade.
 fn of_staff() -> Screen {
     Screen::new("for staff", table::STAFF.iter().copied())
 }
@@ -457,7 +457,7 @@ fn the_table_of_reading_ages_is_as_it_is_drawn() {
     let staff = of_staff().measure(Voice::Adult);
     let _ = writeln!(
         page,
-        "\nWhat a council’s staff read has one voice, in the field’s own terms: grade {:.1}, and no highest.",
+        "\nWhat council staff and advocates read at work has one voice, in the field’s own terms: grade {:.1}, and no highest.",
         staff.grade()
     );
     none(&compare("docs/reading-age.md", &page).err().into_iter().collect::<Vec<_>>());

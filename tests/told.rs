@@ -9,6 +9,7 @@ use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{deadlines, text};
 use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{Ask, Form, Question, Question as Q};
@@ -143,4 +144,18 @@ fn a_letter_is_saved_as_it_is_shown_with_line_ends_that_every_program_knows() {
     assert!(shown.lines().count() > 10 && !shown.contains('\r'));
     assert_eq!(saved.split("\r\n").collect::<Vec<_>>(), shown.split('\n').collect::<Vec<_>>());
     assert!(!saved.replace("\r\n", "").contains(['\r', '\n']));
+}
+
+#[test]
+fn of_an_answer_whose_day_is_known_roughly_the_first_safe_day_is_told_everywhere() {
+    let council = council("statutory");
+    let setting =
+        Setting { council: &council, today: day("2026-11-10"), holidays: holidays(), voice: Voice::Adult };
+    let since = PartDate::new(2026, Some(11), None).expect("a month");
+    let told = summary(&story("answered-1", Some(since)), setting);
+    // By hand: answered on Sunday 1 November at the earliest; then Monday 2 November may be day 1 of 20.
+    let safe = "Ask by Friday 27 November 2026 to be safe.";
+    assert_eq!(told.by_when.as_deref(), Some(safe));
+    let lines = told.dates.expect("dates").steps;
+    assert!(lines.iter().any(|line| line.ask_by.as_deref() == Some(safe)), "{lines:?}");
 }

@@ -1,88 +1,302 @@
-//! Saved files of the guide as a list: what each person can do next, and the next day that matters.
+//! Saved files of the guide as a list: where each complaint stands, what can be done next, and the next day that
+//! matters.
 //!
-//! Every day is one of the guide's own ([`summary`]), so that a list can never say another than the guide does.
+//! Every day is one of the guide's own ([`outlook`]), so that a list can never say another than the guide does.
+
+use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use crate::documents::order;
 use crate::documents::save::said_of;
 use crate::documents::setting::Setting;
-use crate::documents::summary::{Dates, summary};
-use crate::files::save;
-use crate::rules::route::replay;
-use crate::rules::steps::Step;
+use crate::documents::summary::{DateLine, Dates, outlook};
+use crate::files::save::{self, Saved};
+use crate::rules::council::Council;
+use crate::rules::days::Holidays;
+use crate::rules::directory::Directory;
+use crate::rules::named::{Named, named};
+use crate::rules::questions::{Danger, Stage, StandsAt};
+use crate::rules::route::{Case, out_of_order, replay};
+use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::Status;
+use crate::words::Voice;
+use crate::words::table::{dates as say_dates, result};
+
+/// An advocate is spoken to in this voice, whichever one each young person reads in.
+pub const VOICE: Voice = Voice::Adult;
+
+named! {
+    /// How far a complaint has come.
+    Stands {
+        /// The guide still has a question to ask.
+        Open "open",
+        /// The letter has not gone, or the complaint was withdrawn.
+        NotSent "not-sent",
+        /// At Stage 1.
+        One "stage-1",
+        /// At Stage 2.
+        Two "stage-2",
+        /// At Stage 3.
+        Three "stage-3",
+        /// All stages are over.
+        Over "over",
+        /// The council used another procedure, or nobody knows how far it has come.
+        NotKnown "not-known",
+        /// No point goes through the children's procedure.
+        Elsewhere "elsewhere",
+    }
+}
+
+named! {
+    /// Whose turn it is.
+    Turn {
+        /// The council, which is late.
+        Late "late",
+        /// The person, who can do something now.
+        Act "act",
+        /// The council, which still has time.
+        Wait "wait",
+        /// The person, who has questions of the guide to answer first.
+        Open "open",
+        /// Another's, to whom it goes.
+        Elsewhere "elsewhere",
+    }
+}
+
+/// What files are read with.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Today.
+    pub today: NaiveDate,
+    /// The bank holidays.
+    pub holidays: &'a Holidays,
+    /// The directory, which knows the councils' names.
+    pub directory: &'a Directory,
+}
+
+impl Reading<'_> {
+    /// What is known of a council without its profile. It moves no date of the law; the file of its guide is its own.
+    pub fn council(&self, id: Option<&str>) -> Council {
+        let listed = id.and_then(|id| self.directory.council(id));
+        let law = Council::of_law();
+        match (listed, id) {
+            (Some(listed), _) => self.directory.council_of(listed),
+            (None, Some(id)) => Council { id: id.to_owned(), ..law },
+            (None, None) => law,
+        }
+    }
+
+    /// The name of a council; its short name where the directory has none, and nothing for a guide that is for all.
+    pub fn council_name(&self, id: Option<&str>) -> Option<String> {
+        let id = id.filter(|id| *id != Council::of_law().id)?;
+        Some(self.directory.council(id).map_or_else(|| id.to_owned(), |listed| listed.name.clone()))
+    }
+
+    /// What the documents of a case are made with.
+    pub fn setting<'a>(&'a self, council: &'a Council) -> Setting<'a> {
+        Setting { council, today: self.today, holidays: self.holidays, voice: VOICE }
+    }
+}
 
 /// A saved complaint of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// What the advocate calls it.
     pub label: String,
-    /// The short name of the council whose guide saved it, where the file says it.
+    /// The name of the council whose guide saved it, where the file says it.
     pub council: Option<String>,
+    /// The day it was saved.
+    pub saved_on: Option<NaiveDate>,
+    /// How far it has come.
+    pub stands: Stands,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// Whether someone may not be safe, by what was said when it was saved.
+    pub danger: bool,
+    /// What happened last, and when.
+    pub last: Option<(String, String)>,
     /// What the person can do next; nothing while questions are open, or where every point goes elsewhere.
     pub next: Option<String>,
-    /// Whether the guide still has a question to ask.
-    pub is_open: bool,
     /// The next day that matters.
     pub due: Option<Falls>,
+    /// Why the days in it cannot be those of one complaint, where they cannot.
+    pub wrong: Option<String>,
 }
 
 /// A day that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Falls {
+    /// The step.
+    pub step: Step,
     /// The step's name.
     pub name: String,
-    /// Its last day.
+    /// The day to keep: of what the person does the safe one.
     pub on: NaiveDate,
     /// How many working days are left, less than none where it is late; none where that is not certain.
     pub left: Option<i32>,
+    /// How that stands, in words.
+    pub says: String,
 }
 
-/// Reads one saved file, as it stands on the day of the setting.
+impl Held {
+    /// How many working days are left, where that is certain.
+    pub fn left(&self) -> Option<i32> {
+        self.due.as_ref()?.left
+    }
+}
+
+/// Reads one saved file.
 ///
 /// # Errors
 /// Everything that could not be read, a sentence each: a list that goes on with half of a file could show a wrong day.
-pub fn read(label: &str, file: &str, setting: Setting) -> Result<Held, Vec<String>> {
+pub fn open(file: &str, reading: Reading) -> Result<Saved, Vec<String>> {
     let opened = save::read(file);
-    if !opened.lost.is_empty() {
-        return Err(said_of(&opened, setting));
+    if opened.lost.is_empty() {
+        return Ok(opened.saved);
     }
-    let decided = replay(&opened.saved.answers, setting.today).decided;
-    let is_open = decided.is_err();
-    let made = decided.ok().map(|complaint| summary(&complaint, setting));
-    Ok(Held {
+    let council = reading.council(opened.saved.council.as_deref());
+    Err(said_of(&opened, reading.setting(&council)))
+}
+
+/// A saved complaint as it stands today.
+pub fn hold(label: &str, saved: &Saved, reading: Reading) -> Held {
+    let id = saved.council.as_deref();
+    let council = reading.council(id);
+    let setting = reading.setting(&council);
+    let wrong = out_of_order(&saved.answers, reading.today);
+    let mut held = Held {
         label: label.to_owned(),
-        council: opened.saved.council,
-        next: made.as_ref().and_then(|made| made.next.as_ref()).map(|(_, name, _)| name.clone()),
-        is_open,
-        due: made.and_then(|made| made.dates).and_then(|dates| falls(&dates)),
-    })
+        council: reading.council_name(id),
+        saved_on: saved.saved_on,
+        stands: Stands::Open,
+        turn: Turn::Open,
+        danger: saved.answers.danger().is_ok_and(|danger| danger != Danger::No),
+        last: None,
+        next: None,
+        due: None,
+        wrong: wrong.map(|(_, wrong)| order::out_of_order(wrong, VOICE)),
+    };
+    let Ok(complaint) = replay(&saved.answers, reading.today).decided else { return held };
+    let outlook = outlook(&complaint, setting);
+    held.stands = complaint.route.case().map_or(Stands::Elsewhere, stands);
+    held.turn = outlook.next.as_ref().map_or(Turn::Elsewhere, |(next, ..)| turn(*next));
+    held.next = outlook.next.map(|(_, name, _)| name);
+    if let Some(dates) = outlook.dates {
+        held.last = last(&dates);
+        held.due = falls(&dates, reading);
+    }
+    held
+}
+
+fn stands(case: &Case) -> Stands {
+    match case.stands_at() {
+        StandsAt::NotSent | StandsAt::Withdrawn => Stands::NotSent,
+        StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Answered1 => Stands::One,
+        StandsAt::Waiting2 | StandsAt::Answered2 => Stands::Two,
+        StandsAt::Waiting3 => Stands::Three,
+        StandsAt::Answered3 | StandsAt::WithOmbudsman => Stands::Over,
+        StandsAt::Refused | StandsAt::Mediation => match case.which_stage() {
+            Some(Stage::One) => Stands::One,
+            Some(Stage::Two) => Stands::Two,
+            Some(Stage::Three) => Stands::Three,
+            None => Stands::NotKnown,
+        },
+        StandsAt::OtherProcedure | StandsAt::NotSure => Stands::NotKnown,
+    }
+}
+
+const fn turn(next: NextRight) -> Turn {
+    use NextRight as N;
+    match next {
+        N::ToldStageOver
+        | N::StageTwoBecauseLate
+        | N::StageTwoLate
+        | N::PanelLate
+        | N::PanelReportLate
+        | N::StageThreeLate => Turn::Late,
+        N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => {
+            Turn::Wait
+        }
+        N::Send
+        | N::PutInWriting
+        | N::ToldNoAnswer
+        | N::ChaseStageOne
+        | N::StageOnePaused
+        | N::AskStageTwo
+        | N::ChaseStageTwo
+        | N::AskStageThree
+        | N::AskWhetherPanelMet
+        | N::Ombudsman
+        | N::SolicitorFirst
+        | N::AnswerRefusal
+        | N::AnswerRefusalOfComplaint
+        | N::AnswerLateRefusal
+        | N::AskWhichProcedure
+        | N::AnswerMediation
+        | N::SendAgain
+        | N::AskWhereItIs
+        | N::Hold => Turn::Act,
+    }
+}
+
+/// What happened last, and when.
+fn last(dates: &Dates) -> Option<(String, String)> {
+    let done = dates.steps.iter().rfind(|line| line.entry.status == Status::Done)?;
+    Some((done.name.clone(), done.law.clone()?))
 }
 
 /// The first day to come, or where none is the last that is past.
-fn falls(dates: &Dates) -> Option<Falls> {
-    let days = |days: crate::rules::days::WorkingDays| i32::from(days.0);
-    let mut late = None;
+fn falls(dates: &Dates, reading: Reading) -> Option<Falls> {
+    let mut past = None;
+    // The papers come of themselves, before a day that is kept already.
     for line in dates.steps.iter().filter(|line| line.entry.step != Step::PanelPapers) {
-        let left = match line.entry.status {
-            Status::Running(left) => Some(days(left)),
-            Status::DueToday => Some(0),
-            Status::AskToday | Status::AboutNow | Status::NotSettled => None,
-            Status::Late(by) => Some(-days(by)),
-            _ => continue,
-        };
-        let Some((_, on)) = line.entry.due.range() else { continue };
-        let falls = Falls { name: line.name.clone(), on, left };
         match line.entry.status {
-            Status::Late(_) | Status::NotSettled => late = Some(falls),
-            _ => return Some(falls),
+            Status::Late(_) | Status::NotSettled => past = day_of(line, reading),
+            Status::Running(_) | Status::DueToday | Status::AskToday | Status::AboutNow => {
+                return day_of(line, reading).or(past);
+            }
+            Status::Now | Status::YearOver if line.is_about => return day_of(line, reading).or(past),
+            _ => {}
         }
     }
-    late
+    past
 }
 
-/// Puts what is due first before all; what has no day comes last.
-pub fn sort(held: &mut [Held]) {
-    let day = |held: &Held| held.due.as_ref().map_or(NaiveDate::MAX, |due| due.on);
-    held.sort_by(|one, other| day(one).cmp(&day(other)).then_with(|| one.label.cmp(&other.label)));
+fn day_of(line: &DateLine, reading: Reading) -> Option<Falls> {
+    let Reading { today, holidays, .. } = reading;
+    let days = |from, to| holidays.between(from, to).ok().map(|days| i32::from(days.0));
+    let mut on = line.day()?;
+    let left = match line.entry.status {
+        Status::Running(_) | Status::DueToday => days(today, on),
+        Status::Late(_) => days(on, today).map(|late| -late),
+        _ => None,
+    };
+    if line.entry.status == Status::AskToday {
+        on = on.max(today);
+    }
+    let says = match (line.entry.ask_by, left) {
+        // The guide tells how many days are left to the law's day; the day to keep is a safer one.
+        (Some(_), Some(left)) => result::RUNNING.say(VOICE, &[("days", &left.to_string())]),
+        _ if line.is_about => line.law.clone().unwrap_or_default(),
+        _ => line.status.clone(),
+    };
+    let says = if says.is_empty() { say_dates::ABOUT_YEAR_UNKNOWN.raw(VOICE).to_owned() } else { says };
+    Some(Falls { step: line.entry.step, name: line.name.clone(), on, left, says })
+}
+
+/// What is due first stands first; what can be done now and has no day counts as of today, and what waits for nobody
+/// comes last.
+pub fn sort(held: &mut [Held], today: NaiveDate) {
+    held.sort_by_cached_key(|held| rank(held, today));
+}
+
+/// Where a complaint stands in the list.
+pub fn rank(held: &Held, today: NaiveDate) -> (NaiveDate, Reverse<bool>, usize, String) {
+    let day = match (&held.due, held.turn) {
+        (Some(due), _) => due.on,
+        (None, Turn::Late | Turn::Act) => today,
+        (None, _) => NaiveDate::MAX,
+    };
+    (day, Reverse(held.danger), held.turn.place(), held.label.clone())
 }

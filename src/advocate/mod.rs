@@ -1,3 +1,4 @@
 //! Many young people at once, for an advocate: where each of their saved complaints stands, and what is due first.
 
 pub mod caseload;
+pub mod list;

@@ -8,7 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use chrono::NaiveDate;
-use complaint_guide::advocate::caseload;
+use complaint_guide::advocate::caseload::{self, Reading};
+use complaint_guide::advocate::list as caseload_list;
 use complaint_guide::documents::email::Email;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
@@ -17,6 +18,7 @@ use complaint_guide::documents::{
     working,
 };
 use complaint_guide::files::council::{Finding, Weight};
+use complaint_guide::files::register::Register;
 use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::conversation::{headings, question_as_json};
 use complaint_guide::maker::{editor, own_page};
@@ -78,8 +80,10 @@ complaint-guide cases --today DATE [--as text|json|csv|ics|figures [--from DATE 
     For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) with where each stands, what is due
     next and by when; what is late first. With figures, how many answers came in time from one day to another, by
     itself in the financial year of today.
-    For an advocate: files that the guide saved in place of lists give one list of all of them, as text, by the dates
-    of the law.
+complaint-guide cases --today DATE [--as text|json|csv|ics] [--holidays FILE] FILE...
+    For an advocate: files that the guide saved, of any council, as one list by the dates of the law; what is due first
+    stands first. Each is called what its file is called.
+    In both, what cannot be read is named and the rest is listed.
 complaint-guide questions [--as text|json] [WORDS]
     What staff often ask, with the answers; only those in which all the words stand.
 complaint-guide check-council [--strict] [--today DATE] FILE...
@@ -392,37 +396,60 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
     if lists.is_empty() {
         return Err(vec![String::from("Which list? Give a file with a complaint in each line.")]);
     }
-    let (mut told, mut wrong) = (String::new(), Vec::new());
-    let mut held = Vec::new();
+    let (mut registers, mut saved, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     for path in lists {
-        let text = match read(path) {
-            Ok(text) => text,
-            Err(problems) => {
-                wrong.extend(problems);
-                continue;
+        match read(path) {
+            Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => {
+                saved.push((path, text));
             }
-        };
-        if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
-            match of_saved(path, &text, today, &holidays) {
-                Ok(one) => held.push(one),
-                Err(problems) => wrong.extend(problems),
-            }
-            continue;
+            Ok(text) => match files::register::read(&text) {
+                Ok(register) => registers.push((path, register)),
+                Err(problem) => wrong.extend(named(path, vec![problem])),
+            },
+            Err(problems) => wrong.extend(problems),
         }
-        let register = files::register::read(&text).map_err(|problem| named(path, vec![problem]));
-        let register = match register {
-            Ok(register) => register,
-            Err(problems) => {
-                wrong.extend(problems);
-                continue;
-            }
-        };
-        let cases = Cases::new(&register, today, &holidays);
+    }
+    match (registers.first(), saved.first()) {
+        (Some((list, _)), Some((file, _))) => Err(vec![format!(
+            "{list} is a council’s list, and {file} is a file that the guide saved. They do not go into one list: give \
+             either lists or saved files."
+        )]),
+        (None, None) => Err(wrong),
+        (Some(_), None) => {
+            let told = registers_in_form(&registers, &given, today, &holidays)?;
+            Ok(beside(told, &wrong, &given))
+        }
+        (None, Some(_)) => caseload_in_form(&saved, wrong, &given, today, &holidays),
+    }
+}
+
+/// What was made of the files that could be read, with a sentence for each of the others: under it where it is read by
+/// people, and on the error output where it is read by a program.
+fn beside(told: String, wrong: &[String], given: &Given) -> String {
+    if matches!(given.format.as_deref(), None | Some("text")) {
+        return told + &wrong.iter().map(|line| format!("{line}\n")).collect::<String>();
+    }
+    for line in wrong {
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    told
+}
+
+/// Each of a council's lists.
+fn registers_in_form(
+    registers: &[(&String, Register)],
+    given: &Given,
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> Result<String, Wrong> {
+    let mut told = String::new();
+    for (path, register) in registers {
+        let cases = Cases::new(register, today, holidays);
         told += &match given.format.as_deref() {
-            None | Some("text") => list::text(&register, &cases),
-            Some("json") => format!("{:#}\n", list::json(&register, &cases)),
+            None | Some("text") => list::text(register, &cases),
+            Some("json") => format!("{:#}\n", list::json(register, &cases)),
             Some("csv") => list::table(&cases),
-            Some("ics") => list::calendar(&cases, today, &holidays).ok_or_else(|| {
+            Some("ics") => list::calendar(&cases, today, holidays).ok_or_else(|| {
                 vec![format!("{path}: nothing that the council has to do is after {today}.")]
             })?,
             Some("figures") => {
@@ -432,7 +459,7 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
                     None => Ok(otherwise),
                 };
                 let (first, last) = (day(&given.from, "--from", first)?, day(&given.to, "--to", last)?);
-                let figures = figures(&cases, first, last, today, &holidays);
+                let figures = figures(&cases, first, last, today, holidays);
                 let rows = list::figure_rows(&figures)
                     .into_iter()
                     .map(|row| std::iter::once(row.name).chain(row.cells).collect::<Vec<_>>());
@@ -447,44 +474,48 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
             }
         };
     }
-    if !held.is_empty() && !matches!(given.format.as_deref(), None | Some("text")) {
-        wrong.push(String::from("`--as`: saved files are listed as text alone."));
-    } else {
-        told += &caseload_in_words(held);
-    }
-    if told.is_empty() {
-        Err(wrong)
-    } else {
-        Ok(told + &wrong.iter().map(|line| format!("{line}\n")).collect::<String>())
-    }
+    Ok(told)
 }
 
-/// A file that the guide saved, as a line of an advocate's list. It is called what the file is called.
-fn of_saved(path: &str, text: &str, today: NaiveDate, holidays: &Holidays) -> Result<caseload::Held, Wrong> {
-    let council = files::council::read(include_str!("../../councils/statutory.json"))
-        .map_err(|problems| named("councils/statutory.json", problems))?;
-    // Whichever council's guide saved the file: no council moves a date of the law.
-    let setting = Setting { council: &council, today, holidays, voice: Voice::Adult };
-    let label = Path::new(path).file_stem().map_or_else(|| path.into(), |stem| stem.to_string_lossy());
-    caseload::read(&label, text, setting)
-        .map_err(|said| said.into_iter().map(|sentence| format!("{path}: {sentence}")).collect())
-}
-
-/// An advocate's list, what is due first before all.
-fn caseload_in_words(mut held: Vec<caseload::Held>) -> String {
-    caseload::sort(&mut held);
-    let line = |held: &caseload::Held| {
-        let mut said = vec![held.label.clone()];
-        said.extend(held.council.clone());
-        said.extend(held.is_open.then(|| String::from("Questions are still open")));
-        said.extend(held.next.clone());
-        if let Some(due) = &held.due {
-            said.extend([due.name.clone(), due.on.to_string()]);
-            said.extend(due.left.map(list::left_in_words));
+/// Files that the guide saved as an advocate's list. Each is called what the file is called.
+fn caseload_in_form(
+    files: &[(&String, String)],
+    mut wrong: Wrong,
+    given: &Given,
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> Result<String, Wrong> {
+    let directory = directory(given.directory.as_deref())?;
+    let reading = Reading { today, holidays, directory: &directory };
+    let mut cases = Vec::new();
+    for (path, text) in files {
+        match caseload::open(text, reading) {
+            Ok(saved) => {
+                let stem = Path::new(path).file_stem();
+                let label = stem.map_or_else(|| (*path).into(), |stem| stem.to_string_lossy());
+                cases.push((label.into_owned(), saved));
+            }
+            Err(said) => wrong.extend(said.into_iter().map(|sentence| format!("{path}: {sentence}"))),
         }
-        said.join(" · ") + "\n"
+    }
+    if cases.is_empty() {
+        return Err(wrong);
+    }
+    let mut held: Vec<_> = cases.iter().map(|(label, saved)| caseload::hold(label, saved, reading)).collect();
+    caseload::sort(&mut held, today);
+    let told = match given.format.as_deref() {
+        None | Some("text") => caseload_list::text(&held),
+        Some("json") => return Ok(format!("{:#}\n", caseload_list::json(&held, &wrong))),
+        Some("csv") => caseload_list::table(&held),
+        Some("ics") => caseload_list::calendar(&cases, reading)
+            .ok_or_else(|| vec![format!("Nothing in these files is due after {today}.")])?,
+        Some(other) => {
+            return Err(vec![format!(
+                "`--as`: there is no form `{other}` for saved files. The forms are text, json, csv and ics."
+            )]);
+        }
     };
-    held.iter().map(line).collect()
+    Ok(beside(told, &wrong, given))
 }
 
 /// Prints what staff ask.

@@ -10,7 +10,7 @@ use super::summary::{DateLine, Dates};
 use crate::rules::days::{Holidays, OffTheList, WorkingDays};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
-use crate::rules::timeline::{Due, Status};
+use crate::rules::timeline::Status;
 use crate::words::table::calendar as say;
 use crate::words::{Phrase, dates};
 
@@ -68,7 +68,7 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     let if_today = found.steps.iter().any(is_sent_now);
     let event = |line: &DateLine| {
         let (mut title, mut reminder) = title(line.entry.step)?;
-        let (mut day, status) = (day(line)?, line.entry.status);
+        let (mut day, status) = (line.day()?, line.entry.status);
         // The Ombudsman's twelve months are no one's until the stages are over, and never a safe day.
         if line.entry.step == Step::Ombudsman && status != Status::Now {
             return None;
@@ -122,15 +122,6 @@ fn title(step: Step) -> Option<(Phrase, Reminder)> {
         Step::PanelReport => (say::REPORT, OnTheDay),
         Step::Ombudsman => (say::FURTHER, ThreeDaysBefore),
     })
-}
-
-/// The one day for the calendar, where the date is known only roughly as well: the first it can be for
-/// what the person does, the last it can be for what they wait for.
-fn day(line: &DateLine) -> Option<NaiveDate> {
-    let is_the_persons = matches!(line.entry.step, Step::AskStageTwo | Step::AskStageThree | Step::Ombudsman);
-    let due = line.entry.ask_by.unwrap_or(line.entry.due);
-    let (first, last) = Due::range(due)?;
-    Some(if is_the_persons { first } else { last })
 }
 
 /// Writes events as a file with CRLF at each line's end and no line longer than 75 octets.

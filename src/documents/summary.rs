@@ -2,6 +2,8 @@
 //!
 //! Made once from the complaint, the council and today's date; every format is a function of it.
 
+use chrono::NaiveDate;
+
 use super::council;
 use super::directory;
 use super::letter::{Letter, case_names, for_other_procedure, letter, listed};
@@ -131,6 +133,17 @@ pub struct Reason {
     pub council: Option<String>,
 }
 
+impl DateLine {
+    /// The one day to keep, where the date is known only roughly as well: the first it can be for what the person
+    /// does, the last it can be for what they wait for.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let is_the_persons =
+            matches!(self.entry.step, Step::AskStageTwo | Step::AskStageThree | Step::Ombudsman);
+        let (first, last) = self.entry.ask_by.unwrap_or(self.entry.due).range()?;
+        Some(if is_the_persons { first } else { last })
+    }
+}
+
 impl Reason {
     fn new(rule: Rule, setting: Setting) -> Reason {
         let [why] = RULES[rule.place()];
@@ -175,6 +188,45 @@ pub struct DateLine {
     pub reasons: Vec<Reason>,
 }
 
+/// What can be done next and by when, without the letter and the papers: enough for a line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// As [`Summary::next`].
+    pub next: Option<(NextRight, String, String)>,
+    /// As [`Summary::by_when`].
+    pub by_when: Option<String>,
+    /// As [`Summary::dates`].
+    pub dates: Option<Dates>,
+}
+
+/// Makes the outlook: the same as the summary has.
+pub fn outlook(complaint: &Complaint, setting: Setting) -> Outlook {
+    let case = complaint.route.case();
+    let way = case.map(|case| timeline(case, setting.council, setting.today, setting.holidays));
+    outlook_of(complaint, next_right(complaint, way.as_ref()), way.as_ref(), setting)
+}
+
+fn outlook_of(
+    complaint: &Complaint,
+    next: Option<NextRight>,
+    way: Option<&Timeline>,
+    setting: Setting,
+) -> Outlook {
+    let route = &complaint.route;
+    let voice = setting.voice;
+    let next = next.filter(|_| !route.anonymous);
+    let by_when = next.and_then(|next| {
+        let is_certain = route.case().is_some_and(Case::is_certain);
+        by_when(next, way?, is_certain, voice)
+    });
+    // What comes of sending is an answer, and nobody can answer a person without a name.
+    let next = next.map(|next| {
+        let [name, what, _] = NEXT[next.place()];
+        (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
+    });
+    Outlook { next, by_when, dates: way.map(|way| dates_in_words(way, complaint, setting)) }
+}
+
 /// Makes the summary.
 pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let route = &complaint.route;
@@ -182,7 +234,6 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let way = route.case().map(|case| timeline(case, setting.council, setting.today, setting.holidays));
     let next = next_right(complaint, way.as_ref());
     let points = points(complaint, setting);
-    let dates = way.as_ref().map(|way| dates_in_words(way, complaint, setting));
     let papers = papers(complaint, next, way.as_ref(), setting);
     let letter = letter_for(complaint, next, way.as_ref(), setting.to_council());
     let letter_to_read =
@@ -195,15 +246,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
-    let by_when = next.filter(|_| !route.anonymous).and_then(|next| {
-        let is_certain = route.case().is_some_and(Case::is_certain);
-        by_when(next, way.as_ref()?, is_certain, voice)
-    });
-    // What comes of sending is an answer, and nobody can answer a person without a name.
-    let next = next.filter(|_| !route.anonymous).map(|next| {
-        let [name, what, _] = NEXT[next.place()];
-        (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
-    });
+    let Outlook { next, by_when, dates } = outlook_of(complaint, next, way.as_ref(), setting);
     Summary {
         danger: route.danger != Danger::No,
         next,
@@ -350,9 +393,10 @@ fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> O
         Some(phrase.say(voice, &[("from", &due(first)?), ("date", &due(latest)?)]))
     };
     let over = |step: Step| Some(result::BY_OVER.say(voice, &[("date", &due(step)?)]));
+    // Of a day that is known roughly the first alone is safe.
     let ask = |step: Step| {
-        let by = last(entry(step)?.ask_by)?;
-        Some(result::ASK_BY.say(voice, &[("date", &by)]))
+        let (by, _) = entry(step)?.ask_by?.range()?;
+        Some(result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))]))
     };
     let send = if is_certain { result::BY_IF_SENT } else { result::BY_IF_TAKEN_UP };
     match next {
