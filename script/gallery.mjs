@@ -21,7 +21,7 @@ function apart(article) {
   return (
     opening +
     rest
-      .replaceAll(/ (id|for|name|aria-describedby|aria-labelledby|aria-controls)="([^"]+)"/g, (_, what, ids) => ` ${what}="${named(ids)}"`)
+      .replaceAll(/ (id|for|name|aria-describedby|aria-labelledby|aria-controls|aria-activedescendant)="([^"]+)"/g, (_, what, ids) => ` ${what}="${named(ids)}"`)
       .replaceAll(/ href="#(?!picture-)([^"]+)"/g, (_, id) => ` href="#${own}--${id}"`)
   );
 }

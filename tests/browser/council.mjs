@@ -38,7 +38,8 @@ export async function openCouncil({
       return undefined;
     }
   };
-  const server = createServer((request, response) => {
+  // Some addresses that are tried are longer than Node takes of itself.
+  const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     const { pathname } = new URL(request.url, "http://council.example");
     const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     let body = "";
