@@ -182,12 +182,27 @@ async function untold(guide, question) {
   const roles = { one: "radio", many: "checkbox", words: "checkbox" };
   if (question) {
     if (!tree.includes(`heading "${asked(question.ask)}"`)) found.push(`no heading ${question.ask}`);
-    if (["one", "many"].includes(question.form) && !tree.includes(`group "${asked(question.ask)}"`)) found.push(`no group ${question.ask}`);
-    let from = 0;
-    for (const { label } of roles[question.form] ? (question.options ?? []) : []) {
-      const at = tree.indexOf(`${roles[question.form]} "${asked(label)}"`, from);
-      if (at < 0) found.push(`no ${roles[question.form]} ${label}, or not in its place`);
-      else from = at;
+    const options = roles[question.form] ? (question.options ?? []) : [];
+    if (question.question === "parts") {
+      // Under each heading that was chosen stand its own, in a group that asks for them.
+      const groups = await guide.inside.evaluate(() =>
+        [...document.querySelectorAll(".guide fieldset")]
+          .filter((group) => group.getClientRects().length > 0)
+          .map((group) => [group.querySelector("legend").textContent, [...group.querySelectorAll("label")].map((label) => label.textContent)]),
+      );
+      for (const [name] of groups) if (!tree.includes(`group "${asked(name)}"`)) found.push(`no group ${name}`);
+      for (const { label } of options) {
+        if (!groups.some(([, labels]) => labels.includes(label))) found.push(`${label} is in no group`);
+        if (!tree.includes(`checkbox "${asked(label)}"`)) found.push(`no checkbox ${label}`);
+      }
+    } else {
+      if (["one", "many"].includes(question.form) && !tree.includes(`group "${asked(question.ask)}"`)) found.push(`no group ${question.ask}`);
+      let from = 0;
+      for (const { label } of options) {
+        const at = tree.indexOf(`${roles[question.form]} "${asked(label)}"`, from);
+        if (at < 0) found.push(`no ${roles[question.form]} ${label}, or not in its place`);
+        else from = at;
+      }
     }
     for (const { label } of question.fields ?? []) if (!tree.includes(`textbox "${asked(label)}"`)) found.push(`no field ${label}`);
   }
