@@ -1,7 +1,19 @@
 // Every answer to every question before the person's own words, each with a way that leads to its question: for
 // comparing what the page around hears after one with what it hears after another.
 
-import { model } from "./journey.mjs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { model, root } from "./journey.mjs";
+
+// What is asked after the first own words is left out: from there on a letter's length is heard.
+const AFTER = ["sign", "advocate-pause", "paused-on", "advocate-found-on", "paused-again", "paused-again-on", "found-again-on"];
+
+/** The names of all questions before the own words that are answered by choosing or by a date, by the map of every way. */
+export const BEFORE = new Set(
+  [...readFileSync(path.join(root, "docs/paths.md"), "utf8").matchAll(/^- `([a-z-]+)`/gm)]
+    .map(([, name]) => name)
+    .filter((name) => !AFTER.includes(name)),
+);
 
 const DATES = ["2026-10-05", "2026-10-05~", "2026-10", "2026", "2026-09-W2", "2026-summer", "unknown"];
 
@@ -14,31 +26,56 @@ function sayings({ question, form, options }) {
   return [...keys.map((key) => [key]), ...(question === "topics" ? [keys.slice(0, -1)] : [])];
 }
 
+const saidIn = (before) => Object.fromEntries(before.map(([{ question }, saying]) => [question, saying]));
+
+/** Whether the program takes this saying after what was said before. */
+function isTaken(setting, before) {
+  try {
+    model(setting, saidIn(before));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * The questions before the own words, each once for each person who is asked it in another way: what has been said
- * before, the question, and every saying that fits it.
+ * The questions before the own words, each once for each person who is asked it in another way: every question before
+ * with what was said to it, the question, and every saying that fits it.
  */
 export function questions(setting) {
   const found = [];
   const seen = new Set();
-  const open = [{}];
-  while (open.length > 0) {
-    const said = open.shift();
-    const question = model(setting, said)["next-question"];
-    if (!question || question.form === "words" || seen.has(question.ask + question.question)) continue;
+  const look = (before) => {
+    const question = model(setting, saidIn(before))["next-question"];
+    if (!question || question.form === "words") return {};
+    if (seen.has(question.ask + question.question)) return { question };
     seen.add(question.ask + question.question);
-    const fits = [];
-    for (const saying of sayings(question)) {
-      const after = { ...said, [question.question]: saying };
-      try {
-        model(setting, after);
-      } catch {
-        continue;
-      }
-      fits.push(saying);
-      open.push(after);
+    const fits = sayings(question).filter((saying) => isTaken(setting, [...before, [question, saying]]));
+    found.push({ before, question, fits });
+    return { question, fits };
+  };
+
+  const open = [[]];
+  while (open.length > 0) {
+    const before = open.shift();
+    const { question, fits = [] } = look(before);
+    for (const saying of fits) open.push([...before, [question, saying]]);
+  }
+  // A question that only a certain pair of answers leads to, one of the stories comes to.
+  for (const story of stories()) {
+    if (Object.keys(story).every((key) => found.some(({ question }) => question.question === key) || !BEFORE.has(key))) continue;
+    for (let before = []; ;) {
+      const { question } = look(before);
+      const saying = story[question?.question];
+      if (saying === undefined || !isTaken(setting, [...before, [question, saying]])) break;
+      before = [...before, [question, saying]];
     }
-    found.push({ said, question, fits });
   }
   return found;
+}
+
+function stories() {
+  const folder = path.join(root, "tests/people");
+  const all = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return all.map(({ name }) => JSON.parse(readFileSync(path.join(folder, name, "answers.json"), "utf8")));
 }

@@ -229,6 +229,11 @@ export class Guide {
     return this.inside.getByRole("button", { name, exact: true });
   }
 
+  /** The button that leads on from a question: where there is one thing to choose, it is what the button says. */
+  onward({ form, options }) {
+    return this.button(form === "one" && options.length === 1 ? options[0].label : "Continue");
+  }
+
   heading() {
     return this.inside.getByRole("heading", { level: this.level });
   }
@@ -325,11 +330,12 @@ export class Guide {
       if (!(asked in person.says)) throw new Error(`This person has nothing to say to ${asked}.`);
       await at(asked, question);
       await this.say(question, person.says[asked]);
+      const onward = this.onward(question);
       said[asked] = person.says[asked];
       // A child who says so is spoken to as one from then on.
       if (asked === "who" && !chosen) setting.voice = person.voice;
       question = model(setting, said)["next-question"];
-      await this.goOn(this.button("Continue"), question?.ask ?? "Check your answers");
+      await this.goOn(onward, question?.ask ?? "Check your answers");
     }
     await at("check");
     return { said, setting };
