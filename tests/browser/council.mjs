@@ -88,6 +88,16 @@ export async function openCouncil({
 }
 
 /** The words that a council writes inside the element, and a page of its own with nothing in it. */
+/**
+ * The built guide with the question left out that it asks before it starts: whether the page around could read along.
+ * For showing that a test would notice.
+ */
+export function withoutAsking(text) {
+  const asks = /window\.origin!=="null"\|\|[\w$]+\([\w$]+\)/;
+  if (!asks.test(text)) throw new Error("The guide no longer asks who could read along in the way that is taken out here.");
+  return text.replace(asks, "false").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+}
+
 export const OWN_WORDS = "<p>Ring 01632 960 555, write to words@council.example, or come to 7 Low Street.</p>";
 
 export function councilPage(element, head = "") {

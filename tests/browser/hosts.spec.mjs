@@ -1,6 +1,7 @@
 // On every kind of page the guide works, looks the same to the pixel, and nothing that is said in it gets out of it.
 
 import { writeFileSync } from "node:fs";
+import { withoutAsking } from "./council.mjs";
 import { HOSTILE, HOSTS, openHost, ownWords } from "./hosts.mjs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
 import { parent } from "./people.mjs";
@@ -235,12 +236,22 @@ test("a page that takes the guide out has had it ready twice", async ({ page }) 
   expect(ready).toHaveLength(2);
 });
 
-test("in a frame that is not shut off, the recorder reads every word", async ({ page, complaints }) => {
+/** The guide's frame as one that the page around, and whatever it runs, can reach into. */
+const notShutOff = (name, text) => (name.endsWith("embed.js") ? text.replace("allow-scripts allow-forms", "allow-same-origin $&") : text);
+
+test("in a frame that is not shut off nothing starts, and nothing can be said that a recorder would read", async ({ page, complaints }) => {
   // The browser itself warns of such a frame.
   complaints.expected = true;
+  await page.goto((await host("plain", { change: notShutOff })).address);
+  const inside = page.frameLocator("complaint-guide iframe");
+  await expect(inside.getByText("This website could read what you write.")).toBeVisible();
+  await expect(inside.locator("input, textarea, select, form")).toHaveCount(0);
+});
+
+test("had it started there, the recorder would have read every word", async ({ page, complaints }) => {
+  complaints.expected = true;
   const here = await host("plain", {
-    change: (name, text) =>
-      name.endsWith("embed.js") ? text.replace("allow-scripts allow-forms", "allow-same-origin $&") : text,
+    change: (name, text) => notShutOff(name, name.endsWith("complaint-guide.html") ? withoutAsking(text) : text),
   });
   await journey(page, here);
   const heard = await page.evaluate(() => heard.join("\n"));

@@ -166,7 +166,7 @@ test("Back leads to the question before, with its answer and the focus on its he
   const { question } = await guide.answerEverything(parent, { until: "affects" });
   const back = guide.inside.getByRole("link", { name: "Back", exact: true });
   await guide.goOn(back, /What help or care/);
-  await expect(guide.inside.getByRole("radio", { name: /has a social worker/ })).toBeChecked();
+  await expect(guide.inside.locator("input:checked")).toHaveValue(parent.says.situation);
   await guide.goOn(guide.button("Continue"), question.ask);
 });
 
@@ -257,7 +257,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   await page.evaluate(() => {
     document.querySelectorAll(".not-printed").forEach((part) => part.classList.remove("not-printed"));
   });
-  expect((await onPaper()).length).toBeGreaterThan(words(letter).length + dates.length);
+  expect((await onPaper()).length).toBeGreaterThan(dates.length);
 
   const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"], parts: ["plan"] } };
   const elsewhere = await Guide.asFullPage(page, "guide/complaint-guide.html");
