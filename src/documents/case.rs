@@ -44,6 +44,10 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
         for (point, of_route) in points.iter_mut().zip(&complaint.route.points) {
             let ask = Ask { question: Question::WhatHappened, point: Some(of_route.concern) };
             point["told"] = fields(ask.question, answers.words(ask).unwrap_or_default());
+            let ask = Ask { question: Question::StillWrong, ..ask };
+            if let Some(said) = answers.get(ask) {
+                point["still-wrong"] = answer_in(ask, said, answers, setting);
+            }
         }
     }
     case
@@ -51,26 +55,28 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
 
 /// Every answer by its question's key, but what was said of a point, which stands with the point.
 fn said(answers: &Answers, setting: Setting) -> Value {
-    let own = is_own(answers);
-    let answer = |ask: Ask, said: &Said| {
-        let chosen = |keys: &[&'static str]| {
-            let option = |key: &&str| json!({ "key": key, "says": option_in_words(ask, key, own, setting) });
-            keys.iter().map(option).collect::<Vec<_>>()
-        };
-        let mut answer = json!({ "ask": asked_in_words(ask, answers, setting) });
-        match said {
-            Said::One(key) => answer["chosen"] = chosen(&[key]).into(),
-            Said::Many(keys) => answer["chosen"] = chosen(keys).into(),
-            Said::Day(day) => answer["date"] = json!(day.map(written)),
-            Said::Words { ticked, fields: texts } => {
-                answer["chosen"] = chosen(ticked).into();
-                answer["written"] = fields(ask.question, texts);
-            }
-        }
-        (ask.key(), answer)
-    };
     let once = answers.iter().filter(|(ask, _)| ask.point.is_none());
-    Value::Object(once.map(|(ask, said)| answer(ask, said)).collect())
+    Value::Object(once.map(|(ask, said)| (ask.key(), answer_in(ask, said, answers, setting))).collect())
+}
+
+/// An answer with its question in words.
+fn answer_in(ask: Ask, said: &Said, answers: &Answers, setting: Setting) -> Value {
+    let own = is_own(answers);
+    let chosen = |keys: &[&'static str]| {
+        let option = |key: &&str| json!({ "key": key, "says": option_in_words(ask, key, own, setting) });
+        keys.iter().map(option).collect::<Vec<_>>()
+    };
+    let mut answer = json!({ "ask": asked_in_words(ask, answers, setting) });
+    match said {
+        Said::One(key) => answer["chosen"] = chosen(&[key]).into(),
+        Said::Many(keys) => answer["chosen"] = chosen(keys).into(),
+        Said::Day(day) => answer["date"] = json!(day.map(written)),
+        Said::Words { ticked, fields: texts } => {
+            answer["chosen"] = chosen(ticked).into();
+            answer["written"] = fields(ask.question, texts);
+        }
+    }
+    answer
 }
 
 /// What was written, by the field's key.

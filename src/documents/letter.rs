@@ -104,7 +104,6 @@ pub(super) fn letter(
     if is_short(next) {
         // What was complained of is known to the council, and is not complained of again.
         page.names(complaint.route.ours(), paper::ABOUT_HEADING);
-        page.still_wrong();
         page.coming();
         page.short_asks(next);
     } else {
@@ -112,9 +111,8 @@ pub(super) fn letter(
             next,
             NextRight::AskStageTwo | NextRight::StageTwoBecauseLate | NextRight::AskStageThree
         );
-        page.still_wrong();
         let heading = if is_later { say::POINTS_BEFORE_HEADING } else { say::POINTS_HEADING };
-        page.points(complaint.route.ours(), heading);
+        page.open_points(complaint.route.ours(), heading);
         page.when();
         page.wanted(say::WANTED_HEADING);
         page.tried(say::TRIED_HEADING);
@@ -361,20 +359,6 @@ impl<'a> Page<'a> {
             LateReason::None => return String::new(),
         };
         self.fill(phrase, &[("name", &self.raw(who))])
-    }
-
-    /// What is still wrong after an answer: which points remain, why, and what was agreed and not done.
-    pub(super) fn still_wrong(&mut self) {
-        let answers = self.answers();
-        let field = |field| written(answers, Question::StillWrong, field);
-        let options = QUESTIONS[Question::StillWrong.place()].options;
-        let mut lines: Vec<String> = Vec::new();
-        lines.extend(field(0).map(|text| self.fill(say::OPEN_POINTS, &[("text", &text)])));
-        let reasons = ticked::<StillWrong>(answers, Question::StillWrong);
-        lines.extend(reasons.map(|reason| self.raw(options[reason.place()].label)));
-        lines.extend(field(1));
-        lines.extend(field(2).map(|text| self.fill(say::PROMISED, &[("text", &text)])));
-        self.section(say::STILL_WRONG_HEADING, lines);
     }
 
     /// What a letter of this step is about, as a complaints team sorts its post: the stage, the reference and the

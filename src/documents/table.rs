@@ -29,9 +29,11 @@ pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> Stri
         let about = || result.name.clone();
         let source = sources(&result.reasons);
         rows.push([words(say::POINT), about(), result.says.clone(), none(), none(), none(), source]);
-        let ask = Ask { question: Question::WhatHappened, point: Some(point.concern) };
-        for (label, text) in written_in_words(ask, answers, setting) {
-            rows.push([label, about(), text, none(), none(), none(), none()]);
+        for question in [Question::WhatHappened, Question::StillWrong] {
+            let ask = Ask { question, point: Some(point.concern) };
+            for (label, text) in written_in_words(ask, answers, setting) {
+                rows.push([label, about(), text, none(), none(), none(), none()]);
+            }
         }
     }
     let wanted = Ask::from(Question::Wanted);

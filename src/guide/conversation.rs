@@ -503,9 +503,12 @@ impl Guide {
             let _ = answers.set(draft.ask, said);
         }
         let route = route(&answers, self.today).ok()?;
-        let of_point = |point: &Point| Ask { question: Question::WhatHappened, point: Some(point.concern) };
+        let of_point = |point: &Point| {
+            let concern = Some(point.concern);
+            [Question::WhatHappened, Question::StillWrong].map(|question| Ask { question, point: concern })
+        };
         let of_all = Question::ALL.iter().filter(|question| **question != Question::WhatHappened);
-        for ask in route.written().map(of_point).chain(of_all.map(|question| (*question).into())) {
+        for ask in route.written().flat_map(of_point).chain(of_all.map(|question| (*question).into())) {
             if let Some(said) = left_open(ask.question).filter(|_| answers.get(ask).is_none()) {
                 answers.set(ask, said).ok()?;
             }

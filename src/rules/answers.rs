@@ -165,7 +165,10 @@ impl Answers {
                 continue;
             }
             asked.push(ask);
-            if let (Form::Offered { .. }, Some(Said::Many(keys))) = (ask.question.form(), &mut said) {
+            if let (Form::Offered { .. }, Some(Said::Many(keys)))
+            | (Form::Words { .. }, Some(Said::Words { ticked: keys, .. })) = (ask.question.form(), &mut said)
+                && !keys.is_empty()
+            {
                 let offered = offered(ask.question, &answers);
                 keys.retain(|key| offered.contains(key));
             }

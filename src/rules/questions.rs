@@ -121,7 +121,7 @@ named! {
         WhatHappened "what-happened",
         /// What the person wants to happen.
         Wanted "wanted",
-        /// What is still wrong after an answer: which points remain, why, and what was promised and not done.
+        /// What is still wrong with the answer to a point: which part remains, why, and what was promised and not done.
         StillWrong "still-wrong",
         /// Whether the person comes to the panel, with whom, and what they need there.
         AtPanel "at-panel",
@@ -198,7 +198,7 @@ impl Question {
             Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
             Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
             Q::StillWrong => {
-                Form::Words { fields: &["which", "why", "promised"], options: &StillWrong::KEYS }
+                Form::Words { fields: &["which", "why", "promised", "by-when"], options: &StillWrong::KEYS }
             }
             Q::AtPanel => Form::Words { fields: &["with", "needs"], options: &AtPanel::KEYS },
             Q::WhatTheySaid => Form::Words { fields: &["who", "said"], options: &[] },
@@ -228,6 +228,11 @@ impl Question {
         matches!(self.form(), Form::Words { .. }) && !matches!(self, Q::ComingOn)
             || matches!(self, Q::AdvocatePause | Q::PausedOn | Q::AdvocateFoundOn | Q::Sign)
             || matches!(self, Q::PausedAgain | Q::PausedAgainOn | Q::FoundAgainOn)
+    }
+
+    /// Whether it is asked of each point.
+    pub const fn is_of_a_point(self) -> bool {
+        matches!(self, Question::WhatHappened | Question::StillWrong)
     }
 
     /// Whether its day may lie ahead: a date that the council has given.
@@ -303,9 +308,10 @@ impl Ask {
     pub fn from_key(key: &str) -> Option<Ask> {
         match key.split_once(':') {
             Some((question, point)) => Some(Ask {
-                question: Question::from_key(question).filter(|q| *q == Question::WhatHappened)?,
+                question: Question::from_key(question).filter(|q| q.is_of_a_point())?,
                 point: Some(Concern::from_key(point)?),
             }),
+            // What is still wrong was once asked of all points together.
             None => {
                 let question = Question::from_key(key).filter(|q| *q != Question::WhatHappened)?;
                 Some(Ask { question, point: None })
@@ -713,6 +719,8 @@ named! {
 named! {
     /// What people often find wrong with an answer.
     StillWrong {
+        /// Nothing: the answer to this point is accepted.
+        Settled "settled",
         /// A point was not answered.
         NotAnswered "not-answered",
         /// The facts in it are wrong.

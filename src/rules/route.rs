@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::answers::{Answers, Replay};
+use super::answers::{Answers, Replay, Said};
 use super::concerns::Concern;
 use super::days::{Due, PartDate};
 use super::doors::Door;
@@ -400,7 +400,20 @@ pub struct Complaint {
 
 /// Asks everything from the beginning: what was asked, what of the answers counts, and what came of it.
 pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
-    answers.replay(|answers| complaint(answers, today), offered)
+    let replay = answers.replay(|answers| complaint(answers, today), offered);
+    match (replay.decided.as_ref().err(), answers.get(Question::StillWrong.into())) {
+        (Some(ask), Some(of_all)) if ask.question == Question::StillWrong => {
+            // A file of before said it of all points together: it stands with the first, and the others are left.
+            let is_told = |(told, _): (Ask, _)| told.question == Question::StillWrong;
+            let is_first = !replay.answers.iter().any(is_told);
+            let said = if is_first { of_all.clone() } else { Said::nothing(Question::StillWrong) };
+            let mut answers = answers.clone();
+            // It is an answer to the same question of another point.
+            let _ = answers.set(*ask, said);
+            self::replay(&answers, today)
+        }
+        _ => replay,
+    }
 }
 
 /// Asks for the route, then for the person's own words.
@@ -413,10 +426,15 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
     let mut route = route(answers, today)?;
     let points: Vec<Concern> = route.written().map(|point| point.concern).collect();
     if !points.is_empty() {
-        for point in points {
+        for point in points.iter().copied() {
             answers.words(Ask { question: Question::WhatHappened, point: Some(point) })?;
         }
         answers.words(Question::Wanted.into())?;
+        if has_an_answer(&route) {
+            for point in points {
+                answers.words(Ask { question: Question::StillWrong, point: Some(point) })?;
+            }
+        }
         for question in about_the_step(&route) {
             answers.words(question.into())?;
         }
@@ -439,14 +457,17 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
     Ok(Complaint { route, answers: answers.clone() })
 }
 
+/// Whether a stage has been answered, so that each point is settled or is not.
+fn has_an_answer(route: &Route) -> bool {
+    let stands_at = route.case().map(Case::stands_at);
+    matches!(stands_at, Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::Answered3))
+}
+
 /// What is asked in the person's own words because of the step the complaint is at.
 fn about_the_step(route: &Route) -> Vec<Question> {
     use StandsAt as S;
     let stands_at = route.case().map(Case::stands_at);
     let mut asked = Vec::new();
-    if matches!(stands_at, Some(S::Answered1 | S::Answered2 | S::Answered3)) {
-        asked.push(Question::StillWrong);
-    }
     if matches!(stands_at, Some(S::Answered2 | S::Waiting3)) {
         asked.push(Question::AtPanel);
     }

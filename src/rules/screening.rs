@@ -14,7 +14,7 @@ use super::named::Named;
 use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::questions::{
     AfterStages, Ask, CarerKind, LateReason, Proceeding, Question, RefusedFor, Relation, SameMatter,
-    Situation, Stage, StandsAt, When, Who, Whose, WorkRole,
+    Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -341,6 +341,18 @@ pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
             let found = standing(answers).and_then(|standing| concerns(answers, &standing));
             let found = found.unwrap_or_default();
             found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()
+        }
+        Question::StillWrong => {
+            // There is no panel to leave before there was one, and of one point nobody is asked whether it is settled.
+            let had_panel = answers.stands_at() == Ok(StandsAt::Answered3);
+            let found = standing(answers).and_then(|standing| concerns(answers, &standing));
+            let are_several = found.is_ok_and(|found| found.len() > 1);
+            let fits = |key: &&str| match StillWrong::from_key(key) {
+                Some(StillWrong::LeftThePanel) => had_panel,
+                Some(StillWrong::Settled) => are_several,
+                _ => true,
+            };
+            question.options().iter().copied().filter(fits).collect()
         }
         _ => question.options().to_vec(),
     }

@@ -1,8 +1,11 @@
 //! The points, numbered, in the person's own words.
 
-use super::{Block, Page};
+use super::{Block, Page, listed};
 use crate::documents::said::point_name;
-use crate::rules::questions::{Ask, HelpingWhom, Question, When};
+use crate::rules::concerns::Concern;
+use crate::rules::named::Named;
+use crate::rules::answers::Said;
+use crate::rules::questions::{Ask, HelpingWhom, Question, StillWrong, When};
 use crate::rules::screening::Point;
 use crate::rules::standing::is_own;
 use crate::words::table::letter as say;
@@ -22,10 +25,9 @@ impl Page<'_> {
         };
         let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
         let point = |(n, point): (usize, &Point)| {
-            let ask = Ask { question: Question::WhatHappened, point: Some(point.concern) };
-            let texts = self.answers().words(ask).unwrap_or_default();
-            let said = labels.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
-            let said = said.map(|(label, text)| (self.raw(*label), text.trim().to_owned())).collect();
+            let mut said = self.still_wrong(point.concern);
+            let told = labels.into_iter().zip(self.of_point(Question::WhatHappened, point.concern));
+            said.extend(told.filter_map(|(label, text)| Some((self.raw(label), text?))));
             let name = point_name(point.concern, self.answers());
             Block::Point { number: n + 1, name: self.raw(name), said }
         };
@@ -34,14 +36,74 @@ impl Page<'_> {
         self.blocks.extend(points);
     }
 
-    /// Whether it goes on, or when it was.
+    /// The points that are still open after an answer, or all where there has been none; and what is settled.
+    pub(in crate::documents) fn open_points<'b>(
+        &mut self,
+        points: impl Iterator<Item = &'b Point>,
+        heading: Phrase,
+    ) {
+        let points: Vec<_> = points.collect();
+        let is_settled = |point: &&&Point| self.finds(point.concern).contains(&StillWrong::Settled.key());
+        let settled: Vec<_> = points.iter().filter(is_settled).collect();
+        let is_any_open = settled.len() < points.len();
+        let open: Vec<_> =
+            points.iter().copied().filter(|point| !is_any_open || !is_settled(&point)).collect();
+        let is_answered = open.iter().any(|point| !self.still_wrong(point.concern).is_empty());
+        let heading = if is_answered { say::STILL_WRONG_HEADING } else { heading };
+        let names: Vec<_> = settled
+            .iter()
+            .map(|point| point_name(point.concern, self.answers()).raw(self.setting.voice))
+            .collect();
+        self.points(open.into_iter(), heading);
+        if is_any_open && !names.is_empty() {
+            let names = listed(&names, self.setting.voice);
+            self.text(self.fill(say::SETTLED, &[("concern", &names)]));
+        }
+    }
+
+    /// What was ticked of what is wrong with the answer to a point.
+    fn finds(&self, concern: Concern) -> &[&'static str] {
+        match self.answers().get(Ask { question: Question::StillWrong, point: Some(concern) }) {
+            Some(Said::Words { ticked, .. }) => ticked,
+            _ => &[],
+        }
+    }
+
+    /// What was written of a point, field by field.
+    fn of_point(&self, question: Question, concern: Concern) -> impl Iterator<Item = Option<String>> {
+        let texts = self.answers().words(Ask { question, point: Some(concern) }).unwrap_or_default();
+        texts.iter().map(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    /// What is still wrong with the answer to a point: the part that is open, why, and what was promised and not done.
+    fn still_wrong(&self, concern: Concern) -> Vec<(String, String)> {
+        let finds = self.finds(concern).iter().filter_map(|key| StillWrong::from_key(key));
+        let mut why: Vec<String> = finds.filter_map(grounds).map(|phrase| self.raw(phrase)).collect();
+        let mut fields = self.of_point(Question::StillWrong, concern);
+        let mut field = || fields.next().flatten();
+        let part = field();
+        why.extend(field());
+        let why = Some(why.join(" ")).filter(|why| !why.is_empty());
+        let said = [(say::OPEN_PART, part), (say::OPEN_WHY, why), (say::PROMISED, field()), (say::PROMISED_BY, field())];
+        said.into_iter().filter_map(|(label, text)| Some((self.raw(label), text?))).collect()
+    }
+
+    /// Whether it goes on, or when it was. Of several points each keeps its own day.
     pub(in crate::documents) fn when(&mut self) {
         let answers = self.answers();
+        let has_its_day =
+            |point: &&Point| self.of_point(Question::WhatHappened, point.concern).nth(1).flatten().is_some();
+        let points: Vec<_> = self.route().ours().collect();
+        let are_told = points.len() > 1 && points.iter().any(has_its_day);
         match (answers.when(), answers.happened_on()) {
-            (Ok(When::Still), _) => self.text(self.raw(say::STILL)),
+            (Ok(When::Still), _) => self.text(self.raw(if are_told { say::STILL_SEVERAL } else { say::STILL })),
             (Ok(when), Ok(Some(date))) => {
                 let date = dates::part(date, self.setting.voice);
-                let phrase = if when == When::Both { say::HAPPENED_BOTH } else { say::HAPPENED };
+                let phrase = match when {
+                    When::Both => say::HAPPENED_BOTH,
+                    _ if are_told => say::HAPPENED_LAST,
+                    _ => say::HAPPENED,
+                };
                 self.text(self.fill(phrase, &[("date", &date)]));
             }
             (Ok(When::Both), _) => self.text(self.raw(say::BOTH_OLD_AND_NEW)),
@@ -52,4 +114,17 @@ impl Page<'_> {
             self.text(self.fill(say::FOUND_OUT, &[("date", &date)]));
         }
     }
+}
+
+/// What the letter says of what is wrong with an answer; nothing of a point that is settled.
+fn grounds(wrong: StillWrong) -> Option<Phrase> {
+    Some(match wrong {
+        StillWrong::Settled => return None,
+        StillWrong::NotAnswered => say::NOT_ANSWERED,
+        StillWrong::Facts => say::FACTS,
+        StillWrong::NoReasons => say::NO_REASONS,
+        StillWrong::NotPutRight => say::NOT_PUT_RIGHT,
+        StillWrong::Procedure => say::PROCEDURE,
+        StillWrong::LeftThePanel => say::LEFT_THE_PANEL,
+    })
 }

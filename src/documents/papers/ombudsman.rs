@@ -26,8 +26,7 @@ pub(super) fn pack(mut page: Page) -> Letter {
     let points = route.points.iter().filter(|point| {
         route.ours().chain(route.for_ombudsman()).any(|taken| taken.concern == point.concern)
     });
-    page.points(points, paper::OMBUDSMAN_POINTS_HEADING);
-    page.still_wrong();
+    page.open_points(points, paper::OMBUDSMAN_POINTS_HEADING);
     page.tried(paper::OMBUDSMAN_SAID_HEADING);
     page.wanted(say::WANTED_HEADING);
     page.late_reasons();

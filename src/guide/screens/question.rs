@@ -273,7 +273,7 @@ impl Page<'_> {
             }
             Form::Offered { .. } => self.offered(),
             Form::Day => self.radios(self.ask.question.options()),
-            Form::Words { options, .. } => self.own_words(options),
+            Form::Words { .. } => self.own_words(&offered(self.ask.question, self.view.guide.answers())),
         }
     }
 
@@ -485,7 +485,7 @@ impl Page<'_> {
         Heading { text, level: self.view.level(), size: Size::Large, names_page: true }.view()
     }
 
-    fn own_words(&self, options: &'static [&'static str]) -> Html {
+    fn own_words(&self, options: &[&'static str]) -> Html {
         let words = words_of(self.ask.question);
         // One legend for the ticks; on a page with fields besides, the page's own heading stands above both.
         let ticks = (!options.is_empty())
