@@ -7,13 +7,16 @@ use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
 use complaint_guide::documents::text::text;
 use complaint_guide::files;
+use complaint_guide::files::save::{self, Saved};
 use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
 use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
-use complaint_guide::rules::questions::Question as Q;
+use complaint_guide::rules::questions::{Ask, Question as Q};
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
+use complaint_guide::rules::screening::offered;
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Entry, Status};
 use complaint_guide::words::Voice;
@@ -317,17 +320,23 @@ fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() 
     let mut said = answers("answered-2", "2026-11-02", &[]);
     let wrong = Said::Words {
         ticked: vec!["procedure"],
-        fields: vec!["The second point.".into(), "Nobody spoke to me.".into(), "A new plan, by May.".into()],
+        fields: vec![
+            "The second visit.".into(),
+            "Nobody spoke to me.".into(),
+            "A new plan.".into(),
+            "the end of May".into(),
+        ],
     };
-    said.set(Q::StillWrong.into(), wrong).expect("it fits");
+    said.set(of_point(Q::StillWrong, Concern::Contact), wrong).expect("it fits");
     let panel = Said::Words { ticked: vec!["come"], fields: vec!["My sister".into(), "Breaks".into()] };
     said.set(Q::AtPanel.into(), panel).expect("it fits");
     let (three, _) = told(&said, "2026-11-10", Voice::Adult);
     let three = letter(&three);
     for text in [
-        "The points that are still open: The second point.",
-        "Nobody spoke to me.",
-        "What was agreed and has not been done: A new plan, by May.",
+        "What is still open: The second visit.",
+        "The complaints procedure was not followed. Nobody spoke to me.",
+        "What was agreed and has not been done: A new plan.",
+        "When it was to be done by: the end of May",
         "papers at least ten working days before",
         "I would like to come to the panel.",
         "My sister",
@@ -339,6 +348,135 @@ fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() 
     let two = letter(&two);
     assert!(two.contains("agree the points of my complaint with me in writing"), "{two}");
     assert!(two.contains("investigating officer and the independent person"), "{two}");
+}
+
+/// A question that is asked of each point, of this one.
+fn of_point(question: Q, concern: Concern) -> Ask {
+    Ask { question, point: Some(concern) }
+}
+
+/// The child's two points after an answer, and what is said of each: ticks and fields.
+fn two_points(stands_at: &'static str, said: &[(Concern, Q, &[&'static str], &[&str])]) -> Answers {
+    let mut answers = answers(stands_at, "2026-11-02", &[]);
+    answers.set(Q::Topics.into(), Said::Many(vec!["contact", "plan"])).expect("it fits");
+    answers.set(Q::Parts.into(), Said::Many(vec!["plan"])).expect("it fits");
+    for question in [Q::WhatHappened, Q::StillWrong] {
+        answers.set(of_point(question, Concern::Plan), Said::nothing(question)).expect("it fits");
+    }
+    for (concern, question, ticked, fields) in said {
+        let mut texts: Vec<String> = fields.iter().map(|text| (*text).to_owned()).collect();
+        texts.resize(4, String::new());
+        let said = Said::Words { ticked: ticked.to_vec(), fields: texts };
+        answers.set(of_point(*question, *concern), said).expect("it fits");
+    }
+    answers
+}
+
+#[test]
+fn each_point_keeps_its_own_days_and_reasons_in_the_letter() {
+    let said = two_points(
+        "answered-1",
+        &[
+            (Concern::Contact, Q::WhatHappened, &[], &["My visits stopped.", "March 2026"]),
+            (Concern::Plan, Q::WhatHappened, &[], &["Nobody showed me my plan.", "since July 2026"]),
+            (Concern::Contact, Q::StillWrong, &["facts"], &["", "I never said no.", "A visit.", "1 May"]),
+            (Concern::Plan, Q::StillWrong, &["not-answered"], &["The school part.", "", "", ""]),
+        ],
+    );
+    for voice in Voice::ALL {
+        let letter = letter(&told(&said, "2026-11-10", voice).0);
+        let second = letter.find("\n2. ").expect("a second point");
+        let (first, second) = letter.split_at(second);
+        for text in ["My visits stopped.", "March 2026", "I never said no.", "A visit.", "1 May"] {
+            assert!(first.contains(text) && !second.contains(text), "{text}: {letter}");
+        }
+        for text in ["Nobody showed me my plan.", "since July 2026", "The school part."] {
+            assert!(second.contains(text) && !first.contains(text), "{text}: {letter}");
+        }
+        // It is said of the two together, and is not the day of both.
+        assert!(!second.contains("This is still happening."), "{letter}");
+        assert!(second.contains("of this is still happening."), "{letter}");
+    }
+}
+
+#[test]
+fn a_point_whose_answer_is_accepted_is_named_as_accepted_and_asked_for_no_more() {
+    let settled = (Concern::Contact, Q::StillWrong, &["settled"][..], &[][..]);
+    let open = (Concern::Plan, Q::StillWrong, &["no-reasons"][..], &[][..]);
+    for (stands_at, next_right) in [
+        ("answered-1", NextRight::AskStageTwo),
+        ("answered-2", NextRight::AskStageThree),
+        ("answered-3", NextRight::Ombudsman),
+    ] {
+        let (told, _) = told(&two_points(stands_at, &[settled, open]), "2026-11-10", Voice::Adult);
+        assert_eq!(next(&told), next_right);
+        let letter = match &told.letter {
+            Some(letter) => text(letter),
+            None => text(
+                &told.papers.iter().find(|paper| paper.kind == Paper::OmbudsmanPack).expect("one").letter,
+            ),
+        };
+        assert!(letter.contains("\n1. The plan") && !letter.contains("\n2. "), "{letter}");
+        assert!(letter.contains("It gives no reasons."), "{letter}");
+        assert!(letter.contains("I accept the answer to this, and do not ask"), "{letter}");
+    }
+    // Accepted, and yet with something that was promised: it is still open.
+    let promised = (Concern::Contact, Q::StillWrong, &["settled"][..], &["", "", "A visit a month."][..]);
+    let kept = letter(&told(&two_points("answered-1", &[promised, open]), "2026-11-10", Voice::Adult).0);
+    assert!(kept.contains("A visit a month.") && !kept.contains("I accept the answer"), "{kept}");
+    // Whoever accepts everything has all of it in the letter: the council is asked about it all the same.
+    let both = [settled, (Concern::Plan, Q::StillWrong, &["settled"][..], &[][..])];
+    let all = letter(&told(&two_points("answered-1", &both), "2026-11-10", Voice::Adult).0);
+    assert!(all.contains("\n1. ") && all.contains("\n2. "), "{all}");
+}
+
+#[test]
+fn only_what_there_can_be_is_offered_as_wrong_with_an_answer() {
+    let of_two = |stands_at| offered(Q::StillWrong, &two_points(stands_at, &[]));
+    assert!(!of_two("answered-1").contains(&"left-the-panel"));
+    assert!(!of_two("answered-2").contains(&"left-the-panel"));
+    assert!(of_two("answered-3").contains(&"left-the-panel"));
+    assert!(of_two("answered-1").contains(&"settled"));
+    let one = answers("answered-3", "2026-11-02", &[]);
+    assert!(!offered(Q::StillWrong, &one).contains(&"settled"));
+    // A tick of before at what is not offered any more is taken off.
+    let ticked = (Concern::Contact, Q::StillWrong, &["left-the-panel", "facts"][..], &[][..]);
+    let kept = replay(&two_points("answered-1", &[ticked]), day("2026-11-10")).answers;
+    let kept = kept.get(of_point(Q::StillWrong, Concern::Contact));
+    assert!(matches!(kept, Some(Said::Words { ticked, .. }) if ticked == &["facts"]), "{kept:?}");
+}
+
+#[test]
+fn a_file_that_said_what_is_wrong_of_all_points_together_opens_and_keeps_it() {
+    let mut before = two_points("answered-2", &[]);
+    let mut without = Answers::default();
+    for (ask, said) in before.iter().filter(|(ask, _)| ask.question != Q::StillWrong) {
+        without.set(ask, said.clone()).expect("it fits");
+    }
+    before = without;
+    let said = Said::Words {
+        ticked: vec!["facts"],
+        fields: vec![
+            "The second point.".into(),
+            "I did not agree.".into(),
+            "A plan, by May.".into(),
+            String::new(),
+        ],
+    };
+    before.set(Q::StillWrong.into(), said.clone()).expect("it fits");
+    let file = save::write(&Saved { answers: before, ..Saved::default() });
+    // The field that came later was not in it.
+    let file = file.replace(",\"by-when\":\"\"", "");
+    let opened = save::read(&file);
+    assert_eq!(opened.lost, []);
+    let replay = replay(&opened.saved.answers, day("2026-11-10"));
+    let complaint = replay.decided.expect("nothing is open");
+    assert_eq!(complaint.answers.get(of_point(Q::StillWrong, Concern::Contact)), Some(&said));
+    assert_eq!(
+        complaint.answers.get(of_point(Q::StillWrong, Concern::Plan)),
+        Some(&Said::nothing(Q::StillWrong))
+    );
+    assert_eq!(complaint.answers.get(Q::StillWrong.into()), None);
 }
 
 /// How a complaint can stand, with what else is said of it.

@@ -69,7 +69,8 @@ fn every(ask: Ask, answers: &Answers) -> Vec<Said> {
         }
         Form::Words { fields, options } => {
             let all = vec![String::from("In my own words."); fields.len()];
-            vec![Said::nothing(ask.question), Said::Words { ticked: options.to_vec(), fields: all }]
+            let ticked = if options.is_empty() { Vec::new() } else { offered(ask.question, answers) };
+            vec![Said::nothing(ask.question), Said::Words { ticked, fields: all }]
         }
     }
 }

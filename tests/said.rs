@@ -291,7 +291,7 @@ fn with_quiet_circumstances(mut answers: Answers) -> Answers {
     }
     answers.set(Question::Proceedings.into(), Said::Many(vec!["none"])).expect("it fits");
     for question in Question::ALL {
-        if matches!(question.form(), Form::Words { .. }) && *question != Question::WhatHappened {
+        if matches!(question.form(), Form::Words { .. }) && !question.is_of_a_point() {
             answers.set((*question).into(), Said::nothing(*question)).expect("nothing fits");
         }
     }

@@ -13,9 +13,7 @@ use crate::rules::answers::Answers;
 use crate::rules::council::ServiceKind;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{
-    AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, StillWrong, Wish,
-};
+use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, Wish};
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Step};

@@ -166,7 +166,8 @@ impl Answers {
             }
             asked.push(ask);
             if let (Form::Offered { .. }, Some(Said::Many(keys)))
-            | (Form::Words { .. }, Some(Said::Words { ticked: keys, .. })) = (ask.question.form(), &mut said)
+            | (Form::Words { .. }, Some(Said::Words { ticked: keys, .. })) =
+                (ask.question.form(), &mut said)
                 && !keys.is_empty()
             {
                 let offered = offered(ask.question, &answers);

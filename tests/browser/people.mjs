@@ -91,6 +91,7 @@ export const answeredParent = {
     ...parent.says,
     "stands-at": "answered-1",
     "stage-date": "2026-11-27",
-    "still-wrong": { ticked: ["not-answered"], which: "The short breaks." },
+    "still-wrong:worker": { ticked: ["settled"] },
+    "still-wrong:support": { ticked: ["not-answered"], which: "The short breaks." },
   },
 };

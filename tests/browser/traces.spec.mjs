@@ -12,7 +12,7 @@ import { advocate } from "./people.mjs";
 
 // A word that stands nowhere else, for each thing that can be typed.
 const MARKS = Object.fromEntries(
-  "what when who effect else tried reference name age which open why promised sign contact safe letter month".split(" ").map((field) => [
+  "what when who effect else tried reference name age which open why promised byWhen sign contact safe letter month".split(" ").map((field) => [
     field,
     `zq${[...field].reverse().join("")}vx${field.length}kjw`,
   ]),
@@ -27,7 +27,9 @@ const writer = {
     ...advocate.says,
     "stands-at": "answered-1",
     "stage-date": "2026-08-20",
-    "still-wrong": { ticked: ["facts"], which: MARKS.open, why: MARKS.why, promised: MARKS.promised },
+    "still-wrong:plan": {
+      ticked: ["facts"], which: MARKS.open, why: MARKS.why, promised: MARKS.promised, "by-when": MARKS.byWhen,
+    },
     "what-happened:plan": { what: MARKS.what, when: MARKS.when, who: MARKS.who, effect: MARKS.effect },
     wanted: { ticked: ["apology"], else: MARKS.else },
     tried: { tried: MARKS.tried, reference: MARKS.reference },

@@ -151,7 +151,11 @@ fn holds_what_was_typed(story: &Story, case: &Value) -> Result<(), String> {
             Some(point) => {
                 let points = case["points"].as_array().ok_or("no points")?;
                 let found = points.iter().find(|found| found["point"] == point.key());
-                &found.ok_or_else(|| format!("no point {}", point.key()))?["told"]
+                let found = found.ok_or_else(|| format!("no point {}", point.key()))?;
+                match ask.question {
+                    Question::WhatHappened => &found["told"],
+                    question => &found[question.key()]["written"],
+                }
             }
         };
         for (key, text) in keys.iter().zip(fields) {

@@ -283,8 +283,9 @@ fn any_said(ask: Ask) -> BoxedStrategy<Said> {
 
 fn any_answers() -> impl Strategy<Value = Answers> {
     let once = prop::sample::select(Question::ALL).prop_map(Ask::from);
-    let of_point = prop::sample::select(Concern::ALL)
-        .prop_map(|point| Ask { question: Question::WhatHappened, point: Some(point) });
+    let of_each = prop::sample::select(&[Question::WhatHappened, Question::StillWrong]);
+    let of_point = (of_each, prop::sample::select(Concern::ALL))
+        .prop_map(|(question, point)| Ask { question, point: Some(point) });
     let ask = prop_oneof![3 => once.prop_filter("it is asked once", |ask| Ask::from_key(&ask.key()).is_some()), 1 => of_point];
     let answer = ask.prop_flat_map(|ask| any_said(ask).prop_map(move |said| (ask, said)));
     prop::collection::vec(answer, 0..14).prop_map(|given| {

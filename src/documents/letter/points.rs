@@ -2,9 +2,9 @@
 
 use super::{Block, Page, listed};
 use crate::documents::said::point_name;
+use crate::rules::answers::Said;
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
-use crate::rules::answers::Said;
 use crate::rules::questions::{Ask, HelpingWhom, Question, StillWrong, When};
 use crate::rules::screening::Point;
 use crate::rules::standing::is_own;
@@ -43,7 +43,11 @@ impl Page<'_> {
         heading: Phrase,
     ) {
         let points: Vec<_> = points.collect();
-        let is_settled = |point: &&&Point| self.finds(point.concern).contains(&StillWrong::Settled.key());
+        // Whoever accepts an answer and still says what is wrong with it has not done with it.
+        let is_settled = |point: &&&Point| {
+            self.finds(point.concern) == [StillWrong::Settled.key()]
+                && self.still_wrong(point.concern).is_empty()
+        };
         let settled: Vec<_> = points.iter().filter(is_settled).collect();
         let is_any_open = settled.len() < points.len();
         let open: Vec<_> =
@@ -84,7 +88,12 @@ impl Page<'_> {
         let part = field();
         why.extend(field());
         let why = Some(why.join(" ")).filter(|why| !why.is_empty());
-        let said = [(say::OPEN_PART, part), (say::OPEN_WHY, why), (say::PROMISED, field()), (say::PROMISED_BY, field())];
+        let said = [
+            (say::OPEN_PART, part),
+            (say::OPEN_WHY, why),
+            (say::PROMISED, field()),
+            (say::PROMISED_BY, field()),
+        ];
         said.into_iter().filter_map(|(label, text)| Some((self.raw(label), text?))).collect()
     }
 
@@ -96,7 +105,9 @@ impl Page<'_> {
         let points: Vec<_> = self.route().ours().collect();
         let are_told = points.len() > 1 && points.iter().any(has_its_day);
         match (answers.when(), answers.happened_on()) {
-            (Ok(When::Still), _) => self.text(self.raw(if are_told { say::STILL_SEVERAL } else { say::STILL })),
+            (Ok(When::Still), _) => {
+                self.text(self.raw(if are_told { say::STILL_SEVERAL } else { say::STILL }))
+            }
             (Ok(when), Ok(Some(date))) => {
                 let date = dates::part(date, self.setting.voice);
                 let phrase = match when {
