@@ -94,8 +94,11 @@ fn chosen(way: u64, ask: Ask, answers: &Answers) -> Said {
             _ => day(2026, 9, Some(28)),
         }),
         Form::Words { .. } if way.is_multiple_of(4) => Said::nothing(ask.question),
-        Form::Words { fields, options } => Said::Words {
-            ticked: options.iter().copied().filter(|option| (at(64) + option.len()) % 2 == 0).collect(),
+        Form::Words { fields, .. } => Said::Words {
+            ticked: offered(ask.question, answers)
+                .into_iter()
+                .filter(|option| (at(64) + option.len()) % 2 == 0)
+                .collect(),
             fields: fields.iter().map(|_| String::from("In my words.")).collect(),
         },
     }

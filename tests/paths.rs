@@ -67,9 +67,9 @@ fn every(ask: Ask, answers: &Answers) -> Vec<Said> {
             let known = DAYS.map(|(year, month, day)| PartDate::new(year, Some(month), Some(day)).ok());
             known.into_iter().chain([None]).map(Said::Day).collect()
         }
-        Form::Words { fields, options } => {
+        Form::Words { fields, .. } => {
             let all = vec![String::from("In my own words."); fields.len()];
-            let ticked = if options.is_empty() { Vec::new() } else { offered(ask.question, answers) };
+            let ticked = offered(ask.question, answers);
             vec![Said::nothing(ask.question), Said::Words { ticked, fields: all }]
         }
     }
@@ -373,6 +373,13 @@ fn seen() -> &'static Seen {
                 ["answered-1", "answered-2", "answered-3", "waiting-3", "refused"].map(Said::One).to_vec(),
             ),
             question if question.is_own_words() => Some(every(ask, answers)),
+            _ => None,
+        });
+        // Of two points, each with its answer.
+        seen.part("words", &|ask, answers| match ask.question {
+            Question::Topics => Some(vec![Said::Many(vec!["contact", "worker"])]),
+            Question::StandsAt => Some(vec![Said::One("answered-1")]),
+            question if question.is_of_a_point() => Some(every(ask, answers)),
             _ => None,
         });
         let parts =

@@ -8,7 +8,7 @@ use complaint_guide::files::answers::written;
 use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::days::{Known, PartDate, Season};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::Form;
+use complaint_guide::rules::questions::{Form, Question};
 use complaint_guide::rules::route::replay;
 use complaint_guide::words::Voice;
 use jsonschema::{Draft, Validator};
