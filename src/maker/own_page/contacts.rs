@@ -7,10 +7,13 @@ use super::names::run;
 use super::phones::phones;
 use super::reader::{Offer, Offers, Passage, Procedure, Reader};
 use super::whose::Whose;
-use super::words::{Text, phrases};
+use super::words::Text;
 
 /// The longest name of somebody to call, in characters.
 const MOST_NAME: usize = 100;
+
+/// The longest line of an address in a sentence, in characters.
+const MOST_LINE: usize = 80;
 
 fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value.into())])
@@ -18,7 +21,16 @@ fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
 
 impl Reader {
     /// Whose the numbers of a passage are: it says so itself, or what stands above it does.
-    fn whose(&self, text: &Text) -> Whose {
+    pub(super) fn whose(&self, text: &Text) -> Whose {
+        // A line of labels and numbers belongs to what stands above it.
+        let last = Text::new(&self.last);
+        if is_bare(text)
+            && (is_bare(&last) || last.has("tells.sends-to"))
+            && let Some(whose) = self.last_whose
+            && Whose::of(text, Whose::Councils) == Whose::Councils
+        {
+            return whose;
+        }
         let leads = self.last.ends_with(':')
             || Text::new(&self.last).has("tells.contacted-at")
             || text.has("tells.done-at");
@@ -68,6 +80,9 @@ impl Reader {
                     offers.say("destinations.ombudsman".into(), phone.into_iter().chain(email));
                 }
             }
+            // Who helps adults helps nobody here.
+            Whose::Advocates
+                if [text, &Text::new(&self.last)].iter().any(|text| text.has("tells.of-adults")) => {}
             Whose::Emergency | Whose::Advocates => {
                 for (at, number) in numbers {
                     let Some(name) = self.who_answers(text, at, whose) else { continue };
@@ -136,10 +151,14 @@ impl Reader {
                 (1..=8).contains(&label.split(' ').count()) && !Text::new(label).has("tells.states")
             })
         };
+        // A line that says no more than "Tel:" is about whom the sentence above it names.
+        let last = Text::new(if is_bare(text) { &self.last } else { "" });
+        let above = || last.all(nouns).into_iter().next_back().map(|(_, at)| run(&last, at)).filter(is_name);
         named
             .filter(is_name)
+            .or_else(above)
             .or_else(in_sentence)
-            .or_else(|| label().filter(is_name))
+            .or_else(|| label().filter(|label| is_name(label) && !is_label(label)))
             .or(heading)
             .map(str::to_owned)
     }
@@ -167,21 +186,43 @@ impl Reader {
     }
 }
 
+/// Whether a text is no name but what stands before a number: "Tel".
+fn is_label(label: &str) -> bool {
+    let text = Text::new(label);
+    text.all("tells.address-label")
+        .first()
+        .is_some_and(|(first, last)| *first == 0 && last + 1 == text.words.len())
+}
+
+/// Whether a text says no more than a number or an address, with a label.
+fn is_bare(text: &Text) -> bool {
+    let is_letters = |word: &&super::words::Word| word.plain.starts_with(char::is_alphabetic);
+    let first = text.words.first().filter(is_letters);
+    let is_when = text.all("tells.when-answered").first().is_some_and(|(first, _)| *first == 0);
+    (is_when || first.is_none_or(|word| is_label(&word.plain))) && !text.has("tells.states")
+}
+
 /// When a number is answered, as it is written.
 fn hours<'a>(text: &Text<'a>) -> Option<&'a str> {
     let place = text.longest("tells.hours")?;
     Some(text.between(place)).filter(|hours| hours.chars().count() <= 200)
 }
 
-/// "Write to: Complaints Team, 1 High Street, Anytown, AB1 2CD."
+/// "Write to: Complaints Team, 1 High Street, Anytown, AB1 2CD": an address in a sentence, behind words that lead one and
+/// up to its postcode.
 fn written_to(text: &Text, offers: &mut Offers) {
-    if let Some((_, last)) = phrases("tells.address").iter().find_map(|phrase| text.places(phrase).next())
-        && ends_with_postcode(text.text)
-    {
-        let from = text.text.find(':').map_or(text.words[last].place.end, |at| at + 1);
-        let lines = text.text[from..].trim_end_matches('.').split(',').map(str::trim);
-        let lines: Vec<_> = lines.filter(|line| !line.is_empty()).take(8).collect();
-        let is_free = lines.iter().any(|line| line.to_ascii_lowercase().starts_with("freepost"));
-        offers.put("channels".into(), way(if is_free { "freepost" } else { "post" }, lines));
+    let is_postcode = |at: &usize| ends_with_postcode(text.between((*at, at + 1)));
+    let Some(end) = (0..text.words.len().saturating_sub(1)).find(is_postcode) else { return };
+    // The last phrase that leads one, and of those the longest.
+    let leads = text.all("tells.address").into_iter().filter(|(_, last)| *last < end);
+    let Some((_, last)) = leads.max_by_key(|(_, last)| *last) else { return };
+    let written = text.between((last + 1, end + 1));
+    let written = written.rsplit(": ").next().unwrap_or(written);
+    let lines: Vec<_> = written.split([',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    // What is longer is a sentence that happens to end with a postcode.
+    if !(2..=8).contains(&lines.len()) || lines.iter().any(|line| line.chars().count() > MOST_LINE) {
+        return;
     }
+    let is_free = lines.iter().any(|line| line.to_ascii_lowercase().starts_with("freepost"));
+    offers.put("channels".into(), way(if is_free { "freepost" } else { "post" }, lines));
 }

@@ -75,12 +75,36 @@ fn names_stage(line: &str) -> bool {
     could_be_heading(line) && stages(&text).first().is_some_and(|((at, _), _)| *at == 0)
 }
 
+/// Whether a page calls its stages steps: it names no stage, and a third step at most.
+pub(super) fn has_steps(blocks: &[Block]) -> bool {
+    let texts = blocks.iter().flat_map(|block| match block {
+        Block::Heading(text) | Block::Prose(text) => vec![text],
+        Block::List(lead, entries) => std::iter::once(lead).chain(entries).collect(),
+        Block::Row(cells) | Block::Address(cells) => cells.iter().collect(),
+    });
+    let texts: Vec<_> = texts.map(|text| Text::new(text)).collect();
+    let names = |of: &str| texts.iter().any(|text| text.has(of));
+    texts.iter().all(|text| stages(text).is_empty())
+        && names("step.stage-one")
+        && names("step.stage-two")
+        && !names("step.further")
+}
+
+/// The steps that a text names, as the stages that they are.
+pub(super) fn steps(text: &Text) -> Vec<((usize, usize), Stage)> {
+    named(text, "step")
+}
+
 /// The stages that a text names, with the places of their names there.
 pub(super) fn stages(text: &Text) -> Vec<((usize, usize), Stage)> {
+    named(text, "stage")
+}
+
+fn named(text: &Text, group: &str) -> Vec<((usize, usize), Stage)> {
     let mut found: Vec<_> = Stage::ALL
         .iter()
         .flat_map(|stage| {
-            let places = text.all(&format!("stage.{}", stage.key()));
+            let places = text.all(&format!("{group}.{}", stage.key()));
             places.into_iter().map(move |place| (place, *stage))
         })
         .collect();
@@ -151,10 +175,37 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     found
 }
 
+/// The number at the beginning of a line, as of a list or of a chapter.
+fn numbered(line: &str) -> Option<u8> {
+    let (number, rest) = line.split_once(['.', ')'])?;
+    rest.starts_with([' ', '\t']).then(|| number.parse().ok())?
+}
+
+/// Takes their numbers from headings that have them: "2. Who can complain?" with something else than the entry before or
+/// behind it on both sides is no entry of a list.
+fn headings_without_numbers(lines: &mut [&str]) {
+    let with_words: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
+    let numbers: Vec<Option<u8>> = with_words.iter().map(|at| numbered(lines[*at])).collect();
+    for (n, at) in with_words.iter().enumerate() {
+        let is_beside =
+            |other: Option<usize>| other.and_then(|other| numbers.get(other)).is_some_and(Option::is_some);
+        let rest = lines[*at].split_once(['.', ')']).map_or("", |(_, rest)| rest.trim());
+        if numbers[n].is_some()
+            && !is_beside(n.checked_sub(1))
+            && !is_beside(Some(n + 1))
+            && could_be_heading(rest)
+            && rest.starts_with(char::is_uppercase)
+        {
+            lines[*at] = rest;
+        }
+    }
+}
+
 /// The lines of a text in what belongs together. A browser copies a list without its marks: then the lines that follow
 /// its lead are its entries, up to the next empty one or to what is no entry.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let mut lines: Vec<&str> = text.lines().map(str::trim).collect();
+    headings_without_numbers(&mut lines);
     let addresses = addresses(&lines);
     let mut layout = Layout::default();
     let mut run: Vec<&str> = Vec::new();

@@ -53,10 +53,23 @@ impl Reader {
     fn is_post(&self, key: &str, text: &Text, is_heading: bool) -> bool {
         let named = stages(text).first().map(|(_, stage)| *stage);
         let stage = named.or(self.stage);
+        // "A complaints officer will …" names somebody's work and no post; "our head of service" names one.
+        let is_named = |place: Place| {
+            let article = place.0.checked_sub(1).map_or("", |at| text.word(at));
+            let is_one = key == "complaints-manager" || text.word(place.0) == "head";
+            text.between(place).starts_with(char::is_uppercase)
+                || (is_one && matches!(article, "the" | "our"))
+        };
+        let is_vague = matches!(key, "complaints-manager" | "responder" | "adjudicator")
+            && !text.longest(&format!("names.{key}")).is_some_and(is_named);
+        if is_vague {
+            return false;
+        }
         match key {
             "responder" => stage == Some(Stage::One) && !is_heading && text.has("tells.responds"),
             "adjudicator" => stage == Some(Stage::Two) && !is_heading && text.has("tells.adjudicates"),
-            "independent-person" => !text.has("tells.mediation"),
+            // "An advocate is an independent person" says what an advocate is.
+            "independent-person" => !text.has("tells.mediation") && !text.has("tells.is-independent"),
             "panel" => stage.is_none_or(|stage| stage == Stage::Three),
             "director" => !is_heading,
             _ => true,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::layout::{self, Block, stages};
+use super::layout::{self, Block};
 use super::lengths;
 use super::phones;
 use super::whose::Whose;
@@ -32,7 +32,7 @@ pub struct Offer {
 }
 
 pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
-    let mut reader = Reader::default();
+    let mut reader = Reader { has_steps: layout::has_steps(blocks), ..Reader::default() };
     blocks.iter().for_each(|block| reader.block(block));
     reader.passages
 }
@@ -139,6 +139,8 @@ pub(super) struct Looked<'a> {
 #[derive(Default)]
 pub(super) struct Reader {
     pub passages: Vec<Passage>,
+    /// Whether the page calls its stages steps.
+    pub has_steps: bool,
     /// The stage that the page speaks of, and whether a heading says so.
     pub stage: Option<Stage>,
     pub is_headed: bool,
@@ -150,6 +152,8 @@ pub(super) struct Reader {
     pub goes_to: Option<&'static str>,
     /// Whose telephone numbers and addresses these are.
     pub whose: Whose,
+    /// Whose those of the last passage are.
+    pub last_whose: Option<Whose>,
     /// The last heading.
     pub heading: String,
     /// The last sentence but headings, for what leads an address.
@@ -197,7 +201,7 @@ impl Reader {
         let own = Text::new(lead);
         self.begins_stage(lead);
         self.turns(&own);
-        if own.has("part.corporate") && stages(&own).is_empty() && !own.has("part.statutory") {
+        if own.has("part.corporate") && self.stages(&own).is_empty() && !own.has("part.statutory") {
             self.procedure = Procedure::Corporate;
         }
         let before = (self.goes_to, self.days, self.whose);
@@ -213,7 +217,7 @@ impl Reader {
         let last = sentences(lead).pop().filter(|last| Part::of(&Text::new(last)).is_some());
         let lead = last.unwrap_or(lead);
         for entry in entries {
-            if let Some((_, stage)) = stages(&Text::new(entry)).first().filter(|((at, _), _)| *at == 0) {
+            if let Some((_, stage)) = self.stages(&Text::new(entry)).first().filter(|((at, _), _)| *at == 0) {
                 self.stage_is(*stage, false);
             }
             for sentence in sentences(entry) {
@@ -231,7 +235,7 @@ impl Reader {
         let [first, rest @ ..] = cells else { return };
         let texts: Vec<_> = cells.iter().map(|cell| Text::new(cell)).collect();
         let has_times = texts.iter().any(|text| !lengths::lengths(text, None).is_empty());
-        let has_stage = texts.iter().any(|text| !stages(text).is_empty());
+        let has_stage = texts.iter().any(|text| !self.stages(text).is_empty());
         if self.columns.is_empty() && cells.len() > 1 && !has_times && !has_stage && phones::is_none(cells) {
             self.columns = cells.to_vec();
             return;
@@ -267,6 +271,11 @@ impl Reader {
         }
     }
 
+    /// The stages that a text names, or the steps where the page calls them so.
+    pub(super) fn stages(&self, text: &Text) -> Vec<((usize, usize), Stage)> {
+        if self.has_steps { layout::steps(text) } else { layout::stages(text) }
+    }
+
     fn drop_empty(&mut self) {
         self.passages.pop_if(|passage| passage.offers.is_empty());
     }
@@ -281,7 +290,7 @@ impl Reader {
 
     /// A text that begins with the name of a stage is about it, and so is what follows.
     fn begins_stage(&mut self, line: &str) {
-        if let Some(((0, _), stage)) = stages(&Text::new(line)).first() {
+        if let Some(((0, _), stage)) = self.stages(&Text::new(line)).first() {
             self.stage_is(*stage, true);
             self.part = None;
             self.goes_to = None;
@@ -302,12 +311,13 @@ impl Reader {
     /// What follows a heading is about what it says.
     fn under(&mut self, heading: &str) {
         let text = Text::new(heading);
-        let named = stages(&text);
+        let named = self.stages(&text);
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         self.goes_to = door(&text);
         self.whose = Whose::of(&text, Whose::Councils);
         self.heading = heading.to_owned();
         self.last = String::new();
+        self.last_whose = None;
         self.has_asked = false;
         // Under "After stage 3" is what comes behind it.
         let stage =
@@ -370,6 +380,7 @@ impl Reader {
             }
         }
         self.contacts(&looked.own, &mut offers);
+        self.last_whose = Some(self.whose(&looked.own));
         self.last = quote.clone();
         self.keep(offers);
     }

@@ -40,10 +40,12 @@ impl Reader {
                 if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
                     who.push("parent-under-guardianship");
                 }
-                // Any child is who is meant where nobody else is.
+                // Any child is who is meant where nobody else is, in an entry of a list or by these very words: that
+                // children "can also complain through an advocate" tells of nobody who may.
                 let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
                 let is_alone = is_first && who.iter().all(|rule| ["any-child", "advocate"].contains(rule));
-                if who.len() > 1 && !is_alone && !text.has("tells.by-children") {
+                let is_meant = is_list || text.has("tells.any-child") || text.has("tells.by-children");
+                if !is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")) {
                     who.retain(|rule| *rule != "any-child");
                 }
                 if is_list

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::layout::stages;
 use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
 use super::words::{Place, Text};
@@ -34,7 +33,7 @@ struct Steps<'a, 'b> {
 }
 
 impl<'a, 'b> Steps<'a, 'b> {
-    fn new(text: &'b Text<'a>, days: Option<&'static str>) -> Steps<'a, 'b> {
+    fn new(text: &'b Text<'a>, days: Option<&'static str>, stages: Vec<(Place, Stage)>) -> Steps<'a, 'b> {
         let is_within = |places: &[Place], (first, last): Place| {
             places.iter().any(|place| place.0 <= first && last <= place.1)
         };
@@ -52,13 +51,17 @@ impl<'a, 'b> Steps<'a, 'b> {
         }
         // An "investigating officer" is no investigation that takes time.
         let posts: Vec<Place> = POSTS.into_iter().flat_map(|post| text.all(post)).collect();
-        let is_answered = |place: &Place| is_within(&answered, *place) || is_within(&posts, *place);
+        // What a person does takes the council no time: "you can take your complaint further".
+        let is_answered = |place: &Place| {
+            is_within(&answered, *place) || is_within(&posts, *place) || is_within(&asks, *place)
+        };
+        let answers: Vec<Place> =
+            text.all("act.answers").into_iter().filter(|place| !is_answered(place)).collect();
         let mut acts: Vec<(Place, Act)> = asks.into_iter().map(|place| (place, Act::Asks)).collect();
         acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
-        let answers = text.all("act.answers").into_iter().filter(|place| !is_answered(place));
-        acts.extend(answers.map(|place| (place, Act::Answers)));
+        acts.extend(answers.into_iter().map(|place| (place, Act::Answers)));
         acts.sort_unstable_by_key(|(place, _)| *place);
-        Steps { text, lengths: lengths(text, days), stages: stages(text), answered, acts }
+        Steps { text, lengths: lengths(text, days), stages, answered, acts }
     }
 
     /// The words of which a length is said: up to the lengths beside it.
@@ -120,6 +123,15 @@ impl<'a, 'b> Steps<'a, 'b> {
         strong.iter().any(|(first, last)| {
             place.0 <= *first && *last <= place.1 || *first <= place.0 && place.1 <= *last
         })
+    }
+
+    /// Whether what is done in a length is an answer: said before it, or else anywhere.
+    fn is_answer(&self, n: usize) -> bool {
+        let replies = self.text.all("tells.replies");
+        let start = self.lengths[n].words.0;
+        let is_before = |place: &Place| place.1 < start && !self.is_answered(*place);
+        let has_before = self.acts.iter().any(|((_, last), _)| *last < start);
+        replies.iter().any(|place| !has_before || is_before(place))
     }
 
     fn is_answered(&self, (first, last): Place) -> bool {
@@ -211,12 +223,16 @@ impl Reader {
             }
             return;
         }
+        // Of compliments and comments a procedure says nothing.
+        if own.has("tells.praise") && !own.has("tells.complaint-word") {
+            return;
+        }
         let before = self.procedure;
         if own.has("part.corporate-stage") {
             self.procedure = Procedure::Corporate;
         }
         let had_asked = std::mem::take(&mut self.has_asked);
-        let mut steps = Steps::new(whole, self.days);
+        let mut steps = Steps::new(whole, self.days, self.stages(whole));
         // A number alone, in a column that says what it counts.
         if let Some(unit) = self.bare
             && let Some((number, used)) = super::lengths::number(&own.words)
@@ -237,6 +253,16 @@ impl Reader {
             let mut act = steps.act(n);
             if had_asked && own.has("tells.does-this") && act == Act::Answers {
                 act = Act::Asks;
+            }
+            // In so few days nobody has looked into a complaint: "we will write to you within three days".
+            let is_soon = length.number <= 5
+                && length.unit != "months"
+                && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
+            let is_of_complaint = self.stage.is_some()
+                || whole.has("tells.complains")
+                || steps.from(n, Act::Confirms, None).is_some();
+            if is_soon && is_of_complaint && act == Act::Answers && !steps.is_answer(n) {
+                act = Act::Confirms;
             }
             is_said = true;
             match act {
@@ -388,7 +414,7 @@ impl Reader {
     ) -> bool {
         let text = steps.text;
         // Without a heading, what an investigation takes is of Stage 2 also where nobody was told to ask for it.
-        let is_two = !self.is_headed && length.number >= 25 && text.has("tells.investigates");
+        let is_two = !self.is_headed && length.number >= 25 && length.unit != "months";
         let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
         let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(text, length)) else {
             return false;
