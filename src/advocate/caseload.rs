@@ -1,302 +1,584 @@
-//! Saved files of the guide as a list: where each complaint stands, what can be done next, and the next day that
-//! matters.
+//! The cases that an advocate has before them: opened from files, added, filtered, changed and handed over.
 //!
-//! Every day is one of the guide's own ([`outlook`]), so that a list can never say another than the guide does.
+//! Like the guide it knows no clock and keeps nothing: what it holds goes back into files, or is gone with the page.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::documents::order;
-use crate::documents::save::said_of;
+use super::case::{Held, Kept, Reading, Turn, VOICE, hold, open, rank, told_of};
+use super::pack;
+use crate::documents::save::{save, save_after_sending};
 use crate::documents::setting::Setting;
-use crate::documents::summary::{DateLine, Dates, outlook};
-use crate::files::save::{self, Saved};
+use crate::documents::summary::letter_alone;
+use crate::files::pack as packed;
+use crate::files::save::Saved;
+use crate::guide::conversation::{Gone, Guide, Msg as Do};
+use crate::rules::answers::{Answers, Said};
+use crate::rules::characters::{in_large, in_small};
 use crate::rules::council::Council;
-use crate::rules::days::Holidays;
+use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::Directory;
 use crate::rules::named::{Named, named};
-use crate::rules::questions::{Danger, Stage, StandsAt};
-use crate::rules::route::{Case, out_of_order, replay};
-use crate::rules::steps::{NextRight, Step};
-use crate::rules::timeline::Status;
-use crate::words::Voice;
-use crate::words::table::{dates as say_dates, result};
-
-/// An advocate is spoken to in this voice, whichever one each young person reads in.
-pub const VOICE: Voice = Voice::Adult;
-
-named! {
-    /// How far a complaint has come.
-    Stands {
-        /// The guide still has a question to ask.
-        Open "open",
-        /// The letter has not gone, or the complaint was withdrawn.
-        NotSent "not-sent",
-        /// At Stage 1.
-        One "stage-1",
-        /// At Stage 2.
-        Two "stage-2",
-        /// At Stage 3.
-        Three "stage-3",
-        /// All stages are over.
-        Over "over",
-        /// The council used another procedure, or nobody knows how far it has come.
-        NotKnown "not-known",
-        /// No point goes through the children's procedure.
-        Elsewhere "elsewhere",
-    }
-}
+use crate::rules::questions::{
+    AdvocatePause, Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, MoreTime, PanelMet, PointsAgreed,
+    Question, StandsAt, Who,
+};
+use crate::rules::route::replay;
+use crate::rules::sending::Sent;
+use crate::words::dates;
+use crate::words::table::{SENT, advocate as say};
 
 named! {
-    /// Whose turn it is.
-    Turn {
-        /// The council, which is late.
+    /// Which cases are wanted, by how they stand.
+    Wanted {
+        /// All of them.
+        All "all",
+        /// Those of which the council is late.
         Late "late",
-        /// The person, who can do something now.
+        /// Those of which something is due within five working days.
+        Soon "soon",
+        /// Those in which the person can do something now.
         Act "act",
-        /// The council, which still has time.
+        /// Those in which the council has time.
         Wait "wait",
-        /// The person, who has questions of the guide to answer first.
+        /// Those in which questions are open.
         Open "open",
-        /// Another's, to whom it goes.
+        /// Those that go elsewhere.
         Elsewhere "elsewhere",
     }
 }
 
-/// What files are read with.
-#[derive(Clone, Copy)]
-pub struct Reading<'a> {
-    /// Today.
-    pub today: NaiveDate,
-    /// The bank holidays.
-    pub holidays: &'a Holidays,
-    /// The directory, which knows the councils' names.
-    pub directory: &'a Directory,
-}
+/// Due within so many working days counts as soon.
+const SOON: i32 = 5;
 
-impl Reading<'_> {
-    /// What is known of a council without its profile. It moves no date of the law; the file of its guide is its own.
-    pub fn council(&self, id: Option<&str>) -> Council {
-        let listed = id.and_then(|id| self.directory.council(id));
-        let law = Council::of_law();
-        match (listed, id) {
-            (Some(listed), _) => self.directory.council_of(listed),
-            (None, Some(id)) => Council { id: id.to_owned(), ..law },
-            (None, None) => law,
+impl Wanted {
+    /// Whether a case is among those.
+    pub fn has(self, held: &Held) -> bool {
+        match self {
+            Wanted::All => true,
+            Wanted::Soon => held.left().is_some_and(|left| (0..=SOON).contains(&left)),
+            Wanted::Late => held.turn == Turn::Late || held.left().is_some_and(|left| left < 0),
+            Wanted::Act => held.turn == Turn::Act,
+            Wanted::Wait => held.turn == Turn::Wait,
+            Wanted::Open => held.turn == Turn::Open,
+            Wanted::Elsewhere => held.turn == Turn::Elsewhere,
         }
     }
+}
 
-    /// The name of a council; its short name where the directory has none, and nothing for a guide that is for all.
-    pub fn council_name(&self, id: Option<&str>) -> Option<String> {
-        let id = id.filter(|id| *id != Council::of_law().id)?;
-        Some(self.directory.council(id).map_or_else(|| id.to_owned(), |listed| listed.name.clone()))
+/// The advocate, as they are named in letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Advocate {
+    /// What kind of helper they are.
+    pub kind: Option<HelperKind>,
+    /// Their name, with their role where they write it.
+    pub name: String,
+    /// How the council can reach them.
+    pub contact: String,
+}
+
+impl Advocate {
+    /// The helper of whom answers tell; nobody where a young person speaks for themselves.
+    pub fn of(answers: &Answers) -> Option<Advocate> {
+        answers.who().ok().filter(|who| *who == Who::Helper)?;
+        let fields = answers.words(Question::AboutYou.into()).unwrap_or_default();
+        let field = |at: usize| fields.get(at).cloned().unwrap_or_default();
+        Some(Advocate { kind: answers.helper_kind().ok(), name: field(0), contact: field(1) })
     }
 
-    /// What the documents of a case are made with.
-    pub fn setting<'a>(&'a self, council: &'a Council) -> Setting<'a> {
-        Setting { council, today: self.today, holidays: self.holidays, voice: VOICE }
+    /// Answers that tell of the helper and of nothing else.
+    pub fn answers(&self, asking: Asking) -> Answers {
+        let mut answers = Answers::of(asking);
+        let about = [self.name.clone(), self.contact.clone(), String::new()];
+        let kind = self.kind.unwrap_or(HelperKind::Advocate);
+        let said = [
+            (Question::Who, Said::One(Who::Helper.key())),
+            (Question::HelperKind, Said::One(kind.key())),
+            (Question::AboutYou, Said::Words { ticked: Vec::new(), fields: about.into() }),
+        ];
+        for (question, said) in said {
+            // Each fits its question by its type.
+            let _ = answers.set(question.into(), said);
+        }
+        answers
     }
 }
 
-/// A saved complaint of the list.
+/// A case that is added without a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct New {
     /// What the advocate calls it.
     pub label: String,
-    /// The name of the council whose guide saved it, where the file says it.
+    /// The short name of the council, where it is known.
     pub council: Option<String>,
-    /// The day it was saved.
-    pub saved_on: Option<NaiveDate>,
+    /// Whether anybody is in danger.
+    pub danger: Danger,
     /// How far it has come.
-    pub stands: Stands,
-    /// Whose turn it is.
-    pub turn: Turn,
-    /// Whether someone may not be safe, by what was said when it was saved.
-    pub danger: bool,
-    /// What happened last, and when.
-    pub last: Option<(String, String)>,
-    /// What the person can do next; nothing while questions are open, or where every point goes elsewhere.
-    pub next: Option<String>,
-    /// The next day that matters.
-    pub due: Option<Falls>,
-    /// Why the days in it cannot be those of one complaint, where they cannot.
-    pub wrong: Option<String>,
+    pub stands_at: StandsAt,
+    /// Since when, as far as it is known.
+    pub since: Option<PartDate>,
 }
 
-/// A day that matters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Falls {
-    /// The step.
-    pub step: Step,
-    /// The step's name.
-    pub name: String,
-    /// The day to keep: of what the person does the safe one.
-    pub on: NaiveDate,
-    /// How many working days are left, less than none where it is late; none where that is not certain.
-    pub left: Option<i32>,
-    /// How that stands, in words.
-    pub says: String,
+/// What happens to the list.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Files are opened: each with its name and its text, where it is text.
+    Open(Vec<(String, Option<String>)>),
+    /// The case with this number is called otherwise.
+    Rename(usize, String),
+    /// Only cases of this council are wanted, or those of every one.
+    Council(Option<String>),
+    /// Only cases that stand so are wanted.
+    Want(Wanted),
+    /// A case is chosen to be handed over, or is not.
+    Tick(usize, bool),
+    /// Every case that is in view is, or none.
+    TickAll(bool),
+    /// A case is looked at, or none.
+    Show(Option<usize>),
+    /// A case is taken out of the list; its file stays where it is.
+    Remove(usize),
+    /// A new complaint of the same advocate for another young person.
+    Another(usize),
+    /// A case is added without a file.
+    Add(Box<New>),
+    /// How far a case has come, and since when.
+    Moved(usize, StandsAt, Option<PartDate>),
+    /// The letter of a case has gone.
+    Sent(usize, Sent),
+    /// Cases are in files now.
+    Written(Vec<usize>),
+    /// Every case is wanted, however many there are.
+    ShowAll,
+    /// It has become this day.
+    Day(NaiveDate),
 }
 
-impl Held {
-    /// How many working days are left, where that is certain.
-    pub fn left(&self) -> Option<i32> {
-        self.due.as_ref()?.left
-    }
+/// So many cases are drawn at first: more would keep whoever has thousands waiting.
+pub const AT_FIRST: usize = 100;
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct Caseload {
+    today: NaiveDate,
+    holidays: Holidays,
+    directory: Rc<Directory>,
+    /// In the order of what is due.
+    cases: Vec<Kept>,
+    next_number: usize,
+    council: Option<String>,
+    wanted: Wanted,
+    shown: Option<usize>,
+    all_shown: bool,
+    /// What could not be read of the files that were opened last, a sentence each.
+    not_read: Vec<String>,
+    /// What else is to be known of them.
+    told: Vec<String>,
 }
 
-/// Reads one saved file.
-///
-/// # Errors
-/// Everything that could not be read, a sentence each: a list that goes on with half of a file could show a wrong day.
-pub fn open(file: &str, reading: Reading) -> Result<Saved, Vec<String>> {
-    let opened = save::read(file);
-    if opened.lost.is_empty() {
-        return Ok(opened.saved);
-    }
-    let council = reading.council(opened.saved.council.as_deref());
-    Err(said_of(&opened, reading.setting(&council)))
-}
-
-/// A saved complaint as it stands today.
-pub fn hold(label: &str, saved: &Saved, reading: Reading) -> Held {
-    let id = saved.council.as_deref();
-    let council = reading.council(id);
-    let setting = reading.setting(&council);
-    let wrong = out_of_order(&saved.answers, reading.today);
-    let mut held = Held {
-        label: label.to_owned(),
-        council: reading.council_name(id),
-        saved_on: saved.saved_on,
-        stands: Stands::Open,
-        turn: Turn::Open,
-        danger: saved.answers.danger().is_ok_and(|danger| danger != Danger::No),
-        last: None,
-        next: None,
-        due: None,
-        wrong: wrong.map(|(_, wrong)| order::out_of_order(wrong, VOICE)),
-    };
-    let Ok(complaint) = replay(&saved.answers, reading.today).decided else { return held };
-    let outlook = outlook(&complaint, setting);
-    held.stands = complaint.route.case().map_or(Stands::Elsewhere, stands);
-    held.turn = outlook.next.as_ref().map_or(Turn::Elsewhere, |(next, ..)| turn(*next));
-    held.next = outlook.next.map(|(_, name, _)| name);
-    if let Some(dates) = outlook.dates {
-        held.last = last(&dates);
-        held.due = falls(&dates, reading);
-    }
-    held
-}
-
-fn stands(case: &Case) -> Stands {
-    match case.stands_at() {
-        StandsAt::NotSent | StandsAt::Withdrawn => Stands::NotSent,
-        StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Answered1 => Stands::One,
-        StandsAt::Waiting2 | StandsAt::Answered2 => Stands::Two,
-        StandsAt::Waiting3 => Stands::Three,
-        StandsAt::Answered3 | StandsAt::WithOmbudsman => Stands::Over,
-        StandsAt::Refused | StandsAt::Mediation => match case.which_stage() {
-            Some(Stage::One) => Stands::One,
-            Some(Stage::Two) => Stands::Two,
-            Some(Stage::Three) => Stands::Three,
-            None => Stands::NotKnown,
-        },
-        StandsAt::OtherProcedure | StandsAt::NotSure => Stands::NotKnown,
-    }
-}
-
-const fn turn(next: NextRight) -> Turn {
-    use NextRight as N;
-    match next {
-        N::ToldStageOver
-        | N::StageTwoBecauseLate
-        | N::StageTwoLate
-        | N::PanelLate
-        | N::PanelReportLate
-        | N::StageThreeLate => Turn::Late,
-        N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => {
-            Turn::Wait
+impl Caseload {
+    /// An empty list.
+    pub fn new(today: NaiveDate, holidays: Holidays, directory: impl Into<Rc<Directory>>) -> Caseload {
+        Caseload {
+            today,
+            holidays,
+            directory: directory.into(),
+            cases: Vec::new(),
+            next_number: 1,
+            council: None,
+            wanted: Wanted::All,
+            shown: None,
+            all_shown: false,
+            not_read: Vec::new(),
+            told: Vec::new(),
         }
-        N::Send
-        | N::PutInWriting
-        | N::ToldNoAnswer
-        | N::ChaseStageOne
-        | N::StageOnePaused
-        | N::AskStageTwo
-        | N::ChaseStageTwo
-        | N::AskStageThree
-        | N::AskWhetherPanelMet
-        | N::Ombudsman
-        | N::SolicitorFirst
-        | N::AnswerRefusal
-        | N::AnswerRefusalOfComplaint
-        | N::AnswerLateRefusal
-        | N::AskWhichProcedure
-        | N::AnswerMediation
-        | N::SendAgain
-        | N::AskWhereItIs
-        | N::Hold => Turn::Act,
     }
-}
 
-/// What happened last, and when.
-fn last(dates: &Dates) -> Option<(String, String)> {
-    let done = dates.steps.iter().rfind(|line| line.entry.status == Status::Done)?;
-    Some((done.name.clone(), done.law.clone()?))
-}
+    /// What cases are read with.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading { today: self.today, holidays: &self.holidays, directory: &self.directory }
+    }
 
-/// The first day to come, or where none is the last that is past.
-fn falls(dates: &Dates, reading: Reading) -> Option<Falls> {
-    let mut past = None;
-    // The papers come of themselves, before a day that is kept already.
-    for line in dates.steps.iter().filter(|line| line.entry.step != Step::PanelPapers) {
-        match line.entry.status {
-            Status::Late(_) | Status::NotSettled => past = day_of(line, reading),
-            Status::Running(_) | Status::DueToday | Status::AskToday | Status::AboutNow => {
-                return day_of(line, reading).or(past);
+    /// Every case, what is due first before all.
+    pub fn cases(&self) -> &[Kept] {
+        &self.cases
+    }
+
+    /// A case by its number.
+    pub fn case(&self, number: usize) -> Option<&Kept> {
+        self.cases.iter().find(|kept| kept.number == number)
+    }
+
+    /// The case that is looked at.
+    pub fn shown(&self) -> Option<&Kept> {
+        self.case(self.shown?)
+    }
+
+    /// The council of which cases are wanted.
+    pub fn council(&self) -> Option<&str> {
+        self.council.as_deref()
+    }
+
+    /// How cases stand that are wanted.
+    pub fn wanted(&self) -> Wanted {
+        self.wanted
+    }
+
+    /// What could not be read of the files that were opened last.
+    pub fn not_read(&self) -> &[String] {
+        &self.not_read
+    }
+
+    /// What else is to be known of them.
+    pub fn told(&self) -> &[String] {
+        &self.told
+    }
+
+    /// The names of the councils in the list, in order.
+    pub fn councils(&self) -> Vec<&str> {
+        let mut names: Vec<_> = self.cases.iter().filter_map(|kept| kept.held.council.as_deref()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// How many cases stand so.
+    pub fn count(&self, wanted: Wanted) -> usize {
+        self.cases.iter().filter(|kept| wanted.has(&kept.held)).count()
+    }
+
+    /// The cases that are wanted.
+    pub fn found(&self) -> impl Iterator<Item = &Kept> {
+        let is_of =
+            |held: &Held| self.council.is_none() || self.council.as_deref() == held.council.as_deref();
+        self.cases.iter().filter(move |kept| is_of(&kept.held) && self.wanted.has(&kept.held))
+    }
+
+    /// The cases to draw, and how many are wanted.
+    pub fn in_view(&self) -> (Vec<&Kept>, usize) {
+        let mut found: Vec<_> = self.found().collect();
+        let all = found.len();
+        if !self.all_shown {
+            found.truncate(AT_FIRST);
+        }
+        (found, all)
+    }
+
+    /// Whether anything in the list is in no file yet.
+    pub fn is_changed(&self) -> bool {
+        self.cases.iter().any(|kept| kept.is_changed)
+    }
+
+    /// The cases that are chosen to be handed over; all that are in view where none is.
+    pub fn chosen(&self) -> Vec<&Kept> {
+        let ticked: Vec<_> = self.cases.iter().filter(|kept| kept.is_ticked).collect();
+        if ticked.is_empty() { self.found().collect() } else { ticked }
+    }
+
+    /// The cases of those numbers as one page for a colleague.
+    ///
+    /// # Errors
+    /// Where it would be too long to be opened again.
+    pub fn pack(&self, cases: &[&Kept]) -> Result<String, pack::TooLong> {
+        pack::pack(cases, self.reading())
+    }
+
+    /// The file of a case by itself, with its name: what the guide would save of it today.
+    ///
+    /// # Errors
+    /// Where it would be too long to be opened again.
+    pub fn file(&self, kept: &Kept) -> Result<(String, String), pack::TooLong> {
+        let reading = self.reading();
+        let saved = &kept.saved;
+        let council = reading.council(saved.council.as_deref());
+        let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
+        let file = match &saved.went {
+            Some(went) => {
+                let [_, said] = SENT[went.how.place()];
+                let said = said.say(setting.voice, &[("date", &dates::day(went.on, setting.voice))]);
+                save_after_sending(&saved.answers, went, &said, setting)
             }
-            Status::Now | Status::YearOver if line.is_about => return day_of(line, reading).or(past),
-            _ => {}
+            None => {
+                let complaint = replay(&saved.answers, self.today).decided.ok();
+                let letter = complaint.and_then(|complaint| letter_alone(&complaint, setting.to_council()));
+                save(&saved.answers, letter.as_ref(), saved.letter.as_deref(), setting)
+            }
+        };
+        Ok((file_name(&kept.held.label), file.map_err(|_| pack::TooLong)?))
+    }
+
+    /// The advocate, by the first case that tells of one.
+    pub fn advocate(&self) -> Option<Advocate> {
+        self.cases.iter().find_map(|kept| Advocate::of(&kept.saved.answers))
+    }
+
+    /// Does what happens.
+    pub fn update(&mut self, msg: Msg) {
+        match msg {
+            Msg::Open(files) => self.open(files),
+            Msg::Rename(number, label) => {
+                if let Some(kept) = self.find(number).filter(|kept| kept.held.label != label) {
+                    kept.held.label = label;
+                    kept.is_changed = true;
+                }
+            }
+            Msg::Council(council) => (self.council, self.all_shown) = (council, false),
+            Msg::Want(wanted) => (self.wanted, self.all_shown) = (wanted, false),
+            Msg::Tick(number, is_ticked) => {
+                if let Some(kept) = self.find(number) {
+                    kept.is_ticked = is_ticked;
+                }
+            }
+            Msg::TickAll(is_ticked) => {
+                let numbers: Vec<_> = self.found().map(|kept| kept.number).collect();
+                for kept in self.cases.iter_mut().filter(|kept| numbers.contains(&kept.number)) {
+                    kept.is_ticked = is_ticked;
+                }
+            }
+            Msg::Show(number) => self.shown = number,
+            Msg::Remove(number) => self.cases.retain(|kept| kept.number != number),
+            Msg::Another(number) => {
+                let advocate = self.case(number).and_then(|kept| Advocate::of(&kept.saved.answers));
+                let advocate = advocate.or_else(|| self.advocate()).unwrap_or_default();
+                let saved = Saved { answers: advocate.answers(Asking::All), ..Saved::default() };
+                let label = self.free(say::NEW_COMPLAINT.raw(VOICE));
+                self.shown = Some(self.add(&label, saved, true));
+                self.sort();
+            }
+            Msg::Add(new) => {
+                let answers = self.answers_of(&new);
+                let saved = Saved { answers, council: new.council.clone(), ..Saved::default() };
+                let label = self.free(new.label.trim());
+                self.shown = Some(self.add(&label, saved, true));
+                self.sort();
+            }
+            Msg::Moved(number, stands_at, since) => self.change(number, |saved, _| {
+                stand(&mut saved.answers, stands_at, since);
+            }),
+            Msg::Sent(number, how) => self.change(number, |saved, guide| {
+                // It holds no answer, so it cannot be unfit.
+                let _ = guide.update(Do::Open(Box::new(saved.clone())));
+                let _ = guide.update(Do::Sent(how));
+                saved.answers = guide.answers().clone();
+                saved.went = guide.gone().map(Gone::went);
+                saved.letter = None;
+            }),
+            Msg::Written(numbers) => {
+                for kept in self.cases.iter_mut().filter(|kept| numbers.contains(&kept.number)) {
+                    kept.is_changed = false;
+                }
+            }
+            Msg::ShowAll => self.all_shown = true,
+            Msg::Day(today) => {
+                if today != self.today {
+                    self.today = today;
+                    let reading = reading(today, &self.holidays, &self.directory);
+                    for kept in &mut self.cases {
+                        kept.held = hold(&kept.held.label, &kept.saved, reading);
+                    }
+                    self.sort();
+                }
+            }
         }
     }
-    past
-}
 
-fn day_of(line: &DateLine, reading: Reading) -> Option<Falls> {
-    let Reading { today, holidays, .. } = reading;
-    let days = |from, to| holidays.between(from, to).ok().map(|days| i32::from(days.0));
-    let mut on = line.day()?;
-    let left = match line.entry.status {
-        Status::Running(_) | Status::DueToday => days(today, on),
-        Status::Late(_) => days(on, today).map(|late| -late),
-        _ => None,
-    };
-    if line.entry.status == Status::AskToday {
-        on = on.max(today);
+    fn find(&mut self, number: usize) -> Option<&mut Kept> {
+        self.cases.iter_mut().find(|kept| kept.number == number)
     }
-    let says = match (line.entry.ask_by, left) {
-        // The guide tells how many days are left to the law's day; the day to keep is a safer one.
-        (Some(_), Some(left)) => result::RUNNING.say(VOICE, &[("days", &left.to_string())]),
-        _ if line.is_about => line.law.clone().unwrap_or_default(),
-        _ => line.status.clone(),
-    };
-    let says = if says.is_empty() { say_dates::ABOUT_YEAR_UNKNOWN.raw(VOICE).to_owned() } else { says };
-    Some(Falls { step: line.entry.step, name: line.name.clone(), on, left, says })
+
+    fn sort(&mut self) {
+        let today = self.today;
+        self.cases.sort_by_cached_key(|kept| rank(&kept.held, today));
+    }
+
+    /// Changes what a case holds, as of today.
+    fn change(&mut self, number: usize, change: impl FnOnce(&mut Saved, &mut Guide)) {
+        let (today, holidays) = (self.today, self.holidays.clone());
+        let directory = self.directory.clone();
+        let reading = reading(today, &holidays, &directory);
+        let Some(kept) = self.find(number) else { return };
+        let council: Council = reading.council(kept.saved.council.as_deref());
+        let mut guide = Guide::new(council, holidays.clone(), today);
+        change(&mut kept.saved, &mut guide);
+        kept.saved.saved_on = Some(today);
+        kept.held = hold(&kept.held.label, &kept.saved, reading);
+        kept.is_changed = true;
+        self.sort();
+    }
+
+    /// Puts a case into the list, and tells its number.
+    fn add(&mut self, label: &str, saved: Saved, is_changed: bool) -> usize {
+        let number = self.next_number;
+        self.next_number += 1;
+        let held = hold(label, &saved, self.reading());
+        self.cases.push(Kept { number, saved, held, is_changed, is_ticked: false });
+        number
+    }
+
+    /// A label that no case of the list has yet.
+    fn free(&self, label: &str) -> String {
+        let label = if label.is_empty() { say::CASE.raw(VOICE) } else { label };
+        let is_free = |label: &String| self.cases.iter().all(|kept| kept.held.label != *label);
+        let numbered = (2_usize..).map(|n| format!("{label} {n}"));
+        std::iter::once(label.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+    }
+
+    /// Opens files. What cannot be read is told; everything else is in the list.
+    fn open(&mut self, files: Vec<(String, Option<String>)>) {
+        (self.not_read, self.told) = (Vec::new(), Vec::new());
+        for (name, text) in files {
+            match text {
+                None => self.tell_not_read(&name, &[say::NOT_TEXT.raw(VOICE).to_owned()]),
+                Some(text) if packed::is_pack(&text) => self.open_pack(&name, &text),
+                Some(text) => match open(&text, self.reading()) {
+                    Ok(saved) => {
+                        let label = label_of(&name, &saved.answers);
+                        self.open_case(&label, saved);
+                    }
+                    Err(said) => self.tell_not_read(&name, &said),
+                },
+            }
+        }
+        self.told.extend(twins(&self.cases));
+        self.sort();
+        self.shown = None;
+    }
+
+    fn open_pack(&mut self, name: &str, text: &str) {
+        let unpacked = packed::read(text);
+        if let Some(lost) = unpacked.lost {
+            self.tell_not_read(name, &pack::lost_in_words(&lost));
+        }
+        for label in &unpacked.missing {
+            let says = say::MISSING_FROM_PACK.say(VOICE, &[("name", label)]);
+            self.tell_not_read(name, &[says]);
+        }
+        for (label, opened) in unpacked.cases {
+            let label = label.unwrap_or_else(|| label_of("", &opened.saved.answers));
+            if opened.lost.is_empty() {
+                self.open_case(&label, opened.saved);
+            } else {
+                let said = told_of(&opened, self.reading());
+                self.tell_not_read(&format!("{name}, {label}"), &said);
+            }
+        }
+    }
+
+    fn open_case(&mut self, label: &str, saved: Saved) {
+        // Nothing is lost where the very same is in the list already.
+        if let Some(same) = self.cases.iter().find(|kept| kept.saved == saved) {
+            let says = say::THERE_ALREADY.say(VOICE, &[("name", &same.held.label)]);
+            self.told.push(says);
+            return;
+        }
+        let label = self.free(label);
+        self.add(&label, saved, false);
+    }
+
+    fn tell_not_read(&mut self, name: &str, said: &[String]) {
+        let line = |text: &String| say::NOT_READ.say(VOICE, &[("name", name), ("text", text)]);
+        self.not_read.extend(said.iter().map(line));
+    }
+
+    /// What is known of a case without a file: so little that the council is asked the rest, as on the guide's short way.
+    fn answers_of(&self, new: &New) -> Answers {
+        let mut answers = self.advocate().unwrap_or_default().answers(Asking::Short);
+        let said = [
+            (Question::Danger, Said::One(new.danger.key())),
+            (Question::HelpingWhom, Said::One(HelpingWhom::Child.key())),
+            (Question::Coming, Said::One(Coming::NotSure.key())),
+        ];
+        for (question, said) in said {
+            // Each fits its question by its type.
+            let _ = answers.set(question.into(), said);
+        }
+        stand(&mut answers, new.stands_at, new.since);
+        answers
+    }
 }
 
-/// What is due first stands first; what can be done now and has no day counts as of today, and what waits for nobody
-/// comes last.
-pub fn sort(held: &mut [Held], today: NaiveDate) {
-    held.sort_by_cached_key(|held| rank(held, today));
+fn reading<'a>(today: NaiveDate, holidays: &'a Holidays, directory: &'a Directory) -> Reading<'a> {
+    Reading { today, holidays, directory }
 }
 
-/// Where a complaint stands in the list.
-pub fn rank(held: &Held, today: NaiveDate) -> (NaiveDate, Reverse<bool>, usize, String) {
-    let day = match (&held.due, held.turn) {
-        (Some(due), _) => due.on,
-        (None, Turn::Late | Turn::Act) => today,
-        (None, _) => NaiveDate::MAX,
+/// Says how far a complaint has come. What was said of an earlier step has no part in this one.
+fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
+    let changed = [
+        (Question::StandsAt, Said::One(stands_at.key())),
+        (Question::StageDate, Said::Day(since)),
+        (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
+        (Question::PanelMet, Said::One(PanelMet::No.key())),
+        (Question::MoreTime, Said::One(MoreTime::No.key())),
+        (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
+    ];
+    for (question, said) in changed {
+        // Each fits its question by its type.
+        let _ = answers.set(question.into(), said);
+    }
+}
+
+/// What a case is called: as its file, or with a name that says nothing by the initials of the young person.
+fn label_of(name: &str, answers: &Answers) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim();
+    let small = in_small(stem);
+    if !small.is_empty() && !small.starts_with("answers") {
+        return stem.to_owned();
+    }
+    let is_helper = answers.who().is_ok_and(|who| who == Who::Helper);
+    let said = |question: Question| answers.words(question.into()).ok()?.first();
+    let of_child = said(Question::TheChild).filter(|name| is_helper || !name.trim().is_empty());
+    // Whoever helps is not the one whom it is about.
+    let name = of_child.or_else(|| said(Question::AboutYou).filter(|_| !is_helper));
+    let name = name.map(String::as_str).unwrap_or_default();
+    in_large(&name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect::<String>())
+}
+
+/// The name of a case's file: its label, without what file systems do not take.
+fn file_name(label: &str) -> String {
+    let name: String =
+        label.chars().map(|c| if c.is_alphanumeric() || " -_()".contains(c) { c } else { '-' }).collect();
+    let name = name.trim_matches([' ', '-']);
+    format!("{}.html", if name.is_empty() { "case" } else { name })
+}
+
+/// The shortest text by which two files are taken for one case.
+const TELLING: usize = 20;
+
+/// The texts of a case that hardly another has.
+fn own_texts(answers: &Answers) -> impl Iterator<Item = String> {
+    let is_own = |ask: &Ask| {
+        matches!(
+            ask.question,
+            Question::WhatHappened | Question::StillWrong | Question::WhyLate | Question::WhatTheySaid
+        )
     };
-    (day, Reverse(held.danger), held.turn.place(), held.label.clone())
+    answers.iter().filter(move |(ask, _)| is_own(ask)).flat_map(|(_, said)| {
+        let fields = match said {
+            Said::Words { fields, .. } => fields.as_slice(),
+            _ => &[],
+        };
+        let fields = fields.iter().map(|text| in_small(text.trim()));
+        fields.filter(|text| text.chars().count() >= TELLING).collect::<Vec<_>>()
+    })
+}
+
+/// Files that seem to be of one case: what is said in them in somebody's own words is the same.
+fn twins(cases: &[Kept]) -> Vec<String> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (at, kept) in cases.iter().enumerate() {
+        for text in own_texts(&kept.saved.answers) {
+            let before = *first.entry(text).or_insert(at);
+            if before != at && !pairs.contains(&(before, at)) {
+                pairs.push((before, at));
+            }
+        }
+    }
+    let name = |at: usize| super::list::saved_in_words(&cases[at].held);
+    let says =
+        |(one, other): (usize, usize)| say::TWINS.say(VOICE, &[("name", &name(one)), ("text", &name(other))]);
+    pairs.into_iter().map(says).collect()
 }

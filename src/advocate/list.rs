@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::caseload::{Held, Reading, Stands, Turn, VOICE};
+use super::case::{Held, Reading, Stands, Turn, VOICE, hold, so_far};
 use crate::documents::calendar::{self, Event};
 use crate::documents::summary::outlook;
 use crate::documents::table::cell;
 use crate::files::save::Saved;
 use crate::rules::named::Named;
-use crate::rules::route::replay;
 use crate::words::table::advocate as say;
 use crate::words::{Phrase, dates};
 
@@ -72,10 +71,40 @@ pub fn stands_today(held: &Held) -> String {
         held.danger.then(|| words(say::DANGER)),
         (!is_said).then(|| words(turn_in_words(held.turn))),
         held.due.as_ref().map(|due| due.says.clone()),
+        (held.is_open && held.turn != Turn::Open).then(|| words(say::TURN_OPEN)),
         held.wrong.clone(),
     ];
     let said: Vec<_> = said.iter().flatten().map(|text| text.trim_end_matches('.')).collect();
     said.join(". ")
+}
+
+/// What a case is called, with the day its file was saved.
+pub fn saved_in_words(held: &Held) -> String {
+    match held.saved_on {
+        Some(day) => say::SAVED.say(VOICE, &[("name", &held.label), ("date", &dates::day(day, VOICE))]),
+        None => held.label.clone(),
+    }
+}
+
+/// What has changed since the file was saved, though nobody has touched it: time has passed.
+pub fn since(saved: &Saved, now: &Held, reading: Reading) -> Vec<String> {
+    let Some(on) = saved.saved_on.filter(|on| *on < reading.today) else { return Vec::new() };
+    let then = hold(&now.label, saved, Reading { today: on, ..reading });
+    let mut said = Vec::new();
+    if then.next != now.next {
+        let none = || words(say::NOTHING);
+        let [before, after] = [&then.next, &now.next].map(|next| next.clone().unwrap_or_else(none));
+        said.push(say::SINCE_NEXT.say(VOICE, &[("from", &before), ("text", &after)]));
+    }
+    if let Some(due) = then.due.filter(|due| due.on < reading.today) {
+        let day = dates::weekday(due.on, VOICE);
+        said.push(say::SINCE_PASSED.say(VOICE, &[("name", &due.name), ("date", &day)]));
+    }
+    if said.is_empty() {
+        said.push(words(say::SINCE_NOTHING));
+    }
+    let on = dates::day(on, VOICE);
+    said.iter().map(|text| say::SINCE.say(VOICE, &[("date", &on), ("text", text)])).collect()
 }
 
 /// The list as lines of text.
@@ -110,7 +139,7 @@ pub fn calendar(cases: &[(String, Saved)], reading: Reading) -> Option<String> {
     let of_case = |(at, (label, saved)): (usize, &(String, Saved))| {
         let council = reading.council(saved.council.as_deref());
         let setting = reading.setting(&council);
-        let complaint = replay(&saved.answers, reading.today).decided.ok();
+        let (complaint, _) = so_far(&saved.answers, reading.today);
         let dates = complaint.and_then(|complaint| outlook(&complaint, setting).dates);
         let events = dates.map(|dates| calendar::events(&dates, setting)).unwrap_or_default();
         let labelled = events.into_iter().map(|event| {
@@ -146,6 +175,7 @@ pub fn json(held: &[Held], not_read: &[String]) -> Value {
             "last": held.last.as_ref().map(|(name, day)| json!({ "name": name, "day": day })),
             "next": held.next,
             "due": due,
+            "questions-are-open": held.is_open,
             "wrong": held.wrong,
         })
     };

@@ -1,4 +1,6 @@
 //! Many young people at once, for an advocate: where each of their saved complaints stands, and what is due first.
 
+pub mod case;
 pub mod caseload;
 pub mod list;
+pub mod pack;

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use chrono::NaiveDate;
-use complaint_guide::advocate::caseload::{self, Reading};
+use complaint_guide::advocate::case::{self as saved_case, Reading};
 use complaint_guide::advocate::list as caseload_list;
 use complaint_guide::documents::email::Email;
 use complaint_guide::documents::setting::Setting;
@@ -489,7 +489,7 @@ fn caseload_in_form(
     let reading = Reading { today, holidays, directory: &directory };
     let mut cases = Vec::new();
     for (path, text) in files {
-        match caseload::open(text, reading) {
+        match saved_case::open(text, reading) {
             Ok(saved) => {
                 let stem = Path::new(path).file_stem();
                 let label = stem.map_or_else(|| (*path).into(), |stem| stem.to_string_lossy());
@@ -501,8 +501,9 @@ fn caseload_in_form(
     if cases.is_empty() {
         return Err(wrong);
     }
-    let mut held: Vec<_> = cases.iter().map(|(label, saved)| caseload::hold(label, saved, reading)).collect();
-    caseload::sort(&mut held, today);
+    let mut held: Vec<_> =
+        cases.iter().map(|(label, saved)| saved_case::hold(label, saved, reading)).collect();
+    saved_case::sort(&mut held, today);
     let told = match given.format.as_deref() {
         None | Some("text") => caseload_list::text(&held),
         Some("json") => return Ok(format!("{:#}\n", caseload_list::json(&held, &wrong))),

@@ -68,7 +68,7 @@ fn one_line_end(text: &str) -> String {
 }
 
 /// Plain text, a paragraph for each part between empty lines.
-pub(super) fn paragraphs(body: &mut String, text: &str) {
+pub(crate) fn paragraphs(body: &mut String, text: &str) {
     let text = one_line_end(text);
     for part in text.trim_end_matches('\n').split("\n\n") {
         // More empty lines than one are kept as lines.
@@ -77,7 +77,7 @@ pub(super) fn paragraphs(body: &mut String, text: &str) {
 }
 
 /// A whole page in a language around this body, which is HTML already; the title is plain text.
-pub(super) fn page(title: &str, language: Language, more_style: &str, body: &str) -> String {
+pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str) -> String {
     let Language { tag, direction } = language;
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n{HEAD}<title>{}</title>\n\
@@ -89,7 +89,7 @@ pub(super) fn page(title: &str, language: Language, more_style: &str, body: &str
 /// A paragraph, a heading or another element that holds text alone, with its lines. Its direction follows from what
 /// is written in it, and nothing in it can turn the text around it: a name from right to left in an English sentence
 /// stands apart.
-pub(super) fn element(body: &mut String, tag: &str, text: &str) {
+pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
     let is_from_right_to_left = runs_from_the_right(text);
     let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
         let part = escape(part).replace('\n', "<br>");
@@ -130,7 +130,7 @@ pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
 }
 
 /// A list with bullets.
-pub(super) fn list(body: &mut String, lines: &[String]) {
+pub(crate) fn list(body: &mut String, lines: &[String]) {
     body.push_str("<ul>\n");
     for line in lines {
         element(body, "li", line);

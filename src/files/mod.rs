@@ -7,6 +7,7 @@ mod before;
 pub mod council;
 pub mod directory;
 pub mod holidays;
+pub mod pack;
 pub mod register;
 pub mod save;
 

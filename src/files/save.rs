@@ -152,6 +152,11 @@ impl Lost {
 /// Everything in it is ASCII and no character of HTML's is left as it is: nothing that was typed can
 /// end the block, and a program that takes the file for another encoding cannot harm it.
 pub fn write(saved: &Saved) -> String {
+    write_as(saved, MARK)
+}
+
+/// The same under another name than that of a file that holds nothing else.
+pub(super) fn write_as(saved: &Saved, name: &str) -> String {
     let mut lines: Vec<Value> = Vec::new();
     if let Value::Object(answers) = answers::write(&saved.answers) {
         lines.extend(
@@ -176,11 +181,16 @@ pub fn write(saved: &Saved) -> String {
     let head = head.strip_suffix('}').unwrap_or(&head);
     let lines: Vec<_> = lines.iter().map(written).collect();
     let json = format!("{head},\"answers\":[\n{}\n]}}\n", lines.join(",\n"));
-    format!("<script type=\"application/json\" id=\"{MARK}\">\n{}</script>\n", ascii(&json))
+    element(name, &json)
+}
+
+/// The element of a block of data.
+pub(super) fn element(name: &str, json: &str) -> String {
+    format!("<script type=\"application/json\" id=\"{name}\">\n{}</script>\n", ascii(json))
 }
 
 /// JSON on one line. Its `Display` says the same, and brings another writer into the page's program.
-fn written(value: &Value) -> String {
+pub(super) fn written(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
@@ -220,9 +230,14 @@ pub fn read(file: &str) -> Opened {
     if file.len() > LONGEST {
         return Opened { lost: vec![Lost::TooLong], ..Opened::default() };
     }
-    let Some((block, is_whole)) = block(file) else {
-        return Opened { lost: vec![Lost::NotSaved], ..Opened::default() };
-    };
+    match blocks(file, MARK).first() {
+        Some(block) => read_block(*block),
+        None => Opened { lost: vec![Lost::NotSaved], ..Opened::default() },
+    }
+}
+
+/// Reads one block.
+pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
     let (head, lines, is_json) = match serde_json::from_str(block.trim()) {
         Ok(Value::Object(mut head)) => match head.get_mut("answers").map(Value::take) {
             Some(Value::Array(lines)) => (head, lines, true),
@@ -255,22 +270,36 @@ pub fn read(file: &str) -> Opened {
     opened
 }
 
-/// The text of the block, and whether its end is there. What a person typed cannot look like its tag: in
-/// the page every `<` of theirs is written as a reference.
-fn block(file: &str) -> Option<(&str, bool)> {
+/// A block of data in a page.
+#[derive(Clone, Copy)]
+pub(super) struct Block<'a> {
+    /// What stands between the angle brackets before it.
+    pub tag: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// Whether its end is there.
+    pub is_whole: bool,
+}
+
+/// Each block in whose tag this name stands. What a person typed cannot look like such a tag: in the page every `<` of
+/// theirs is written as a reference.
+pub(super) fn blocks<'a>(file: &'a str, name: &str) -> Vec<Block<'a>> {
     // ASCII letters alone change, so the places stay the same.
     let lower = file.to_ascii_lowercase();
-    for (at, _) in lower.match_indices("<script") {
-        let Some(end) = lower[at..].find('>') else { continue };
-        let start = at + end + 1;
-        if lower[at..start].contains(MARK) {
-            return Some(match lower[start..].find("</script") {
-                Some(length) => (&file[start..start + length], true),
-                None => (&file[start..], false),
-            });
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = lower[from..].find("<script").map(|at| from + at) {
+        let Some(start) = lower[at..].find('>').map(|end| at + end + 1) else { break };
+        from = start;
+        if !lower[at..start].contains(name) {
+            continue;
         }
+        let end = lower[start..].find("</script").map(|length| start + length);
+        let text = &file[start..end.unwrap_or(file.len())];
+        found.push(Block { tag: &file[at..start], text, is_whole: end.is_some() });
+        from = start + text.len();
     }
-    None
+    found
 }
 
 /// The head and the lines that are whole, of a block that is not.

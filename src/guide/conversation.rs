@@ -751,7 +751,7 @@ impl Guide {
 
 /// The answer to one of the last questions of a person who has not come to it yet; none where what they
 /// have said so far leaves another question open.
-fn left_open(question: Question) -> Option<Said> {
+pub fn left_open(question: Question) -> Option<Said> {
     if !question.is_own_words() {
         return None;
     }
