@@ -34,6 +34,17 @@ async function goOn(guide, question) {
   await guide.inside.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 }
 
+/** Says something, and where more than one heading has things under it, something under each of the others besides. */
+async function say(guide, question, saying) {
+  await guide.say(question, saying);
+  if (question.question !== "parts") return;
+  await guide.inside.evaluate(() => {
+    for (const group of document.querySelectorAll("fieldset")) {
+      if (!group.querySelector(":checked")) group.querySelector("input").click();
+    }
+  });
+}
+
 /** What is heard after each saying that fits the question: all that was told from when it was on the screen. */
 async function afterEach(page, address, { before, question, fits }) {
   await page.goto(address);
@@ -42,14 +53,14 @@ async function afterEach(page, address, { before, question, fits }) {
   await expect(guide.startButton()).toBeVisible();
   await guide.goOn(guide.startButton(), model(SETTING, {})["next-question"].ask);
   for (const [question, saying] of before) {
-    await guide.say(question, saying);
+    await say(guide, question, saying);
     await goOn(guide, question);
   }
   const here = await heading(guide);
   const heard = {};
   for (const saying of fits) {
     const from = await page.evaluate(() => globalThis.heard.length);
-    await guide.say(question, saying);
+    await say(guide, question, saying);
     await goOn(guide, question);
     heard[JSON.stringify(saying)] = await page.evaluate((from) => globalThis.heard.slice(from), from);
     await guide.hand.press(guide, guide.inside.getByRole("link", { name: "Back", exact: true }));

@@ -22,7 +22,7 @@ export function model({ council = "statutory", today, voice = "adult", as }, say
   const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice, ...(as ? ["--as", as] : [])];
   writeFileSync(answers, JSON.stringify(says));
   try {
-    const printed = execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 });
+    const printed = execFileSync(native, ["answer", ...options, answers], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "pipe"] });
     return as ? printed : JSON.parse(printed);
   } finally {
     rmSync(answers);

@@ -263,6 +263,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   const elsewhere = await Guide.asFullPage(page, "guide/complaint-guide.html");
   await elsewhere.answerEverything(wales);
   await elsewhere.goOn(elsewhere.button(/^Show/), "Where to go with this");
+  await elsewhere.turn(SHEET.points);
   await expect(elsewhere.inside.getByText(/Wales/).first()).toBeVisible();
   const said = await onPaper();
   for (const there of ["where", "wales"]) expect(said).toContain(there);

@@ -73,6 +73,8 @@ export default defineConfig({
         channel: "moz-firefox",
         launchOptions: {
           executablePath: path.join(root, "script/firefox-for-playwright.mjs"),
+          // A list that opens over the page when a file is saved takes the focus away from it.
+          firefoxUserPrefs: { "browser.download.alwaysOpenPanel": false },
           downloadsPath: path.join(root, "test-results/downloads"),
         },
       },
