@@ -179,7 +179,11 @@ const define = () =>
         // The frame goes back to where the visitor came in, so that Back then leads past this page.
         if (first) {
           tell("exit");
-          setTimeout(go, FRAME_ANSWERS_WITHIN);
+          // One that does not answer is in no state to ask whether to stay.
+          setTimeout(() => {
+            frame.remove();
+            go();
+          }, FRAME_ANSWERS_WITHIN);
         }
       };
 

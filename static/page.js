@@ -215,6 +215,17 @@ function exit() {
   }
 }
 
+// Whoever typed something that is kept nowhere else, and closes the page by mistake, is asked once. Exit is no mistake, and
+// a link to a mail program or a telephone leads nowhere, though some browsers think that it does.
+let unsaved = false;
+let leadsOn = true;
+addEventListener("click", ({ target }) => (leadsOn = !/^(mailto|tel|sms):/.test(target.closest?.("a")?.href)), true);
+addEventListener("beforeunload", (event) => {
+  if (!unsaved || !leadsOn || left) return;
+  unsaved = false;
+  event.preventDefault();
+});
+
 // A browser may keep a page as it is when someone goes on to another, and show it again to whoever presses Back. It is
 // emptied before it is put away, and begins anew when it comes back.
 addEventListener("pagehide", ({ persisted }) => persisted && empty());
@@ -385,6 +396,9 @@ Object.defineProperty(window, "complaintGuidePage", {
       setTimeout(tellHeight);
     },
     finished: () => tell("finished"),
+    unsaved(is) {
+      unsaved = Boolean(is);
+    },
     failed,
     exit,
   }),

@@ -450,6 +450,11 @@ pub fn finished() {
     tell_page("finished", &[]);
 }
 
+/// Whether words stand on the page that are kept nowhere else: then whoever closes it is asked once, unless by Exit.
+pub fn unsaved(is: bool) {
+    tell_page("unsaved", &[usize::from(is)]);
+}
+
 /// The program cannot go on; the page shows how to complain without it.
 pub fn failed() {
     tell_page("failed", &[]);

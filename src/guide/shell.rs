@@ -80,6 +80,8 @@ pub struct App {
     /// That letter: at a new question as it was, until that is drawn.
     beside: Option<Letter>,
     lost: Vec<String>,
+    /// Whether words were typed since everything was last saved, sent or cleared.
+    has_unsaved: bool,
     looks: Vec<Look>,
     framed: bool,
     can_share: bool,
@@ -303,6 +305,14 @@ impl App {
         })
     }
 
+    /// Notes whether words are typed that are kept nowhere else.
+    fn note_unsaved(&mut self, is: bool) {
+        if self.has_unsaved != is {
+            self.has_unsaved = is;
+            browser::unsaved(is);
+        }
+    }
+
     fn keep(&mut self, file: Option<(&'static str, &'static str, String)>) {
         let saved = file.filter(|(name, kind, content)| browser::save(name, kind, content));
         self.notice = Some(saved.map_or(Notice::NotSaved, |(name, ..)| Notice::Saved(name)));
@@ -328,6 +338,7 @@ impl App {
     fn go_on_from(&mut self, opened: Opened) {
         self.lost = save::said_of(&opened, self.guide.setting());
         self.forget();
+        self.note_unsaved(false);
         self.take(Msg::Open(Box::new(opened.saved)));
         self.then = if self.lost.is_empty() { Then::Screen } else { Then::Place("lost") };
     }
@@ -384,6 +395,9 @@ impl App {
                 self.then = Then::Place(COUNCIL_FIELD);
             }
             Act::Edit(edit) => {
+                if matches!(&edit, Edit::Text(_, text) if !text.trim().is_empty()) {
+                    self.note_unsaved(true);
+                }
                 if let Some(draft) = &mut self.draft {
                     draft.edit(edit);
                 }
@@ -410,6 +424,7 @@ impl App {
                 self.lost.clear();
                 self.so_far = None;
                 self.forget();
+                self.note_unsaved(false);
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
             }
@@ -439,6 +454,7 @@ impl App {
                 if kept == Kept::Answers && matches!(self.notice, Some(Notice::Saved(_))) {
                     // Nothing on the screen leads anywhere by it.
                     let _ = self.guide.update(Msg::Kept);
+                    self.note_unsaved(false);
                 }
             }
             Act::Share => {
@@ -463,6 +479,7 @@ impl App {
             Act::TypeLetter(text) => {
                 // It holds no answer, so it cannot be unfit.
                 let _ = self.guide.update(Msg::Edit(text));
+                self.note_unsaved(true);
             }
             Act::KeepLetter => {
                 self.changing = false;
@@ -476,6 +493,7 @@ impl App {
             Act::Sent(how) => {
                 self.changing = false;
                 self.take(Msg::Sent(how));
+                self.note_unsaved(false);
                 self.then = Then::Screen;
             }
             Act::NotSent => {
@@ -519,6 +537,7 @@ impl Component for App {
             so_far: None,
             beside: None,
             lost: Vec::new(),
+            has_unsaved: false,
             looks: Vec::new(),
             framed: browser::is_framed(),
             can_share: browser::can_share(),

@@ -34,6 +34,22 @@ test("what is in the frame has room in it while someone makes the window narrowe
   }
 });
 
+test("from the first screen to the result one Exit button is there to see: the one above the frame", async ({ page }) => {
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, "./");
+  const inFrame = guide.inside.getByRole("button", { name: "Exit this page" });
+  const look = async (screen) => {
+    expect(await inFrame.count(), `${screen}: in the frame`).toBe(0);
+    await expect(page.getByRole("button", { name: "Exit this page" })).toHaveCount(1);
+  };
+  await guide.answerEverything(parent, { at: look });
+  await guide.finish();
+  await look("result");
+  // Where no page around has one, it is in the frame.
+  await guide.inside.evaluate(() => document.documentElement.classList.remove("hosted"));
+  await expect(inFrame).toHaveCount(1);
+});
+
 test("two guides in a page, one of them taken out and put back", async ({ page }) => {
   await Guide.inCouncilPage(page, "./");
   await page.evaluate(() => {

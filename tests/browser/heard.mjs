@@ -17,13 +17,14 @@ export const BEFORE = new Set(
 
 const DATES = ["2026-10-05", "2026-10-05~", "2026-10", "2026", "2026-09-W2", "2026-summer", "unknown"];
 
-/** What can be said to a question: each option alone, and all of them at once where that is possible. */
+/** What can be said to a question: each option alone, and of the headings two at once. More of them can make the next
+ * screen so long that the frame grows by a step: docs/threat-model.md says so. */
 function sayings({ question, form, options }) {
   const keys = options.map(({ key }) => key);
   if (form === "date") return DATES;
   if (form === "one") return keys;
   // Most of those that stand apart, such as "none of these", go with no other.
-  return [...keys.map((key) => [key]), ...(question === "topics" ? [keys.slice(0, -1)] : [])];
+  return [...keys.map((key) => [key]), ...(question === "topics" ? [keys.slice(0, 2)] : [])];
 }
 
 const saidIn = (before) => Object.fromEntries(before.map(([{ question }, saying]) => [question, saying]));

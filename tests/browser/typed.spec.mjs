@@ -2,7 +2,7 @@
 // back; and the day is that of England, also for whoever sits up past midnight.
 
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, model, SHEET, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, SHEET, test } from "./journey.mjs";
 import { atTheLetter, saved } from "./letter.mjs";
 import { fosterChild, parent } from "./people.mjs";
 
@@ -208,3 +208,60 @@ test("a file with 20,000 lines that no question knows is told of in few sentence
 function savedFile(person) {
   return model({ council: "example", today: person.today, voice: person.voice, as: "save" }, person.says);
 }
+
+// --- Closing the page by mistake.
+
+const AWAY = "https://library.example/";
+
+/** Someone who has written a few words, alone or in a council's page, and every question whether to leave that came up. */
+async function whoHasWritten(page, { framed = false } = {}) {
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  for (const address of [AWAY, "https://www.bbc.co.uk/weather"]) {
+    await page.route(`${address}**`, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Away</h1>" }));
+  }
+  await itIs(page, fosterChild.today);
+  const open = framed ? Guide.inCouncilPage(page, "./") : Guide.asFullPage(page, "guide/complaint-guide.html");
+  const guide = await open;
+  const { question } = await guide.answerEverything(fosterChild, { until: "what-happened:home" });
+  const field = guide.inside.getByRole("textbox").first();
+  await field.click();
+  await field.pressSequentially("Nobody asked me.");
+  const leave = () => page.evaluate((to) => void setTimeout(() => (location.href = to)), AWAY);
+  return { guide, question, asked, field, leave };
+}
+
+for (const framed of [false, true]) {
+  const where = framed ? "in a council’s page" : "on a page of its own";
+  test(`whoever leaves with words that are kept nowhere is asked once, ${where}`, async ({ page }) => {
+    const { asked, field, leave } = await whoHasWritten(page, { framed });
+    await leave();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    await expect(field).toHaveValue("Nobody asked me.");
+    await leave();
+    await page.waitForURL(AWAY);
+    expect(asked).toEqual(["beforeunload"]);
+  });
+
+  test(`Exit asks nothing of whoever has words that are kept nowhere, ${where}`, async ({ page }) => {
+    const { asked } = await whoHasWritten(page, { framed });
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press("Shift");
+    await page.waitForURL("https://www.bbc.co.uk/weather");
+    expect(asked).toEqual([]);
+  });
+}
+
+test("whoever has saved the answers is asked nothing, and after another word again", async ({ page, browserName }) => {
+  const { guide, asked, field, leave } = await whoHasWritten(page);
+  await saved(page, browserName, () => guide.button("Save my answers").click(), "answers.html");
+  await field.pressSequentially(" Nor told me.");
+  await leave();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await saved(page, browserName, () => guide.button("Save my answers").click(), "answers.html");
+  await leave();
+  await page.waitForURL(AWAY);
+  expect(asked).toEqual(["beforeunload"]);
+});
