@@ -188,13 +188,15 @@ async function awayAndBack(page, address) {
   await page.evaluate((to) => void setTimeout(() => (location.href = to)), `${address}away.html`);
   await page.waitForURL("**/away.html");
   await page.evaluate(() => void setTimeout(() => history.back()));
-  // A page that was kept is shown without being loaded.
-  await page.waitForURL((url) => !url.pathname.endsWith("away.html"), { waitUntil: "commit" });
+  // A page that was kept is shown without being loaded, of which not every browser tells.
+  await expect.poll(() => page.evaluate(() => location.pathname).catch(() => "/away.html")).not.toBe("/away.html");
 }
 
 const AWAY = { "/away.html": "<!DOCTYPE html><title>Away</title><h1>Away</h1>" };
 
-test("Back to a guide that was left without Exit shows nothing of what was written", async ({ page }) => {
+test("Back to a guide that was left without Exit shows nothing of what was written", async ({ page, browserName, complaints }) => {
+  // Coming back, Firefox asks for /favicon.ico though the page names another, and says that the policy refused it.
+  complaints.expected = browserName === "firefox";
   const { address } = await council({ headers: () => ({ "Cache-Control": "max-age=60" }), pages: AWAY });
   const guide = await Guide.asFullPage(page, address + GUIDE.slice(1));
   const { question } = await guide.answerEverything({ ...fosterChild, today: new Date().toISOString().slice(0, 10) }, { council: "example", until: "what-happened:home" });
