@@ -14,6 +14,7 @@ mod danger;
 mod days;
 mod deadlines;
 mod directory;
+mod elsewhere;
 mod england;
 mod formats;
 mod fuzz;

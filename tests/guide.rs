@@ -41,6 +41,10 @@ fn at(question: Question) -> Place {
 }
 
 /// Begins, and gives these answers one after the other; each must be to the question on the screen.
+fn at_point(question: Question, point: Concern) -> Place {
+    Place::Question(Ask { question, point: Some(point) })
+}
+
 fn answered(answers: &[(Question, Said)]) -> Guide {
     let mut guide = guide();
     guide.update(Msg::Begin).unwrap();
@@ -257,18 +261,27 @@ fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
 
 #[test]
 fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
-    let mut guide = headed(&["education", "records"]);
-    guide.update(Msg::Answer(many(&["school", "see-records"]))).unwrap();
+    let mut guide = headed(&["education", "court"]);
+    guide.update(Msg::Answer(many(&["school-places", "court-decision"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["education", "services"]))).unwrap();
+    guide.update(Msg::Answer(many(&["education", "else"]))).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
-    guide.update(Msg::Answer(many(&["school", "police"]))).unwrap();
-    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school", "police"])));
+    guide.update(Msg::Answer(many(&["school-places", "claim"]))).unwrap();
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school-places", "claim"])));
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["services"]))).unwrap();
+    guide.update(Msg::Answer(many(&["else"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);
-    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["police"])));
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["claim"])));
+}
+
+#[test]
+fn whatever_another_door_takes_a_letter_for_is_asked_about_and_a_door_that_is_rung_is_not() {
+    let mut guide = headed(&["education", "court"]);
+    guide.update(Msg::Answer(many(&["school", "court-decision"]))).unwrap();
+    assert_eq!(guide.place(), at_point(Question::WhatHappened, Concern::School));
+    guide.update(Msg::Answer(Said::nothing(Question::WhatHappened))).unwrap();
+    assert_eq!(guide.place(), at(Question::HelpNeeded));
 }
 
 #[test]

@@ -331,9 +331,12 @@ fn only_what_is_for_the_council_is_addressed_to_it() {
                 Addressee::Ombudsman => to == "Local Government and Social Care Ombudsman",
                 Addressee::Advocate => to == "To an advocate",
                 Addressee::SomeoneTrusted => to.is_empty(),
+                // A role, and no address but the council's own.
+                Addressee::AnotherDoor => !to.is_empty() && !to.contains('@'),
             };
             assert!(is_right, "{name}, {}: {to}", paper.kind.key());
-            for_others.extend((paper.addressee() != Addressee::Council).then_some(paper.kind));
+            let is_for_others = !matches!(paper.addressee(), Addressee::Council | Addressee::AnotherDoor);
+            for_others.extend(is_for_others.then_some(paper.kind));
         }
     }
     assert_eq!(for_others.len(), 3);
@@ -346,6 +349,7 @@ fn a_letter_for_later_has_no_day_and_every_other_has_one() {
             let is_undated = paper.letter.date.is_empty();
             let is_for_later = match paper.kind {
                 Paper::AskStageTwo | Paper::AskStageThree | Paper::AfterTheCase | Paper::TalkCard => true,
+                Paper::Commissioner => true,
                 // It is asked about today only where it is late today.
                 Paper::Chase => {
                     result.next.as_ref().is_some_and(|next| next.0 != NextRight::StageTwoBecauseLate)

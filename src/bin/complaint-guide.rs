@@ -34,7 +34,7 @@ use complaint_guide::rules::history::{Dated, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::offered::offered_under;
 use complaint_guide::rules::questions::Ask;
-use complaint_guide::rules::route::{out_of_order, replay};
+use complaint_guide::rules::route::{Complaint, out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::timeline::Due;
 use complaint_guide::rules::topics::Heading;
@@ -45,11 +45,11 @@ use complaint_guide::words::Voice;
 use complaint_guide::words::table::HEADINGS;
 
 const HELP: &str = "\
-complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] ANSWERS
+complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] [--paper PAPER] ANSWERS
     The result as JSON: where each point goes and why, the dates, the letter; or the next question.
     ANSWERS is a file of answers in JSON, or a file that the guide saved.
     With --as, one document instead:
-      text, html   the letter
+      text, html   the letter; with --paper another of the result's papers, by its key: a letter for another door, say
       email        a mailto link with the letter in it
       ics          the dates for a calendar
       csv          the points, what is wanted and the dates for a spreadsheet
@@ -174,6 +174,7 @@ struct Given {
     staff: bool,
     maker: bool,
     format: Option<String>,
+    paper: Option<String>,
     file: Option<String>,
 }
 
@@ -187,6 +188,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--stage-two" => &mut given.stage_two,
             "--stage-three" => &mut given.stage_three,
             "--as" => &mut given.format,
+            "--paper" => &mut given.paper,
             "--today" => &mut given.today,
             "--voice" => &mut given.voice,
             "--holidays" => &mut given.holidays,
@@ -582,6 +584,9 @@ fn answer(arguments: &[String]) -> Result<String, Wrong> {
         given.file.as_deref().ok_or_else(|| vec![String::from("Which file of answers? Give it last.")])?;
     let setting = Setting { council: &council, today, holidays: &holidays, voice };
     let (answers, changed) = answers(path, setting)?;
+    if let Some(key) = given.paper.as_deref() {
+        return paper(key, given.format.as_deref().unwrap_or("text"), &answers, setting);
+    }
     if let Some(format) = given.format.as_deref() {
         return document(format, &answers, changed.as_deref(), setting);
     }
@@ -658,6 +663,36 @@ fn answers(path: &str, setting: Setting) -> Result<(Answers, Option<String>), Wr
     Ok((opened.saved.answers, opened.saved.letter))
 }
 
+const NO_LETTER: &str =
+    "There is no letter to the council: every point goes elsewhere. `--paper` writes the letters for there.";
+
+/// One of the papers besides the letter, by its key.
+fn paper(key: &str, format: &str, answers: &Answers, setting: Setting) -> Result<String, Wrong> {
+    let complaint = finished(answers, setting)?;
+    let papers = summary(&complaint, setting).papers;
+    let Some(paper) = papers.iter().find(|paper| paper.kind.key() == key) else {
+        let keys: Vec<_> = papers.iter().map(|paper| paper.kind.key()).collect();
+        return Err(vec![format!("`--paper`: these answers make no `{key}`, but: {}.", keys.join(", "))]);
+    };
+    match format {
+        "text" => Ok(text::text(&paper.letter)),
+        "html" => Ok(html::html(&paper.letter)),
+        _ => Err(vec![format!("`--as`: a paper comes as text or html, and not as `{format}`.")]),
+    }
+}
+
+/// What the rules make of answers that leave nothing open.
+fn finished(answers: &Answers, setting: Setting) -> Result<Complaint, Wrong> {
+    in_order(answers, setting)?;
+    replay(answers, setting.today).decided.map_err(|ask| {
+        let missing = || {
+            let key = ask.key();
+            format!("The answer to `{key}` is missing. Without `--as` the question is printed.")
+        };
+        vec![incomplete(ask, answers, setting).unwrap_or_else(missing)]
+    })
+}
+
 /// One document, by the name of its format.
 fn document(
     format: &str,
@@ -671,23 +706,16 @@ fn document(
         let formats = FORMATS.join(", ");
         return Err(vec![format!("`--as`: there is no format `{format}`. The formats are: {formats}.")]);
     }
-    in_order(answers, setting)?;
-    let decided = replay(answers, setting.today).decided;
     if format == "save" {
+        in_order(answers, setting)?;
+        let decided = replay(answers, setting.today).decided;
         let letter = decided.ok().and_then(|complaint| summary(&complaint, setting).letter);
         return save::save(answers, letter.as_ref(), changed, setting)
             .map_err(|_| none("The answers are too long to be saved in one file."));
     }
-    let complaint = decided.map_err(|ask| {
-        let missing = || {
-            let key = ask.key();
-            format!("The answer to `{key}` is missing. Without `--as` the question is printed.")
-        };
-        vec![incomplete(ask, answers, setting).unwrap_or_else(missing)]
-    })?;
+    let complaint = finished(answers, setting)?;
     let summary = summary(&complaint, setting);
-    let letter =
-        || summary.letter.as_ref().ok_or_else(|| none("There is no letter: every point goes elsewhere."));
+    let letter = || summary.letter.as_ref().ok_or_else(|| none(NO_LETTER));
     match format {
         "csv" => Ok(table::table(&complaint, &summary, setting)),
         "json" => Ok(format!("{:#}\n", case::case(&complaint, &summary, changed, setting))),

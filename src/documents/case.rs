@@ -42,6 +42,12 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
     case["letter"] = json!(summary.letter.as_ref().map(|own| letter(own, changed)));
     if let Some(points) = case["points"].as_array_mut() {
         for (point, of_route) in points.iter_mut().zip(&complaint.route.points) {
+            // What is for another door is no business of the council's.
+            point.as_object_mut().map(|fields| fields.remove("letters"));
+            if !complaint.route.taken_up().any(|taken| taken.concern == of_route.concern) {
+                point["told"] = json!({});
+                continue;
+            }
             let ask = Ask { question: Question::WhatHappened, point: Some(of_route.concern) };
             point["told"] = fields(ask.question, answers.words(ask).unwrap_or_default());
             let ask = Ask { question: Question::StillWrong, ..ask };

@@ -1,6 +1,7 @@
 //! What a council states of itself, in words: its ways to complain, who helps there, what it calls things. It stands
 //! beside the law and changes nothing of it.
 
+use super::setting::Setting;
 use crate::rules::council::{
     Access, Answered, Audience, BeyondCode, Channel, Consent, Contacts, CorporateStep, Council, Destination,
     Format, Line, OwnTerms, Service, ServiceKind, Stage, Title, Way,
@@ -144,6 +145,14 @@ pub fn door(destination: &Destination, voice: Voice) -> Option<String> {
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| say::STATED_THERE.say(voice, &[("text", &sentences(parts.into_iter()))]))
+}
+
+/// How a door is reached, with what the council's profile says of it.
+pub(super) fn how_to_reach(door: Door, setting: Setting) -> String {
+    let [_, _, how] = DOORS[door.place()];
+    let own = setting.council.destinations.iter().find(|own| own.door == door);
+    let own = own.and_then(|own| self::door(own, setting.voice));
+    std::iter::once(how.raw(setting.voice).to_owned()).chain(own).collect::<Vec<_>>().join(" ")
 }
 
 /// Parts of one line, each ended as a sentence is but for the last.

@@ -40,6 +40,10 @@ fn paper(paper: &Paper) -> Value {
         "for": paper.addressee().key(),
         "name": paper.name,
         "when": paper.when,
+        "door": paper.door.as_ref().map(|(door, ..)| door.key()),
+        "how": paper.door.as_ref().map(|(_, how, _)| how),
+        "source": paper.door.as_ref().map(|(_, _, source)| source.citation),
+        "strength": paper.door.as_ref().map(|(_, _, source)| source.strength.key()),
         "text": text(&paper.letter),
     })
 }
@@ -73,6 +77,7 @@ fn point(point: &PointResult) -> Value {
             .collect::<Vec<_>>(),
         "also": point.also,
         "door": point.door.as_ref().map(|(door, what, how)| json!({ "key": door.key(), "what": what, "how": how })),
+        "letters": point.letters.iter().map(|letter| letter.key()).collect::<Vec<_>>(),
         "reasons": point.reasons.iter().map(reason).collect::<Vec<_>>(),
     })
 }

@@ -160,7 +160,7 @@ fn late_step(next: NextRight) -> Option<Step> {
 }
 
 /// The first letter of each name, where names may be initials already.
-fn initials(names: &str) -> String {
+pub(super) fn initials(names: &str) -> String {
     let words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "and");
     let first = words.filter_map(|word| word.chars().next()).take(6);
     first.map(|first| first.to_uppercase().collect::<String>()).collect::<Vec<_>>().join(" ")
@@ -457,12 +457,18 @@ impl<'a> Page<'a> {
     pub(super) fn for_council_about(mut self, subject: String) -> Letter {
         self.greet(say::GREETING);
         let subject = self.with_reference(subject);
-        let council = self.setting.council;
-        let team = match &council.team {
+        let team = match &self.setting.council.team {
             Some(team) => self.fill(say::TO_TEAM, &[("team", team)]),
             None => self.raw(say::TO_COMPLAINTS),
         };
-        let mut to = vec![team];
+        let to = self.at_the_council(team);
+        self.end(to, subject)
+    }
+
+    /// Somebody at the council, with its name and where its post goes.
+    pub(super) fn at_the_council(&self, who: String) -> Vec<String> {
+        let council = self.setting.council;
+        let mut to = vec![who];
         // Whoever runs the service has the files and answers; the council stays responsible.
         match council.service.as_ref().filter(|service| service.kind != ServiceKind::Council) {
             Some(service) => {
@@ -474,7 +480,7 @@ impl<'a> Page<'a> {
         }
         to.extend(council.contacts.post.iter().cloned());
         to.dedup();
-        self.end(to, subject)
+        to
     }
 
     pub(super) fn end(self, to: Vec<String>, subject: String) -> Letter {

@@ -1,15 +1,19 @@
 //! The further papers: from the same answers, for what comes beside the letter or after it.
 
+mod elsewhere;
 mod ombudsman;
 
+use super::council::how_to_reach;
 use super::letter::{Letter, Page, case_names, for_other_procedure, letter, written};
 use super::setting::Setting;
+use crate::rules::doors::Door;
+use crate::rules::law::Source;
 use crate::rules::named::Named;
 use crate::rules::offers;
 use crate::rules::papers::{Addressee, Paper as Kind};
 use crate::rules::questions::{Question, StandsAt};
 use crate::rules::route::Complaint;
-use crate::rules::screening::{Outcome, other_cases};
+use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{PAPERS, letter as say, paper};
@@ -26,6 +30,8 @@ pub struct Paper {
     pub when: String,
     /// What it says.
     pub letter: Letter,
+    /// Where it is for another door: that door, how it is reached, and the law behind it.
+    pub door: Option<(Door, String, Source)>,
     /// The same in the reader's language, where that is not the council's.
     pub to_read: Option<Letter>,
 }
@@ -73,6 +79,9 @@ pub(super) fn papers(
             Kind::ChildsCopy => in_voice(Voice::YoungPerson),
             Kind::AdvocateNote => Some(advocate_note(page())),
             Kind::TalkCard => Some(talk_card(page())),
+            // Nobody knows the day on which the council will have answered.
+            Kind::Commissioner => elsewhere::for_door(kind, complaint, setting).map(undated),
+            kind => elsewhere::for_door(kind, complaint, setting),
         }
     };
     let paper = |kind: Kind| {
@@ -81,7 +90,10 @@ pub(super) fn papers(
         let letter = written(kind, if is_own { setting } else { setting.to_council() })?;
         let to_read = if IS_TRANSLATED && !is_own { written(kind, setting) } else { None };
         let [name, when] = PAPERS[kind.place()].map(|phrase| phrase.raw(setting.voice).to_owned());
-        Some(Paper { kind, name, when, letter, to_read })
+        let mut doors = complaint.route.for_door(kind).flat_map(Point::letters);
+        let door = doors.find(|(_, letter)| *letter == kind);
+        let door = door.and_then(|(door, _)| Some((door, how_to_reach(door, setting), kind.source()?)));
+        Some(Paper { kind, name, when, letter, door, to_read })
     };
     kinds.into_iter().filter_map(paper).collect()
 }

@@ -2,7 +2,9 @@
 
 use super::setting::Setting;
 use crate::rules::answers::{Answers, Said};
-use crate::rules::concerns::Concern;
+use crate::rules::concerns::{Concern, Cover};
+use crate::rules::doors::Door;
+use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
 use crate::rules::offered::headings_that_ask;
 use crate::rules::questions::{Ask, Asking, Question};
@@ -24,12 +26,27 @@ pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     if ask.point == Some(Concern::Unlisted) && answers.asking == Asking::Short {
         return words.fields[0].label.raw(setting.voice).to_owned();
     }
+    if is_told_elsewhere(ask, is_request) {
+        return in_words(table::elsewhere::WHAT_ASKED, ask, setting);
+    }
     // Where one heading asks which of several it is, that is the question.
     let phrase = match headings(ask.question, answers).as_slice() {
         [heading] => HEADINGS[heading.place()][0],
         _ => phrase,
     };
     in_words(phrase, ask, setting)
+}
+
+/// Why a question is asked: what is written of a point that goes elsewhere is for a letter that goes there.
+pub fn why_asked(ask: Ask) -> Phrase {
+    let is_elsewhere = |concern: Concern| matches!(concern.terms().cover, Cover::Elsewhere(door, _) if door != Door::Corporate);
+    let own = QUESTIONS[ask.question.place()].why;
+    if is_told_elsewhere(ask, is_elsewhere) { table::elsewhere::WHAT_WHY } else { own }
+}
+
+/// Whether it is asked what happened of a point that is so.
+fn is_told_elsewhere(ask: Ask, is_so: impl Fn(Concern) -> bool) -> bool {
+    ask.question == Question::WhatHappened && ask.point.is_some_and(is_so)
 }
 
 /// The headings under which this question asks for more: none but for that question.

@@ -19,7 +19,7 @@ use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
 use crate::rules::offers::{self, enclosures, notices};
-use crate::rules::papers::{Enclosure, Notice};
+use crate::rules::papers::{Enclosure, Notice, Paper as Kind};
 use crate::rules::questions::{Danger, Form, StandsAt};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
@@ -93,6 +93,8 @@ pub struct PointResult {
     pub door: Option<(Door, String, String)>,
     /// The time limit of that door, where it has one.
     pub limit: Option<String>,
+    /// The letters for its other doors.
+    pub letters: Vec<Kind>,
     /// The rules: why, and the source.
     pub reasons: Vec<Reason>,
 }
@@ -238,7 +240,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let letter = letter_for(complaint, next, way.as_ref(), setting.to_council());
     let letter_to_read =
         if IS_TRANSLATED { letter_for(complaint, next, way.as_ref(), setting) } else { None };
-    let enclosures = if route.written().next().is_some() { enclosures(complaint) } else { Vec::new() };
+    let enclosures = if route.taken_up().next().is_some() { enclosures(complaint) } else { Vec::new() };
     let in_words = |enclosure: Enclosure| {
         let [name] = ENCLOSURES[enclosure.place()];
         name.raw(voice).to_owned()
@@ -416,11 +418,8 @@ fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> O
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
-        let [_, what, how] = DOORS[door.place()];
-        let own = setting.council.destinations.iter().find(|own| own.door == door);
-        let own = own.and_then(|own| council::door(own, voice));
-        let how: Vec<_> = std::iter::once(how.raw(voice).to_owned()).chain(own).collect();
-        (door, what.raw(voice).to_owned(), how.join(" "))
+        let [_, what, _] = DOORS[door.place()];
+        (door, what.raw(voice).to_owned(), council::how_to_reach(door, setting))
     };
     let point = |point: &crate::rules::screening::Point| {
         let name = point_name(point.concern, &complaint.answers);
@@ -473,6 +472,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             decides,
             door,
             limit,
+            letters: point.letters().map(|(_, letter)| letter).collect(),
             reasons: point.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
         }
     };

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use crate::documents::letter::Letter;
 use crate::documents::order;
 pub use crate::documents::said::{
-    answer_in_words, asked_in_words, headings, in_words, option_in_words, words_of,
+    answer_in_words, asked_in_words, headings, in_words, option_in_words, why_asked, words_of,
 };
 use crate::documents::setting::Setting;
 use crate::documents::summary::{Summary, letter_alone, summary};
@@ -683,6 +683,20 @@ impl Guide {
                     edited: None,
                 });
                 self.keep(answers);
+                // A letter that has gone was written when no words were asked of what goes elsewhere.
+                while let Err(ask) = self.replay.decided
+                    && self.gone.is_some()
+                    && let Some(said) = left_open(ask.question)
+                {
+                    let mut answers = self.answers.clone();
+                    if answers.set(ask, said).is_err() {
+                        break;
+                    }
+                    self.keep(answers);
+                }
+                if let Some(gone) = &mut self.gone {
+                    gone.after = self.answers.clone();
+                }
                 self.edited = saved.letter.map(|text| Edited { from: None, text });
                 self.changing = false;
                 let voice =
@@ -769,7 +783,7 @@ pub fn left_open(question: Question) -> Option<Said> {
 /// Every sentence on a question's screen, with the options that are offered and no others.
 pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     let (words, own) = (words_of(ask.question), is_own(answers));
-    let mut phrases = vec![words.why];
+    let mut phrases = vec![why_asked(ask)];
     phrases.extend(if own { words.own_hint } else { words.hint });
     for heading in headings(ask.question, answers) {
         phrases.extend(&HEADINGS[heading.place()][..2]);
@@ -824,7 +838,7 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
     let mut question = json!({
         "question": ask.key(),
         "ask": asked_in_words(ask, answers, setting),
-        "why": in_words(words.why, ask, setting),
+        "why": in_words(why_asked(ask), ask, setting),
         "form": form,
         "options": options,
         "fields": fields,

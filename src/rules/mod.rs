@@ -24,6 +24,7 @@ pub mod clocks;
 pub mod council;
 pub mod days;
 pub mod directory;
+pub mod elsewhere;
 pub mod history;
 pub mod offered;
 pub mod route;

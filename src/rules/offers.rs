@@ -121,6 +121,8 @@ fn fits(
         Paper::TalkCard => {
             route.written().next().is_some() && matches!(route.standing.who, Who::Child | Who::CareLeaver)
         }
+        // Each of the others is a letter for another door.
+        _ => route.for_door(paper).next().is_some(),
     }
 }
 

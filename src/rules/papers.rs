@@ -14,6 +14,8 @@ pub enum Addressee {
     Advocate,
     /// Someone the person trusts.
     SomeoneTrusted,
+    /// Whoever opens the post at another door.
+    AnotherDoor,
 }
 
 impl Addressee {
@@ -24,6 +26,7 @@ impl Addressee {
             Addressee::Ombudsman => "ombudsman",
             Addressee::Advocate => "advocate",
             Addressee::SomeoneTrusted => "someone-trusted",
+            Addressee::AnotherDoor => "another-door",
         }
     }
 }
@@ -33,6 +36,14 @@ named! {
     Paper {
         /// Asks the council to hold a decision (Getting the Best from Complaints 6.5).
         HoldDecision "hold-decision",
+        /// To the chair of the child protection conference: asks for its decision to be looked at again.
+        ConferenceChair "conference-chair",
+        /// To the Independent Review Mechanism: asks for a review of a decision about fostering or adopting.
+        Review "review",
+        /// To whoever wrote a report for the family court: what is wrong in it.
+        CourtReport "court-report",
+        /// To the office that decided about a benefit: asks it to look again.
+        Benefits "benefits",
         /// Asks for an answer that is late, or may come to be.
         Chase "chase",
         /// Asks where a complaint is that was made more than a year ago.
@@ -49,6 +60,50 @@ named! {
         AfterTheCase "after-the-case",
         /// The points for the council's own complaints procedure.
         OtherProcedure "other-procedure",
+        /// To the data protection officer: asks to see the file (UK GDPR, article 15).
+        SeeRecords "see-records",
+        /// To the data protection officer: asks to have the file put right (UK GDPR, article 16).
+        CorrectRecords "correct-records",
+        /// To the data protection officer: a complaint about information that was shared.
+        SharedInformation "shared-information",
+        /// To the council's information team: asks it to look again at its answer.
+        InformationReview "information-review",
+        /// To the Information Commissioner, for when the council has answered or has not.
+        Commissioner "commissioner",
+        /// To the adoption agency: asks to see its records.
+        AdoptionRecords "adoption-records",
+        /// To a home, or a fostering or adoption agency.
+        Provider "provider",
+        /// To Ofsted, about a home or an agency.
+        Ofsted "ofsted",
+        /// To a school or its governors.
+        School "school",
+        /// To a health service, or the integrated care board that pays for it.
+        Health "health",
+        /// To the police force's professional standards department.
+        Police "police",
+        /// To Cafcass.
+        Cafcass "cafcass",
+        /// To a landlord or the housing team.
+        Housing "housing",
+        /// To the complaints team of adult social care.
+        AdultCare "adult-care",
+        /// To Social Work England.
+        SocialWorkEngland "social-work-england",
+        /// To the council's monitoring officer.
+        MonitoringOfficer "monitoring-officer",
+        /// To a councillor or Member of Parliament.
+        Councillor "councillor",
+        /// To the person's own employer.
+        Grievance "grievance",
+        /// To the council that is responsible.
+        AnotherCouncil "another-council",
+        /// To social services in Wales, Scotland or Northern Ireland.
+        OutsideEngland "outside-england",
+        /// To children's social care: asks for help that was not asked for yet.
+        AskForHelp "ask-for-help",
+        /// To any other service.
+        TheirOwn "their-own",
         /// For the Ombudsman: after every stage, or where the council is late or refuses.
         OmbudsmanPack "ombudsman-pack",
         /// The letter in formal words, for a reader of another voice.
@@ -80,6 +135,32 @@ impl Paper {
             | Paper::OtherProcedure
             | Paper::FormalCopy
             | Paper::ChildsCopy => Addressee::Council,
+            Paper::ConferenceChair
+            | Paper::Review
+            | Paper::CourtReport
+            | Paper::Benefits
+            | Paper::SeeRecords
+            | Paper::CorrectRecords
+            | Paper::SharedInformation
+            | Paper::InformationReview
+            | Paper::Commissioner
+            | Paper::AdoptionRecords
+            | Paper::Provider
+            | Paper::Ofsted
+            | Paper::School
+            | Paper::Health
+            | Paper::Police
+            | Paper::Cafcass
+            | Paper::Housing
+            | Paper::AdultCare
+            | Paper::SocialWorkEngland
+            | Paper::MonitoringOfficer
+            | Paper::Councillor
+            | Paper::Grievance
+            | Paper::AnotherCouncil
+            | Paper::OutsideEngland
+            | Paper::AskForHelp
+            | Paper::TheirOwn => Addressee::AnotherDoor,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::days::{Due, PartDate};
 use super::doors::Door;
 use super::history::{Dated, Event, History, OutOfOrder, days_of};
 use super::law::Rule;
+use super::papers::Paper;
 use super::questions::{
     AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
     Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, Who,
@@ -109,13 +110,24 @@ impl Route {
         self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman))
     }
 
-    /// The points that a person writes about in their own words, because a letter takes them up.
-    pub fn written(&self) -> impl Iterator<Item = &Point> {
-        let is_written = |point: &&Point| match point.outcome {
+    /// The points of the letters about this complaint: to the council, and after every stage to the Ombudsman.
+    pub fn taken_up(&self) -> impl Iterator<Item = &Point> {
+        let is_taken_up = |point: &&Point| match point.outcome {
             Outcome::Elsewhere(door) => matches!(door, Door::Corporate | Door::Ombudsman),
             _ => true,
         };
-        self.points.iter().filter(is_written)
+        self.points.iter().filter(is_taken_up)
+    }
+
+    /// The points that a person writes about in their own words: those, and each for which another door takes a letter.
+    pub fn written(&self) -> impl Iterator<Item = &Point> {
+        let is_taken_up = |point: &Point| self.taken_up().any(|taken| taken.concern == point.concern);
+        self.points.iter().filter(move |point| is_taken_up(point) || point.letters().next().is_some())
+    }
+
+    /// The points of a letter for another door.
+    pub fn for_door(&self, letter: Paper) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(move |point| point.letters().any(|(_, paper)| paper == letter))
     }
 
     /// The cases that the waiting points wait for, all the same ones; none where no point waits.
@@ -418,7 +430,7 @@ pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
 
 /// Asks for the route, then for the person's own words.
 ///
-/// Where no letter takes up any point, no words are asked for.
+/// Of a point that no letter takes up no words are asked for: whoever deals with it is rung, or has a form.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -426,20 +438,23 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
     let mut route = route(answers, today)?;
     let points: Vec<Concern> = route.written().map(|point| point.concern).collect();
     if !points.is_empty() {
-        for point in points.iter().copied() {
+        for point in points {
             answers.words(Ask { question: Question::WhatHappened, point: Some(point) })?;
         }
-        answers.words(Question::Wanted.into())?;
-        if has_an_answer(&route) {
-            for point in points {
-                answers.words(Ask { question: Question::StillWrong, point: Some(point) })?;
+        let taken_up: Vec<Concern> = route.taken_up().map(|point| point.concern).collect();
+        if !taken_up.is_empty() {
+            answers.words(Question::Wanted.into())?;
+            if has_an_answer(&route) {
+                for point in taken_up.iter().copied() {
+                    answers.words(Ask { question: Question::StillWrong, point: Some(point) })?;
+                }
             }
+            for question in about_the_step(&route) {
+                answers.words(question.into())?;
+            }
+            answers.words(Question::Tried.into())?;
         }
-        for question in about_the_step(&route) {
-            answers.words(question.into())?;
-        }
-        answers.words(Question::Tried.into())?;
-        if names_a_child(answers)? {
+        if is_about_a_child(&route) && names_a_child(answers)? {
             answers.words(Question::TheChild.into())?;
         }
         answers.words(Question::HelpNeeded.into())?;
@@ -447,14 +462,21 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
         if let (Some(case), Some(history)) = (&mut route.case, paused) {
             case.history = history;
         }
-        // The Ombudsman answers the person who writes, so there a name is never asked about.
-        if route.for_ombudsman().next().is_none() && answers.sign()? == Sign::Anonymous {
+        // The Ombudsman answers the person who writes, and so do most other doors: there a name is never asked about.
+        let may_be_unnamed = !taken_up.is_empty() && route.for_ombudsman().next().is_none();
+        if may_be_unnamed && answers.sign()? == Sign::Anonymous {
             route = route.without_a_name();
         } else {
             answers.words(Question::AboutYou.into())?;
         }
     }
     Ok(Complaint { route, answers: answers.clone() })
+}
+
+/// Whether any letter is about a child: one to the employer, or about a benefit, is not.
+fn is_about_a_child(route: &Route) -> bool {
+    let mut letters = route.points.iter().flat_map(Point::letters);
+    route.taken_up().next().is_some() || letters.any(|(_, letter)| letter.is_about_a_child())
 }
 
 /// Whether a stage has been answered, so that each point is settled or is not.

@@ -9,9 +9,11 @@ use super::answers::Answers;
 use super::concerns::{Concern, Cover, in_order};
 use super::days::{PartDate, a_year_after};
 use super::doors::Door;
+use super::elsewhere::letters;
 use super::law::Rule;
 use super::named::Named;
 use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
+use super::papers::Paper;
 use super::questions::{
     AfterStages, Ask, CarerKind, LateReason, Proceeding, Question, RefusedFor, Relation, SameMatter,
     Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
@@ -64,6 +66,17 @@ pub struct Point {
 impl Point {
     fn new(concern: Concern, outcome: Outcome, rules: Vec<Rule>) -> Point {
         Point { concern, outcome, also: concern.terms().also, beside: Vec::new(), rules }
+    }
+
+    /// The letters for its other doors, each with the door.
+    pub fn letters(&self) -> impl Iterator<Item = (Door, Paper)> + use<> {
+        let own = match self.outcome {
+            Outcome::Elsewhere(door) => Some(door),
+            _ => None,
+        };
+        let concern = self.concern;
+        let of = move |door: Door| letters(concern, door).iter().map(move |letter| (door, *letter));
+        own.into_iter().chain(self.also).flat_map(of)
     }
 }
 

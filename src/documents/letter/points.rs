@@ -4,11 +4,12 @@ use super::{Block, Page, listed};
 use crate::documents::said::point_name;
 use crate::rules::answers::Said;
 use crate::rules::concerns::Concern;
+use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, HelpingWhom, Question, StillWrong, When};
 use crate::rules::screening::Point;
 use crate::rules::standing::is_own;
-use crate::words::table::letter as say;
+use crate::words::table::{elsewhere, letter as say};
 use crate::words::{Phrase, dates};
 
 impl Page<'_> {
@@ -26,6 +27,9 @@ impl Page<'_> {
         let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
         let point = |(n, point): (usize, &Point)| {
             let mut said = self.still_wrong(point.concern);
+            // Of a request nothing need have happened.
+            let is_asked = |label| label == say::FIELD_WHAT && is_request(point.concern);
+            let labels = labels.map(|label| if is_asked(label) { elsewhere::FIELD_WHAT } else { label });
             let told = labels.into_iter().zip(self.of_point(Question::WhatHappened, point.concern));
             said.extend(told.filter_map(|(label, text)| Some((self.raw(label), text?))));
             let name = point_name(point.concern, self.answers());

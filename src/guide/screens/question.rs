@@ -10,7 +10,9 @@ use crate::components::{
     DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
-use crate::guide::conversation::{asked_in_words, headings, in_words, option_in_words, sentences, words_of};
+use crate::guide::conversation::{
+    asked_in_words, headings, in_words, option_in_words, sentences, why_asked, words_of,
+};
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::view::{Act, Kept, Notice, View, beside, heading, idea, ideas};
 use crate::rules::concerns::Concern;
@@ -64,7 +66,7 @@ pub fn question(view: &View, ask: Ask) -> Html {
     // Help comes first: going on is the quiet way out of it.
     let kind = if ask.question == Question::HelpNow { ButtonKind::Secondary } else { ButtonKind::Primary };
     let on = Button { text: on.into(), kind, action: ButtonAction::Submit };
-    let why = more(view, common::WHY_ASKED, paragraph(page.words(words_of(ask.question).why)));
+    let why = more(view, common::WHY_ASKED, paragraph(page.words(why_asked(ask))));
     let worries: &[Fear] = match ask.question {
         Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
         _ => &[],

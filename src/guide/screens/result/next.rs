@@ -110,7 +110,13 @@ fn act(view: &View, summary: &Summary) -> Html {
     } else if view.guide.gone().is_some() && sheets.contains(&Sheet::Dates) {
         (say::SEE_DATES, Act::Turn(Sheet::Dates))
     } else {
-        (say::SEE_POINTS, Act::Turn(Sheet::Points))
+        // Without a letter to the council the first for another door is what to do.
+        match summary.papers.iter().filter(|paper| paper.door.is_some()).collect::<Vec<_>>().as_slice() {
+            [] => (say::SEE_POINTS, Act::Turn(Sheet::Points)),
+            [one] => (say::READ_LETTER, paper(one.kind)),
+            [one, later] if later.letter.date.is_empty() => (say::READ_LETTER, paper(one.kind)),
+            _ => (say::READ_LETTERS, Act::Turn(Sheet::Papers)),
+        }
     };
     let head = summary.next.as_ref().map(|(next, ..)| titled(view, NEXT[next.place()][0], view.section()));
     let by = |by: &String| html! { <p key={by.clone()} class="govuk-body by-when">{ by.clone() }</p> };

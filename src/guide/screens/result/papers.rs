@@ -13,10 +13,12 @@ use crate::documents::text::text;
 use crate::guide::conversation::Sheet;
 use crate::guide::screens::advocate;
 use crate::guide::screens::letter::written;
-use crate::guide::view::{Act, View, Which, idea, titled};
+use crate::guide::view::{Act, View, Which, beside, idea, titled};
+use crate::rules::doors::Door;
+use crate::rules::law::Source;
 use crate::rules::named::Named;
 use crate::rules::papers::{Addressee, Paper as Kind};
-use crate::words::table::{PAPERS, phone, result as say};
+use crate::words::table::{DOORS, PAPERS, phone, result as say};
 
 /// Draws the list.
 pub(super) fn papers(view: &View, summary: &Summary) -> Html {
@@ -49,12 +51,23 @@ pub(super) fn paper(view: &View, paper: &Paper) -> Html {
             </>
         }
     };
+    let door = |(door, how, source): &(Door, String, Source)| {
+        let source = say::SOURCE.say(view.voice(), &[("name", source.citation)]);
+        html! {
+            <>
+                { titled(view, say::REACH_HEADING, view.section()) }
+                { beside(view, DOORS[door.place()][0], paragraph(how.clone())) }
+                <p key={source.clone()} class="govuk-body-s">{ source }</p>
+            </>
+        }
+    };
     html! {
         <>
             <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
             <div class="not-printed" key="email">{ for is_for_council.then(email).flatten() }</div>
             <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view) }</div>
             { slot("sheet", Some(sheet(which, &paper.name, written(view, &paper.letter)))) }
+            <div class="not-printed" key="door">{ for paper.door.as_ref().map(door) }</div>
             { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
             <div class="not-printed" key="soon">{ for is_urgent.then(soon) }</div>
         </>

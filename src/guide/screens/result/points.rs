@@ -6,15 +6,24 @@ use super::reasons::why;
 use crate::components::text::{paragraph, slot};
 use crate::components::{Heading, Size};
 use crate::documents::summary::{PointResult, Reason, Summary, by_answer};
-use crate::guide::view::{View, beside, idea};
+use crate::guide::conversation::Sheet;
+use crate::guide::screens::plain_button;
+use crate::guide::view::{Act, View, beside, idea};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
-use crate::words::table::{CONCERNS, DISCRETION, DOORS, result as say};
+use crate::rules::papers::Paper;
+use crate::words::table::{CONCERNS, DISCRETION, DOORS, PAPERS, result as say};
 
 /// Draws what stands under the heading.
 pub(super) fn points(view: &View, summary: &Summary) -> Html {
     let answers = by_answer(&summary.points);
     html! { <section key="points">{ for answers.into_iter().map(|same| answer(view, &same)) }</section> }
+}
+
+/// The way to a letter for another door.
+fn read(view: &View, letter: Paper) -> Html {
+    let name = PAPERS[letter.place()][0];
+    html! { <p key={letter.key()} class="govuk-body not-printed">{ plain_button(view, None, name, Act::Turn(Sheet::Paper(letter))) }</p> }
 }
 
 /// What is answered to points, under their names.
@@ -42,6 +51,12 @@ fn answer(view: &View, points: &[&PointResult]) -> Html {
             </>
         }
     });
+    let mut letters: Vec<Paper> = Vec::new();
+    for letter in points.iter().flat_map(|point| &point.letters) {
+        if !letters.contains(letter) {
+            letters.push(*letter);
+        }
+    }
     let mut reasons: Vec<&Reason> = Vec::new();
     for reason in points.iter().flat_map(|point| &point.reasons) {
         if !reasons.contains(&reason) {
@@ -55,6 +70,7 @@ fn answer(view: &View, points: &[&PointResult]) -> Html {
             { slot("decides", Some(decides.collect())) }
             { slot("also", point.also.as_ref().map(|also| beside(view, say::ALSO, paragraph(also.clone())))) }
             { slot("door", door) }
+            { slot("letters", Some(letters.into_iter().map(|letter| read(view, letter)).collect())) }
             { why(view, say::WHY, &reasons) }
         </div>
     }

@@ -1,0 +1,265 @@
+//! The letters for other doors: short, to a role, with what was said of the points that go there and of no others.
+
+use crate::documents::letter::{Letter, Page, initials, written};
+use crate::documents::setting::Setting;
+use crate::rules::concerns::Concern;
+use crate::rules::papers::Paper;
+use crate::rules::questions::{HelpingWhom, Question, Whose};
+use crate::rules::route::Complaint;
+use crate::rules::screening::Point;
+use crate::rules::standing::is_own;
+use crate::words::Phrase;
+use crate::words::table::{elsewhere as say, letter, paper};
+
+/// What one of them says besides what they have in common.
+struct Says {
+    to: Phrase,
+    subject: Phrase,
+    opening: Phrase,
+    asks: &'static [Phrase],
+    /// What goes with it, or what the writer knows of it, after the points.
+    with: Option<Phrase>,
+}
+
+impl Says {
+    /// A complaint to whoever answers for it.
+    const fn complaint(to: Phrase) -> Says {
+        Says {
+            to,
+            subject: say::SUBJECT,
+            opening: say::OPENING,
+            asks: &[say::ASK, paper::OTHER_WHEN],
+            with: None,
+        }
+    }
+
+    fn of(kind: Paper) -> Option<Says> {
+        Some(match kind {
+            Paper::ConferenceChair => Says {
+                to: say::CONFERENCE_TO,
+                subject: say::CONFERENCE_SUBJECT,
+                opening: say::CONFERENCE_OPENING,
+                asks: &[say::CONFERENCE_ASK, say::CONFERENCE_HOW],
+                with: None,
+            },
+            Paper::Review => Says {
+                to: say::REVIEW_TO,
+                subject: say::REVIEW_SUBJECT,
+                opening: say::REVIEW_OPENING,
+                asks: &[paper::OTHER_WHEN],
+                with: Some(say::REVIEW_WITH),
+            },
+            Paper::CourtReport => Says {
+                to: say::REPORT_TO,
+                subject: say::REPORT_SUBJECT,
+                opening: say::REPORT_OPENING,
+                asks: &[say::REPORT_ASK],
+                with: Some(say::REPORT_COURT),
+            },
+            Paper::Benefits => Says {
+                to: say::BENEFITS_TO,
+                subject: say::BENEFITS_SUBJECT,
+                opening: say::BENEFITS_OPENING,
+                asks: &[say::BENEFITS_ASK],
+                with: None,
+            },
+            Paper::SeeRecords => Says {
+                to: say::RECORDS_TO,
+                subject: say::SEE_SUBJECT,
+                opening: say::SEE_OPENING,
+                asks: &[say::RECORDS_MONTH, say::SEE_LEFT_OUT],
+                with: None,
+            },
+            Paper::CorrectRecords => Says {
+                to: say::RECORDS_TO,
+                subject: say::CORRECT_SUBJECT,
+                opening: say::CORRECT_OPENING,
+                asks: &[say::RECORDS_MONTH, say::CORRECT_TOLD, say::CORRECT_NOT],
+                with: None,
+            },
+            Paper::SharedInformation => Says {
+                to: say::RECORDS_TO,
+                subject: say::SHARED_SUBJECT,
+                opening: say::SHARED_OPENING,
+                asks: &[say::SHARED_ASK, say::SHARED_WHAT],
+                with: None,
+            },
+            Paper::InformationReview => Says {
+                to: say::INFORMATION_TO,
+                subject: say::INFORMATION_SUBJECT,
+                opening: say::INFORMATION_OPENING,
+                asks: &[say::INFORMATION_ASK, say::INFORMATION_NEW],
+                with: None,
+            },
+            Paper::Commissioner => Says {
+                to: say::COMMISSIONER_TO,
+                subject: say::COMMISSIONER_SUBJECT,
+                opening: say::COMMISSIONER_OPENING,
+                asks: &[say::COMMISSIONER_ASK],
+                with: Some(say::COMMISSIONER_WITH),
+            },
+            Paper::AdoptionRecords => Says {
+                to: say::ADOPTION_TO,
+                subject: say::ADOPTION_SUBJECT,
+                opening: say::ADOPTION_OPENING,
+                asks: &[say::ADOPTION_ASK, say::ADOPTION_REVIEW],
+                with: None,
+            },
+            Paper::Provider => Says::complaint(say::PROVIDER_TO),
+            Paper::Ofsted => Says {
+                to: say::OFSTED_TO,
+                subject: say::OFSTED_SUBJECT,
+                opening: say::OFSTED_OPENING,
+                asks: &[say::OFSTED_ASK],
+                with: None,
+            },
+            Paper::School => Says::complaint(say::SCHOOL_TO),
+            Paper::Health => Says::complaint(say::HEALTH_TO),
+            Paper::Police => Says {
+                subject: say::POLICE_SUBJECT,
+                asks: &[say::POLICE_ASK, paper::OTHER_WHEN],
+                ..Says::complaint(say::POLICE_TO)
+            },
+            Paper::Cafcass => Says::complaint(say::CAFCASS_TO),
+            Paper::Housing => Says::complaint(say::HOUSING_TO),
+            Paper::AdultCare => Says::complaint(say::ADULT_TO),
+            Paper::SocialWorkEngland => Says {
+                to: say::FITNESS_TO,
+                subject: say::FITNESS_SUBJECT,
+                opening: say::FITNESS_OPENING,
+                asks: &[say::FITNESS_ASK],
+                with: None,
+            },
+            Paper::MonitoringOfficer => {
+                Says { subject: say::MONITORING_SUBJECT, ..Says::complaint(say::MONITORING_TO) }
+            }
+            Paper::Councillor => Says {
+                to: say::COUNCILLOR_TO,
+                subject: say::COUNCILLOR_SUBJECT,
+                opening: say::COUNCILLOR_OPENING,
+                asks: &[say::COUNCILLOR_ASK],
+                with: None,
+            },
+            Paper::Grievance => Says {
+                to: say::GRIEVANCE_TO,
+                subject: say::GRIEVANCE_SUBJECT,
+                opening: say::GRIEVANCE_OPENING,
+                asks: &[say::GRIEVANCE_ASK],
+                with: None,
+            },
+            Paper::AnotherCouncil => Says {
+                to: letter::TO_COMPLAINTS,
+                subject: letter::SUBJECT,
+                opening: say::OPENING,
+                asks: &[letter::ASK_STATUTORY, paper::OTHER_WHEN, say::ANOTHER_COUNCIL],
+                with: None,
+            },
+            Paper::OutsideEngland => Says::complaint(say::OUTSIDE_TO),
+            Paper::AskForHelp => Says {
+                to: say::HELP_TO,
+                subject: say::HELP_SUBJECT,
+                opening: say::HELP_OPENING,
+                asks: &[say::HELP_ASK, say::HELP_NO],
+                with: None,
+            },
+            Paper::TheirOwn => Says::complaint(say::SERVICE_TO),
+            _ => return None,
+        })
+    }
+}
+
+/// Writes one of them; none for a paper that is no letter for another door.
+pub(super) fn for_door(kind: Paper, complaint: &Complaint, setting: Setting) -> Option<Letter> {
+    let says = Says::of(kind)?;
+    let mut page = Page::new(complaint, None, setting);
+    let is_named = !complaint.route.anonymous;
+    let whom = page.whom();
+    let name = setting.council_name();
+    page.text(page.fill(says.opening, &[("name", &whom), ("council", &name)]));
+    if kind.is_about_a_child() {
+        page.who();
+    }
+    page.facts_for(kind);
+    page.points(complaint.route.for_door(kind), paper::ABOUT_HEADING);
+    if let Some(with) = says.with {
+        page.text(page.raw(with));
+    }
+    if is_named {
+        let mut asks: Vec<_> = says.asks.iter().map(|ask| page.raw(*ask)).collect();
+        asks.extend(page.proof(kind));
+        asks.extend(page.joined(kind));
+        asks.extend(page.help_for(kind));
+        page.section(say::ASKS_HEADING, asks);
+    }
+    if is_named || !kind.needs_a_name() {
+        page.sign();
+    } else {
+        // Whoever would rather not be known to the council may be known here, or leave it.
+        page.text(page.raw(letter::YOURS));
+    }
+    page.greet(say::GREETING);
+    let subject = page.subject_for(kind, says.subject);
+    let role = page.raw(says.to);
+    let to = if kind.is_at_the_council() && !page.is_of_another_council() {
+        page.at_the_council(role)
+    } else {
+        vec![role]
+    };
+    Some(page.end(to, subject))
+}
+
+impl Page<'_> {
+    /// Whose file or help a letter asks for, to stand inside a sentence.
+    fn whom(&self) -> String {
+        self.raw(match self.route().standing.helping {
+            _ if is_own(self.answers()) => say::ME,
+            None | Some(HelpingWhom::Child) => say::ME_AND_CHILD,
+            Some(_) => say::ME_AND_PERSON,
+        })
+    }
+
+    /// What the reader looks for first: which child it is, and at the council its own reference.
+    fn facts_for(&mut self, paper: Paper) {
+        let is_there = |label: &str, fact: &String| fact.starts_with(label);
+        let reference = self.raw(letter::REFERENCE);
+        let facts = self.child_and_reference();
+        let facts = facts.into_iter().filter(|fact| {
+            if is_there(&reference, fact) { paper.is_at_the_council() } else { paper.is_about_a_child() }
+        });
+        let facts = facts.collect();
+        self.list(facts);
+    }
+
+    /// What it is about, as they sort their post there, with the child's initials where it is about one.
+    fn subject_for(&self, paper: Paper, subject: Phrase) -> String {
+        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name));
+        let is_told = paper.is_about_a_child() && !self.route().anonymous;
+        let child = child.filter(|child| is_told && !child.is_empty());
+        [Some(self.raw(subject)), child].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a keeper of records may want to see first.
+    fn proof(&self, kind: Paper) -> Option<String> {
+        let keeps = matches!(kind, Paper::SeeRecords | Paper::CorrectRecords | Paper::AdoptionRecords);
+        keeps.then(|| self.raw(if is_own(self.answers()) { say::PROOF_OWN } else { say::PROOF }))
+    }
+
+    /// The health service and the council can give one joined answer.
+    fn joined(&self, paper: Paper) -> Option<String> {
+        let is_shared = |point: &Point| point.concern == Concern::HealthAndCare;
+        let has_both = self.route().ours().next().is_some() || self.route().points.iter().any(is_shared);
+        (paper == Paper::Health && has_both).then(|| self.raw(say::HEALTH_JOINED))
+    }
+
+    /// The help that is needed; only the council has to find an advocate.
+    fn help_for(&self, paper: Paper) -> Vec<String> {
+        let advocate = self.raw(letter::ASK_ADVOCATE);
+        let has_to = paper.is_at_the_council() || paper == Paper::AnotherCouncil;
+        self.help().into_iter().filter(|help| has_to || *help != advocate).collect()
+    }
+
+    /// Whether this council is not the one that it is about.
+    fn is_of_another_council(&self) -> bool {
+        matches!(self.answers().whose(), Ok(Whose::Another | Whose::PlacedHere | Whose::OutsideEngland))
+    }
+}

@@ -1,0 +1,196 @@
+//! The letters for other doors: which of them takes one, for which point, and the law behind each.
+//!
+//! Some take none. Who asks what is left of a matter, or what the time limit is, rings: a solicitor, the Ombudsman about
+//! a case that it has, the council about a child who may not be safe. A tribunal and an appeal have a form of their own,
+//! and so has an application to a court. Whom to tell about wrong at work, and how services settle a disagreement, each
+//! workplace says itself. How to reach every one of them stands with the door.
+
+use super::concerns::Concern;
+use super::doors::Door;
+use super::law::{Rule, Source, Strength};
+use super::papers::Paper;
+
+/// The letters for a point at a door: what is asked there, then whoever sees to it that it is done.
+pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
+    match door {
+        // These have their own: the letter for the council's other procedure, and the pack.
+        Door::Corporate | Door::Ombudsman => &[],
+        Door::AnotherCouncil => &[Paper::AnotherCouncil],
+        Door::OutsideEngland => &[Paper::OutsideEngland],
+        // Whoever fears for a child rings, and does not wait for the post.
+        Door::Front => match concern {
+            Concern::FirstRequest => &[Paper::AskForHelp],
+            _ => &[],
+        },
+        Door::ConferenceChair => &[Paper::ConferenceChair],
+        // What a court decides is changed by an application, and not by a letter.
+        Door::FamilyCourt => match concern {
+            Concern::CourtReport | Concern::GuardianReport => &[Paper::CourtReport],
+            _ => &[],
+        },
+        Door::School => &[Paper::School],
+        Door::ReviewFoster | Door::ReviewAdopt => &[Paper::Review],
+        Door::AdoptionAgency => &[Paper::AdoptionRecords],
+        Door::DataProtection => match concern {
+            Concern::SeeRecords => &[Paper::SeeRecords, Paper::Commissioner],
+            Concern::WrongRecord => &[Paper::CorrectRecords, Paper::Commissioner],
+            Concern::SharedInformation => &[Paper::SharedInformation, Paper::Commissioner],
+            // Papers and minutes that were promised.
+            Concern::FosterConcern | Concern::AllegationProcess => &[Paper::SeeRecords],
+            _ => &[Paper::CorrectRecords],
+        },
+        Door::FreedomOfInformation => &[Paper::InformationReview, Paper::Commissioner],
+        Door::Health => &[Paper::Health],
+        // A crime is told on the phone, or at a police station.
+        Door::Police => match concern {
+            Concern::Police => &[Paper::Police],
+            _ => &[],
+        },
+        Door::Cafcass => &[Paper::Cafcass],
+        Door::Housing => &[Paper::Housing],
+        Door::Benefits => &[Paper::Benefits],
+        Door::AdultCare => &[Paper::AdultCare],
+        Door::Provider => &[Paper::Provider, Paper::Ofsted],
+        Door::ProviderOutsideEngland => &[Paper::Provider],
+        Door::MonitoringOfficer => &[Paper::MonitoringOfficer],
+        Door::Councillor => &[Paper::Councillor],
+        Door::Grievance => &[Paper::Grievance],
+        Door::SocialWorkEngland => &[Paper::SocialWorkEngland],
+        Door::TheirOwn => &[Paper::TheirOwn],
+        Door::OmbudsmanCase
+        | Door::SendTribunal
+        | Door::OwnAppeal
+        | Door::AgeAdvice
+        | Door::Whistleblowing
+        | Door::Escalation
+        | Door::Solicitor
+        | Door::CaseSolicitor => &[],
+    }
+}
+
+/// Whether a point is a request, so that nothing need have happened yet.
+pub const fn is_request(concern: Concern) -> bool {
+    matches!(
+        concern,
+        Concern::SeeRecords
+            | Concern::AdoptionRecords
+            | Concern::PublicInformation
+            | Concern::FirstRequest
+            | Concern::Policy
+    )
+}
+
+impl Paper {
+    /// The law behind a letter for another door, or what that door says of itself; none behind a paper of any other kind.
+    pub const fn source(self) -> Option<Source> {
+        use Strength::{Inferred, Known, Read, Reported};
+        let (citation, strength) = match self {
+            Paper::ConferenceChair => (
+                "Local safeguarding procedures, Greater Manchester’s and Rotherham’s among them; not in the 2006 Regulations",
+                Read,
+            ),
+            Paper::CourtReport => (
+                "Family Procedure Rules 2010: what goes to the court goes to everyone in the case; the court decides",
+                Reported,
+            ),
+            Paper::Review => (
+                "Independent Review Mechanism on GOV.UK: by email or letter, in 28 days (fostering) or 40 working days (adoption)",
+                Read,
+            ),
+            Paper::SeeRecords => {
+                ("UK GDPR, articles 12 and 15; Information Commissioner’s guidance", Reported)
+            }
+            Paper::CorrectRecords => ("UK GDPR, articles 12, 16 and 19", Known),
+            Paper::SharedInformation => return Some(Rule::DataProtection.source()),
+            Paper::InformationReview => (
+                "Freedom of Information Act 2000, section 10 and section 45 code, as councils report them",
+                Reported,
+            ),
+            Paper::Commissioner => (
+                "Data Protection Act 2018, section 165, and Freedom of Information Act 2000, section 50; Information Commissioner’s page",
+                Reported,
+            ),
+            Paper::AdoptionRecords => return Some(Rule::AdoptionRecords.source()),
+            Paper::Provider => (
+                "Children’s Homes Regulations 2015, regulation 39; Fostering Services Regulations 2011, regulation 18",
+                Reported,
+            ),
+            Paper::Ofsted => ("Ofsted: concerns and complaints about social care providers", Reported),
+            Paper::School => ("Education Act 2002, section 29; schools’ own procedures", Reported),
+            Paper::Health => (
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009; health Ombudsman’s page",
+                Reported,
+            ),
+            Paper::Police => {
+                ("Police Reform Act 2002, Schedule 3, as police commissioners report it", Reported)
+            }
+            Paper::Cafcass => return Some(Rule::Cafcass.source()),
+            Paper::Housing => ("Housing Ombudsman’s Complaint Handling Code", Read),
+            Paper::Benefits => ("GOV.UK: mandatory reconsideration", Read),
+            Paper::AdultCare => return Some(Rule::AdultCare.source()),
+            Paper::SocialWorkEngland => {
+                ("Social Work England: raising a concern about a social worker", Read)
+            }
+            Paper::MonitoringOfficer => ("Localism Act 2011, section 28", Known),
+            Paper::Councillor => return Some(Rule::Policy.source()),
+            Paper::Grievance => ("Acas Code of Practice on disciplinary and grievance procedures", Known),
+            Paper::AnotherCouncil => {
+                ("Children Act 1989, section 26; 2006 Regulations, regulation 14", Reported)
+            }
+            Paper::OutsideEngland => return Some(Rule::EnglandOnly.source()),
+            Paper::AskForHelp => (
+                "Children Act 1989, section 17; Working Together to Safeguard Children 2023: within one working day",
+                Reported,
+            ),
+            Paper::TheirOwn => ("Services’ own procedures", Inferred),
+            _ => return None,
+        };
+        Some(Source { citation, strength })
+    }
+
+    /// Whether the council itself opens this letter for another door.
+    pub const fn is_at_the_council(self) -> bool {
+        matches!(
+            self,
+            Paper::ConferenceChair
+                | Paper::CourtReport
+                | Paper::SeeRecords
+                | Paper::CorrectRecords
+                | Paper::SharedInformation
+                | Paper::InformationReview
+                | Paper::AdultCare
+                | Paper::MonitoringOfficer
+                | Paper::AskForHelp
+        )
+    }
+
+    /// Whether this letter for another door is about a child, so that it says which.
+    pub const fn is_about_a_child(self) -> bool {
+        !matches!(
+            self,
+            Paper::Review
+                | Paper::InformationReview
+                | Paper::Commissioner
+                | Paper::Benefits
+                | Paper::AdultCare
+                | Paper::MonitoringOfficer
+                | Paper::Councillor
+                | Paper::Grievance
+        )
+    }
+
+    /// Whether nothing comes of this letter for another door unless its reader knows who asks.
+    pub const fn needs_a_name(self) -> bool {
+        matches!(
+            self,
+            Paper::Review
+                | Paper::SeeRecords
+                | Paper::CorrectRecords
+                | Paper::InformationReview
+                | Paper::Commissioner
+                | Paper::AdoptionRecords
+                | Paper::Benefits
+                | Paper::Grievance
+        )
+    }
+}
