@@ -31,6 +31,13 @@ impl Reader {
         {
             return whose;
         }
+        // "It is done by … You can refer yourself by contacting them."
+        if text.has("tells.them")
+            && let Some(whose) = self.last_whose
+            && Whose::of(text, Whose::Councils) == Whose::Councils
+        {
+            return whose;
+        }
         let leads = self.last.ends_with(':')
             || Text::new(&self.last).has("tells.contacted-at")
             || text.has("tells.done-at");
@@ -38,8 +45,23 @@ impl Reader {
         Whose::of(text, Whose::of(&last, self.whose))
     }
 
-    /// The telephone numbers, e-mail addresses and forms of a text.
-    pub(super) fn contacts(&self, text: &Text, offers: &mut Offers) {
+    /// Who helps, or is called for a child, by a text's own words.
+    pub(super) fn names_helper(&self, text: &Text) -> Option<(Whose, String)> {
+        let whose = self.whose(text);
+        let nouns = nouns(whose)?;
+        let name = text.all(nouns).into_iter().map(|(_, last)| run(text, last)).find(is_name)?;
+        Some((whose, name.to_owned()))
+    }
+
+    /// Whether what is sent there is praise and no complaint: the text says so, or what leads it, or the heading.
+    fn is_praise(&self, about: &Text) -> bool {
+        let heading = Text::new(&self.heading);
+        let is = |text: &Text| text.has("tells.praise") && !text.has("tells.complaint-word");
+        is(about) || (is(&heading) && !about.has("tells.complaint-word"))
+    }
+
+    /// The telephone numbers, e-mail addresses and forms of a text, which with what leads it is about something.
+    pub(super) fn contacts(&self, text: &Text, about: &Text, offers: &mut Offers) {
         let whose = self.whose(text);
         let is_edge =
             |c: char| matches!(c, '(' | ')' | ',' | ';' | ':' | '<' | '>' | '"' | '‘' | '’' | '“' | '”');
@@ -63,7 +85,7 @@ impl Reader {
         let numbers: Vec<_> =
             phones(text.text).into_iter().filter(|(at, _)| !self.is_fax(text, *at)).collect();
         match whose {
-            Whose::Councils if self.procedure == Procedure::Other => {}
+            Whose::Councils if self.procedure == Procedure::Other || self.is_praise(about) => {}
             Whose::Councils => {
                 for address in emails {
                     offers.put("channels".into(), way("email", address));
@@ -132,9 +154,8 @@ impl Reader {
     /// Who answers a number: the name before it in the sentence, or else the heading.
     fn who_answers(&self, text: &Text, at: usize, whose: Whose) -> Option<String> {
         let before = Text::new(&text.text[..at]);
-        let nouns = if whose == Whose::Emergency { "tells.emergency-team" } else { "tells.advocates" };
+        let nouns = nouns(whose)?;
         let named = before.all(nouns).into_iter().next_back().map(|(_, last)| run(&before, last));
-        let is_name = |name: &&str| name.starts_with(char::is_uppercase) && name.chars().count() <= MOST_NAME;
         let in_sentence = || {
             // The longest words with capitals before the number.
             let ends = (1..before.words.len())
@@ -159,6 +180,7 @@ impl Reader {
             .or_else(above)
             .or_else(in_sentence)
             .or_else(|| label().filter(|label| is_name(label) && !is_label(label)))
+            .or_else(|| self.named.as_ref().filter(|(of, _)| *of == whose).map(|(_, name)| name.as_str()))
             .or(heading)
             .map(str::to_owned)
     }
@@ -184,6 +206,19 @@ impl Reader {
         self.passages.push(Passage { quote, offers: offer.into_iter().collect() });
         self.whose = whose;
     }
+}
+
+/// How those are called whom a number is of.
+fn nouns(whose: Whose) -> Option<&'static str> {
+    match whose {
+        Whose::Emergency => Some("tells.emergency-team"),
+        Whose::Advocates => Some("tells.advocates"),
+        _ => None,
+    }
+}
+
+fn is_name(name: &&str) -> bool {
+    name.starts_with(char::is_uppercase) && name.chars().count() <= MOST_NAME
 }
 
 /// Whether a text is no name but what stands before a number: "Tel".

@@ -129,6 +129,19 @@ pub(super) fn ends_with_postcode(line: &str) -> bool {
         && outward.contains(|c: char| c.is_ascii_digit())
 }
 
+/// Whether a line is a whole address, its parts with commas between: "Complaints, 1 High Street, Anytown AN1 2CD".
+fn is_address(line: &str) -> bool {
+    let parts: Vec<_> = line.split(',').map(str::trim).collect();
+    (3..=ADDRESS_LINES).contains(&parts.len())
+        && ends_with_postcode(line)
+        && parts.iter().all(|part| {
+            part.len() <= ADDRESS_LINE && part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        })
+        && !line.contains(['@', ':', '?', '\t'])
+        && !Text::new(line).has("tells.states")
+        && !entry(line).1
+}
+
 /// Whether a line can be one of an address that is not its last.
 fn could_be_address(line: &str) -> bool {
     let text = Text::new(line);
@@ -148,7 +161,8 @@ fn could_be_address(line: &str) -> bool {
 fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
     for (last, line) in lines.iter().enumerate() {
-        if line.len() > ADDRESS_LINE || !ends_with_postcode(line) || line.contains(':') {
+        if (line.len() > ADDRESS_LINE && !is_address(line)) || !ends_with_postcode(line) || line.contains(':')
+        {
             continue;
         }
         let from = found.last().map_or(0, |(last, _)| last + 1);
@@ -166,8 +180,8 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
             }
             of.push(at);
         }
-        // A heading stands apart from the lines below it.
-        if of.len() > 1 {
+        // A heading stands apart from the lines below it, and a whole address may stand in one line.
+        if of.len() > 1 || is_address(line) {
             of.reverse();
             found.push((last, of));
         }
@@ -213,7 +227,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         if let Some((last, of)) = addresses.iter().find(|(_, of)| of.contains(&n)) {
             layout.run(&std::mem::take(&mut run));
             if n == *last {
-                layout.address(of.iter().map(|n| lines[*n].to_owned()).collect());
+                let lines = of.iter().flat_map(|n| match is_address(lines[*n]) {
+                    true => lines[*n].split(',').map(str::trim).collect(),
+                    false => vec![lines[*n]],
+                });
+                layout.address(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect());
             }
         } else if line.is_empty() {
             layout.run(&std::mem::take(&mut run));

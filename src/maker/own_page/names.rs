@@ -43,7 +43,9 @@ impl Reader {
         self.procedures(text, offers);
         if let Some(place) = text.longest("tells.team") {
             let team = run(text, place.1);
-            if team.starts_with(char::is_uppercase) && team.contains(' ') {
+            // A team of which only the rest of the sentence speaks of complaints is none for them.
+            let is_theirs = Text::new(team).has("tells.team");
+            if team.starts_with(char::is_uppercase) && team.contains(' ') && is_theirs {
                 offers.put("team".into(), team);
             }
         }

@@ -154,10 +154,14 @@ pub(super) struct Reader {
     pub whose: Whose,
     /// Whose those of the last passage are.
     pub last_whose: Option<Whose>,
+    /// The last whom a sentence under this heading names to help or for a child who may not be safe.
+    pub named: Option<(Whose, String)>,
     /// The last heading.
     pub heading: String,
     /// The last sentence but headings, for what leads an address.
     pub last: String,
+    /// Whether a sentence under this heading says what is done once the council has the complaint.
+    pub is_received: bool,
     /// What days are, where what leads a list or heads a table says so.
     pub days: Option<&'static str>,
     /// What a number alone counts, in a column that says so.
@@ -318,6 +322,8 @@ impl Reader {
         self.heading = heading.to_owned();
         self.last = String::new();
         self.last_whose = None;
+        self.named = None;
+        self.is_received = false;
         self.has_asked = false;
         // Under "After stage 3" is what comes behind it.
         let stage =
@@ -345,6 +351,7 @@ impl Reader {
         let mut offers = Offers { quote: heading, offers: Vec::new() };
         if self.procedure != Procedure::Other {
             self.names(&text, true, &mut offers);
+            self.stage_count(&text, &mut offers);
             if !lengths::lengths(&text, None).is_empty() {
                 let looked = Looked {
                     whole: Text::new(heading),
@@ -355,7 +362,7 @@ impl Reader {
                 self.times(&looked, &mut offers);
             }
         }
-        self.contacts(&text, &mut offers);
+        self.contacts(&text, &text, &mut offers);
         self.keep(offers);
         self.drop_empty();
     }
@@ -379,8 +386,10 @@ impl Reader {
                 access(&looked.own, &mut offers);
             }
         }
-        self.contacts(&looked.own, &mut offers);
+        self.contacts(&looked.own, &looked.whole, &mut offers);
         self.last_whose = Some(self.whose(&looked.own));
+        self.named = self.names_helper(&looked.own).or(self.named.take());
+        self.is_received |= !looked.own.keys("from-before").is_empty();
         self.last = quote.clone();
         self.keep(offers);
     }
@@ -426,6 +435,8 @@ impl Reader {
                 before,
                 "all" | "first" | "last" | "the" | "both" | "former" | "previous" | "these" | "those"
             ) && !text.has("tells.stage-list");
+            // "The three stages of our procedure" are all of them.
+            let is_all = is_all && !(before == "the" && text.has("tells.stages-of"));
             !is_all && (noun == "stages" || (noun == "stage" && text.has("tells.procedure")))
         };
         let mut at = (0..text.words.len()).filter(is_count);

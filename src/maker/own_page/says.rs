@@ -35,7 +35,12 @@ impl Reader {
         let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
         match part.filter(|_| is_said) {
             Some(Part::Who) => {
-                let mut who = text.keys("who");
+                // "… unless the child's parent agrees" names nobody who may complain.
+                let until = text
+                    .all("tells.unless")
+                    .first()
+                    .map_or(text.text.len(), |(first, _)| text.words[*first].place.start);
+                let mut who = Text::new(&text.text[..until]).keys("who");
                 // One order, and two whom it concerns.
                 if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
                     who.push("parent-under-guardianship");
@@ -44,7 +49,9 @@ impl Reader {
                 // children "can also complain through an advocate" tells of nobody who may.
                 let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
                 let is_alone = is_first && who.iter().all(|rule| ["any-child", "advocate"].contains(rule));
-                let is_meant = is_list || text.has("tells.any-child") || text.has("tells.by-children");
+                let begins = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 3);
+                let is_meant =
+                    (is_list && begins) || text.has("tells.any-child") || text.has("tells.by-children");
                 if !is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")) {
                     who.retain(|rule| *rule != "any-child");
                 }
@@ -105,7 +112,10 @@ impl Reader {
     /// Whose agreement the council asks for when someone complains for a child.
     pub(super) fn consent(&self, looked: &Looked, offers: &mut Offers) {
         let (own, whole) = (&looked.own, &looked.whole);
-        if !own.has("tells.consent") || !whole.has("tells.for-someone") || whole.has("tells.not-consent") {
+        // "If somebody complains for you, that is fine. We will check that you agree with it."
+        let is_for_someone = whole.has("tells.for-someone")
+            || (own.has("tells.checks") && Text::new(&self.last).has("tells.for-someone"));
+        if !own.has("tells.consent") || !is_for_someone || whole.has("tells.not-consent") {
             return;
         }
         let age = whole.all("tells.from-age").into_iter().find_map(|place| {

@@ -223,8 +223,8 @@ impl Reader {
             }
             return;
         }
-        // Of compliments and comments a procedure says nothing.
-        if own.has("tells.praise") && !own.has("tells.complaint-word") {
+        // Of compliments and comments a procedure says nothing, and what is so for a time is not how it goes.
+        if (own.has("tells.praise") && !own.has("tells.complaint-word")) || own.has("tells.for-a-time") {
             return;
         }
         let before = self.procedure;
@@ -260,6 +260,7 @@ impl Reader {
                 && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
             let is_of_complaint = self.stage.is_some()
                 || whole.has("tells.complains")
+                || self.is_received
                 || steps.from(n, Act::Confirms, None).is_some();
             if is_soon && is_of_complaint && act == Act::Answers && !steps.is_answer(n) {
                 act = Act::Confirms;
@@ -289,7 +290,8 @@ impl Reader {
         self.procedure = before;
     }
 
-    /// What is no time of a step: that it takes longer than so long, an age, or the year in which to complain.
+    /// What is no time of a step: that it takes longer than so long, an age, the year in which to complain, or how long
+    /// before a meeting its day is told.
     fn is_no_time(&self, steps: &Steps, n: usize) -> bool {
         let length = &steps.lengths[n];
         let text = steps.text;
@@ -298,7 +300,9 @@ impl Reader {
         is_year
             || (right_before("tells.longer-than")
                 && !length.words.0.checked_sub(3).is_some_and(|at| matches!(text.word(at), "no" | "not")))
-            || text.all("tells.old").iter().any(|(first, _)| *first == length.words.1)
+            || ["tells.old", "tells.notice"]
+                .iter()
+                .any(|key| text.all(key).iter().any(|(first, _)| *first == length.words.1))
     }
 
     /// Whether a person is told that they can ask for the next stage.
