@@ -11,6 +11,9 @@ use crate::rules::named::Named;
 const MOST_NAME: usize = 100;
 const MOST_WORDS: usize = 8;
 
+/// What a name of a stage does not begin with: "Stage 3 – If you think that".
+const NO_NAME: [&str; 10] = ["if", "when", "once", "after", "you", "we", "this", "at", "your", "our"];
+
 impl Reader {
     pub(super) fn names(&self, text: &Text, is_heading: bool, offers: &mut Offers) {
         let is_corporate = self.procedure == Procedure::Corporate || text.has("part.corporate");
@@ -73,7 +76,13 @@ impl Reader {
             // "An advocate is an independent person" says what an advocate is.
             "independent-person" => !text.has("tells.mediation") && !text.has("tells.is-independent"),
             "panel" => stage.is_none_or(|stage| stage == Stage::Three),
-            "director" => !is_heading,
+            // "The Director of the Service" is whoever that is.
+            "director" => {
+                let place = text.longest("names.director");
+                !is_heading
+                    && !place
+                        .is_some_and(|(first, last)| text.word(first) == "the" && text.word(last + 1) == "of")
+            }
             _ => true,
         }
     }
@@ -88,6 +97,7 @@ impl Reader {
                 let words = name.split(' ').count();
                 if name.starts_with(char::is_uppercase)
                     && (3..=MOST_WORDS).contains(&words)
+                    && !text.has("tells.guide-to")
                     && Text::new(name).has(of)
                 {
                     offers.put(key.into(), name);
@@ -124,7 +134,8 @@ fn behind<'a>(text: &Text<'a>, (first, last): Place, is_heading: bool) -> Option
         && !name.contains(". ")
         && lengths(&own, None).is_empty()
         && stages(&own).is_empty()
-        && !own.has("tells.states");
+        && !own.has("tells.states")
+        && !NO_NAME.contains(&own.word(0));
     is_name.then_some(name)
 }
 

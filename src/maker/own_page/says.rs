@@ -18,7 +18,8 @@ impl Reader {
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
         // Whom the Ombudsman listens to, the council does not say of itself.
         let is_ombudsmans = text.has("tells.ombudsman");
-        let part = part.filter(|part| !is_ombudsmans || *part == Part::NotCovered);
+        let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
+        let part = part.filter(|_| !is_regulators).filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
         // Of what a heading leads, only what speaks of complaints.
@@ -41,6 +42,17 @@ impl Reader {
                     .first()
                     .map_or(text.text.len(), |(first, _)| text.words[*first].place.start);
                 let mut who = Text::new(&text.text[..until]).keys("who");
+                // "A looked after child's parents", and the parents of whom an adoption concerns.
+                if text.has("tells.childs-people") {
+                    who.retain(|rule| !["looked-after-child", "child-in-need", "any-child"].contains(rule));
+                }
+                let of_adoption =
+                    who.iter().any(|rule| ["child-and-adoption", "adoption-family"].contains(rule));
+                let is_theirs = text.has("tells.theirs")
+                    && !who.iter().any(|rule| ["foster-carer", "special-guardian"].contains(rule));
+                if of_adoption && is_theirs {
+                    who.retain(|rule| *rule != "parent");
+                }
                 // One order, and two whom it concerns.
                 if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
                     who.push("parent-under-guardianship");
@@ -79,9 +91,12 @@ impl Reader {
         let door_of = |rule: &str| {
             let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
             let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
-            own.or(other).or(doors.first().copied().filter(|_| doors.len() == 1))
+            // Where a rule of its own sends there, the door is that rule's.
+            let is_anothers = |door: &&str| rules.iter().any(|(rule, _)| is_door_of(rule, door));
+            let only = doors.first().copied().filter(|door| doors.len() == 1 && !is_anothers(door));
+            own.or(other).or(only)
         };
-        for (rule, taken) in rules {
+        for (rule, taken) in rules.iter().copied() {
             let taken = if decides { "decides" } else { taken };
             let inherited = self.goes_to.or(is_corporate.then_some("corporate"));
             let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
@@ -92,6 +107,7 @@ impl Reader {
         if text.has("year.limit")
             && text.has("year.of")
             && !text.has("year.not")
+            && !looked.whole.has("tells.asks-to-know")
             && !text.has("tells.ombudsman")
         {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };

@@ -170,11 +170,18 @@ impl<'a, 'b> Steps<'a, 'b> {
         };
         let stands_early =
             |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 9);
+        // "… to let you know that we have received it" says what is told, and not from when.
+        let told = behind.all("tells.told-received");
+        let is_told = |place: &Place| {
+            act == Act::Confirms && told.iter().any(|told| told.0 <= place.0 && place.1 <= told.1)
+        };
+        let is_start =
+            |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|place| !is_told(place));
         // The longer phrase says more.
         let best = |key: &&'static str| {
             behind.all(&format!("{group}.{key}")).into_iter().map(|(first, last)| last - first + 1).max()
         };
-        let found = behind.keys(group).into_iter().filter(stands_early).max_by_key(best);
+        let found = behind.keys(group).into_iter().filter(stands_early).filter(is_start).max_by_key(best);
         let leads = || {
             // "Once we have received your complaint, we will …"
             let first = before.keys("from-before").into_iter().next()?;
@@ -317,7 +324,8 @@ impl Reader {
         let is_next = |(first, last): &Place| {
             objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
         };
-        (own.has("tells.unhappy") && own.has("tells.gives-reasons") && !asks.is_empty())
+        let is_unhappy = own.has("tells.unhappy") && !own.has("tells.first-complaint");
+        (is_unhappy && own.has("tells.gives-reasons") && !asks.is_empty())
             || (own.has("tells.may-go-on") && !own.has("tells.asks-for-help"))
             || (asks.iter().any(is_next) && !own.has("tells.asks-for-help"))
     }
