@@ -31,8 +31,9 @@ impl Reader {
         {
             return whose;
         }
-        // "It is done by … You can refer yourself by contacting them."
-        if text.has("tells.them")
+        // "It is done by … You can refer yourself by contacting them", "Example can be contacted on".
+        let is_theirs = text.has("tells.them") || (text.has("tells.contacted-at") && !text.has("tells.own"));
+        if is_theirs
             && let Some(whose) = self.last_whose
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {

@@ -207,6 +207,13 @@ impl Reader {
         self.turns(&own);
         if own.has("part.corporate") && self.stages(&own).is_empty() && !own.has("part.statutory") {
             self.procedure = Procedure::Corporate;
+        } else if own.has("part.statutory") && own.has("tells.procedure") && !own.has("part.corporate") {
+            self.procedure = Procedure::Childrens;
+        }
+        // A list of what is done with adults says nothing of what comes behind it.
+        let of_page = self.procedure;
+        if own.has("part.adults") && Procedure::of(&own) == Some(Procedure::Other) {
+            self.procedure = Procedure::Other;
         }
         let before = (self.goes_to, self.days, self.whose);
         self.goes_to = door(&own).or(self.goes_to);
@@ -232,6 +239,9 @@ impl Reader {
             }
         }
         (self.goes_to, self.days) = (before.0, before.1);
+        if self.procedure == Procedure::Other {
+            self.procedure = of_page;
+        }
     }
 
     /// A row of a table: what its first cell names, the others say.

@@ -11,9 +11,13 @@ impl Reader {
         let text = &looked.own;
         let doors = doors(text);
         let is_corporate = self.procedure == Procedure::Corporate;
+        // "If a child is in danger, ring the police" leaves nothing out.
+        let is_urgent = text.has("tells.danger") && Part::of(text).is_none();
         // Who is sent elsewhere with something is told that it is not covered.
-        let sent =
-            !doors.is_empty() && (part.is_some() || text.has("tells.sends")) && !text.has("tells.either");
+        let sent = !doors.is_empty()
+            && !is_urgent
+            && (part.is_some() || text.has("tells.sends"))
+            && !text.has("tells.either");
         let is_left_out = sent || (is_corporate && part == Some(Part::About));
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
         // Whom the Ombudsman listens to, the council does not say of itself.
