@@ -479,6 +479,69 @@ fn a_file_that_said_what_is_wrong_of_all_points_together_opens_and_keeps_it() {
     assert_eq!(complaint.answers.get(Q::StillWrong.into()), None);
 }
 
+#[test]
+fn a_new_date_that_is_over_is_called_the_councils_and_one_past_the_law_is_set_beside_it() {
+    let given = |day: &'static str| {
+        answers(
+            "waiting-2",
+            "2026-09-01",
+            &[(Q::MoreTime, "agreed"), (Q::NewDate, day), (Q::PointsAgreed, "no")],
+        )
+    };
+    let (over, _) = told(&given("2026-11-06"), "2026-11-10", Voice::Adult);
+    assert_eq!(next(&over), NextRight::ChaseStageTwo);
+    let over = letter(&over);
+    assert!(over.contains("You gave Friday 6 November 2026 as the new date for your answer"), "{over}");
+    assert!(!over.contains("25 working days"), "{over}");
+    // Nobody gave one: it is the law's days that are over.
+    let none = answers("waiting-2", "2026-09-01", &[(Q::MoreTime, "no"), (Q::PointsAgreed, "no")]);
+    let none = letter(&told(&none, "2026-11-10", Voice::Adult).0);
+    assert!(none.contains("the first 25 working days ended on"), "{none}");
+    let late = answers(
+        "waiting-1",
+        "2026-11-09",
+        &[(Q::MoreTime, "not-agreed"), (Q::NewDate, "2026-12-14"), (Q::AdvocatePause, "no")],
+    );
+    let late = letter(&told(&late, "2026-11-28", Voice::Adult).0);
+    assert!(late.contains("You gave Monday 14 December 2026 as a new date for your answer."), "{late}");
+    assert!(late.contains("the law allows you until Monday 7 December 2026"), "{late}");
+}
+
+#[test]
+fn a_day_that_is_known_only_roughly_stands_in_a_sentence_as_people_say_it() {
+    for (since, said) in [
+        ("2025-10", "about this in October 2025."),
+        ("2025", "about this in 2025."),
+        ("2025-10-06", "about this on 6 October 2025."),
+    ] {
+        let told = told(&answers("told-someone", since, &[]), "2026-11-10", Voice::Adult).0;
+        let letter = letter(&told);
+        assert!(letter.contains(said), "{since}: {letter}");
+    }
+}
+
+#[test]
+fn an_ombudsmans_pack_after_a_refusal_says_when_it_was_by_whom_and_with_what_words() {
+    let mut said =
+        answers("refused", "2026-11-02", &[(Q::WhichStage, "2"), (Q::RefusedFor, "nothing-to-add")]);
+    let words = Said::Words { ticked: vec![], fields: vec!["The manager".into(), "Nothing to add".into()] };
+    said.set(Q::WhatTheySaid.into(), words).expect("it fits");
+    let (told, _) = told(&said, "2026-11-10", Voice::Adult);
+    let pack = told.papers.iter().find(|paper| paper.kind == Paper::OmbudsmanPack).expect("a pack");
+    let pack = text(&pack.letter);
+    for line in ["the council refuses Stage 2: 2 November 2026", "Who told me: The manager", "Nothing to add"]
+    {
+        assert!(pack.contains(line), "{line}: {pack}");
+    }
+}
+
+#[test]
+fn a_panel_that_is_asked_for_late_is_asked_to_look_at_reasons_only_where_there_are_some() {
+    let (late, _) = told(&answers("answered-2", "2026-07-20", &[]), "2026-11-10", Voice::Adult);
+    let late = letter(&late);
+    assert!(late.contains("hold a panel all the same") && !late.contains("look at my reasons"), "{late}");
+}
+
 /// How a complaint can stand, with what else is said of it.
 /// What a step is called here, what was said to come to it, and the steps whose limits are tried.
 type At = (&'static str, &'static [(Q, &'static str)], &'static [Step]);

@@ -17,7 +17,7 @@ use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Quest
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Step};
-use crate::rules::timeline::{Due, Entry, Status, Timeline};
+use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
 use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
 
@@ -92,10 +92,21 @@ pub(super) fn letter(
     let late = late_step(next).and_then(|step| page.entry(step));
     // Until the last of the days is over nothing is late, so that one stands alone.
     let due = late.map(|entry| dates::due(entry.due.last(), setting.voice));
-    let told = complaint.route.case().and_then(Case::since).map(|told| dates::part(told, setting.voice));
+    let told = complaint.route.case().and_then(Case::since);
+    let told = told.map(|told| dates::part_in_sentence(told, setting.voice));
     let is_told = matches!(next, NextRight::ToldNoAnswer | NextRight::ToldStageOver);
     let due = due.or(told.filter(|_| is_told)).unwrap_or_default();
-    page.text(opening.say(setting.voice, &[("date", &due), ("stage", stage)]));
+    let given = late.filter(|entry| matches!(entry.new_date, Some(NewDate::Holds(_))));
+    page.text(match (given, next) {
+        // What is over is the council's own new date, not the law's first days.
+        (Some(_), NextRight::ChaseStageOne) => {
+            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", "1")])
+        }
+        (Some(_), NextRight::ChaseStageTwo) => {
+            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", "2")])
+        }
+        _ => opening.say(setting.voice, &[("date", &due), ("stage", stage)]),
+    });
     page.place(next);
     page.who();
     page.facts(late);
@@ -308,20 +319,29 @@ impl<'a> Page<'a> {
         if next != NextRight::Hold {
             return;
         }
-        let (phrase, stage) = match answers.stands_at() {
-            Ok(StandsAt::ToldSomeone) => (say::HOLD_TOLD, ""),
-            Ok(StandsAt::Waiting1) => (say::HOLD_AT_STAGE, "1"),
-            Ok(StandsAt::Waiting2) => (say::HOLD_AT_STAGE, "2"),
-            Ok(StandsAt::Waiting3) => (say::HOLD_AT_STAGE, "3"),
-            Ok(StandsAt::Answered1) => (say::HOLD_ASKS_STAGE, "2"),
-            Ok(StandsAt::Answered2) => (say::HOLD_ASKS_STAGE, "3"),
-            Ok(StandsAt::Refused | StandsAt::Mediation) => match answers.which_stage() {
-                Ok(Stage::One) | Err(_) => return,
-                Ok(stage) => (say::HOLD_ASKS_STAGE, stage.key()),
-            },
+        let (phrase, stage) = match (answers.stands_at(), self.stage_kept()) {
+            (Ok(StandsAt::ToldSomeone), _) => (say::HOLD_TOLD, ""),
+            (Ok(StandsAt::Waiting1 | StandsAt::Waiting2 | StandsAt::Waiting3), Some(stage)) => {
+                (say::HOLD_AT_STAGE, stage)
+            }
+            (_, Some(stage)) => (say::HOLD_ASKS_STAGE, stage),
             _ => return,
         };
         self.text(self.fill(phrase, &[("stage", stage)]));
+    }
+
+    /// The stage that a complaint which waits for another case goes on with: the one it is at, or the one asked for.
+    pub(super) fn stage_kept(&self) -> Option<&'static str> {
+        let answers = self.answers();
+        match answers.stands_at().ok()? {
+            StandsAt::Waiting1 => Some("1"),
+            StandsAt::Waiting2 | StandsAt::Answered1 => Some("2"),
+            StandsAt::Waiting3 | StandsAt::Answered2 => Some("3"),
+            StandsAt::Refused | StandsAt::Mediation => {
+                Some(answers.which_stage().ok().filter(|stage| *stage != Stage::One)?.key())
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn tried(&mut self, heading: Phrase) {
@@ -378,6 +398,7 @@ impl<'a> Page<'a> {
                 (say::SUBJECT_REFUSAL, refused)
             }
             N::AnswerMediation => (say::SUBJECT_MEDIATION, refused),
+            N::AskWhichProcedure => (say::SUBJECT_PROCEDURE, ""),
             _ => (say::SUBJECT, ""),
         };
         self.fill(phrase, &[("stage", stage)])
@@ -388,15 +409,13 @@ impl<'a> Page<'a> {
         let reference = written(self.answers(), Question::Tried, 1);
         let reference = reference.map(|reference| format!("{} {reference}", self.raw(say::REFERENCE)));
         let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name));
-        let parts = [Some(subject), reference, child.filter(|child| !child.is_empty())];
-        let is_named = !self.route().anonymous;
-        parts
-            .into_iter()
-            .enumerate()
-            .filter(|(n, _)| *n == 0 || is_named)
-            .filter_map(|(_, part)| part)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let parts = [reference, child.filter(|child| !child.is_empty())].into_iter().flatten();
+        let parts: Vec<_> = parts.filter(|_| !self.route().anonymous).collect();
+        match parts.join(", ") {
+            parts if parts.is_empty() => subject,
+            parts if subject.ends_with('?') => format!("{subject} {parts}"),
+            parts => format!("{subject}, {parts}"),
+        }
     }
 
     /// What is about to happen, to stand inside a sentence.

@@ -194,6 +194,9 @@ fn which_procedure(mut page: Page) -> Letter {
 fn after_the_case(mut page: Page) -> Letter {
     let cases = other_cases(page.answers()).unwrap_or_default();
     page.text(page.fill(paper::AFTER_OPENING, &[("case", &case_names(&cases, page.setting.voice))]));
+    if let Some(stage) = page.stage_kept() {
+        page.text(page.fill(paper::AFTER_STAGE, &[("stage", stage)]));
+    }
     page.who();
     page.facts(None);
     // Where nobody could say which points had to wait, all of them may have.
@@ -204,7 +207,9 @@ fn after_the_case(mut page: Page) -> Letter {
     page.wanted(say::WANTED_HEADING);
     let is_named = !route.anonymous;
     let ask = if is_named { say::ASK_STATUTORY } else { say::ASK_STATUTORY_ANONYMOUS };
-    let mut asks = vec![page.raw(ask)];
+    let mut ask = page.raw(ask);
+    ask.extend(page.basis().map(|basis| format!(" {basis}")));
+    let mut asks = vec![ask];
     asks.extend(page.help());
     asks.extend(is_named.then(|| page.raw(say::ASK_CONFIRM)));
     page.section(say::ASKS_HEADING, asks);

@@ -64,6 +64,17 @@ pub fn part(date: PartDate, voice: Voice) -> String {
     }
 }
 
+/// The same to stand inside a sentence: `on 14 December 2026`, `about 14 December 2026`, `in December 2026`.
+pub fn part_in_sentence(date: PartDate, voice: Voice) -> String {
+    let text = part(date, voice);
+    let phrase = match date.known() {
+        Known::Day(..) => table::dates::ON_DAY,
+        Known::About(..) => return text,
+        Known::Week(..) | Known::Month(..) | Known::Season(_) | Known::Year => table::dates::IN_TIME,
+    };
+    phrase.say(voice, &[("date", &text)])
+}
+
 /// When something is due, in words.
 pub fn due(due: Due, voice: Voice) -> String {
     match due {

@@ -9,10 +9,10 @@ use crate::rules::days::Length;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{Arranged, AtPanel, Help, Question, SameMatter, Situation};
+use crate::rules::questions::{Arranged, AtPanel, Help, LateReason, Question, SameMatter, Situation};
 use crate::rules::screening::{in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
-use crate::rules::timeline::Status;
+use crate::rules::timeline::{NewDate, Status};
 use crate::words::table::{CONCERNS, DISCRETION, letter as say};
 use crate::words::{Phrase, dates};
 
@@ -29,7 +29,10 @@ impl Page<'_> {
         let decides = self.route().discretions().into_iter();
         for decides in decides.filter(|decides| *decides != Discretion::WhichProcedure) {
             let [_, sentence, _] = DISCRETION[decides.place()];
-            lines.push(self.raw(sentence));
+            lines.push(self.raw(match decides {
+                Discretion::Childhood => self.of_childhood(),
+                _ => sentence,
+            }));
         }
         lines.extend(self.arrangement());
         lines.extend(self.joined_with_health());
@@ -41,6 +44,19 @@ impl Page<'_> {
         lines.extend(self.who_answers(is_named));
         lines.extend(is_named.then(|| self.raw(say::ASK_CONFIRM)));
         self.section(say::ASKS_HEADING, lines);
+    }
+
+    /// Asks for what was in a childhood: one's own or somebody else's, and all of it or, where help now is complained
+    /// of as well, a part.
+    fn of_childhood(&self) -> Phrase {
+        let standing = &self.route().standing;
+        let is_part = standing.represented().unwrap_or(standing.rule) == Rule::CareLeaver;
+        match (is_part, standing.helping.is_some()) {
+            (false, false) => DISCRETION[Discretion::Childhood.place()][1],
+            (false, true) => say::ASK_CHILDHOOD_OTHER,
+            (true, false) => say::ASK_CHILDHOOD_PART,
+            (true, true) => say::ASK_CHILDHOOD_PART_OTHER,
+        }
     }
 
     /// What a council that ends, or one in its place, has to see to.
@@ -162,7 +178,10 @@ impl Page<'_> {
 
     fn late_for_the_panel(&self) -> Option<String> {
         let entry = self.entry(Step::AskStageThree)?;
-        matches!(entry.status, Status::Late(_)).then(|| self.raw(say::ASK_LATE_PANEL))
+        let has_reasons = self.route().late_reasons.iter().any(|reason| *reason != LateReason::None)
+            || written(self.answers(), Question::WhyLate, 0).is_some();
+        let phrase = if has_reasons { say::ASK_LATE_PANEL } else { say::ASK_LATE_PANEL_PLAIN };
+        matches!(entry.status, Status::Late(_)).then(|| self.raw(phrase))
     }
 
     /// The help that is needed. Nobody can be given any who gives no name; what they wrote stands all the same.
@@ -201,11 +220,10 @@ impl Page<'_> {
 
     /// The dates by which the council has to answer this letter.
     fn reply_due(&self, next: NextRight) -> Option<String> {
-        let (first, latest) = match next {
+        let (first, latest_step) = match next {
             NextRight::Send
             | NextRight::PutInWriting
-            | NextRight::SendAgain
-            | NextRight::AskWhichProcedure => (Some(Step::StageOneReply), Step::StageOneLatest),
+            | NextRight::SendAgain => (Some(Step::StageOneReply), Step::StageOneLatest),
             NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
             NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
             NextRight::WaitPanelReport => (None, Step::PanelReport),
@@ -228,11 +246,25 @@ impl Page<'_> {
             | NextRight::AnswerRefusalOfComplaint
             | NextRight::AnswerLateRefusal
             | NextRight::AnswerMediation
+            // Whose procedure it is at is what is asked.
+            | NextRight::AskWhichProcedure
             | NextRight::AskWhereItIs
             | NextRight::Hold => return None,
         };
         let in_words = |step| Some(dates::due(self.entry(step)?.due, self.setting.voice));
-        let latest = in_words(latest)?;
+        let latest = in_words(latest_step)?;
+        // A new date that is later than the law allows moves nothing, and the council may think that it does.
+        let reply =
+            if latest_step == Step::StageTwoLatest { Step::StageTwoReply } else { Step::StageOneReply };
+        if let Some(NewDate::TooLate(given)) = self.entry(reply).and_then(|entry| entry.new_date)
+            && first.is_none()
+        {
+            let given = dates::due(given.last(), self.setting.voice);
+            return Some(self.fill(say::ASK_NOT_THE_NEW_DATE, &[("from", &given), ("date", &latest)]));
+        }
+        if next == NextRight::PanelReportLate {
+            return Some(self.fill(say::ASK_ANSWER_TO_REPORT, &[("date", &latest)]));
+        }
         Some(match first {
             Some(first) => self.fill(say::ASK_WHEN, &[("from", &in_words(first)?), ("date", &latest)]),
             None => self.fill(say::ASK_WHEN_ONE, &[("date", &latest)]),

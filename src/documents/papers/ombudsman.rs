@@ -1,12 +1,12 @@
 //! What the Ombudsman's investigator needs: what was complained of, in which order things happened,
 //! what the council said, what is wanted, and the papers to go with it.
 
-use crate::documents::letter::{Letter, Page};
+use crate::documents::letter::{Letter, Page, written};
 use crate::rules::events::Event;
 use crate::rules::history::History;
 use crate::rules::named::Named;
 use crate::rules::offers::enclosures;
-use crate::rules::questions::{StandsAt, When};
+use crate::rules::questions::{Question, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Due, Status};
@@ -70,6 +70,7 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     let dated = |phrase: Phrase, stage: &str, date| {
         page.fill(phrase, &[("date", &dates::part(date, voice)), ("stage", stage)])
     };
+    let of_stage = |case: &Case| case.which_stage().map_or("", Named::key);
     let mut lines = Vec::new();
     if let Ok(Some(date)) = answers.happened_on() {
         lines.push(dated(paper::OMBUDSMAN_BEGAN, "", date));
@@ -86,8 +87,15 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             StandsAt::Waiting2 => Some(dated(paper::OMBUDSMAN_ASKED, "2", since)),
             StandsAt::Waiting3 => Some(dated(paper::OMBUDSMAN_ASKED, "3", since)),
             StandsAt::Answered3 => Some(dated(paper::OMBUDSMAN_ANSWERED, "3", since)),
+            StandsAt::Refused => Some(dated(paper::OMBUDSMAN_REFUSED_ON, of_stage(case), since)),
+            StandsAt::Mediation => Some(dated(paper::OMBUDSMAN_OFFERED, of_stage(case), since)),
+            StandsAt::OtherProcedure => Some(dated(paper::OMBUDSMAN_MOVED, "", since)),
             _ => None,
         });
+    }
+    for (label, field) in [(say::REFUSED_BY, 0), (say::REFUSED_SAID, 1)] {
+        let said = written(answers, Question::WhatTheySaid, field);
+        lines.extend(said.map(|said| format!("{}: {said}", page.raw(label))));
     }
     // Every other thing that has happened, with its day.
     let history = page.route().case().map(Case::history);

@@ -554,6 +554,8 @@ fn lines(question: Question, field: &str) -> u8 {
         (Question::WhatHappened, "what") => 6,
         (Question::WhatHappened, "effect") => 4,
         (Question::Wanted | Question::Tried | Question::HelpNeeded, "else" | "tried" | "which") => 3,
+        (Question::StillWrong | Question::WhyLate, "why" | "promised") => 3,
+        (Question::WhatTheySaid, "said") => 3,
         _ => 1,
     }
 }
