@@ -508,6 +508,23 @@ fn a_new_date_that_is_over_is_called_the_councils_and_one_past_the_law_is_set_be
 }
 
 #[test]
+fn stage_one_that_was_left_out_by_agreement_is_not_called_answered_or_done() {
+    for voice in Voice::ALL {
+        let (told, _) = told(&answers("skipped-1", "2026-11-02", &[]), "2026-11-10", voice);
+        assert_eq!(next(&told), NextRight::AskStageTwoAgreed);
+        let steps = &told.dates.as_ref().expect("dates").steps;
+        let has = |step| steps.iter().any(|line| line.entry.step == step);
+        assert!(!has(Step::StageOneReply) && !has(Step::StageOneLatest) && has(Step::AskStageTwo));
+        // Asked for on 10 November 2026, so the first 25 working days end on 15 December.
+        let reply = entry(&told, Step::StageTwoReply).due;
+        assert_eq!(reply, Due::On(day("2026-12-15")));
+        let letter = letter(&told);
+        assert!(letter.contains("leave out Stage 1") && letter.contains("2 November 2026"), "{letter}");
+        assert!(!letter.contains("not satisfied") && !letter.contains("not happy"), "{letter}");
+    }
+}
+
+#[test]
 fn a_day_that_is_known_only_roughly_stands_in_a_sentence_as_people_say_it() {
     for (since, said) in [
         ("2025-10", "about this in October 2025."),

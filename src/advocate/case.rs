@@ -257,7 +257,7 @@ fn stands(case: &Case) -> Stands {
     match case.stands_at() {
         StandsAt::NotSent | StandsAt::Withdrawn => Stands::NotSent,
         StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Answered1 => Stands::One,
-        StandsAt::Waiting2 | StandsAt::Answered2 => Stands::Two,
+        StandsAt::Skipped1 | StandsAt::Waiting2 | StandsAt::Answered2 => Stands::Two,
         StandsAt::Waiting3 => Stands::Three,
         StandsAt::Answered3 | StandsAt::WithOmbudsman => Stands::Over,
         StandsAt::Refused | StandsAt::Mediation => match case.which_stage() {
@@ -288,6 +288,7 @@ const fn turn(next: NextRight) -> Turn {
         | N::ChaseStageOne
         | N::StageOnePaused
         | N::AskStageTwo
+        | N::AskStageTwoAgreed
         | N::ChaseStageTwo
         | N::AskStageThree
         | N::AskWhetherPanelMet

@@ -70,7 +70,7 @@ complaint-guide days --from DATE --to DATE [--holidays FILE]
     1 to 65 working days on (day 1 is the next working day; is the day itself; received on the next working day),
     1 to 65 back, and twelve months on. A dash stands where no date can be given.
 complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]] [--profile FILE]
-                          [--happened EVENT=DATE]...
+                          [--happened EVENT=DATE]... [--reference TEXT]
                           [--as text|json|ics [--today DATE]] [--voice VOICE] [--holidays FILE]
     For staff: what must be done at each stage from the day a complaint is received, by whom and by when; once
     Stage 2 or 3 has been asked for, from that day. EVENT is what has happened since, as often as it is known:
@@ -162,6 +162,7 @@ struct Given {
     voice: Option<String>,
     holidays: Option<String>,
     received: Option<String>,
+    reference: Option<String>,
     stage_two: Option<String>,
     happened: Vec<String>,
     stage_three: Option<String>,
@@ -186,6 +187,7 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             "--council" | "--profile" => &mut given.council,
             "--received" => &mut given.received,
             "--stage-two" => &mut given.stage_two,
+            "--reference" => &mut given.reference,
             "--stage-three" => &mut given.stage_three,
             "--as" => &mut given.format,
             "--paper" => &mut given.paper,
@@ -366,7 +368,8 @@ fn schedule(arguments: &[String]) -> Result<String, Wrong> {
         None => files::council::read(include_str!("../../councils/statutory.json"))
             .map_err(|problems| named("councils/statutory.json", problems))?,
     };
-    let made = deadlines::deadlines(&begun, &council, &holidays, voice);
+    let made = deadlines::deadlines(&begun, &council, &holidays, voice)
+        .of_reference(given.reference.as_deref().unwrap_or_default(), voice);
     match given.format.as_deref() {
         None | Some("text") => Ok(deadlines::text(&made, voice)),
         Some("json") => Ok(format!("{:#}\n", json::schedule(&made))),

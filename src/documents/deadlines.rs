@@ -27,6 +27,8 @@ use crate::words::{Phrase, Voice, dates};
 pub struct Deadlines {
     /// The day the complaint was received, and those on which later stages were asked for.
     pub begun: Begun,
+    /// The council's own reference for the complaint; empty where none was given.
+    pub reference: String,
     /// The heading.
     pub title: String,
     /// How the dates are to be read.
@@ -112,11 +114,37 @@ pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: V
         if runs_differ { &[say::RUNS, say::BEGINS, say::GUIDANCE] } else { &[say::GUIDANCE] };
     Deadlines {
         begun: begun.clone(),
+        reference: String::new(),
         title: say::TITLE.say(voice, &[("date", &dates::weekday(received, voice))]),
         notes: notes.iter().map(|note| note.raw(voice).to_owned()).collect(),
         stages: (1..).zip(names).map(stage).collect(),
         corporate: corporate_lines(received, council, holidays, voice),
     }
+}
+
+impl Deadlines {
+    /// The same called by the council's own reference, as whoever has many tells them apart.
+    #[must_use]
+    pub fn of_reference(self, reference: &str, voice: Voice) -> Deadlines {
+        let reference = reference.split_whitespace().collect::<Vec<_>>().join(" ");
+        if reference.is_empty() {
+            return self;
+        }
+        let title = say::TITLE_OF.say(voice, &[("text", &reference), ("name", &self.title)]);
+        Deadlines { title, reference, ..self }
+    }
+}
+
+/// What tells a complaint's entries in a calendar from those of others: its reference, or the day it came.
+fn number(reference: &str, received: NaiveDate) -> usize {
+    const MOST: u32 = 10_000_000;
+    let day = u32::try_from(received.num_days_from_ce()).unwrap_or_default() % MOST;
+    // Each letter counts by its place, so that 12 and 21 are two.
+    let of_reference = |reference: &str| {
+        reference.bytes().fold(0_u32, |number, byte| number.wrapping_mul(31).wrapping_add(byte.into())) % MOST
+    };
+    let number = if reference.is_empty() { day } else { of_reference(reference) };
+    usize::try_from(number).unwrap_or_default()
 }
 
 fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, voice: Voice) -> DutyLine {
@@ -327,9 +355,12 @@ pub fn calendar(
         } else {
             (title.raw(voice).to_owned(), say::CALENDAR_NOTE)
         };
-        // Two complaints can have the same deadline; those of one day share it.
-        let complaint = usize::try_from(received.num_days_from_ce()).unwrap_or_default();
-        let number = complaint * 100 + step.place();
+        // Two complaints can have the same deadline; without a reference those of one day share it.
+        let number = number(&deadlines.reference, received) * 100 + step.place();
+        let title = match deadlines.reference.as_str() {
+            "" => title,
+            reference => say::TITLE_OF.say(voice, &[("text", reference), ("name", &title)]),
+        };
         let note =
             note.say(voice, &[("date", &dates::weekday(day, voice)), ("from", &dates::day(received, voice))]);
         Some(Event { number, day, title, note, reminds: reminder.day(day, today, holidays) })

@@ -141,6 +141,7 @@ pub fn schedule(deadlines: &Deadlines) -> Value {
         })
     };
     json!({
+        "reference": Some(&deadlines.reference).filter(|reference| !reference.is_empty()),
         "received": day(deadlines.begun.day_received()),
         "asked": {
             "stage-two": deadlines.begun.day(Event::AskedTwo).map(day),

@@ -118,7 +118,10 @@ pub(super) fn letter(
     } else {
         let is_later = matches!(
             next,
-            NextRight::AskStageTwo | NextRight::StageTwoBecauseLate | NextRight::AskStageThree
+            NextRight::AskStageTwo
+                | NextRight::AskStageTwoAgreed
+                | NextRight::StageTwoBecauseLate
+                | NextRight::AskStageThree
         );
         let heading = if is_later { say::POINTS_BEFORE_HEADING } else { say::POINTS_HEADING };
         page.open_points(complaint.route.ours(), heading);
@@ -288,6 +291,7 @@ impl<'a> Page<'a> {
             StandsAt::Refused => self.raw(say::REFUSED_ON),
             StandsAt::Mediation => self.raw(say::OFFERED_ON),
             StandsAt::OtherProcedure => self.raw(say::MOVED_ON),
+            StandsAt::Skipped1 => self.raw(say::SKIPPED_ON),
             _ => return None,
         };
         Some((label, dates::part(case.since()?, self.setting.voice)))
@@ -335,7 +339,7 @@ impl<'a> Page<'a> {
         let answers = self.answers();
         match answers.stands_at().ok()? {
             StandsAt::Waiting1 => Some("1"),
-            StandsAt::Waiting2 | StandsAt::Answered1 => Some("2"),
+            StandsAt::Waiting2 | StandsAt::Answered1 | StandsAt::Skipped1 => Some("2"),
             StandsAt::Waiting3 | StandsAt::Answered2 => Some("3"),
             StandsAt::Refused | StandsAt::Mediation => {
                 Some(answers.which_stage().ok().filter(|stage| *stage != Stage::One)?.key())
@@ -384,7 +388,7 @@ impl<'a> Page<'a> {
     fn subject(&self, next: NextRight, refused: &str) -> String {
         use NextRight as N;
         let (phrase, stage) = match next {
-            N::AskStageTwo | N::StageTwoBecauseLate => (say::SUBJECT_STAGE_TWO, "2"),
+            N::AskStageTwo | N::AskStageTwoAgreed | N::StageTwoBecauseLate => (say::SUBJECT_STAGE_TWO, "2"),
             N::AskStageThree => (say::SUBJECT_STAGE_THREE, "3"),
             N::ChaseStageOne => (say::SUBJECT_LATE, "1"),
             N::ChaseStageTwo | N::StageTwoLate => (say::SUBJECT_LATE, "2"),

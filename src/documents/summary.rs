@@ -312,12 +312,12 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
         // What waits keeps its place: it is no new complaint where there was one.
         Some(N::Hold) => match complaint.answers.stands_at() {
             Ok(StandsAt::NotSent | StandsAt::Withdrawn) | Err(_) => phone::NEW,
-            Ok(StandsAt::Answered1) => phone::STAGE_TWO,
+            Ok(StandsAt::Answered1 | StandsAt::Skipped1) => phone::STAGE_TWO,
             Ok(StandsAt::Answered2) => phone::STAGE_THREE,
             Ok(_) => phone::WAITING,
         },
         Some(N::Send | N::PutInWriting | N::SendAgain) => phone::NEW,
-        Some(N::StageTwoBecauseLate | N::AskStageTwo) => phone::STAGE_TWO,
+        Some(N::StageTwoBecauseLate | N::AskStageTwo | N::AskStageTwoAgreed) => phone::STAGE_TWO,
         Some(N::AskStageThree) => phone::STAGE_THREE,
         Some(
             N::AnswerRefusal

@@ -653,6 +653,8 @@ named! {
         Waiting1 "waiting-1",
         /// Stage 1 answered.
         Answered1 "answered-1",
+        /// The council and the person agreed to leave out Stage 1.
+        Skipped1 "skipped-1",
         /// Waiting for the Stage 2 reply.
         Waiting2 "waiting-2",
         /// Stage 2 answered.

@@ -243,7 +243,8 @@ fn case(answers: &Answers, points: &[Point], today: NaiveDate) -> Result<Case, A
         | StandsAt::Answered3
         | StandsAt::Refused
         | StandsAt::OtherProcedure
-        | StandsAt::Mediation => answers.stage_date()?,
+        | StandsAt::Mediation
+        | StandsAt::Skipped1 => answers.stage_date()?,
     };
     let is_certain =
         |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
@@ -328,6 +329,7 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         | StandsAt::Refused
         | StandsAt::OtherProcedure
         | StandsAt::Mediation
+        | StandsAt::Skipped1
         | StandsAt::Withdrawn => return Ok(()),
     };
     let since = if stands_at == StandsAt::NotSure { None } else { answers.stage_date()? };

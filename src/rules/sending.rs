@@ -32,7 +32,9 @@ pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<Stand
         | NextRight::ToldStageOver
         | NextRight::SendAgain
         | NextRight::AskWhichProcedure => Some(StandsAt::Waiting1),
-        NextRight::StageTwoBecauseLate | NextRight::AskStageTwo => Some(StandsAt::Waiting2),
+        NextRight::StageTwoBecauseLate | NextRight::AskStageTwo | NextRight::AskStageTwoAgreed => {
+            Some(StandsAt::Waiting2)
+        }
         NextRight::AskStageThree => Some(StandsAt::Waiting3),
         NextRight::AnswerRefusal
         | NextRight::AnswerRefusalOfComplaint

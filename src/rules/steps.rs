@@ -53,6 +53,8 @@ named! {
         StageOnePaused "stage-one-paused",
         /// Stage 1 is answered: Stage 2 may be asked for.
         AskStageTwo "ask-stage-two",
+        /// Ask for Stage 2 where Stage 1 was left out by agreement.
+        AskStageTwoAgreed "ask-stage-two-agreed",
         /// Stage 2 is running.
         WaitStageTwo "wait-stage-two",
         /// Stage 2 is past twenty-five working days but not past sixty-five: a written reason was due.

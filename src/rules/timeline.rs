@@ -131,7 +131,8 @@ fn if_today(case: &Case) -> bool {
         | StandsAt::Withdrawn
         | StandsAt::OtherProcedure
         | StandsAt::Refused
-        | StandsAt::Mediation => true,
+        | StandsAt::Mediation
+        | StandsAt::Skipped1 => true,
         // Whoever does not know when they said it can still write it down and send it today.
         StandsAt::ToldSomeone => case.since().is_none(),
         _ => false,
@@ -143,7 +144,7 @@ fn stands(case: &Case, today: NaiveDate) -> (History, Step) {
     let history = case.history().known_on(today);
     if if_today(case) {
         let (event, step) = match (case.stands_at(), case.which_stage()) {
-            (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Two)) => {
+            (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Two)) | (StandsAt::Skipped1, _) => {
                 (Event::AskedTwo, Step::AskStageTwo)
             }
             (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Three)) => {
@@ -167,6 +168,10 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
     let mut entries: Vec<Entry> = Vec::with_capacity(laid.len());
     for laid in laid {
         entries.push(entry(laid, anchor, if_today, &entries, case, council, today, holidays));
+    }
+    // What was left out has no day and is not done.
+    if case.stands_at() == StandsAt::Skipped1 {
+        entries.retain(|entry| !matches!(entry.step, Step::StageOneReply | Step::StageOneLatest));
     }
     let next = next(case, anchor, pause, &entries);
     Timeline { entries, if_today, pause, long_ago, next }
@@ -370,6 +375,7 @@ fn next(case: &Case, anchor: Step, pause: Option<PauseEffect>, entries: &[Entry]
         StandsAt::Waiting1 if is_past(Step::StageOneReply) => NextRight::ChaseStageOne,
         StandsAt::Waiting1 => NextRight::WaitStageOne,
         StandsAt::Answered1 => NextRight::AskStageTwo,
+        StandsAt::Skipped1 => NextRight::AskStageTwoAgreed,
         StandsAt::Waiting2 if is_late(Step::StageTwoLatest) => NextRight::StageTwoLate,
         StandsAt::Waiting2 if is_past(Step::StageTwoReply) || is_past(Step::StageTwoLatest) => {
             NextRight::ChaseStageTwo

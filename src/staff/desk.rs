@@ -172,6 +172,8 @@ pub struct Wrong {
 /// What happens to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// The reference is this now.
+    Reference(String),
     /// A box holds this now.
     Type(Field, Part, String),
     /// The deadlines are wanted.
@@ -211,6 +213,7 @@ pub const AT_FIRST: usize = 100;
 pub struct Desk {
     council: Council,
     holidays: Holidays,
+    reference: String,
     typed: [TypedDate; Field::ALL.len()],
     wrong: Vec<Wrong>,
     made: Option<Deadlines>,
@@ -233,6 +236,7 @@ impl Desk {
         Desk {
             council,
             holidays,
+            reference: String::new(),
             typed: Default::default(),
             wrong: Vec::new(),
             made: None,
@@ -248,6 +252,7 @@ impl Desk {
     /// Does what happens.
     pub fn update(&mut self, msg: Msg) {
         match msg {
+            Msg::Reference(text) => self.reference = text,
             Msg::Type(field, part, text) => {
                 let typed = &mut self.typed[field as usize];
                 match part {
@@ -259,7 +264,10 @@ impl Desk {
             Msg::Show => {
                 // Dates of another complaint must not stay under a mistake.
                 (self.made, self.wrong) = match self.begun() {
-                    Ok(begun) => (Some(deadlines(&begun, &self.council, &self.holidays, VOICE)), Vec::new()),
+                    Ok(begun) => {
+                        let made = deadlines(&begun, &self.council, &self.holidays, VOICE);
+                        (Some(made.of_reference(&self.reference, VOICE)), Vec::new())
+                    }
                     Err(wrong) => (None, wrong),
                 };
                 self.counts_open = false;
@@ -321,6 +329,11 @@ impl Desk {
     /// The council.
     pub fn council(&self) -> &Council {
         &self.council
+    }
+
+    /// The complaint's reference, as it was typed.
+    pub fn reference(&self) -> &str {
+        &self.reference
     }
 
     /// What stands in the boxes of a date.

@@ -145,10 +145,26 @@ fn form(view: &View) -> Html {
     };
     html! {
         <form key="form" novalidate=true autocomplete="off" onsubmit={on_submit}>
+            { reference(view) }
             { for Field::ALL.map(|field| date(view, field)) }
             { show.view() }
         </form>
     }
+}
+
+/// The reference, by which whoever has many complaints tells their dates apart.
+fn reference(view: &View) -> Html {
+    let input = Input {
+        id: "reference".into(),
+        label: Title { text: words(say::PAGE_REFERENCE).into(), size: Size::Small, heading: None },
+        hint: Some(words(say::PAGE_REFERENCE_HINT).into()),
+        error: None,
+        entry: Entry::Words,
+        width: Width::Twenty,
+        value: view.desk.reference().to_owned().into(),
+        on_input: view.act.reform(|text| Act::Do(Msg::Reference(text))),
+    };
+    html! { <div key="reference">{ input.view() }</div> }
 }
 
 fn date(view: &View, field: Field) -> Html {

@@ -86,7 +86,7 @@ impl Page<'_> {
     /// What belongs to the stage that is asked for.
     fn for_the_stage(&self, next: NextRight) -> Vec<String> {
         match next {
-            NextRight::AskStageTwo | NextRight::StageTwoBecauseLate => {
+            NextRight::AskStageTwo | NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
                 vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)]
             }
             NextRight::AskStageThree => {
@@ -224,7 +224,9 @@ impl Page<'_> {
             NextRight::Send
             | NextRight::PutInWriting
             | NextRight::SendAgain => (Some(Step::StageOneReply), Step::StageOneLatest),
-            NextRight::StageTwoBecauseLate => (Some(Step::StageTwoReply), Step::StageTwoLatest),
+            NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
+                (Some(Step::StageTwoReply), Step::StageTwoLatest)
+            }
             NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
             NextRight::WaitPanelReport => (None, Step::PanelReport),
             NextRight::WaitPanelReply | NextRight::PanelReportLate => (None, Step::PanelReply),

@@ -89,6 +89,7 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             StandsAt::Answered3 => Some(dated(paper::OMBUDSMAN_ANSWERED, "3", since)),
             StandsAt::Refused => Some(dated(paper::OMBUDSMAN_REFUSED_ON, of_stage(case), since)),
             StandsAt::Mediation => Some(dated(paper::OMBUDSMAN_OFFERED, of_stage(case), since)),
+            StandsAt::Skipped1 => Some(dated(paper::OMBUDSMAN_SKIPPED, "", since)),
             StandsAt::OtherProcedure => Some(dated(paper::OMBUDSMAN_MOVED, "", since)),
             _ => None,
         });
