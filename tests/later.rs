@@ -1,6 +1,11 @@
 //! The later steps: each fault that was seen in what is said around the dates, with the value that is right.
 
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use chrono::Days;
 use complaint_guide::documents::calendar::calendar;
+use complaint_guide::documents::deadlines::{Deadlines, calendar as for_staff, deadlines};
 use complaint_guide::documents::json::json;
 use complaint_guide::documents::order;
 use complaint_guide::documents::setting::Setting;
@@ -10,12 +15,15 @@ use complaint_guide::files;
 use complaint_guide::files::save::{self, Saved};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::concerns::Concern;
+use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
+use complaint_guide::rules::duties::When;
 use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{Ask, Question as Q};
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
+use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::screening::offered;
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Entry, Status};
@@ -23,6 +31,7 @@ use complaint_guide::words::Voice;
 
 use crate::child::{day, story};
 use crate::golden::{council, holidays};
+use crate::people::stories;
 
 fn known(text: &str) -> Option<PartDate> {
     (!text.is_empty()).then(|| files::part_date(text).expect("a date"))
@@ -525,6 +534,27 @@ fn stage_one_that_was_left_out_by_agreement_is_not_called_answered_or_done() {
 }
 
 #[test]
+fn staff_tell_complaints_apart_by_their_reference() {
+    let received = |day: &str| Begun::received(day.parse().expect("a day"));
+    let council = council("statutory");
+    let made = |day: &str| deadlines(&received(day), &council, holidays(), Voice::Adult);
+    let file = |made: &Deadlines| {
+        let file = for_staff(made, holidays(), day("2026-11-10"), Voice::Adult).expect("days to come");
+        file.replace("\r\n ", "")
+    };
+    let uids = |file: &str| file.lines().filter(|line| line.starts_with("UID")).map(str::to_owned).collect();
+    let one = made("2026-11-02").of_reference(" CS/2026/88 ", Voice::Adult);
+    assert!(one.title.starts_with("CS/2026/88: "), "{}", one.title);
+    let (with, without) = (file(&one), file(&made("2026-11-02")));
+    assert!(with.contains("SUMMARY:CS/2026/88: ") && !without.contains("CS/2026/88"), "{with}");
+    // Two complaints of one day do not take each other's place in a calendar.
+    let other = file(&made("2026-11-02").of_reference("CS/2026/89", Voice::Adult));
+    let (with, other): (BTreeSet<String>, BTreeSet<String>) = (uids(&with), uids(&other));
+    assert!(!with.is_empty() && with.is_disjoint(&other));
+    assert_eq!(made("2026-11-02").of_reference("  ", Voice::Adult), made("2026-11-02"));
+}
+
+#[test]
 fn a_day_that_is_known_only_roughly_stands_in_a_sentence_as_people_say_it() {
     for (since, said) in [
         ("2025-10", "about this in October 2025."),
@@ -662,6 +692,113 @@ fn page_calendar_json_and_letter_agree_on_every_day_of_two_years() {
     }
     found.truncate(20);
     crate::golden::none(&found);
+}
+
+/// What the staff's page says of the same case, once all that it is asked has happened on days that are known.
+fn of_staff(complaint: &Complaint, council: &Council) -> Option<Deadlines> {
+    let history = complaint.route.case()?.history();
+    let is_known = |dated: &Dated| matches!(dated.on, Due::On(_));
+    let happened = history.events().iter().filter(|dated| dated.event != Event::Knew);
+    let mut since: Vec<Dated> = happened.copied().collect();
+    if since.is_empty() || !since.iter().all(is_known) {
+        return None;
+    }
+    // The page asks for the days before as well; what has begun since does not depend on them.
+    let (first, _) = since.iter().filter_map(|dated| dated.on.range()).min()?;
+    let before = first.checked_sub_days(Days::new(200))?;
+    let received = match history.day(Event::Received).and_then(Due::range) {
+        Some((day, _)) => day,
+        None => before,
+    };
+    since.retain(|dated| dated.event != Event::Received);
+    if history.has(Event::AskedThree) {
+        since.push(Dated { event: Event::AskedTwo, on: Due::On(before) });
+    }
+    let begun = Begun::new(received, since).expect("the guide took these days");
+    Some(deadlines(&begun, council, holidays(), Voice::Adult))
+}
+
+/// What the guide says of a day that runs or is late, and the staff's page otherwise.
+fn otherwise_for_staff(told: &Summary, staff: &Deadlines) -> Vec<String> {
+    let lines = told.dates.as_ref().into_iter().flat_map(|dates| &dates.steps);
+    let has_begun = |entry: &&Entry| {
+        matches!(
+            entry.status,
+            Status::Running(_) | Status::Late(_) | Status::DueToday | Status::AskToday | Status::NotSettled
+        )
+    };
+    let mut found = Vec::new();
+    for entry in lines.map(|line| &line.entry).filter(has_begun) {
+        let duties = staff.stages.iter().flat_map(|stage| &stage.duties);
+        for duty in duties.filter(|duty| duty.when == When::By(entry.step)) {
+            if duty.days.iter().any(|day| *day != entry.limit) {
+                found.push(format!("{}: {:?}, for staff {:?}", entry.step.key(), entry.limit, duty.days));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_story_has_the_same_dates_on_the_page_in_the_letter_in_files_at_the_command_line_and_for_staff() {
+    let (mut found, mut days, mut of_staffs) = (Vec::new(), 0, 0);
+    for (number, story) in stories().into_iter().enumerate() {
+        let name = &story.name;
+        // Each day of a month is somebody's.
+        let later = story.today.iter_days().skip(1 + number % 31).step_by(31).take(23);
+        for today in [story.today].into_iter().chain(later) {
+            let replayed = |answers: &Answers| replay(answers, today).decided.ok();
+            let Some(complaint) = replayed(&story.answers) else { continue };
+            let setting =
+                Setting { council: &story.council, today, holidays: holidays(), voice: Voice::Adult };
+            let told = summary(&complaint, setting);
+            let mut wrong = Vec::new();
+            if let Some(dates) = told.dates.as_ref() {
+                days += 1;
+                let file = calendar(dates, setting);
+                wrong.extend(contradictions(&told, file.as_deref(), today));
+                if let Some(staff) = of_staff(&complaint, &story.council) {
+                    of_staffs += 1;
+                    wrong.extend(otherwise_for_staff(&told, &staff));
+                }
+            }
+            let saved = save::write(&Saved { answers: story.answers.clone(), ..Saved::default() });
+            let opened = save::read(&saved).saved.answers;
+            if replayed(&opened).map(|opened| summary(&opened, setting).dates) != Some(told.dates.clone()) {
+                wrong.push(String::from("the saved file opens with other dates"));
+            }
+            if today == story.today {
+                let (file, today) = (format!("tests/people/{name}/answers.json"), today.to_string());
+                let council = format!("councils/{}.json", story.council.id);
+                let mut program = Command::new(env!("CARGO_BIN_EXE_complaint-guide"));
+                let program = program.current_dir(crate::golden::place(""));
+                let output =
+                    program.args(["answer", "--council", &council, "--today", &today, &file]).output();
+                let said: serde_json::Value =
+                    serde_json::from_slice(&output.expect("it runs").stdout).unwrap_or_default();
+                if said != json(&told) {
+                    wrong.push(String::from("the command line says something else"));
+                }
+            }
+            found.extend(wrong.into_iter().map(|wrong| format!("{name}, {today}: {wrong}")));
+        }
+    }
+    let all = found.len();
+    found.truncate(30);
+    crate::golden::none(&found);
+    assert!(days > 1_000 && of_staffs > 200 && all == 0, "{days} days, {of_staffs} for staff");
+}
+
+#[test]
+fn a_day_that_is_another_for_staff_would_be_found() {
+    let complaint = decided(&answers("waiting-2", "2026-11-02", &[]), "2026-11-23");
+    let council = council("statutory");
+    let (told, _) = told(&answers("waiting-2", "2026-11-02", &[]), "2026-11-23", Voice::Adult);
+    let staff = of_staff(&complaint, &council).expect("its day is known");
+    assert_eq!(otherwise_for_staff(&told, &staff), Vec::<String>::new());
+    let other = decided(&answers("waiting-2", "2026-11-03", &[]), "2026-11-23");
+    let other = of_staff(&other, &council).expect("its day is known");
+    assert!(!otherwise_for_staff(&told, &other).is_empty());
 }
 
 #[test]
