@@ -123,6 +123,8 @@ named! {
         Wanted "wanted",
         /// What is still wrong with the answer to a point: which part remains, why, and what was promised and not done.
         StillWrong "still-wrong",
+        /// When the steps before the last answer were.
+        EarlierSteps "earlier-steps",
         /// Whether the person comes to the panel, with whom, and what they need there.
         AtPanel "at-panel",
         /// Who said no to a stage or offered something in its place, and what they said.
@@ -200,6 +202,10 @@ impl Question {
             Q::StillWrong => {
                 Form::Words { fields: &["which", "why", "promised", "by-when"], options: &StillWrong::KEYS }
             }
+            Q::EarlierSteps => Form::Words {
+                fields: &["complained", "answered-1", "asked-2", "answered-2", "asked-3"],
+                options: &[],
+            },
             Q::AtPanel => Form::Words { fields: &["with", "needs"], options: &AtPanel::KEYS },
             Q::WhatTheySaid => Form::Words { fields: &["who", "said"], options: &[] },
             Q::WhyLate => Form::Words { fields: &["why"], options: &[] },

@@ -492,6 +492,9 @@ fn about_the_step(route: &Route) -> Vec<Question> {
     use StandsAt as S;
     let stands_at = route.case().map(Case::stands_at);
     let mut asked = Vec::new();
+    if matches!(stands_at, Some(S::Answered3)) {
+        asked.push(Question::EarlierSteps);
+    }
     if matches!(stands_at, Some(S::Answered2 | S::Waiting3)) {
         asked.push(Question::AtPanel);
     }

@@ -121,6 +121,25 @@ fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) ->
     if date.range().0 > today { Err(Mistyped::Future) } else { Ok(date) }
 }
 
+/// The day that somebody wrote in one line, where all of it is there: `16 November 2026`, `16th Nov 2026`,
+/// `16/11/2026` or `2026-11-16`.
+pub fn day_in(text: &str, voice: Voice) -> Option<NaiveDate> {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-');
+    let parts: Vec<_> = text.split(is_between).filter(|part| !part.is_empty()).collect();
+    let number_alone = |part: &str| {
+        let digits = part.trim_end_matches(char::is_alphabetic);
+        (if digits.is_empty() { part } else { digits }).to_owned()
+    };
+    let (day, month, year) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (day, month, year),
+        [day, month, year] | [_, day, month, year] if year.len() == 4 => (day, month, year),
+        _ => return None,
+    };
+    let month = (*month).to_owned();
+    let typed = TypedDate { day: number_alone(day), month, year: (*year).to_owned(), ..TypedDate::default() };
+    typed.whole(voice).ok()
+}
+
 /// What a person wrote of a day to come, with its date where a word says which day it is: "Friday", "tomorrow". Read again
 /// on another day, the word alone would mean another.
 pub fn dated(text: &str, today: NaiveDate, voice: Voice) -> String {

@@ -2,6 +2,7 @@
 //! what the council said, what is wanted, and the papers to go with it.
 
 use crate::documents::letter::{Letter, Page, written};
+use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
 use crate::rules::history::History;
 use crate::rules::named::Named;
@@ -11,6 +12,7 @@ use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Due, Status};
 use crate::words::table::{ENCLOSURES, NEXT, letter as say, paper};
+use crate::words::typed::day_in;
 use crate::words::{Phrase, dates};
 
 /// Writes the letter to the Ombudsman.
@@ -81,6 +83,7 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     if answers.when() == Ok(When::Still) {
         lines.push(page.raw(paper::OMBUDSMAN_STILL));
     }
+    lines.extend(earlier_steps(page));
     if let Some((case, since)) = page.route().case().and_then(|case| Some((case, case.since()?))) {
         lines.extend(match case.stands_at() {
             StandsAt::ToldSomeone | StandsAt::Waiting1 => Some(dated(paper::OMBUDSMAN_TOLD, "1", since)),
@@ -134,4 +137,34 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The steps before the last answer, as far as they were told, each with the day by which it was due where the day that
+/// counts from is known.
+fn earlier_steps(page: &Page) -> Vec<String> {
+    let voice = page.setting.voice;
+    let told = |field| {
+        let text = written(page.answers(), Question::EarlierSteps, field)?;
+        Some(text.trim_end_matches(['.', ',']).to_owned()).filter(|text| !text.is_empty())
+    };
+    let due = |field, clock: Clock| match clock.latest(day_in(&told(field)?, voice)?, page.setting.holidays) {
+        Ok(day) => Some(dates::due(Due::On(day), voice)),
+        _ => None,
+    };
+    let steps = [
+        (0, paper::OMBUDSMAN_TOLD, "1", None),
+        (1, paper::OMBUDSMAN_ANSWERED_AT, "1", due(0, Clock::StageOne)),
+        (2, paper::OMBUDSMAN_ASKED, "2", None),
+        (3, paper::OMBUDSMAN_ANSWERED_AT, "2", due(2, Clock::StageTwo)),
+        (4, paper::OMBUDSMAN_ASKED, "3", due(4, Clock::Panel)),
+    ];
+    let line = |(field, phrase, stage, due): (usize, Phrase, &str, Option<String>)| {
+        let text = page.fill(phrase, &[("date", &told(field)?), ("stage", stage)]);
+        let was_due = if field == 4 { paper::OMBUDSMAN_PANEL_WAS_DUE } else { paper::OMBUDSMAN_WAS_DUE };
+        Some(match due {
+            Some(due) => page.fill(was_due, &[("text", &text), ("date", &due)]),
+            None => text,
+        })
+    };
+    steps.into_iter().filter_map(line).collect()
 }
