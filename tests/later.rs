@@ -776,7 +776,9 @@ fn every_story_has_the_same_dates_on_the_page_in_the_letter_in_files_at_the_comm
                     program.args(["answer", "--council", &council, "--today", &today, &file]).output();
                 let said: serde_json::Value =
                     serde_json::from_slice(&output.expect("it runs").stdout).unwrap_or_default();
-                if said != json(&told) {
+                // It adds what was answered and not asked.
+                let own = json(&told);
+                if own.as_object().into_iter().flatten().any(|(key, own)| said[key] != *own) {
                     wrong.push(String::from("the command line says something else"));
                 }
             }
