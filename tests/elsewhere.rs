@@ -172,6 +172,7 @@ fn every_concern_that_goes_elsewhere_has_words_of_its_own_or_a_reason_why_not() 
         "contact-order",
         "education-plan",
         "school-places",
+        "custody",
         "whistleblowing",
         "escalation",
         "claim",

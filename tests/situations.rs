@@ -58,6 +58,8 @@ struct Played {
     complaint: Complaint,
     /// How many screens came before the person's own words.
     screens: usize,
+    /// What stood on every screen that they saw.
+    seen: String,
 }
 
 /// Goes through the guide as a person does who reads the screens and picks what fits.
@@ -66,7 +68,7 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
     let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
     let mut screens = play(id).into_iter();
     let mut said = Map::new();
-    let mut count = 0;
+    let (mut count, mut seen) = (0, String::new());
     let own_words = facts.iter().map(text).collect::<Vec<_>>().join(" ");
     loop {
         let answers = files::answers::read(&Value::Object(said.clone()).to_string())
@@ -74,18 +76,19 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
         let ask = match replay(&answers, today()).decided {
             Ok(complaint) => {
                 return match screens.next() {
-                    None => Ok(Played { complaint, screens: count }),
+                    None => Ok(Played { complaint, screens: count, seen }),
                     Some((ask, _)) => Err(format!("{id}: ‘{ask}’ is not asked any more")),
                 };
             }
             Err(ask) => ask,
         };
+        let shown = question_as_json(ask, &answers, setting);
+        let shown = &shown["next-question"];
+        texts(shown, &mut seen);
         let answer = match own(ask, &own_words) {
             Some(answer) => answer,
             None => {
                 count += 1;
-                let shown = question_as_json(ask, &answers, setting);
-                let shown = &shown["next-question"];
                 let (asked, picked) = screens.next().unwrap_or_default();
                 if asked != text(&shown["ask"]) {
                     let options: Vec<_> =
@@ -100,6 +103,16 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
             }
         };
         said.insert(ask.key(), answer);
+    }
+}
+
+/// Adds every text in a value, a line each.
+fn texts(value: &Value, all: &mut String) {
+    match value {
+        Value::String(text) => drop(writeln!(all, "{text}")),
+        Value::Array(values) => values.iter().for_each(|value| texts(value, all)),
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, all)),
+        _ => {}
     }
 }
 
@@ -140,10 +153,13 @@ fn pick(shown: &Value, picked: &[String]) -> Result<Value, String> {
 struct Told {
     all: String,
     letter: String,
+    /// What stood on the screens before.
+    screens: String,
     result: Value,
 }
 
-fn told(complaint: &Complaint) -> Told {
+fn told(played: &Played) -> Told {
+    let Played { complaint, seen, .. } = played;
     let council = council("statutory");
     let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
     let result = json(&summary(complaint, setting));
@@ -178,14 +194,18 @@ fn told(complaint: &Complaint) -> Told {
     if result["danger"] == true {
         all.push_str("HELP FIRST\n");
     }
-    Told { all, letter, result }
+    Told { all, letter, screens: seen.clone(), result }
 }
 
 /// What is wrong with what a person is told, against what a situation must and must not say.
 fn wrong(situation: &Value, told: &Told) -> Vec<String> {
     let id = text(&situation["id"]);
     let mut problems = Vec::new();
-    let place = |check: &Value| if text(&check["in"]) == "letter" { &told.letter } else { &told.all };
+    let place = |check: &Value| match text(&check["in"]) {
+        "letter" => &told.letter,
+        "screens" => &told.screens,
+        _ => &told.all,
+    };
     let phrases = |value: &Value| list(value).iter().map(text).map(str::to_owned).collect::<Vec<_>>();
     for check in list(&situation["checks"]) {
         let of = text(&check["of"]);
@@ -226,7 +246,7 @@ fn every_situation_comes_out_right_by_what_the_screens_say() {
     for situation in situations() {
         let played = played(text(&situation["id"]), list(&situation["facts"]));
         match played {
-            Ok(played) => problems.extend(wrong(&situation, &told(&played.complaint))),
+            Ok(played) => problems.extend(wrong(&situation, &told(&played))),
             Err(problem) => problems.push(problem),
         }
     }
@@ -267,14 +287,15 @@ fn a_situation_that_comes_out_wrong_is_found() {
     let situations = situations();
     let situation = situations.iter().find(|situation| situation["id"] == "S20").expect("S20");
     let played = played("S20", list(&situation["facts"])).expect("it is played");
-    let right = told(&played.complaint);
+    let right = told(&played);
     assert_eq!(wrong(situation, &right), Vec::<String>::new());
     // Nothing is told.
-    let nothing = Told { all: String::new(), letter: String::new(), result: Value::Null };
+    let nothing =
+        Told { all: String::new(), letter: String::new(), screens: String::new(), result: Value::Null };
     assert!(wrong(situation, &nothing).len() > 1);
     // What must not be told is told as well.
     let all = format!("{} I want to make a complaint about children’s social care.", right.all);
-    let more = Told { all, ..told(&played.complaint) };
+    let more = Told { all, ..told(&played) };
     assert_eq!(wrong(situation, &more).len(), 1, "{:?}", wrong(situation, &more));
 }
 
@@ -294,10 +315,15 @@ fn how_the_situations_came_out_is_written_down() {
     for situation in situations() {
         let id = text(&situation["id"]);
         let Ok(played) = played(id, list(&situation["facts"])) else { continue };
-        let problems = wrong(&situation, &told(&played.complaint));
+        let problems = wrong(&situation, &told(&played));
         let first = &situation["first"];
         let now = if problems.is_empty() { "right" } else { "wrong" };
-        let given = if id.starts_with('F') { "given" } else { "found" };
+        let given = match id.chars().next() {
+            Some('F') => "given",
+            Some('S') => "found",
+            Some('T') => "fresh",
+            _ => "fresher",
+        };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
         *counts.entry((given, format!("now {now}"))).or_default() += 1;
         let screens = usize::try_from(first["screens"].as_u64().unwrap_or_default()).expect("it is small");
@@ -326,7 +352,13 @@ fn how_the_situations_came_out_is_written_down() {
     let _ = writeln!(page, "\n## How they came out\n");
     let _ =
         writeln!(page, "| | Right at first | Partly | Wrong | Right now |\n| --- | --- | --- | --- | --- |");
-    for (given, name) in [("given", "The first twelve"), ("found", "Those found beside them")] {
+    let groups = [
+        ("given", "The first twelve (F)"),
+        ("found", "Those found beside them (S)"),
+        ("fresh", "Those found when all of these came out right (T)"),
+        ("fresher", "Those found when all of those came out right too (U)"),
+    ];
+    for (given, name) in groups {
         let _ = writeln!(
             page,
             "| {name} | {} | {} | {} | {} |",

@@ -91,14 +91,20 @@ fn place(rule: Rule) -> Place {
         | Rule::AgeNotBelieved
         | Rule::FosterConcern
         | Rule::JointCare
+        | Rule::Adaptation
+        | Rule::Adulthood
         | Rule::KinshipCheck
         | Rule::Harm
         | Rule::PlacedAcrossBorder
         | Rule::EachChild
         | Rule::CouncilMustSay => Place::Covered,
-        Rule::NotThisCouncil | Rule::PlacedByAnother => Place::Door(Door::AnotherCouncil),
+        Rule::NotThisCouncil | Rule::PlacedByAnother | Rule::ResponsibleCouncil => {
+            Place::Door(Door::AnotherCouncil)
+        }
         Rule::EnglandOnly => Place::Door(Door::OutsideEngland),
-        Rule::AllStagesDone | Rule::NewMatter | Rule::NotDone => Place::Door(Door::Ombudsman),
+        Rule::AllStagesDone | Rule::OmbudsmanLooks | Rule::NewMatter | Rule::NotDone => {
+            Place::Door(Door::Ombudsman)
+        }
         Rule::CourtBegun => Place::Door(Door::CaseSolicitor),
         Rule::WithOmbudsman => Place::Door(Door::OmbudsmanCase),
         Rule::EarlyHelp
@@ -118,6 +124,7 @@ fn place(rule: Rule) -> Place {
         Rule::FreedomOfInformation => Place::Door(Door::FreedomOfInformation),
         Rule::Health => Place::Door(Door::Health),
         Rule::Police => Place::Door(Door::Police),
+        Rule::Custody => Place::Door(Door::Custody),
         Rule::Cafcass => Place::Door(Door::Cafcass),
         Rule::Housing => Place::Door(Door::Housing),
         Rule::AdultCare => Place::Door(Door::AdultCare),

@@ -5,9 +5,12 @@
 
 use serde_json::Value;
 
-use crate::rules::answers::Said;
+use crate::rules::answers::{Answers, Said};
+use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Question};
+use crate::rules::screening::{in_this_situation, support_for_carers};
+use crate::rules::standing::standing;
 use crate::rules::topics::{self, Heading};
 
 /// An option of version 1, the heading that it stands under now, and what is ticked there.
@@ -76,4 +79,35 @@ pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Ve
         (!keys.is_empty()).then(|| (Ask::from(question), Said::Many(keys)))
     };
     Some([ticked(Question::Topics, headings), ticked(Question::Parts, picks)].into_iter().flatten().collect())
+}
+
+/// Puts what was said of a point that has another name now under that name. Up to version 2 help for a relative with
+/// whom a child lives was help for a foster carer, and a worry about a child in care was like one about any other.
+pub(super) fn renamed(answers: &mut Answers) {
+    let Ok(standing) = standing(answers) else { return };
+    if support_for_carers(&standing) == Concern::Kinship {
+        rename(answers, Concern::FosterSupport, Concern::Kinship);
+    }
+    let worry = Concern::WorryIgnored;
+    if in_this_situation(worry, &standing) != worry {
+        rename(answers, worry, in_this_situation(worry, &standing));
+    }
+}
+
+/// Puts what was typed and ticked under one point under another of which nothing is said yet.
+fn rename(answers: &mut Answers, from: Concern, to: Concern) {
+    let under = |point| Ask { question: Question::WhatHappened, point: Some(point) };
+    let (was, now) = (under(from), under(to));
+    if answers.get(now).is_some() {
+        return;
+    }
+    if let Some(said) = answers.get(was).cloned() {
+        answers.forget(was);
+        // It is an answer to the same question.
+        let _ = answers.set(now, said);
+    }
+    if let Some(Said::Many(points)) = answers.get(Question::SamePoints.into()).cloned() {
+        let name = |point| if point == from.key() { to.key() } else { point };
+        let _ = answers.set(Question::SamePoints.into(), Said::Many(points.into_iter().map(name).collect()));
+    }
 }

@@ -26,8 +26,9 @@ use crate::rules::sending::Sent;
 const FORMAT: &str = "complaint-guide/answers";
 
 /// The version that is written. Every version up to this one is read; what an earlier one says in other words,
-/// `before` knows. Version 2 asks for topics in one list.
-pub const VERSION: u64 = 2;
+/// `before` knows. Version 2 asks for topics in one list; in version 3 help for a relative with whom the child lives is a
+/// point of its own.
+pub const VERSION: u64 = 3;
 
 /// The longest file that is written or read, in bytes.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -264,8 +265,11 @@ pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
             _ => opened.lost.push(Lost::Unknown(typed(line))),
         }
     }
-    if version < VERSION {
+    if version < 2 {
         opened.never_asked_when();
+    }
+    if version < 3 {
+        before::renamed(&mut opened.saved.answers);
     }
     opened
 }

@@ -832,7 +832,11 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
         .zip(words.fields)
         .map(|(key, field)| {
             let label = if own { field.own } else { field.label };
-            json!({ "key": key, "label": in_words(label, ask, setting) })
+            let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
+            if let Some(hint) = field.hint {
+                field_told["hint"] = in_words(hint, ask, setting).into();
+            }
+            field_told
         })
         .collect();
     let mut question = json!({

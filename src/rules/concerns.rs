@@ -63,6 +63,10 @@ named! {
         KinshipCheck "kinship-check",
         /// A concern about a foster carer that was looked into, without a letter that decides about the approval.
         FosterConcern "foster-concern",
+        /// Changes to the home of a disabled child: what is needed (covered), and the grant for it (housing).
+        Adaptation "adaptation",
+        /// The move to adult social care, and help that stops at 18.
+        Adulthood "adulthood",
 
         /// A service that any family can use.
         EarlyHelp "early-help",
@@ -108,6 +112,8 @@ named! {
         Health "health",
         /// The police.
         Police "police",
+        /// How a young offender institution or a prison treats somebody.
+        Custody "custody",
         /// Cafcass.
         Cafcass "cafcass",
         /// Housing.
@@ -195,6 +201,8 @@ impl Concern {
             C::Kinship => CouncilDecides(Discretion::PlacedOrPrivate, Rule::Kinship),
             C::KinshipCheck => CouncilDecides(Discretion::WhichProcedure, Rule::KinshipCheck),
             C::FosterConcern => CouncilDecides(Discretion::WhichProcedure, Rule::FosterConcern),
+            C::Adaptation => CouncilDecides(Discretion::WhichProcedure, Rule::Adaptation),
+            C::Adulthood => CouncilDecides(Discretion::WhichProcedure, Rule::Adulthood),
             C::Unlisted => CouncilDecides(Discretion::WhichProcedure, Rule::CouncilMustSay),
             C::EarlyHelp => Elsewhere(Door::Corporate, Rule::EarlyHelp),
             C::Conference => Elsewhere(Door::ConferenceChair, Rule::ChildProtection),
@@ -217,6 +225,7 @@ impl Concern {
             C::PublicInformation => Elsewhere(Door::FreedomOfInformation, Rule::FreedomOfInformation),
             C::Health => Elsewhere(Door::Health, Rule::Health),
             C::Police => Elsewhere(Door::Police, Rule::Police),
+            C::Custody => Elsewhere(Door::Custody, Rule::Custody),
             C::Cafcass => Elsewhere(Door::Cafcass, Rule::Cafcass),
             C::Housing => Elsewhere(Door::Housing, Rule::Housing),
             C::Benefits => Elsewhere(Door::Benefits, Rule::OwnAppeal),
@@ -245,6 +254,8 @@ impl Concern {
             Concern::FosterConcern | Concern::AllegationProcess => Some(Door::DataProtection),
             Concern::EducationInCare => Some(Door::School),
             Concern::HealthAndCare => Some(Door::Health),
+            Concern::Adaptation => Some(Door::Housing),
+            Concern::Adulthood => Some(Door::AdultCare),
             // Time to challenge the decision itself is short.
             Concern::Age => Some(Door::AgeAdvice),
             Concern::Harm => Some(Door::Police),

@@ -43,6 +43,8 @@ named! {
         Health "health",
         /// The police force's own procedure.
         Police "police",
+        /// The institution's or the prison's own procedure, then the Prisons and Probation Ombudsman.
+        Custody "custody",
         /// Cafcass.
         Cafcass "cafcass",
         /// The housing complaint.

@@ -1,7 +1,7 @@
 //! The letters for other doors: which of them takes one, for which point, and the law behind each.
 //!
 //! Some take none. Who asks what is left of a matter, or what the time limit is, rings: a solicitor, the Ombudsman about
-//! a case that it has, the council about a child who may not be safe. A tribunal and an appeal have a form of their own,
+//! a case that it has, the council about a child who may not be safe. A tribunal, an appeal and a prison have a form of their own,
 //! and so has an application to a court. Whom to tell about wrong at work, and how services settle a disagreement, each
 //! workplace says itself. How to reach every one of them stands with the door.
 
@@ -58,6 +58,7 @@ pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
         Door::SocialWorkEngland => &[Paper::SocialWorkEngland],
         Door::TheirOwn => &[Paper::TheirOwn],
         Door::OmbudsmanCase
+        | Door::Custody
         | Door::SendTribunal
         | Door::OwnAppeal
         | Door::AgeAdvice

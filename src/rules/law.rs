@@ -168,6 +168,14 @@ named! {
         FosterConcern "foster-concern",
         /// The designated officer's process.
         AllegationProcess "allegation-process",
+        /// What the Ombudsman looks at after all stages.
+        OmbudsmanLooks "ombudsman-looks",
+        /// Which of two councils answers.
+        ResponsibleCouncil "responsible-council",
+        /// Changes to the home of a disabled child, and the grant.
+        Adaptation "adaptation",
+        /// The move from children's to adult social care.
+        Adulthood "adulthood",
         /// Health and council care together.
         JointCare "joint-care",
         /// The assessment of a connected person.
@@ -204,6 +212,8 @@ named! {
         Cafcass "cafcass",
         /// Police.
         Police "police",
+        /// Young offender institutions and prisons.
+        Custody "custody",
         /// Housing.
         Housing "housing",
         /// Decisions with their own appeal.
@@ -405,6 +415,22 @@ impl Rule {
                 Uncertain,
             ),
             Rule::AllegationProcess => ("Ombudsman, North East Lincolnshire 24 007 895", Read),
+            Rule::OmbudsmanLooks => (
+                "Ombudsman, Manchester 24 014 429: flaws and reasons, no second investigation; Suffolk 24 016 124",
+                Read,
+            ),
+            Rule::ResponsibleCouncil => (
+                "Ombudsman, Rutland 23 019 690: being in the area counts; Special Guardianship Regulations 2005, regulation 5",
+                Reported,
+            ),
+            Rule::Adaptation => (
+                "Ombudsman, Nottinghamshire 24 010 774: need and grant by different councils; Harrow 23 002 634: the grant",
+                Inferred,
+            ),
+            Rule::Adulthood => (
+                "Ombudsman, Nottinghamshire 20 009 398: fault in splitting the complaint between the two services",
+                Read,
+            ),
             Rule::JointCare => ("Ombudsmen, Milton Keynes 23 000 946a: both bodies, one joint answer", Read),
             Rule::KinshipCheck => {
                 ("Care Planning Regulations 2010, regulation 24; councils differ on the procedure", Uncertain)
@@ -437,7 +463,15 @@ impl Rule {
             Rule::Health => ("Councils’ own pages; joint health and care complaints can be joined", Reported),
             Rule::Cafcass => ("Cafcass complaints page", Read),
             Rule::Police => ("Police complaints, Independent Office for Police Conduct", Known),
-            Rule::Housing => ("Councils’ own pages; Housing Ombudsman", Reported),
+            Rule::Custody => (
+                "Prisons and Probation Ombudsman, terms of reference; a child on remand is looked after: Legal Aid, \
+                 Sentencing and Punishment of Offenders Act 2012, section 104",
+                Reported,
+            ),
+            Rule::Housing => (
+                "Councils’ own pages; Housing Ombudsman; families: Children Act 1989, section 17, Lewisham 17 003 430",
+                Reported,
+            ),
             Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
             Rule::Policy => {
                 ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)

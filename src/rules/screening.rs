@@ -15,8 +15,8 @@ use super::named::Named;
 use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::papers::Paper;
 use super::questions::{
-    AfterStages, Ask, CarerKind, LateReason, Proceeding, Question, RefusedFor, Relation, SameMatter,
-    Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
+    AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Relation,
+    SameMatter, Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -207,7 +207,7 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
         }
         for pick in picked {
             match pick {
-                Pick::One(concern) => found.push(concern),
+                Pick::One(concern) => found.push(in_this_situation(concern, standing)),
                 Pick::Several(_, concerns) => found.extend(concerns),
                 Pick::Carers => found.push(support_for_carers(standing)),
             }
@@ -217,11 +217,24 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
     if found.is_empty() { Err(Question::Topics.into()) } else { Ok(in_order(&found)) }
 }
 
-fn support_for_carers(standing: &Standing) -> Concern {
+/// What a concern is in the child's situation: for a child whom the council itself looks after, what it did when it was
+/// told of a danger is how it looks after the child, and no child protection work for somebody else's.
+pub fn in_this_situation(concern: Concern, standing: &Standing) -> Concern {
+    match (concern, standing.situation) {
+        (Concern::WorryIgnored, Some(Situation::InCare)) => Concern::Harm,
+        _ => concern,
+    }
+}
+
+/// What help for whoever looks after a child is called in law, by who they are and where the child stands.
+pub fn support_for_carers(standing: &Standing) -> Concern {
     match (standing.who, standing.situation) {
         (Who::Guardian, _) | (_, Some(Situation::Guardianship)) => Concern::GuardianshipSupport,
         (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Concern::AdoptionSupport,
-        _ => Concern::FosterSupport,
+        (Who::FosterCarer, _) | (_, Some(Situation::InCare)) => Concern::FosterSupport,
+        _ if standing.helping == Some(HelpingWhom::Carer) => Concern::FosterSupport,
+        // A child who is not in care has no foster carer: with whom it lives may be family, or a placement.
+        _ => Concern::Kinship,
     }
 }
 
@@ -392,8 +405,11 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool
     let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
     match circumstances.after_stages {
         Some(AfterStages::Promise) => point.rules.push(Rule::NotDone),
-        Some(AfterStages::NotSure) => point.rules.extend([Rule::NotDone, Rule::NewMatter]),
-        Some(AfterStages::Same | AfterStages::New) | None => {}
+        Some(AfterStages::NotSure) => {
+            point.rules.extend([Rule::OmbudsmanLooks, Rule::NotDone, Rule::NewMatter]);
+        }
+        Some(AfterStages::Same) => point.rules.push(Rule::OmbudsmanLooks),
+        Some(AfterStages::New) | None => {}
     }
     point.rules.append(&mut in_general(concern).rules);
     let is_court = |case: &Proceeding| matches!(case, Proceeding::Court | Proceeding::Tribunal);
@@ -402,6 +418,35 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool
         point.also = Some(Door::CaseSolicitor);
     }
     point
+}
+
+/// What covers a concern that is no help by its own name: the help that this child or adult gets in law.
+fn their_help(standing: &Standing) -> Option<Rule> {
+    match (standing.who, standing.situation) {
+        (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Some(Rule::AdoptionSupport),
+        (Who::Guardian, _) | (_, Some(Situation::Guardianship)) => Some(Rule::GuardianshipSupport),
+        (_, Some(Situation::LeftCare)) => Some(Rule::LeavingCare),
+        _ => None,
+    }
+}
+
+/// Whether a concern is about help, and not about how somebody was treated: then it affects the child or the family
+/// that needs it.
+fn is_help(concern: Concern) -> bool {
+    use Concern as C;
+    matches!(
+        concern,
+        C::Support
+            | C::RequestRefused
+            | C::Assessment
+            | C::Disability
+            | C::SocialCarePlan
+            | C::HealthAndCare
+            | C::GuardianshipSupport
+            | C::AdoptionSupport
+            | C::Adaptation
+            | C::Adulthood
+    )
 }
 
 /// What the council decides of a concern that is covered for children with services, in this situation.
@@ -469,9 +514,12 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         _ => {}
     }
     if circumstances.whose == Whose::NotSure {
-        rules.push(decided(Discretion::WhichCouncil, Rule::CouncilMustSay));
+        rules.push(decided(Discretion::WhichCouncil, Rule::ResponsibleCouncil));
     }
-    if let Some(discretion) = standing.decides {
+    // Help that is missing affects the child, whoever it is that was let down.
+    let is_let_off =
+        standing.decides == Some(Discretion::OnlyAdult) && standing.is_named() && is_help(concern);
+    if let Some(discretion) = standing.decides.filter(|_| !is_let_off) {
         let rule = if discretion == Discretion::OnlyAdult { Rule::OnlyAdult } else { standing.rule };
         rules.push(decided(discretion, rule));
     }
@@ -502,7 +550,11 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     }
     match (concern, standing.situation) {
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
-        _ => rules.append(&mut point.rules),
+        _ => {
+            let is_by_the_child = cover == Cover::ForChildrenWithServices(Rule::PartThree);
+            rules.extend(their_help(standing).filter(|_| is_by_the_child).or(point.rules.first().copied()));
+            rules.extend(point.rules.drain(1..));
+        }
     }
     rules.extend(is_private.then_some(Rule::PrivateLaw));
     rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));

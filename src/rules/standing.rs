@@ -36,12 +36,19 @@ impl Standing {
         self.decides.is_none()
     }
 
+    /// Whether the law names people like this one, whatever the council decides of what they complain of.
+    pub fn is_named(&self) -> bool {
+        matches!(self.who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption)
+    }
+
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
         // The right is a child's and a care leaver's, and not that of an adult who was neither in care.
         self.rule != Rule::NotInCare
             && (matches!(self.who, Who::Child | Who::CareLeaver)
-                || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver)))
+                || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
+                // A child who agreed that somebody speaks for them has it all the same.
+                || (self.rule == Rule::Representative && self.helping.is_none()))
     }
 }
 
@@ -120,9 +127,11 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
         Who::Relative => relative(answers, named)?,
         Who::Helper => helper(answers, named)?,
         Who::Professional => match answers.work_role()? {
-            WorkRole::Referral | WorkRole::Child => {
+            WorkRole::Referral => {
                 Standing { situation: Some(answers.situation()?), ..decided(Discretion::Interest) }
             }
+            // Whoever was asked by the child speaks for them, whatever they work as.
+            WorkRole::Child => known_to_the_child(answers, Some(answers.situation()?), named)?,
             WorkRole::OwnJob => named(Rule::StaffMatters),
             WorkRole::Accused => named(Rule::AllegationProcess),
         },
@@ -198,10 +207,25 @@ fn relative(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Stand
     if relation == Relation::StepParent && answers.affects()? == Affects::OnlyAdult {
         return Ok(decided(Rule::SufficientInterest, Discretion::OnlyAdult));
     }
+    known_to_the_child(answers, situation, named)
+}
+
+/// Somebody whom the law does not name speaks for a child who agrees; otherwise the council decides if they are close
+/// enough.
+fn known_to_the_child(
+    answers: &Answers,
+    situation: Option<Situation>,
+    named: impl Fn(Rule) -> Standing,
+) -> Result<Standing, Ask> {
     let child_knows = Some(answers.child_knows()?);
     Ok(match child_knows {
         Some(ChildKnows::Agrees) => Standing { child_knows, situation, ..named(Rule::Representative) },
-        _ => Standing { child_knows, ..decided(Rule::SufficientInterest, Discretion::Interest) },
+        _ => Standing {
+            child_knows,
+            situation,
+            decides: Some(Discretion::Interest),
+            ..named(Rule::SufficientInterest)
+        },
     })
 }
 

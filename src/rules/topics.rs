@@ -129,9 +129,16 @@ impl Heading {
         use Concern as C;
         use Pick::{Carers, One, Several};
         match self {
-            Heading::Home => {
-                &[One(C::Home), One(C::Provider), One(C::Harm), One(C::Homeless), One(C::Kinship)]
-            }
+            Heading::Home => &[
+                One(C::Home),
+                One(C::Provider),
+                One(C::Harm),
+                One(C::Homeless),
+                One(C::RequestRefused),
+                One(C::Kinship),
+                One(C::Adaptation),
+                One(C::Custody),
+            ],
             Heading::Contact => &[One(C::Contact), One(C::ContactOrder)],
             Heading::Worker => &[
                 One(C::Worker),
@@ -159,6 +166,7 @@ impl Heading {
                 Carers,
                 One(C::Kinship),
                 One(C::HealthAndCare),
+                One(C::Adulthood),
                 One(C::EarlyHelp),
                 One(C::FirstRequest),
             ],
@@ -166,6 +174,8 @@ impl Heading {
                 One(C::Disability),
                 One(C::Assessment),
                 One(C::RequestRefused),
+                One(C::Adaptation),
+                One(C::Adulthood),
                 One(C::HealthAndCare),
                 One(C::SocialCarePlan),
                 One(C::EducationPlan),
@@ -221,15 +231,20 @@ impl Heading {
                 One(C::Health),
                 One(C::HealthAndCare),
                 One(C::Police),
+                One(C::Custody),
                 One(C::Cafcass),
                 One(C::Housing),
+                One(C::RequestRefused),
+                One(C::Adaptation),
                 One(C::Benefits),
+                One(C::Adulthood),
                 One(C::AdultCare),
                 One(C::Provider),
                 One(C::Councillor),
                 One(C::AnotherService),
             ],
             Heading::Else => &[
+                One(C::Support),
                 One(C::Claim),
                 One(C::Policy),
                 One(C::OwnJob),

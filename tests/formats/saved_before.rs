@@ -1,14 +1,15 @@
 //! Files that an earlier guide saved open with their topics, and with what became of each point.
 //!
-//! The files under `tests/formats/saved-before` were written by the guide before its topics became one list.
-//! They are never written anew: what stands beside them is what they open with.
+//! The files under `tests/formats/saved-before` were written by the guide before its topics became one list, or before a
+//! point had the name that it has now. They are never written anew: what stands beside them is what they open with.
 
 use std::fmt::Write as _;
 
 use complaint_guide::files::save::read as open;
 use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::Question;
+use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::route::replay;
 
 use crate::golden::{compare, names, none, read, today};
@@ -48,6 +49,17 @@ fn files_saved_before_open_with_their_topics_and_lose_nothing() {
     let page: String = files.iter().map(|file| opened(file)).collect();
     assert!(files.iter().all(|file| page.contains(&format!("{file}\n  topics: "))), "{page}");
     none(&compare("tests/formats/saved-before/opened.txt", &page).err().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_was_typed_under_a_point_that_has_another_name_now_stands_under_that_name() {
+    let file = read("tests/formats/saved-before/brother-who-took-his-sister-in.html");
+    let kinship = Ask { question: Question::WhatHappened, point: Some(Concern::Kinship) };
+    let typed = |file: &str| open(file).saved.answers.get(kinship).cloned();
+    let Some(Said::Words { fields, .. }) = typed(&file) else { panic!("nothing is told of it") };
+    assert!(fields.iter().any(|text| text.contains("paid like a foster carer")), "{fields:?}");
+    // A file of today says what it says.
+    assert_eq!(typed(&file.replace("\"version\":2,", "\"version\":3,")), None);
 }
 
 #[test]
