@@ -1,5 +1,5 @@
 // Makes the files a council serves from what Trunk has built: complaint-guide.html with its two stand-ins, embed.js and
-// staff-deadlines.html; and maker.html, on which a council makes its own. Trunk runs it as a hook, in the folder it is about to publish as dist/; the other programs lie
+// staff-deadlines.html; advocate.html, for an advocate with many cases; and maker.html, on which a council makes its own. Trunk runs it as a hook, in the folder it is about to publish as dist/; the other programs lie
 // ready by then.
 
 import { execFileSync } from "node:child_process";
@@ -26,6 +26,7 @@ const MOST = {
   "england.html": isSmall ? 320_000 : 341_000,
   "embed.js": 2_500,
   "staff-deadlines.html": isSmall ? 152_000 : 165_000,
+  "advocate.html": 400_000,
   "maker.html": 1_230_000,
   wasm: isSmall ? 290_000 : 310_000,
   program: isSmall ? 280_000 : 299_000,
@@ -39,8 +40,9 @@ const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) stop("script/join.mjs is run by Trunk: use script/build.");
 const staff = process.env.COMPLAINT_GUIDE_STAFF;
 const maker = process.env.COMPLAINT_GUIDE_MAKER;
+const advocate = process.env.COMPLAINT_GUIDE_ADVOCATE;
 // The builds of the other programs are joined with that of the guide, which comes after them.
-if ((staff || maker) && ["staff.html", "maker.html"].includes(path.basename(process.env.TRUNK_HTML_FILE ?? ""))) process.exit(0);
+if ((staff || maker || advocate) && ["staff.html", "maker.html", "advocate.html"].includes(path.basename(process.env.TRUNK_HTML_FILE ?? ""))) process.exit(0);
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/debug/draw");
 // The guide's program for wasm without its newer features, as wasm-bindgen and wasm2js have left it.
@@ -260,19 +262,21 @@ async function program(html, { glue, block, allows }, sheet, script, within) {
   return { css, glue, pageScript, page };
 }
 
-const [packedGuide, scriptedGuide, packedDesk, packedMaker, embed, selfCheck] = await Promise.all([
+const [packedGuide, scriptedGuide, packedDesk, packedMaker, packedCases, embed, selfCheck] = await Promise.all([
   packed(staging, "guide", "static/start.js"),
   without && scripted(without),
-  staff && packed(staff, "staff", "static/staff.js"),
+  staff && packed(staff, "staff", "static/work.js"),
   maker && packed(maker, "maker", "static/maker.js"),
+  advocate && packed(advocate, "advocate", "static/work.js"),
   minified("static/embed.js", "iife", {}, {}, OLDEST),
   minified("static/self-check/self-check.js", "iife"),
 ]);
 const ofGuide = ["static/style/guide.scss", "static/page.js"];
-const [guide, guideWithout, desk] = await Promise.all([
+const [guide, guideWithout, desk, cases] = await Promise.all([
   program("index.html", packedGuide, ...ofGuide),
   without && program("index.html", scriptedGuide, ...ofGuide),
   staff && program("staff.html", packedDesk, "static/style/staff.scss"),
+  advocate && program("advocate.html", packedCases, "static/style/advocate.scss"),
 ]);
 
 const making = maker && (await program("maker.html", packedMaker, "static/style/maker.scss", undefined, guide));
@@ -307,12 +311,9 @@ profiles.forEach((profile, at) => {
 });
 // The guide for all of England: it carries the directory of councils, and asks which it is. In the page nobody reads
 // where that is from; directory/README.md says it.
-const ofEngland = {
-  directory: dataBlock("directory", JSON.parse(read(root, "static/directory.json"), (key, value) => (["source", "sources"].includes(key) ? undefined : value))),
-  profile: "councils/statutory.json",
-};
+const directory = dataBlock("directory", JSON.parse(read(root, "static/directory.json"), (key, value) => (["source", "sources"].includes(key) ? undefined : value)));
 {
-  const { directory, profile } = ofEngland;
+  const profile = "councils/statutory.json";
   const drawn = {
     pictures: pictures(),
     "first-screens": "",
@@ -327,6 +328,8 @@ const ofEngland = {
   files["england/complaint-guide-read.html"] = `${ascii(told(native, "read", "--council", profile))}\n`;
   for (const warning of told(native, "check-directory").split("\n").filter((line) => line.startsWith("warning"))) console.error(warning);
 }
+// An advocate's young people live under many councils: their page carries the directory too.
+if (cases) files["advocate.html"] = cases.page([directory], { "first-page": told(native, "first-page", "--advocate") });
 files["embed.js"] = embed;
 // For the council's web officer, and no visitor: says whether the site's headers let the guide through.
 files["self-check.js"] = selfCheck;
@@ -352,6 +355,7 @@ const sizes = {
   },
 };
 if (desk) sizes.staff = { wasm: measure(packedDesk.wasm) };
+if (cases) sizes.advocate = { wasm: measure(packedCases.wasm) };
 if (making) sizes.maker = { wasm: measure(packedMaker.wasm) };
 for (const [name, content] of Object.entries(files)) {
   const [letter] = /[^\0-\x7f]/u.exec(content) ?? [];

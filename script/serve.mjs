@@ -78,6 +78,7 @@ server.on("listening", () => {
   console.log(`The guide as a page of its own:              ${address}guide/complaint-guide.html`);
   console.log(`The page that makes a council's guide:       ${address}guide/maker.html`);
   console.log(`The deadlines, for a council's staff:        ${address}guide/staff-deadlines.html`);
+  console.log(`The cases, for an advocate:                  ${address}guide/advocate.html`);
 });
 server.listen(asked === undefined ? 8080 : Number(asked), "127.0.0.1");
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));

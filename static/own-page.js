@@ -1,5 +1,5 @@
-// What the pages that stand in no frame share: a council's staff's, and the one on which a guide is made. They speak to
-// nobody, and where their program cannot run or breaks they say how to go on without it.
+// What the pages that stand in no frame share: a council's staff's, an advocate's, and the one on which a guide is made.
+// They speak to nobody, and where their program cannot run or breaks they say how to go on without it.
 
 const byId = (id) => document.getElementById(id);
 let broken = false;

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate};
-use complaint_guide::advocate::case::{Falls, Held, Reading, Stands, Turn, hold, open, sort};
-use complaint_guide::advocate::caseload::{Caseload, Msg, New, Wanted};
+use complaint_guide::advocate::case::{Falls, Held, Reading, Stands, Turn, Wanted, hold, open, sort};
+use complaint_guide::advocate::caseload::{Caseload, Msg, New};
 use complaint_guide::advocate::list::{calendar, cells, since as since_saved, table, text};
 use complaint_guide::documents::calendar::events;
 use complaint_guide::documents::save::save;
@@ -668,8 +668,7 @@ fn the_list_is_filtered_by_council_and_by_how_cases_stand() {
     }
     list.update(Msg::Council(None));
     list.update(Msg::Want(Wanted::Late));
-    list.update(Msg::TickAll(true));
-    assert_eq!(list.chosen().len(), of(Wanted::Late), "only what is in view is ticked");
+    assert_eq!(list.chosen().len(), of(Wanted::Late), "where none is ticked, what is in view is handed over");
 }
 
 #[test]
@@ -712,4 +711,17 @@ fn a_case_that_is_taken_out_is_gone_and_its_file_is_not_touched() {
     list.update(Msg::Remove(number(&list, TWELVE[2])));
     assert_eq!((list.cases().len(), list.shown()), (11, None));
     assert!(!list.is_changed());
+    // What is in no file yet is asked about first.
+    let changed = number(&list, TWELVE[3]);
+    list.update(Msg::Rename(changed, "GH".into()));
+    for _ in 0..2 {
+        list.update(Msg::Show(Some(changed)));
+        list.update(Msg::Remove(changed));
+        let kept = list.case(changed).expect("it is still there");
+        assert!(list.is_removing(kept));
+        list.update(Msg::Keep);
+    }
+    list.update(Msg::Remove(changed));
+    list.update(Msg::Remove(changed));
+    assert_eq!((list.cases().len(), list.shown()), (10, None));
 }

@@ -2,6 +2,8 @@
 //!
 //! The same program is built and run again by `script/languages` with the words of languages that nobody speaks.
 
+#[path = "screens/advocate.rs"]
+mod advocate;
 #[allow(dead_code)]
 mod golden;
 #[path = "screens/languages.rs"]

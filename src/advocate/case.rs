@@ -67,6 +67,44 @@ named! {
     }
 }
 
+named! {
+    /// Which cases are wanted, by how they stand.
+    Wanted {
+        /// All of them.
+        All "all",
+        /// Those of which the council is late.
+        Late "late",
+        /// Those of which something is due within five working days.
+        Soon "soon",
+        /// Those in which the person can do something now.
+        Act "act",
+        /// Those in which the council has time.
+        Wait "wait",
+        /// Those in which questions are open.
+        Open "open",
+        /// Those that go elsewhere.
+        Elsewhere "elsewhere",
+    }
+}
+
+/// Due within so many working days counts as soon.
+const SOON: i32 = 5;
+
+impl Wanted {
+    /// Whether a case is among those.
+    pub fn has(self, held: &Held) -> bool {
+        match self {
+            Wanted::All => true,
+            Wanted::Soon => held.left().is_some_and(|left| (0..=SOON).contains(&left)),
+            Wanted::Late => held.turn == Turn::Late || held.left().is_some_and(|left| left < 0),
+            Wanted::Act => held.turn == Turn::Act,
+            Wanted::Wait => held.turn == Turn::Wait,
+            Wanted::Open => held.turn == Turn::Open,
+            Wanted::Elsewhere => held.turn == Turn::Elsewhere,
+        }
+    }
+}
+
 /// What files are read with.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {

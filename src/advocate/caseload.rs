@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::case::{Held, Kept, Reading, Turn, VOICE, hold, open, rank, told_of};
+use super::case::{Held, Kept, Reading, VOICE, Wanted, hold, open, rank, told_of};
 use super::pack;
+use super::typed::{Field, Form, Typed, Wrong};
 use crate::documents::save::{save, save_after_sending};
 use crate::documents::setting::Setting;
 use crate::documents::summary::letter_alone;
@@ -20,7 +21,7 @@ use crate::rules::characters::{in_large, in_small};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::Directory;
-use crate::rules::named::{Named, named};
+use crate::rules::named::Named;
 use crate::rules::questions::{
     AdvocatePause, Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, MoreTime, PanelMet, PointsAgreed,
     Question, StandsAt, Who,
@@ -29,44 +30,6 @@ use crate::rules::route::replay;
 use crate::rules::sending::Sent;
 use crate::words::dates;
 use crate::words::table::{SENT, advocate as say};
-
-named! {
-    /// Which cases are wanted, by how they stand.
-    Wanted {
-        /// All of them.
-        All "all",
-        /// Those of which the council is late.
-        Late "late",
-        /// Those of which something is due within five working days.
-        Soon "soon",
-        /// Those in which the person can do something now.
-        Act "act",
-        /// Those in which the council has time.
-        Wait "wait",
-        /// Those in which questions are open.
-        Open "open",
-        /// Those that go elsewhere.
-        Elsewhere "elsewhere",
-    }
-}
-
-/// Due within so many working days counts as soon.
-const SOON: i32 = 5;
-
-impl Wanted {
-    /// Whether a case is among those.
-    pub fn has(self, held: &Held) -> bool {
-        match self {
-            Wanted::All => true,
-            Wanted::Soon => held.left().is_some_and(|left| (0..=SOON).contains(&left)),
-            Wanted::Late => held.turn == Turn::Late || held.left().is_some_and(|left| left < 0),
-            Wanted::Act => held.turn == Turn::Act,
-            Wanted::Wait => held.turn == Turn::Wait,
-            Wanted::Open => held.turn == Turn::Open,
-            Wanted::Elsewhere => held.turn == Turn::Elsewhere,
-        }
-    }
-}
 
 /// The advocate, as they are named in letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,18 +97,24 @@ pub enum Msg {
     Want(Wanted),
     /// A case is chosen to be handed over, or is not.
     Tick(usize, bool),
-    /// Every case that is in view is, or none.
-    TickAll(bool),
     /// A case is looked at, or none.
     Show(Option<usize>),
-    /// A case is taken out of the list; its file stays where it is.
+    /// A case is taken out of the list; its file stays where it is. What is in no file yet is asked about first.
     Remove(usize),
+    /// It is kept after all.
+    Keep,
     /// A new complaint of the same advocate for another young person.
     Another(usize),
     /// A case is added without a file.
     Add(Box<New>),
     /// How far a case has come, and since when.
     Moved(usize, StandsAt, Option<PartDate>),
+    /// A field of a form holds this now.
+    Type(Form, Field, String),
+    /// A case is to be added as it is typed.
+    AddTyped,
+    /// A case has come as far as it is typed.
+    MoveTyped(usize),
     /// The letter of a case has gone.
     Sent(usize, Sent),
     /// Cases are in files now.
@@ -171,11 +140,17 @@ pub struct Caseload {
     council: Option<String>,
     wanted: Wanted,
     shown: Option<usize>,
+    /// The case that is to be taken out of the list though it is in no file yet.
+    removing: Option<usize>,
     all_shown: bool,
     /// What could not be read of the files that were opened last, a sentence each.
     not_read: Vec<String>,
     /// What else is to be known of them.
     told: Vec<String>,
+    /// What is typed in each form.
+    typed: [Typed; Form::ALL.len()],
+    /// What is wrong with a form that was to count.
+    wrong: Option<(Form, Vec<Wrong>)>,
 }
 
 impl Caseload {
@@ -190,9 +165,12 @@ impl Caseload {
             council: None,
             wanted: Wanted::All,
             shown: None,
+            removing: None,
             all_shown: false,
             not_read: Vec::new(),
             told: Vec::new(),
+            typed: Default::default(),
+            wrong: None,
         }
     }
 
@@ -216,6 +194,11 @@ impl Caseload {
         self.case(self.shown?)
     }
 
+    /// Whether it is asked if this case is to be taken out of the list though it is in no file yet.
+    pub fn is_removing(&self, kept: &Kept) -> bool {
+        self.removing == Some(kept.number)
+    }
+
     /// The council of which cases are wanted.
     pub fn council(&self) -> Option<&str> {
         self.council.as_deref()
@@ -234,6 +217,19 @@ impl Caseload {
     /// What else is to be known of them.
     pub fn told(&self) -> &[String] {
         &self.told
+    }
+
+    /// What is typed in a form.
+    pub fn typed(&self, form: Form) -> &Typed {
+        &self.typed[form.place()]
+    }
+
+    /// What is wrong with what was typed in a form, once it was to count.
+    pub fn wrong(&self, form: Form) -> &[Wrong] {
+        match &self.wrong {
+            Some((of, wrong)) if *of == form => wrong,
+            _ => &[],
+        }
     }
 
     /// The names of the councils in the list, in order.
@@ -331,14 +327,20 @@ impl Caseload {
                     kept.is_ticked = is_ticked;
                 }
             }
-            Msg::TickAll(is_ticked) => {
-                let numbers: Vec<_> = self.found().map(|kept| kept.number).collect();
-                for kept in self.cases.iter_mut().filter(|kept| numbers.contains(&kept.number)) {
-                    kept.is_ticked = is_ticked;
+            Msg::Show(number) => {
+                (self.shown, self.removing) = (number, None);
+                self.forget(Form::Move);
+            }
+            Msg::Remove(number) => {
+                let is_lost = self.case(number).is_some_and(|kept| kept.is_changed);
+                if is_lost && self.removing != Some(number) {
+                    self.removing = Some(number);
+                } else {
+                    self.cases.retain(|kept| kept.number != number);
+                    (self.shown, self.removing) = (None, None);
                 }
             }
-            Msg::Show(number) => self.shown = number,
-            Msg::Remove(number) => self.cases.retain(|kept| kept.number != number),
+            Msg::Keep => self.removing = None,
             Msg::Another(number) => {
                 let advocate = self.case(number).and_then(|kept| Advocate::of(&kept.saved.answers));
                 let advocate = advocate.or_else(|| self.advocate()).unwrap_or_default();
@@ -357,6 +359,15 @@ impl Caseload {
             Msg::Moved(number, stands_at, since) => self.change(number, |saved, _| {
                 stand(&mut saved.answers, stands_at, since);
             }),
+            Msg::Type(form, field, text) => self.typed[form.place()].set(field, text),
+            Msg::AddTyped => self.add_typed(),
+            Msg::MoveTyped(number) => match self.typed(Form::Move).progress(self.today) {
+                Ok((stands_at, since)) => {
+                    self.update(Msg::Moved(number, stands_at, since));
+                    self.forget(Form::Move);
+                }
+                Err(wrong) => self.wrong = Some((Form::Move, wrong)),
+            },
             Msg::Sent(number, how) => self.change(number, |saved, guide| {
                 // It holds no answer, so it cannot be unfit.
                 let _ = guide.update(Do::Open(Box::new(saved.clone())));
@@ -380,6 +391,29 @@ impl Caseload {
                     }
                     self.sort();
                 }
+            }
+        }
+    }
+
+    /// What was typed has counted, or counts no more.
+    fn forget(&mut self, form: Form) {
+        self.typed[form.place()] = Typed::default();
+        self.wrong = None;
+    }
+
+    fn add_typed(&mut self) {
+        let typed = self.typed(Form::Add);
+        let mut wrong = typed.wrong_otherwise();
+        match (typed.progress(self.today), typed.danger) {
+            (Ok((stands_at, since)), Some(danger)) if wrong.is_empty() => {
+                let council = Some(typed.council.clone()).filter(|id| !id.is_empty());
+                let new = New { label: typed.label.trim().to_owned(), council, danger, stands_at, since };
+                self.update(Msg::Add(Box::new(new)));
+                self.forget(Form::Add);
+            }
+            (progress, _) => {
+                wrong.extend(progress.err().into_iter().flatten());
+                self.wrong = Some((Form::Add, wrong));
             }
         }
     }

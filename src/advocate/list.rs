@@ -2,12 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Held, Reading, Stands, Turn, VOICE, hold, so_far};
+use super::case::{Held, Kept, Reading, Stands, Turn, VOICE, Wanted, hold, so_far};
 use crate::documents::calendar::{self, Event};
-use crate::documents::summary::outlook;
+use crate::documents::said::{answer_in_words, asked_in_words};
+use crate::documents::setting::Setting;
+use crate::documents::summary::{DateLine, outlook};
 use crate::documents::table::cell;
 use crate::files::save::Saved;
+use crate::rules::answers::Said;
 use crate::rules::named::Named;
+use crate::rules::questions::Ask;
+use crate::rules::standing::is_own;
 use crate::words::table::advocate as say;
 use crate::words::{Phrase, dates};
 
@@ -59,6 +64,36 @@ pub fn cells(held: &Held) -> [String; HEADINGS.len()] {
     ]
 }
 
+/// What is known of a complaint besides what it is called, each under the heading of its column.
+pub fn facts(held: &Held) -> Vec<(Phrase, String)> {
+    let told = HEADINGS.into_iter().zip(cells(held)).skip(1);
+    told.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Every step of a complaint with its day and how it stands, where its days are known.
+pub fn days(saved: &Saved, reading: Reading) -> Vec<String> {
+    let council = reading.council(saved.council.as_deref());
+    let (complaint, _) = so_far(&saved.answers, reading.today);
+    let dates = complaint.and_then(|complaint| outlook(&complaint, reading.setting(&council)).dates);
+    let line = |line: &DateLine| {
+        let said =
+            [Some(line.name.clone()), line.law.clone(), line.ask_by.clone(), Some(line.status.clone())];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    dates.iter().flat_map(|dates| &dates.steps).map(line).collect()
+}
+
+/// What was asked and what was answered, in the voice in which it was saved.
+pub fn answers(saved: &Saved, reading: Reading) -> Vec<(String, Vec<String>)> {
+    let council = reading.council(saved.council.as_deref());
+    let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
+    let own = is_own(&saved.answers);
+    let line = |(ask, said): (Ask, &Said)| {
+        (asked_in_words(ask, &saved.answers, setting), answer_in_words(ask, said, own, setting))
+    };
+    saved.answers.iter().map(line).collect()
+}
+
 /// Whose turn it is, how many days are left, and what to look at.
 pub fn stands_today(held: &Held) -> String {
     // The stage says that questions are open or that it goes elsewhere, and the day that the council is late.
@@ -76,6 +111,19 @@ pub fn stands_today(held: &Held) -> String {
     ];
     let said: Vec<_> = said.iter().flatten().map(|text| text.trim_end_matches('.')).collect();
     said.join(". ")
+}
+
+/// Which cases are wanted, in words.
+pub const fn wanted_in_words(wanted: Wanted) -> Phrase {
+    match wanted {
+        Wanted::All => say::WANTED_ALL,
+        Wanted::Late => say::TURN_LATE,
+        Wanted::Soon => say::WANTED_SOON,
+        Wanted::Act => say::TURN_ACT,
+        Wanted::Wait => say::TURN_WAIT,
+        Wanted::Open => say::TURN_OPEN,
+        Wanted::Elsewhere => say::TURN_ELSEWHERE,
+    }
 }
 
 /// What a case is called, with the day its file was saved.
@@ -105,6 +153,22 @@ pub fn since(saved: &Saved, now: &Held, reading: Reading) -> Vec<String> {
     }
     let on = dates::day(on, VOICE);
     said.iter().map(|text| say::SINCE.say(VOICE, &[("date", &on), ("text", text)])).collect()
+}
+
+/// How many cases there are, and how many of them are late or due soon.
+pub fn lead(cases: &[Kept]) -> String {
+    let count = |wanted: Wanted| cases.iter().filter(|kept| wanted.has(&kept.held)).count();
+    let says = |phrase: Phrase, wanted| phrase.say(VOICE, &[("n", &count(wanted).to_string())]);
+    let unsafe_ones = cases.iter().filter(|kept| kept.held.danger).count();
+    let danger =
+        (unsafe_ones > 0).then(|| say::PAGE_COUNT_DANGER.say(VOICE, &[("n", &unsafe_ones.to_string())]));
+    let said = [
+        Some(says(say::PAGE_COUNT_ALL, Wanted::All)),
+        Some(says(say::PAGE_COUNT_LATE, Wanted::Late)),
+        Some(says(say::PAGE_COUNT_SOON, Wanted::Soon)),
+        danger,
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The list as lines of text.
@@ -180,4 +244,19 @@ pub fn json(held: &[Held], not_read: &[String]) -> Value {
         })
     };
     json!({ "cases": held.iter().map(one).collect::<Vec<_>>(), "not-read": not_read })
+}
+
+/// The page's body that can be read before its program runs, and stays where none can run: how to go on without it. It
+/// holds no text from outside, so nothing needs to be made safe.
+pub fn first_page() -> String {
+    let tag = |tag: &str, class: &str, phrase: Phrase| {
+        format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(VOICE))
+    };
+    [
+        tag("h1", "govuk-heading-l", say::PAGE_TITLE),
+        tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::PAGE_COULD_NOT_START),
+        tag("p", "govuk-body", say::PAGE_LEAD),
+        tag("p", "govuk-body", say::PAGE_BY_HAND),
+    ]
+    .concat()
 }

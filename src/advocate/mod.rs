@@ -4,3 +4,10 @@ pub mod case;
 pub mod caseload;
 pub mod list;
 pub mod pack;
+pub mod typed;
+
+#[cfg(any(feature = "browser", feature = "draw"))]
+pub mod view;
+
+#[cfg(feature = "browser")]
+pub mod shell;

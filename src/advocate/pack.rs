@@ -1,15 +1,11 @@
 //! The hand-over pack: one page with the cases that an advocate gives to a colleague, who can read it as it is and open
 //! it on this page as well.
 
-use super::case::{Kept, Reading, VOICE, so_far};
-use super::list::{HEADINGS, cells, since};
+use super::case::{Kept, Reading, VOICE};
+use super::list::{answers, cells, days, facts, since};
 use crate::documents::html;
-use crate::documents::said::{answer_in_words, asked_in_words};
-use crate::documents::setting::Setting;
-use crate::documents::summary::summary;
 use crate::files::pack::{self, LONGEST};
 use crate::files::save::Lost;
-use crate::rules::standing::is_own;
 use crate::words::table::{advocate as say, save};
 use crate::words::{ENGLISH, Phrase, dates};
 
@@ -55,27 +51,18 @@ fn in_a_line(kept: &Kept) -> String {
 fn one(body: &mut String, kept: &Kept, reading: Reading) {
     let saved = &kept.saved;
     html::element(body, "h2", &kept.held.label);
-    let headings = HEADINGS.into_iter().skip(1).zip(cells(&kept.held).into_iter().skip(1));
-    let told = headings.filter(|(_, text)| !text.is_empty());
-    let told = told.map(|(heading, text)| say::FACT.say(VOICE, &[("name", words(heading)), ("text", &text)]));
+    let told = facts(&kept.held).into_iter();
+    let told = told.map(|(name, text)| say::FACT.say(VOICE, &[("name", words(name)), ("text", &text)]));
     html::list(body, &told.chain(since(saved, &kept.held, reading)).collect::<Vec<_>>());
-    let council = reading.council(saved.council.as_deref());
-    let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
-    let (made, _) = so_far(&saved.answers, reading.today);
-    let made = made.map(|complaint| summary(&complaint, Setting { voice: VOICE, ..setting }));
-    if let Some(dates) = made.as_ref().and_then(|made| made.dates.as_ref()) {
+    let days = days(saved, reading);
+    if !days.is_empty() {
         html::element(body, "h3", words(say::PACK_DATES));
-        let line = |line: &crate::documents::summary::DateLine| {
-            let said =
-                [Some(line.name.clone()), line.law.clone(), line.ask_by.clone(), Some(line.status.clone())];
-            said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        };
-        html::list(body, &dates.steps.iter().map(line).collect::<Vec<_>>());
+        html::list(body, &days);
     }
     html::element(body, "h3", words(say::PACK_ANSWERS));
-    for (ask, said) in saved.answers.iter() {
-        html::element(body, "h4", &asked_in_words(ask, &saved.answers, setting));
-        html::list(body, &answer_in_words(ask, said, is_own(&saved.answers), setting));
+    for (asked, said) in answers(saved, reading) {
+        html::element(body, "h4", &asked);
+        html::list(body, &said);
     }
     if let Some(went) = &saved.went {
         let gone = say::PACK_WENT.say(VOICE, &[("date", &dates::day(went.on, VOICE))]);

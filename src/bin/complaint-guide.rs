@@ -63,6 +63,8 @@ complaint-guide read --council FILE
     The page that says everything at once and runs nothing, as HTML.
 complaint-guide first-page --maker
     The same for the page on which a council makes its profile.
+complaint-guide first-page --advocate
+    The same for the page of an advocate with many cases.
 complaint-guide count --from DATE (--clock CLOCK [--extended] | --working-days N) [--voice VOICE] [--holidays FILE]
     How a date is counted from a day: every day that counts or does not, and why.
 complaint-guide days --from DATE --to DATE [--holidays FILE]
@@ -174,6 +176,7 @@ struct Given {
     extended: bool,
     staff: bool,
     maker: bool,
+    advocate: bool,
     format: Option<String>,
     paper: Option<String>,
     file: Option<String>,
@@ -205,6 +208,10 @@ fn given(arguments: &[String]) -> Result<Given, Wrong> {
             }
             "--maker" => {
                 given.maker = true;
+                continue;
+            }
+            "--advocate" => {
+                given.advocate = true;
                 continue;
             }
             "--extended" => {
@@ -753,6 +760,9 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
     }
     if given.maker {
         return Ok(editor::first_page());
+    }
+    if given.advocate {
+        return Ok(caseload_list::first_page());
     }
     holidays(&given)?;
     let council = council_of_page(&given)?;

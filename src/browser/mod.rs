@@ -8,7 +8,7 @@ pub mod carried;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -375,18 +375,8 @@ pub fn share(text: &str) {
 
 /// Reads the file that a person chose in an input of files, and tells its text; nothing where it cannot be read.
 pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let file = Reflect::get(&input, &"files".into()).ok();
-    let file = file.and_then(|files| Reflect::get(&files, &0.into()).ok());
-    let Some(file) = file.and_then(|file| file.dyn_into::<Blob>().ok()) else { return };
-    // The same file can be chosen again.
-    input.set_value("");
-    let read: Option<Function> =
-        Reflect::get(&file, &"text".into()).ok().and_then(|read| read.dyn_into().ok());
-    let promise =
-        read.and_then(|read| read.call0(&file).ok()).and_then(|read| read.dyn_into::<Promise>().ok());
-    let Some(promise) = promise else {
+    let Some(file) = files_of(event).into_iter().next() else { return };
+    let Some(promise) = text_of(&file) else {
         told(None);
         return;
     };
@@ -397,6 +387,71 @@ pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
     };
     let failed = Closure::once_into_js(move |_: JsValue| told(None));
     when(&promise, &done, &failed);
+}
+
+/// The files that a person chose in an input of files, or dropped.
+fn files_of(event: &Event) -> Vec<Blob> {
+    let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok().filter(JsValue::is_object);
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let from = input.as_ref().map(JsValue::from).or_else(|| get(event, "dataTransfer"));
+    let files = from.and_then(|from| get(&from, "files")).map(|files| Array::from(&files));
+    let files = files.into_iter().flatten().filter_map(|file| file.dyn_into::<Blob>().ok()).collect();
+    if let Some(input) = input {
+        // The same file can be chosen again.
+        input.set_value("");
+    }
+    files
+}
+
+/// The text of a file, once it is read.
+fn text_of(file: &Blob) -> Option<Promise> {
+    let read: Function = Reflect::get(file, &"text".into()).ok()?.dyn_into().ok()?;
+    read.call0(file).ok()?.dyn_into().ok()
+}
+
+/// Reads the files that a person chose in an input of files, or dropped, each as far as so many bytes; tells each by
+/// its name, and its text where it could be read.
+pub fn read_files(event: &Event, most: usize, told: impl FnOnce(Vec<(String, Option<String>)>) + 'static) {
+    let most = u32::try_from(most).unwrap_or(u32::MAX);
+    let files = files_of(event);
+    let name = |file: &Blob| {
+        Reflect::get(file, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    };
+    let names: Vec<_> = files.iter().map(name).collect();
+    let text =
+        |file: &Blob| file.slice_with_f64_and_f64(0.0, most.into()).ok().and_then(|file| text_of(&file));
+    let reading: Array = files.iter().map(|file| text(file).map_or(JsValue::NULL, JsValue::from)).collect();
+    let value = |settled: JsValue| Reflect::get(&settled, &"value".into()).ok()?.as_string();
+    let settled = Closure::once_into_js(move |all: JsValue| {
+        told(names.into_iter().zip(Array::from(&all).iter().map(value)).collect());
+    });
+    when(&Promise::all_settled(&reading), &settled, &JsValue::UNDEFINED);
+}
+
+/// Tells of files that are dropped on the page, wherever that is; without it a browser would show one in its place.
+pub fn on_drop(told: impl Fn(&Event) + 'static) -> Vec<EventListener> {
+    let Some(document) = document() else { return Vec::new() };
+    let listen = |event: &'static str, told: Box<dyn Fn(&Event)>| {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, event, options, move |event| {
+            event.prevent_default();
+            told(event);
+        })
+    };
+    vec![listen("dragover", Box::new(|_| {})), listen("drop", Box::new(told))]
+}
+
+/// Has the browser ask before the page is left, whenever something would be lost.
+pub fn on_leaving(is_lost: impl Fn() -> bool + 'static) -> Option<EventListener> {
+    let window = window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        if is_lost() {
+            event.prevent_default();
+            // Some browsers ask only where this is set.
+            let _ = Reflect::set(event, &"returnValue".into(), &"".into());
+        }
+    }))
 }
 
 /// Opens the browser's print window.

@@ -1,4 +1,5 @@
-// The page around the program for a council's staff: starts it, or shows how to count without it.
+// The page around a program for people at their work, a council's staff or an advocate: starts it, or shows how to go on
+// without it.
 
 import { block, failed, offer } from "./own-page.js";
 import { start } from "./program-bytes.js";
