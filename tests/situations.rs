@@ -322,7 +322,8 @@ fn how_the_situations_came_out_is_written_down() {
             Some('F') => "given",
             Some('S') => "found",
             Some('T') => "fresh",
-            _ => "fresher",
+            Some('U') => "fresher",
+            _ => "freshest",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
         *counts.entry((given, format!("now {now}"))).or_default() += 1;
@@ -357,6 +358,7 @@ fn how_the_situations_came_out_is_written_down() {
         ("found", "Those found beside them (S)"),
         ("fresh", "Those found when all of these came out right (T)"),
         ("fresher", "Those found when all of those came out right too (U)"),
+        ("freshest", "Those found after that (W)"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

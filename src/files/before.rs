@@ -85,8 +85,9 @@ pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Ve
 /// whom a child lives was help for a foster carer, and a worry about a child in care was like one about any other.
 pub(super) fn renamed(answers: &mut Answers) {
     let Ok(standing) = standing(answers) else { return };
-    if support_for_carers(&standing) == Concern::Kinship {
-        rename(answers, Concern::FosterSupport, Concern::Kinship);
+    let help = support_for_carers(&standing);
+    if help != Concern::FosterSupport {
+        rename(answers, Concern::FosterSupport, help);
     }
     let worry = Concern::WorryIgnored;
     if in_this_situation(worry, &standing) != worry {

@@ -232,6 +232,10 @@ pub fn support_for_carers(standing: &Standing) -> Concern {
         (Who::Guardian, _) | (_, Some(Situation::Guardianship)) => Concern::GuardianshipSupport,
         (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Concern::AdoptionSupport,
         (Who::FosterCarer, _) | (_, Some(Situation::InCare)) => Concern::FosterSupport,
+        // A young person who has left care, and with whom they stayed on.
+        (_, Some(Situation::LeftCare)) => Concern::LeavingCare,
+        // A parent who looks for help for carers has adopted the child.
+        (Who::Parent, _) => Concern::AdoptionSupport,
         _ if standing.helping == Some(HelpingWhom::Carer) => Concern::FosterSupport,
         // A child who is not in care has no foster carer: with whom it lives may be family, or a placement.
         _ => Concern::Kinship,
@@ -557,6 +561,9 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         }
     }
     rules.extend(is_private.then_some(Rule::PrivateLaw));
+    // Whoever was told that another case comes first can ask again when it has ended.
+    let was_put_off = matches!(circumstances.refused, Some((_, RefusedFor::OtherCase)));
+    rules.extend(was_put_off.then_some(Rule::OtherCase));
     rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
     rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
     rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));
