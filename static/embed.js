@@ -262,7 +262,9 @@ function turn() {
 
 function begin() {
   if (!window.customElements) {
-    for (const guide of document.querySelectorAll("complaint-guide")) if (isEmpty(guide)) guide.append(pageOf(guide).link);
+    // Where there are no such elements, a list of what the page has may not be one to go through either.
+    const offer = (guide) => isEmpty(guide) && guide.appendChild(pageOf(guide).link);
+    [].forEach.call(document.querySelectorAll("complaint-guide"), offer);
   } else {
     customElements.get("complaint-guide") || customElements.define("complaint-guide", define());
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", turn);

@@ -136,16 +136,21 @@ function readAloud() {
     const text = texts.currentNode;
     // What is closed or hidden is not read.
     if (!text.data.trim() || text.parentElement.checkVisibility?.() === false) continue;
-    const words = Object.assign(new SpeechSynthesisUtterance(text.data), { voice: local, lang: local.lang });
-    // Words that have given way to others, as in another voice of the guide, end the reading.
-    words.onstart = () => text.isConnected || quiet();
-    words.onboundary = ({ charIndex, charLength = 0 }) => {
+    // A voice may read 0800 1111 as a thousand and more: a number to ring is said figure by figure.
+    const number = text.parentElement.closest('a[href^="tel:"]');
+    const said = number ? text.data.replace(/(\d)(?=\d)/g, "$1 ") : text.data;
+    const words = Object.assign(new SpeechSynthesisUtterance(said), { voice: local, lang: local.lang });
+    const mark = (from, to) => {
       const range = new Range();
-      range.setStart(text, Math.min(charIndex, text.length));
-      range.setEnd(text, Math.min(charIndex + charLength, text.length));
+      range.setStart(text, Math.min(from, text.length));
+      range.setEnd(text, Math.min(to, text.length));
       spoken?.clear();
       spoken?.add(range);
     };
+    // Words that have given way to others, as in another voice of the guide, end the reading. Until a voice says which
+    // word it is at, which some never do, all that it reads is marked.
+    words.onstart = () => (text.isConnected ? mark(0, text.length) : quiet());
+    if (!number) words.onboundary = ({ charIndex, charLength = 0 }) => mark(charIndex, charIndex + charLength);
     words.onend = () => words === mine[mine.length - 1] && mine === reading && quiet();
     mine.push(words);
   }

@@ -100,7 +100,7 @@ fn check_html(letter: &Letter) {
     let page = html(letter);
     assert_eq!(tags(&page), tags(&html(&blank(letter))));
     assert!(!page.contains('\0') && !page.contains('\r'));
-    let holds_text = ["title", "p ", "h1 ", "h2 ", "h3 ", "li ", "dt ", "dd "];
+    let holds_text = ["title", "p ", "h1 ", "h2 ", "h3 ", "h4 ", "li "];
     // What ends a line and what stands apart in one are of the text.
     let page = page.replace("<br>", "\n").replace("<bdi>", "").replace("</bdi>", "");
     let read = page.split('<').filter(|part| holds_text.iter().any(|tag| part.starts_with(tag)));

@@ -3,7 +3,8 @@
 // script/browsers, which says what must be installed.
 
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -151,6 +152,28 @@ const printed = async (program, args, env = {}) => {
   return stdout;
 };
 
+/** The text in a browser's window, taken as a person takes it: all of it marked, and copied where it must be. */
+const copied = (program, args, files, mark, selection) => async (address) => {
+  const home = mkdtempSync(path.join(tmpdir(), "complaint-guide-window-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
+    writeFileSync(path.join(home, name), text);
+  }
+  const child = start(program, [...args, address], { DISPLAY: display, HOME: home });
+  try {
+    await sleep(6000);
+    for (const step of mark) {
+      execFileSync("xdotool", step.split(" "), { env: { ...process.env, DISPLAY: display } });
+      await sleep(400);
+    }
+    return await printed("timeout", ["10", "xclip", "-o", "-selection", selection], { DISPLAY: display });
+  } finally {
+    stop(child);
+    await sleep(500);
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
 /** A browser that runs no script, whose text is read: what it prints, or what its window says. */
 const reader = (name, of, print) => ({ name, of, print });
 
@@ -194,6 +217,13 @@ const ENGINES = [
   reader("QtWebKit 5.212", "Debian python3-pyqt5.qtwebkit", (address) =>
     printed("/usr/bin/python3", [path.join(root, "script/outside/qtwebkit.py"), address, "8"], { DISPLAY: display, QT_QPA_PLATFORM: "xcb" }),
   ),
+  // Without a window manager the window's place is known, and nothing has the keys until it is given them.
+  reader("NetSurf", "Debian netsurf-gtk", copied("netsurf-gtk", [], {
+    ".config/netsurf/Choices": "window_width:1200\nwindow_height:3000\nwindow_x:0\nwindow_y:0\n",
+  }, ["search --onlyvisible --name NetSurf windowfocus", "mousemove 1000 1500 click 1", "key ctrl+a", "key ctrl+c"], "clipboard")),
+  reader("Dillo", "Debian dillo", copied("dillo", ["-g", "1200x3000+0+0"], {}, [
+    "mousemove 2 78 mousedown 1", "mousemove 600 1500", "mousemove 1185 2960", "mouseup 1",
+  ], "primary")),
   reader("lynx", "Debian lynx", (address) => printed("lynx", ["-dump", "-nolist", "-width=200", address])),
   reader("w3m", "Debian w3m", (address) => printed("w3m", ["-dump", "-cols", "200", address])),
   reader("elinks", "Debian elinks", (address) => printed("elinks", ["-dump", "1", "-dump-width", "200", "-no-references", address])),
@@ -261,7 +291,7 @@ async function row(engine, site) {
 const wanted = process.argv.slice(2);
 const engines = ENGINES.filter(({ name, of }) => wanted.length === 0 || wanted.some((part) => `${name} ${of}`.includes(part)));
 const site = await openSite();
-const screen = start("Xvfb", [display, "-screen", "0", "1200x1600x24"]);
+const screen = start("Xvfb", [display, "-screen", "0", "1200x3000x24"]);
 const rows = [];
 try {
   for (const engine of engines) {
@@ -284,7 +314,7 @@ writeFileSync(kept, `# What a visitor gets, browser by browser
 
 Made by \`script/browsers\`, which installs each engine as a package by name, opens the built guide in it and goes the whole way to a letter where it can. Last run on ${new Date().toISOString().slice(0, 10)}; Debian's chromium was ${debian("chromium")}, its webkit2gtk ${debian("webkit2gtk-driver")}.
 
-'letter' means that one person's whole complaint was answered and their letter read off the screen; 'words' are the council's own inside the element; 'link' leads to the guide as a page of its own; 'first page' says how to complain without the guide.
+'letter' means that one person's whole complaint was answered and their letter read off the screen; 'words' are the council's own inside the element; 'link' leads to the guide as a page of its own; 'first page' says how to complain without the guide. 'blank' is an element with nothing in it where no script runs: nobody can write into it there, which is why the documented lines have a link before it, and words in it.
 
 ${line(["Engine", "Package", ...COLUMNS])}
 ${line(["---", "---", ...COLUMNS.map(() => "---")])}

@@ -1,12 +1,13 @@
 """What real programs show of the files that people take away: a letter as a page, as text and as a link to write mail by,
 the dates, the table and the case file of one kept story. Run by script/documents.
 
-Each program's own reading is compared with what the file is to say: every date with its title, every line of an address
-on a line of its own, every cell, every recipient.
+Each program's own reading is compared with what the file is to say: every date with its title, every part of a letter in
+order with its address and its headings on lines of their own, every cell, every recipient.
 """
 
 import csv
 import datetime
+import html
 import io
 import json
 import os
@@ -54,21 +55,41 @@ def events():
     return sorted((day, title.replace("\\,", ",")) for day, title in found)
 
 
+def letter_parts():
+    """What the letter is made of, in order: each part's element, and its lines."""
+    page = (STORY / "letter.html").read_text(encoding="utf-8").split("<main>")[1]
+    parts = re.findall(r"<(p|li|h\d)\b[^>]*>(.*?)</\1>", page, re.S)
+    return [(tag, [html.unescape(re.sub(r"</?bdi>", "", line)) for line in text.split("<br>")]) for tag, text in parts]
+
+
 def letter_lines():
-    """The lines at the head of the letter: each has to stay a line."""
-    page = (STORY / "letter.html").read_text(encoding="utf-8")
-    to = re.search(r"<main>\n<p[^>]*>[^<]*</p>\n<p[^>]*>(.*?)</p>", page, re.S).group(1)
-    return to.split("<br>")
+    """What has to stay a line of its own: those of the address, and every heading."""
+    return [line for n, (tag, lines) in enumerate(letter_parts()) if n == 1 or tag.startswith("h") for line in lines]
+
+
+def plainly(text):
+    """Words alone, whatever a program writes for emphasis, a heading, a bullet, an apostrophe or the end of a line."""
+    return re.sub(r"\s+", " ", re.sub(r"[*_>#\\\u2022+|-]|^ *o ", " ", text.replace("\u2019", "'").replace("\\", ""), flags=re.M)).strip().casefold()
 
 
 def judged_letter(text):
-    lines = [re.sub(r"[*_>#\s]+", " ", line).strip() for line in text.splitlines()]
+    lines = [plainly(line) for line in text.splitlines()]
     wanted = letter_lines()
-    lost = [line for line in wanted if line not in lines]
-    subject = re.search(r"<h1[^>]*>(.*?)</h1>", (STORY / "letter.html").read_text(encoding="utf-8")).group(1).replace("’", "'")
-    if subject not in text.replace("’", "'"):
-        return "**the subject is missing**"
-    return f"every line of the address on its own ({len(wanted)})" if not lost else f"**lines run together: {lost[0]}**"
+    lost = [line for line in wanted if plainly(line) not in lines]
+    if lost:
+        return f"**lines run together: {lost[0]}**"
+    # A program may add something of its own, such as a page's number, but takes nothing out and keeps the order.
+    flat, at = plainly(text), 0
+    for _, part in letter_parts():
+        for words in (plainly(line) for line in part):
+            found = flat.find(words, at)
+            if found < 0:
+                return f"**not there, or not in order: {words[:40]}**"
+            at = found + len(words)
+    added = flat.find(plainly(letter_parts()[0][1][0]))
+    if added > 80:
+        return f"all of it, **after what is not of the letter: {flat[:30]}**"
+    return f"all of it, in order; address and headings on lines of their own ({len(wanted)})"
 
 
 def judged_events(found):
@@ -209,8 +230,74 @@ def by_tags():
         tree = run("pdfinfo", "-struct-text", f"{folder}/a.pdf")
         # The reader of the tags gives ligatures as one letter and ends a part there.
         said = [unicodedata.normalize("NFKC", text) for text in re.findall(r'"(.*?)"', tree)]
-        lost = [line for line in letter_lines() if not any(text and line.startswith(text) and len(text) >= 5 for text in said)]
-        return "tagged; " + (f"**lines run together: {lost[0]}**" if lost else f"every line of the address on its own ({len(letter_lines())})")
+        return judged_tags(tree, said)
+
+
+def judged_tags(tree, said):
+    """Whether each line begins a part of its own, and the subject is the one heading of the first level."""
+    lost = [line for line in letter_lines() if not any(text and line.startswith(text) and len(text) >= 5 for text in said)]
+    if lost:
+        return f"tagged; **lines run together: {lost[0]}**"
+    first = re.findall(r'\bH1\b[^"]*"(.*?)"', tree)
+    subject = next(lines[0] for tag, lines in letter_parts() if tag == "h1")
+    if len(first) != 1 or not subject.startswith(unicodedata.normalize("NFKC", first[0])[:5]):
+        return f"tagged; **the headings of the first level are {first}**"
+    return f"tagged; the subject is H1; address and headings in parts of their own ({len(letter_lines())})"
+
+
+def by_weasyprint():
+    with tempfile.TemporaryDirectory() as folder:
+        import weasyprint
+
+        weasyprint.HTML(filename=str(HTML)).write_pdf(f"{folder}/a.pdf", pdf_variant="pdf/ua-1")
+        tree = run("pdfinfo", "-struct-text", f"{folder}/a.pdf")
+        return judged_tags(tree, [unicodedata.normalize("NFKC", text) for text in re.findall(r'"(.*?)"', tree)])
+
+
+def by_docx(make):
+    """The paragraphs of the Word file that a library makes of the letter's page."""
+    import docx
+
+    return judged_letter("\n".join(paragraph.text for paragraph in docx.Document(make(HTML.read_text(encoding="utf-8"))).paragraphs))
+
+
+def by_htmldocx():
+    import htmldocx
+
+    def make(page):
+        made = io.BytesIO()
+        htmldocx.HtmlToDocx().parse_html_string(page).save(made)
+        return made
+
+    return by_docx(make)
+
+
+def by_html2docx():
+    import html2docx
+
+    return by_docx(lambda page: html2docx.html2docx(page, title="A letter"))
+
+
+def by_html_to_docx():
+    with tempfile.TemporaryDirectory() as folder:
+        node('import H from "html-to-docx"; import { readFileSync, writeFileSync } from "node:fs"; const [from, to] = process.argv.slice(1); writeFileSync(to, await H(readFileSync(from, "utf8")))', HTML, f"{folder}/a.docx")
+        return by_docx(lambda _: f"{folder}/a.docx")
+
+
+def by_html_to_text():
+    return judged_letter(node('import { convert } from "html-to-text"; import { readFileSync } from "node:fs"; console.log(convert(readFileSync(process.argv[1], "utf8"), { wordwrap: false }))', HTML))
+
+
+def by_inscriptis():
+    import inscriptis
+
+    return judged_letter(inscriptis.get_text(HTML.read_text(encoding="utf-8")))
+
+
+def by_trafilatura():
+    import trafilatura
+
+    return judged_letter(trafilatura.extract(HTML.read_text(encoding="utf-8")))
 
 
 def by_html2text():
@@ -356,6 +443,13 @@ PROGRAMS = [
     ("pandoc, to .docx", "pandoc", "letter.html", by_pandoc_docx),
     ("Chromium, printed to PDF", "chromium", "letter.html", by_print),
     ("Chromium’s PDF, by its tags", "chromium", "letter.html", by_tags),
+    ("WeasyPrint’s PDF, by its tags", "70.0", "letter.html", by_weasyprint),
+    ("html-to-docx", "1.8.0", "letter.html", by_html_to_docx),
+    ("htmldocx (Python)", "0.0.6", "letter.html", by_htmldocx),
+    ("html2docx (Python)", "1.6.0", "letter.html", by_html2docx),
+    ("html-to-text", "10.0.1", "letter.html", by_html_to_text),
+    ("inscriptis (Python)", "2.7.6", "letter.html", by_inscriptis),
+    ("trafilatura (Python)", "2.3.1", "letter.html", by_trafilatura),
     ("lynx", "lynx", "letter.html", lambda: judged_letter(run("lynx", "-dump", "-nolist", "-width=200", HTML, env={**os.environ, "LANG": "C.UTF-8"}))),
     ("w3m", "w3m", "letter.html", lambda: judged_letter(run("w3m", "-dump", "-cols", "200", "-O", "UTF-8", HTML))),
     ("elinks", "elinks", "letter.html", lambda: judged_letter(run("elinks", "-dump", "1", "-dump-width", "200", "-dump-charset", "utf-8", HTML))),

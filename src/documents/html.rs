@@ -20,10 +20,10 @@ const HEAD: &str = "<meta charset=\"utf-8\">\n\
 /// than the line is broken rather than cut. Lines are ended by elements, not by this: programs that write letters, and
 /// browsers that show text alone, know no such rule.
 const STYLE: &str = "body{font:1em/1.5 sans-serif;color:#0b0c0c;background:#fff;max-width:42em;margin:0 auto;padding:1em}\
-    h1{font-size:1.3em}h2{font-size:1.15em}h3{font-size:1em}\
-    p,li,dd{white-space:pre-wrap;overflow-wrap:anywhere}dl,dd{margin:0}dt{font-weight:bold;margin-top:.5em}\
+    h1{font-size:1.3em}h2{font-size:1.15em}h3,h4,h5,h6{font-size:1em}h4,h6{margin:.5em 0 0}h4+p,h6+p{margin-top:0}\
+    p,li{white-space:pre-wrap;overflow-wrap:anywhere}\
     @page{margin:2cm}\
-    @media print{body{font-size:12pt;max-width:none;padding:0}h1,h2,h3,dt{break-after:avoid}}";
+    @media print{body{font-size:12pt;max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid}}";
 
 /// Text made safe to stand between tags and inside quoted attributes.
 ///
@@ -59,7 +59,11 @@ pub fn html(letter: &Letter) -> String {
 /// The same for a letter that the person changed, which is plain text.
 pub fn html_of(subject: &str, text: &str) -> String {
     let mut body = String::new();
-    paragraphs(&mut body, text);
+    for part in parts(&one_line_end(text)) {
+        // The subject is the page's heading, as in a letter that nobody changed, wherever the person left it.
+        let is_subject = part.trim() == subject.trim() && !body.contains("<h1");
+        element(&mut body, if is_subject { "h1" } else { "p" }, part);
+    }
     page(subject, ENGLISH, "", &body)
 }
 
@@ -69,11 +73,14 @@ fn one_line_end(text: &str) -> String {
 
 /// Plain text, a paragraph for each part between empty lines.
 pub(crate) fn paragraphs(body: &mut String, text: &str) {
-    let text = one_line_end(text);
-    for part in text.trim_end_matches('\n').split("\n\n") {
-        // More empty lines than one are kept as lines.
-        element(body, "p", if part.is_empty() { "\n" } else { part });
+    for part in parts(&one_line_end(text)) {
+        element(body, "p", part);
     }
+}
+
+/// What stands between empty lines. More empty lines than one are kept as lines.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_end_matches('\n').split("\n\n").map(|part| if part.is_empty() { "\n" } else { part })
 }
 
 /// A whole page in a language around this body, which is HTML already; the title is plain text.
@@ -103,7 +110,8 @@ pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
 
 /// Writes the letter with its subject as a heading of this level.
 pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
-    let [subject, section, point] = [level, level + 1, level + 2].map(|level| format!("h{level}"));
+    let [subject, section, point, label] =
+        [level, level + 1, level + 2, level + 3].map(|level| format!("h{level}"));
     // A letter for later has no day yet, and a card nobody's address.
     for text in [letter.date.clone(), letter.to.join("\n")].iter().filter(|text| !text.is_empty()) {
         element(body, "p", text);
@@ -116,13 +124,10 @@ pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
             Block::List(lines) => list(body, lines),
             Block::Point { number, name, said } => {
                 element(body, &point, &format!("{number}. {name}"));
-                if !said.is_empty() {
-                    body.push_str("<dl>\n");
-                    for (label, text) in said {
-                        element(body, "dt", label);
-                        element(body, "dd", text);
-                    }
-                    body.push_str("</dl>\n");
+                // No list of terms: programs that make plain text or a letter of a page run one into a single word.
+                for (asked, text) in said {
+                    element(body, &label, asked);
+                    element(body, "p", text);
                 }
             }
         }

@@ -15,7 +15,9 @@ use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
 use crate::guide::screens::result::{LETTER, LETTER_FIELD};
 use crate::guide::screens::which::{COUNCIL_FIELD, PICKED};
-use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Kept, Look, Notice, OPEN, OPENING, View, Which};
+use crate::guide::view::{
+    Act, CLEAR, CLEARING, DATES, Drawn, Kept, Look, Notice, OPEN, OPENING, View, Which,
+};
 use crate::rules::council::Theme;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
@@ -297,7 +299,7 @@ impl App {
             Kept::Page => ("letter.html", "text/html", page(letter?)),
             Kept::Calendar => {
                 let dates = summary?.dates.as_ref()?;
-                ("dates.ics", "text/calendar", calendar::calendar(dates, setting)?)
+                (DATES, "text/calendar", calendar::calendar(dates, setting)?)
             }
             Kept::Table => {
                 ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary?, setting))

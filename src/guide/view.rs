@@ -113,6 +113,9 @@ pub enum Which {
     Paper(Paper),
 }
 
+/// What the file with the dates for a calendar is called.
+pub const DATES: &str = "dates.ics";
+
 /// A file that a person can keep, besides a letter as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {

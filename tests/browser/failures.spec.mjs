@@ -248,3 +248,17 @@ test("an undamaged guide goes on, and a word in the console would be heard", asy
   await guide.inside.evaluate((words) => console.warn(words), SECRET);
   await expect.poll(said).toContain("Quillon");
 });
+
+test("an empty element is a link to the guide in a browser that knows no such elements and no lists to go through", async ({ page }) => {
+  await open();
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "customElements", { value: undefined });
+    delete NodeList.prototype[Symbol.iterator];
+    delete NodeList.prototype.forEach;
+  });
+  await page.goto(`${council.address}without-words.html`);
+  await expect(page.locator("complaint-guide a")).toHaveAttribute("href", /\/example\/complaint-guide\.html$/);
+  await page.goto(`${council.address}with-words.html`);
+  await expect(page.locator("complaint-guide")).toContainText("01632");
+  await expect(page.locator("complaint-guide a[href*='complaint-guide.html']")).toHaveCount(0);
+});

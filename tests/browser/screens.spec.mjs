@@ -256,10 +256,15 @@ async function withVoices(page, voices) {
     });
     globalThis.waiting = () => queue.length;
     globalThis.newVoices = (more) => void (voices.splice(0, voices.length, ...more), told());
+    // Begins the next piece, of which some voices say no word.
+    globalThis.readPiece = () => {
+      queue[0].onstart?.();
+      return queue[0].text;
+    };
     // Reads the next piece, as far as its first word.
     globalThis.readWord = () => {
       const words = queue[0];
-      words.onstart?.();
+      readPiece();
       const [word] = words.text.match(/\S+/);
       const charIndex = words.text.indexOf(word);
       if (queue[0] === words) words.onboundary?.({ name: "word", charIndex, charLength: word.length });
@@ -287,6 +292,8 @@ test("the page is read aloud by a voice of the device and never by a remote one"
   expect(plain(said.map(([, text]) => text).join(""))).toBe(plain(shown));
 
   const canMark = await guide.inside.evaluate(() => "Highlight" in globalThis);
+  const piece = await guide.inside.evaluate(() => readPiece());
+  if (canMark) expect(await marked(guide)).toBe(piece);
   const word = await guide.inside.evaluate(() => readWord());
   if (canMark) expect(await marked(guide)).toBe(word);
   await guide.inside.evaluate(() => readOn());
@@ -296,6 +303,23 @@ test("the page is read aloud by a voice of the device and never by a remote one"
   await expect(aloud(guide)).toHaveAccessibleName("Read this page aloud");
   expect(await guide.inside.evaluate(() => waiting())).toBe(0);
   expect(await marked(guide)).toBe("");
+});
+
+test("a number to ring is read figure by figure, and marked as a whole", async ({ page }) => {
+  await withVoices(page, [LOCAL]);
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, "./");
+  await guide.inside.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "tel:08001111";
+    link.textContent = "0800 1111";
+    document.querySelector(".screen").prepend(link, " 14 December 2026");
+  });
+  await aloud(guide).click();
+  const said = await guide.inside.evaluate(() => globalThis.said.map(([, text]) => text));
+  expect(said.slice(0, 2)).toEqual(["0 8 0 0 1 1 1 1", " 14 December 2026"]);
+  await guide.inside.evaluate(() => readWord());
+  if (await guide.inside.evaluate(() => "Highlight" in globalThis)) expect(await marked(guide)).toBe("0800 1111");
 });
 
 test("reading ends with the page, with new words, and when everything is read", async ({ page }) => {

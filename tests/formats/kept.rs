@@ -198,9 +198,9 @@ fn faults(file: &str) -> Vec<&'static str> {
 /// The headings of a page that have nothing under them before the next one.
 fn empty_headings(page: &str) -> usize {
     let page = scraper::Html::parse_document(page);
-    let all = scraper::Selector::parse("h1, h2, h3").expect("a selector");
+    let all = scraper::Selector::parse("h1, h2, h3, h4, h5, h6").expect("a selector");
     // A smaller heading under a larger one is something under it.
-    let level = |name: &str| ["h1", "h2", "h3"].iter().position(|heading| *heading == name);
+    let level = |name: &str| ["h1", "h2", "h3", "h4", "h5", "h6"].iter().position(|heading| *heading == name);
     let has_nothing = |heading: &scraper::ElementRef| {
         let next = heading.next_siblings().find_map(scraper::ElementRef::wrap);
         next.is_none_or(|next| {

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::components::text::paragraph;
 use crate::components::{Button, ButtonAction, ButtonKind};
 use crate::guide::conversation::{Place, Sheet};
-use crate::guide::view::{Act, Notice, View};
+use crate::guide::view::{Act, DATES, Notice, View};
 use crate::words::Phrase;
 use crate::words::table::result as say;
 
@@ -27,6 +27,7 @@ pub(super) fn told(view: &View) -> Html {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
+            Notice::Saved(name @ DATES) => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing if is_of_dates => view.say(say::PRINTING_DATES).to_owned(),
