@@ -146,12 +146,20 @@ const RULES: &[Rule] = &[
         },
     },
     Rule {
-        why: "The error summary can take focus without GOV.UK's script.",
+        why: "The error summary can take focus without GOV.UK's script, with a name and a description, or Orca says \
+              nothing of it in Firefox.",
         change: |_, element| {
             let summary = element.has_class("govuk-error-summary");
             if summary {
                 element.set("id", ErrorSummary::ID);
                 element.set("tabindex", "-1");
+                element.set("role", "group");
+                element.set("aria-labelledby", "error-summary-title");
+                element.set("aria-describedby", "error-summary-body");
+            } else if element.has_class("govuk-error-summary__title") {
+                element.set("id", "error-summary-title");
+            } else if element.has_class("govuk-error-summary__body") {
+                element.set("id", "error-summary-body");
             }
             summary
         },

@@ -258,8 +258,9 @@ async function withVoices(page, voices) {
     globalThis.newVoices = (more) => void (voices.splice(0, voices.length, ...more), told());
     // Begins the next piece, of which some voices say no word.
     globalThis.readPiece = () => {
-      queue[0].onstart?.();
-      return queue[0].text;
+      const [words] = queue;
+      words.onstart?.();
+      return words.text;
     };
     // Reads the next piece, as far as its first word.
     globalThis.readWord = () => {
