@@ -256,6 +256,30 @@ fn unticking_keeps_what_was_added_by_hand() {
     assert_eq!(file["promises"]["stage-one-reply"], json!({ "contains": "everything" }));
 }
 
+/// Whoever ticks is led to what was filled in, and is not told that a sentence is unused once its number was put right.
+#[test]
+fn what_a_tick_has_filled_in_is_told_with_its_place_also_after_it_was_changed_there() {
+    let (mut editor, _) = pasted(
+        "Stage 1\n\nWe reply within 10 working days.\n\nCall us on 01632 960 001.\n\nCall us on 01632 960 002.",
+    );
+    let filled = |editor: &Editor, n: usize| {
+        let filled = editor.filled(&editor.passages()[n]).into_iter();
+        filled.map(|filled| (filled.place, filled.is_changed)).collect::<Vec<_>>()
+    };
+    assert_eq!(filled(&editor, 0), []);
+    for passage in [0, 2, 1] {
+        editor.update(Msg::Agree(passage, 0, true));
+    }
+    assert_eq!(filled(&editor, 0), [("promises.stage-one-reply".to_owned(), false)]);
+    assert_eq!(filled(&editor, 1), [("channels[1]".to_owned(), false)]);
+    assert_eq!(filled(&editor, 2), [("channels[0]".to_owned(), false)]);
+    editor.update(Msg::Type("promises.stage-one-reply.length".into(), "12".into()));
+    assert_eq!(filled(&editor, 0), [("promises.stage-one-reply".to_owned(), true)]);
+    assert!(!editor.has(&editor.passages()[0].offers[0]), "what was offered does not stand there any more");
+    editor.update(Msg::Give(0, "says.parent".into(), true));
+    assert_eq!(filled(&editor, 0).last(), Some(&("says.parent".to_owned(), false)));
+}
+
 #[test]
 fn a_sentence_can_be_given_to_anything_that_takes_one() {
     let sentence = "Nothing that anyone looks for stands here.";

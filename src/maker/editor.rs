@@ -254,6 +254,17 @@ pub struct Editor {
     asked: Option<usize>,
 }
 
+/// Something in the form that a sentence of the council's page has filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// What it is: the place that it was offered for.
+    pub of: String,
+    /// The field, or the group of fields, that has it.
+    pub place: String,
+    /// Whether the form says something else than was offered, with the same sentence.
+    pub is_changed: bool,
+}
+
 impl Editor {
     /// The empty page.
     pub fn new(holidays: Holidays, today: NaiveDate) -> Editor {
@@ -426,6 +437,23 @@ impl Editor {
     /// Whether what is offered stands in the profile.
     pub fn has(&self, offer: &Offer) -> bool {
         form::has(&self.profiles[self.chosen], &offer.at, &offer.value)
+    }
+
+    /// What of the form this passage has filled in, also where it was changed there afterwards.
+    pub fn filled(&self, passage: &Passage) -> Vec<Filled> {
+        let profile = &self.profiles[self.chosen];
+        let quote = Value::from_iter([("quote", passage.quote.as_str())]);
+        let of_offer = |offer: &Offer| {
+            let of = offer.at.clone();
+            if let Some(place) = form::place_of(profile, &of, &offer.value) {
+                return Some(Filled { of, place, is_changed: false });
+            }
+            let is_quoted = offer.value.get("quote").is_some() && form::has(profile, &of, &quote);
+            is_quoted.then(|| Filled { place: of.clone(), of, is_changed: true })
+        };
+        let given = self.given(passage).into_iter();
+        let given = given.map(|of| Filled { place: of.clone(), of, is_changed: false });
+        passage.offers.iter().filter_map(of_offer).chain(given).collect()
     }
 
     /// The places that have this passage's sentence without that it was offered for them.

@@ -14,7 +14,7 @@ use crate::files::council::{Finding, Weight};
 use crate::guide::frame::screen;
 use crate::guide::view::View as GuideView;
 use crate::maker::editor::{
-    Editor, File, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
+    Editor, File, Filled, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
     is_behind_more, label, own_page_at, said,
 };
 use crate::maker::own_page::{self, MOST_TEXT, Offer, Passage};
@@ -300,6 +300,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
     let items: Vec<_> = offered.chain(given).collect();
     let quote = say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]);
     let legend = Title { text: quote.clone().into(), size: Size::Normal, heading: None };
+    let ask = words(if items.is_empty() { say::OWN_PAGE_SAYS } else { say::OWN_PAGE_ELSE });
     let ticks = if items.is_empty() {
         paragraph(quote.clone())
     } else {
@@ -318,17 +319,33 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
         }
         .view()
     };
+    // What a tick has filled in is one press away, to be put right there.
+    let filled: Vec<_> = editor.filled(passage).into_iter().map(|filled| in_form(view, filled)).collect();
+    let filled = (!filled.is_empty()).then(|| html! { <ul class="govuk-list">{ for filled }</ul> });
     let more = if editor.asked() == Some(n) {
         give(view, n, &at)
     } else {
-        view.button(words(say::OWN_PAGE_ELSE), ButtonKind::Secondary, Act::Do(Msg::Ask(Some(n))))
+        view.button(ask, ButtonKind::Secondary, Act::Do(Msg::Ask(Some(n))))
     };
     html! {
         <div key={at} class="passage">
             <div key="ticks">{ ticks }</div>
+            { slot("filled", filled) }
             <div key="more" class="add" role="group" aria-label={quote}>{ more }</div>
         </div>
     }
+}
+
+/// The way to what a tick has filled in.
+fn in_form(view: &View, Filled { of, place, is_changed }: Filled) -> Html {
+    let text = if is_changed { say::OWN_PAGE_CHANGED } else { say::OWN_PAGE_FILLED };
+    let text = text.say(VOICE, &[("name", &place_name(&of))]);
+    let (act, href) = (view.act.clone(), format!("#{}", id(&place)));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        act.emit(Act::GoTo(place.clone()));
+    });
+    html! { <li key={text.clone()}><a class="govuk-link" {href} {onclick}>{ text }</a></li> }
 }
 
 /// What a passage says, chosen from everything a sentence can be for.

@@ -208,6 +208,13 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await expect(field(page, "promises.stage-one-reply.quote")).toHaveValue(reply);
   await expect(field(page, "promises.stage-one-reply.length")).toHaveValue("10");
   await expect(field(page, "promises.stage-one-reply.from")).toHaveValue("received");
+  // What the tick has filled in is one press away, and stays so when it is changed there.
+  await passage(page, reply).getByRole("link", { name: /In the form: .*Stage 1/ }).click();
+  await expect(field(page, "promises.stage-one-reply")).toBeFocused();
+  await field(page, "promises.stage-one-reply.length").fill("8");
+  await expect(passage(page, reply).getByRole("link", { name: /changed there/ })).toBeVisible();
+  await field(page, "promises.stage-one-reply.length").fill("10");
+  await expect(box).toBeChecked();
   await passage(page, "complaints@anytown.example").getByRole("checkbox").check();
   await expect(field(page, "channels[0].email")).toHaveValue("complaints@anytown.example");
   await passage(page, "call us on").getByRole("checkbox").check();
@@ -223,7 +230,7 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await page.getByText("Sentences with nothing to tick: 1").click();
   const told = "If you are unhappy with something we have done, or have not done, we want to hear about it.";
   const other = passage(page, told);
-  await other.getByRole("button", { name: "It says something else" }).click();
+  await other.getByRole("button", { name: "Say what it is for" }).click();
   await expect(other.getByLabel("What does it say?")).toBeFocused();
   await other.getByLabel("What does it say?").selectOption("says.advocate");
   await other.getByRole("button", { name: "Add", exact: true }).click();

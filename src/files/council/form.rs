@@ -485,10 +485,17 @@ fn holds_all(there: &Value, value: &Value) -> bool {
 
 /// Whether a value stands at a place: everything of an object, among others, or an entry of a list.
 pub fn has(profile: &Value, place: &str, value: &Value) -> bool {
-    match at(profile, place) {
-        Some(Value::Array(list)) => list.iter().any(|there| holds_all(there, value)),
-        Some(there) => holds_all(there, value),
-        None => false,
+    place_of(profile, place, value).is_some()
+}
+
+/// Where a value stands, if it does: at its place, or in an entry of the list there.
+pub fn place_of(profile: &Value, place: &str, value: &Value) -> Option<String> {
+    match at(profile, place)? {
+        Value::Array(list) => {
+            let n = list.iter().position(|there| holds_all(there, value))?;
+            Some(format!("{place}[{n}]"))
+        }
+        there => holds_all(there, value).then(|| place.to_owned()),
     }
 }
 
