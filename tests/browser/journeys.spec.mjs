@@ -259,7 +259,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   });
   expect((await onPaper()).length).toBeGreaterThan(dates.length);
 
-  const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"], parts: ["plan"] } };
+  const wales = { today: parent.today, says: { danger: "no", who: "parent", situation: "in-care", affects: "child", whose: "outside-england", topics: ["plan"], parts: ["plan"], "what-happened:plan": {}, "the-child": {}, "help-needed": {}, "about-you": {} } };
   const elsewhere = await Guide.asFullPage(page, "guide/complaint-guide.html");
   await elsewhere.answerEverything(wales);
   await elsewhere.goOn(elsewhere.button(/^Show/), "Where to go with this");
