@@ -851,3 +851,22 @@ fn a_councils_list_and_saved_files_are_refused_together_and_both_are_named() {
     }
     assert!(cases_of(&[], &[list]).status.success());
 }
+
+#[test]
+fn a_letter_for_another_door_is_printed_by_its_key() {
+    let girl = place("tests/people/girl-of-12-about-the-big-meeting/answers.json");
+    let girl = girl.to_str().unwrap();
+    let asked = |more: &[&str]| {
+        let always = ["answer", "--council", "councils/statutory.json", "--today", "2026-11-23"];
+        run(&[&always, more, &[girl]].concat())
+    };
+    let letter = asked(&["--paper", "conference-chair", "--voice", "easy-read"]);
+    let letter = str::from_utf8(&letter.stdout).unwrap();
+    assert!(letter.contains("The chair of the child protection conference"), "{letter}");
+    assert!(letter.contains("No one asked me.") && letter.ends_with("Bea\n"), "{letter}");
+    let page = asked(&["--paper", "conference-chair", "--as", "html"]);
+    assert!(page.stdout.starts_with(b"<!doctype html>") || page.stdout.starts_with(b"<!DOCTYPE html>"));
+    refused(&asked(&["--paper", "school"]), &["these answers make no `school`", "conference-chair"]);
+    refused(&asked(&["--paper", "conference-chair", "--as", "ics"]), &["text or html", "`ics`"]);
+    refused(&asked(&["--as", "text"]), &["There is no letter to the council", "`--paper`"]);
+}

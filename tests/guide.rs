@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
-use complaint_guide::files::save::Saved;
+use complaint_guide::files::save::{Saved, Went};
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet, headings, sentences};
 use complaint_guide::guide::draft::{Draft, Edit};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
@@ -532,6 +532,30 @@ fn an_opened_file_goes_on_where_its_answers_end() {
         half.set((*question).into(), said.clone()).unwrap();
     }
     assert_eq!(open(half).place(), at(Question::Topics));
+}
+
+#[test]
+fn a_file_of_a_letter_that_went_before_words_were_asked_of_other_doors_opens_on_how_it_stands() {
+    let story = crate::people::stories().into_iter().find(|story| story.name == "mixed-parent-five-points");
+    let mut answers = Answers::default();
+    let whole = story.expect("it is there").answers;
+    for (ask, said) in whole.iter() {
+        let is_told = ask.question == Question::WhatHappened;
+        if !(is_told && ask.point == Some(Concern::Health)) {
+            answers.set(ask, said.clone()).unwrap();
+        }
+    }
+    let saved = |went: Option<Went>| {
+        let mut guide = guide();
+        guide
+            .update(Msg::Open(Box::new(Saved { answers: answers.clone(), went, ..Saved::default() })))
+            .unwrap();
+        guide
+    };
+    let went =
+        Went { how: Sent::Email, on: today(), text: String::from("My letter."), before: answers.clone() };
+    assert_eq!(saved(Some(went)).place(), Place::Result(Sheet::Next));
+    assert_eq!(saved(None).place(), at_point(Question::WhatHappened, Concern::Health));
 }
 
 /// Every question anyone may be asked, and a way to answer it chosen at random.

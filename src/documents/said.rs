@@ -44,6 +44,16 @@ pub fn why_asked(ask: Ask) -> Phrase {
     if is_told_elsewhere(ask, is_elsewhere) { table::elsewhere::WHAT_WHY } else { own }
 }
 
+/// What a field of own words is called: of a request nothing need have happened.
+pub fn field_name(ask: Ask, field: &FieldWords, own: bool) -> Phrase {
+    let is_first = words_of(ask.question).fields.first().is_some_and(|first| first.label == field.label);
+    match own {
+        _ if is_first && is_told_elsewhere(ask, is_request) => table::elsewhere::WHAT_FIELD,
+        true => field.own,
+        false => field.label,
+    }
+}
+
 /// Whether it is asked what happened of a point that is so.
 fn is_told_elsewhere(ask: Ask, is_so: impl Fn(Concern) -> bool) -> bool {
     ask.question == Question::WhatHappened && ask.point.is_some_and(is_so)
@@ -86,7 +96,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
             // Of several fields nobody can tell which a text stood in.
             lines.extend(written.map(|(field, text)| match words_of(ask.question).fields {
                 [_] => text.to_owned(),
-                _ => labelled(&in_words(if own { field.own } else { field.label }, ask, setting), text),
+                _ => labelled(&in_words(field_name(ask, field, own), ask, setting), text),
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
@@ -110,7 +120,7 @@ pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Opti
 /// typed; a field left empty is left out.
 pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
     let own = is_own(answers);
-    let label = |field: &FieldWords| in_words(if own { field.own } else { field.label }, ask, setting);
+    let label = |field: &FieldWords| in_words(field_name(ask, field, own), ask, setting);
     let texts = answers.words(ask).unwrap_or_default();
     let written = words_of(ask.question).fields.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
     written.map(|(field, text)| (label(field), text.clone())).collect()

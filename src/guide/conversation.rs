@@ -12,7 +12,7 @@ use super::draft::Draft;
 use crate::documents::letter::Letter;
 use crate::documents::order;
 pub use crate::documents::said::{
-    answer_in_words, asked_in_words, headings, in_words, option_in_words, why_asked, words_of,
+    answer_in_words, asked_in_words, field_name, headings, in_words, option_in_words, why_asked, words_of,
 };
 use crate::documents::setting::Setting;
 use crate::documents::summary::{Summary, letter_alone, summary};
@@ -796,7 +796,7 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
         }
     }
     for field in words.fields {
-        phrases.push(if own { field.own } else { field.label });
+        phrases.push(field_name(ask, field, own));
         phrases.extend(field.hint);
     }
     let mut said = vec![asked_in_words(ask, answers, setting)];
@@ -831,7 +831,7 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
         .iter()
         .zip(words.fields)
         .map(|(key, field)| {
-            let label = if own { field.own } else { field.label };
+            let label = field_name(ask, field, own);
             let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
             if let Some(hint) = field.hint {
                 field_told["hint"] = in_words(hint, ask, setting).into();

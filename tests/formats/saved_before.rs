@@ -10,7 +10,7 @@ use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Question};
-use complaint_guide::rules::route::replay;
+use complaint_guide::rules::route::{replay, route};
 
 use crate::golden::{compare, names, none, read, today};
 
@@ -31,13 +31,13 @@ fn opened(file: &str) -> String {
             let _ = writeln!(page, "  {}: {}", question.key(), keys.join(", "));
         }
     }
-    match replay(&answers, today()).decided {
-        Ok(complaint) => {
-            for point in &complaint.route.points {
-                let _ = writeln!(page, "  point: {} ({})", point.concern.key(), point.outcome.key());
-            }
-        }
-        Err(ask) => drop(writeln!(page, "  asks: {}", ask.key())),
+    // What is asked in own words since then changes nothing of where each point goes.
+    let points = route(&answers, today()).map(|route| route.points).unwrap_or_default();
+    for point in points {
+        let _ = writeln!(page, "  point: {} ({})", point.concern.key(), point.outcome.key());
+    }
+    if let Err(ask) = replay(&answers, today()).decided {
+        let _ = writeln!(page, "  asks: {}", ask.key());
     }
     page
 }

@@ -44,7 +44,7 @@ pub fn check(view: &View) -> Html {
         .take(if is_whole { usize::MAX } else { FIRST })
         .map(row)
         .collect();
-    let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.written().next().is_some());
+    let has_letter = guide.complaint().is_some_and(|complaint| complaint.route.taken_up().next().is_some());
     let finish = if has_letter { say::CONTINUE } else { say::CONTINUE_ELSEWHERE };
     let title = Heading {
         text: view.say(say::TITLE).into(),

@@ -11,7 +11,7 @@ use crate::components::{
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
 use crate::guide::conversation::{
-    asked_in_words, headings, in_words, option_in_words, sentences, why_asked, words_of,
+    asked_in_words, field_name, headings, in_words, option_in_words, sentences, why_asked, words_of,
 };
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};
 use crate::guide::view::{Act, Kept, Notice, View, beside, heading, idea, ideas};
@@ -164,7 +164,7 @@ impl Page<'_> {
     }
 
     fn field_words(&self, field: &FieldWords) -> String {
-        self.words(if self.own { field.own } else { field.label })
+        self.words(field_name(self.ask, field, self.own))
     }
 
     fn hint(&self) -> Option<AttrValue> {

@@ -3,6 +3,7 @@
 
 use yew::{Html, html};
 
+use super::points::read;
 use super::press::button;
 use crate::components::text::{paragraph, slot};
 use crate::components::{ButtonKind, InsetText, TagColour, Task, TaskList};
@@ -64,11 +65,15 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
         let names = names.map(|names| html! { <strong key={names.clone()}>{ names }</strong> });
         let also = first.also.as_ref().map(|also| paragraph(also.clone()));
         let limit = first.limit.as_ref().map(|limit| html! { <p key={limit.clone()} class="govuk-body"><strong>{ limit.clone() }</strong></p> });
+        // What has a time limit of its own is one press away, and where it is all there is, its own button.
+        let is_urgent = first.limit.is_some() && !is_one;
+        let letter = first.letters.first().filter(|_| is_urgent).map(|letter| read(view, *letter));
         let said = html! {
             <>
                 <p key={says.clone()} class="govuk-body">{ for names }<br hidden={is_one} />{ says.clone() }</p>
                 { slot("also", also) }
                 { slot("limit", limit) }
+                { slot("letter", letter) }
             </>
         };
         Some(html! { <div key={first.concern.key()}>{ beside(view, first.said, said) }</div> })

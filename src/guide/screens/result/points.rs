@@ -21,7 +21,7 @@ pub(super) fn points(view: &View, summary: &Summary) -> Html {
 }
 
 /// The way to a letter for another door.
-fn read(view: &View, letter: Paper) -> Html {
+pub(super) fn read(view: &View, letter: Paper) -> Html {
     let name = PAPERS[letter.place()][0];
     html! { <p key={letter.key()} class="govuk-body not-printed">{ plain_button(view, None, name, Act::Turn(Sheet::Paper(letter))) }</p> }
 }
@@ -57,6 +57,7 @@ fn answer(view: &View, points: &[&PointResult]) -> Html {
             letters.push(*letter);
         }
     }
+    letters.sort();
     let mut reasons: Vec<&Reason> = Vec::new();
     for reason in points.iter().flat_map(|point| &point.reasons) {
         if !reasons.contains(&reason) {
