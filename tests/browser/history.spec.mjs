@@ -87,7 +87,7 @@ test("a change that opens new questions asks them and no other", async ({ page }
     changed[next.question] = answeredParent.says[next.question];
     opened.push(next.question);
   }
-  expect(opened).toEqual(["stage-date", "still-wrong"]);
+  expect(opened).toEqual(["stage-date", "still-wrong:worker", "still-wrong:support"]);
   await guide.goOn(guide.button("Continue"), "Check your answers");
   await guide.finish();
   expect((await guide.way())["You ask for Stage 2"]).toContain("By Tuesday 29 December 2026");
