@@ -8,6 +8,7 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { openCouncil } from "./council.mjs";
 import { expect, inWords, itIs, root, test } from "./journey.mjs";
+import { saved as savedBy } from "./letter.mjs";
 
 const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const run = (...given) => execFileSync(native, given, { cwd: root, encoding: "utf8", maxBuffer: 16 << 20 });
@@ -62,11 +63,12 @@ async function open(page, ...opened) {
 }
 
 /** What is saved when this is pressed. */
-async function saved(page, name) {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name, exact: true }).click();
-  const done = await download;
-  return { name: done.suggestedFilename(), path: await done.path(), text: readFileSync(await done.path(), "utf8") };
+async function saved(page, button) {
+  const browserName = page.context().browser().browserType().name();
+  const { name, hex } = await savedBy(page, browserName, () => page.getByRole("button", { name: button, exact: true }).click(), null);
+  const file = path.join(mkdtempSync(path.join(folder, "saved-")), name);
+  writeFileSync(file, hex, "hex");
+  return { name, path: file, text: readFileSync(file, "utf8") };
 }
 
 /** Each case of the list as it is shown: what it is called, and what stands beside it. */
@@ -154,6 +156,7 @@ test("only some of them go into the file where some are chosen", async ({ page }
   for (const label of ["GH", "WX"]) await page.getByRole("checkbox", { name: label }).check();
   const pack = await saved(page, "Save the cases in one file");
   await open(page, pack.path);
+  await expect(list(page)).toHaveCount(2);
   expect((await shown(page)).map(([label]) => label).sort()).toEqual(["GH", "WX"]);
 });
 

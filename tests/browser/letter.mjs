@@ -33,7 +33,7 @@ export async function pasted(page) {
 /** What the page says a press has led to. */
 export const notice = (guide) => guide.inside.getByRole("status").filter({ hasText: /./ });
 
-/** What the browser has saved, byte for byte: this Firefox saves without telling the test. */
+/** What the browser has saved, byte for byte, under whichever name where none is given: this Firefox saves without telling the test. */
 export async function saved(page, browserName, press, name = "letter.txt") {
   if (browserName === "chromium") {
     const saving = page.waitForEvent("download");
@@ -64,7 +64,8 @@ async function savedAlone(press, name) {
   rmSync(DOWNLOADS, { recursive: true, force: true });
   mkdirSync(DOWNLOADS, { recursive: true });
   await press();
-  await expect.poll(() => readdirSync(DOWNLOADS)).toEqual([name]);
-  await expect.poll(() => readFileSync(path.join(DOWNLOADS, name)).length).toBeGreaterThan(0);
-  return { name, hex: readFileSync(path.join(DOWNLOADS, name), "hex") };
+  await expect.poll(() => readdirSync(DOWNLOADS)).toEqual(name === null ? [expect.not.stringMatching(/\.part$/)] : [name]);
+  const [file] = readdirSync(DOWNLOADS);
+  await expect.poll(() => readFileSync(path.join(DOWNLOADS, file)).length).toBeGreaterThan(0);
+  return { name: file, hex: readFileSync(path.join(DOWNLOADS, file), "hex") };
 }
