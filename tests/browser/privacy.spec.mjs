@@ -212,7 +212,8 @@ test("Back to a guide that was left without Exit shows nothing of what was writt
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(SECRET);
 });
 
-test("a page that does not empty itself is shown again as it was", async ({ page }) => {
+test("a page that does not empty itself is shown again as it was", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "a Firefox that a program drives keeps no page for Back");
   const form = "<!DOCTYPE html><title>Form</title><textarea autocomplete='off'></textarea>";
   const { address } = await council({ headers: () => ({ "Cache-Control": "max-age=60" }), pages: { ...AWAY, "/form.html": form } });
   await page.goto(`${address}form.html`);
