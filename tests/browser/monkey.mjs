@@ -140,6 +140,8 @@ export class Monkey {
       await page.evaluate(() => void setTimeout(() => history.back()));
       // Whatever the browser had kept, nothing of it is there.
       await this.guide.startButton().waitFor();
+      await page.waitForLoadState();
+      await this.guide.inside.locator("#guide .guide, #begin").filter({ visible: true }).first().waitFor();
       const left = await page.evaluate(() => document.body.innerHTML);
       for (const { last } of this.memory.values()) {
         for (const text of last?.texts ?? []) {
@@ -252,10 +254,13 @@ export class Monkey {
     if (!known?.last) return;
     this.counts.returns += 1;
     const shown = JSON.stringify(now.said.controls);
+    const key = (control) => control.split("=")[1];
     const same = (said) => said && Object.entries(now.said.controls).every(([control, value]) => {
       const was = said.controls[control];
-      // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said.
-      if (was === undefined) return value === false || value === "";
+      // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said;
+      // one that stands under two headings is ticked under both.
+      const isTickedElsewhere = () => Object.entries(said.controls).some(([other, ticked]) => ticked === true && key(other) === key(control));
+      if (was === undefined) return value === false || value === "" || isTickedElsewhere();
       if (typeof was === "string") return was.trim() === value.trim() || (known.mayLose && value === "");
       return was === value || (known.mayLose && was === true);
     });
