@@ -446,7 +446,8 @@ impl Rule {
                 ("Ombudsman’s standard wording; Local Government Act 1974, Schedule 5", Read)
             }
             Rule::HelpedAsChild => (
-                "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides",
+                "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides; Ombudsman, Lambeth \
+                 23 005 162 and 23 007 725",
                 Uncertain,
             ),
             Rule::PlacedAcrossBorder => {
@@ -469,7 +470,8 @@ impl Rule {
                 Reported,
             ),
             Rule::Housing => (
-                "Councils’ own pages; Housing Ombudsman; families: Children Act 1989, section 17, Lewisham 17 003 430",
+                "Councils’ own pages; Housing Ombudsman; review within 21 days: Housing Act 1996, section 202; families: \
+                 Children Act 1989, section 17, Lewisham 17 003 430",
                 Reported,
             ),
             Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
