@@ -39,5 +39,6 @@ mod situations;
 mod staff;
 mod timeline;
 mod told;
+mod ways;
 mod words;
 mod working;

@@ -6,7 +6,7 @@ use super::layout::ends_with_postcode;
 use super::names::run;
 use super::phones::phones;
 use super::reader::{Offer, Offers, Passage, Procedure, Reader};
-use super::whose::Whose;
+use super::whose::{Whose, national};
 use super::words::Text;
 
 /// The longest name of somebody to call, in characters.
@@ -88,11 +88,22 @@ impl Reader {
         match whose {
             Whose::Councils if self.procedure == Procedure::Other || self.is_praise(about) => {}
             Whose::Councils => {
-                for address in emails {
+                for address in emails.into_iter().filter(|address| national(address).is_none()) {
                     offers.put("channels".into(), way("email", address));
                 }
                 for (at, number) in numbers {
-                    self.call(text, at, number, offers);
+                    match national(number) {
+                        None => self.call(text, at, number, offers),
+                        Some((Whose::Advocates, name)) => {
+                            let mut line = way("name", name);
+                            line.insert("phone".into(), number.into());
+                            offers.put("advocacy".into(), line);
+                        }
+                        Some((Whose::Ombudsman, _)) => {
+                            offers.say("destinations.ombudsman".into(), [("phone", number.into())]);
+                        }
+                        Some(_) => {}
+                    }
                 }
                 written_to(text, offers);
             }
@@ -189,6 +200,7 @@ impl Reader {
     pub(super) fn address(&mut self, lines: &[String]) {
         let quote = lines.join(", ");
         let whose = self.whose(&Text::new(&quote));
+        let whose = national(&quote).map_or(whose, |(whose, _)| whose);
         let is_free = lines
             .iter()
             .any(|line| Text::new(line).words.first().is_some_and(|word| word.plain == "freepost"));
@@ -252,6 +264,9 @@ fn written_to(text: &Text, offers: &mut Offers) {
     // The last phrase that leads one, and of those the longest.
     let leads = text.all("tells.address").into_iter().filter(|(_, last)| *last < end);
     let Some((_, last)) = leads.max_by_key(|(_, last)| *last) else { return };
+    if national(text.between((end, end + 1))).is_some() {
+        return;
+    }
     let written = text.between((last + 1, end + 1));
     let written = written.rsplit(": ").next().unwrap_or(written);
     let lines: Vec<_> = written.split([',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();

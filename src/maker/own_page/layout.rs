@@ -39,8 +39,12 @@ fn entry(line: &str) -> (&str, bool) {
         number.parse::<u8>().is_ok()
             || (number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase()))
     });
+    // "(10) working days" goes on with the line above.
+    let is_length = |rest: &str| {
+        ["working", "days", "calendar", "months"].iter().any(|unit| rest.trim_start().starts_with(unit))
+    };
     match number.map(|at| &line[at + 1..]) {
-        Some(rest) if rest.starts_with([' ', '\t']) => (rest.trim(), true),
+        Some(rest) if rest.starts_with([' ', '\t']) && !is_length(rest) => (rest.trim(), true),
         _ => (line, false),
     }
 }
@@ -189,6 +193,77 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     found
 }
 
+/// What a page shows to be pressed and a browser copies with its text.
+fn is_button(line: &str) -> bool {
+    let text = Text::new(line);
+    (1..=4).contains(&text.words.len())
+        && text.all("part.button").iter().any(|place| *place == (0, text.words.len() - 1))
+}
+
+/// The cells of a row whose cells have bars between them, as tabs: "| Stage 1 | 10 working days |".
+fn with_tabs(line: &str) -> Option<String> {
+    let inner = line.strip_prefix('|')?.strip_suffix('|')?;
+    let cells: Vec<_> = inner.split('|').map(str::trim).collect();
+    // The line below the heads of the columns says nothing.
+    let is_rule = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
+    Some(if is_rule { String::new() } else { cells.join("\t") })
+}
+
+/// The widest line of a text whose lines were broken to be printed, in characters, and the fewest lines that show it.
+const PRINTED: std::ops::RangeInclusive<usize> = 40..=130;
+const BROKEN: usize = 3;
+
+/// The lines of a text without what is pressed, and with what a printed page broke put together again. That lines were
+/// broken is seen from several that go on with a small letter; then one to which the next word was no room is not at
+/// its end either.
+fn whole_lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !is_button(line));
+    let lines: Vec<String> = lines
+        .map(|line| with_tabs(line).unwrap_or_else(|| line.trim_start_matches('#').trim_start().to_owned()))
+        .collect();
+    let width = |line: &String| line.chars().count();
+    let widest = lines.iter().map(width).max().unwrap_or_default();
+    let goes_on = |pair: &&[String]| {
+        pair[1].starts_with(char::is_lowercase)
+            && !entry(&pair[1]).1
+            && !pair[0].ends_with(['.', ':', ';', ',', '?', '!'])
+    };
+    let is_printed = PRINTED.contains(&widest)
+        && lines.windows(2).filter(|pair| goes_on(pair) && width(&pair[0]) * 3 > widest * 2).count()
+            >= BROKEN;
+    if !is_printed {
+        return lines;
+    }
+    let mut whole: Vec<String> = Vec::new();
+    // How wide the last line was as it stood.
+    let mut last = 0;
+    for line in lines {
+        let word = line.split(' ').next().unwrap_or_default().chars().count();
+        let had_no_room = last + 1 + word > widest;
+        // "… within ten days of the / Stage 1 reply" goes on, too.
+        let is_ended = whole.last().is_none_or(|before| before.ends_with(['.', ':', '?', '!']));
+        let begins = entry(&line).1
+            || line.is_empty()
+            || line.contains('\t')
+            || (names_stage(&line) && (is_ended || !had_no_room));
+        let before = whole.last_mut().filter(|before| {
+            !before.is_empty()
+                && !begins
+                && !before.contains('\t')
+                && (had_no_room || line.starts_with(char::is_lowercase))
+        });
+        last = width(&line);
+        match before {
+            Some(before) => {
+                before.push(' ');
+                before.push_str(&line);
+            }
+            None => whole.push(line),
+        }
+    }
+    whole
+}
+
 /// The number at the beginning of a line, as of a list or of a chapter.
 fn numbered(line: &str) -> Option<u8> {
     let (number, rest) = line.split_once(['.', ')'])?;
@@ -218,7 +293,8 @@ fn headings_without_numbers(lines: &mut [&str]) {
 /// The lines of a text in what belongs together. A browser copies a list without its marks: then the lines that follow
 /// its lead are its entries, up to the next empty one or to what is no entry.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let whole = whole_lines(text);
+    let mut lines: Vec<&str> = whole.iter().map(String::as_str).collect();
     headings_without_numbers(&mut lines);
     let addresses = addresses(&lines);
     let mut layout = Layout::default();

@@ -111,7 +111,12 @@ pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
             at += 1;
             continue;
         };
-        if unit == "days" && before == "working" {
+        let is_without_weekends = || {
+            text.all("tells.no-weekends")
+                .iter()
+                .any(|(first, _)| (next + used..=next + used + 1).contains(first))
+        };
+        if unit == "days" && (before == "working" || is_without_weekends()) {
             unit = WORKING;
         } else if unit == "days" {
             unit = days.unwrap_or(unit);

@@ -149,6 +149,10 @@ fn called<'a>(text: &Text<'a>) -> Option<&'a str> {
     let name = rest[..end].trim();
     let name = name.split(" where ").next()?.split(" and ").next()?.split(" when ").next()?;
     let name = name.strip_prefix("the ").unwrap_or(name);
+    // "This is called an adjudication" is what somebody does.
+    if ["a", "an"].contains(&Text::new(name).word(0)) || name.to_lowercase().contains("adjudicat") {
+        return None;
+    }
     (name.split(' ').count() <= 5).then_some(name)
 }
 

@@ -144,6 +144,10 @@ pub(super) struct Reader {
     /// The stage that the page speaks of, and whether a heading says so.
     pub stage: Option<Stage>,
     pub is_headed: bool,
+    /// Whether the last sentence that says so led to it: "At Stage 2 …".
+    pub is_led: bool,
+    /// The unit of the last time in which the council answers.
+    pub unit: Option<&'static str>,
     /// Whether a time for that stage was read already.
     pub is_answered: bool,
     pub part: Option<Part>,
@@ -196,8 +200,21 @@ impl Reader {
         for sentence in sentences(text) {
             let text = Text::new(sentence);
             self.turns(&text);
+            self.goes_to_stage(&text);
             let part = Part::of(&text).or(self.part);
             self.passage(sentence, "", false, part);
+        }
+    }
+
+    /// Where no heading says of which stage a paragraph is, a sentence that begins with "At Stage 2" does.
+    fn goes_to_stage(&mut self, text: &Text) {
+        let leads = words::phrases("tells.at-stage").contains(&text.word(0));
+        if let Some(((1, _), stage)) = self.stages(text).first()
+            && leads
+            && !self.is_headed
+        {
+            self.stage_is(*stage, false);
+            self.is_led = true;
         }
     }
 
@@ -227,9 +244,11 @@ impl Reader {
         // Of a long lead its last sentence is enough, where that says what the list is of.
         let last = sentences(lead).pop().filter(|last| Part::of(&Text::new(last)).is_some());
         let lead = last.unwrap_or(lead);
+        let mut listed = Vec::new();
         for entry in entries {
             if let Some((_, stage)) = self.stages(&Text::new(entry)).first().filter(|((at, _), _)| *at == 0) {
                 self.stage_is(*stage, false);
+                listed.push(*stage);
             }
             for sentence in sentences(entry) {
                 let quote = [lead, sentence].join(" ");
@@ -239,6 +258,12 @@ impl Reader {
             }
         }
         (self.goes_to, self.days) = (before.0, before.1);
+        // What stands behind a list of the stages is of none of them.
+        if listed.len() > 1 {
+            self.stage = None;
+            self.is_headed = false;
+            self.is_answered = false;
+        }
         if self.procedure == Procedure::Other {
             self.procedure = of_page;
         }
@@ -300,6 +325,7 @@ impl Reader {
         }
         self.stage = Some(stage);
         self.is_headed = is_headed;
+        self.is_led = false;
     }
 
     /// A text that begins with the name of a stage is about it, and so is what follows.

@@ -9,6 +9,10 @@ impl Reader {
     /// Who may complain, what about, and what is left out.
     pub(super) fn says(&self, looked: &Looked, part: Option<Part>, offers: &mut Offers) {
         let text = &looked.own;
+        // What is so for a time is not how it goes.
+        if text.has("tells.for-a-time") {
+            return;
+        }
         let doors = doors(text);
         let is_corporate = self.procedure == Procedure::Corporate;
         // "If a child is in danger, ring the police" leaves nothing out.
@@ -35,7 +39,11 @@ impl Reader {
         // A title names what it is about, and states nothing.
         let is_said = is_said && (is_list || text.has("tells.verb"));
         // What is usually left out, the council decides; whom it usually asks something, it takes.
-        let decides = text.has("tells.decides") || (part != Some(Part::Who) && text.has("tells.usually"));
+        let lead = looked.whole.words.get(looked.own_from).map_or(0, |word| word.place.start);
+        let lead = Text::new(looked.whole.text.get(..lead).unwrap_or_default());
+        let decides = text.has("tells.decides")
+            || lead.has("tells.decides-of-list")
+            || (part != Some(Part::Who) && text.has("tells.usually"));
         let handled = |handled: &str| ("handled", Value::from(handled));
         let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
         match part.filter(|_| is_said) {

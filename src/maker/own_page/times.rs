@@ -320,6 +320,10 @@ impl Reader {
             .into_iter()
             .filter(|(first, last)| !begins_within(&councils, (*first, *last)))
             .collect();
+        // "We will explain our procedure to take it further" tells nobody to ask.
+        if own.has("tells.will-explain") {
+            return false;
+        }
         let objects = own.all("tells.next-step");
         let is_next = |(first, last): &Place| {
             objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
@@ -350,11 +354,14 @@ impl Reader {
             return Some(Stage::Three);
         }
         let is_two = own.has("tells.independent")
+            || own.has("tells.first-answer")
             || (own.has("tells.unhappy") && own.has("tells.asks-for-investigation"));
         let by_words = is_two.then_some(Stage::Two);
         match self.stage {
             // Under the heading of a stage it is that one, as long as nothing was said of how it goes on.
-            Some(stage) if self.is_headed && !self.is_answered && stage != Stage::One => Some(stage),
+            Some(stage) if (self.is_headed || self.is_led) && !self.is_answered && stage != Stage::One => {
+                Some(stage)
+            }
             Some(stage) => next(stage).or(Some(Stage::Three)),
             None => by_words.or_else(|| self.is_answered.then_some(Stage::Two)),
         }
@@ -448,6 +455,12 @@ impl Reader {
         let is_longest = before.has("tells.at-most") || behind.has("tells.at-latest");
         let of_cause = !before.keys("cause").is_empty() || !behind.keys("cause").is_empty();
         let usual = usual(stage);
+        // "A further 10 days" are days as those before.
+        if length.is_further && length.unit == "days" {
+            let before = n.checked_sub(1).map(|before| steps.lengths[before].unit).or(self.unit);
+            length.unit = before.filter(|unit| *unit != "months").unwrap_or(length.unit);
+        }
+        self.unit = Some(length.unit);
         if length.is_further && length.longest.is_none() && length.unit != "months" {
             length.number += usual;
         }

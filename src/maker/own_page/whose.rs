@@ -30,3 +30,46 @@ impl Whose {
         Whose::ALL.into_iter().find(|(_, key)| text.has(key)).map_or(before, |(whose, _)| whose)
     }
 }
+
+/// Numbers, mail and postcodes that stand on the pages of many councils and are no council's: whose they are, and who
+/// answers.
+const NATIONAL: [(&str, Whose, &str); 24] = [
+    ("03000610614", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
+    ("08456021983", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
+    ("lgo.org.uk", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
+    ("cv4 0eh", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
+    ("cv1 9gw", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
+    ("08088081001", Whose::Advocates, "NYAS"),
+    ("nyas.net", Whose::Advocates, "NYAS"),
+    ("08088005792", Whose::Advocates, "Coram Voice"),
+    ("coramvoice.org.uk", Whose::Advocates, "Coram Voice"),
+    ("08001111", Whose::Others, "Childline"),
+    ("08088005000", Whose::Others, "NSPCC"),
+    ("nspcc.org.uk", Whose::Others, "NSPCC"),
+    ("08005280731", Whose::Others, "Children’s Commissioner"),
+    ("02077838330", Whose::Others, "Children’s Commissioner"),
+    ("childrenscommissioner.gov.uk", Whose::Others, "Children’s Commissioner"),
+    ("childrenscommissioner.gsi.gov.uk", Whose::Others, "Children’s Commissioner"),
+    ("sw1p 3bt", Whose::Others, "Children’s Commissioner"),
+    ("03001231231", Whose::Others, "Ofsted"),
+    ("ofsted.gov.uk", Whose::Others, "Ofsted"),
+    ("m1 2wd", Whose::Others, "Ofsted"),
+    ("03031231113", Whose::Others, "Information Commissioner"),
+    ("ico.org.uk", Whose::Others, "Information Commissioner"),
+    ("sk9 5af", Whose::Others, "Information Commissioner"),
+    ("08088010366", Whose::Others, "Family Rights Group"),
+];
+
+/// Whose a telephone number, the address of a mailbox or the last line of a postal address is, where it is one that
+/// everybody has.
+pub(super) fn national(written: &str) -> Option<(Whose, &'static str)> {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    let small = written.trim().to_lowercase();
+    let host = small.rsplit_once('@').map(|(_, host)| host);
+    let is = |of: &str| {
+        digits == of
+            || host.is_some_and(|host| host == of || host.ends_with(&format!(".{of}")))
+            || small.ends_with(of) && of.contains(' ')
+    };
+    NATIONAL.iter().find(|(of, _, _)| is(of)).map(|(_, whose, name)| (*whose, *name))
+}
