@@ -262,13 +262,13 @@ fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
 #[test]
 fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
     let mut guide = headed(&["education", "court"]);
-    guide.update(Msg::Answer(many(&["school-places", "court-decision"]))).unwrap();
+    guide.update(Msg::Answer(many(&["education-plan", "court-decision"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["education", "else"]))).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
-    guide.update(Msg::Answer(many(&["school-places", "claim"]))).unwrap();
-    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school-places", "claim"])));
+    guide.update(Msg::Answer(many(&["education-plan", "claim"]))).unwrap();
+    assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["education-plan", "claim"])));
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(many(&["else"]))).unwrap();
     assert_eq!(guide.place(), Place::Check);

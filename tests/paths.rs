@@ -281,7 +281,7 @@ const PEOPLE: [&[(Question, &str)]; 14] = {
         &[(Q::Who, "foster-carer"), (Q::CarerKind, "council")],
         &[(Q::Who, "guardian"), (Q::GuardianshipRole, "guardian")],
         &[(Q::Who, "adoption"), (Q::AdoptionRole, "adopter")],
-        &[(Q::Who, "relative"), (Q::Situation, "in-need"), (Q::ChildKnows, "no")],
+        &[(Q::Who, "relative"), (Q::Relation, "neighbour"), (Q::Situation, "in-need"), (Q::ChildKnows, "no")],
         &[(Q::Who, "helper"), (Q::HelpingWhom, "child"), (Q::ChildKnows, "agrees")],
         &[(Q::Who, "helper"), (Q::HelpingWhom, "other"), (Q::ChildKnows, "not-sure")],
         &[(Q::Who, "professional"), (Q::WorkRole, "child")],

@@ -155,7 +155,7 @@ fn questions() -> Vec<Screen> {
 fn parts(own: bool) -> Vec<Screen> {
     let words = &table::QUESTIONS[Question::Parts.place()];
     let who = if own { Who::Child } else { Who::Helper };
-    let person = Person { who, situation: None };
+    let person = Person { who, situation: None, is_neighbour: false };
     let screen = |heading: &Heading| {
         let mut phrases = table::HEADINGS[heading.place()].to_vec();
         phrases.push(words.why);

@@ -323,7 +323,9 @@ fn how_the_situations_came_out_is_written_down() {
             Some('S') => "found",
             Some('T') => "fresh",
             Some('U') => "fresher",
-            _ => "freshest",
+            Some('W') => "freshest",
+            Some('X') => "again",
+            _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
         *counts.entry((given, format!("now {now}"))).or_default() += 1;
@@ -359,6 +361,7 @@ fn how_the_situations_came_out_is_written_down() {
         ("fresh", "Those found when all of these came out right (T)"),
         ("fresher", "Those found when all of those came out right too (U)"),
         ("freshest", "Those found after that (W)"),
+        ("again", "Those found on another search (X)"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -60,7 +60,6 @@ fn place(rule: Rule) -> Place {
         | Rule::SufficientInterest
         | Rule::CareLeaver
         | Rule::ChildhoodInCare
-        | Rule::NotInCare
         | Rule::SpecialGuardian
         | Rule::ChildUnderGuardianship
         | Rule::ParentUnderGuardianship
@@ -72,6 +71,7 @@ fn place(rule: Rule) -> Place {
         | Rule::Representative
         | Rule::Advocate
         | Rule::OnlyAdult
+        | Rule::BrotherOrSister
         | Rule::HelpedAsChild => Place::Who,
         Rule::PartThree
         | Rule::CareOrder
@@ -95,6 +95,8 @@ fn place(rule: Rule) -> Place {
         | Rule::Adulthood
         | Rule::KinshipCheck
         | Rule::Harm
+        | Rule::GoingHome
+        | Rule::Immigration
         | Rule::PlacedAcrossBorder
         | Rule::EachChild
         | Rule::CouncilMustSay => Place::Covered,
@@ -109,6 +111,7 @@ fn place(rule: Rule) -> Place {
         Rule::WithOmbudsman => Place::Door(Door::OmbudsmanCase),
         Rule::EarlyHelp
         | Rule::WorryIgnored
+        | Rule::ChildDied
         | Rule::AllegationProcess
         | Rule::PlanNotCarriedOut
         | Rule::CodeTimes => Place::Door(Door::Corporate),
@@ -131,6 +134,8 @@ fn place(rule: Rule) -> Place {
         Rule::Councillors => Place::Door(Door::MonitoringOfficer),
         Rule::Policy => Place::Door(Door::Councillor),
         Rule::StaffMatters => Place::Door(Door::Grievance),
+        Rule::WorkerTells => Place::Door(Door::Whistleblowing),
+        Rule::HomeNearby => Place::Door(Door::Provider),
         Rule::Fitness => Place::Door(Door::SocialWorkEngland),
         Rule::Escalation => Place::Door(Door::Escalation),
         Rule::FirstRequest => Place::Door(Door::Front),

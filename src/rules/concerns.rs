@@ -17,6 +17,10 @@ named! {
         Worker "worker",
         /// The plan, reviews, being listened to.
         Plan "plan",
+        /// Going back home, or a care order that should end.
+        GoingHome "going-home",
+        /// A passport, immigration status or other papers of a child in care or a care leaver.
+        Immigration "immigration",
         /// Help for a child in need that is missing, late, cut or stopped (s17).
         Support "support",
         /// Help for disabled children, short breaks among them.
@@ -76,6 +80,8 @@ named! {
         ProtectionWork "protection-work",
         /// A worry about a child's safety that the council was told, and what it did.
         WorryIgnored "worry-ignored",
+        /// A child who has died or was badly hurt, and what the council had been told.
+        ChildDied "child-died",
         /// How the designated officer ran the process about someone who works with children.
         AllegationProcess "allegation-process",
         /// What a court decided, or decides between parents.
@@ -124,6 +130,8 @@ named! {
         AdultCare "adult-care",
         /// A councillor's conduct.
         Councillor "councillor",
+        /// What a children's home does to those who live near it.
+        HomeNearby "home-nearby",
         /// Another service.
         AnotherService "another-service",
         /// The person's own job.
@@ -183,6 +191,8 @@ impl Concern {
             C::Untrue => ForChildrenWithServices(Rule::PartThree),
             C::Harm => ForChildrenWithServices(Rule::Harm),
             C::Complaint => ForChildrenWithServices(Rule::ComplaintHandling),
+            C::GoingHome => Always(Rule::GoingHome),
+            C::Immigration => ForChildrenWithServices(Rule::Immigration),
             C::RequestRefused => Always(Rule::RefusedRequest),
             C::Assessment => Always(Rule::Assessments),
             C::Disability | C::SocialCarePlan => Always(Rule::PartThree),
@@ -208,6 +218,8 @@ impl Concern {
             C::Conference => Elsewhere(Door::ConferenceChair, Rule::ChildProtection),
             C::ProtectionWork => Elsewhere(Door::Corporate, Rule::ChildProtection),
             C::WorryIgnored => Elsewhere(Door::Corporate, Rule::WorryIgnored),
+            C::ChildDied => Elsewhere(Door::Corporate, Rule::ChildDied),
+            C::HomeNearby => Elsewhere(Door::Provider, Rule::HomeNearby),
             C::AllegationProcess => Elsewhere(Door::Corporate, Rule::AllegationProcess),
             C::CourtReport | C::GuardianReport => Elsewhere(Door::FamilyCourt, Rule::CourtReports),
             C::CourtDecision => Elsewhere(Door::FamilyCourt, Rule::CourtDecides),
@@ -258,7 +270,8 @@ impl Concern {
             Concern::Adulthood => Some(Door::AdultCare),
             // Time to challenge the decision itself is short.
             Concern::Age => Some(Door::AgeAdvice),
-            Concern::Harm => Some(Door::Police),
+            Concern::Harm => Some(Door::TellPolice),
+            Concern::Immigration => Some(Door::ImmigrationAdvice),
             Concern::WorryIgnored => Some(Door::Front),
             Concern::KinshipCheck => Some(Door::FamilyCourt),
             _ => None,

@@ -43,6 +43,10 @@ named! {
         Health "health",
         /// The police force's own procedure.
         Police "police",
+        /// The police, told of what may be a crime.
+        TellPolice "tell-police",
+        /// Free advice about immigration.
+        ImmigrationAdvice "immigration-advice",
         /// The institution's or the prison's own procedure, then the Prisons and Probation Ombudsman.
         Custody "custody",
         /// Cafcass.

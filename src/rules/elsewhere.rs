@@ -41,11 +41,7 @@ pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
         },
         Door::FreedomOfInformation => &[Paper::InformationReview, Paper::Commissioner],
         Door::Health => &[Paper::Health],
-        // A crime is told on the phone, or at a police station.
-        Door::Police => match concern {
-            Concern::Police => &[Paper::Police],
-            _ => &[],
-        },
+        Door::Police => &[Paper::Police],
         Door::Cafcass => &[Paper::Cafcass],
         Door::Housing => &[Paper::Housing],
         Door::Benefits => &[Paper::Benefits],
@@ -62,6 +58,9 @@ pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
         | Door::SendTribunal
         | Door::OwnAppeal
         | Door::AgeAdvice
+        | Door::ImmigrationAdvice
+        // A crime is told on the phone, or at a police station.
+        | Door::TellPolice
         | Door::Whistleblowing
         | Door::Escalation
         | Door::Solicitor

@@ -64,8 +64,6 @@ named! {
         CareLeaver "care-leaver",
         /// An adult may complain about their childhood in care.
         ChildhoodInCare "childhood-in-care",
-        /// An adult who was never in care may complain of help that they should have had as a child.
-        NotInCare "not-in-care",
         /// A special guardian may complain.
         SpecialGuardian "special-guardian",
         /// A child under a special guardianship order may complain.
@@ -186,6 +184,18 @@ named! {
         Harm "harm",
         /// What a court decides.
         CourtDecides "court-decides",
+        /// Going home from care: the plan is covered, the order is the court's.
+        GoingHome "going-home",
+        /// Papers of a child in care or a care leaver.
+        Immigration "immigration",
+        /// A child who has died or was badly hurt.
+        ChildDied "child-died",
+        /// What a children's home does to its neighbours.
+        HomeNearby "home-nearby",
+        /// A brother or sister in care, seen from outside care.
+        BrotherOrSister "brother-or-sister",
+        /// Somebody who works with children can also tell without a complaint.
+        WorkerTells "worker-tells",
         /// An adult about help as a child who was not in care.
         HelpedAsChild "helped-as-child",
         /// A placement across the border: the council in England answers.
@@ -309,9 +319,6 @@ impl Rule {
                 "Ombudsman decisions Durham 25 006 810 and Dorset 25 000 994; standing itself is not settled",
                 Uncertain,
             ),
-            Rule::NotInCare => {
-                ("Ombudsman, Lambeth 23 005 162 and 23 007 725; standing itself is not settled", Uncertain)
-            }
             Rule::SpecialGuardian | Rule::AskedForGuardianshipSupport => {
                 ("Children Act 1989, sections 14F and 26(3C)", Reported)
             }
@@ -335,9 +342,11 @@ impl Rule {
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
             Rule::LeavingCare => ("Children Act 1989, sections 23A to 24D", Reported),
             Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
-            Rule::GuardianshipSupport => {
-                ("2006 Regulations, regulation 5; Children Act 1989, section 14F", Read)
-            }
+            Rule::GuardianshipSupport => (
+                "2006 Regulations, regulation 5; Children Act 1989, section 14F; three years: Special Guardianship \
+                 Regulations 2005, regulation 5",
+                Reported,
+            ),
             Rule::AdoptionSupport => ("2006 Regulations, regulation 4", Read),
             Rule::ComplaintHandling => {
                 ("Getting the Best from Complaints, part 2: kinds of concern", Reported)
@@ -445,6 +454,27 @@ impl Rule {
             Rule::CourtDecides => {
                 ("Ombudsman’s standard wording; Local Government Act 1974, Schedule 5", Read)
             }
+            Rule::GoingHome => (
+                "Children Act 1989, sections 20(8), 22C, 26 and 39; Family Rights Group on voluntary arrangements",
+                Reported,
+            ),
+            Rule::Immigration => (
+                "Children Act 1989, sections 22 and 23A to 24D; Ombudsman, Greenwich (news of February 2016)",
+                Reported,
+            ),
+            Rule::ChildDied => (
+                "2006 Regulations, regulation 3(2): section 47 is not listed; Working Together to Safeguard Children 2023, \
+                 chapter 5, on reviews and families",
+                Reported,
+            ),
+            Rule::HomeNearby => ("Children’s Homes Regulations 2015, regulation 39; Ofsted", Reported),
+            Rule::BrotherOrSister => {
+                ("Children Act 1989, section 26(3)(a) and (e) and Schedule 2, paragraph 15", Inferred)
+            }
+            Rule::WorkerTells => (
+                "Public Interest Disclosure (Prescribed Persons) Order 2014: Ofsted’s Chief Inspector; NSPCC advice line",
+                Reported,
+            ),
             Rule::HelpedAsChild => (
                 "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides; Ombudsman, Lambeth \
                  23 005 162 and 23 007 725",

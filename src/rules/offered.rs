@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::concerns::Concern;
-use super::questions::{Ask, HelpingWhom, Situation, Who};
+use super::questions::{Ask, HelpingWhom, Relation, Situation, Who};
 use super::standing::standing;
 use super::topics::{Heading, Pick};
 
@@ -13,6 +13,8 @@ pub struct Person {
     pub who: Who,
     /// The child's situation, where it was asked.
     pub situation: Option<Situation>,
+    /// Whether it is somebody who knows the child from outside the family.
+    pub is_neighbour: bool,
 }
 
 impl Person {
@@ -30,17 +32,36 @@ impl Person {
             _ => true,
         };
         let situation = standing.filter(|_| is_asked).and_then(|standing| standing.situation);
-        Ok(Person { who, situation })
+        let is_neighbour =
+            who == Who::Relative && matches!(answers.relation(), Ok(Relation::Neighbour | Relation::Other));
+        Ok(Person { who, situation, is_neighbour })
     }
 }
 
 /// Whether a pick is offered to this person.
 fn is_for(pick: Pick, person: Person) -> bool {
     let Pick::One(concern) = pick else { return true };
-    let Person { who, situation } = person;
+    let Person { who, situation, is_neighbour } = person;
     match concern {
         // What a court ordered for a child in the council's care, the council carries out: that is covered.
         Concern::ContactOrder => situation != Some(Situation::InCare),
+        // Whoever is not in care has no care to come home from.
+        Concern::GoingHome => situation == Some(Situation::InCare),
+        Concern::HomeNearby => is_neighbour,
+        // A child is not asked about this.
+        Concern::ChildDied => who != Who::Child,
+        // The papers of a family are its own affair; those of a child in care are the council's too.
+        Concern::Immigration => !matches!(
+            situation,
+            Some(
+                Situation::InNeed
+                    | Situation::Protection
+                    | Situation::FamilyHelp
+                    | Situation::Guardianship
+                    | Situation::Adoption
+                    | Situation::None
+            )
+        ),
         Concern::FamilyHelp | Concern::EarlyHelp => situation != Some(Situation::InCare),
         Concern::EducationInCare => !matches!(
             situation,

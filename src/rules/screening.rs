@@ -207,6 +207,10 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
         }
         for pick in picked {
             match pick {
+                // What school a child in care goes to, and how it gets there, is the council's to plan as well.
+                Pick::One(Concern::SchoolPlaces) if standing.situation == Some(Situation::InCare) => {
+                    found.extend([Concern::EducationInCare, Concern::SchoolPlaces]);
+                }
                 Pick::One(concern) => found.push(in_this_situation(concern, standing)),
                 Pick::Several(_, concerns) => found.extend(concerns),
                 Pick::Carers => found.push(support_for_carers(standing)),
@@ -453,6 +457,20 @@ fn is_help(concern: Concern) -> bool {
     )
 }
 
+/// Whether somebody who has left care speaks, or someone for them, and not of their time in care.
+fn has_left_care(standing: &Standing) -> bool {
+    let is_theirs = matches!(standing.who, Who::Child | Who::CareLeaver)
+        || standing.helping == Some(HelpingWhom::CareLeaver);
+    is_theirs && standing.situation == Some(Situation::LeftCare) && !standing.childhood
+}
+
+/// Whether it may be about time with a brother or sister who is in care: a child or a young person says so who is not.
+fn may_be_for_another(concern: Concern, standing: &Standing) -> bool {
+    let is_elsewhere =
+        matches!(standing.situation, Some(Situation::InCare | Situation::Guardianship | Situation::Adoption));
+    concern == Concern::Contact && (has_left_care(standing) || (standing.who == Who::Child && !is_elsewhere))
+}
+
 /// What the council decides of a concern that is covered for children with services, in this situation.
 fn open(situation: Situation, concern: Concern) -> Option<(Discretion, Rule)> {
     match situation {
@@ -527,9 +545,14 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         let rule = if discretion == Discretion::OnlyAdult { Rule::OnlyAdult } else { standing.rule };
         rules.push(decided(discretion, rule));
     }
+    // Time with a brother or sister who is in care is no help for whoever is not: the council decides if it hears them,
+    // and the child can complain as of right.
+    let is_for_another = concern == Concern::Contact && has_left_care(standing);
+    if is_for_another && standing.is_automatic() {
+        rules.push(decided(Discretion::Interest, Rule::BrotherOrSister));
+    }
     if standing.childhood && concern != Concern::LeavingCare {
-        let rule = if standing.rule == Rule::NotInCare { Rule::NotInCare } else { Rule::ChildhoodInCare };
-        rules.push(decided(Discretion::Childhood, rule));
+        rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
     }
     match (circumstances.year, circumstances.refused) {
         (Year::Over, _) | (Year::NotBegun | Year::Running, Some((Stage::One, RefusedFor::Late))) => {
@@ -546,8 +569,11 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
 
     // A rule that leaves everything open says nothing beside a concern that is covered for every child.
     let is_open = standing.rule == Rule::AnyChild && decides.is_empty();
-    rules.extend((!is_open).then_some(standing.rule));
-    rules.extend(standing.represented().filter(|rule| *rule != Rule::AnyChild));
+    let says_nothing =
+        |rule: Rule| (rule == Rule::AnyChild && is_open) || (rule == Rule::CareLeaver && is_for_another);
+    rules.extend(Some(standing.rule).filter(|rule| !says_nothing(*rule)));
+    rules.extend(standing.represented().filter(|rule| *rule != Rule::AnyChild && !says_nothing(*rule)));
+    rules.extend(may_be_for_another(concern, standing).then_some(Rule::BrotherOrSister));
     // A care order gives the council its part in contact; for other children contact is part of their plan.
     if concern == Concern::Contact && standing.situation == Some(Situation::InCare) {
         rules.push(Rule::CareOrder);
@@ -556,7 +582,10 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
         _ => {
             let is_by_the_child = cover == Cover::ForChildrenWithServices(Rule::PartThree);
-            rules.extend(their_help(standing).filter(|_| is_by_the_child).or(point.rules.first().copied()));
+            let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
+            // What the care order says of contact says it for this point: nothing more general beside it.
+            let general = point.rules.first().copied().filter(|_| !rules.contains(&Rule::CareOrder));
+            rules.extend(help.or(general));
             rules.extend(point.rules.drain(1..));
         }
     }
@@ -572,6 +601,8 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         Year::PartOver => rules.push(Rule::OneYear),
         Year::Running | Year::Over => {}
     }
+    // Whoever works with children and has seen something can tell it without making a complaint.
+    rules.extend((standing.who == Who::Professional).then_some(Rule::WorkerTells));
     let is_someone_elses = matches!(standing.who, Who::Parent | Who::Responsible | Who::Relative);
     rules.extend(is_someone_elses.then_some(Rule::NoRecords));
     let mut seen = Vec::new();

@@ -43,8 +43,8 @@ impl Standing {
 
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
-        // The right is a child's and a care leaver's, and not that of an adult who was neither in care.
-        self.rule != Rule::NotInCare
+        // The right is a child's and a care leaver's, and not that of an adult who was not in care.
+        self.rule != Rule::HelpedAsChild
             && (matches!(self.who, Who::Child | Who::CareLeaver)
                 || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
                 // A child who agreed that somebody speaks for them has it all the same.
@@ -174,7 +174,9 @@ fn care_leaver(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     Ok(match answers.left_care()? {
         LeftCare::Help => Standing { situation: Some(Situation::LeftCare), ..standing },
         LeftCare::Both => Standing { situation: Some(Situation::LeftCare), childhood: true, ..standing },
-        LeftCare::NotInCare => Standing { rule: Rule::NotInCare, childhood: true, ..standing },
+        LeftCare::NotInCare => {
+            Standing { rule: Rule::HelpedAsChild, decides: Some(Discretion::HelpedAsChild), ..standing }
+        }
         LeftCare::Childhood => Standing {
             rule: Rule::ChildhoodInCare,
             situation: Some(Situation::InCare),

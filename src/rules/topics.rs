@@ -131,7 +131,9 @@ impl Heading {
         match self {
             Heading::Home => &[
                 One(C::Home),
+                One(C::GoingHome),
                 One(C::Provider),
+                One(C::HomeNearby),
                 One(C::Harm),
                 One(C::Homeless),
                 One(C::RequestRefused),
@@ -149,6 +151,7 @@ impl Heading {
             ],
             Heading::Plan => &[
                 One(C::Plan),
+                One(C::GoingHome),
                 One(C::Assessment),
                 One(C::Conference),
                 One(C::FamilyHelp),
@@ -159,6 +162,7 @@ impl Heading {
             Heading::Support => &[
                 One(C::Support),
                 One(C::RequestRefused),
+                One(C::Immigration),
                 One(C::Assessment),
                 One(C::FamilyHelp),
                 One(C::Disability),
@@ -181,7 +185,9 @@ impl Heading {
                 One(C::EducationPlan),
                 One(C::EducationPlanLate),
             ],
-            Heading::LeavingCare => &[One(C::LeavingCare), One(C::Provider), One(C::Homeless), One(C::Harm)],
+            Heading::LeavingCare => {
+                &[One(C::LeavingCare), One(C::Immigration), One(C::Provider), One(C::Homeless), One(C::Harm)]
+            }
             Heading::Carers => &[
                 Carers,
                 One(C::Kinship),
@@ -197,6 +203,7 @@ impl Heading {
                 One(C::Conference),
                 One(C::ProtectionWork),
                 One(C::WorryIgnored),
+                One(C::ChildDied),
                 One(C::AllegationProcess),
                 One(C::Support),
                 Several(PROTECTION_NOT_SURE, &[C::Conference, C::ProtectionWork]),
@@ -240,6 +247,7 @@ impl Heading {
                 One(C::Adulthood),
                 One(C::AdultCare),
                 One(C::Provider),
+                One(C::HomeNearby),
                 One(C::Councillor),
                 One(C::AnotherService),
             ],

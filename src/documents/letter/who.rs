@@ -24,7 +24,7 @@ impl Page<'_> {
         let standing = &self.route().standing;
         match standing.who {
             Who::Child => say::WHO_CHILD,
-            Who::CareLeaver if standing.rule == Rule::NotInCare => say::WHO_NOT_IN_CARE,
+            Who::CareLeaver if standing.rule == Rule::HelpedAsChild => say::WHO_NOT_IN_CARE,
             Who::CareLeaver if standing.childhood && standing.rule == Rule::CareLeaver => say::WHO_BOTH,
             Who::CareLeaver if standing.childhood => say::WHO_CHILDHOOD,
             Who::CareLeaver => say::WHO_CARE_LEAVER,
