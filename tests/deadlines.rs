@@ -178,7 +178,15 @@ fn the_calendar_has_every_deadline_to_come_and_marks_what_is_only_planned() {
     let first = file(Begun::received(day("2026-11-02")), "2026-11-02");
     assert_eq!(count(&first, "BEGIN:VEVENT"), 10);
     assert_eq!(count(&first, "(planned)\r\nDESCRIPTION:"), 8, "Stage 1 is sure");
-    assert_eq!(count(&first, " Received on 2 November 2026. Only planned"), 8);
+    assert_eq!(count(&first, " Received on 2 November 2026. This day is only planned"), 8);
+    let unfolded = first.as_ref().map_or_else(String::new, |file| file.replace("\r\n ", ""));
+    let notes: Vec<_> = unfolded.lines().filter_map(|line| line.strip_prefix("DESCRIPTION:")).collect();
+    let warnings: Vec<_> = notes.iter().filter(|note| note.contains("Received on")).collect();
+    assert_eq!(warnings.len(), 10);
+    assert!(
+        !warnings.iter().any(|note| note.contains(':')),
+        "a program may end a note at a colon: {warnings:?}"
+    );
     let all = file(begun("2026-12-01", Some("2027-01-12")), "2026-11-02");
     assert_eq!((count(&all, "BEGIN:VEVENT"), count(&all, "(planned)")), (4, 0), "Stages 1 and 2 are over");
     assert_eq!(count(&all, "DTSTART;VALUE=DATE:20270223\r\n"), 1, "the panel");

@@ -211,6 +211,14 @@ fn no_calendar_tells_a_stranger_what_it_is_about() {
 }
 
 #[test]
+fn no_note_has_a_colon_at_which_a_program_may_end_it() {
+    let notes: Vec<_> = every_calendar().flat_map(|(_, events, _)| events).map(|event| event.note).collect();
+    assert!(notes.iter().any(|note| note.contains("only planned")), "the notes that warn are among them");
+    let cut: BTreeSet<_> = notes.iter().filter(|note| note.contains(':')).collect();
+    assert_eq!(cut, BTreeSet::new());
+}
+
+#[test]
 fn a_telling_word_is_found_across_a_folded_line() {
     assert_eq!(telling("SUMMARY:Com\r\n plaint"), ["complain"]);
 }
@@ -270,7 +278,7 @@ fn what_has_not_begun_is_only_planned_and_says_what_it_depends_on() {
     assert!(planned.iter().any(|planned| *planned) && !planned[0], "{found:?}");
     for event in &found {
         assert!(event.note.starts_with(&dates::weekday(event.day, Voice::Adult)), "{}", event.note);
-        assert_eq!(event.note.contains("Only planned"), event.title.ends_with(" (planned)"), "{event:?}");
+        assert_eq!(event.note.contains("only planned"), event.title.ends_with(" (planned)"), "{event:?}");
     }
 }
 
