@@ -146,6 +146,8 @@ pub(super) struct Reader {
     pub is_headed: bool,
     /// Whether the last sentence that says so led to it: "At Stage 2 …".
     pub is_led: bool,
+    /// The longest time that was read for a stage.
+    pub longest: Option<(Stage, u64)>,
     /// The unit of the last time in which the council answers.
     pub unit: Option<&'static str>,
     /// Whether a time for that stage was read already.
@@ -197,12 +199,27 @@ impl Reader {
 
     fn prose(&mut self, text: &str) {
         self.begins_stage(text);
+        let of_page = self.procedure;
+        // Whether the paragraph speaks of the council's own procedure for a while.
+        let mut is_aside = false;
         for sentence in sentences(text) {
             let text = Text::new(sentence);
+            if is_aside && text.has("part.statutory") && !text.has("part.corporate") {
+                self.procedure = of_page;
+                is_aside = false;
+            }
             self.turns(&text);
             self.goes_to_stage(&text);
             let part = Part::of(&text).or(self.part);
             self.passage(sentence, "", false, part);
+            // What follows "… are dealt with under our corporate procedure" in its paragraph is said of that.
+            if text.has("tells.dealt-corporate") && of_page == Procedure::Childrens {
+                self.procedure = Procedure::Corporate;
+                is_aside = true;
+            }
+        }
+        if is_aside {
+            self.procedure = of_page;
         }
     }
 

@@ -79,8 +79,7 @@ impl Reader {
                 if !is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")) {
                     who.retain(|rule| *rule != "any-child");
                 }
-                if is_list
-                    && matches!(plain(text).as_str(), "the child" | "children" | "the child or young person")
+                if is_list && text.all("tells.child-alone").contains(&(0, text.words.len().saturating_sub(1)))
                 {
                     who.extend(["child-in-need", "looked-after-child"]);
                 }
@@ -142,7 +141,8 @@ impl Reader {
         let (own, whole) = (&looked.own, &looked.whole);
         // "If somebody complains for you, that is fine. We will check that you agree with it."
         let is_for_someone = whole.has("tells.for-someone")
-            || (own.has("tells.checks") && Text::new(&self.last).has("tells.for-someone"));
+            || (own.has("tells.checks") && Text::new(&self.last).has("tells.for-someone"))
+            || Text::new(&self.heading).has("tells.for-someone");
         if !own.has("tells.consent") || !is_for_someone || whole.has("tells.not-consent") {
             return;
         }
@@ -178,8 +178,4 @@ const OWN_DOORS: [(&str, &str); 9] = [
 
 fn is_door_of(rule: &str, door: &str) -> bool {
     OWN_DOORS.contains(&(rule, door))
-}
-
-fn plain(text: &Text) -> String {
-    text.words.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -231,7 +231,12 @@ impl Reader {
             return;
         }
         // Of compliments and comments a procedure says nothing, and what is so for a time is not how it goes.
-        if (own.has("tells.praise") && !own.has("tells.complaint-word")) || own.has("tells.for-a-time") {
+        // Nor does a report of how long it took.
+        let is_report = own.has("tells.reports") || own.text.contains('%');
+        if (own.has("tells.praise") && !own.has("tells.complaint-word"))
+            || own.has("tells.for-a-time")
+            || is_report
+        {
             return;
         }
         let before = self.procedure;
@@ -269,6 +274,9 @@ impl Reader {
                 || whole.has("tells.complains")
                 || self.is_received
                 || steps.from(n, Act::Confirms, None).is_some();
+            if is_soon && act == Act::Answers && own.has("tells.sees") {
+                continue;
+            }
             if is_soon && is_of_complaint && act == Act::Answers && !steps.is_answer(n) {
                 act = Act::Confirms;
             }
@@ -353,6 +361,9 @@ impl Reader {
         if own.has("tells.panel") {
             return Some(Stage::Three);
         }
+        if own.has("tells.investigated") && own.has("tells.unhappy") && !self.is_headed {
+            return Some(Stage::Three);
+        }
         let is_two = own.has("tells.independent")
             || own.has("tells.first-answer")
             || (own.has("tells.unhappy") && own.has("tells.asks-for-investigation"));
@@ -433,7 +444,8 @@ impl Reader {
     ) -> bool {
         let text = steps.text;
         // Without a heading, what an investigation takes is of Stage 2 also where nobody was told to ask for it.
-        let is_two = !self.is_headed && length.number >= 25 && length.unit != "months";
+        let least = if length.unit == "days" { 35 } else { 25 };
+        let is_two = !self.is_headed && length.number >= least && length.unit != "months";
         let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
         let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(text, length)) else {
             return false;
@@ -476,9 +488,13 @@ impl Reader {
             _ => {
                 let limit = if stage == Stage::One { 20 } else { 65 };
                 let is_long = length.number > usual || length.unit == "months";
+                // What is shorter than the longest that was said is the usual time.
+                let is_shorter =
+                    self.longest.is_some_and(|(of, longest)| of == stage && length.number < longest);
                 let is_latest = length.is_further
                     || (length.longest.is_none()
                         && is_long
+                        && !is_shorter
                         && (is_longest
                             || of_cause
                             || !is_first
@@ -492,6 +508,9 @@ impl Reader {
                 }
             }
         };
+        if step.ends_with("latest") {
+            self.longest = Some((stage, length.number));
+        }
         self.is_answered = true;
         if self.stage.is_none() {
             self.stage_is(stage, false);
