@@ -500,3 +500,129 @@ fn another_time_or_none_is_noticed() {
         );
     }
 }
+
+/// Two times of one stage in one sentence or line: `{a}` is the usual time, `{b}` the longest.
+const TWO_TIMES: [&str; 26] = [
+    "We will reply within {a} to {b} working days.",
+    "We will reply in {a}-{b} working days.",
+    "You will have an answer within {a} – {b} working days.",
+    "This takes between {a} and {b} working days.",
+    "It should take from {a} to {b} working days, depending on how complex it is.",
+    "We will reply within {a} working days, or {b} working days if it is complex.",
+    "We will reply within {a} working days (up to {b} if it is complicated).",
+    "We will reply within {a} working days (or {b} working days for complex complaints).",
+    "We will reply within {a} working days, extendable to {b} working days.",
+    "We will reply within {a} working days, with a possible extension to {b} working days.",
+    "You should have a reply within {a} working days and no later than {b} working days.",
+    "You should have a reply within {a} working days but this can be extended to {b} working days.",
+    "We aim to complete this in {a} working days, although complex cases may take up to {b} working days.",
+    "The timescale is {a} working days, with a maximum of {b} working days.",
+    "Timescale: {a} working days (maximum {b} working days).",
+    "Timescale: {a} - {b} working days.",
+    "Time limit: {a} working days; {b} working days if an extension is needed.",
+    "A response will be sent within {a} working days or, where the complaint is complex, within {b} working days.",
+    "We have {a} working days to respond, which can be extended up to {b} working days.",
+    "You will receive a reply in {a} working days. In some cases it may take {b} working days.",
+    "You will receive a reply in {a} working days. We can extend this to {b} working days if we need to.",
+    "You will receive a reply in {a} working days. If we cannot, we will write and tell you why, and reply within {b} working days.",
+    "You will receive a reply in {a} working days. It can take longer, but no more than {b} working days.",
+    "The law says that this should take {a} working days and no more than {b} working days.",
+    "The deadline is {a} working days, or {b} working days in exceptional circumstances.",
+    "A reply is due within {a} working days; this may be extended, up to a limit of {b} working days.",
+];
+
+/// Lines that say a time and little else, each for a stage: of a list, of headings, of a table.
+const LINES: [(&str, &str); 22] = [
+    ("", "Stage {s} – {name} ({a} working days)\n\nA few words about it."),
+    ("", "Stage {s}: {a} working days\n\nA few words about it."),
+    ("", "Stage {s} ({a} working days)\n\nA few words about it."),
+    ("", "Stage {s} - {name} - {a} working days\n\nA few words about it."),
+    ("", "Stage {s}: {name}\n\n{a} working days\n\nA few words about it."),
+    ("", "Stage {s}: {name}\n\nHow long does it take?\n\n{a} working days.\n\nA few words about it."),
+    ("", "Stage {s}: {name}\n\nHow long will this take?\n\nUp to {a} working days."),
+    ("", "Stage {s}: {name}\n\nTimescale\n\n{a} working days"),
+    ("", "{name} (Stage {s}) – {a} working days\n\nA few words about it."),
+    ("", "Stage {s}: {name} - within {a} working days\n\nA few words about it."),
+    ("Our times are:\n\n", "  • Stage {s} – {a} working days"),
+    ("Our times are:\n\n", "  • Stage {s}: {name}, {a} working days"),
+    ("Our times are:\n\n", "  • {name} (Stage {s}): {a} working days"),
+    ("We aim to respond within these times:\n\n", "- {a} working days at Stage {s}"),
+    ("We aim to respond within these times:\n\n", "- {a} working days for Stage {s} complaints"),
+    ("Stage\tWhat it is\tTime\n", "Stage {s}\t{name}\t{a} working days"),
+    ("Stage\tTimescale\n", "Stage {s} – {name}\tWithin {a} working days"),
+    ("Stage\tWorking days\n", "Stage {s}\t{a}"),
+    ("Stage\tTime (working days)\n", "{name} (Stage {s})\t{a}"),
+    ("What we do\tHow long we take\n", "Reply at Stage {s}\t{a} working days"),
+    ("", "<dl><dt>Stage {s}</dt><dd>{a} working days</dd></dl>"),
+    ("", "<h3>Stage {s}: {name}</h3><p><strong>Timescale:</strong> {a} working days</p>"),
+];
+
+/// A stage with the place of its usual and its longest time, and these.
+const STAGES: [(u8, &str, &str, u64, u64); 2] =
+    [(1, "Local resolution", "stage-one", 10, 20), (2, "Investigation", "stage-two", 25, 65)];
+
+fn filled(written: &str, (number, name, _, usual, longest): (u8, &str, &str, u64, u64)) -> String {
+    let fields = [
+        ("{s}", number.to_string()),
+        ("{name}", name.into()),
+        ("{a}", usual.to_string()),
+        ("{b}", longest.to_string()),
+    ];
+    fields.iter().fold(written.to_owned(), |text, (field, value)| text.replace(field, value))
+}
+
+/// The times that a text gives: where they belong, how long, and the longest.
+fn times(text: &str) -> Vec<(String, u64, Option<u64>, String)> {
+    let offers = of_file(text).into_iter().flat_map(|passage| passage.offers).filter(is_time);
+    let time = |offer: Offer| {
+        let length = offer.value.get("length")?.as_u64()?;
+        let unit = offer.value.get("unit")?.as_str()?.to_owned();
+        Some((offer.at, length, offer.value.get("longest").and_then(Value::as_u64), unit))
+    };
+    offers.filter_map(time).collect()
+}
+
+#[test]
+fn two_times_of_a_stage_are_its_usual_and_its_longest() {
+    let mut problems = Vec::new();
+    for says in TWO_TIMES {
+        for stage in STAGES {
+            let (number, _, key, usual, longest) = stage;
+            let says = filled(says, stage);
+            for text in [
+                format!("Stage {number}\n\n{says}"),
+                format!("Stage {number}: {says}"),
+                format!("At Stage {number}, a manager looks into it. {says}"),
+                format!("<h2>Stage {number}</h2><ul><li>{}</li></ul>", says.replace(". ", ".</li><li>")),
+            ] {
+                let reply = format!("promises.{key}-reply");
+                let latest = format!("promises.{key}-latest");
+                let days = || "working days".to_owned();
+                let apart = vec![(reply.clone(), usual, None, days()), (latest, longest, None, days())];
+                let together = vec![(reply, usual, Some(longest), days())];
+                let found = times(&text);
+                if found != apart && found != together {
+                    problems.push(format!("{text:?} gives {found:?}"));
+                }
+            }
+        }
+    }
+    none(&problems);
+}
+
+#[test]
+fn a_line_with_a_time_is_of_its_stage() {
+    let mut problems = Vec::new();
+    for (lead, line) in LINES {
+        let gap = if line.contains("\n\n") || line.starts_with('<') { "\n\n" } else { "\n" };
+        let text = format!("{lead}{}", STAGES.map(|stage| filled(line, stage)).join(gap));
+        let wanted = STAGES.map(|(_, _, key, usual, _)| {
+            (format!("promises.{key}-reply"), usual, None, "working days".to_owned())
+        });
+        let found = times(&text);
+        if found != wanted {
+            problems.push(format!("{text:?} gives {found:?}"));
+        }
+    }
+    none(&problems);
+}

@@ -184,7 +184,11 @@ impl Reader {
             self.columns.clear();
         }
         match block {
-            Block::Heading(text) if layout::states(text) || text.ends_with(':') => self.prose(text),
+            Block::Heading(text)
+                if layout::states(text) || text.ends_with(':') || lengths::is_all(&Text::new(text)) =>
+            {
+                self.prose(text);
+            }
             Block::Heading(text) => {
                 self.under(text);
                 // A heading is what the council calls a stage, or the time for it, and states nothing else.
