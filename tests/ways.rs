@@ -626,3 +626,579 @@ fn a_line_with_a_time_is_of_its_stage() {
     }
     none(&problems);
 }
+
+/// Ways of saying one thing, below something that stands above them, and each field that it gives: no other but those
+/// that may be given, too.
+struct Said {
+    above: &'static str,
+    ways: &'static [&'static str],
+    gives: &'static [&'static str],
+    may: &'static [&'static str],
+}
+
+const SAID: &[Said] = &[
+    Said {
+        above: "Stage 1\n\nA manager will reply to you within 10 working days.\n\n",
+        ways: &[
+            "If you are unhappy with the response, you can ask for Stage 2.",
+            "If you are not happy with our reply you can ask us to look at it again at the next stage.",
+            "If you remain dissatisfied you have the right to move to Stage 2.",
+            "If this does not resolve your complaint, you can take it to Stage 2.",
+            "If you disagree with the decision, contact the complaints team and ask for your complaint to be escalated.",
+            "If you still feel that your complaint has not been resolved, please tell us that you want to go to Stage 2.",
+            "If you do not think that we have put things right, you may request an independent investigation.",
+            "You can ask for a Stage 2 investigation if you are not satisfied with the answer.",
+            "You are entitled to request that your complaint is investigated at Stage 2.",
+            "Should you be unhappy with the outcome, you may wish to progress your complaint to Stage 2.",
+            "Where the matter is not resolved, the complainant has the right to request a Stage 2 investigation.",
+            "If you are unhappy, you can tell the complaints manager that you want to take your complaint further.",
+            "If you're still not satisfied, you may ask for your complaint to be formally investigated.",
+            "If we cannot agree, you can ask for your complaint to be considered at Stage 2.",
+            "To go to Stage 2, write to the complaints manager.",
+            "You can go to Stage 2 by writing to the complaints team.",
+            "If you would like to take your complaint to the next stage, let the Complaints Manager know.",
+        ],
+        gives: &["promises.ask-stage-two"],
+        may: &["says.investigation"],
+    },
+    Said {
+        above: "Stage 2\n\nThe investigation will be completed within 25 working days.\n\n",
+        ways: &[
+            "If you are unhappy with the outcome, you can ask for a review panel.",
+            "If you remain dissatisfied, you can request that your complaint goes to Stage 3.",
+            "If you disagree with the findings you have the right to ask for a panel to look at your complaint.",
+            "You can ask for an independent panel to review your complaint.",
+            "If you are still not happy, tell us that you would like your complaint to go to a Review Panel.",
+            "If you do not agree with the adjudication, you may ask for the next stage.",
+        ],
+        gives: &["promises.ask-stage-three"],
+        may: &["says.investigation"],
+    },
+    Said {
+        above: "Stage 3\n\nThe panel will meet within 30 working days.\n\n",
+        ways: &[
+            "If you are still unhappy, you can go to the Local Government and Social Care Ombudsman.",
+            "If you remain dissatisfied you have the right to complain to the Ombudsman.",
+            "You can contact the Local Government and Social Care Ombudsman if you are not happy with our final reply.",
+            "If you are not satisfied with the result, you may refer your complaint to the LGSCO.",
+            "After this you can ask the Ombudsman to look at your complaint.",
+            "If we have not put things right, you can take your complaint to the Local Government Ombudsman.",
+        ],
+        gives: &["promises.ombudsman"],
+        may: &[],
+    },
+    Said {
+        above: "Complaints about children's social care\n\n",
+        ways: &[
+            "There are three stages in the children's complaints procedure.",
+            "The procedure has 3 stages.",
+            "Our complaints process for children's social care has three stages.",
+            "We follow a three stage process.",
+            "We have a three-stage complaints procedure.",
+            "The statutory complaints procedure consists of three stages.",
+            "The process is made up of three stages.",
+            "There are three main stages.",
+            "The law sets out a 3 stage procedure.",
+        ],
+        gives: &["stages"],
+        may: &[],
+    },
+    Said {
+        above: "Help to complain\n\n",
+        ways: &[
+            "You can have an advocate to help you.",
+            "If you are under 18 you have a right to an advocate.",
+            "An advocate can help you to make your complaint.",
+            "We can find an advocate for you.",
+            "If you would like an advocate, tell us.",
+            "We will arrange for an advocate to support you.",
+            "Children and young people are entitled to free advocacy.",
+            "Ask us for an advocate if you want someone to speak for you.",
+            "You have the right to the support of an independent advocate.",
+            "We'll offer you an advocate.",
+            "Would you like an advocate? We can arrange this for you.",
+        ],
+        gives: &["says.advocacy"],
+        may: &["says.advocate"],
+    },
+    Said {
+        above: "How to complain\n\n",
+        ways: &[
+            "Someone else can complain on your behalf.",
+            "You can ask someone to complain on your behalf.",
+            "A friend or relative can make a complaint on behalf of a child.",
+            "You can ask somebody you trust to make the complaint for you.",
+            "Your parent, carer or a friend can make the complaint for you.",
+            "Complaints can be made by a representative of the child.",
+            "If you want, another person can complain for you.",
+        ],
+        gives: &["says.representative"],
+        may: &["says.parent", "says.any-child", "says.looked-after-child", "says.child-in-need"],
+    },
+    Said {
+        above: "Complaining for a child\n\n",
+        ways: &[
+            "If you complain on behalf of a child, we will ask the child for their consent.",
+            "We need the child's consent if you are complaining on their behalf.",
+            "Where someone complains on a child's behalf, we will check that the child is happy with this.",
+            "We will need written permission from the young person before we look into a complaint made on their behalf.",
+            "If you are acting for a young person, we must have their agreement.",
+            "We may need to check with the young person that they agree to you complaining for them.",
+            "The child's agreement is needed where an adult complains for them.",
+        ],
+        gives: &["consent"],
+        may: &["says.representative"],
+    },
+    Said {
+        above: "When to complain\n\n",
+        ways: &[
+            "You need to complain within 12 months of what happened.",
+            "Complaints must be made within one year of the event.",
+            "We do not usually look at complaints about things that happened more than a year ago.",
+            "You should complain no later than 12 months after the problem happened.",
+            "There is a time limit of one year for making a complaint.",
+            "We cannot normally consider complaints about matters that are more than 12 months old.",
+            "Please complain within a year of the incident.",
+            "Your complaint should be about something that happened in the last 12 months.",
+            "Complaints about events over 12 months ago will not be accepted, unless there is a good reason.",
+            "We can only look into things which happened during the past year.",
+            "Complaints need to be made within 12 months of the issue arising.",
+        ],
+        gives: &["says.one-year"],
+        may: &[],
+    },
+    Said {
+        above: "Our complaints procedures\n\n",
+        ways: &[
+            "We will tell you which procedure we will use.",
+            "We will let you know whether your complaint will be dealt with under the statutory or the corporate procedure.",
+            "When we get your complaint we will decide which procedure applies and tell you.",
+            "The complaints team will advise you which process your complaint will follow.",
+        ],
+        gives: &["says.say-which-procedure"],
+        may: &["acknowledgements.stage-one"],
+    },
+    Said {
+        above: "Who can complain?\n\nYou can complain if you are:\n\n",
+        ways: &[
+            "• a child or young person who is looked after by us",
+            "• a looked after child",
+            "• in care",
+            "• a young person in our care",
+            "• a child we look after",
+        ],
+        gives: &["says.looked-after-child"],
+        may: &["says.any-child"],
+    },
+    Said {
+        above: "Who can make a complaint\n\nComplaints can be made by:\n\n",
+        ways: &[
+            "• care leavers",
+            "• young people who have left care",
+            "• a care leaver",
+            "• young people leaving care",
+            "• former relevant children",
+            "• care experienced young people up to 25",
+        ],
+        gives: &["says.care-leaver"],
+        may: &["says.any-child"],
+    },
+    Said {
+        above: "Who can complain?\n\nThese people can complain:\n\n",
+        ways: &[
+            "• foster carers",
+            "• local authority foster carers",
+            "• a foster parent",
+            "• a foster carer, about a child they look after",
+        ],
+        gives: &["says.foster-carer"],
+        may: &[],
+    },
+    Said {
+        above: "Who may complain?\n\nThe following can complain:\n\n",
+        ways: &["• special guardians", "• a special guardian"],
+        gives: &["says.special-guardian"],
+        may: &[],
+    },
+    Said {
+        above: "Who may complain?\n\nThe following can complain:\n\n",
+        ways: &["• parents", "• a parent", "• mums and dads", "• your parents"],
+        gives: &["says.parent"],
+        may: &["says.child-in-need", "says.adoption-family"],
+    },
+    Said {
+        above: "Who may complain?\n\nThe following can complain:\n\n",
+        ways: &[
+            "• anyone with sufficient interest in the child's welfare",
+            "• someone who has a sufficient interest in the child",
+            "• others whom we think have enough interest in the child's welfare",
+            "• any other person with a genuine interest in the child's wellbeing",
+        ],
+        gives: &["says.sufficient-interest"],
+        may: &[],
+    },
+    Said {
+        above: "What you cannot complain about\n\nWe cannot look into complaints about:\n\n",
+        ways: &[
+            "• something a court has decided",
+            "• court proceedings",
+            "• court decisions",
+            "• matters that are before a court",
+            "• ongoing legal proceedings",
+            "• a case which is in court",
+        ],
+        gives: &["says.other-case"],
+        may: &["says.court-decides", "says.with-ombudsman"],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &["• schools", "• what happens at school", "• complaints about schools", "• school admissions"],
+        gives: &["says.schools"],
+        may: &[],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &[
+            "• child protection conferences",
+            "• child protection enquiries",
+            "• section 47 enquiries",
+            "• decisions of a child protection conference",
+        ],
+        gives: &["says.child-protection"],
+        may: &[],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &["• special educational needs", "• SEND", "• Education, Health and Care Plans", "• EHCPs"],
+        gives: &["says.special-needs"],
+        may: &[],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &[
+            "• complaints that have already been investigated",
+            "• something that we have already looked into",
+            "• complaints which have been through all the stages",
+            "• a complaint we have dealt with before",
+        ],
+        gives: &["says.all-stages-done"],
+        may: &[],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &["• anonymous complaints", "• complaints made anonymously"],
+        gives: &["says.anonymous"],
+        may: &[],
+    },
+    Said {
+        above: "What is not covered\n\nThis procedure does not cover:\n\n",
+        ways: &[
+            "• staff grievances",
+            "• complaints from our staff about their work",
+            "• employment matters",
+            "• staff disciplinary matters",
+        ],
+        gives: &["says.staff-matters"],
+        may: &[],
+    },
+    // What gives nothing.
+    Said {
+        above: "Complaints about children's social care\n\n",
+        ways: &[
+            "We received 45 complaints last year, of which 12 were answered within 10 working days.",
+            "In 2023 the average time was 14 working days.",
+            "You will get an e-mail with your reference number.",
+            "Our offices are open from 9am to 5pm, Monday to Friday.",
+            "We keep records of complaints for 10 years.",
+            "Parents evening is on 14 working days' notice.",
+            "Please allow 5 working days for documents to arrive.",
+            "Freedom of information requests are answered within 20 working days.",
+            "If you want to see your records, we will reply within one month.",
+            "The Ombudsman will decide within 20 working days whether to look into it.",
+            "You must give us your name and address.",
+            "We use cookies to make this site work.",
+            "School admissions open in September.",
+            "Adult social care complaints are answered within 20 working days.",
+            "This page was last updated 10 days ago.",
+            "Blue badge applications take up to 12 weeks.",
+            "Report a missed bin within 2 working days.",
+            "We aim to answer 95% of complaints within 10 working days.",
+            "Sign up for news and updates.",
+        ],
+        gives: &[],
+        may: &[],
+    },
+];
+
+#[test]
+fn each_way_of_saying_a_thing_gives_it_and_nothing_else() {
+    let mut problems = Vec::new();
+    for said in SAID {
+        for way in said.ways {
+            let text = format!("{}{way}", said.above);
+            let above: Vec<_> = of_file(said.above)
+                .into_iter()
+                .flat_map(|passage| passage.offers)
+                .map(|offer| offer.at)
+                .collect();
+            let all = of_file(&text).into_iter().flat_map(|passage| passage.offers).map(|offer| offer.at);
+            let mut found: Vec<_> =
+                all.filter(|at| !at.starts_with("names.") && at != "team" && !above.contains(at)).collect();
+            found.dedup();
+            for at in said.gives.iter().filter(|at| !found.iter().any(|found| found == *at)) {
+                problems.push(format!("missing {at}: {way}"));
+            }
+            for at in found
+                .iter()
+                .filter(|at| !said.gives.contains(&at.as_str()) && !said.may.contains(&at.as_str()))
+            {
+                problems.push(format!("wrong {at}: {way}"));
+            }
+        }
+    }
+    none(&problems);
+}
+
+/// Headings and leads over lists of who may complain.
+const WHO: [&str; 18] = [
+    "Who can complain?\n\n",
+    "Who can make a complaint?\n\n",
+    "Who may complain\n\n",
+    "Who is able to complain?\n\n",
+    "Who can use this procedure?\n\n",
+    "Who is this procedure for?\n\n",
+    "You can complain if you are:\n\n",
+    "You may make a complaint if you are:\n\n",
+    "You can use this procedure if you are:\n\n",
+    "This procedure is for:\n\n",
+    "We accept complaints from:\n\n",
+    "We can take complaints from:\n\n",
+    "A complaint may be made by:\n\n",
+    "The following people can make a complaint:\n\n",
+    "People who can complain include:\n\n",
+    "The procedure can be used by:\n\n",
+    "Are you able to complain?\n\nYou are if you are one of these:\n\n",
+    "Eligibility\n\nTo make a complaint you must be one of these:\n\n",
+];
+
+/// Headings and leads over lists of what is not covered.
+const NOT: [&str; 22] = [
+    "What you cannot complain about\n\n",
+    "What you can't complain about\n\n",
+    "What can't I complain about?\n\n",
+    "What is not covered\n\n",
+    "What isn't covered\n\n",
+    "What we can't deal with\n\n",
+    "What we cannot look into\n\n",
+    "Exclusions\n\n",
+    "Exceptions\n\n",
+    "What this procedure doesn't cover\n\n",
+    "Complaints we cannot look into\n\n",
+    "Complaints not dealt with under this procedure\n\n",
+    "When we cannot accept a complaint\n\n",
+    "Matters outside this procedure\n\n",
+    "The following are not covered by this procedure:\n\n",
+    "This procedure does not apply to:\n\n",
+    "This procedure does not include:\n\n",
+    "This procedure cannot be used for:\n\n",
+    "You cannot use this procedure to complain about:\n\n",
+    "We will not deal with complaints about:\n\n",
+    "We are unable to deal with complaints about:\n\n",
+    "Things that we can't look at under this procedure are:\n\n",
+];
+
+#[test]
+fn a_list_is_of_who_may_complain_or_of_what_is_not_covered_by_what_stands_above_it() {
+    let mut problems = Vec::new();
+    let who = "• care leavers\n• foster carers\n• special guardians";
+    let not = "• court proceedings\n• schools\n• anonymous complaints";
+    for (leads, list, rules, handled) in [
+        (&WHO[..], who, ["says.care-leaver", "says.foster-carer", "says.special-guardian"], "yes"),
+        (&NOT[..], not, ["says.other-case", "says.schools", "says.anonymous"], "no"),
+    ] {
+        for lead in leads {
+            for list in [list.to_owned(), list.replace('•', "-"), list.replace("• ", "")] {
+                let is_plain = !list.contains(['•', '-']);
+                // Lines without marks are a list where something leads them.
+                if is_plain && !lead.ends_with(":\n\n") {
+                    continue;
+                }
+                let text = format!("Complaints about children's social care\n\n{lead}{list}");
+                let found: Vec<_> = of_file(&text).into_iter().flat_map(|passage| passage.offers).collect();
+                for rule in rules {
+                    let of = found.iter().filter(|offer| offer.at == rule);
+                    let of: Vec<_> = of.map(|offer| offer.value["handled"].clone()).collect();
+                    if of != [Value::from(handled)] {
+                        problems.push(format!("{rule} {of:?}: {text:?}"));
+                    }
+                }
+                for offer in found
+                    .iter()
+                    .filter(|offer| offer.at.starts_with("says.") && !rules.contains(&offer.at.as_str()))
+                {
+                    problems.push(format!("wrong {}: {text:?}", offer.at));
+                }
+            }
+        }
+    }
+    none(&problems);
+}
+
+/// Ways of saying how somebody is reached: the text, and each field with what stands there. The names are made up.
+const REACHED: &[(&str, &[&str])] = &[
+    (
+        "How to complain\n\nEmail: complaints@anytown.example.org",
+        &["channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "How to complain\n\nYou can email us at complaints@anytown.example.org.",
+        &["channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "How to complain\n\n• by email to complaints@anytown.example.org\n• by phone on 01632 960 001",
+        &["channels email=complaints@anytown.example.org", "channels phone=01632 960 001"],
+    ),
+    ("How to complain\n\nCall us on 01632 960001.", &["channels phone=01632 960001"]),
+    ("Contact us\n\nTelephone: 01632 960 001", &["channels phone=01632 960 001"]),
+    (
+        "Contact us\n\nPhone\n01632 960 001\nEmail\ncomplaints@anytown.example.org",
+        &["channels phone=01632 960 001", "channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "Contact the complaints team\n\nTel: 01632 960001 (Monday to Friday, 9am to 5pm)",
+        &["channels phone=01632 960001"],
+    ),
+    ("How to complain\n\nText 'complain' to 07700 900123.", &["channels text=07700 900123"]),
+    ("How to complain\n\nText us on 07700 900 123.", &["channels text=07700 900 123"]),
+    (
+        "How to complain\n\nPhone: 01632 960 001\nText: 07700 900 123\nEmail: complaints@anytown.example.org",
+        &[
+            "channels phone=01632 960 001",
+            "channels text=07700 900 123",
+            "channels email=complaints@anytown.example.org",
+        ],
+    ),
+    (
+        "How to complain\n\nWrite to:\n\nComplaints Team\nAnytown Council\n1 High Street\nAnytown\nAN1 2CD",
+        &["channels post"],
+    ),
+    (
+        "How to complain\n\nBy post: Complaints Team, Anytown Council, 1 High Street, Anytown, AN1 2CD.",
+        &["channels post"],
+    ),
+    (
+        "How to complain\n\nYou can write to the Complaints Manager, Anytown Council, 1 High Street, Anytown AN1 2CD.",
+        &["channels post"],
+    ),
+    ("How to complain\n\nFreepost ANYTOWN COMPLAINTS\nAnytown\nAN1 2CD", &["channels freepost"]),
+    (
+        "Complaints Team\nAnytown Council\n1 High Street\nAnytown\nAN1 2CD\n\nTel: 01632 960001\nEmail: complaints@anytown.example.org",
+        &["channels post", "channels phone=01632 960001", "channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "Way\tHow\nPhone\t01632 960 001\nEmail\tcomplaints@anytown.example.org",
+        &["channels phone=01632 960 001", "channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "<h2>How to complain</h2><p>You can:</p><ul><li><a href=\"mailto:complaints@anytown.example.org\">email us</a></li><li>call <a href=\"tel:01632960001\">01632 960001</a></li></ul>",
+        &["channels email=complaints@anytown.example.org", "channels phone=01632 960001"],
+    ),
+    (
+        "<h2>How to complain</h2><p>Fill in our <a href=\"https://anytown.example.org/complain\">online complaints form</a>.</p>",
+        &["channels form=https://anytown.example.org/complain"],
+    ),
+    (
+        "<h2>Contact us</h2><dl><dt>Phone</dt><dd>01632 960 001</dd><dt>Email</dt><dd>complaints@anytown.example.org</dd></dl>",
+        &["channels phone=01632 960 001", "channels email=complaints@anytown.example.org"],
+    ),
+    (
+        "Help to complain\n\nAn advocate can help you. Anytown Advocacy Service: 01632 960 002.",
+        &["advocacy phone=01632 960 002", "says.advocacy"],
+    ),
+    ("Advocacy\n\nContact Voices Anytown on 01632 960 002.", &["advocacy phone=01632 960 002"]),
+    (
+        "Getting an advocate\n\nVoices Anytown\nPhone: 01632 960 002\nEmail: help@voices.example.org",
+        &["advocacy phone=01632 960 002"],
+    ),
+    (
+        "Help to complain\n\nYou have a right to an advocate. You can call NYAS on 0808 808 1001.",
+        &["advocacy phone=0808 808 1001", "says.advocacy"],
+    ),
+    (
+        "Help to complain\n\n• National Youth Advocacy Service (NYAS): 0808 808 1001\n• Coram Voice: 0808 800 5792",
+        &["advocacy phone=0808 808 1001", "advocacy phone=0808 800 5792"],
+    ),
+    (
+        "If a child is not safe\n\nIf you are worried about a child, call the Emergency Duty Team on 01632 960 003.",
+        &["emergency phone=01632 960 003"],
+    ),
+    (
+        "Worried about a child?\n\nRing Children's Social Care on 01632 960 003. Out of hours ring 01632 960 004.",
+        &["emergency phone=01632 960 003", "emergency phone=01632 960 004"],
+    ),
+    (
+        "Complaints\n\nIf you think a child is at risk of harm, contact the Multi Agency Safeguarding Hub on 01632 960 003.",
+        &["emergency phone=01632 960 003"],
+    ),
+    (
+        "The Ombudsman\n\nPO Box 4771\nCoventry\nCV4 0EH\n\nPhone: 0300 061 0614",
+        &["destinations.ombudsman", "destinations.ombudsman phone=0300 061 0614"],
+    ),
+    (
+        "Complaints\n\nIf you are still unhappy contact the Local Government and Social Care Ombudsman on 0300 061 0614.",
+        &["promises.ombudsman", "destinations.ombudsman phone=0300 061 0614"],
+    ),
+    (
+        "If you are still unhappy\n\nYou can go to the Ombudsman.\n\nPhone: 0300 061 0614",
+        &["promises.ombudsman", "destinations.ombudsman phone=0300 061 0614"],
+    ),
+    // Nobody's whom a profile names.
+    ("Who else can help\n\nChildline: 0800 1111", &[]),
+    ("Who else can help\n\nOfsted\n0300 123 1231\nenquiries@ofsted.gov.uk", &[]),
+    ("Who else can help\n\nChildren's Commissioner\nHelp at Hand\nTel: 0800 528 0731", &[]),
+    ("Who else can help\n\nNSPCC helpline 0808 800 5000", &[]),
+    ("In an emergency call 999. For the police ring 101.", &[]),
+    ("How to complain\n\nFax: 01632 960 009", &[]),
+    (
+        "Adult social care\n\nComplaints about adult social care: 01632 960 008, adults@anytown.example.org",
+        &[],
+    ),
+    ("Compliments\n\nTo send a compliment, email praise@anytown.example.org.", &[]),
+    ("Schools\n\nFor complaints about a school ring the school.", &[]),
+    (
+        "Freedom of information\n\nTo ask for information email foi@anytown.example.org or ring 01632 960 010.",
+        &[],
+    ),
+    ("Your information\n\nOur Data Protection Officer is at dpo@anytown.example.org.", &[]),
+    ("Press office: press@anytown.example.org, 01632 960 011", &[]),
+    ("Council tax enquiries: 01632 960 012", &[]),
+    ("Website feedback: web@anytown.example.org", &[]),
+    ("Fostering\n\nTo become a foster carer call 01632 960 013.", &[]),
+];
+
+#[test]
+fn each_way_of_saying_how_somebody_is_reached_gives_whose_it_is() {
+    let mut problems = Vec::new();
+    for (text, wanted) in REACHED {
+        let offers = of_file(text).into_iter().flat_map(|passage| passage.offers);
+        let offers: Vec<_> =
+            offers.filter(|offer| !offer.at.starts_with("names.") && offer.at != "team").collect();
+        let is = |offer: &Offer, wanted: &str| {
+            let (at, field) = wanted.split_once(' ').unwrap_or((wanted, ""));
+            let (key, value) = field.split_once('=').unwrap_or((field, ""));
+            let given = offer.value.get(key);
+            offer.at == at
+                && (key.is_empty() || given.is_some_and(|given| value.is_empty() || given == value))
+        };
+        for of in wanted.iter().filter(|of| !offers.iter().any(|offer| is(offer, of))) {
+            problems.push(format!("missing {of}: {text:?}"));
+        }
+        for offer in offers
+            .iter()
+            .filter(|offer| !wanted.iter().any(|of| is(offer, of)) && !offer.at.starts_with("says."))
+        {
+            problems.push(format!("wrong {} {}: {text:?}", offer.at, told(&offer.value)));
+        }
+    }
+    none(&problems);
+}

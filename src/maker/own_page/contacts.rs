@@ -176,7 +176,8 @@ impl Reader {
             runs.filter(is_name).max_by_key(|name| name.len())
         };
         let heading = Some(self.heading.as_str()).filter(|heading| {
-            whose == Whose::of(&Text::new(heading), Whose::Councils) && heading.split(' ').count() <= 8
+            let of_heading = Whose::of(&Text::new(heading), self.whose);
+            whose == of_heading && heading.split(' ').count() <= 8
         });
         let label = || {
             let label = text.text[..at].trim_end_matches([' ', ':', '-', '–', '(']).trim();

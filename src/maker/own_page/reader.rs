@@ -162,6 +162,8 @@ pub(super) struct Reader {
     pub last_whose: Option<Whose>,
     /// The last whom a sentence under this heading names to help or for a child who may not be safe.
     pub named: Option<(Whose, String)>,
+    /// Whether nothing stands between the last heading and this.
+    pub is_below_heading: bool,
     /// The last heading.
     pub heading: String,
     /// The last sentence but headings, for what leads an address.
@@ -193,12 +195,15 @@ impl Reader {
                 self.under(text);
                 // A heading is what the council calls a stage, or the time for it, and states nothing else.
                 self.heads(text);
+                self.is_below_heading = true;
+                return;
             }
             Block::Prose(text) => self.prose(text),
             Block::List(lead, entries) => self.list(lead, entries),
             Block::Row(cells) => self.row(cells),
             Block::Address(lines) => self.address(lines),
         }
+        self.is_below_heading = false;
     }
 
     fn prose(&mut self, text: &str) {
@@ -375,7 +380,14 @@ impl Reader {
         let named = self.stages(&text);
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         self.goes_to = door(&text);
-        self.whose = Whose::of(&text, Whose::Councils);
+        // A line below a heading that names no more than somebody is of whom the heading is: "Advocacy / Voices Anytown".
+        let is_name = self.is_below_heading
+            && named.is_empty()
+            && self.part.is_none()
+            && !text.has("tells.own")
+            && !text.has("tells.verb")
+            && !heading.ends_with('?');
+        self.whose = Whose::of(&text, if is_name { self.whose } else { Whose::Councils });
         self.heading = heading.to_owned();
         self.last = String::new();
         self.last_whose = None;

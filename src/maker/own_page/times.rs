@@ -336,6 +336,11 @@ impl Reader {
         let is_next = |(first, last): &Place| {
             objects.iter().any(|(at, end)| at > first && *at <= last + 14 && end > last)
         };
+        // "To go to Stage 2, write to the complaints manager."
+        let goes = own.all("tells.to-go").first().is_some_and(|(first, _)| *first == 0);
+        if goes && !asks.is_empty() && objects.iter().any(|(at, _)| *at <= 6) {
+            return true;
+        }
         let is_unhappy = own.has("tells.unhappy") && !own.has("tells.first-complaint");
         (is_unhappy && own.has("tells.gives-reasons") && !asks.is_empty())
             || (own.has("tells.may-go-on") && !own.has("tells.asks-for-help"))
