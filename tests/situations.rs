@@ -362,6 +362,7 @@ fn how_the_situations_came_out_is_written_down() {
         ("fresher", "Those found when all of those came out right too (U)"),
         ("freshest", "Those found after that (W)"),
         ("again", "Those found on another search (X)"),
+        ("last", "Those written with X and played when X came out right (Y)"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -96,6 +96,7 @@ fn place(rule: Rule) -> Place {
         | Rule::KinshipCheck
         | Rule::Harm
         | Rule::GoingHome
+        | Rule::MoveInCare
         | Rule::Immigration
         | Rule::PlacedAcrossBorder
         | Rule::EachChild

@@ -19,14 +19,14 @@ named! {
         Plan "plan",
         /// Going back home, or a care order that should end.
         GoingHome "going-home",
-        /// A passport, immigration status or other papers of a child in care or a care leaver.
-        Immigration "immigration",
         /// Help for a child in need that is missing, late, cut or stopped (s17).
         Support "support",
         /// Help for disabled children, short breaks among them.
         Disability "disability",
         /// Help for care leavers (ss23A to 24D).
         LeavingCare "leaving-care",
+        /// A passport, immigration status or other papers of a child in care or a care leaver.
+        Immigration "immigration",
         /// Support and money for foster carers, as far as they affect the child.
         FosterSupport "foster-support",
         /// Special guardianship support (s14F).

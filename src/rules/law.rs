@@ -186,6 +186,8 @@ named! {
         CourtDecides "court-decides",
         /// Going home from care: the plan is covered, the order is the court's.
         GoingHome "going-home",
+        /// Before a child in care is moved there is a review.
+        MoveInCare "move-in-care",
         /// Papers of a child in care or a care leaver.
         Immigration "immigration",
         /// A child who has died or was badly hurt.
@@ -457,6 +459,10 @@ impl Rule {
             Rule::GoingHome => (
                 "Children Act 1989, sections 20(8), 22C, 26 and 39; Family Rights Group on voluntary arrangements",
                 Reported,
+            ),
+            Rule::MoveInCare => (
+                "Children Act 1989, sections 22C and 25A to 26; Care Planning Regulations 2010, regulation 14",
+                Known,
             ),
             Rule::Immigration => (
                 "Children Act 1989, sections 22 and 23A to 24D; Ombudsman, Greenwich (news of February 2016)",

@@ -51,17 +51,20 @@ fn is_for(pick: Pick, person: Person) -> bool {
         // A child is not asked about this.
         Concern::ChildDied => who != Who::Child,
         // The papers of a family are its own affair; those of a child in care are the council's too.
-        Concern::Immigration => !matches!(
-            situation,
-            Some(
-                Situation::InNeed
-                    | Situation::Protection
-                    | Situation::FamilyHelp
-                    | Situation::Guardianship
-                    | Situation::Adoption
-                    | Situation::None
-            )
-        ),
+        Concern::Immigration => {
+            let is_a_familys = matches!(
+                situation,
+                Some(
+                    Situation::InNeed
+                        | Situation::Protection
+                        | Situation::FamilyHelp
+                        | Situation::Guardianship
+                        | Situation::Adoption
+                        | Situation::None
+                )
+            );
+            !is_a_familys && !matches!(who, Who::Guardian | Who::Adoption)
+        }
         Concern::FamilyHelp | Concern::EarlyHelp => situation != Some(Situation::InCare),
         Concern::EducationInCare => !matches!(
             situation,

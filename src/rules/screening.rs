@@ -211,6 +211,12 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
                 Pick::One(Concern::SchoolPlaces) if standing.situation == Some(Situation::InCare) => {
                     found.extend([Concern::EducationInCare, Concern::SchoolPlaces]);
                 }
+                // A child who says that they are not safe asks for help as well.
+                Pick::One(Concern::WorryIgnored)
+                    if standing.who == Who::Child && standing.situation != Some(Situation::InCare) =>
+                {
+                    found.extend([Concern::RequestRefused, Concern::WorryIgnored]);
+                }
                 Pick::One(concern) => found.push(in_this_situation(concern, standing)),
                 Pick::Several(_, concerns) => found.extend(concerns),
                 Pick::Carers => found.push(support_for_carers(standing)),
@@ -265,9 +271,6 @@ fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     let mut point = in_general(concern);
     let is_the_councils =
         matches!(point.outcome, Outcome::Elsewhere(Door::Corporate | Door::ConferenceChair));
-    let decides = standing.decides.filter(|decides| {
-        matches!(decides, Discretion::Interest | Discretion::Kinship | Discretion::Representative)
-    });
     // A child who has a protection plan, and one who is in care or in need, are as a rule two.
     let is_other = standing.situation.is_some_and(|situation| {
         !matches!(situation, Situation::Protection | Situation::NotSure | Situation::None)
@@ -275,11 +278,21 @@ fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     if concern == Concern::Conference && is_other {
         point.rules.push(Rule::EachChild);
     }
-    if let (true, Some(decides)) = (is_the_councils, decides) {
+    if is_the_councils {
+        hears(&mut point, standing);
+    }
+    point
+}
+
+/// What a council decides about who complains, beside a point that another door deals with.
+fn hears(point: &mut Point, standing: &Standing) {
+    let decides = standing.decides.filter(|decides| {
+        matches!(decides, Discretion::Interest | Discretion::Kinship | Discretion::Representative)
+    });
+    if let Some(decides) = decides {
         point.beside.push(decides);
         point.rules.push(standing.rule);
     }
-    point
 }
 
 fn for_another_council(concern: Concern, standing: &Standing, whose: Whose) -> Point {
@@ -292,7 +305,13 @@ fn for_another_council(concern: Concern, standing: &Standing, whose: Whose) -> P
         Whose::PlacedHere => (Door::AnotherCouncil, Rule::PlacedByAnother),
         _ => (Door::AnotherCouncil, Rule::NotThisCouncil),
     };
-    Point::new(concern, Outcome::Elsewhere(door), vec![rule])
+    let mut point = Point::new(concern, Outcome::Elsewhere(door), vec![rule]);
+    if door == Door::AnotherCouncil {
+        // That council decides, as this one would, whether it hears somebody whom the law does not name.
+        hears(&mut point, standing);
+        point.rules.extend((standing.who == Who::Professional).then_some(Rule::WorkerTells));
+    }
+    point
 }
 
 /// How the council's one-year limit stands (regulation 9). The limit is soft.
@@ -578,13 +597,19 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if concern == Concern::Contact && standing.situation == Some(Situation::InCare) {
         rules.push(Rule::CareOrder);
     }
+    // Of a childhood that is over nobody is moved now.
+    if concern == Concern::Home && standing.situation == Some(Situation::InCare) && !standing.childhood {
+        rules.push(Rule::MoveInCare);
+    }
     match (concern, standing.situation) {
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
         _ => {
             let is_by_the_child = cover == Cover::ForChildrenWithServices(Rule::PartThree);
             let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
-            // What the care order says of contact says it for this point: nothing more general beside it.
-            let general = point.rules.first().copied().filter(|_| !rules.contains(&Rule::CareOrder));
+            // What the law says of this very point, in care, says it: nothing more general beside it.
+            let is_said = |rule| rules.contains(&rule);
+            let is_said = is_said(Rule::CareOrder) || is_said(Rule::MoveInCare);
+            let general = point.rules.first().copied().filter(|_| !is_said);
             rules.extend(help.or(general));
             rules.extend(point.rules.drain(1..));
         }
