@@ -1202,3 +1202,56 @@ fn each_way_of_saying_how_somebody_is_reached_gives_whose_it_is() {
     }
     none(&problems);
 }
+
+/// How a paragraph may begin that ends with a time, and from when it counts there.
+const STARTS: &[(&str, &str, Option<&str>)] = &[
+    (
+        "Once we have received your complaint, we will reply within 10 working days.",
+        "promises.stage-one-reply",
+        Some("received"),
+    ),
+    (
+        "When we receive your complaint we will let you know within 10 working days what we have found.",
+        "promises.stage-one-reply",
+        Some("received"),
+    ),
+    (
+        "We will reply within 10 working days of receiving your complaint.",
+        "promises.stage-one-reply",
+        Some("received"),
+    ),
+    (
+        "We will reply within 10 working days from the date we receive your complaint.",
+        "promises.stage-one-reply",
+        Some("received"),
+    ),
+    ("We will reply within 10 working days of receipt.", "promises.stage-one-reply", Some("received")),
+    (
+        "You will have a reply within 10 working days from when we got your complaint.",
+        "promises.stage-one-reply",
+        Some("received"),
+    ),
+    ("We will reply within 10 working days.", "promises.stage-one-reply", None),
+    (
+        "We will let you know we have received your complaint within 10 working days.",
+        "acknowledgements.stage-one",
+        None,
+    ),
+    (
+        "We will reply within 10 working days of accepting your complaint.",
+        "promises.stage-one-reply",
+        Some("accepted"),
+    ),
+];
+
+#[test]
+fn a_time_counts_from_what_the_sentence_says() {
+    let problems = STARTS.iter().filter_map(|(says, at, from)| {
+        let offers = of_file(&format!("Stage 1\n\n{says}")).into_iter().flat_map(|passage| passage.offers);
+        let found: Vec<_> =
+            offers.filter(is_time).map(|offer| (offer.at, offer.value.get("from").cloned())).collect();
+        let wanted = vec![((*at).to_owned(), from.map(Value::from))];
+        (found != wanted).then(|| format!("{says} gives {found:?}"))
+    });
+    none(&problems.collect::<Vec<_>>());
+}

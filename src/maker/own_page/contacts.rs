@@ -88,7 +88,8 @@ impl Reader {
         match whose {
             Whose::Councils if self.procedure == Procedure::Other || self.is_praise(about) => {}
             Whose::Councils => {
-                for address in emails.into_iter().filter(|address| national(address).is_none()) {
+                let is_ours = |address: &&str| national(address).is_none() && !is_of_another_team(address);
+                for address in emails.into_iter().filter(is_ours) {
                     offers.put("channels".into(), way("email", address));
                 }
                 for (at, number) in numbers {
@@ -220,6 +221,15 @@ impl Reader {
         self.passages.push(Passage { quote, offers: offer.into_iter().collect() });
         self.whose = whose;
     }
+}
+
+/// Whether a mailbox is by its name for something else than complaints: "foi@", "press.office@".
+fn is_of_another_team(address: &str) -> bool {
+    let name = address.split('@').next().unwrap_or_default().to_lowercase();
+    let mut parts = name.split(['.', '-', '_']);
+    let names = super::words::phrases("tells.other-mailbox");
+    parts.next().is_some_and(|first| names.contains(&first))
+        || names.contains(&name.replace(['.', '-', '_'], "").as_str())
 }
 
 /// How those are called whom a number is of.

@@ -260,6 +260,10 @@ impl Reader {
         }
         let before = (self.goes_to, self.days, self.whose);
         self.goes_to = door(&own).or(self.goes_to);
+        // What names somebody and no more is over their numbers: "Anytown Advocacy Service:".
+        if !own.has("tells.states") {
+            self.whose = Whose::of(&own, self.whose);
+        }
         self.days =
             (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
         let part = Part::of(&own).or(self.part);
@@ -283,7 +287,7 @@ impl Reader {
                 self.passage(sentence, if is_short { lead } else { "" }, true, part);
             }
         }
-        (self.goes_to, self.days) = (before.0, before.1);
+        (self.goes_to, self.days, self.whose) = before;
         // What stands behind a list of the stages is of none of them.
         if listed.len() > 1 {
             self.stage = None;

@@ -69,6 +69,13 @@ impl Reader {
                 if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
                     who.push("parent-under-guardianship");
                 }
+                // "A special guardian, or a child who is subject to such an order."
+                if who.contains(&"special-guardian")
+                    && text.has("tells.subject-to-order")
+                    && !who.contains(&"child-under-guardianship")
+                {
+                    who.push("child-under-guardianship");
+                }
                 // Any child is who is meant where nobody else is, in an entry of a list or by these very words: that
                 // children "can also complain through an advocate" tells of nobody who may.
                 let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
@@ -128,7 +135,15 @@ impl Reader {
             // A name and a birthday that are asked for tell nobody who may complain.
             let is_detail = is_ombudsmans || text.has("tells.asks-details");
             let rules = text.keys("how").into_iter();
-            for rule in rules.filter(|rule| *rule != "representative" || !is_detail) {
+            let is_said = |rule: &&'static str| match *rule {
+                "representative" => !is_detail,
+                // A name says nothing: "Anytown Advocacy Service".
+                "advocacy" => text.has("tells.verb") || !text.text.ends_with(':'),
+                // What is done about a plan for education is no part of it.
+                "mediation" => !text.has("not-covered.special-needs"),
+                _ => true,
+            };
+            for rule in rules.filter(is_said) {
                 // Only of who is taken, and how, there is something to decide.
                 let decides = decides && ["representative", "council-must-say"].contains(&rule);
                 offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));

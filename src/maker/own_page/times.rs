@@ -156,7 +156,8 @@ impl<'a, 'b> Steps<'a, 'b> {
     fn from(&self, n: usize, act: Act, stage: Option<Stage>) -> Option<(&'static str, Value)> {
         let (_, to) = self.clause(n);
         let length = &self.lengths[n];
-        let start = self.text.words.get(length.words.1)?.place.start;
+        // Nothing stands behind a length that ends its sentence.
+        let start = self.text.words.get(length.words.1).map_or(self.text.text.len(), |word| word.place.start);
         let end = self.text.words.get(to).map_or(self.text.text.len(), |word| word.place.start);
         // "Within 10 days of receiving it": right behind, or after a comma none of it.
         let behind = Text::new(self.text.text.get(start..end)?);
@@ -185,6 +186,9 @@ impl<'a, 'b> Steps<'a, 'b> {
         let leads = || {
             // "Once we have received your complaint, we will …"
             let first = before.keys("from-before").into_iter().next()?;
+            if before.has("tells.told-received") {
+                return None;
+            }
             (n == 0 && act != Act::Asks).then_some(first)
         };
         found.or_else(leads).map(|key| ("from", Value::from(key)))
