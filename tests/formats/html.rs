@@ -124,6 +124,17 @@ fn the_page_says_nothing_to_anybody_and_runs_nothing() {
     }
 }
 
+/// A program that makes PDFs cuts lines off, or breaks words that would fit, where spaces are to be kept
+/// (`findings/xhtml2pdf-words.sh`); it does not know `@supports`.
+#[test]
+fn only_who_can_say_what_it_supports_is_told_to_keep_spaces() {
+    let (_, letter) = every_letter().next().expect("there is a letter");
+    for page in [html(&letter), html_of("This", "To  you")] {
+        let guarded = "@supports(white-space:pre-wrap){p,li{white-space:pre-wrap}}";
+        assert!(page.contains(guarded) && !page.replace(guarded, "").contains("white-space"), "{page}");
+    }
+}
+
 #[test]
 fn a_line_of_the_letter_is_a_line_of_the_page_in_programs_that_know_no_style() {
     let letter = every_letter().find(|(_, letter)| letter.to.len() > 1).expect("some have an address").1;
