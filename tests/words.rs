@@ -342,6 +342,71 @@ fn every_term_has_ways_to_explain_it() {
     );
 }
 
+/// Whom people can ask, and until when: what the adult's words name, the other voices name too. Where there are two
+/// ways to name it, either will do.
+const RIGHTS: [&[&str]; 18] = [
+    &["Ombudsman"],
+    &["Ofsted"],
+    &["Information Commissioner"],
+    &["Independent Review Mechanism"],
+    &["Social Work England"],
+    &["solicitor"],
+    &["advocate"],
+    &["interpreter", "speaks your language"],
+    &["21 days"],
+    &["28 days"],
+    &["30 days"],
+    &["20 working days"],
+    &["40 working days"],
+    &["12 months"],
+    &["three months"],
+    &["three years"],
+    &["0300"],
+    &["0800"],
+];
+
+/// What the adult's words name as no right, so that the other voices need not.
+const NO_RIGHTS: [(&str, &str); 1] = [("court-decides.why", "Ombudsman")];
+
+/// What a voice leaves out of the rights that the adult's words name, in a file of words.
+fn poorer(words: &toml::Table) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, entry) in words {
+        for (part, voices) in entry.as_table().into_iter().flatten() {
+            let key = format!("{name}.{part}");
+            let said = |voice: Voice| voices.get(voice.key()).and_then(toml::Value::as_str);
+            let Some(adult) = said(Voice::Adult) else { continue };
+            for ways in RIGHTS.iter().filter(|ways| adult.contains(ways[0])) {
+                for voice in [Voice::YoungPerson, Voice::EasyRead] {
+                    let is_named = said(voice).is_none_or(|said| ways.iter().any(|way| said.contains(way)));
+                    if !is_named && !NO_RIGHTS.contains(&(key.as_str(), ways[0])) {
+                        found.push(format!("{key} ({}) does not name {}", voice.key(), ways[0]));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_voice_names_fewer_people_to_ask_or_times_to_ask_in_than_the_adults() {
+    let mut found = Vec::new();
+    for file in ["rules", "doors", "next"] {
+        let words: toml::Table = read(&format!("words/en/{file}.toml")).parse().expect("the words are TOML");
+        found.extend(poorer(&words).into_iter().map(|problem| format!("{file}.toml, {problem}")));
+    }
+    none(&found);
+}
+
+#[test]
+fn a_right_that_one_voice_leaves_out_is_found() {
+    let words = "[housing.how]\nadult = \"Ask within 21 days, or go to the Ombudsman.\"\n\
+                 young-person = \"Ask within 21 days, or the Ombudsman.\"\neasy-read = \"Ask in 21 days.\"\n";
+    let words: toml::Table = words.parse().expect("the words are TOML");
+    assert_eq!(poorer(&words), ["housing.how (easy-read) does not name Ombudsman"]);
+}
+
 /// Every sentence that the build has made a constant, by the name of its file and its own.
 fn constants(table: &str) -> Vec<(String, String)> {
     let (mut found, mut file) = (Vec::new(), String::new());
