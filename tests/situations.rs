@@ -19,6 +19,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::questions::{Ask, Form, Question};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::words::Voice;
+use complaint_guide::words::table::LINES;
 use serde_json::{Map, Value, json as value};
 
 use crate::golden::{compare, council, holidays, names, none, place, read};
@@ -158,6 +159,17 @@ struct Told {
     result: Value,
 }
 
+impl Told {
+    /// Where a check looks.
+    fn place(&self, check: &Value) -> &str {
+        match text(&check["in"]) {
+            "letter" => &self.letter,
+            "screens" => &self.screens,
+            _ => &self.all,
+        }
+    }
+}
+
 fn told(played: &Played) -> Told {
     let Played { complaint, seen, .. } = played;
     let council = council("statutory");
@@ -201,15 +213,10 @@ fn told(played: &Played) -> Told {
 fn wrong(situation: &Value, told: &Told) -> Vec<String> {
     let id = text(&situation["id"]);
     let mut problems = Vec::new();
-    let place = |check: &Value| match text(&check["in"]) {
-        "letter" => &told.letter,
-        "screens" => &told.screens,
-        _ => &told.all,
-    };
     let phrases = |value: &Value| list(value).iter().map(text).map(str::to_owned).collect::<Vec<_>>();
     for check in list(&situation["checks"]) {
         let of = text(&check["of"]);
-        let text = place(check);
+        let text = told.place(check);
         let any = phrases(&check["any"]);
         if !any.is_empty() && !any.iter().any(|phrase| text.contains(phrase.as_str())) {
             problems.push(format!("{id} is not told: {of} (one of {any:?})"));
@@ -409,4 +416,45 @@ pub fn with_reason(answers: &Answers, reason: &'static str) -> Option<Answers> {
     reasons.push(reason);
     more.set(ask, Said::Many(reasons)).ok()?;
     Some(more)
+}
+
+/// What a check proves nothing by: words that nearly everybody is told, and words that nobody is ever told. A check of
+/// what everyone is offered says so itself.
+fn proves_nothing(check: &Value, all: &[Told]) -> Vec<String> {
+    if check["points"].is_object() || check["next"].is_string() || check["everyone"] == true {
+        return Vec::new();
+    }
+    let is_told = |phrase: &str| all.iter().filter(|told| told.place(check).contains(phrase)).count();
+    let phrases = |key: &str| list(&check[key]).iter().map(text).collect::<Vec<_>>();
+    let mut found = Vec::new();
+    let any = phrases("any");
+    let most = any.iter().map(|phrase| is_told(phrase)).max().unwrap_or_default();
+    if most * 5 > all.len() * 4 {
+        found.push(format!("{most} of {} are told one of {any:?}", all.len()));
+    }
+    let never = |phrase: &&str| !LINES.contains(phrase) && is_told(phrase) == 0;
+    found
+        .extend(phrases("none").into_iter().filter(never).map(|phrase| format!("nobody is told ‘{phrase}’")));
+    found
+}
+
+#[test]
+fn every_check_can_fail() {
+    let situations = situations();
+    let tell = |situation: &Value| {
+        told(&played(text(&situation["id"]), list(&situation["facts"])).expect("it is played"))
+    };
+    let all: Vec<_> = situations.iter().map(tell).collect();
+    let mut problems = Vec::new();
+    for situation in &situations {
+        for check in list(&situation["checks"]) {
+            let of = format!("{}, ‘{}’: ", text(&situation["id"]), text(&check["of"]));
+            problems.extend(proves_nothing(check, &all).into_iter().map(|problem| of.clone() + &problem));
+        }
+    }
+    none(&problems);
+    let empty = value!({ "any": ["The council"] });
+    assert_eq!(proves_nothing(&empty, &all).len(), 1, "nearly everybody is told of the council");
+    let never = value!({ "none": ["the moon"] });
+    assert_eq!(proves_nothing(&never, &all), ["nobody is told ‘the moon’"]);
 }
