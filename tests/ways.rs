@@ -35,6 +35,11 @@ const STAGE_ONE: [Step; 3] = [
         at: "acknowledgements.stage-one",
         days: 3,
         ways: &[
+            way("The council will acknowledge the complaint within {t}."),
+            way("They should write to you within {t} to say that they have your complaint."),
+            way("Children's Services must acknowledge your complaint within {t}."),
+            way("You'll hear from us within {t} to say we've got your complaint."),
+            way("Acknowledgement: {t}."),
             way("We will acknowledge your complaint within {t}."),
             way("You will receive an acknowledgement within {t}."),
             way("We will confirm that we have received your complaint within {t}."),
@@ -51,6 +56,18 @@ const STAGE_ONE: [Step; 3] = [
         at: "promises.stage-one-reply",
         days: 10,
         ways: &[
+            way("The council will respond within {t}."),
+            way("The local authority should reply to you within {t}."),
+            way("They will send you an answer within {t}."),
+            way("Children's Services must respond to your complaint within {t}."),
+            way("The complainant will receive a response within {t}."),
+            way("Written response: {t}."),
+            way("You'll hear back from us within {t}."),
+            way("We'll get back to you with an answer in {t}."),
+            way("A manager will talk to you and write you a letter within {t}."),
+            way("We will have {t} to sort your complaint out."),
+            way("Your complaint will be dealt with within {t}."),
+            way("Target: {t}."),
             way("We will reply to you within {t}."),
             way("You should receive a response within {t}."),
             way("A manager will look into your complaint and write to you within {t}."),
@@ -82,6 +99,11 @@ const STAGE_ONE: [Step; 3] = [
         days: 20,
         ways: &[
             with(
+                "They may take up to {t} if the complaint is more complicated, but they should let you know if they do this.",
+                || json!({ "when": ["complex"] }),
+            ),
+            way("The local authority can extend this to {t} and must tell you why."),
+            with(
                 "This can be extended to {t} if your complaint is complex.",
                 || json!({ "when": ["complex"] }),
             ),
@@ -112,6 +134,13 @@ const STAGE_TWO: [Step; 3] = [
         at: "promises.ask-stage-two",
         days: 20,
         ways: &[
+            way("The complainant has {t} to request Stage 2."),
+            way("Complainants should request Stage 2 within {t} of the response."),
+            way("If you're not happy, you've got {t} to tell us you want to go to Stage 2."),
+            way("If you do not contact us within {t} to ask for Stage 2 we will close the complaint."),
+            way("It is best to ask for Stage 2 within {t} of getting the reply."),
+            way("The request for Stage 2 needs to reach the complaints team within {t}."),
+            way("We ask that you request Stage 2 within {t}."),
             way("If you are unhappy with our response, you can ask for Stage 2 within {t}."),
             way("You have {t} from the date of our letter to ask for an investigation."),
             way("You must ask for this within {t} of receiving our Stage 1 reply."),
@@ -133,6 +162,11 @@ const STAGE_TWO: [Step; 3] = [
         at: "promises.stage-two-reply",
         days: 25,
         ways: &[
+            way("The local authority should respond within {t}."),
+            way("They have {t} to investigate."),
+            way("You'll get the report within {t}."),
+            way("The two people will finish looking into it within {t}."),
+            way("Report and response: {t}."),
             way("The investigation will be completed within {t}."),
             way("The investigating officer should finish the report within {t}."),
             way("We aim to complete Stage 2 investigations within {t}."),
@@ -171,6 +205,9 @@ const STAGE_THREE: [Step; 4] = [
         at: "promises.ask-stage-three",
         days: 20,
         ways: &[
+            way("The complainant has {t} to request a review panel."),
+            way("If you're not happy, you've got {t} to ask for a panel."),
+            way("The request for a panel must be made within {t} of receipt of the adjudication."),
             way("If you are unhappy with our Stage 2 decision, you can ask for a review panel within {t}."),
             way("You have {t} from receiving the Stage 2 response to ask for a panel."),
             way("You must request a Stage 3 panel within {t} of our Stage 2 letter."),
@@ -182,6 +219,8 @@ const STAGE_THREE: [Step; 4] = [
         at: "promises.panel",
         days: 30,
         ways: &[
+            way("The local authority must convene a panel within {t} of the request."),
+            way("The panel should meet within {t} of you asking."),
             way("The panel will meet within {t} of your request."),
             way("We will hold a panel meeting within {t}."),
             way("A review panel will be held within {t} of us receiving your request."),
@@ -193,6 +232,8 @@ const STAGE_THREE: [Step; 4] = [
         at: "promises.panel-report",
         days: 5,
         ways: &[
+            way("The panel must send its report within {t}."),
+            way("You and the Director will get the panel's report within {t}."),
             way("The panel will send you its report within {t} of the meeting."),
             way("You will receive the panel's recommendations within {t}."),
             way("The panel's findings will be sent to you and to us within {t}."),
@@ -204,6 +245,8 @@ const STAGE_THREE: [Step; 4] = [
         at: "promises.panel-reply",
         days: 15,
         ways: &[
+            way("The local authority must respond within {t} of receiving the panel's report."),
+            way("You'll get a letter from the Director within {t} of the report."),
             way("The Director will write to you within {t} of receiving the report."),
             way("The Director of Children's Services will send you our response within {t}."),
             way("We will then tell you what we are going to do within {t}."),
@@ -453,7 +496,7 @@ fn told(value: &Value) -> String {
 fn each_usual_way_is_read_in_each_layout() {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut pages = 0;
-    for number in 0..40 {
+    for number in 0..44 {
         for (layout, set) in LAYOUTS {
             let (sections, wanted) = page(number);
             pages += 1;
@@ -930,33 +973,24 @@ const SAID: &[Said] = &[
     },
 ];
 
+/// The problems of one way of saying a thing: what it does not give, and what it gives beside.
+fn unlike_said(above: &str, way: &str, gives: &[&str], may: &[&str]) -> Vec<String> {
+    let at = |text: &str| of_file(text).into_iter().flat_map(|passage| passage.offers).map(|offer| offer.at);
+    let before: Vec<_> = at(above).collect();
+    let all = at(&format!("{above}{way}"));
+    let found: Vec<_> =
+        all.filter(|at| !at.starts_with("names.") && at != "team" && !before.contains(at)).collect();
+    let missing = gives.iter().filter(|at| !found.iter().any(|found| found == *at));
+    let missing = missing.map(|at| format!("missing {at}: {way}"));
+    let wrong = found.iter().filter(|at| !gives.contains(&at.as_str()) && !may.contains(&at.as_str()));
+    missing.chain(wrong.map(|at| format!("wrong {at}: {way}"))).collect()
+}
+
 #[test]
 fn each_way_of_saying_a_thing_gives_it_and_nothing_else() {
-    let mut problems = Vec::new();
-    for said in SAID {
-        for way in said.ways {
-            let text = format!("{}{way}", said.above);
-            let above: Vec<_> = of_file(said.above)
-                .into_iter()
-                .flat_map(|passage| passage.offers)
-                .map(|offer| offer.at)
-                .collect();
-            let all = of_file(&text).into_iter().flat_map(|passage| passage.offers).map(|offer| offer.at);
-            let mut found: Vec<_> =
-                all.filter(|at| !at.starts_with("names.") && at != "team" && !above.contains(at)).collect();
-            found.dedup();
-            for at in said.gives.iter().filter(|at| !found.iter().any(|found| found == *at)) {
-                problems.push(format!("missing {at}: {way}"));
-            }
-            for at in found
-                .iter()
-                .filter(|at| !said.gives.contains(&at.as_str()) && !said.may.contains(&at.as_str()))
-            {
-                problems.push(format!("wrong {at}: {way}"));
-            }
-        }
-    }
-    none(&problems);
+    let each = SAID.iter().flat_map(|said| said.ways.iter().map(move |way| (said, way)));
+    let problems = each.flat_map(|(said, way)| unlike_said(said.above, way, said.gives, said.may));
+    none(&problems.collect::<Vec<_>>());
 }
 
 /// Headings and leads over lists of who may complain.
@@ -1007,36 +1041,39 @@ const NOT: [&str; 22] = [
     "Things that we can't look at under this procedure are:\n\n",
 ];
 
+const OF_WHO: (&str, [&str; 3]) = (
+    "• care leavers\n• foster carers\n• special guardians",
+    ["says.care-leaver", "says.foster-carer", "says.special-guardian"],
+);
+const OF_NOT: (&str, [&str; 3]) = (
+    "• court proceedings\n• schools\n• anonymous complaints",
+    ["says.other-case", "says.schools", "says.anonymous"],
+);
+
+/// The problems of a list below what leads it: each of its entries is of one rule, and all are handled alike.
+fn unlike_list(lead: &str, list: &str, rules: [&str; 3], handled: &str) -> Vec<String> {
+    let text = format!("Complaints about children's social care\n\n{lead}{list}");
+    let found: Vec<_> = of_file(&text).into_iter().flat_map(|passage| passage.offers).collect();
+    let handles = |rule: &str| {
+        let of = found.iter().filter(|offer| offer.at == rule);
+        of.map(|offer| offer.value["handled"].clone()).collect::<Vec<_>>() == [Value::from(handled)]
+    };
+    let missing =
+        rules.into_iter().filter(|rule| !handles(rule)).map(|rule| format!("missing {rule}: {text:?}"));
+    let is_other = |offer: &&Offer| offer.at.starts_with("says.") && !rules.contains(&offer.at.as_str());
+    let wrong = found.iter().filter(is_other).map(|offer| format!("wrong {}: {text:?}", offer.at));
+    missing.chain(wrong).collect()
+}
+
 #[test]
 fn a_list_is_of_who_may_complain_or_of_what_is_not_covered_by_what_stands_above_it() {
     let mut problems = Vec::new();
-    let who = "• care leavers\n• foster carers\n• special guardians";
-    let not = "• court proceedings\n• schools\n• anonymous complaints";
-    for (leads, list, rules, handled) in [
-        (&WHO[..], who, ["says.care-leaver", "says.foster-carer", "says.special-guardian"], "yes"),
-        (&NOT[..], not, ["says.other-case", "says.schools", "says.anonymous"], "no"),
-    ] {
+    for (leads, (list, rules), handled) in [(&WHO[..], OF_WHO, "yes"), (&NOT[..], OF_NOT, "no")] {
         for lead in leads {
             for list in [list.to_owned(), list.replace('•', "-"), list.replace("• ", "")] {
-                let is_plain = !list.contains(['•', '-']);
                 // Lines without marks are a list where something leads them.
-                if is_plain && !lead.ends_with(":\n\n") {
-                    continue;
-                }
-                let text = format!("Complaints about children's social care\n\n{lead}{list}");
-                let found: Vec<_> = of_file(&text).into_iter().flat_map(|passage| passage.offers).collect();
-                for rule in rules {
-                    let of = found.iter().filter(|offer| offer.at == rule);
-                    let of: Vec<_> = of.map(|offer| offer.value["handled"].clone()).collect();
-                    if of != [Value::from(handled)] {
-                        problems.push(format!("{rule} {of:?}: {text:?}"));
-                    }
-                }
-                for offer in found
-                    .iter()
-                    .filter(|offer| offer.at.starts_with("says.") && !rules.contains(&offer.at.as_str()))
-                {
-                    problems.push(format!("wrong {}: {text:?}", offer.at));
+                if list.contains(['•', '-']) || lead.ends_with(":\n\n") {
+                    problems.extend(unlike_list(lead, &list, rules, handled));
                 }
             }
         }
@@ -1176,31 +1213,26 @@ const REACHED: &[(&str, &[&str])] = &[
     ("Fostering\n\nTo become a foster carer call 01632 960 013.", &[]),
 ];
 
+/// The problems of a text: what it does not give of what is wanted, and what it gives beside of what counts.
+fn unlike(text: &str, wanted: &[&str], counts: fn(&Offer) -> bool) -> Vec<String> {
+    let offers: Vec<_> = of_file(text).into_iter().flat_map(|passage| passage.offers).collect();
+    let missing = wanted.iter().filter(|of| !offers.iter().any(|offer| is(offer, of)));
+    let missing = missing.map(|of| format!("missing {of}: {text:?}"));
+    let wrong = offers.iter().filter(|offer| counts(offer) && !wanted.iter().any(|of| is(offer, of)));
+    missing.chain(wrong.map(|offer| format!("wrong {} {}: {text:?}", offer.at, told(&offer.value)))).collect()
+}
+
+fn is_reached(offer: &Offer) -> bool {
+    !["names.", "says.", "team"].iter().any(|of| offer.at.starts_with(of))
+}
+
+fn is_said(offer: &Offer) -> bool {
+    offer.at.starts_with("says.")
+}
+
 #[test]
 fn each_way_of_saying_how_somebody_is_reached_gives_whose_it_is() {
-    let mut problems = Vec::new();
-    for (text, wanted) in REACHED {
-        let offers = of_file(text).into_iter().flat_map(|passage| passage.offers);
-        let offers: Vec<_> =
-            offers.filter(|offer| !offer.at.starts_with("names.") && offer.at != "team").collect();
-        let is = |offer: &Offer, wanted: &str| {
-            let (at, field) = wanted.split_once(' ').unwrap_or((wanted, ""));
-            let (key, value) = field.split_once('=').unwrap_or((field, ""));
-            let given = offer.value.get(key);
-            offer.at == at
-                && (key.is_empty() || given.is_some_and(|given| value.is_empty() || given == value))
-        };
-        for of in wanted.iter().filter(|of| !offers.iter().any(|offer| is(offer, of))) {
-            problems.push(format!("missing {of}: {text:?}"));
-        }
-        for offer in offers
-            .iter()
-            .filter(|offer| !wanted.iter().any(|of| is(offer, of)) && !offer.at.starts_with("says."))
-        {
-            problems.push(format!("wrong {} {}: {text:?}", offer.at, told(&offer.value)));
-        }
-    }
-    none(&problems);
+    none(&REACHED.iter().flat_map(|(text, wanted)| unlike(text, wanted, is_reached)).collect::<Vec<_>>());
 }
 
 /// How a paragraph may begin that ends with a time, and from when it counts there.
@@ -1254,4 +1286,110 @@ fn a_time_counts_from_what_the_sentence_says() {
         (found != wanted).then(|| format!("{says} gives {found:?}"))
     });
     none(&problems.collect::<Vec<_>>());
+}
+
+/// Ways of saying that something is left out, and where people are sent with it.
+const SENT: &[(&str, &[&str])] = &[
+    ("Complaints about schools should be made to the school.", &["says.schools goes-to=school"]),
+    (
+        "If your complaint is about a school, please contact the school directly.",
+        &["says.schools goes-to=school"],
+    ),
+    ("Schools have their own complaints procedures.", &["says.schools goes-to=school"]),
+    ("To complain about a school, speak to the headteacher.", &["says.schools goes-to=school"]),
+    (
+        "Complaints about a school are dealt with by the school's own complaints procedure.",
+        &["says.schools goes-to=school"],
+    ),
+    ("We do not deal with complaints about schools.", &["says.schools handled=no"]),
+    (
+        "Complaints about early help are dealt with under the corporate complaints procedure.",
+        &["says.early-help goes-to=corporate"],
+    ),
+    (
+        "Early help complaints follow our corporate complaints procedure.",
+        &["says.early-help goes-to=corporate"],
+    ),
+    (
+        "Complaints about special educational needs will be considered under our corporate complaints policy.",
+        &["says.special-needs goes-to=corporate"],
+    ),
+    (
+        "SEND complaints are handled through the corporate complaints process.",
+        &["says.special-needs goes-to=corporate"],
+    ),
+    ("We cannot consider complaints about matters that are before a court.", &["says.other-case handled=no"]),
+    ("We can't look into anything that a court has decided.", &["says.other-case handled=no"]),
+    ("The complaints procedure cannot change a decision made by a court.", &["says.other-case handled=no"]),
+    ("This procedure cannot be used to overturn a court's decision.", &["says.other-case handled=no"]),
+    (
+        "If there are court proceedings, we may not be able to deal with your complaint until they have ended.",
+        &["says.other-case handled=decides"],
+    ),
+    (
+        "Complaints about child protection conferences are dealt with under a different procedure.",
+        &["says.child-protection handled=no"],
+    ),
+    (
+        "We will not look at a complaint that has already been investigated.",
+        &["says.all-stages-done handled=no"],
+    ),
+    ("We do not investigate anonymous complaints.", &["says.anonymous handled=no"]),
+    ("Complaints about the NHS should be sent to the NHS.", &["says.health goes-to=health"]),
+    ("If you want to complain about the police, please contact the police.", &["says.police goes-to=police"]),
+    ("Cafcass has its own complaints procedure.", &["says.cafcass goes-to=cafcass"]),
+    (
+        "If you are unhappy with how we used your information, contact the Information Commissioner's Office.",
+        &["says.data-protection goes-to=data-protection"],
+    ),
+    (
+        "Complaints about councillors go to the monitoring officer.",
+        &["says.councillors goes-to=monitoring-officer"],
+    ),
+    ("Claims for compensation cannot be dealt with under this procedure.", &["says.claims handled=no"]),
+    (
+        "If you work for us and have a complaint about your job, please use the grievance procedure.",
+        &["says.staff-matters"],
+    ),
+    ("We cannot deal with complaints about another council.", &["says.not-this-council handled=no"]),
+];
+
+#[test]
+fn each_way_of_sending_people_elsewhere_gives_what_is_left_out_and_where_they_go() {
+    let above = [
+        "Complaints about children's social care\n\nPlease note\n\n",
+        "What is not covered\n\n",
+        "What is not covered\n\n• ",
+    ];
+    let each = SENT.iter().flat_map(|sent| above.iter().map(move |above| (above, sent)));
+    let problems =
+        each.flat_map(|(above, (says, wanted))| unlike(&format!("{above}{says}"), wanted, is_said));
+    none(&problems.collect::<Vec<_>>());
+}
+
+/// The tests can fail: where something else is wanted, or nothing, each tells of it.
+#[test]
+fn what_is_not_said_or_said_beside_is_noticed() {
+    for said in SAID.iter().filter(|said| !said.gives.is_empty()) {
+        let found = unlike_said(said.above, said.ways[0], &["says.policy"], &[]);
+        assert!(found.len() >= 2 && found[0].starts_with("missing says.policy"), "{found:?}");
+    }
+    for (text, _) in REACHED.iter().filter(|(_, wanted)| !wanted.is_empty()) {
+        let found = unlike(text, &["channels phone=01632 960 999"], is_reached);
+        assert!(found.len() >= 2 && found[0].starts_with("missing channels phone"), "{found:?}");
+    }
+    for (says, wanted) in SENT {
+        assert_eq!(unlike(says, &["says.policy"], is_said).len(), 1 + wanted.len(), "{says}");
+    }
+    assert_eq!(unlike_list(WHO[0], OF_WHO.0, OF_WHO.1, "no").len(), 3);
+    let found = unlike_list(NOT[0], OF_WHO.0, OF_NOT.1, "no");
+    assert_eq!(found.iter().filter(|problem| problem.starts_with("missing")).count(), 3, "{found:?}");
+}
+
+/// Whether an offer is what is wanted: its place, and a field with its value.
+fn is(offer: &Offer, wanted: &str) -> bool {
+    let (at, field) = wanted.split_once(' ').unwrap_or((wanted, ""));
+    let (key, value) = field.split_once('=').unwrap_or((field, ""));
+    let given = offer.value.get(key);
+    offer.at == at && (key.is_empty() || given.is_some_and(|given| value.is_empty() || given == value))
 }

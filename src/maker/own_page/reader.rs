@@ -154,6 +154,8 @@ pub(super) struct Reader {
     pub is_answered: bool,
     pub part: Option<Part>,
     pub procedure: Procedure,
+    /// Whether the page has named the procedure for children.
+    pub is_childrens: bool,
     /// Where people are sent with what this part names.
     pub goes_to: Option<&'static str>,
     /// Whose telephone numbers and addresses these are.
@@ -381,6 +383,7 @@ impl Reader {
     /// What follows a heading is about what it says.
     fn under(&mut self, heading: &str) {
         let text = Text::new(heading);
+        self.is_childrens |= text.has("part.statutory");
         let named = self.stages(&text);
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         self.goes_to = door(&text);
@@ -448,6 +451,7 @@ impl Reader {
         let own_from = whole.words.len() - own.words.len();
         let looked = Looked { whole, own_from, own, is_entry };
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
+        self.is_childrens |= !is_entry && looked.own.has("part.statutory");
         self.goes_to = door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);
         if self.procedure != Procedure::Other {
             self.names(&looked.own, false, &mut offers);
@@ -499,7 +503,7 @@ impl Reader {
     }
 
     /// How many stages the procedure has.
-    fn stage_count(&self, text: &Text, offers: &mut Offers) {
+    fn stage_count(&mut self, text: &Text, offers: &mut Offers) {
         let is_count = |at: &usize| {
             let behind = usize::from(phrases_between(text.word(at + 1)));
             let noun = text.word(at + 1 + behind);
@@ -515,6 +519,14 @@ impl Reader {
         let mut at = (0..text.words.len()).filter(is_count);
         let count = at.find_map(|at| lengths::number(&text.words[at..=at]).map(|(count, _)| count));
         let Some(count) = count.filter(|count| (1..=3).contains(count)) else { return };
+        // The law's procedure has three stages: a page that has not named it and says two is about the council's own.
+        if count == 2
+            && !self.is_childrens
+            && self.procedure == Procedure::Childrens
+            && !text.has("part.statutory")
+        {
+            self.procedure = Procedure::Corporate;
+        }
         if self.procedure == Procedure::Corporate
             || (text.has("part.corporate") && !text.has("part.statutory"))
         {

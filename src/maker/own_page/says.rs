@@ -179,7 +179,12 @@ const ABOUT_TOO: [&str; 6] =
     ["child-protection", "early-help", "family-help", "court-reports", "adopter-approval", "foster-approval"];
 
 /// Doors that belong to one rule.
-const OWN_DOORS: [(&str, &str); 9] = [
+const OWN_DOORS: [(&str, &str); 14] = [
+    ("councillors", "monitoring-officer"),
+    ("fitness", "social-work-england"),
+    ("staff-matters", "grievance"),
+    ("foster-approval", "review-foster"),
+    ("adopter-approval", "review-adopt"),
     ("schools", "school"),
     ("health", "health"),
     ("police", "police"),

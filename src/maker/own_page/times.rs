@@ -246,6 +246,8 @@ impl Reader {
         let before = self.procedure;
         if own.has("part.corporate-stage") {
             self.procedure = Procedure::Corporate;
+        } else if own.has("tells.by-law") {
+            self.procedure = Procedure::Childrens;
         }
         let had_asked = std::mem::take(&mut self.has_asked);
         let mut steps = Steps::new(whole, self.days, self.stages(whole));
@@ -318,7 +320,11 @@ impl Reader {
         let is_year = length.unit == "months" && length.number >= 6;
         is_year
             || (right_before("tells.longer-than")
-                && !length.words.0.checked_sub(3).is_some_and(|at| matches!(text.word(at), "no" | "not")))
+                && !length
+                    .words
+                    .0
+                    .checked_sub(3)
+                    .is_some_and(|at| matches!(text.word(at), "no" | "not" | "never")))
             || ["tells.old", "tells.notice"]
                 .iter()
                 .any(|key| text.all(key).iter().any(|(first, _)| *first == length.words.1))
