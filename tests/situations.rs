@@ -332,6 +332,7 @@ fn how_the_situations_came_out_is_written_down() {
             Some('U') => "fresher",
             Some('W') => "freshest",
             Some('X') => "again",
+            Some('Y') => "later",
             _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
@@ -369,7 +370,8 @@ fn how_the_situations_came_out_is_written_down() {
         ("fresher", "Those found when all of those came out right too (U)"),
         ("freshest", "Those found after that (W)"),
         ("again", "Those found on another search (X)"),
-        ("last", "Those written with X and played when X came out right (Y)"),
+        ("later", "Those written with X and played when X came out right (Y)"),
+        ("last", "Those written and played when Y did too (Z)"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -261,7 +261,7 @@ impl Concern {
             // Whoever looks after a child for the council has a procedure of its own, and the council answers too.
             Concern::Provider => Some(Door::Provider),
             // Plain mistakes in what is on file can be put right beside the complaint, and not instead of it.
-            Concern::Assessment | Concern::Untrue => Some(Door::DataProtection),
+            Concern::Assessment | Concern::Untrue | Concern::ProtectionWork => Some(Door::DataProtection),
             // Papers and minutes that were promised or are wrong.
             Concern::FosterConcern | Concern::AllegationProcess => Some(Door::DataProtection),
             Concern::EducationInCare => Some(Door::School),
