@@ -57,7 +57,7 @@ def events():
 
 def letter_parts():
     """What the letter is made of, in order: each part's element, and its lines."""
-    page = (STORY / "letter.html").read_text(encoding="utf-8").split("<main>")[1]
+    page = (STORY / "letter.html").read_text(encoding="utf-8").split('<div role="main">')[1]
     parts = re.findall(r"<(p|li|h\d)\b[^>]*>(.*?)</\1>", page, re.S)
     return [(tag, [html.unescape(re.sub(r"</?bdi>", "", line)) for line in text.split("<br>")]) for tag, text in parts]
 
@@ -179,6 +179,38 @@ def by_ical_parser():
           printf "%04d%02d%02d|%s\\n", $y, $m, $d, $e->{SUMMARY} } } } }""", ICS))
 
 
+def by_ical2html():
+    """The day and the title of each entry in the calendar that it draws as a page."""
+    (first, _), (last, _) = events()[0], events()[-1]
+    span = (datetime.datetime.strptime(last, "%Y%m%d") - datetime.datetime.strptime(first, "%Y%m%d")).days + 2
+    page = run("ical2html", first, f"P{span}D", ICS)
+    return judged_events(re.findall(r'class="dtstart"\s+title="(\d{8})">\(whole.*?class="summary">([^<]*)<', page, re.S))
+
+
+def notes():
+    """Each note of the calendar file."""
+    unfolded = ICS.read_bytes().decode("utf-8").replace("\r\n ", "").replace("\r", "")
+    return [note.replace("\\,", ",") for note in re.findall(r"\nDESCRIPTION:([^\n]*)\nCLASS", unfolded)]
+
+
+def by_ics_to_json():
+    found = json.loads(node('import { icsToJson } from "ics-to-json"; import { readFileSync } from "node:fs"; console.log(JSON.stringify(icsToJson(readFileSync(process.argv[1], "utf8"))))', ICS))
+    seen = judged_events([(event["startDate"], event["summary"]) for event in found])
+    # It leaves the signs that the format puts before a comma, and a space where a line was folded before one.
+    bare = lambda note: re.sub(r"[\s\\\\]", "", note)
+    whole = [bare(event["description"]) for event in found] == [bare(note) for note in notes()]
+    return seen + ("; each note whole" if whole else f"; **a note is {found[-1]['description'][:40]!r}**")
+
+
+def by_ts_ics():
+    """Read and written again, with every reminder."""
+    back = node('import { convertIcsCalendar, generateIcsCalendar } from "ts-ics"; import { readFileSync } from "node:fs"; console.log(generateIcsCalendar(convertIcsCalendar(undefined, readFileSync(process.argv[1], "utf8"))))', ICS)
+    triggers = lambda text: re.findall(r"TRIGGER[^\r\n]*", text)
+    found = re.findall(r"DTSTART;VALUE=DATE:(\d{8}).*?SUMMARY:([^\n]*)", back.replace("\n ", "").replace("\r", ""), re.S)
+    kept = triggers(back) == triggers(ICS.read_text(encoding="utf-8"))
+    return judged_events(found) + ("; written again with every reminder" if kept else "; **the reminders are others**")
+
+
 def by_ical_js():
     return pairs(node('import I from "ical.js"; import { readFileSync } from "node:fs"; for (const e of new I.Component(I.parse(readFileSync(process.argv[1], "utf8"))).getAllSubcomponents("vevent")) console.log(`${new I.Event(e).startDate}|${new I.Event(e).summary}`)', ICS))
 
@@ -209,6 +241,12 @@ def by_writer_docx():
         file.write(office(HTML, "docx:MS Word 2007 XML", "docx"))
         file.flush()
         return judged_letter(run("docx2txt", file.name, "-"))
+
+
+def by_abiword():
+    with tempfile.TemporaryDirectory() as folder:
+        run("abiword", "--to=txt", f"--to-name={folder}/a.txt", HTML, env={**os.environ, "HOME": folder})
+        return judged_letter(pathlib.Path(f"{folder}/a.txt").read_text(encoding="utf-8"))
 
 
 def by_pandoc_docx():
@@ -254,6 +292,26 @@ def by_weasyprint():
         return judged_tags(tree, [unicodedata.normalize("NFKC", text) for text in re.findall(r'"(.*?)"', tree)])
 
 
+def by_xhtml2pdf():
+    from xhtml2pdf import pisa
+
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f"{folder}/a.pdf", "wb") as file:
+            pisa.CreatePDF(HTML.read_text(encoding="utf-8"), file)
+        return judged_letter(run("pdftotext", "-layout", f"{folder}/a.pdf", "-"))
+
+
+def by_mupdf():
+    with tempfile.TemporaryDirectory() as folder:
+        run("mutool", "convert", "-F", "text", "-o", f"{folder}/a.txt", HTML)
+        return judged_letter(pathlib.Path(f"{folder}/a.txt").read_text(encoding="utf-8"))
+
+
+def by_turndown():
+    """As a content system keeps it: Markdown."""
+    return judged_letter(node('import T from "turndown"; import { readFileSync } from "node:fs"; console.log(new T({ headingStyle: "atx" }).remove(["style", "title"]).turndown(readFileSync(process.argv[1], "utf8")))', HTML))
+
+
 def by_docx(make):
     """The paragraphs of the Word file that a library makes of the letter's page."""
     import docx
@@ -267,6 +325,17 @@ def by_htmldocx():
     def make(page):
         made = io.BytesIO()
         htmldocx.HtmlToDocx().parse_html_string(page).save(made)
+        return made
+
+    return by_docx(make)
+
+
+def by_html_for_docx():
+    import html4docx
+
+    def make(page):
+        made = io.BytesIO()
+        html4docx.HtmlToDocx().parse_html_string(page).save(made)
         return made
 
     return by_docx(make)
@@ -364,10 +433,14 @@ def cells(text):
 def judged_cells(found):
     wanted = cells(CSV.read_text(encoding="utf-8-sig"))
     flat = lambda rows: [cell.replace("\r\n", "\n") for row in rows for cell in row if cell]
+    # The same day, as the program writes days.
+    days = [cell for row in found for cell in row if re.fullmatch(r"\d{4}/\d\d/\d\d", cell)]
+    found = [[cell.replace("/", "-") if cell in days else cell for cell in row] for row in found]
     differ = [(one, other) for one, other in zip(flat(wanted), flat(found)) if one != other]
     if len(flat(wanted)) == len(flat(found)) and not differ:
-        return f"exact: {len(wanted)} rows"
-    return f"**{len(differ) or abs(len(flat(wanted)) - len(flat(found)))} cells differ**" + (f": {differ[0][0][:30]!r} is {differ[0][1][:30]!r}" if differ else "")
+        return f"exact: {len(wanted)} rows" + (f"; days are written {days[0]}" if days else "")
+    number = len(differ) or abs(len(flat(wanted)) - len(flat(found)))
+    return f"**{number} cell{'' if number == 1 else 's'} differ{'s' if number == 1 else ''}**" + (f": {differ[0][0][:30]!r} is {differ[0][1][:30]!r}" if differ else "")
 
 
 def by_calc():
@@ -389,6 +462,21 @@ def by_pandas():
 
     table = pandas.read_csv(CSV, header=None, dtype=str, keep_default_na=False)
     return judged_cells(table.values.tolist())
+
+
+def by_miller():
+    return judged_cells(cells(run("mlr", "--icsv", "--ocsv", "cat", CSV)))
+
+
+def by_sqlite():
+    said = run("sqlite3", ":memory:", "-cmd", f".import --csv {CSV} t", "-cmd", ".mode csv", "-cmd", ".headers on", "select * from t")
+    return judged_cells(cells(said))
+
+
+def by_visidata():
+    with tempfile.TemporaryDirectory() as folder:
+        run("vd", "-b", CSV, "-o", f"{folder}/a.csv", env={**os.environ, "HOME": folder, "TERM": "xterm"})
+        return judged_cells(cells(pathlib.Path(f"{folder}/a.csv").read_text(encoding="utf-8")))
 
 
 CASE = STORY / "complaint.json"
@@ -421,6 +509,24 @@ def by_fastjsonschema():
     return judged_case(is_valid(case), is_valid({**case, "version": 99}))
 
 
+def by_datamodel():
+    """A program that is made from the schema."""
+    with tempfile.TemporaryDirectory() as folder:
+        run(PLACE / "python/bin/datamodel-codegen", "--input", SCHEMA, "--input-file-type", "jsonschema", "--output-model-type", "pydantic_v2.BaseModel", "--class-name", "Complaint", "--output", f"{folder}/made_model.py")
+        sys.path.insert(0, folder)
+        import made_model
+
+        def is_valid(value):
+            try:
+                made_model.Complaint.model_validate(value)
+                return True
+            except ValueError:
+                return False
+
+        case = json.loads(CASE.read_text())
+        return judged_case(is_valid(case), is_valid({**case, "version": 99}))
+
+
 def by_js(imports, check):
     said = node(f'import {{ readFileSync }} from "node:fs"; {imports}; const [schema, value] = process.argv.slice(1).map((f) => JSON.parse(readFileSync(f, "utf8"))); const check = {check}; console.log(JSON.stringify([check(value), check({{ ...value, version: 99 }})]))', SCHEMA, CASE)
     return judged_case(*json.loads(said))
@@ -438,18 +544,26 @@ PROGRAMS = [
     ("iCal::Parser (Perl)", "libical-parser-perl", "dates.ics", by_ical_parser),
     ("ical.js", "2.2.1", "dates.ics", by_ical_js),
     ("node-ical", "0.20.1", "dates.ics", by_node_ical),
+    ("ical2html", "ical2html", "dates.ics", by_ical2html),
+    ("ics-to-json", "2.0.2", "dates.ics", by_ics_to_json),
+    ("ts-ics", "2.4.6", "dates.ics", by_ts_ics),
     ("LibreOffice Writer", "libreoffice-writer-nogui", "letter.html", by_writer),
     ("LibreOffice Writer, saved as .docx", "libreoffice-writer-nogui", "letter.html", by_writer_docx),
+    ("AbiWord", "abiword", "letter.html", by_abiword),
     ("pandoc, to .docx", "pandoc", "letter.html", by_pandoc_docx),
     ("Chromium, printed to PDF", "chromium", "letter.html", by_print),
     ("Chromium’s PDF, by its tags", "chromium", "letter.html", by_tags),
     ("WeasyPrint’s PDF, by its tags", "70.0", "letter.html", by_weasyprint),
+    ("xhtml2pdf, to PDF", "0.2.28", "letter.html", by_xhtml2pdf),
+    ("MuPDF", "mupdf-tools", "letter.html", by_mupdf),
     ("html-to-docx", "1.8.0", "letter.html", by_html_to_docx),
     ("htmldocx (Python)", "0.0.6", "letter.html", by_htmldocx),
+    ("html-for-docx (Python)", "1.2.1", "letter.html", by_html_for_docx),
     ("html2docx (Python)", "1.6.0", "letter.html", by_html2docx),
     ("html-to-text", "10.0.1", "letter.html", by_html_to_text),
     ("inscriptis (Python)", "2.7.6", "letter.html", by_inscriptis),
     ("trafilatura (Python)", "2.3.1", "letter.html", by_trafilatura),
+    ("turndown, to Markdown", "7.2.5", "letter.html", by_turndown),
     ("lynx", "lynx", "letter.html", lambda: judged_letter(run("lynx", "-dump", "-nolist", "-width=200", HTML, env={**os.environ, "LANG": "C.UTF-8"}))),
     ("w3m", "w3m", "letter.html", lambda: judged_letter(run("w3m", "-dump", "-cols", "200", "-O", "UTF-8", HTML))),
     ("elinks", "elinks", "letter.html", lambda: judged_letter(run("elinks", "-dump", "1", "-dump-width", "200", "-dump-charset", "utf-8", HTML))),
@@ -463,8 +577,12 @@ PROGRAMS = [
     ("gnumeric", "gnumeric", "complaint.csv", by_gnumeric),
     ("SheetJS", "0.18.5", "complaint.csv", by_sheetjs),
     ("pandas", "2.3.1", "complaint.csv", by_pandas),
+    ("Miller", "miller", "complaint.csv", by_miller),
+    ("SQLite", "sqlite3", "complaint.csv", by_sqlite),
+    ("VisiData", "visidata", "complaint.csv", by_visidata),
     ("jsonschema (Python)", "4.25.0", "complaint.json", by_jsonschema),
     ("fastjsonschema", "2.21.1", "complaint.json", by_fastjsonschema),
+    ("datamodel-code-generator, the program it makes", "0.89.0", "complaint.json", by_datamodel),
     ("ajv", "8.17.1", "complaint.json", lambda: by_js('import A from "ajv/dist/2020.js"', "new A.default({ strict: false }).compile(schema)")),
     ("cfworker", "4.1.1", "complaint.json", lambda: by_js('import { Validator } from "@cfworker/json-schema"', "(v) => new Validator(schema, '2020-12').validate(v).valid")),
     ("jsonschema (npm)", "1.5.0", "complaint.json", lambda: by_js('import j from "jsonschema"', "(v) => j.validate(v, schema).valid")),

@@ -15,7 +15,7 @@ pub struct TooLong;
 
 /// Each case begins on a page of its own.
 const STYLE: &str =
-    "section{border-top:2px solid #0b0c0c;margin-top:2em}@media print{section{break-before:page}}";
+    ".part{border-top:2px solid #0b0c0c;margin-top:2em}@media print{.part{break-before:page}}";
 
 fn words(phrase: Phrase) -> &'static str {
     phrase.raw(VOICE)
@@ -34,9 +34,9 @@ pub fn pack(cases: &[&Kept], reading: Reading) -> Result<String, TooLong> {
     html::element(&mut body, "p", words(save::PRIVATE));
     html::list(&mut body, &cases.iter().map(|kept| in_a_line(kept)).collect::<Vec<_>>());
     for kept in cases {
-        body.push_str("<section>\n");
+        body.push_str("<div class=\"part\">\n");
         one(&mut body, kept, reading);
-        body.push_str("</section>\n");
+        body.push_str("</div>\n");
     }
     body += &pack::write(cases.iter().map(|kept| (kept.held.label.as_str(), &kept.saved)));
     let page = html::page(words(say::PACK_TITLE), ENGLISH, STYLE, &body);

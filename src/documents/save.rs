@@ -14,7 +14,7 @@ use crate::words::table::{LANGUAGE, save as say};
 use crate::words::{Phrase, dates};
 
 /// The letter stands apart from the answers.
-const STYLE: &str = "section{border-top:2px solid #0b0c0c;margin-top:2em}";
+const STYLE: &str = ".part{border-top:2px solid #0b0c0c;margin-top:2em}";
 
 /// Writes the page: the answers in words, the letter where there is one, and the data.
 ///
@@ -80,9 +80,9 @@ fn file(
         html::list(&mut body, &answer_in_words(ask, said, is_own(answers), setting));
     }
     if !section.is_empty() {
-        body.push_str("<section>\n");
+        body.push_str("<div class=\"part\">\n");
         body.push_str(section);
-        body.push_str("</section>\n");
+        body.push_str("</div>\n");
     }
     body.push_str(&save::write(&Saved {
         answers: answers.clone(),

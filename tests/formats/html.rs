@@ -36,7 +36,7 @@ fn elements(page: &Html) -> Vec<(String, String)> {
 
 /// What the page should hold, said a second time and in another way than the program says it.
 fn expected(letter: &Letter) -> Vec<(String, String)> {
-    let mut all: Vec<(&str, String)> = vec![("main", "".into())];
+    let mut all: Vec<(&str, String)> = vec![("div", "".into())];
     let above = [letter.date.clone(), letter.to.join("\n")];
     all.extend(above.into_iter().filter(|text| !text.is_empty()).map(|text| ("p", text)));
     all.push(("h1", letter.subject.clone()));
@@ -62,7 +62,7 @@ fn expected(letter: &Letter) -> Vec<(String, String)> {
 /// Everything that is wrong with the page of a letter, or with this page for it.
 fn problems(letter: &Letter, page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
-    let holds_text = |tag: &str| !matches!(tag, "main" | "ul");
+    let holds_text = |tag: &str| !matches!(tag, "div" | "ul");
     let found: Vec<_> = elements(&page)
         .into_iter()
         .map(|(tag, text)| if holds_text(&tag) { (tag, text) } else { (tag, text.trim().to_owned()) })
@@ -107,7 +107,7 @@ fn a_page_that_holds_something_else_is_found() {
     assert!(!problems(&letter("plain"), &page.replace("plain", "plainer")).is_empty());
     assert!(!problems(&letter("plain"), &page.replace("plain", "<script></script>plain")).is_empty());
     assert!(!problems(&letter("plain"), &page.replace("</head>", "<script></script></head>")).is_empty());
-    assert!(!problems(&letter("plain"), &page.replace("</main>", "<p>more</p></main>")).is_empty());
+    assert!(!problems(&letter("plain"), &page.replace("</div>", "<p>more</p></div>")).is_empty());
 }
 
 #[test]
@@ -143,14 +143,14 @@ fn a_line_of_the_letter_is_a_line_of_the_page_in_programs_that_know_no_style() {
     assert!(page.contains(&format!(">{lines}</p>")), "{page}");
     // A letter that was changed has a paragraph for each of its own, and loses no line.
     let changed = html_of("This", "To you\n1 High Street\n\nI write.\r\n\r\n\r\nYours\n");
-    let body = changed.split_once("<main>\n").expect("it has a body").1;
+    let body = changed.split_once("<div role=\"main\">\n").expect("it has a body").1;
     assert!(body.starts_with(
-        "<p dir=\"auto\">To you<br>1 High Street</p>\n<p dir=\"auto\">I write.</p>\n<p dir=\"auto\"><br>Yours</p>\n</main>"
+        "<p dir=\"auto\">To you<br>1 High Street</p>\n<p dir=\"auto\">I write.</p>\n<p dir=\"auto\"><br>Yours</p>\n</div>"
     ), "{body}");
 }
 
 /// Programs that make plain text or a letter of a page know paragraphs, headings and lists of points; a list of terms
-/// some run into one word.
+/// some run into one word, and a page with `main` one does not open (`findings/abiword-main.sh`).
 #[test]
 fn a_letter_is_made_of_what_every_program_gives_a_line() {
     for (name, letter) in every_letter() {
@@ -158,7 +158,7 @@ fn a_letter_is_made_of_what_every_program_gives_a_line() {
         let others: Vec<_> = elements(&page)
             .into_iter()
             .map(|(tag, _)| tag)
-            .filter(|tag| !["main", "p", "ul", "li", "h1", "h2", "h3", "h4"].contains(&tag.as_str()))
+            .filter(|tag| !["div", "p", "ul", "li", "h1", "h2", "h3", "h4"].contains(&tag.as_str()))
             .collect();
         assert_eq!(others, Vec::<String>::new(), "{name}");
     }
