@@ -39,6 +39,15 @@ impl Reader {
         {
             return whose;
         }
+        // "An advocate is on your side. Call Speak Up on …": whom a paragraph about them names.
+        if self.is_in_paragraph
+            && self.last_whose == Some(Whose::Advocates)
+            && text.has("tells.sends-to")
+            && !text.has("tells.own")
+            && Whose::of(text, Whose::Councils) == Whose::Councils
+        {
+            return Whose::Advocates;
+        }
         let leads = self.last.ends_with(':')
             || Text::new(&self.last).has("tells.contacted-at")
             || text.has("tells.done-at");
@@ -124,7 +133,7 @@ impl Reader {
                     let mut line = way("name", name);
                     line.insert("phone".into(), number.into());
                     let key = if whose == Whose::Emergency { "emergency" } else { "advocacy" };
-                    if whose == Whose::Emergency && text.has("tells.out-of-hours") {
+                    if whose == Whose::Emergency && is_out_of_hours(text.text, at, number) {
                         line.insert("answered".into(), "out-of-hours".into());
                     }
                     offers.put(key.into(), line);
@@ -221,6 +230,17 @@ impl Reader {
         self.passages.push(Passage { quote, offers: offer.into_iter().collect() });
         self.whose = whose;
     }
+}
+
+/// Whether a number is answered outside office hours by what stands beside it, up to a comma or to "or".
+fn is_out_of_hours(text: &str, at: usize, number: &str) -> bool {
+    let ends = [",", ";", ".", " or ", " and "];
+    let before = &text[..at];
+    let from =
+        ends.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max().unwrap_or_default();
+    let behind = &text[at + number.len()..];
+    let to = ends.iter().filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
+    [&before[from..], &behind[..to]].iter().any(|part| Text::new(part).has("tells.out-of-hours"))
 }
 
 /// Whether a mailbox is by its name for something else than complaints: "foi@", "press.office@".

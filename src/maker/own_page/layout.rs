@@ -156,6 +156,7 @@ fn could_be_address(line: &str) -> bool {
         && !entry(line).1
         && text.words.len() <= 8
         && !text.has("tells.states")
+        && !["where", "how", "what", "who", "when", "why", "if", "contact", "get"].contains(&text.word(0))
         && !text.has("tells.address-label")
         && stages(&text).is_empty()
 }
@@ -218,9 +219,10 @@ const BROKEN: usize = 3;
 /// its end either.
 fn whole_lines(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| !is_button(line));
-    let lines: Vec<String> = lines
-        .map(|line| with_tabs(line).unwrap_or_else(|| line.trim_start_matches('#').trim_start().to_owned()))
-        .collect();
+    // Several spaces are how a printed page sets a number apart.
+    let spaced = |line: &str| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let plain = |line: &str| spaced(line.trim_start_matches('#').trim_start());
+    let lines: Vec<String> = lines.map(|line| with_tabs(line).unwrap_or_else(|| plain(line))).collect();
     let width = |line: &String| line.chars().count();
     let widest = lines.iter().map(width).max().unwrap_or_default();
     let goes_on = |pair: &&[String]| {
@@ -243,6 +245,7 @@ fn whole_lines(text: &str) -> Vec<String> {
         // "… within ten days of the / Stage 1 reply" goes on, too.
         let is_ended = whole.last().is_none_or(|before| before.ends_with(['.', ':', '?', '!']));
         let begins = entry(&line).1
+            || begins_with_mail(&line)
             || line.is_empty()
             || line.contains('\t')
             || (names_stage(&line) && (is_ended || !had_no_room));
@@ -250,7 +253,9 @@ fn whole_lines(text: &str) -> Vec<String> {
             !before.is_empty()
                 && !begins
                 && !before.contains('\t')
-                && (had_no_room || line.starts_with(char::is_lowercase))
+                && (had_no_room
+                    || line.starts_with(char::is_lowercase)
+                    || (!is_ended && super::lengths::begins(&Text::new(&line))))
         });
         last = width(&line);
         match before {
@@ -388,7 +393,7 @@ impl Layout {
                 self.entries.push(own.to_owned());
                 continue;
             }
-            let goes_on = own.starts_with(char::is_lowercase);
+            let goes_on = own.starts_with(char::is_lowercase) && !begins_with_mail(own);
             if let Some(last) = self.entries.last_mut().filter(|_| goes_on && n > 0) {
                 last.push(' ');
                 last.push_str(own);
@@ -419,6 +424,18 @@ impl Layout {
             self.list();
         }
     }
+}
+
+/// Whether a line begins with the address of a mailbox, which begins small and goes on with nothing.
+fn begins_with_mail(line: &str) -> bool {
+    line.split_whitespace().next().is_some_and(|word| word.contains('@'))
+}
+
+/// Whether a line is a label and what it is of: "Response: 10 working days", which is no heading.
+pub(super) fn is_labelled(line: &str) -> bool {
+    let Some((label, rest)) = line.split_once(": ") else { return false };
+    let begins = |c: char| c.is_lowercase() || c.is_ascii_digit();
+    label.split(' ').count() <= 4 && !names_stage(label) && rest.trim_start().starts_with(begins)
 }
 
 /// Whether a line without a mark below entries of a list is none of them.

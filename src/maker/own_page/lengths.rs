@@ -143,13 +143,10 @@ fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(&'s
     (leads && ends && is_longer).then_some((last.unit, 0))
 }
 
-/// Whether a text is a length of time and nothing else: "Up to 10 working days".
-pub(super) fn is_all(text: &Text) -> bool {
-    let found = lengths(text, None);
-    let is_in = |at: &usize| found.iter().any(|length| (length.words.0..length.words.1).contains(at));
-    let leads = |at: usize| {
-        ["within", "in", "up", "to", "about", "a", "maximum", "of", "usually", "normally"]
-            .contains(&text.word(at))
-    };
-    !found.is_empty() && (0..text.words.len()).filter(|at| !is_in(at)).all(leads)
+/// Whether a text begins with a length of time: "Up to 10 working days".
+pub(super) fn begins(text: &Text) -> bool {
+    const LEADS: [&str; 10] =
+        ["within", "in", "up", "to", "about", "a", "maximum", "of", "usually", "normally"];
+    let first = lengths(text, None).first().map(|length| length.words.0);
+    first.is_some_and(|first| (0..first).all(|at| LEADS.contains(&text.word(at))))
 }

@@ -164,6 +164,8 @@ pub(super) struct Reader {
     pub last_whose: Option<Whose>,
     /// The last whom a sentence under this heading names to help or for a child who may not be safe.
     pub named: Option<(Whose, String)>,
+    /// Whether a sentence of the same paragraph stands before this.
+    pub is_in_paragraph: bool,
     /// Whether nothing stands between the last heading and this.
     pub is_below_heading: bool,
     /// The last heading.
@@ -177,7 +179,7 @@ pub(super) struct Reader {
     /// What a number alone counts, in a column that says so.
     pub bare: Option<&'static str>,
     /// Whether the sentence before asked for something.
-    pub has_asked: bool,
+    pub has_asked: Option<Stage>,
     /// What stands over the columns of a table.
     pub columns: Vec<String>,
 }
@@ -189,7 +191,10 @@ impl Reader {
         }
         match block {
             Block::Heading(text)
-                if layout::states(text) || text.ends_with(':') || lengths::is_all(&Text::new(text)) =>
+                if layout::states(text)
+                    || layout::is_labelled(text)
+                    || text.ends_with(':')
+                    || lengths::begins(&Text::new(text)) =>
             {
                 self.prose(text);
             }
@@ -221,16 +226,26 @@ impl Reader {
             }
             self.turns(&text);
             self.goes_to_stage(&text);
-            let part = Part::of(&text).or(self.part);
+            let part = self.part_of(&text);
             self.passage(sentence, "", false, part);
+            self.is_in_paragraph = true;
             // What follows "… are dealt with under our corporate procedure" in its paragraph is said of that.
             if text.has("tells.dealt-corporate") && of_page == Procedure::Childrens {
                 self.procedure = Procedure::Corporate;
                 is_aside = true;
             }
         }
+        self.is_in_paragraph = false;
         if is_aside {
             self.procedure = of_page;
+        }
+    }
+
+    /// Which part of the page a sentence is of: what stands below "What we cannot look at" is about what is left out.
+    fn part_of(&self, text: &Text) -> Option<Part> {
+        match (Part::of(text), self.part) {
+            (Some(Part::About), Some(Part::NotCovered)) => Some(Part::NotCovered),
+            (own, of_heading) => own.or(of_heading),
         }
     }
 
@@ -400,7 +415,7 @@ impl Reader {
         self.last_whose = None;
         self.named = None;
         self.is_received = false;
-        self.has_asked = false;
+        self.has_asked = None;
         // Under "After stage 3" is what comes behind it.
         let stage =
             named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
@@ -409,6 +424,14 @@ impl Reader {
                 self.stage_is(stage, true);
                 self.is_answered = false;
             }
+            // "Stage 1 / Local resolution": a second line of the heading.
+            None if self.is_below_heading
+                && self.stage.is_some()
+                && self.part.is_none()
+                && text.words.len() <= 8
+                && !text.has("part.heading")
+                && !text.has("tells.complaint")
+                && !heading.ends_with('?') => {}
             None if self.part.is_some() || !text.has("part.of-stage") => {
                 self.stage = None;
                 self.is_headed = false;
@@ -436,6 +459,8 @@ impl Reader {
                     is_entry: false,
                 };
                 self.times(&looked, &mut offers);
+                // What follows is still about how one comes to this stage.
+                self.is_answered = false;
             }
         }
         self.contacts(&text, &text, &mut offers);

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::lengths::lengths;
 use super::reader::{Looked, Offers, Part, Procedure, Reader, doors};
 use super::words::Text;
 
@@ -122,7 +123,8 @@ impl Reader {
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
         }
         // The year in which to complain is said anywhere.
-        if text.has("year.limit")
+        let asks_when = Text::new(&self.heading).has("year.asked") && text.has("year.any");
+        if (text.has("year.limit") || asks_when)
             && text.has("year.of")
             && !text.has("year.not")
             && !looked.whole.has("tells.asks-to-know")
@@ -138,7 +140,11 @@ impl Reader {
             let is_said = |rule: &&'static str| match *rule {
                 "representative" => !is_detail,
                 // A name says nothing: "Anytown Advocacy Service".
-                "advocacy" => text.has("tells.verb") || !text.text.ends_with(':'),
+                "advocacy" => {
+                    // That it takes longer where somebody needs one says nothing of who helps, either.
+                    let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
+                    (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause
+                }
                 // What is done about a plan for education is no part of it.
                 "mediation" => !text.has("not-covered.special-needs"),
                 _ => true,
@@ -179,7 +185,8 @@ const ABOUT_TOO: [&str; 6] =
     ["child-protection", "early-help", "family-help", "court-reports", "adopter-approval", "foster-approval"];
 
 /// Doors that belong to one rule.
-const OWN_DOORS: [(&str, &str); 14] = [
+const OWN_DOORS: [(&str, &str); 15] = [
+    ("child-protection", "conference-chair"),
     ("councillors", "monitoring-officer"),
     ("fitness", "social-work-england"),
     ("staff-matters", "grievance"),

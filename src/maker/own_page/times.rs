@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
-use super::words::{Place, Text};
+use super::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 
@@ -58,6 +58,10 @@ impl<'a, 'b> Steps<'a, 'b> {
         let answers: Vec<Place> =
             text.all("act.answers").into_iter().filter(|place| !is_answered(place)).collect();
         let mut acts: Vec<(Place, Act)> = asks.into_iter().map(|place| (place, Act::Asks)).collect();
+        // "Tell Sam within 20 working days."
+        if phrases("tells.imperative").contains(&text.word(0)) {
+            acts.push(((0, 0), Act::Asks));
+        }
         acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
         acts.extend(answers.into_iter().map(|place| (place, Act::Answers)));
         acts.sort_unstable_by_key(|(place, _)| *place);
@@ -249,7 +253,7 @@ impl Reader {
         } else if own.has("tells.by-law") {
             self.procedure = Procedure::Childrens;
         }
-        let had_asked = std::mem::take(&mut self.has_asked);
+        let had_asked = self.has_asked.take();
         let mut steps = Steps::new(whole, self.days, self.stages(whole));
         // A number alone, in a column that says what it counts.
         if let Some(unit) = self.bare
@@ -269,7 +273,13 @@ impl Reader {
                 continue;
             }
             let mut act = steps.act(n);
-            if had_asked && own.has("tells.does-this") && act == Act::Answers {
+            let does_this = had_asked.is_some() && own.has("tells.does-this");
+            if does_this && act == Act::Answers {
+                act = Act::Asks;
+            }
+            // "How long do I have to ask? 20 working days."
+            let is_how_long = Text::new(&self.heading).has("tells.asks-how-long");
+            if is_how_long && act == Act::Answers && !looked.is_entry {
                 act = Act::Asks;
             }
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
@@ -289,7 +299,11 @@ impl Reader {
             is_said = true;
             match act {
                 Act::Asks => {
-                    let stage = self.asked_for(&steps, looked.own_from);
+                    let stage = match (had_asked.filter(|_| does_this), self.stage) {
+                        (Some(stage), _) => Some(stage),
+                        (None, Some(stage)) if is_how_long && self.is_headed => Some(stage),
+                        _ => self.asked_for(&steps, looked.own_from),
+                    };
                     self.asked(stage, &steps, Some(n), own, offers);
                 }
                 Act::Confirms => self.confirms(&steps, Some(n), offers),
@@ -325,9 +339,11 @@ impl Reader {
                     .0
                     .checked_sub(3)
                     .is_some_and(|at| matches!(text.word(at), "no" | "not" | "never")))
-            || ["tells.old", "tells.notice"]
-                .iter()
-                .any(|key| text.all(key).iter().any(|(first, _)| *first == length.words.1))
+            || ["tells.old", "tells.notice"].iter().any(|key| {
+                // Papers come before a meeting.
+                let is_papers = *key == "tells.notice" && text.has("tells.papers");
+                !is_papers && text.all(key).iter().any(|(first, _)| *first == length.words.1)
+            })
     }
 
     /// Whether a person is told that they can ask for the next stage.
@@ -403,7 +419,7 @@ impl Reader {
         offers: &mut Offers,
     ) {
         let Some(stage @ (Stage::Two | Stage::Three)) = stage else { return };
-        self.has_asked = true;
+        self.has_asked = Some(stage);
         let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
         let from = n.and_then(|n| steps.from(n, Act::Asks, Some(stage)));
         if self.procedure == Procedure::Corporate {
@@ -488,7 +504,8 @@ impl Reader {
             length.unit = before.filter(|unit| *unit != "months").unwrap_or(length.unit);
         }
         self.unit = Some(length.unit);
-        if length.is_further && length.longest.is_none() && length.unit != "months" {
+        // Behind the panel's own time a further one is that of the next step.
+        if length.is_further && length.longest.is_none() && length.unit != "months" && stage != Stage::Three {
             length.number += usual;
         }
         let step = match stage {
