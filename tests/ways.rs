@@ -545,7 +545,7 @@ fn another_time_or_none_is_noticed() {
 }
 
 /// Two times of one stage in one sentence or line: `{a}` is the usual time, `{b}` the longest.
-const TWO_TIMES: [&str; 26] = [
+const TWO_TIMES: [&str; 28] = [
     "We will reply within {a} to {b} working days.",
     "We will reply in {a}-{b} working days.",
     "You will have an answer within {a} – {b} working days.",
@@ -554,6 +554,8 @@ const TWO_TIMES: [&str; 26] = [
     "We will reply within {a} working days, or {b} working days if it is complex.",
     "We will reply within {a} working days (up to {b} if it is complicated).",
     "We will reply within {a} working days (or {b} working days for complex complaints).",
+    "We will reply within {a} working days ({b} if it is complex).",
+    "You will have our reply within {a} working days ({b} at most).",
     "We will reply within {a} working days, extendable to {b} working days.",
     "We will reply within {a} working days, with a possible extension to {b} working days.",
     "You should have a reply within {a} working days and no later than {b} working days.",

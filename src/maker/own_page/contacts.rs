@@ -168,7 +168,7 @@ impl Reader {
     fn is_fax(&self, text: &Text, at: usize) -> bool {
         let before = Text::new(&text.text[..at]);
         let words = before.words.len().saturating_sub(3)..before.words.len();
-        words.clone().any(|at| before.word(at) == "fax")
+        words.clone().any(|at| ["fax", "textphone", "minicom"].contains(&before.word(at)))
             || (words.is_empty()
                 && Text::new(&self.last).words.last().is_some_and(|word| word.plain == "fax"))
     }
@@ -284,6 +284,10 @@ fn is_bare(text: &Text) -> bool {
 /// When a number is answered, as it is written.
 fn hours<'a>(text: &Text<'a>) -> Option<&'a str> {
     let place = text.longest("tells.hours")?;
+    // Several are no one time.
+    if text.words.iter().filter(|word| word.plain.ends_with("pm")).count() > 1 {
+        return None;
+    }
     Some(text.between(place)).filter(|hours| hours.chars().count() <= 200)
 }
 

@@ -136,6 +136,8 @@ fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(&'s
     let last = found.last()?;
     let before = text.word(at.checked_sub(1)?);
     let leads = phrases("tells.further").contains(&before) || ["to", "or", "of", "maximum"].contains(&before);
+    // "10 working days (20 if it is complex)"
+    let leads = leads || text.gap(at - 1).contains('(');
     let ends = text.words.get(next).is_none_or(|word| {
         ["if", "for", "where", "when", "in", "depending", "at"].contains(&word.plain.as_str())
     });

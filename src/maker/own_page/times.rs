@@ -282,6 +282,12 @@ impl Reader {
             if is_how_long && act == Act::Answers && !looked.is_entry {
                 act = Act::Asks;
             }
+            // A row of a table: "Request for Stage 2 | 20 working days from the reply".
+            let is_row_of_request = looked.own_from > 0
+                && whole.all("tells.request-lead").first().is_some_and(|(first, _)| *first == 0);
+            if is_row_of_request && act == Act::Answers {
+                act = Act::Asks;
+            }
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
             let is_soon = length.number <= 5
                 && length.unit != "months"
