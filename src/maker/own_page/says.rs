@@ -107,6 +107,10 @@ impl Reader {
         if rules.iter().any(|(rule, _)| *rule == "court-reports") {
             rules.retain(|(rule, _)| *rule != "other-case");
         }
+        // A tribunal to which one can appeal is no case before a court.
+        if rules.iter().any(|(rule, _)| *rule == "own-appeal") && !text.has("tells.court") {
+            rules.retain(|(rule, _)| *rule != "other-case");
+        }
         let door_of = |rule: &str| {
             let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
             let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
@@ -143,7 +147,10 @@ impl Reader {
                 "advocacy" => {
                     // That it takes longer where somebody needs one says nothing of who helps, either.
                     let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
-                    (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause
+                    // "Adults can get support from …"
+                    let is_of_adults =
+                        text.all("tells.of-adults").first().is_some_and(|(first, _)| *first == 0);
+                    (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause && !is_of_adults
                 }
                 // What is done about a plan for education is no part of it.
                 "mediation" => !text.has("not-covered.special-needs"),
