@@ -38,6 +38,7 @@ mod short;
 mod situations;
 mod staff;
 mod timeline;
+mod together;
 mod told;
 mod ways;
 mod words;

@@ -330,7 +330,12 @@ fn title(options: &Value, base: &str, offered: &[&str]) -> Result<Title, Reason>
         "--xl" => Size::ExtraLarge,
         _ => return Err(CLASSES),
     };
-    Ok(Title { text, size, heading: flag(options, "isPageHeading").then_some(HeadingLevel::One) })
+    Ok(Title {
+        text,
+        size,
+        heading: flag(options, "isPageHeading").then_some(HeadingLevel::One),
+        names_page: true,
+    })
 }
 
 fn legend(options: &Value) -> Result<Title, Reason> {

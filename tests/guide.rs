@@ -50,7 +50,7 @@ fn answered(answers: &[(Question, Said)]) -> Guide {
     guide.update(Msg::Begin).unwrap();
     for (question, said) in answers {
         assert_eq!(guide.place(), at(*question));
-        guide.update(Msg::Answer(said.clone())).unwrap();
+        guide.update(Msg::Answer(vec![said.clone()])).unwrap();
     }
     guide
 }
@@ -72,11 +72,11 @@ fn child_in_care() -> Vec<(Question, Said)> {
 /// The same, answered to the end.
 fn finished() -> Guide {
     let mut guide = answered(&child_in_care());
-    guide.update(Msg::Answer(one("not-sent"))).unwrap();
-    guide.update(Msg::Answer(one("no"))).unwrap();
+    guide.update(Msg::Answer(vec![one("not-sent")])).unwrap();
+    guide.update(Msg::Answer(vec![one("no")])).unwrap();
     while let Place::Question(ask) = guide.place() {
         let said = if ask.question == Question::Sign { one("named") } else { Said::nothing(ask.question) };
-        guide.update(Msg::Answer(said)).unwrap();
+        guide.update(Msg::Answer(vec![said])).unwrap();
     }
     assert_eq!(guide.place(), Place::Check);
     guide
@@ -85,8 +85,8 @@ fn finished() -> Guide {
 /// The child of [`finished`], come to their own words.
 fn at_own_words() -> Guide {
     let mut guide = answered(&child_in_care());
-    guide.update(Msg::Answer(one("not-sent"))).unwrap();
-    guide.update(Msg::Answer(one("no"))).unwrap();
+    guide.update(Msg::Answer(vec![one("not-sent")])).unwrap();
+    guide.update(Msg::Answer(vec![one("no")])).unwrap();
     guide
 }
 
@@ -99,13 +99,13 @@ fn draft(guide: &Guide) -> Draft {
 fn the_letter_so_far_says_what_is_typed_and_begins_with_the_persons_own_words() {
     let mut guide = answered(&child_in_care());
     assert!(!guide.is_writing_a_letter(), "it is not known yet what the letter is");
-    assert_eq!(guide.letter_so_far(&draft(&guide)), None);
+    assert_eq!(guide.letter_so_far(&[draft(&guide)]), None);
     guide = at_own_words();
     assert!(guide.is_writing_a_letter());
     let mut typed = draft(&guide);
-    let empty = text(&guide.letter_so_far(&typed).expect("a letter"));
+    let empty = text(&guide.letter_so_far(std::slice::from_ref(&typed)).expect("a letter"));
     typed.edit(Edit::Text(0, "They stopped my visits.".into()));
-    let said = text(&guide.letter_so_far(&typed).expect("a letter"));
+    let said = text(&guide.letter_so_far(std::slice::from_ref(&typed)).expect("a letter"));
     assert!(said.contains("They stopped my visits.") && !empty.contains("They stopped my visits."));
     assert_eq!(guide.answers().get(typed.ask), None, "looking keeps nothing");
 }
@@ -120,8 +120,8 @@ fn the_letter_so_far_becomes_the_letter() {
             Question::Sign => typed.edit(Edit::Choose("named")),
             _ => typed.edit(Edit::Text(0, format!("About {}.", typed.ask.key()))),
         }
-        let so_far = guide.letter_so_far(&typed).expect("a letter");
-        guide.update(Msg::Answer(typed.said(today(), guide.voice()).expect("it is right"))).unwrap();
+        let so_far = guide.letter_so_far(std::slice::from_ref(&typed)).expect("a letter");
+        guide.update(Msg::Answer(vec![typed.said(today(), guide.voice()).expect("it is right")])).unwrap();
         if guide.place() == Place::Check {
             assert_eq!(Some(so_far), guide.summary().expect("a result").letter.clone());
         }
@@ -132,9 +132,9 @@ fn the_letter_so_far_becomes_the_letter() {
 #[test]
 fn after_every_stage_no_letter_to_the_council_is_promised() {
     let mut guide = answered(&child_in_care());
-    guide.update(Msg::Answer(one("answered-3"))).unwrap();
-    guide.update(Msg::Answer(one("same"))).unwrap();
-    guide.update(Msg::Answer(Said::Day(None))).unwrap();
+    guide.update(Msg::Answer(vec![one("answered-3")])).unwrap();
+    guide.update(Msg::Answer(vec![one("same")])).unwrap();
+    guide.update(Msg::Answer(vec![Said::Day(None)])).unwrap();
     assert!(matches!(guide.place(), Place::Question(ask) if ask.question.is_own_words()));
     assert!(!guide.is_writing_a_letter(), "the pack for the Ombudsman is no letter to the council");
 }
@@ -215,7 +215,7 @@ fn a_page_for_one_council_asks_no_such_thing() {
 fn danger_now_leads_to_help_and_the_complaint_stays_possible() {
     let mut guide = answered(&[(Question::Danger, one("now"))]);
     assert_eq!(guide.place(), at(Question::HelpNow));
-    guide.update(Msg::Answer(one("carry-on"))).unwrap();
+    guide.update(Msg::Answer(vec![one("carry-on")])).unwrap();
     assert_eq!(guide.place(), at(Question::Who));
 }
 
@@ -229,7 +229,7 @@ fn an_answer_that_does_not_fit_changes_nothing() {
         (one("contact"), Unfit::OtherForm),
         (Said::Day(None), Unfit::OtherForm),
     ] {
-        assert_eq!(guide.update(Msg::Answer(said)), Err(why));
+        assert_eq!(guide.update(Msg::Answer(vec![said])), Err(why));
         assert_eq!(guide.place(), at(Question::Topics));
         assert_eq!(guide.answers(), &before);
     }
@@ -238,13 +238,13 @@ fn an_answer_that_does_not_fit_changes_nothing() {
 #[test]
 fn none_beside_another_case_does_not_fit() {
     let mut guide = answered(&child_in_care()[..6]);
-    assert_eq!(guide.update(Msg::Answer(many(&["court", "none"]))), Err(Unfit::NotAlone));
+    assert_eq!(guide.update(Msg::Answer(vec![many(&["court", "none"])])), Err(Unfit::NotAlone));
 }
 
 /// A child in care who ticks these headings.
 fn headed(topics: &[&'static str]) -> Guide {
     let mut guide = answered(&child_in_care()[..3]);
-    guide.update(Msg::Answer(many(topics))).unwrap();
+    guide.update(Msg::Answer(vec![many(topics)])).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
     guide
 }
@@ -252,25 +252,25 @@ fn headed(topics: &[&'static str]) -> Guide {
 #[test]
 fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
     let mut guide = headed(&["education", "records"]);
-    assert_eq!(guide.update(Msg::Answer(many(&["school"]))), Err(Unfit::Incomplete));
+    assert_eq!(guide.update(Msg::Answer(vec![many(&["school"])])), Err(Unfit::Incomplete));
     assert_eq!(guide.place(), at(Question::Parts));
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["school"])));
-    guide.update(Msg::Answer(many(&["school", "see-records"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["school", "see-records"])])).unwrap();
     assert_ne!(guide.place(), at(Question::Parts));
 }
 
 #[test]
 fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
     let mut guide = headed(&["education", "court"]);
-    guide.update(Msg::Answer(many(&["education-plan", "court-decision"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["education-plan", "court-decision"])])).unwrap();
     assert_eq!(guide.place(), Place::Check);
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["education", "else"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["education", "else"])])).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
-    guide.update(Msg::Answer(many(&["education-plan", "claim"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["education-plan", "claim"])])).unwrap();
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["education-plan", "claim"])));
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["else"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["else"])])).unwrap();
     assert_eq!(guide.place(), Place::Check);
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["claim"])));
 }
@@ -278,9 +278,9 @@ fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
 #[test]
 fn whatever_another_door_takes_a_letter_for_is_asked_about_and_a_door_that_is_rung_is_not() {
     let mut guide = headed(&["education", "court"]);
-    guide.update(Msg::Answer(many(&["school", "court-decision"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["school", "court-decision"])])).unwrap();
     assert_eq!(guide.place(), at_point(Question::WhatHappened, Concern::School));
-    guide.update(Msg::Answer(Said::nothing(Question::WhatHappened))).unwrap();
+    guide.update(Msg::Answer(vec![Said::nothing(Question::WhatHappened)])).unwrap();
     assert_eq!(guide.place(), at(Question::HelpNeeded));
 }
 
@@ -310,7 +310,7 @@ fn the_same_answer_again_after_going_back_leads_on() {
     let mut guide = answered(&child_in_care());
     guide.update(Msg::Visit(2)).unwrap();
     assert_eq!(guide.place(), at(Question::Who));
-    guide.update(Msg::Answer(one("child"))).unwrap();
+    guide.update(Msg::Answer(vec![one("child")])).unwrap();
     assert_eq!(guide.place(), at(Question::Situation));
     assert_eq!(guide.answers().get(Question::Proceedings.into()), Some(&many(&["none"])));
 }
@@ -320,13 +320,13 @@ fn a_change_keeps_what_still_applies_and_drops_the_rest() {
     let mut guide = finished();
     guide.update(Msg::Change(Question::Who.into())).unwrap();
     assert_eq!(guide.place(), at(Question::Who));
-    guide.update(Msg::Answer(one("care-leaver"))).unwrap();
+    guide.update(Msg::Answer(vec![one("care-leaver")])).unwrap();
     // A care leaver is asked something new.
     assert_eq!(guide.place(), at(Question::LeftCare));
-    guide.update(Msg::Answer(one("help"))).unwrap();
+    guide.update(Msg::Answer(vec![one("help")])).unwrap();
     // Who decides about contact is asked of whoever is not in care now.
     assert_eq!(guide.place(), at(Question::Parts));
-    guide.update(Msg::Answer(many(&["contact"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["contact"])])).unwrap();
     // Everything after it still applies, so the list of answers comes next; a child's situation is not asked.
     assert_eq!(guide.place(), Place::Check);
     assert_eq!(guide.answers().get(Question::Situation.into()), None);
@@ -338,7 +338,7 @@ fn a_change_keeps_what_still_applies_and_drops_the_rest() {
 fn a_change_that_opens_nothing_goes_straight_back_to_the_list() {
     let mut guide = finished();
     guide.update(Msg::Change(Question::Whose.into())).unwrap();
-    guide.update(Msg::Answer(one("not-sure"))).unwrap();
+    guide.update(Msg::Answer(vec![one("not-sure")])).unwrap();
     assert_eq!(guide.place(), Place::Check);
 }
 
@@ -348,10 +348,10 @@ fn a_new_point_is_asked_about_and_the_old_one_keeps_its_words() {
     let contact = Ask::from_key("what-happened:contact").unwrap();
     let words = Said::Words { ticked: Vec::new(), fields: vec![String::from("It stopped."); 4] };
     guide.update(Msg::Change(contact)).unwrap();
-    guide.update(Msg::Answer(words.clone())).unwrap();
+    guide.update(Msg::Answer(vec![words.clone()])).unwrap();
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["home", "contact"]))).unwrap();
-    guide.update(Msg::Answer(many(&["home"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["home", "contact"])])).unwrap();
+    guide.update(Msg::Answer(vec![many(&["home"])])).unwrap();
     assert_eq!(guide.place(), Place::Question(Ask::from_key("what-happened:home").unwrap()));
     assert_eq!(guide.answers().get(contact), Some(&words));
 }
@@ -373,7 +373,7 @@ fn a_page_whose_question_is_no_longer_asked_gives_way_to_the_next() {
     let situation = situation.expect("the situation was asked");
     let who = situation - 1;
     guide.update(Msg::Visit(who)).unwrap();
-    guide.update(Msg::Answer(one("foster-carer"))).unwrap();
+    guide.update(Msg::Answer(vec![one("foster-carer")])).unwrap();
     assert_eq!(guide.place(), at(Question::CarerKind));
     // The browser's Back goes to the page of before; Forward comes to a question that is asked now.
     guide.update(Msg::Visit(situation)).unwrap();
@@ -450,7 +450,7 @@ fn taking_it_back_keeps_what_was_said_since() {
     guide.update(Msg::Sent(Sent::Email)).unwrap();
     let wanted = Said::Words { ticked: Vec::new(), fields: vec!["To be asked.".into()] };
     guide.update(Msg::Change(Question::Wanted.into())).unwrap();
-    guide.update(Msg::Answer(wanted.clone())).unwrap();
+    guide.update(Msg::Answer(vec![wanted.clone()])).unwrap();
     guide.update(Msg::Finish).unwrap();
     guide.update(Msg::NotSent).unwrap();
     assert_eq!(guide.answers().get(Question::Wanted.into()), Some(&wanted));
@@ -465,9 +465,9 @@ fn taking_it_back_leaves_where_it_stands_as_the_person_has_said_since() {
     guide.update(Msg::Finish).unwrap();
     guide.update(Msg::Sent(Sent::Email)).unwrap();
     guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
-    guide.update(Msg::Answer(one("with-ombudsman"))).unwrap();
+    guide.update(Msg::Answer(vec![one("with-ombudsman")])).unwrap();
     while let Place::Question(ask) = guide.place() {
-        guide.update(Msg::Answer(Said::nothing(ask.question))).unwrap();
+        guide.update(Msg::Answer(vec![Said::nothing(ask.question)])).unwrap();
     }
     guide.update(Msg::Finish).unwrap();
     guide.update(Msg::NotSent).unwrap();
@@ -479,8 +479,8 @@ fn what_was_said_aloud_on_a_known_day_counts_from_that_day_when_it_goes_in_writi
     let said_on = PartDate::new(2026, Some(11), Some(16)).unwrap();
     let mut guide = finished();
     guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
-    guide.update(Msg::Answer(one("told-someone"))).unwrap();
-    guide.update(Msg::Answer(Said::Day(Some(said_on)))).unwrap();
+    guide.update(Msg::Answer(vec![one("told-someone")])).unwrap();
+    guide.update(Msg::Answer(vec![Said::Day(Some(said_on))])).unwrap();
     guide.update(Msg::Finish).unwrap();
     guide.update(Msg::Sent(Sent::Post)).unwrap();
     assert_eq!(stands_at(&guide), (Some(&one("waiting-1")), Some(&Said::Day(Some(said_on)))));
@@ -496,10 +496,10 @@ fn a_changed_letter_stays_as_it_was_changed_and_tells_when_the_answers_have_move
     guide.update(Msg::Edit("My own.".into())).unwrap();
     assert!(!guide.is_edit_old());
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(many(&["contact", "home"]))).unwrap();
-    guide.update(Msg::Answer(many(&["home"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["contact", "home"])])).unwrap();
+    guide.update(Msg::Answer(vec![many(&["home"])])).unwrap();
     while let Place::Question(ask) = guide.place() {
-        guide.update(Msg::Answer(Said::nothing(ask.question))).unwrap();
+        guide.update(Msg::Answer(vec![Said::nothing(ask.question)])).unwrap();
     }
     assert_eq!(guide.letter_text().as_deref(), Some("My own."));
     assert!(guide.is_edit_old());
@@ -651,14 +651,14 @@ proptest! {
         for choice in choices.iter().cycle().take(100) {
             let Place::Question(ask) = guide.place() else { break };
             let said = any_answer(ask, guide.answers(), *choice);
-            guide.update(Msg::Answer(said)).unwrap();
+            guide.update(Msg::Answer(vec![said])).unwrap();
         }
         prop_assert_eq!(guide.place(), Place::Check);
         let asked = guide.asked();
         let changed = asked[which.index(asked.len())];
         let said = any_answer(changed, guide.answers(), other);
         guide.update(Msg::Change(changed)).unwrap();
-        guide.update(Msg::Answer(said)).unwrap();
+        guide.update(Msg::Answer(vec![said])).unwrap();
         let said = guide.answers().get(changed).cloned();
 
         let used = replay(guide.answers(), today());
@@ -668,7 +668,7 @@ proptest! {
         for choice in choices.iter().cycle().take(100) {
             let Place::Question(ask) = guide.place() else { break };
             let said = any_answer(ask, guide.answers(), *choice);
-            guide.update(Msg::Answer(said)).unwrap();
+            guide.update(Msg::Answer(vec![said])).unwrap();
         }
         prop_assert_eq!(guide.place(), Place::Check);
         let asked = guide.asked();
@@ -693,7 +693,7 @@ proptest! {
             is_as_made_anew(&guide)?;
             let Place::Question(ask) = guide.place() else { break };
             let said = any_answer(ask, guide.answers(), *choice);
-            guide.update(Msg::Answer(said)).unwrap();
+            guide.update(Msg::Answer(vec![said])).unwrap();
         }
         let asked = guide.asked();
         let changed = asked[which.index(asked.len())];
@@ -790,7 +790,7 @@ proptest! {
             guide.update(Msg::Visit(visit.index(guide.at() + 3))).unwrap();
             if let Place::Question(ask) = guide.place() {
                 let said = any_answer(ask, guide.answers(), *choice);
-                guide.update(Msg::Answer(said)).unwrap();
+                guide.update(Msg::Answer(vec![said])).unwrap();
             } else if guide.place() == Place::Start {
                 guide.update(Msg::Begin).unwrap();
             }
@@ -863,10 +863,10 @@ fn what_stands_in_the_field_is_the_letter_before_anybody_presses_keep() {
 #[test]
 fn what_was_said_as_somebody_else_takes_no_option_from_a_question() {
     let mut guide = answered(&child_in_care()[..3]);
-    guide.update(Msg::Answer(many(&["contact"]))).unwrap();
+    guide.update(Msg::Answer(vec![many(&["contact"])])).unwrap();
     guide.update(Msg::Visit(2)).unwrap();
     for said in [one("care-leaver"), one("help"), many(&["contact"])] {
-        guide.update(Msg::Answer(said)).unwrap();
+        guide.update(Msg::Answer(vec![said])).unwrap();
     }
     // A care leaver is asked who decides about contact, and has both to choose from.
     assert_eq!(guide.place(), at(Question::Parts));

@@ -79,7 +79,7 @@ fn screens(story: &Story, voice: Voice, before: &mut BTreeSet<String>) -> Vec<(S
     go(&mut guide, Msg::Begin);
     while let Place::Question(ask) = guide.place() {
         let said = story.answers.get(ask).expect("a story answers everything").clone();
-        go(&mut guide, Msg::Answer(said));
+        go(&mut guide, Msg::Answer(vec![said]));
     }
     go(&mut guide, Msg::Finish);
     for sheet in sheets(&guide) {
@@ -137,7 +137,7 @@ fn every_part_of_a_long_screen_comes_under_the_ones_before_and_changes_none_of_t
         guide.update(Msg::Begin).expect("a beginning fits");
         while let Place::Question(ask) = guide.place() {
             let said = story.answers.get(ask).expect("a story answers everything").clone();
-            guide.update(Msg::Answer(said)).expect("a story's answers fit");
+            guide.update(Msg::Answer(vec![said])).expect("a story's answers fit");
         }
         let pages = sheets(&guide).into_iter().map(Msg::Turn);
         for msg in [None, Some(Msg::Finish)].into_iter().chain(pages.map(Some)) {

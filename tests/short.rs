@@ -33,7 +33,7 @@ fn short(who: Who, coming: &'static str) -> (Guide, Vec<Ask>) {
                 _ => Said::nothing(question),
             },
         };
-        guide.update(Msg::Answer(said)).unwrap();
+        guide.update(Msg::Answer(vec![said])).unwrap();
     }
     (guide, asked)
 }
@@ -87,15 +87,15 @@ fn what_is_answered_afterwards_makes_the_letter_say_more_and_loses_no_word() {
     assert!(guide.open().contains(&Question::Situation.into()));
     guide.update(Msg::Turn(Sheet::More)).unwrap();
     guide.update(Msg::Change(Question::Situation.into())).unwrap();
-    guide.update(Msg::Answer(Said::One("in-care"))).unwrap();
+    guide.update(Msg::Answer(vec![Said::One("in-care")])).unwrap();
     assert_eq!(guide.place(), Place::Result(Sheet::More));
     assert!(!guide.open().contains(&Question::Situation.into()), "what is answered is not offered again");
     assert_ne!(letter(&guide), before);
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
-    guide.update(Msg::Answer(Said::Many(vec!["contact"]))).unwrap();
+    guide.update(Msg::Answer(vec![Said::Many(vec!["contact"])])).unwrap();
     while let Place::Question(ask) = guide.place() {
         assert_ne!(ask.question, Question::WhatHappened, "it was told already");
-        guide.update(Msg::Answer(Said::Many(vec!["contact"]))).unwrap();
+        guide.update(Msg::Answer(vec![Said::Many(vec!["contact"])])).unwrap();
     }
     let letter = letter(&guide);
     assert!(letter.contains(TOLD) && !letter.contains("1. My complaint"), "{letter}");
@@ -161,7 +161,7 @@ fn whoever_comes_back_is_told_how_it_stands_and_never_that_it_was_not_sent() {
 fn what_was_opened_can_still_be_taken_back_and_an_answer_asks_for_its_own_day() {
     let mut guide = reopened("2026-12-04");
     guide.update(Msg::Change(Question::StandsAt.into())).unwrap();
-    guide.update(Msg::Answer(Said::One("answered-1"))).unwrap();
+    guide.update(Msg::Answer(vec![Said::One("answered-1")])).unwrap();
     assert_eq!(guide.place(), Place::Question(Question::StageDate.into()), "the day of the answer");
     let mut guide = reopened("2026-12-04");
     guide.update(Msg::NotSent).unwrap();

@@ -16,6 +16,7 @@ use complaint_guide::documents::summary::summary;
 use complaint_guide::files;
 use complaint_guide::guide::conversation::question_as_json;
 use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::pages;
 use complaint_guide::rules::questions::{Ask, Form, Question};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::words::Voice;
@@ -69,7 +70,7 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
     let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
     let mut screens = play(id).into_iter();
     let mut said = Map::new();
-    let (mut count, mut seen) = (0, String::new());
+    let mut seen = String::new();
     let own_words = facts.iter().map(text).collect::<Vec<_>>().join(" ");
     loop {
         let answers = files::answers::read(&Value::Object(said.clone()).to_string())
@@ -77,7 +78,12 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
         let ask = match replay(&answers, today()).decided {
             Ok(complaint) => {
                 return match screens.next() {
-                    None => Ok(Played { complaint, screens: count, seen }),
+                    None => {
+                        let replay = replay(&answers, today());
+                        let pages = pages::pages(&replay, Answers::default(), today());
+                        let is_before = |page: &&Vec<Ask>| own(page[0], "").is_none();
+                        Ok(Played { complaint, screens: pages.iter().filter(is_before).count(), seen })
+                    }
                     Some((ask, _)) => Err(format!("{id}: ‘{ask}’ is not asked any more")),
                 };
             }
@@ -89,7 +95,6 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
         let answer = match own(ask, &own_words) {
             Some(answer) => answer,
             None => {
-                count += 1;
                 let (asked, picked) = screens.next().unwrap_or_default();
                 if asked != text(&shown["ask"]) {
                     let options: Vec<_> =

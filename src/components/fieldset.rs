@@ -33,11 +33,12 @@ impl Fieldset {
             Size::ExtraLarge => "govuk-fieldset__legend govuk-fieldset__legend--xl",
         };
         let key = legend.text.to_string();
+        let id = legend.names_page.then_some(PAGE_HEADING);
         let words = match legend.heading {
             None => html! { <>{ legend.text }</> },
             Some(level) => {
                 let words = html! { <>{ legend.text }</> };
-                level.element(&key, "govuk-fieldset__heading", Some(PAGE_HEADING), words)
+                level.element(&key, "govuk-fieldset__heading", id, words)
             }
         };
         html! {

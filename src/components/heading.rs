@@ -77,19 +77,31 @@ pub struct Title {
     pub text: AttrValue,
     /// How large it is.
     pub size: Size,
-    /// The level it has as the heading of its page; none where the page has another heading.
+    /// The level it has as a heading; none where it is no heading.
     pub heading: Option<HeadingLevel>,
+    /// Whether it is the heading of its page.
+    pub names_page: bool,
 }
 
 impl Title {
     /// A question on a page that has a heading of its own.
     pub fn plain(text: impl Into<AttrValue>) -> Title {
-        Title { text: text.into(), size: Size::Normal, heading: None }
+        Title::sized(text, Size::Normal)
     }
 
-    /// The only question on its page, and so the page's heading.
+    /// The same in another size.
+    pub fn sized(text: impl Into<AttrValue>, size: Size) -> Title {
+        Title { text: text.into(), size, heading: None, names_page: false }
+    }
+
+    /// The first question on its page, and so the page's heading.
     pub fn page_heading(text: impl Into<AttrValue>, level: HeadingLevel) -> Title {
-        Title { text: text.into(), size: Size::Large, heading: Some(level) }
+        Title { text: text.into(), size: Size::Large, heading: Some(level), names_page: true }
+    }
+
+    /// A question after the first one.
+    pub fn section(text: impl Into<AttrValue>, level: HeadingLevel) -> Title {
+        Title { text: text.into(), size: Size::Medium, heading: Some(level), names_page: false }
     }
 }
 

@@ -26,10 +26,11 @@ impl Label {
             Size::ExtraLarge => "govuk-label govuk-label--xl",
         };
         let heading = self.title.heading;
+        let id = self.title.names_page.then_some(PAGE_HEADING);
         let label = named(self.for_field, self.title.text, class);
         match heading {
             None => label,
-            Some(level) => level.element("label", "govuk-label-wrapper", Some(PAGE_HEADING), label),
+            Some(level) => level.element("label", "govuk-label-wrapper", id, label),
         }
     }
 }

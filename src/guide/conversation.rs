@@ -26,6 +26,7 @@ use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::{Answers as DirectoryAnswers, Directory, Hit};
 use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
+use crate::rules::pages;
 use crate::rules::papers::Paper;
 use crate::rules::questions::{
     AdvocatePause, Ask, Asking, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
@@ -111,8 +112,8 @@ pub enum Msg {
     Begin,
     /// The same, and be asked no more than a letter needs.
     JustWrite,
-    /// Keep this answer to the question on the screen, and go on.
-    Answer(Said),
+    /// Keep these answers to the questions on the screen, in their order, and go on. What is left out stays open.
+    Answer(Vec<Said>),
     /// Change the answer to a question, from the page that lists them.
     Change(Ask),
     /// Show the result.
@@ -196,6 +197,8 @@ pub struct Guide {
     answers: Answers,
     /// What the rules make of the answers, worked out once for each change of them.
     replay: Replay<Complaint>,
+    /// The pages on which the questions stand.
+    pages: Vec<Vec<Ask>>,
     /// The result, once it has been asked for; every message may change it.
     summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
@@ -226,9 +229,11 @@ pub struct Guide {
 impl Guide {
     /// A conversation that has not begun.
     pub fn new(council: impl Into<Rc<Council>>, holidays: Holidays, today: NaiveDate) -> Guide {
+        let replay = replay(&Answers::default(), today);
         Guide {
             answers: Answers::default(),
-            replay: replay(&Answers::default(), today),
+            pages: pages::pages(&replay, Answers::default(), today),
+            replay,
             summary: OnceCell::new(),
             trail: vec![Place::Start],
             at: 0,
@@ -429,6 +434,7 @@ impl Guide {
     /// Keeps other answers, and works out what the rules make of them.
     fn keep(&mut self, answers: Answers) {
         self.replay = replay(&answers, self.today);
+        self.pages = pages::pages(&self.replay, Answers::of(answers.asking), self.today);
         self.answers = answers;
         self.summary.take();
     }
@@ -436,6 +442,18 @@ impl Guide {
     /// The questions in the order of asking; the first unanswered one is last.
     pub fn asked(&self) -> &[Ask] {
         &self.replay.asked
+    }
+
+    /// The questions on the screen, the one that names it first. One that is changed stands alone.
+    pub fn page(&self) -> &[Ask] {
+        let Place::Question(ask) = self.place() else { return &[] };
+        let from = |questions: &Vec<Ask>| questions.iter().position(|on| *on == ask);
+        let page = self.pages.iter().find_map(|page| Some((page, from(page)?)));
+        match page {
+            Some((page, at)) if self.changing => &page[at..=at],
+            Some((page, at)) => &page[at..],
+            None => self.open().iter().position(|open| *open == ask).map_or(&[], |at| &self.open()[at..=at]),
+        }
     }
 
     /// The questions that the letter leaves open.
@@ -491,16 +509,18 @@ impl Guide {
         is_own_words && route(&self.answers, self.today).is_ok_and(is_letter)
     }
 
-    /// The letter as far as it has come, with what stands on the question's screen and nothing in place of
-    /// what is not said yet; none before the person's own words, and where no letter is written.
-    pub fn letter_so_far(&self, draft: &Draft) -> Option<Letter> {
-        if !draft.ask.question.is_own_words() {
+    /// The letter as far as it has come, with what stands on the screen and nothing in place of what is not said yet;
+    /// none before the person's own words, and where no letter is written.
+    pub fn letter_so_far(&self, drafts: &[Draft]) -> Option<Letter> {
+        if !drafts.first()?.ask.question.is_own_words() {
             return None;
         }
         let mut answers = self.answers.clone();
-        if let Ok(said) = draft.said(self.today, self.voice()) {
-            // What does not fit is not kept when Continue is pressed either.
-            let _ = answers.set(draft.ask, said);
+        for draft in drafts {
+            if let Ok(said) = draft.said(self.today, self.voice()) {
+                // What does not fit is not kept when Continue is pressed either.
+                let _ = answers.set(draft.ask, said);
+            }
         }
         let route = route(&answers, self.today).ok()?;
         let of_point = |point: &Point| {
@@ -559,13 +579,13 @@ impl Guide {
         Some(order::out_of_order(wrong, self.voice()))
     }
 
-    /// How far the person is: the number of the page among the questions asked so far, and of how many.
+    /// How far the person is: the number of the page among those asked so far, and of how many.
     pub fn progress(&self) -> (usize, usize) {
-        let asked = self.asked();
-        let of = asked.len() + 2;
+        let pages = &self.pages;
+        let of = pages.len() + 2;
         let n = match self.place() {
             Place::Council | Place::Start => 0,
-            Place::Question(ask) => asked.iter().position(|asked| *asked == ask).unwrap_or_default() + 1,
+            Place::Question(ask) => pages.iter().position(|page| page.contains(&ask)).unwrap_or_default() + 1,
             Place::Check => of - 1,
             Place::Result(_) => of,
         };
@@ -618,21 +638,26 @@ impl Guide {
                 }
                 self.go(self.first_open());
             }
-            Msg::Answer(said) => {
-                let Place::Question(ask) = self.place() else {
+            Msg::Answer(all) => {
+                let page = self.page().to_vec();
+                let Some(ask) = page.first().copied() else {
                     return Ok(());
                 };
                 let mut answers = self.answers.clone();
-                let is_moved_on = ask.question == Question::StandsAt
-                    && answers.get(ask).is_some_and(|before| *before != said);
-                answers.set(ask, said)?;
-                if is_moved_on {
-                    // The day of one step is not the day of another.
-                    answers.forget(Question::StageDate.into());
+                let mut said_to = Vec::new();
+                for (ask, said) in page.into_iter().zip(all) {
+                    let is_moved_on = ask.question == Question::StandsAt
+                        && answers.get(ask).is_some_and(|before| *before != said);
+                    answers.set(ask, said)?;
+                    if is_moved_on {
+                        // The day of one step is not the day of another.
+                        answers.forget(Question::StageDate.into());
+                    }
+                    said_to.push(ask);
                 }
                 self.keep(answers);
                 self.carry_what_was_written();
-                if self.replay.decided == Err(ask) {
+                if self.replay.decided.as_ref().is_err_and(|open| said_to.contains(open)) {
                     let is_out_of_order = out_of_order(&self.answers, self.today).is_some();
                     return Err(if is_out_of_order { Unfit::OutOfOrder } else { Unfit::Incomplete });
                 }
@@ -743,11 +768,13 @@ impl Guide {
         if self.changing {
             return self.first_open();
         }
-        let asked = self.asked();
-        let here = asked.iter().position(|asked| *asked == ask);
-        match here.and_then(|here| asked.get(here + 1)) {
-            Some(next) => Place::Question(*next),
-            None => self.first_open(),
+        let is_here = |page: &Vec<Ask>| page.contains(&ask);
+        let here = self.pages.iter().position(is_here);
+        match (&self.replay.decided, here.and_then(|here| self.pages.get(here + 1)?.first())) {
+            // Something on the page was left out.
+            (Err(open), _) if here.is_some_and(|here| self.pages[here].contains(open)) => self.first_open(),
+            (_, Some(next)) => Place::Question(*next),
+            _ => self.first_open(),
         }
     }
 
@@ -804,8 +831,19 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     said
 }
 
-/// A question with its options, for the command line.
+/// The next question with its options, and those that stand on the same page, for the command line.
 pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
+    let mut question = asked_as_json(ask, answers, setting);
+    let before = replay(answers, setting.today).answers;
+    let beside = pages::page(ask, &before, setting.today).into_iter().skip(1);
+    let beside: Vec<_> = beside.map(|ask| asked_as_json(ask, answers, setting)).collect();
+    if !beside.is_empty() {
+        question["on-the-same-page"] = beside.into();
+    }
+    json!({ "next-question": question })
+}
+
+fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let words = words_of(ask.question);
     let own = is_own(answers);
     let keys = || {
@@ -861,7 +899,7 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
     if let Some(hint) = if own { words.own_hint } else { words.hint } {
         question["hint"] = in_words(hint, ask, setting).into();
     }
-    json!({ "next-question": question })
+    question
 }
 
 /// What a page of the result is called, wherever there is a link to it; of no paper more than that it is one.

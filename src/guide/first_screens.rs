@@ -6,7 +6,7 @@ use yew::{Html, LocalServerRenderer, Properties, function_component};
 use super::frame::view;
 use super::view::View;
 use crate::documents::html::escape;
-use crate::guide::conversation::{Guide, Msg, Place, title};
+use crate::guide::conversation::{Guide, Msg, title};
 use crate::guide::draft::Draft;
 use crate::rules::answers::Unfit;
 use crate::rules::council::Council;
@@ -52,11 +52,8 @@ pub async fn first_screens(council: &Council, holidays: &Holidays) -> Result<Str
 
 /// The screen that the guide is at, for a page of its own.
 fn screen(guide: &Guide) -> Html {
-    let draft = match guide.place() {
-        Place::Question(ask) => Some(Draft::new(ask, None)),
-        _ => None,
-    };
-    view(&View { draft: draft.as_ref(), ..View::untouched(guide) })
+    let drafts: Vec<_> = guide.page().iter().map(|ask| Draft::new(*ask, None)).collect();
+    view(&View { drafts: &drafts, ..View::untouched(guide) })
 }
 
 /// What is drawn, as the text of a page.

@@ -156,7 +156,7 @@ pub fn screen(view: &View) -> Html {
     let (name, drawn) = match place {
         Place::Council => ("council".to_owned(), which::which(view)),
         Place::Start => ("start".to_owned(), start::start(view)),
-        Place::Question(ask) => ("question".to_owned(), question::question(view, ask)),
+        Place::Question(_) => ("question".to_owned(), question::questions(view)),
         Place::Check => ("check".to_owned(), check::check(view)),
         Place::Result(sheet) => (format!("result {}", sheet.key()), result::result(view, sheet)),
     };

@@ -20,6 +20,7 @@ use crate::guide::view::{
 };
 use crate::rules::council::Theme;
 use crate::rules::named::Named;
+use crate::rules::questions::Ask;
 use crate::rules::steps::Step;
 use crate::words::Voice;
 use crate::words::table::common;
@@ -63,8 +64,9 @@ enum Then {
 /// The guide in the page.
 pub struct App {
     guide: Guide,
-    draft: Option<Draft>,
-    mistake: Option<Mistake>,
+    /// What stands at each question on the screen.
+    drafts: Vec<Draft>,
+    mistakes: Vec<(Ask, Mistake)>,
     notice: Option<Notice>,
     /// Whether the letter stands in a field to be changed. What is typed there is the letter from then on, so nothing that
     /// is done meanwhile is done with another.
@@ -105,21 +107,19 @@ pub struct App {
 
 impl App {
     fn draft_for_screen(&mut self) {
-        self.draft = match self.guide.place() {
-            Place::Question(ask) => {
-                let left = self.left.iter().position(|draft| draft.ask == ask);
-                let answered = || Draft::new(ask, self.guide.answers().get(ask));
-                Some(left.map_or_else(answered, |left| self.left.swap_remove(left)))
-            }
-            _ => None,
+        let draft = |ask: &Ask| {
+            let left = self.left.iter().position(|draft| draft.ask == *ask);
+            let answered = || Draft::new(*ask, self.guide.answers().get(*ask));
+            left.map_or_else(answered, |left| self.left.swap_remove(left))
         };
-        self.mistake = None;
+        self.drafts = self.guide.page().iter().map(draft).collect();
+        self.mistakes.clear();
     }
 
     /// Keeps what stands on a question's screen that the person leaves by another way than Continue.
     fn leave_draft(&mut self) {
         let is_new = |draft: &Draft| *draft != Draft::new(draft.ask, self.guide.answers().get(draft.ask));
-        if let Some(draft) = self.draft.take().filter(is_new) {
+        for draft in std::mem::take(&mut self.drafts).into_iter().filter(is_new) {
             self.left.retain(|left| left.ask != draft.ask);
             self.left.push(draft);
         }
@@ -128,7 +128,7 @@ impl App {
     /// Forgets what belongs to other answers than those that are there now.
     fn forget(&mut self) {
         self.left.clear();
-        self.draft = None;
+        self.drafts.clear();
         self.changing = false;
     }
 
@@ -159,7 +159,12 @@ impl App {
                     browser::finished();
                 }
             }
-            Err(unfit) => self.is_wrong(unfit.into()),
+            Err(unfit) => {
+                // It is the question that stays open, where it is on the screen.
+                let open = self.guide.asked().last().filter(|open| self.guide.page().contains(open));
+                let ask = open.or(self.guide.page().first()).copied();
+                self.are_wrong(ask.into_iter().map(|ask| (ask, unfit.into())).collect());
+            }
         }
     }
 
@@ -169,10 +174,10 @@ impl App {
 
     /// Writes the letter beside the question, once that is drawn; where there is no place for it, nothing is kept of it.
     fn write_beside(&mut self) {
-        match self.draft.as_ref().filter(|_| self.is_so_far_shown()) {
-            None => self.beside = None,
-            Some(_) if self.drawn == Drawn::Beginning => {}
-            Some(draft) => self.beside = self.guide.letter_so_far(draft),
+        if !self.is_so_far_shown() || self.drafts.is_empty() {
+            self.beside = None;
+        } else if self.drawn != Drawn::Beginning {
+            self.beside = self.guide.letter_so_far(&self.drafts);
         }
     }
 
@@ -200,14 +205,14 @@ impl App {
     /// wait for that.
     fn draw_ahead(&mut self, start: &Start) {
         self.ahead += 1;
-        match (self.ahead, self.draft.as_mut(), self.guide.place()) {
-            (2, Some(draft), Place::Question(ask)) => {
-                draft.edit(Edit::Choose(ask.question.options().last().copied().unwrap_or_default()));
+        match (self.ahead, self.drafts.first_mut()) {
+            (2, Some(draft)) => {
+                draft.edit(Edit::Choose(draft.ask.question.options().last().copied().unwrap_or_default()));
                 if let Ok(said) = draft.said(self.guide.today(), self.guide.voice()) {
-                    let _ = self.guide.update(Msg::Answer(said));
+                    let _ = self.guide.update(Msg::Answer(vec![said]));
                 }
             }
-            (count, ..) => {
+            (count, _) => {
                 self.guide = guide(start);
                 // It holds no answer, so it cannot be unfit.
                 let _ = self.guide.update(Msg::Begin);
@@ -230,8 +235,8 @@ impl App {
             let _ = self.guide.update(msg);
         }
         self.draft_for_screen();
-        if let (Some(draft), Place::Question(ask)) = (&mut self.draft, self.guide.place()) {
-            let chosen = ask.question.options().iter().find(|key| **key == noted.choice);
+        if let Some(draft) = self.drafts.first_mut() {
+            let chosen = draft.ask.question.options().iter().find(|key| **key == noted.choice);
             if let Some(key) = chosen {
                 draft.edit(Edit::Choose(key));
             }
@@ -239,16 +244,24 @@ impl App {
         self.then = Then::TakeOver;
     }
 
-    fn is_wrong(&mut self, mistake: Mistake) {
-        self.mistake = Some(mistake);
+    fn are_wrong(&mut self, mistakes: Vec<(Ask, Mistake)>) {
+        self.mistakes = mistakes;
         self.then = Then::Mistake;
     }
 
     fn go_on(&mut self) {
-        let Some(draft) = &self.draft else { return };
-        match draft.said(self.guide.today(), self.guide.voice()) {
-            Ok(said) => self.take(Msg::Answer(said)),
-            Err(mistake) => self.is_wrong(mistake),
+        let (today, voice) = (self.guide.today(), self.guide.voice());
+        let (mut all, mut wrong) = (Vec::new(), Vec::new());
+        for draft in &self.drafts {
+            match draft.said(today, voice) {
+                Ok(said) => all.push(said),
+                Err(mistake) => wrong.push((draft.ask, mistake)),
+            }
+        }
+        if wrong.is_empty() {
+            self.take(Msg::Answer(all));
+        } else {
+            self.are_wrong(wrong);
         }
     }
 
@@ -281,10 +294,10 @@ impl App {
             Kept::Answers => {
                 let mut answers = self.guide.answers().clone();
                 // What stands on the screen is kept too; what does not fit would not be kept by Continue either.
-                if let Some(draft) = &self.draft
-                    && let Ok(said) = draft.said(self.guide.today(), setting.voice)
-                {
-                    let _ = answers.set(draft.ask, said);
+                for draft in &self.drafts {
+                    if let Ok(said) = draft.said(self.guide.today(), setting.voice) {
+                        let _ = answers.set(draft.ask, said);
+                    }
                 }
                 let answers = &answers;
                 let page = match self.guide.gone() {
@@ -396,11 +409,11 @@ impl App {
                 let _ = self.guide.update(Msg::Seek(sought));
                 self.then = Then::Place(COUNCIL_FIELD);
             }
-            Act::Edit(edit) => {
+            Act::Edit(ask, edit) => {
                 if matches!(&edit, Edit::Text(_, text) if !text.trim().is_empty()) {
                     self.note_unsaved(true);
                 }
-                if let Some(draft) = &mut self.draft {
+                if let Some(draft) = self.drafts.iter_mut().find(|draft| draft.ask == ask) {
                     draft.edit(edit);
                 }
             }
@@ -527,8 +540,8 @@ impl Component for App {
         let returns = browser::on_return(move || link.send_message(Heard::Back));
         App {
             guide: guide(context.props()),
-            draft: None,
-            mistake: None,
+            drafts: Vec::new(),
+            mistakes: Vec::new(),
             notice: None,
             changing: false,
             left: Vec::new(),
@@ -590,8 +603,8 @@ impl Component for App {
             guide: &self.guide,
             through: self.through,
             is_put_away: self.is_put_away,
-            draft: self.draft.as_ref(),
-            mistake: self.mistake,
+            drafts: &self.drafts,
+            mistakes: &self.mistakes,
             notice: self.notice,
             changing: changing.as_deref(),
             working: self.working,
@@ -627,9 +640,10 @@ impl Component for App {
         let voice = self.guide.voice();
         let (number, _) = self.guide.progress();
         let title = title(self.guide.place(), number, voice);
-        match self.mistake {
-            Some(_) => browser::set_title(&format!("{} {title}", common::ERROR_PREFIX.raw(voice))),
-            None => browser::set_title(&title),
+        if self.mistakes.is_empty() {
+            browser::set_title(&title);
+        } else {
+            browser::set_title(&format!("{} {title}", common::ERROR_PREFIX.raw(voice)));
         }
         match std::mem::replace(&mut self.then, Then::Stay) {
             Then::Stay => {}

@@ -44,8 +44,8 @@ pub enum Act {
     Begin,
     /// The same, to be asked no more than a letter needs.
     JustWrite,
-    /// Changes what stands on the question's screen.
-    Edit(Edit),
+    /// Changes what stands at a question on the screen.
+    Edit(Ask, Edit),
     /// Presses Continue.
     Continue,
     /// Presses Back.
@@ -185,10 +185,10 @@ pub struct View<'a> {
     pub through: Option<usize>,
     /// Whether the councils that are found are put away, until more is typed or an arrow key asks for them.
     pub is_put_away: bool,
-    /// What stands on the question's screen.
-    pub draft: Option<&'a Draft>,
+    /// What stands at each question on the screen.
+    pub drafts: &'a [Draft],
     /// What is wrong with it.
-    pub mistake: Option<Mistake>,
+    pub mistakes: &'a [(Ask, Mistake)],
     /// What the last press led to.
     pub notice: Option<Notice>,
     /// The letter while the person changes it.
@@ -220,8 +220,8 @@ impl<'a> View<'a> {
             guide,
             through: None,
             is_put_away: false,
-            draft: None,
-            mistake: None,
+            drafts: &[],
+            mistakes: &[],
             notice: None,
             changing: None,
             working: None,

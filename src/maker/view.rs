@@ -299,7 +299,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
     let given = editor.given(passage).into_iter().map(|at| tick(at.clone(), place_name(&at), true));
     let items: Vec<_> = offered.chain(given).collect();
     let quote = say::OWN_PAGE_QUOTE.say(VOICE, &[("text", &passage.quote)]);
-    let legend = Title { text: quote.clone().into(), size: Size::Normal, heading: None };
+    let legend = Title::sized(quote.clone(), Size::Normal);
     let ask = words(if items.is_empty() { say::OWN_PAGE_SAYS } else { say::OWN_PAGE_ELSE });
     let ticks = if items.is_empty() {
         paragraph(quote.clone())
@@ -597,7 +597,7 @@ fn fields(
             { slot("remove", remove(view, entry, &name)) }
         </>
     };
-    let legend = Title { text: name.into(), size: Size::Small, heading: None };
+    let legend = Title::sized(name, Size::Small);
     html! {
         <div class="group" id={id(&entry.at)} tabindex="-1">
             { Fieldset { legend, described_by: None, is_group: true, content }.view() }

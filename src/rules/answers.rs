@@ -108,7 +108,7 @@ impl Answers {
         Ok(())
     }
 
-    fn keep(&mut self, ask: Ask, said: Said) {
+    pub(super) fn keep(&mut self, ask: Ask, said: Said) {
         match self.place(ask) {
             Ok(at) => self.said[at].1 = said,
             Err(at) => self.said.insert(at, (ask, said)),
@@ -186,7 +186,7 @@ impl Answers {
 
     /// The answer by which a question is left open, where the person wants to be asked as little as can be. What stands
     /// under a heading is asked of whoever has ticked one.
-    fn left_open(&self, question: Question) -> Option<Said> {
+    pub(super) fn left_open(&self, question: Question) -> Option<Said> {
         let has_topics = self.get(Question::Topics.into()).is_some();
         let open = self.asking.left_open(question).filter(|_| question != Question::Parts || !has_topics)?;
         Some(match open {

@@ -27,6 +27,7 @@ pub mod directory;
 pub mod elsewhere;
 pub mod history;
 pub mod offered;
+pub mod pages;
 pub mod route;
 pub mod schedule;
 pub mod screening;

@@ -156,7 +156,7 @@ fn form(view: &View) -> Html {
 fn reference(view: &View) -> Html {
     let input = Input {
         id: "reference".into(),
-        label: Title { text: words(say::PAGE_REFERENCE).into(), size: Size::Small, heading: None },
+        label: Title::sized(words(say::PAGE_REFERENCE), Size::Small),
         hint: Some(words(say::PAGE_REFERENCE_HINT).into()),
         error: None,
         entry: Entry::Words,
@@ -177,7 +177,7 @@ fn date(view: &View, field: Field) -> Html {
     };
     let input = DateInput {
         id: field.id().into(),
-        legend: Title { text: words(field.ask()).into(), size: Size::Small, heading: None },
+        legend: Title::sized(words(field.ask()), Size::Small),
         hint: Some(words(field.hint()).into()),
         error: wrong.map(|wrong| ErrorText {
             prefix: words(common::ERROR_PREFIX).into(),
@@ -301,7 +301,7 @@ fn rests_on(rule: Rule) -> Html {
 fn cases(view: &View) -> Html {
     let paste = Textarea {
         id: "list".into(),
-        label: Title { text: words(own::PASTE).into(), size: Size::Small, heading: None },
+        label: Title::sized(words(own::PASTE), Size::Small),
         hint: Some(words(own::PASTE_HINT).into()),
         error: match view.desk.shown() {
             Some(Err(text)) => {

@@ -315,8 +315,8 @@ export class Guide {
   }
 
   /**
-   * Goes from the start to the list of answers. `at(name, question)` is called on each screen, before anything is said.
-   * Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
+   * Goes from the start to the list of answers. `at(name, question, first)` is called at each question, before anything
+   * is said to it; `first` says whether it is the one that names its screen. Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
    */
   async answerEverything(person, { council, at = async () => {}, until, chosen } = {}) {
     const setting = { council, today: person.today, voice: chosen ?? "adult" };
@@ -325,20 +325,30 @@ export class Guide {
     await this.goOn(this.startButton(), question.ask);
     const said = {};
     while (question) {
-      const asked = question.question;
-      if (asked === until) return { question, said, setting };
-      if (!(asked in person.says)) throw new Error(`This person has nothing to say to ${asked}.`);
-      await at(asked, question);
-      await this.say(question, person.says[asked]);
+      const page = [question, ...(question["on-the-same-page"] ?? [])];
+      for (const one of page) {
+        const asked = one.question;
+        if (asked === until) return { question: one, said, setting };
+        const says = person.says[asked] ?? this.unasked(one);
+        await at(asked, one, one === question);
+        await this.say(one, says);
+        said[asked] = says;
+      }
       const onward = this.onward(question);
-      said[asked] = person.says[asked];
       // A child who says so is spoken to as one from then on.
-      if (asked === "who" && !chosen) setting.voice = person.voice;
+      if (question.question === "who" && !chosen) setting.voice = person.voice;
       question = model(setting, said)["next-question"];
       await this.goOn(onward, question?.ask ?? "Check your answers");
     }
     await at("check");
     return { said, setting };
+  }
+
+  /** What somebody says to a question that stands on the page though it is not asked after their answers. */
+  unasked({ question, form, options }) {
+    if (form === "words") return {};
+    if (form === "one" && question !== "who") return (options.find(({ key }) => key === "not-sure" || key === "no") ?? options[0]).key;
+    throw new Error(`This person has nothing to say to ${question}.`);
   }
 
   /** Presses "Clear my answers", and says yes when asked. */

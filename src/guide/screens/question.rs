@@ -1,4 +1,6 @@
-//! A question: one to a page, with why it is asked, and the mistake if there was one.
+//! A page of questions: the first names it. Each with why it is asked, and the mistakes if there were any.
+
+use std::borrow::Cow;
 
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
@@ -35,70 +37,102 @@ const DATE: &str = "date";
 /// The id of the first season.
 const SEASON: &str = "season";
 
-/// The question on the screen with what it needs to be drawn.
-struct Page<'a> {
+/// A question on the screen with what it needs to be drawn.
+struct Asked<'a> {
     view: &'a View<'a>,
     ask: Ask,
-    draft: &'a Draft,
+    draft: Cow<'a, Draft>,
     own: bool,
+    /// Whether it names the page.
+    is_first: bool,
 }
 
-/// Draws a question's page.
-pub fn question(view: &View, ask: Ask) -> Html {
-    let fresh;
-    let draft = match view.draft.filter(|draft| draft.ask == ask) {
-        Some(draft) => draft,
-        None => {
-            fresh = Draft::new(ask, view.guide.answers().get(ask));
-            &fresh
-        }
+/// Draws a page of questions.
+pub fn questions(view: &View) -> Html {
+    let own = is_own(view.guide.answers());
+    let asked = |(n, ask): (usize, &Ask)| {
+        let draft = match view.drafts.iter().find(|draft| draft.ask == *ask) {
+            Some(draft) => Cow::Borrowed(draft),
+            None => Cow::Owned(Draft::new(*ask, view.guide.answers().get(*ask))),
+        };
+        Asked { view, ask: *ask, draft, own, is_first: n == 0 }
     };
-    let page = Page { view, ask, draft, own: is_own(view.guide.answers()) };
+    let page: Vec<Asked> = view.guide.page().iter().enumerate().map(asked).collect();
+    let Some(first) = page.first() else { return Html::default() };
     let submit = view.act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Act::Continue
     });
-    let on = if ask.question == Question::HelpNow {
-        page.option_words(0)
-    } else {
-        view.say(common::CONTINUE).to_owned()
-    };
+    let is_help = first.ask.question == Question::HelpNow;
+    let on = if is_help { first.option_words(0) } else { view.say(common::CONTINUE).to_owned() };
     // Help comes first: going on is the quiet way out of it.
-    let kind = if ask.question == Question::HelpNow { ButtonKind::Secondary } else { ButtonKind::Primary };
+    let kind = if is_help { ButtonKind::Secondary } else { ButtonKind::Primary };
     let on = Button { text: on.into(), kind, action: ButtonAction::Submit };
-    let why = more(view, common::WHY_ASKED, paragraph(page.words(why_asked(ask))));
-    let worries: &[Fear] = match ask.question {
-        Question::Sign => &[Fear::Trouble, Fear::WhoSees, Fear::Carer],
-        _ => &[],
-    };
+    let why = page.iter().map(|asked| {
+        let why = asked.words(why_asked(asked.ask));
+        html! { <div key={why.clone()}>{ paragraph(why.clone()) }</div> }
+    });
+    let why = more(view, common::WHY_ASKED, html! { <>{ for why }</> });
+    let is_signed = page.iter().any(|asked| asked.ask.question == Question::Sign);
+    let worries: &[Fear] = if is_signed { &[Fear::Trouble, Fear::WhoSees, Fear::Carer] } else { &[] };
     // Who to call stands on every page where a person writes freely. Words of danger bring it up to where the
     // person is writing, and say why; nothing else changes, and nothing stands in the way.
-    let is_up = draft.suggests_danger();
+    let is_up = page.iter().any(|asked| asked.draft.suggests_danger());
+    let is_written = page.iter().any(|asked| is_free_text(asked.ask.question));
     let typed =
         is_up.then(|| html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view) }</div> });
-    let calls = (is_free_text(ask.question) && !is_up).then(|| who_to_call(view));
-    let key = ask.key();
+    let calls = (is_written && !is_up).then(|| who_to_call(view));
+    let key = first.ask.key();
     html! {
         <>
-            { slot("mistake", page.error_summary()) }
-            { slot("picture", view.picture(words_of(ask.question).ask).map(Picture::view)) }
+            { slot("mistake", error_summary(view, &page)) }
+            { slot("picture", view.picture(words_of(first.ask.question).ask).map(Picture::view)) }
             <div key="asked" class="asked">
                 <form key={format!("form {key}")} novalidate=true autocomplete="off" onsubmit={submit}>
-                    { page.form() }
+                    { for page.iter().map(Asked::block) }
                     <div key="typed" role="status">{ for typed }</div>
                     { on.view() }
                 </form>
                 { slot("so-far", so_far(view)) }
                 <div key={format!("help {key}")}>
                     { why }
-                    { slot("terms", page.terms()) }
+                    { slot("terms", terms(view, &page)) }
                     { slot("fears", Some(fears(view, worries))) }
                     { slot("calls", calls) }
-                    { slot("keep", keep(view, ask)) }
+                    { slot("keep", keep(view, first.ask)) }
                 </div>
             </div>
         </>
     }
+}
+
+/// What is wrong on the page, each with a link to where it is.
+fn error_summary(view: &View, page: &[Asked]) -> Option<Html> {
+    let errors: Vec<_> = page.iter().filter_map(Asked::error_link).collect();
+    let summary = ErrorSummary {
+        title: view.say(common::ERROR_TITLE).into(),
+        // Before the page's own heading, and so never below it: under a council's first heading it would
+        // otherwise skip a level.
+        level: HeadingLevel::Two,
+        on_go: view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
+        errors,
+    };
+    (!summary.errors.is_empty()).then(|| summary.view())
+}
+
+/// What the terms of the law on the screen mean.
+fn terms(view: &View, page: &[Asked]) -> Option<Html> {
+    let said: Vec<_> = page
+        .iter()
+        .flat_map(|asked| sentences(asked.ask, view.guide.answers(), view.guide.setting()))
+        .collect();
+    let terms = terms_in(said.iter().map(String::as_str), view.voice());
+    let means = |term: &Term| {
+        let [name, means] = TERMS[term.place()].map(|phrase| view.say(phrase));
+        html! { <li key={name}><b>{ name }</b>{ ": " }{ means }</li> }
+    };
+    let list = || html! { <ul class="govuk-list">{ for terms.iter().map(means) }</ul> };
+    (!terms.is_empty()).then(|| more(view, common::WHAT_WORDS_MEAN, list()))
 }
 
 /// From the person's own words on there is something to lose, so it can be kept on the way.
@@ -150,7 +184,14 @@ fn so_far(view: &View) -> Option<Html> {
     })
 }
 
-impl Page<'_> {
+impl Asked<'_> {
+    /// The question with its fields; of one that does not name the page, with its picture.
+    fn block(&self) -> Html {
+        let key = self.ask.key();
+        let picture = (!self.is_first).then(|| self.view.picture(words_of(self.ask.question).ask)).flatten();
+        html! { <div {key} class="question">{ Picture::beside(picture, self.form()) }</div> }
+    }
+
     fn words(&self, phrase: Phrase) -> String {
         in_words(phrase, self.ask, self.view.guide.setting())
     }
@@ -185,27 +226,37 @@ impl Page<'_> {
 
     fn title(&self) -> Title {
         let asked = asked_in_words(self.ask, self.view.guide.answers(), self.view.guide.setting());
-        Title::page_heading(asked, self.view.level())
+        if self.is_first {
+            Title::page_heading(asked, self.view.level())
+        } else {
+            Title::section(asked, self.view.section())
+        }
     }
 
     fn edit(&self) -> Callback<Edit> {
-        self.view.act.reform(Act::Edit)
+        let ask = self.ask;
+        self.view.act.reform(move |edit| Act::Edit(ask, edit))
     }
 
     /// Tells of an edit where a component's word for it is one.
     fn edits<T: 'static>(&self, edit: impl Fn(T) -> Option<Edit> + 'static) -> Callback<T> {
-        let act = self.view.act.clone();
+        let (ask, act) = (self.ask, self.view.act.clone());
         Callback::from(move |told: T| {
             if let Some(edit) = edit(told) {
-                act.emit(Act::Edit(edit));
+                act.emit(Act::Edit(ask, edit));
             }
         })
     }
 
-    /// What is wrong, in words.
+    /// What is wrong with what stands here.
+    fn wrong(&self) -> Option<Mistake> {
+        self.view.mistakes.iter().find(|(ask, _)| *ask == self.ask).map(|(_, mistake)| *mistake)
+    }
+
+    /// The same in words.
     fn mistake(&self) -> Option<String> {
         let say = |phrase: Phrase| Some(phrase.raw(self.view.voice()).to_owned());
-        match self.view.mistake? {
+        match self.wrong()? {
             Mistake::Missing => match self.heading_without_pick() {
                 Some(heading) => say(HEADINGS[heading.place()][2]),
                 None => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
@@ -235,12 +286,12 @@ impl Page<'_> {
 
     /// The error of a part of a date belongs to the date; any other to the whole question.
     fn is_about_date(&self) -> bool {
-        !matches!(self.view.mistake, None | Some(Mistake::Missing | Mistake::NotAlone))
+        !matches!(self.wrong(), None | Some(Mistake::Missing | Mistake::NotAlone))
     }
 
-    fn error_summary(&self) -> Option<Html> {
+    fn error_link(&self) -> Option<ErrorLink> {
         let text = self.mistake()?;
-        let field = match self.view.mistake? {
+        let field = match self.wrong()? {
             Mistake::Missing | Mistake::NotAlone => match self.heading_without_pick() {
                 Some(heading) => name_of(heading),
                 None => self.name(),
@@ -255,15 +306,7 @@ impl Page<'_> {
                 DatePart::Day.field(DATE)
             }
         };
-        let summary = ErrorSummary {
-            title: self.view.say(common::ERROR_TITLE).into(),
-            // Before the page's own heading, and so never below it: under a council's first heading it would
-            // otherwise skip a level.
-            level: HeadingLevel::Two,
-            errors: vec![ErrorLink { text: text.into(), field }],
-            on_go: self.view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
-        };
-        Some(summary.view())
+        Some(ErrorLink { text: text.into(), field })
     }
 
     fn form(&self) -> Html {
@@ -359,7 +402,7 @@ impl Page<'_> {
             headings => {
                 let wrong = self.heading_without_pick();
                 let fieldset = |heading: &Topic| {
-                    let legend = Title { text: words(*heading, 0).into(), size: Size::Medium, heading: None };
+                    let legend = Title::sized(words(*heading, 0), Size::Medium);
                     let error = self.error().filter(|_| wrong == Some(*heading));
                     let hint = Some(words(*heading, 1).into());
                     let keys = offered_under(*heading, answers);
@@ -400,7 +443,7 @@ impl Page<'_> {
     }
 
     fn day_or_week(&self, is_week: bool, legend: Title) -> Html {
-        let mistake = self.view.mistake;
+        let mistake = self.wrong();
         let typed = &self.draft.date;
         let is_year = matches!(mistake, Some(Mistake::Date(Mistyped::Year | Mistyped::Missing)));
         let part = |part, label: Phrase, value: &str, wrong: bool| {
@@ -441,7 +484,7 @@ impl Page<'_> {
 
     fn season(&self, legend: Title) -> Html {
         let typed = &self.draft.date;
-        let is_season = matches!(self.view.mistake, Some(Mistake::Date(Mistyped::Season | Mistyped::Future)));
+        let is_season = matches!(self.wrong(), Some(Mistake::Date(Mistyped::Season | Mistyped::Future)));
         let names =
             [common::SEASON_SPRING, common::SEASON_SUMMER, common::SEASON_AUTUMN, common::SEASON_WINTER];
         let item = |(season, name): (&Season, Phrase)| {
@@ -469,22 +512,10 @@ impl Page<'_> {
         html! { <>{ seasons.view() }{ year.view() }</> }
     }
 
-    /// What the terms of the law on the screen mean.
-    fn terms(&self) -> Option<Html> {
-        let view = self.view;
-        let said = sentences(self.ask, view.guide.answers(), view.guide.setting());
-        let terms = terms_in(said.iter().map(String::as_str), view.voice());
-        let means = |term: &Term| {
-            let [name, means] = TERMS[term.place()].map(|phrase| view.say(phrase));
-            html! { <li key={name}><b>{ name }</b>{ ": " }{ means }</li> }
-        };
-        let list = || html! { <ul class="govuk-list">{ for terms.iter().map(means) }</ul> };
-        (!terms.is_empty()).then(|| more(view, common::WHAT_WORDS_MEAN, list()))
-    }
-
     fn page_heading(&self) -> Html {
-        let Title { text, .. } = self.title();
-        Heading { text, level: self.view.level(), size: Size::Large, names_page: true }.view()
+        let Title { text, size, .. } = self.title();
+        let level = if self.is_first { self.view.level() } else { self.view.section() };
+        Heading { text, level, size, names_page: self.is_first }.view()
     }
 
     fn own_words(&self, options: &[&'static str]) -> Html {
@@ -512,7 +543,7 @@ impl Page<'_> {
             _ => "",
         };
         let id: AttrValue = format!("{}-{key}", self.ask.question.key()).into();
-        let label = Title { text: self.field_words(field).into(), size: Size::Small, heading: None };
+        let label = Title::sized(self.field_words(field), Size::Small);
         let hint = field.hint.map(|hint| self.words(hint).into());
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));

@@ -71,7 +71,7 @@ pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
 fn change(view: &View, text: &str) -> Html {
     let field = Textarea {
         id: LETTER_FIELD.into(),
-        label: Title { text: view.say(say::EDIT_LABEL).into(), size: Size::Small, heading: None },
+        label: Title::sized(view.say(say::EDIT_LABEL), Size::Small),
         hint: None,
         error: None,
         rows: 20,
