@@ -78,7 +78,7 @@ fn finished() -> Guide {
         let said = if ask.question == Question::Sign { one("named") } else { Said::nothing(ask.question) };
         guide.update(Msg::Answer(vec![said])).unwrap();
     }
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
     guide
 }
 
@@ -122,7 +122,7 @@ fn the_letter_so_far_becomes_the_letter() {
         }
         let so_far = guide.letter_so_far(std::slice::from_ref(&typed)).expect("a letter");
         guide.update(Msg::Answer(vec![typed.said(today(), guide.voice()).expect("it is right")])).unwrap();
-        if guide.place() == Place::Check {
+        if guide.place() == Place::Result(Sheet::Next) {
             assert_eq!(Some(so_far), guide.summary().expect("a result").letter.clone());
         }
     }
@@ -271,7 +271,7 @@ fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["education-plan", "claim"])));
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(vec![many(&["else"])])).unwrap();
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Answers));
     assert_eq!(guide.answers().get(Question::Parts.into()), Some(&many(&["claim"])));
 }
 
@@ -328,7 +328,7 @@ fn a_change_keeps_what_still_applies_and_drops_the_rest() {
     assert_eq!(guide.place(), at(Question::Parts));
     guide.update(Msg::Answer(vec![many(&["contact"])])).unwrap();
     // Everything after it still applies, so the list of answers comes next; a child's situation is not asked.
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Answers));
     assert_eq!(guide.answers().get(Question::Situation.into()), None);
     assert_eq!(guide.answers().get(Question::Topics.into()), Some(&many(&["contact"])));
     assert_eq!(guide.answers().get(Question::When.into()), Some(&one("still")));
@@ -339,7 +339,7 @@ fn a_change_that_opens_nothing_goes_straight_back_to_the_list() {
     let mut guide = finished();
     guide.update(Msg::Change(Question::Whose.into())).unwrap();
     guide.update(Msg::Answer(vec![one("not-sure")])).unwrap();
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Answers));
 }
 
 #[test]
@@ -360,7 +360,7 @@ fn a_new_point_is_asked_about_and_the_old_one_keeps_its_words() {
 fn only_a_question_that_is_asked_can_be_changed() {
     let mut guide = finished();
     guide.update(Msg::Change(Question::Relation.into())).unwrap();
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
 }
 
 #[test]
@@ -525,7 +525,10 @@ fn an_opened_file_goes_on_where_its_answers_end() {
         guide
     };
     let guide = open(whole.clone());
-    assert_eq!((guide.place(), guide.voice(), guide.answers()), (Place::Check, Voice::EasyRead, &whole));
+    assert_eq!(
+        (guide.place(), guide.voice(), guide.answers()),
+        (Place::Result(Sheet::Next), Voice::EasyRead, &whole)
+    );
     assert_eq!(guide.letter_text().as_deref(), Some("Mine."));
     let mut half = Answers::default();
     for (question, said) in &child_in_care()[..3] {
@@ -653,7 +656,7 @@ proptest! {
             let said = any_answer(ask, guide.answers(), *choice);
             guide.update(Msg::Answer(vec![said])).unwrap();
         }
-        prop_assert_eq!(guide.place(), Place::Check);
+        prop_assert_eq!(guide.place(), Place::Result(Sheet::Next));
         let asked = guide.asked();
         let changed = asked[which.index(asked.len())];
         let said = any_answer(changed, guide.answers(), other);
@@ -670,7 +673,7 @@ proptest! {
             let said = any_answer(ask, guide.answers(), *choice);
             guide.update(Msg::Answer(vec![said])).unwrap();
         }
-        prop_assert_eq!(guide.place(), Place::Check);
+        prop_assert_eq!(guide.place(), Place::Result(Sheet::Answers));
         let asked = guide.asked();
         for (ask, _) in guide.answers().iter() {
             prop_assert!(asked.contains(&ask), "`{}` is kept and not asked", ask.key());
@@ -796,7 +799,7 @@ proptest! {
             }
             match guide.place() {
                 Place::Question(ask) => prop_assert!(guide.asked().contains(&ask)),
-                Place::Check | Place::Result(_) => prop_assert!(guide.complaint().is_some()),
+                Place::Result(_) => prop_assert!(guide.complaint().is_some()),
                 Place::Council | Place::Start => {}
             }
         }

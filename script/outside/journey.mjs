@@ -2,7 +2,7 @@
 
 import { transformSync } from "esbuild";
 import { setTimeout as sleep } from "node:timers/promises";
-import { knownOf, model, sayAtOnce } from "../../tests/browser/journey.mjs";
+import { knownOf, model, onPage, sayAtOnce, saysTo } from "../../tests/browser/journey.mjs";
 import { fosterChild } from "../../tests/browser/people.mjs";
 
 const WITHIN = 60_000;
@@ -50,15 +50,14 @@ export async function journey(run, { today = new Intl.DateTimeFormat("en-CA", { 
   for (let question = model(setting, said)["next-question"]; question; question = model(setting, said)["next-question"]) {
     const asked = voices.map((voice) => model({ ...setting, voice }, said)["next-question"].ask);
     if (!(await arrives(...asked))) return `stopped before “${question.ask}”`;
-    const key = question.question.split(":")[0];
-    const mine = person.says[question.question];
-    if (mine === undefined) return `nothing to say to ${question.question}`;
-    await run(called(sayAtOnce, [key, question.form, question.form === "date" ? knownOf(mine) : mine]));
-    said[question.question] = mine;
+    for (const one of onPage(question)) {
+      const mine = saysTo(person, one);
+      await run(called(sayAtOnce, [one.question.split(":")[0], one.form, one.form === "date" ? knownOf(mine) : mine]));
+      said[one.question] = mine;
+    }
     await sleep(50);
     if (!(await until(() => run(called(press, "Continue")), 5_000))) return `no button at “${question.ask}”`;
   }
-  if (!(await until(() => run(called(press, "Show my letter"))))) return "stopped before the answers";
   // The result names what is next; the letter is a page of its own.
   await until(() => run(called(press, "Read your letter")), 20_000);
   const letter = await until(() => run(called(() => Array.from(document.querySelectorAll(".letter")).map((letter) => letter.textContent).join(" "))));

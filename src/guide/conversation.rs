@@ -48,8 +48,6 @@ pub enum Place {
     Start,
     /// A question.
     Question(Ask),
-    /// Check your answers.
-    Check,
     /// A page of the result.
     Result(Sheet),
 }
@@ -61,6 +59,8 @@ pub enum Sheet {
     Next,
     /// The letter for the step.
     Letter,
+    /// What was answered, to be looked through and changed.
+    Answers,
     /// How to send it.
     Send,
     /// The letter that has gone.
@@ -85,6 +85,7 @@ impl Sheet {
         match self {
             Sheet::Next => "next".to_owned(),
             Sheet::Letter => "letter".to_owned(),
+            Sheet::Answers => "answers".to_owned(),
             Sheet::Send => "send".to_owned(),
             Sheet::Sent => "sent".to_owned(),
             Sheet::Points => "points".to_owned(),
@@ -380,7 +381,6 @@ impl Guide {
         let is_there = match place {
             Place::Council | Place::Start => true,
             Place::Question(ask) => self.replay.asked.contains(&ask) || self.open().contains(&ask),
-            Place::Check => self.replay.decided.is_ok(),
             Place::Result(sheet) => self.replay.decided.is_ok() && (sheet == Sheet::Next || self.has(sheet)),
         };
         match place {
@@ -394,6 +394,7 @@ impl Guide {
     pub fn sheets(&self) -> Vec<Sheet> {
         let all = [
             Sheet::Letter,
+            Sheet::Answers,
             Sheet::Send,
             Sheet::Sent,
             Sheet::Points,
@@ -409,7 +410,7 @@ impl Guide {
     fn has(&self, sheet: Sheet) -> bool {
         let Some(summary) = self.summary() else { return false };
         match sheet {
-            Sheet::Next | Sheet::Points | Sheet::Keep => true,
+            Sheet::Next | Sheet::Answers | Sheet::Points | Sheet::Keep => true,
             Sheet::More => !self.open().is_empty() && self.gone.is_none(),
             Sheet::Letter | Sheet::Send => summary.letter.is_some() && !self.is_waiting(summary),
             Sheet::Sent => self.gone.is_some(),
@@ -582,11 +583,10 @@ impl Guide {
     /// How far the person is: the number of the page among those asked so far, and of how many.
     pub fn progress(&self) -> (usize, usize) {
         let pages = &self.pages;
-        let of = pages.len() + 2;
+        let of = pages.len() + 1;
         let n = match self.place() {
             Place::Council | Place::Start => 0,
             Place::Question(ask) => pages.iter().position(|page| page.contains(&ask)).unwrap_or_default() + 1,
-            Place::Check => of - 1,
             Place::Result(_) => of,
         };
         (n, of)
@@ -762,8 +762,8 @@ impl Guide {
         }
     }
 
-    /// Where an answer leads: to the next question, or after a change straight to what the change has
-    /// opened, or to the list of answers when nothing is open.
+    /// Where an answer leads: to the next page of questions, and from the last one to the result. After a change straight
+    /// to what the change has opened, or back to the list that it was changed from when nothing is open.
     fn after(&self, ask: Ask) -> Place {
         if self.changing {
             return self.first_open();
@@ -778,13 +778,12 @@ impl Guide {
         }
     }
 
-    /// The first question that is open, or the list of answers.
+    /// The first question that is open, or the result.
     fn first_open(&self) -> Place {
         match &self.replay.decided {
-            // Of so few answers there is nothing to look through, and each can be changed from the result.
             Ok(_) if self.changing && self.has(Sheet::More) => Place::Result(Sheet::More),
-            Ok(_) if self.answers.asking == Asking::Short => Place::Result(Sheet::Next),
-            Ok(_) => Place::Check,
+            Ok(_) if self.changing => Place::Result(Sheet::Answers),
+            Ok(_) => Place::Result(Sheet::Next),
             Err(ask) => Place::Question(*ask),
         }
     }
@@ -908,6 +907,7 @@ pub fn sheet_name(sheet: Sheet) -> Phrase {
     match sheet {
         Sheet::Next => say::NEXT_HEADING,
         Sheet::Letter => say::LETTER_HEADING,
+        Sheet::Answers => table::check::TITLE,
         Sheet::Send => say::SEND_HEADING,
         Sheet::Sent => say::SENT_KEEP,
         Sheet::Points => say::WHERE_HEADING,
@@ -924,7 +924,6 @@ pub fn title(place: Place, number: usize, voice: Voice) -> String {
     match place {
         Place::Council | Place::Start => say::TITLE_START.raw(voice).to_owned(),
         Place::Question(_) => say::TITLE_QUESTION.say(voice, &[("n", &number.to_string())]),
-        Place::Check => say::TITLE_CHECK.raw(voice).to_owned(),
         Place::Result(Sheet::Next) => say::TITLE_RESULT.raw(voice).to_owned(),
         Place::Result(sheet) => say::TITLE_SHEET.say(voice, &[("name", sheet_name(sheet).raw(voice))]),
     }

@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, html};
 use crate::components::text::{bullets, slot};
 use crate::components::{BackLink, Checkbox, Checkboxes, Details, ExitThisPage, Title};
 use crate::documents::first_page::EXIT_ADDRESS;
-use crate::guide::conversation::Place;
+use crate::guide::conversation::{Place, Sheet};
 use crate::guide::screens::{asks, check, plain_button, question, result, start, which};
 use crate::guide::view::{Act, CLEAR, CLEARING, Drawn, Look, Notice, View, idea, titled};
 use crate::rules::named::Named;
@@ -157,7 +157,7 @@ pub fn screen(view: &View) -> Html {
         Place::Council => ("council".to_owned(), which::which(view)),
         Place::Start => ("start".to_owned(), start::start(view)),
         Place::Question(_) => ("question".to_owned(), question::questions(view)),
-        Place::Check => ("check".to_owned(), check::check(view)),
+        Place::Result(Sheet::Answers) => ("check".to_owned(), check::check(view)),
         Place::Result(sheet) => (format!("result {}", sheet.key()), result::result(view, sheet)),
     };
     let key = format!("{name} {}", view.voice().key());

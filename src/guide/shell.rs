@@ -184,7 +184,7 @@ impl App {
     /// Draws only what is to be seen first of a screen that may be long.
     fn draw_first(&mut self) {
         self.drawn = match self.guide.place() {
-            Place::Check | Place::Result(_) => Drawn::Beginning,
+            Place::Result(_) => Drawn::Beginning,
             Place::Question(_) if self.is_so_far_shown() && self.guide.is_writing_a_letter() => {
                 Drawn::Beginning
             }

@@ -189,6 +189,25 @@ export const SHEET = {
   keep: /^Keep it/,
 };
 
+/** What the first page of the result is called, in any voice. */
+export const RESULT = /^(Your complaint is ready|Your complaint (has been|is) sent|Where to go)/;
+
+/** The list of what was answered, a page of the result too. */
+export const ANSWERS = /^Check your answers$/;
+
+/** The questions that stand on the page of the next one, and the next one first. */
+export const onPage = (question) => [question, ...(question["on-the-same-page"] ?? [])];
+
+/** What somebody says to a question, also to one that stands on the page though nobody asks it after their answers. */
+export function saysTo(person, { question, form, options }) {
+  const said = person.says[question];
+  if (said !== undefined) return said;
+  if (form === "words") return {};
+  const quiet = form === "one" && question !== "who" ? (options.find(({ key }) => key === "not-sure" || key === "no") ?? options[0]) : undefined;
+  if (!quiet) throw new Error(`This person has nothing to say to ${question}.`);
+  return quiet.key;
+}
+
 /** The button that saves a letter as text, in any voice. */
 export const SAVE_AS_TEXT = /^Save (as text|the letter)$/;
 
@@ -315,21 +334,20 @@ export class Guide {
   }
 
   /**
-   * Goes from the start to the list of answers. `at(name, question, first)` is called at each question, before anything
+   * Goes from the start to the result, and from there to the list of answers, unless `look` is false. `at(name, question, first)` is called at each question, before anything
    * is said to it; `first` says whether it is the one that names its screen. Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
    */
-  async answerEverything(person, { council, at = async () => {}, until, chosen } = {}) {
+  async answerEverything(person, { council, at = async () => {}, until, chosen, look = true } = {}) {
     const setting = { council, today: person.today, voice: chosen ?? "adult" };
     await at("start");
     let question = model(setting, {})["next-question"];
     await this.goOn(this.startButton(), question.ask);
     const said = {};
     while (question) {
-      const page = [question, ...(question["on-the-same-page"] ?? [])];
-      for (const one of page) {
+      for (const one of onPage(question)) {
         const asked = one.question;
         if (asked === until) return { question: one, said, setting };
-        const says = person.says[asked] ?? this.unasked(one);
+        const says = saysTo(person, one);
         await at(asked, one, one === question);
         await this.say(one, says);
         said[asked] = says;
@@ -338,17 +356,13 @@ export class Guide {
       // A child who says so is spoken to as one from then on.
       if (question.question === "who" && !chosen) setting.voice = person.voice;
       question = model(setting, said)["next-question"];
-      await this.goOn(onward, question?.ask ?? "Check your answers");
+      await this.goOn(onward, question?.ask ?? RESULT);
     }
-    await at("check");
+    if (look) {
+      await this.turn(ANSWERS);
+      await at("check");
+    }
     return { said, setting };
-  }
-
-  /** What somebody says to a question that stands on the page though it is not asked after their answers. */
-  unasked({ question, form, options }) {
-    if (form === "words") return {};
-    if (form === "one" && question !== "who") return (options.find(({ key }) => key === "not-sure" || key === "no") ?? options[0]).key;
-    throw new Error(`This person has nothing to say to ${question}.`);
   }
 
   /** Presses "Clear my answers", and says yes when asked. */
@@ -364,7 +378,7 @@ export class Guide {
 
   /** To the result, and on to one of its pages: the letter, unless another is asked for, or none. */
   async finish(sheet = SHEET.letter) {
-    await this.goOn(this.button(/^Show my letter/), "Your complaint is ready");
+    if ((await this.whereabouts()).heading.match(ANSWERS)) await this.goOn(this.button(/^Show my letter/), RESULT);
     if (sheet) await this.turn(sheet);
   }
 

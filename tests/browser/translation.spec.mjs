@@ -1,7 +1,7 @@
 // A browser's translator puts every piece of text into an element of its own. The guide must not break on that, and
 // must never leave an old text, least of all an old date, where a new one belongs.
 
-import { expect, Guide, inWords, itIs, model, SHEET, test } from "./journey.mjs";
+import { expect, Guide, inWords, itIs, model, SHEET, test, RESULT, ANSWERS, onPage, saysTo } from "./journey.mjs";
 import { advocate, fosterChild } from "./people.mjs";
 
 /** Does to the page what translators do, and gives each text a mark to show that it has been there. */
@@ -45,16 +45,21 @@ async function walkTranslated(page, person) {
       await expect(guide.errorSummary()).toBeVisible();
       await translateGuide(guide);
     }
-    await guide.say(question, person.says[question.question]);
-    said[question.question] = person.says[question.question];
+    for (const one of onPage(question)) {
+      await guide.say(one, saysTo(person, one));
+      said[one.question] = saysTo(person, one);
+    }
     if (question.question === "who") setting.voice = person.voice;
     question = model(setting, said)["next-question"];
     await guide.inside.evaluate(() => document.querySelector("form button").click());
   }
-  await guide.arrivesAt("Check your answers");
+  await guide.arrivesAt(RESULT);
+  await translateGuide(guide);
+  await press(guide, ".screen a", ANSWERS);
+  await guide.arrivesAt(ANSWERS);
   await translateGuide(guide);
   await guide.inside.evaluate(() => document.querySelector("#guide .screen > div:last-child > button").click());
-  await guide.arrivesAt("Your complaint is ready");
+  await guide.arrivesAt(RESULT);
   return { guide, result: model(setting, said), setting, said };
 }
 
@@ -137,7 +142,7 @@ for (const [who, person] of Object.entries({ "a child": fosterChild, "an advocat
     await translateGuide(guide);
     await guide.inside.locator("button", { hasText: "Copy the letter" }).first().evaluate((button) => button.click());
     await expect(guide.inside.getByRole("status").filter({ hasText: /./ })).not.toContainText("«");
-    for (const heading of ["Your complaint is ready", "Check your answers"]) {
+    for (const heading of [RESULT, ANSWERS]) {
       await guide.inside.evaluate(() => history.back());
       await guide.arrivesAt(heading);
       await translateGuide(guide);

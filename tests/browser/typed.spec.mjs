@@ -2,7 +2,7 @@
 // back; and the day is that of England, also for whoever sits up past midnight.
 
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, itIs, model, SHEET, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, RESULT, SHEET, test } from "./journey.mjs";
 import { atTheLetter, saved } from "./letter.mjs";
 import { fosterChild, parent } from "./people.mjs";
 
@@ -59,7 +59,7 @@ test("a file that is opened asks before it replaces what is there, and replaces 
 
   // Nothing is there, so nothing is asked.
   await choose();
-  await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
+  await guide.inside.getByRole("heading", { name: RESULT }).waitFor();
   await guide.isWhole();
 
   // To the start, with everything answered.
@@ -76,12 +76,12 @@ test("a file that is opened asks before it replaces what is there, and replaces 
   await guide.hand.press(guide, guide.button("No, keep what is here"));
   await expect(asked).toBeHidden();
   await guide.hand.press(guide, guide.startButton());
-  await guide.arrivesAt("Check your answers");
+  await guide.arrivesAt(RESULT);
   await back();
   await guide.inside.getByText("Go on with saved answers").click();
   await choose();
   await guide.hand.press(guide, guide.button("Yes, open the file"));
-  await guide.inside.getByRole("heading", { name: "Check your answers" }).waitFor();
+  await guide.inside.getByRole("heading", { name: RESULT }).waitFor();
 });
 
 test("what was typed and not gone on with is there again after Back and Forward", async ({ page }) => {
@@ -173,9 +173,7 @@ test("one unbroken word of 100,000 letters is opened, shown and saved within sec
   await guide.inside.getByText("Go on with saved answers").click();
   const from = Date.now();
   await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer });
-  await guide.inside.locator("dl").first().waitFor();
-  await guide.isWhole();
-  await guide.hand.press(guide, guide.button(/^Show my letter/));
+  await guide.inside.getByRole("heading", { name: RESULT }).waitFor();
   await guide.isWhole();
   await guide.hand.press(guide, guide.inside.getByRole("link", { name: SHEET.letter }));
   await guide.inside.locator("#letter").waitFor({ timeout: 60_000 });

@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PNG } from "pngjs";
 import { HOSTS, openHost, ownWords } from "./hosts.mjs";
-import { knownOf, model, root, sayAtOnce } from "./journey.mjs";
+import { knownOf, model, onPage, RESULT, root, sayAtOnce, saysTo } from "./journey.mjs";
 import { parent } from "./people.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -171,19 +171,19 @@ async function journey(browser, host, expected = {}, like = isDrawnAs) {
   while (question) {
     await browser.arrivesAt(question.ask);
     if (LOOKED_AT.includes(question.question)) seen[question.question] = await browser.picture(expected[question.question], like);
-    const mine = parent.says[question.question] ?? fail(`This person has nothing to say to ${question.question}.`);
-    const [key] = question.question.split(":");
-    await browser.run(`(${sayAtOnce.toString().replaceAll("knownOf", "known")}).apply(null, arguments)`, [
-      key,
-      question.form,
-      question.form === "date" ? knownOf(mine) : mine,
-    ]);
-    said[question.question] = mine;
+    for (const one of onPage(question)) {
+      const mine = saysTo(parent, one);
+      const [key] = one.question.split(":");
+      await browser.run(`(${sayAtOnce.toString().replaceAll("knownOf", "known")}).apply(null, arguments)`, [
+        key,
+        one.form,
+        one.form === "date" ? knownOf(mine) : mine,
+      ]);
+      said[one.question] = mine;
+    }
     question = model(setting, said)["next-question"];
     await browser.press("Continue");
   }
-  await browser.arrivesAt("Check your answers");
-  await browser.press("Show my letter");
   await browser.arrivesAt("Your complaint is ready");
   seen.result = await browser.picture(expected.result, like);
   const letter = await browser.run(() => document.querySelector('[aria-label="Your letter"], section.letter, #letter')?.innerText ?? document.body.innerText);

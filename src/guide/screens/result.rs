@@ -45,6 +45,8 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
     let is_letter = matches!(sheet, Sheet::Letter | Sheet::Sent | Sheet::Paper(_));
     let rest = || match sheet {
         Sheet::Next => Some(next::next(view, summary)),
+        // A screen of its own, as its heading and its list are drawn together.
+        Sheet::Answers => None,
         Sheet::Letter => summary.letter.as_ref().map(|written| letter::letter(view, written, summary)),
         Sheet::Send => summary.letter.as_ref().map(|written| send::send(view, written, summary)),
         Sheet::Sent => view.guide.gone().map(|gone| letter::sent(view, gone)),

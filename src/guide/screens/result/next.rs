@@ -178,6 +178,7 @@ fn tasks(view: &View, summary: &Summary) -> Html {
             |phrase: crate::words::Phrase, n: usize| phrase.say(view.voice(), &[("n", &n.to_string())]);
         let (status, tag) = match sheet {
             Sheet::Letter if view.guide.edited().is_some() => (view.say(say::STATE_CHANGED).to_owned(), None),
+            Sheet::Answers => (count(say::STATE_ANSWERS, view.guide.answers().iter().count()), None),
             Sheet::Send => (view.say(say::STATE_NOT_SENT).to_owned(), Some(TagColour::Yellow)),
             Sheet::Sent => (view.say(say::STATE_SENT).to_owned(), Some(TagColour::Green)),
             Sheet::Points => (count(say::STATE_POINTS, summary.points.len()), None),
