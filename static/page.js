@@ -349,7 +349,7 @@ if (host) {
 }
 
 // How many screens there will be depends on the answers, so everybody is told of as many.
-const OF = 20;
+const OF = 12;
 
 // The pages of a result are one step: which of them somebody reads, and how many, is nobody's business.
 let step;

@@ -116,6 +116,20 @@ fn a_question_that_is_changed_stands_alone() {
 }
 
 #[test]
+fn what_was_said_to_a_question_that_is_not_asked_counts_nowhere_and_stands_there_again() {
+    let story =
+        stories().into_iter().find(|story| story.name == "leo-12-disabled-short-breaks").expect("the story");
+    let day = Ask::from(Question::ComingOn);
+    let typed = Said::Words { ticked: Vec::new(), fields: vec!["Friday".to_owned()] };
+    let says =
+        |ask, _: &Answers| if ask == day { Some(typed.clone()) } else { story.answers.get(ask).cloned() };
+    let (mut guide, _) = by_pages(story.council.clone(), story.today, &says).unwrap();
+    assert_eq!((guide.answers(), guide.said_to(day)), (&story.answers, Some(&typed)));
+    guide.update(Msg::Clear).unwrap();
+    assert_eq!(guide.said_to(day), None, "cleared is cleared");
+}
+
+#[test]
 fn when_it_was_is_asked_beside_what_it_is_only_where_most_of_it_leads_there() {
     let with = |topic: &'static str| {
         let mut answers = Answers::default();

@@ -196,6 +196,8 @@ impl Gone {
 /// The conversation so far.
 pub struct Guide {
     answers: Answers,
+    /// What was said to questions that nobody asks any more, for whoever comes to them again. No part of any answer.
+    aside: Answers,
     /// What the rules make of the answers, worked out once for each change of them.
     replay: Replay<Complaint>,
     /// The pages on which the questions stand.
@@ -233,6 +235,7 @@ impl Guide {
         let replay = replay(&Answers::default(), today);
         Guide {
             answers: Answers::default(),
+            aside: Answers::default(),
             pages: pages::pages(&replay, Answers::default(), today),
             replay,
             summary: OnceCell::new(),
@@ -354,6 +357,22 @@ impl Guide {
     /// What has been said so far.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// What was said to a question, also where it was not asked after other answers.
+    pub fn said_to(&self, ask: Ask) -> Option<&Said> {
+        self.answers.get(ask).or_else(|| self.aside.get(ask))
+    }
+
+    /// Keeps only what is asked, and puts the rest aside.
+    fn keep_what_is_asked(&mut self) {
+        let asked = self.replay.answers.clone();
+        for (ask, said) in std::mem::replace(&mut self.answers, asked).iter() {
+            if self.answers.get(ask).is_none() {
+                // It was an answer to this question before.
+                let _ = self.aside.set(ask, said.clone());
+            }
+        }
     }
 
     /// The voice: the person's choice, or what the first answers suggest.
@@ -568,7 +587,7 @@ impl Guide {
                 let _ = answers.set(question.into(), said);
             }
             self.keep(answers);
-            self.answers = self.replay.answers.clone();
+            self.keep_what_is_asked();
         }
         let (after, edited) = (self.answers.clone(), self.edited.take());
         self.gone = Some(Gone { how, on: self.today, text, before, after, edited });
@@ -664,7 +683,7 @@ impl Guide {
                 let next = self.after(ask);
                 // While a question is open, nobody can tell which of the answers after it still apply.
                 if self.replay.decided.is_ok() {
-                    self.answers = self.replay.answers.clone();
+                    self.keep_what_is_asked();
                 }
                 self.changing = self.changing && matches!(next, Place::Question(_));
                 self.go(next);
@@ -693,12 +712,13 @@ impl Guide {
             Msg::NotSent => {
                 if let Some(gone) = self.gone.take() {
                     self.keep(gone.taken_back(&self.answers));
-                    self.answers = self.replay.answers.clone();
+                    self.keep_what_is_asked();
                     self.edited = gone.edited;
                 }
             }
             Msg::Open(saved) => {
                 let (answers, went) = (saved.answers, saved.went);
+                self.aside = Answers::default();
                 self.gone = went.map(|Went { how, on, text, before }| Gone {
                     how,
                     on,
@@ -734,6 +754,7 @@ impl Guide {
             Msg::Kept => self.kept = true,
             Msg::Clear => {
                 self.keep(Answers::default());
+                self.aside = Answers::default();
                 self.edited = None;
                 self.gone = None;
                 self.changing = false;

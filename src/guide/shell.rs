@@ -109,7 +109,7 @@ impl App {
     fn draft_for_screen(&mut self) {
         let draft = |ask: &Ask| {
             let left = self.left.iter().position(|draft| draft.ask == *ask);
-            let answered = || Draft::new(*ask, self.guide.answers().get(*ask));
+            let answered = || Draft::new(*ask, self.guide.said_to(*ask));
             left.map_or_else(answered, |left| self.left.swap_remove(left))
         };
         self.drafts = self.guide.page().iter().map(draft).collect();
@@ -118,7 +118,7 @@ impl App {
 
     /// Keeps what stands on a question's screen that the person leaves by another way than Continue.
     fn leave_draft(&mut self) {
-        let is_new = |draft: &Draft| *draft != Draft::new(draft.ask, self.guide.answers().get(draft.ask));
+        let is_new = |draft: &Draft| *draft != Draft::new(draft.ask, self.guide.said_to(draft.ask));
         for draft in std::mem::take(&mut self.drafts).into_iter().filter(is_new) {
             self.left.retain(|left| left.ask != draft.ask);
             self.left.push(draft);

@@ -72,11 +72,11 @@ fn follows(
     };
     let possible = possible(last.question, so_far);
     if let Form::Offered { .. } = last.question.form() {
-        // Some points have another door, where nobody asks what the others are asked: a question to which few of them
-        // lead waits until it is known.
+        // Some points have another door, where nobody asks what the others are asked: a question to which fewer than half
+        // of them lead waits until it is known.
         let count = possible.len();
         let follow: Vec<_> = possible.into_iter().filter_map(after).collect();
-        return if 2 * follow.len() > count { follow.into_iter().next() } else { None };
+        return if 2 * follow.len() >= count { follow.into_iter().next() } else { None };
     }
     possible.into_iter().find_map(after)
 }

@@ -103,8 +103,8 @@ test("the messages that are known are heard: exit to the guide empties it, and a
     document.addEventListener("complaint-guide:step", ({ detail }) => globalThis.told.push(detail));
   });
   const guide = await Guide.inCouncilPage(page, `${council.address}page.html`);
-  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: 7, of: 20 }, "*"));
-  await expect.poll(() => page.evaluate(() => globalThis.told)).toEqual([{ n: 7, of: 20 }]);
+  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: 7, of: 12 }, "*"));
+  await expect.poll(() => page.evaluate(() => globalThis.told)).toEqual([{ n: 7, of: 12 }]);
   await page.evaluate(() => {
     const frame = document.querySelector("complaint-guide").shadowRoot.querySelector("iframe");
     frame.contentWindow.postMessage({ source: "complaint-guide-host", v: 1, type: "exit" }, "*");

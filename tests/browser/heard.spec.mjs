@@ -2,7 +2,7 @@
 // heard another height or another count after one answer than after another would know the answer.
 
 import { councilPage, openCouncil } from "./council.mjs";
-import { expect, Guide, itIs, model, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, onPage, saysTo, test } from "./journey.mjs";
 import { BEFORE, questions } from "./heard.mjs";
 
 const SETTING = { council: "example", today: "2026-11-23", voice: "adult" };
@@ -39,7 +39,7 @@ async function say(guide, question, saying) {
   await guide.say(question, saying);
   if (question.question !== "parts") return;
   await guide.inside.evaluate(() => {
-    for (const group of document.querySelectorAll("form fieldset")) {
+    for (const group of document.querySelectorAll("form fieldset:has([name^=parts])")) {
       if (!group.querySelector(":checked")) group.querySelector("input").click();
     }
   });
@@ -51,24 +51,34 @@ async function afterEach(page, address, { before, question, fits }) {
   const frame = await page.locator("complaint-guide iframe").elementHandle();
   const guide = Object.assign(new Guide(page), { inside: await frame.contentFrame(), level: 2 });
   await expect(guide.startButton()).toBeVisible();
-  await guide.goOn(guide.startButton(), model(SETTING, {})["next-question"].ask);
-  for (const [question, saying] of before) {
-    await say(guide, question, saying);
-    await goOn(guide, question);
+  let first = model(SETTING, {})["next-question"];
+  await guide.goOn(guide.startButton(), first.ask);
+  // On the way everything on a page is said; what is not told of it, as somebody who has nothing to tell.
+  const person = { says: Object.fromEntries(before.map(([{ question }, saying]) => [question, saying])) };
+  const said = {};
+  for (;;) {
+    const others = onPage(first).filter((one) => one.question !== question.question);
+    for (const one of others) {
+      said[one.question] = saysTo(person, one);
+      await say(guide, one, said[one.question]);
+    }
+    if (others.length < onPage(first).length) break;
+    await goOn(guide, first);
+    first = model(SETTING, said)["next-question"];
   }
   const here = await heading(guide);
   const heard = {};
   for (const saying of fits) {
     const from = await page.evaluate(() => globalThis.heard.length);
     await say(guide, question, saying);
-    await goOn(guide, question);
+    await goOn(guide, first);
     heard[JSON.stringify(saying)] = await page.evaluate((from) => globalThis.heard.slice(from), from);
     await guide.hand.press(guide, guide.inside.getByRole("link", { name: "Back", exact: true }));
     await expect.poll(() => heading(guide), { intervals: [5, 10, 20, 50] }).toBe(here);
     await guide.isWhole();
     if (question.form === "many") {
       // What was ticked is taken away again.
-      await guide.inside.evaluate(() => document.querySelectorAll("form input:checked").forEach((box) => box.click()));
+      await guide.inside.evaluate((key) => document.querySelectorAll(`form input[name^="${key}"]:checked`).forEach((box) => box.click()), question.question);
     }
   }
   return heard;
@@ -133,10 +143,10 @@ test("the council’s page hears whole numbers of a step, and how many there are
   await itIs(page, SETTING.today);
   const guide = await Guide.inCouncilPage(page, `${council.address}listening.html`);
   await guide.hand.press(guide, guide.startButton());
-  await expect.poll(() => page.evaluate(() => globalThis.steps)).toEqual([{ n: 1, of: 20 }]);
+  await expect.poll(() => page.evaluate(() => globalThis.steps)).toEqual([{ n: 1, of: 12 }]);
   // What says that it is the guide and is not, as a page that the frame was led to could.
   await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: "<b>", of: {} }, "*"));
-  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: 2, of: 20 }, "*"));
+  await guide.inside.evaluate(() => parent.postMessage({ source: "complaint-guide", v: 1, type: "step", n: 2, of: 12 }, "*"));
   await expect.poll(() => page.evaluate(() => globalThis.steps.at(-1).n)).toBe(2);
   expect(await page.evaluate(() => globalThis.steps.length)).toBe(2);
   await council.close();

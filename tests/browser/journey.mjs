@@ -203,6 +203,7 @@ export function saysTo(person, { question, form, options }) {
   const said = person.says[question];
   if (said !== undefined) return said;
   if (form === "words") return {};
+  if (form === "many") return [(options.find(({ key }) => key === "none") ?? options[0]).key];
   const quiet = form === "one" && question !== "who" ? (options.find(({ key }) => key === "not-sure" || key === "no") ?? options[0]) : undefined;
   if (!quiet) throw new Error(`This person has nothing to say to ${question}.`);
   return quiet.key;
@@ -334,8 +335,8 @@ export class Guide {
   }
 
   /**
-   * Goes from the start to the result, and from there to the list of answers, unless `look` is false. `at(name, question, first)` is called at each question, before anything
-   * is said to it; `first` says whether it is the one that names its screen. Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
+   * Goes from the start to the result, and from there to the list of answers, unless `look` is false. `at(name, question)` is called on each screen, with the question that
+   * names it, before anything is said. Whoever has chosen a voice is spoken to in it; anyone else as their answers suggest.
    */
   async answerEverything(person, { council, at = async () => {}, until, chosen, look = true } = {}) {
     const setting = { council, today: person.today, voice: chosen ?? "adult" };
@@ -344,11 +345,12 @@ export class Guide {
     await this.goOn(this.startButton(), question.ask);
     const said = {};
     while (question) {
+      const isNow = onPage(question).some((one) => one.question === until);
+      if (!isNow) await at(question.question, question);
       for (const one of onPage(question)) {
         const asked = one.question;
         if (asked === until) return { question: one, said, setting };
         const says = saysTo(person, one);
-        await at(asked, one, one === question);
         await this.say(one, says);
         said[asked] = says;
       }

@@ -62,7 +62,7 @@ async function play(person, width) {
   if (person.looks) await page.evaluate((looks) => (document.documentElement.dataset.look = looks), person.looks);
   if (person.isTranslated) await page.evaluate(() => document.documentElement.classList.add("translated-ltr"));
   const screens = [];
-  const note = async (_name, _question, isFirst = true) => isFirst && screens.push(await measured(guide));
+  const note = async () => screens.push(await measured(guide));
   await guide.answerEverything(story, { council: story.council, chosen: person.chosen, at: note, look: false });
   await guide.finish(null);
   const first = await measured(guide);

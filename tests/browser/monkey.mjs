@@ -49,30 +49,36 @@ function look() {
     if (part.matches(".govuk-button--secondary, .govuk-button--warning, .plain-button")) return "other";
     return part.matches(".govuk-button") ? "on" : "other";
   };
-  const form = document.querySelector(".guide form");
-  const said = { controls: {}, labels: [], texts: [] };
-  for (const control of form?.querySelectorAll("input, textarea") ?? []) {
-    if (control.type === "file") continue;
-    if (["radio", "checkbox"].includes(control.type)) {
-      said.controls[`${control.name}=${control.value}`] = control.checked;
-      if (control.checked) said.labels.push(label(control));
-    } else {
-      said.controls[control.id] = control.value;
-      if (control.value.trim()) said.texts.push(control.value);
+  // A page may have several questions, each with what was said to it.
+  const questions = [...document.querySelectorAll(".guide form > .question")].map((block) => {
+    const said = { controls: {}, labels: [], texts: [] };
+    const fields = [...block.querySelectorAll("input:not([type=file]), textarea")];
+    for (const control of fields) {
+      if (["radio", "checkbox"].includes(control.type)) {
+        said.controls[`${control.name}=${control.value}`] = control.checked;
+        if (control.checked) said.labels.push(label(control));
+      } else {
+        said.controls[control.id] = control.value;
+        if (control.value.trim()) said.texts.push(control.value);
+      }
     }
-  }
-  const [first] = form?.querySelectorAll("input:not([type=file]), textarea") ?? [];
+    const [first] = fields;
+    return {
+      key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when|day|with)$/, "") : null,
+      asked: block.querySelector("h1, h2, h3, h4")?.textContent ?? "",
+      said,
+    };
+  });
   const heading = document.querySelector("#page-heading");
   return {
     heading: heading?.textContent ?? "",
     hasFocus: document.activeElement === heading,
-    key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when)$/, "") : null,
     voice: document.querySelector("[aria-pressed=true]")?.textContent ?? "",
     isBroken: screen === null || !document.querySelector("#first-page")?.hidden,
     depth: Number.isInteger(history.state) ? history.state : 0,
     canGoForward: navigation.canGoForward,
     can: all.map((part, at) => ({ at, kind: kind(part), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
-    said,
+    questions: questions.filter(({ key }) => key),
     errors: document.querySelectorAll(".guide [role=alert]").length,
     rows: [...document.querySelectorAll(".govuk-summary-list__row")].map((row) => ({
       asked: row.querySelector("dt").textContent,
@@ -181,8 +187,8 @@ export class Monkey {
   }
 
   /** One question is asked once for each topic, and then its heading tells which. */
-  name({ key, heading, voice }) {
-    return key === "what-happened" ? `${voice} ${heading}` : key;
+  name({ key, asked }, { voice }) {
+    return key === "what-happened" ? `${voice} ${asked}` : key;
   }
 
   /** Which of the kinds of action, by how often a hurried person does it. */
@@ -238,24 +244,28 @@ export class Monkey {
 
   arrive(before, now) {
     const [kind] = this.trail.at(-1)?.split(" ") ?? [];
-    if (before.key) {
-      const name = this.name(before);
+    for (const question of before.questions) {
+      const name = this.name(question, before);
       const known = this.memory.get(name) ?? {};
       if (kind === "on") {
         // Another answer can take an option, a field or a whole question away: what is still there must have been said.
-        const isAnother = known.last && JSON.stringify(known.last) !== JSON.stringify(before.said);
+        const isAnother = known.last && JSON.stringify(known.last) !== JSON.stringify(question.said);
         if (isAnother) for (const other of this.memory.values()) other.mayLose = true;
-        this.memory.set(name, { last: before.said, asked: before.heading, voice: before.voice });
+        this.memory.set(name, { last: question.said, asked: question.asked, voice: before.voice });
         this.counts.answers += 1;
-      } else this.memory.set(name, { ...known, draft: before.said });
+      } else this.memory.set(name, { ...known, draft: question.said });
     }
-    if (!now.key) return;
-    const known = this.memory.get(this.name(now));
+    for (const question of now.questions) this.compare(question, now);
+  }
+
+  /** Compares what stands at a question that is come to again with what was said to it. */
+  compare({ key: asking, asked, said: stands }, now) {
+    const known = this.memory.get(this.name({ key: asking, asked }, now));
     if (!known?.last) return;
     this.counts.returns += 1;
-    const shown = JSON.stringify(now.said.controls);
+    const shown = JSON.stringify(stands.controls);
     const key = (control) => control.split("=")[1];
-    const same = (said) => said && Object.entries(now.said.controls).every(([control, value]) => {
+    const same = (said) => said && Object.entries(stands.controls).every(([control, value]) => {
       const was = said.controls[control];
       // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said;
       // one that stands under two headings is ticked under both.
@@ -265,7 +275,7 @@ export class Monkey {
       return was === value || (known.mayLose && was === true);
     });
     if (!same(known.last) && !same(known.draft)) {
-      this.fault(`${now.heading} has lost its answer: ${JSON.stringify(known.last.controls)} became ${shown}`);
+      this.fault(`${asked} has lost its answer: ${JSON.stringify(known.last.controls)} became ${shown}`);
     }
   }
 
@@ -291,7 +301,7 @@ export class Monkey {
     while (this.counts.actions < actions && this.faults.length < 5) {
       const now = await this.sees();
       this.check(before, now);
-      if (/^(Clear|Yes, clear)/.test(this.trail.at(-1)?.split(" ").slice(1).join(" ") ?? "") && now.key === null && now.depth >= 0 && now.can.some(({ name }) => name.startsWith("Start"))) {
+      if (/^(Clear|Yes, clear)/.test(this.trail.at(-1)?.split(" ").slice(1).join(" ") ?? "") && now.questions.length === 0 && now.depth >= 0 && now.can.some(({ name }) => name.startsWith("Start"))) {
         this.forget();
         this.counts.cleared += 1;
       }
@@ -313,7 +323,7 @@ export class Monkey {
     let hasChosen = "";
     for (let step = 0; step < 80; step += 1) {
       const now = await this.sees();
-      if (now.key === null && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
+      if (now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
         this.counts.letters += 1;
         return;
       }

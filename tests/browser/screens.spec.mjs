@@ -64,7 +64,7 @@ test("terms are explained under the question that uses them, and fears answered 
   });
   expect(seen.situation.words).toBe(1);
   expect(seen.danger.words).toBe(0);
-  expect(seen.sign.fears).toEqual(["Will I get into trouble?", "Who will see this?", "Will my carer find out?"]);
+  expect(seen.tried.fears).toEqual(["Will I get into trouble?", "Who will see this?", "Will my carer find out?"]);
   expect(seen.topics.fears).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ pub fn questions(view: &View) -> Html {
     let asked = |(n, ask): (usize, &Ask)| {
         let draft = match view.drafts.iter().find(|draft| draft.ask == *ask) {
             Some(draft) => Cow::Borrowed(draft),
-            None => Cow::Owned(Draft::new(*ask, view.guide.answers().get(*ask))),
+            None => Cow::Owned(Draft::new(*ask, view.guide.said_to(*ask))),
         };
         Asked { view, ask: *ask, draft, own, is_first: n == 0 }
     };
