@@ -71,7 +71,12 @@ test("a message in the words of the page around, from any other window, does not
     await new Promise((loaded) => (beside.onload = loaded));
     beside.contentWindow.eval("top.frames[0].postMessage({ source: 'complaint-guide-host', v: 1, type: 'exit' }, '*')");
   });
-  await page.waitForTimeout(300);
+  // Messages come in the order in which they were sent, so what was sent before this one has been heard.
+  await guide.inside.evaluate(() => {
+    globalThis.hasHeardAll = new Promise((done) => addEventListener("message", ({ data }) => data === "the last" && done()));
+  });
+  await page.evaluate(() => document.querySelector("body > iframe:last-of-type").contentWindow.eval("top.frames[0].postMessage('the last', '*')"));
+  await guide.inside.evaluate(() => globalThis.hasHeardAll);
   expect(await standing(guide)).toEqual(before);
 });
 

@@ -81,7 +81,8 @@ for (const [who, person] of Object.entries(people)) {
       await guide.finish();
 
       const result = model(setting, said);
-      expect(result["not-asked"]).toEqual([]);
+      // What stands on a page for others may not be asked of this person.
+      expect(result["not-asked"].filter((key) => key in person.says)).toEqual([]);
       expect(lines(await guide.letter().innerText())).toEqual(lines(result.letter));
       const way = await expectDatesOf(guide, result);
       for (const [step, date] of Object.entries(workedDates[who])) expect(way[step]).toContain(date);
