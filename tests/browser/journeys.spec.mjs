@@ -122,7 +122,8 @@ test("going on with nothing chosen leads to the mistake, and from there to the f
       expect(await guide.inside.evaluate(() => document.activeElement.id)).toBe("error-summary");
       expect(await title()).toMatch(/^Error: /);
 
-      const link = guide.errorSummary().getByRole("link");
+      // Each question of the page has its own; the first is the one that names it.
+      const link = guide.errorSummary().getByRole("link").first();
       const sentence = await link.textContent();
       await expect(guide.inside.getByRole("group", { name: question.ask })).toContainText(`Error: ${sentence}`);
       await keyboard.press(guide, link);
@@ -158,16 +159,17 @@ test("a date that cannot be is named, part by part", async ({ page }) => {
   }
   await field("Day").fill("");
   await field("Month").fill("nov");
-  await guide.goOn(guide.button("Continue"), /Is something about to happen/);
+  await guide.goOn(guide.button("Continue"), /what happened\?$/i);
 });
 
 test("Back leads to the question before, with its answer and the focus on its heading", async ({ page }) => {
   await itIs(page, parent.today);
   const guide = await Guide.inCouncilPage(page, "./", { hand: keyboard });
-  const { question } = await guide.answerEverything(parent, { until: "affects" });
+  const { question } = await guide.answerEverything(parent, { until: "topics" });
   const back = guide.inside.getByRole("link", { name: "Back", exact: true });
   await guide.goOn(back, /What help or care/);
-  await expect(guide.inside.locator("input:checked")).toHaveValue(parent.says.situation);
+  const said = await guide.inside.locator("input:checked").evaluateAll((all) => all.map(({ value }) => value));
+  expect(said).toEqual([parent.says.situation, parent.says.affects]);
   await guide.goOn(guide.button("Continue"), question.ask);
 });
 

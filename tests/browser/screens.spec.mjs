@@ -112,7 +112,7 @@ for (const [date, [words, fields]] of Object.entries(dates)) {
     const person = { ...answeredParent, says: { ...answeredParent.says, "stage-date": date } };
     const { question } = await guide.answerEverything(person, { until: "stage-date" });
     await guide.say(question, date);
-    await guide.goOn(guide.button("Continue"), /Is something about to happen/);
+    await guide.goOn(guide.button("Continue"), /what happened\?$/i);
     await guide.goOn(guide.inside.getByRole("link", { name: "Back", exact: true }), question.ask);
     const held = await guide.inside.evaluate(() =>
       Object.fromEntries([...document.querySelectorAll(".screen input[type=text]")].map(({ id, value }) => [id, value])),
