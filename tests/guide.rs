@@ -62,8 +62,8 @@ fn child_in_care() -> Vec<(Question, Said)> {
         (Q::Danger, one("no")),
         (Q::Who, one("child")),
         (Q::Situation, one("in-care")),
-        (Q::Topics, many(&["contact"])),
         (Q::Whose, one("this")),
+        (Q::Topics, many(&["contact"])),
         (Q::When, one("still")),
         (Q::Proceedings, many(&["none"])),
     ]
@@ -221,7 +221,7 @@ fn danger_now_leads_to_help_and_the_complaint_stays_possible() {
 
 #[test]
 fn an_answer_that_does_not_fit_changes_nothing() {
-    let mut guide = answered(&child_in_care()[..3]);
+    let mut guide = answered(&child_in_care()[..4]);
     let before = guide.answers().clone();
     for (said, why) in [
         (many(&[]), Unfit::Nothing),
@@ -243,7 +243,7 @@ fn none_beside_another_case_does_not_fit() {
 
 /// A child in care who ticks these headings.
 fn headed(topics: &[&'static str]) -> Guide {
-    let mut guide = answered(&child_in_care()[..3]);
+    let mut guide = answered(&child_in_care()[..4]);
     guide.update(Msg::Answer(vec![many(topics)])).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
     guide
@@ -263,7 +263,7 @@ fn a_ticked_topic_without_a_part_keeps_the_question_open_and_the_ticks() {
 fn a_topic_taken_away_takes_its_parts_with_it_and_a_new_one_asks_for_its_own() {
     let mut guide = headed(&["education", "court"]);
     guide.update(Msg::Answer(vec![many(&["education-plan", "court-decision"])])).unwrap();
-    assert_eq!(guide.place(), Place::Check);
+    assert_eq!(guide.place(), Place::Result(Sheet::Next));
     guide.update(Msg::Change(Question::Topics.into())).unwrap();
     guide.update(Msg::Answer(vec![many(&["education", "else"])])).unwrap();
     assert_eq!(guide.place(), at(Question::Parts));
@@ -289,7 +289,7 @@ fn back_and_forward_keep_the_answers() {
     let mut guide = answered(&child_in_care());
     let (here, before) = (guide.at(), guide.answers().clone());
     guide.update(Msg::Visit(here - 3)).unwrap();
-    assert_eq!(guide.place(), at(Question::Whose));
+    assert_eq!(guide.place(), at(Question::Topics));
     assert_eq!(guide.answers(), &before);
     guide.update(Msg::Visit(here)).unwrap();
     assert_eq!(guide.place(), at(Question::StandsAt));
@@ -531,7 +531,7 @@ fn an_opened_file_goes_on_where_its_answers_end() {
     );
     assert_eq!(guide.letter_text().as_deref(), Some("Mine."));
     let mut half = Answers::default();
-    for (question, said) in &child_in_care()[..3] {
+    for (question, said) in &child_in_care()[..4] {
         half.set((*question).into(), said.clone()).unwrap();
     }
     assert_eq!(open(half).place(), at(Question::Topics));
@@ -865,7 +865,7 @@ fn what_stands_in_the_field_is_the_letter_before_anybody_presses_keep() {
 
 #[test]
 fn what_was_said_as_somebody_else_takes_no_option_from_a_question() {
-    let mut guide = answered(&child_in_care()[..3]);
+    let mut guide = answered(&child_in_care()[..4]);
     guide.update(Msg::Answer(vec![many(&["contact"])])).unwrap();
     guide.update(Msg::Visit(2)).unwrap();
     for said in [one("care-leaver"), one("help"), many(&["contact"])] {

@@ -81,6 +81,19 @@ pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Ve
     Some([ticked(Question::Topics, headings), ticked(Question::Parts, picks)].into_iter().flatten().collect())
 }
 
+/// Where every point had another door, nobody was asked which council answers, and it changes nothing there. Whoever had
+/// not come so far is asked now.
+pub(super) fn never_asked_whose(answers: &mut Answers) {
+    let is_later = |ask: Ask| {
+        ask.question > Question::Whose && !matches!(ask.question, Question::Topics | Question::Parts)
+    };
+    let has_come_further = answers.iter().any(|(ask, _)| is_later(ask));
+    if has_come_further && answers.get(Question::Whose.into()).is_none() {
+        // It is an option of this question.
+        let _ = answers.set(Question::Whose.into(), Said::One("not-sure"));
+    }
+}
+
 /// Puts what was said of a point that has another name now under that name. Up to version 2 help for a relative with
 /// whom a child lives was help for a foster carer, and a worry about a child in care was like one about any other.
 pub(super) fn renamed(answers: &mut Answers) {

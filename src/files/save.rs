@@ -27,8 +27,8 @@ const FORMAT: &str = "complaint-guide/answers";
 
 /// The version that is written. Every version up to this one is read; what an earlier one says in other words,
 /// `before` knows. Version 2 asks for topics in one list; in version 3 help for a relative with whom the child lives is a
-/// point of its own.
-pub const VERSION: u64 = 3;
+/// point of its own; version 4 asks which council answers before it asks what it is about.
+pub const VERSION: u64 = 4;
 
 /// The longest file that is written or read, in bytes.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -270,6 +270,9 @@ pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
     }
     if version < 3 {
         before::renamed(&mut opened.saved.answers);
+    }
+    if version < 4 {
+        before::never_asked_whose(&mut opened.saved.answers);
     }
     opened
 }

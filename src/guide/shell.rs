@@ -154,7 +154,9 @@ impl App {
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
                 browser::step(n, of);
-                if matches!(self.guide.place(), Place::Result(_)) && !self.has_finished {
+                // Not at its first page: whether an answer was the last would tell what it was.
+                let is_read = matches!(self.guide.place(), Place::Result(sheet) if sheet != Sheet::Next);
+                if is_read && !self.has_finished {
                     self.has_finished = true;
                     browser::finished();
                 }

@@ -13,8 +13,8 @@ use super::screening::offered;
 /// Questions that may stand on one page, in the order in which they are asked.
 const TOGETHER: [&[Question]; 6] = [
     &[Question::HelperKind, Question::HelpingWhom],
-    &[Question::Situation, Question::ChildKnows, Question::Affects],
-    &[Question::Parts, Question::Whose, Question::When, Question::Proceedings],
+    &[Question::LeftCare, Question::Situation, Question::ChildKnows, Question::Affects, Question::Whose],
+    &[Question::Parts, Question::When, Question::Proceedings],
     &[Question::StandsAt, Question::Coming, Question::ComingOn],
     &[Question::WhatHappened, Question::Wanted],
     &[Question::Tried, Question::TheChild, Question::HelpNeeded, Question::Sign, Question::AboutYou],

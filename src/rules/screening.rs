@@ -193,6 +193,8 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
         }
     }
     let person = Person::of(answers)?;
+    // Which council answers is asked beside who the child is, before anything long.
+    answers.whose()?;
     for heading in answers.topics()? {
         let picks = picks_for(heading, person);
         // A heading that was ticked is never dropped without a word: the question stays open.

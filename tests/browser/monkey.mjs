@@ -50,7 +50,8 @@ function look() {
     return part.matches(".govuk-button") ? "on" : "other";
   };
   // A page may have several questions, each with what was said to it.
-  const questions = [...document.querySelectorAll(".guide form > .question")].map((block) => {
+  const blocks = [...document.querySelectorAll(".guide form > .question")];
+  const questions = blocks.map((block, at) => {
     const said = { controls: {}, labels: [], texts: [] };
     const fields = [...block.querySelectorAll("input:not([type=file]), textarea")];
     for (const control of fields) {
@@ -64,6 +65,7 @@ function look() {
     }
     const [first] = fields;
     return {
+      at,
       key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when|day|with)$/, "") : null,
       asked: block.querySelector("h1, h2, h3, h4")?.textContent ?? "",
       said,
@@ -77,7 +79,7 @@ function look() {
     isBroken: screen === null || !document.querySelector("#first-page")?.hidden,
     depth: Number.isInteger(history.state) ? history.state : 0,
     canGoForward: navigation.canGoForward,
-    can: all.map((part, at) => ({ at, kind: kind(part), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
+    can: all.map((part, at) => ({ at, kind: kind(part), question: blocks.indexOf(part.closest(".question")), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
     questions: questions.filter(({ key }) => key),
     errors: document.querySelectorAll(".guide [role=alert]").length,
     rows: [...document.querySelectorAll(".govuk-summary-list__row")].map((row) => ({
@@ -321,17 +323,21 @@ export class Monkey {
   /** From wherever this is, with whatever has been said: the first choice where there is none, and on. */
   async reachTheEnd() {
     let hasChosen = "";
-    for (let step = 0; step < 80; step += 1) {
+    for (let step = 0; step < 160; step += 1) {
       const now = await this.sees();
       if (now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
         this.counts.letters += 1;
         return;
       }
       const on = now.can.find(({ kind }) => kind === "on");
-      const choice = now.can.find(({ kind, name }) => kind === "choice" && name !== "now");
+      const choices = now.can.filter(({ kind, name }) => kind === "choice" && name !== "now");
+      // Each question of the page that nothing is chosen at, one after the other.
+      const unsaid = now.questions.find(({ at, said }) => said.labels.length === 0 && choices.some(({ question }) => question === at));
+      const choice = unsaid ? choices.find(({ question }) => question === unsaid.at) : choices[0];
       // A mistake is named until someone goes on, and a box that is ticked twice is empty again.
-      const isUnsaid = now.errors > 0 && choice && hasChosen !== now.heading;
-      hasChosen = isUnsaid ? now.heading : "";
+      const here = `${now.heading} ${unsaid?.at}`;
+      const isUnsaid = now.errors > 0 && choice && hasChosen !== here;
+      hasChosen = isUnsaid ? here : "";
       this.trail.push(isUnsaid ? "choice first" : "on");
       const part = isUnsaid ? choice : (on ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
       if (!part) return this.fault(`${now.heading} is a dead end`);
@@ -339,6 +345,6 @@ export class Monkey {
       const next = await this.sees();
       this.check(now, next);
     }
-    this.fault("eighty steps on, there is no end");
+    this.fault("a hundred and sixty steps on, there is no end");
   }
 }

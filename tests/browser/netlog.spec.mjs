@@ -55,7 +55,7 @@ test("nothing that is typed is in anything that the browser sends by itself", { 
     await council.close();
   }
   const text = readFileSync(log, "utf8");
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const asked = [...new Set([...text.matchAll(/"url":"(https?:[^"]+)"/g)].map(([, url]) => url))];
   const own = asked.filter((url) => url.startsWith(council.address));
   // The log is not deaf: an address with the mark in it is there.

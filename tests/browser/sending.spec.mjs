@@ -2,9 +2,10 @@
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, keyboard, model, root, SAVE_AS_TEXT, SHEET, test, RESULT, ANSWERS } from "./journey.mjs";
+import { ANSWERS, expect, keyboard, model, RESULT, root, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, fosterChild, parent } from "./people.mjs";
 
@@ -13,7 +14,7 @@ const text = (file) => Buffer.from(file.hex, "hex").toString("utf8");
 
 /** A document as the program prints it at the command line. */
 function printed(setting, said, format) {
-  const answers = path.join(root, "test-results", `sending-${process.pid}.json`);
+  const answers = path.join(tmpdir(), `sending-${process.pid}.json`);
   writeFileSync(answers, JSON.stringify(said));
   const { council, today, voice } = setting;
   const options = ["--council", `councils/${council}.json`, "--today", today, "--voice", voice, "--as", format];

@@ -7,7 +7,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, Guide, itIs, keyboard, test } from "./journey.mjs";
+import { expect, Guide, itIs, keyboard, onPage, test } from "./journey.mjs";
 import { advocate } from "./people.mjs";
 
 // A word that stands nowhere else, for each thing that can be typed.
@@ -149,7 +149,7 @@ async function writeEverywhere(context) {
   const met = [];
   await guide.answerEverything(writer, {
     at: async (_, question) => {
-      for (const { key } of question?.fields ?? []) met.push(key);
+      for (const { fields } of question ? onPage(question) : []) met.push(...(fields ?? []).map(({ key }) => key));
       if (question?.question === "stage-date") await typeAMonth(guide, question);
     },
   });
