@@ -232,8 +232,8 @@ test("a guide that is taken out on the way and put back has forgotten what was s
 
 test("a page that takes the guide out has had it ready twice", async ({ page }) => {
   await openOn(page, await host("that takes the guide out and puts it back"));
-  const ready = await page.evaluate(() => heard.filter((line) => line.startsWith("complaint-guide:ready")));
-  expect(ready).toHaveLength(2);
+  const ready = () => page.evaluate(() => heard.filter((line) => line.startsWith("complaint-guide:ready")).length);
+  await expect.poll(ready).toBe(2);
 });
 
 /** The guide's frame as one that the page around, and whatever it runs, can reach into. */

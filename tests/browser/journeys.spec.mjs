@@ -169,7 +169,7 @@ test("Back leads to the question before, with its answer and the focus on its he
   const back = guide.inside.getByRole("link", { name: "Back", exact: true });
   await guide.goOn(back, /What help or care/);
   const said = await guide.inside.locator("input:checked").evaluateAll((all) => all.map(({ value }) => value));
-  expect(said).toEqual([parent.says.situation, parent.says.affects]);
+  expect(said).toEqual([parent.says.situation, parent.says.affects, parent.says.whose]);
   await guide.goOn(guide.button("Continue"), question.ask);
 });
 
