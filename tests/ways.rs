@@ -299,7 +299,18 @@ fn each(sections: &[Section], set: impl Fn(&Section) -> String) -> String {
     sections.iter().map(set).collect::<Vec<_>>().join("\n\n")
 }
 
-const LAYOUTS: [Layout; 20] = [
+const LAYOUTS: [Layout; 21] = [
+    ("html accordion", |s| {
+        let set = |s: &Section| {
+            format!(
+                "<div><h2><button aria-expanded=\"true\">Stage {}: {}<span>, </span><span>Hide</span></button></h2><div><p>{}</p></div></div>",
+                s.number,
+                s.name,
+                escaped(&s.says.join(" "))
+            )
+        };
+        s.iter().map(set).collect()
+    }),
     ("heading, paragraph", |s| each(s, |s| format!("Stage {}\n\n{}", s.number, s.says.join(" ")))),
     ("heading with a name, paragraphs", |s| {
         each(s, |s| format!("Stage {} - {}\n\n{}", s.number, s.name, s.says.join("\n\n")))

@@ -42,7 +42,7 @@ impl Reader {
         // "An advocate is on your side. Call Speak Up on …": whom a paragraph about them names.
         if self.is_in_paragraph
             && self.last_whose == Some(Whose::Advocates)
-            && text.has("tells.sends-to")
+            && text.has("tells.calls")
             && !text.has("tells.own")
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {

@@ -58,6 +58,10 @@ const BLOCKS: [&[u8]; 24] = [
     b"pre",
 ];
 
+fn is_heading(name: &[u8]) -> bool {
+    matches!(name, [b'h', b'1'..=b'6'] | b"summary" | b"legend")
+}
+
 /// The text of a page's HTML.
 pub fn text(html: &str) -> String {
     let mut emitter = DefaultEmitter::default();
@@ -85,6 +89,8 @@ struct Page {
     skipped: Option<(Vec<u8>, usize)>,
     /// The lists that are open: the number of the last entry of each, where they are numbered.
     lists: Vec<Option<usize>>,
+    /// How many headings are open: what is pressed to open a part of a page is its heading.
+    headings: usize,
     /// How many rows of tables are open.
     rows: usize,
     /// Where the link that is open goes, and where its text begins in the line.
@@ -99,6 +105,7 @@ impl Page {
             return;
         }
         match name {
+            b"button" if self.headings > 0 => {}
             _ if SKIPPED.contains(&name) => {
                 self.skipped = (!tag.self_closing).then(|| (name.to_vec(), 1));
             }
@@ -133,7 +140,10 @@ impl Page {
                 let goes = goes.map(|goes| String::from_utf8_lossy(goes).into_owned());
                 self.link = goes.map(|goes| (goes, self.line.len()));
             }
-            _ if BLOCKS.contains(&name) => self.block(),
+            _ if BLOCKS.contains(&name) => {
+                self.headings += usize::from(is_heading(name) && !tag.self_closing);
+                self.block();
+            }
             _ => {}
         }
     }
@@ -163,7 +173,10 @@ impl Page {
             }
             b"dl" => self.close_line(),
             b"a" => self.end_link(),
-            _ if BLOCKS.contains(&name) => self.block(),
+            _ if BLOCKS.contains(&name) => {
+                self.headings = self.headings.saturating_sub(usize::from(is_heading(name)));
+                self.block();
+            }
             _ => {}
         }
     }
