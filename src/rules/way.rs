@@ -264,6 +264,11 @@ pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: 
             (None, Step::StageOneLatest, Run::Earliest | Run::Normal) => answered(Step::StageOneReply),
             (None, Step::StageTwoLatest, Run::Earliest | Run::Normal) => answered(Step::StageTwoReply),
             (None, Step::AskStageTwo | Step::AskStageThree, Run::Earliest) => from,
+            // Without an answer to Stage 1 in its time, Stage 2 can be asked for at once, and nobody waits for the end of a
+            // time that runs from an answer.
+            (None, Step::AskStageTwo, Run::Latest) if is_past(laid[Step::StageOneLatest.place()].due) => {
+                today.map_or(due, Due::On)
+            }
             (None, Step::PanelReport | Step::PanelReply, _) => due,
             (None, ..) => match today {
                 Some(today) if is_past(due) => Due::On(today),
