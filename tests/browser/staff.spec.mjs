@@ -204,6 +204,20 @@ for (const [what, days] of [["only received", first], ["at Stage 3", whole]]) {
   });
 }
 
+test("a reference stands over the deadlines and in the calendar, as the command line has it", async ({ page, browserName }) => {
+  if (browserName !== "chromium") await page.addInitScript(keepWhatIsHandedOver);
+  const reference = "CSC/2026, 0417; A";
+  await open(page);
+  await page.getByLabel(/reference/i).first().fill(`  ${reference} `);
+  await show(page, first);
+  await expect(page.getByRole("heading", { level: 2, name: reference })).toBeFocused();
+  const { file } = await saved(page, browserName, page.getByRole("button", { name: "Save for a calendar" }));
+  const wanted = run("deadlines", ...options(first), ...PROFILE, "--as", "ics", "--today", TODAY, "--reference", reference);
+  expect(file.toString("utf8")).toBe(wanted);
+  // Without it the calendar is another.
+  expect(run("deadlines", ...options(first), ...PROFILE, "--as", "ics", "--today", TODAY)).not.toBe(wanted);
+});
+
 test("the questions are found as the command line finds them, and lead to their rules", async ({ page }) => {
   await open(page);
   const listed = () => page.locator(".more summary").allTextContents();

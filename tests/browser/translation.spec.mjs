@@ -1,7 +1,8 @@
 // A browser's translator puts every piece of text into an element of its own. The guide must not break on that, and
 // must never leave an old text, least of all an old date, where a new one belongs.
 
-import { expect, Guide, inWords, itIs, model, SHEET, test, RESULT, ANSWERS, onPage, saysTo } from "./journey.mjs";
+import { openCouncil } from "./council.mjs";
+import { ANSWERS, expect, Guide, inWords, itIs, model, onPage, RESULT, saysTo, SHEET, test } from "./journey.mjs";
 import { advocate, fosterChild } from "./people.mjs";
 
 /** Does to the page what translators do, and gives each text a mark to show that it has been there. */
@@ -25,6 +26,8 @@ const translateGuide = (guide) => guide.inside.evaluate(`(${translate})(document
 /** The texts on the screen without the translator's marks. */
 const reading = async (guide) =>
   (await guide.inside.locator(".guide").first().evaluate((part) => part.textContent)).replaceAll(/[«»]/g, "");
+
+const plainly = (text) => text.replaceAll(/[«»]/g, "");
 
 async function walkTranslated(page, person) {
   await itIs(page, person.today);
@@ -150,6 +153,29 @@ for (const [who, person] of Object.entries({ "a child": fosterChild, "an advocat
     await expect(guide.inside.getByText("Something went wrong")).toBeHidden();
   });
 }
+
+test("the search for a council goes on under a translator, and each name is the council’s own", async ({ page }) => {
+  const site = await openCouncil();
+  await itIs(page, "2026-12-14");
+  await page.goto(`${site.address}guide/england.html`);
+  const guide = Object.assign(new Guide(page), { inside: page.mainFrame(), level: 1 });
+  const field = page.locator("#council-name");
+  await expect(field).toBeVisible();
+  await translateGuide(guide);
+  for (const typed of ["amber", "amber valley", "st helens", "amber valley"]) {
+    await field.fill(typed);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await translateGuide(guide);
+  }
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect.poll(async () => plainly(await page.getByRole("option").first().textContent())).toContain("Derbyshire County Council");
+  await page.getByRole("option").first().click();
+  await expect.poll(async () => plainly(await page.locator("#picked").textContent())).toContain("Derbyshire County Council");
+  await translateGuide(guide);
+  await page.locator(".screen .govuk-button:not(.govuk-button--secondary)").last().evaluate((button) => button.click());
+  await expect(page.getByRole("button", { name: /Start/ })).toBeVisible();
+  await site.close();
+});
 
 test("a page that keeps old texts is noticed", async ({ page }) => {
   test.slow();
