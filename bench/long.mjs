@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import { model, root, sayAtOnce } from "../tests/browser/journey.mjs";
+import { model, onPage, root, sayAtOnce } from "../tests/browser/journey.mjs";
 import { says } from "../tests/browser/long.mjs";
 
 const option = (name, otherwise) => {
@@ -35,10 +35,10 @@ for (;;) {
     all = points.length;
     break;
   }
-  said[question.question] = says(question);
-  asked.push(question);
+  for (const one of onPage(question)) said[one.question] = says(one);
+  asked.push(onPage(question));
 }
-const points = asked.filter(({ question }) => question.startsWith("what-happened:")).length;
+const points = asked.flat().filter(({ question }) => question.startsWith("what-happened:")).length;
 
 // --- The page.
 
@@ -162,18 +162,16 @@ async function run(width, isOpen) {
     }
   };
   await parts("the first question, drawn ahead");
-  for (const { question, form } of asked) {
-    const key = question.split(":")[0];
+  for (const questions of asked) {
+    const [{ question }] = questions;
     await parts(question);
-    await page.evaluate(sayAtOnce, [key, form, said[question]]);
-    if (question === "what-happened:contact" || key === "wanted") {
+    for (const { question, form } of questions) await page.evaluate(sayAtOnce, [question.split(":")[0], form, said[question]]);
+    if (questions.some(({ question }) => question === "what-happened:contact" || question === "wanted")) {
       if (isOpen !== ((await page.locator(".so-far .letter").count()) > 0)) throw new Error("The letter is not where it should be.");
       found.push({ what: `a letter typed at ${question}`, kind: "key", ...(await own(typed, "textarea")) });
     }
     found.push({ what: `after ${question}`, kind: "screen", ...(await own(timed, 'form button[type="submit"]')) });
   }
-  await parts("the answers");
-  found.push({ what: "the result, its first page", kind: "screen", ...(await own(timed, ".screen .govuk-button:not(.govuk-button--secondary)")) });
   await parts("the result, its first page");
   const turn = async (words) => {
     found.push({ what: `the page ‘${words}’`, kind: "screen", ...(await own(turned, words)) });

@@ -28,6 +28,7 @@ export function says({ question, form, options }) {
     proceedings: ["none"],
     "stands-at": "not-sent",
     coming: "no",
+    "coming-on": {},
     wanted: { ticked: ["apology", "explanation"], else: EVERY_LETTER },
     tried: { tried: EVERY_LETTER },
     "the-child": { name: "שלום" },
