@@ -24,7 +24,7 @@ const STYLE: &str = "nav{margin-right:10em}nav a{display:inline-block;padding:.5
     .exit{position:sticky;top:0;float:right;padding:.5em 1em;background:#aa2a16;color:#fff;font-weight:bold}\
     .exit:focus{background:#fd0;color:#0b0c0c;outline:3px solid #0b0c0c}h1{clear:right}section{scroll-margin-top:4em}\
     h3{font-size:1.15em;margin-top:2em}h4{font-size:1em;margin-bottom:0}\
-    @supports selector(:has(a)){section{display:none}section:target,main:not(:has(:target)) #adult{display:block}}\
+    @supports selector(:has(a)){section{display:none}section:target,body:not(:has(:target)) #adult{display:block}}\
     @media print{nav,.exit{display:none}h4{break-after:avoid}}";
 
 /// Where on the page a rule stands.
