@@ -69,3 +69,20 @@ fn a_file_of_before_that_said_it_was_of_today_would_lose_its_topics() {
     assert_ne!(file, today);
     assert!(!open(&today).lost.is_empty());
 }
+
+#[test]
+fn whoever_was_never_asked_which_council_it_is_goes_on_where_they_were_and_whoever_had_not_come_so_far_is_asked()
+ {
+    let file = read("tests/formats/saved-before/records.html");
+    let whose = |file: &str| open(file).saved.answers.get(Question::Whose.into()).cloned();
+    assert_eq!(whose(&file), None, "they had said what it is about, and nothing after it");
+    let told =
+        r#""answers":[{"answer":{"what":"They lost my file."},"question":"what-happened:see-records"},"#;
+    let further = file.replace("\"answers\":[", told);
+    assert_ne!(further, file);
+    assert_eq!(whose(&further), Some(Said::One("not-sure")));
+    // A file of today was asked.
+    let today =
+        further.replace("\"version\":1,", "\"version\":4,").replace("\"version\":2,", "\"version\":4,");
+    assert_eq!(whose(&today), None);
+}
