@@ -17,7 +17,7 @@ use complaint_guide::files;
 use complaint_guide::guide::conversation::question_as_json;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::pages;
-use complaint_guide::rules::questions::{Ask, Form, Question};
+use complaint_guide::rules::questions::{Ask, Asking, Form, Question};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::words::Voice;
 use complaint_guide::words::table::LINES;
@@ -80,7 +80,7 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
                 return match screens.next() {
                     None => {
                         let replay = replay(&answers, today());
-                        let pages = pages::pages(&replay, Answers::default(), today());
+                        let pages = pages::pages(&replay, Asking::All, today());
                         let is_before = |page: &&Vec<Ask>| own(page[0], "").is_none();
                         Ok(Played { complaint, screens: pages.iter().filter(is_before).count(), seen })
                     }

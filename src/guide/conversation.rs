@@ -236,7 +236,7 @@ impl Guide {
         Guide {
             answers: Answers::default(),
             aside: Answers::default(),
-            pages: pages::pages(&replay, Answers::default(), today),
+            pages: pages::pages(&replay, Asking::All, today),
             replay,
             summary: OnceCell::new(),
             trail: vec![Place::Start],
@@ -454,7 +454,7 @@ impl Guide {
     /// Keeps other answers, and works out what the rules make of them.
     fn keep(&mut self, answers: Answers) {
         self.replay = replay(&answers, self.today);
-        self.pages = pages::pages(&self.replay, Answers::of(answers.asking), self.today);
+        self.pages = pages::pages(&self.replay, answers.asking, self.today);
         self.answers = answers;
         self.summary.take();
     }

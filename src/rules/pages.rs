@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::answers::{Answers, Replay, Said};
-use super::questions::{Ask, Form, Question};
+use super::questions::{Ask, Asking, Form, Question};
 use super::route::{Complaint, complaint};
 use super::screening::offered;
 
@@ -20,11 +20,12 @@ const TOGETHER: [&[Question]; 6] = [
     &[Question::Tried, Question::TheChild, Question::HelpNeeded, Question::Sign, Question::AboutYou],
 ];
 
-/// The pages of what was asked, each with its questions, in the order of asking. A page has also the questions that are
-/// not asked yet and will be as far as can be told, whatever is said to those before them on it; one that is only asked after some answers
-/// stands on it too, and its answer counts where it is asked.
-pub fn pages(replay: &Replay<Complaint>, asking: Answers, today: NaiveDate) -> Vec<Vec<Ask>> {
-    let mut so_far = asking;
+/// The pages of what was asked, each with its questions, in the order of asking.
+///
+/// A page also has the questions that are not asked yet and will be once those before them on it are answered. One that
+/// is only asked after some of their answers stands there too, and what is said to it counts where it is asked.
+pub fn pages(replay: &Replay<Complaint>, asking: Asking, today: NaiveDate) -> Vec<Vec<Ask>> {
+    let mut so_far = Answers::of(asking);
     let mut pages: Vec<Vec<Ask>> = Vec::new();
     for ask in &replay.asked {
         if !pages.iter().any(|page| page.contains(ask)) {
