@@ -328,6 +328,7 @@ for (const width of [1280, 360, 320]) {
 test("the printout of the list has every case and nothing to press", async ({ page, browserName }, info) => {
   test.skip(browserName !== "chromium", "only Chromium prints to a file");
   await open(page, ...files);
+  await expect(list(page)).toHaveCount(files.length);
   const pdf = info.outputPath("cases.pdf");
   writeFileSync(pdf, await page.pdf({ format: "A4" }));
   const printed = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
