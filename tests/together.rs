@@ -178,5 +178,10 @@ proptest! {
         };
         let (guide, _) = by_pages(council("statutory"), today(), &says).map_err(TestCaseError::fail)?;
         prop_assert_eq!(guide.answers(), &one_by_one(today(), &says));
+        let other = |ask: Ask, answers: &Answers| match ask.question {
+            Question::Danger => Some(whatever(ask, answers, picks[Question::Danger as usize] + 1)),
+            _ => says(ask, answers),
+        };
+        prop_assert_ne!(guide.answers(), &one_by_one(today(), &other));
     }
 }
