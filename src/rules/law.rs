@@ -349,7 +349,10 @@ impl Rule {
                  Regulations 2005, regulation 5",
                 Reported,
             ),
-            Rule::AdoptionSupport => ("2006 Regulations, regulation 4", Read),
+            Rule::AdoptionSupport => (
+                "2006 Regulations, regulation 4; First4Adoption on which council helps, and for how long",
+                Reported,
+            ),
             Rule::ComplaintHandling => {
                 ("Getting the Best from Complaints, part 2: kinds of concern", Reported)
             }
@@ -461,8 +464,8 @@ impl Rule {
                 Reported,
             ),
             Rule::MoveInCare => (
-                "Children Act 1989, sections 22C and 25A to 26; Care Planning Regulations 2010, regulation 14",
-                Known,
+                "Children Act 1989, sections 22(4) and 22C; Care Planning Regulations 2010, regulations 13 and 14",
+                Read,
             ),
             Rule::Immigration => (
                 "Children Act 1989, sections 22 and 23A to 24D; Ombudsman, Greenwich (news of February 2016)",
