@@ -91,6 +91,57 @@ function cut(frame) {
   });
 }
 
+/**
+ * Words that lie over other words, or under a mark that is drawn beside them (an arrow, the ring of an option). A line's
+ * box is higher than its letters, so only its middle half counts.
+ */
+function overlapping(frame) {
+  return frame.evaluate(() => {
+    const isSeen = (part) => {
+      const { clip, position } = getComputedStyle(part);
+      return part.checkVisibility({ visibilityProperty: true }) && !(position === "absolute" && (clip !== "auto" || part.clientWidth <= 1));
+    };
+    const middle = ({ left, right, top, bottom }) => ({ left, right, top: top + (bottom - top) / 4, bottom: bottom - (bottom - top) / 4 });
+    const meet = (one, other) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    const lines = [];
+    const walker = document.createTreeWalker(document.querySelector(".guide"), NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const part = text.parentElement;
+      // Exit stays in view over whatever lies below; what it covers is asked elsewhere.
+      if (!text.data.trim() || part.closest(".govuk-exit-this-page") || !isSeen(part)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) if (box.width > 1) lines.push({ part, said: text.data.trim().slice(0, 40), ...middle(box) });
+    }
+    const found = [];
+    lines.sort((one, other) => one.top - other.top);
+    lines.forEach((one, at) => {
+      for (let next = at + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+        const other = lines[next];
+        if (one.part !== other.part && meet(one, other)) found.push(`‘${one.said}’ lies over ‘${other.said}’`);
+      }
+    });
+    const isNothing = (colour) => /^rgba\(.*, 0\)$/.test(colour);
+    const isDrawn = (mark) =>
+      mark.content !== "none" && mark.position === "absolute" && mark.opacity !== "0" &&
+      (!isNothing(mark.backgroundColor) || (parseFloat(mark.borderTopWidth) > 0 && !isNothing(mark.borderTopColor)));
+    for (const part of document.querySelectorAll(".guide *")) {
+      for (const which of ["::before", "::after"]) {
+        const mark = getComputedStyle(part, which);
+        if (!isDrawn(mark)) continue;
+        const holder = (getComputedStyle(part).position === "static" ? part.offsetParent : part).getBoundingClientRect();
+        const [left, top, width, height] = ["left", "top", "width", "height"].map((name) => parseFloat(mark[name]));
+        const at = { left: holder.left + left + parseFloat(mark.marginLeft), top: holder.top + top + parseFloat(mark.marginTop) };
+        const drawn = { ...at, right: at.left + width, bottom: at.top + height };
+        const under = lines.find((line) => part.contains(line.part) && meet(line, drawn));
+        if (under) found.push(`a mark lies over ‘${under.said}’`);
+      }
+    }
+    return found;
+  });
+}
+
 /** With the person's own colours: a control without an edge, or with nothing that shows the focus. */
 function edgeless(frame) {
   return frame.evaluate(() => {
@@ -227,11 +278,13 @@ async function look(guide, screen, question) {
   for (const size of [NARROW, WIDE]) {
     await page.setViewportSize(size);
     none(await small(inside), `sizes, ${size.width} wide`);
+    none(await overlapping(inside), `words over words, ${size.width} wide`);
   }
   await page.setViewportSize(NARROW);
   none(await covered(inside), "under the Exit button");
   await dress(inside, SPACED);
   none(await cut(inside), "with spaced text, 320 wide");
+  none(await overlapping(inside), "words over words, with spaced text");
   await page.setViewportSize(WIDE);
   none(await cut(inside), "with spaced text, 1280 wide");
   await dress(inside, "");
@@ -288,6 +341,8 @@ const FAULTS = {
   "an id given twice": [invalid, '<p id="twice"></p><p id="twice"></p>', /no-dup-id/],
   "a style of its own": [invalid, '<p class="x" style="color: red">x</p>', /no-inline-style/],
   "words that are cut off": [({ inside }) => cut(inside), '<div class="probe-cut"><span>Cut off because it is long</span></div>', /cut off/],
+  "words over other words": [({ inside }) => overlapping(inside), '<div class="probe-over"><p>One</p><p>Two</p></div>', /‘Two’ lies over ‘One’/],
+  "an arrow over the name of its link": [({ inside }) => overlapping(inside), '<a href="#x" class="govuk-back-link probe-back">Back</a>', /a mark lies over ‘Back’/],
   "a control without an edge": [({ inside }) => edgeless(inside), '<button class="probe-bare">x</button>', /no edge/],
   "a control without a sign of the focus": [({ inside }) => edgeless(inside), '<button class="probe-bare">x</button>', /no sign of the focus/],
   "something that moves": [({ inside }) => moving(inside), '<p class="probe-moves">x</p>', /would move/],
@@ -297,6 +352,8 @@ const FAULTS = {
   "a description that is not there": [untold, '<p aria-describedby="nowhere">x</p>', /nowhere/],
 };
 const PROBES = `.probe-cut { width: 20px; height: 10px; overflow: hidden; white-space: nowrap }
+.probe-over p { margin: 0 0 -1.4em }
+.probe-back { padding: 2px 0 !important }
 .probe-bare { border: 0 !important; outline: none !important }
 .probe-moves { transition: color 1s }
 .probe-small { width: 10px; height: 10px; padding: 0; border: 0 }

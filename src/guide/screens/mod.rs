@@ -35,17 +35,34 @@ fn fears(view: &View, fears: &[Fear]) -> Html {
     fears.iter().map(answered).collect()
 }
 
+/// Which numbers to call stand open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    /// Every one: where a person begins, and where something sounds like danger.
+    All,
+    /// The two for whoever is in danger or in need of a voice; the others one press away. For the pages where the
+    /// same stands again below something else.
+    First,
+}
+
 /// Who to call, always in view where a person begins, writes freely, or holds the letter.
-fn who_to_call(view: &View) -> Html {
+fn who_to_call(view: &View, open: Numbers) -> Html {
     let voice = view.voice();
-    let council = view.guide.council();
-    let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC, help::HOMELESS]
-        .map(|phrase| (phrase, phrase.raw(voice).to_owned()));
-    let own = council.emergency.iter().map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
+    let line = |phrase: Phrase| (phrase, phrase.raw(voice).to_owned());
+    let first = [help::EMERGENCY, help::CHILDLINE].map(line);
+    let own = view.guide.council().emergency.iter();
+    let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
+    let others = [help::NSPCC, help::HOMELESS].map(line).into_iter().chain(own);
+    let lines = match open {
+        Numbers::All => ideas(view, first.into_iter().chain(others)),
+        Numbers::First => {
+            html! { <>{ ideas(view, first) }{ more(view, help::OTHERS, ideas(view, others)) }</> }
+        }
+    };
     let content = html! {
         <>
             { titled(view, help::HEADING, view.level().below()) }
-            { ideas(view, lines.into_iter().chain(own)) }
+            { lines }
             { idea(view, help::NOBODY_READS) }
         </>
     };

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::letter::{own, written};
-use super::{fears, line_in_words, more, plain_button, who_to_call};
+use super::{Numbers, fears, line_in_words, more, plain_button, who_to_call};
 use crate::components::text::{paragraph, slot};
 use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
@@ -79,9 +79,10 @@ pub fn questions(view: &View) -> Html {
     // person is writing, and say why; nothing else changes, and nothing stands in the way.
     let is_up = page.iter().any(|asked| asked.draft.suggests_danger());
     let is_written = page.iter().any(|asked| is_free_text(asked.ask.question));
-    let typed =
-        is_up.then(|| html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view) }</div> });
-    let calls = (is_written && !is_up).then(|| who_to_call(view));
+    let typed = is_up.then(
+        || html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view, Numbers::All) }</div> },
+    );
+    let calls = (is_written && !is_up).then(|| who_to_call(view, Numbers::First));
     let key = first.ask.key();
     html! {
         <>

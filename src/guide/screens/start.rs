@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::{asks, fears, more, of_council, plain_button, who_to_call};
+use super::{Numbers, asks, fears, more, of_council, plain_button, who_to_call};
 use crate::components::text::slot;
 use crate::components::{Button, ButtonAction, ButtonKind, Heading, Size};
 use crate::guide::view::{Act, Notice, OPEN, OPENING, View, beside, idea, ideas, titled};
@@ -34,7 +34,7 @@ pub fn start(view: &View) -> Html {
             { begin.view() }
             { beside(view, say::JUST_WRITE, plain_button(view, None, say::JUST_WRITE, Act::JustWrite)) }
             { idea(view, say::JUST_WRITE_WHAT) }
-            { who_to_call(view) }
+            { who_to_call(view, Numbers::All) }
             { titled(view, say::FEARS_HEADING, below) }
             { slot("fears", Some(fears(view, Fear::ALL))) }
             { titled(view, say::PRIVATE_HEADING, below) }

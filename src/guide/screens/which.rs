@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{more, who_to_call};
+use super::{Numbers, more, who_to_call};
 use crate::components::text::slot;
 use crate::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, Combobox, Entry, Found, Heading, Input, Size, Title, Width,
@@ -40,7 +40,7 @@ pub fn which(view: &View) -> Html {
                 { idea(view, say::LEAD) }
                 { of_profiles(view) }
             }
-            { who_to_call(view) }
+            { who_to_call(view, Numbers::All) }
         </>
     }
 }

@@ -9,7 +9,7 @@ use crate::components::text::{paragraph, slot};
 use crate::components::{ButtonKind, InsetText, TagColour, Task, TaskList};
 use crate::documents::summary::{PointResult, Summary, by_answer};
 use crate::guide::conversation::{Sheet, sheet_name};
-use crate::guide::screens::{advocate, of_council, who_to_call};
+use crate::guide::screens::{Numbers, advocate, of_council, who_to_call};
 use crate::guide::view::{Act, View, beside, idea, titled};
 use crate::rules::days::Length;
 use crate::rules::named::Named;
@@ -25,9 +25,9 @@ const NAMED: usize = 3;
 /// Draws what stands under the heading.
 pub(super) fn next(view: &View, summary: &Summary) -> Html {
     let safety = summary.danger.then(|| {
-        html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view) }</> }
+        html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view, Numbers::All) }</> }
     });
-    let calls = (!summary.danger).then(|| who_to_call(view));
+    let calls = (!summary.danger).then(|| who_to_call(view, Numbers::First));
     let gone = view.guide.gone().map(|gone| paragraph(gone.said(view.voice())));
     html! {
         <>

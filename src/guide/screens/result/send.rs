@@ -10,7 +10,7 @@ use crate::documents::email::{Email, email_of};
 use crate::documents::letter::Letter;
 use crate::documents::summary::Summary;
 use crate::documents::text::text;
-use crate::guide::screens::{advocate, who_to_call};
+use crate::guide::screens::{Numbers, advocate, who_to_call};
 use crate::guide::view::{Act, View, Which, beside, idea, titled};
 use crate::rules::named::Named;
 use crate::rules::sending::Sent;
@@ -42,7 +42,7 @@ pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
             { idea(view, say::KEEP) }
             { slot("sent", (!anonymous).then(|| sent(view))) }
             { slot("advocate", advocate(view)) }
-            { slot("calls", Some(who_to_call(view))) }
+            { slot("calls", Some(who_to_call(view, Numbers::First))) }
         </>
     }
 }
