@@ -24,7 +24,7 @@ use crate::rules::route::{Case, Complaint, out_of_order, replay};
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::Status;
 use crate::words::Voice;
-use crate::words::table::{dates as say_dates, result};
+use crate::words::table::{dates as say_dates, result, working};
 
 /// An advocate is spoken to in this voice, whichever one each young person reads in.
 pub const VOICE: Voice = Voice::Adult;
@@ -380,7 +380,10 @@ fn day_of(line: &DateLine, reading: Reading) -> Option<Falls> {
     }
     let says = match (line.entry.ask_by, left) {
         // The guide tells how many days are left to the law's day; the day to keep is a safer one.
-        (Some(_), Some(left)) => result::RUNNING.say(VOICE, &[("days", &left.to_string())]),
+        (Some(_), Some(left)) => {
+            let days = working::WORKING_DAYS.count(left.unsigned_abs(), VOICE);
+            result::RUNNING.say(VOICE, &[("days", &days)])
+        }
         _ if line.is_about => line.law.clone().unwrap_or_default(),
         _ => line.status.clone(),
     };

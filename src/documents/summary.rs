@@ -14,7 +14,7 @@ use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
 use crate::rules::concerns::Concern;
 use crate::rules::council::Promise;
-use crate::rules::days::{ComesOnDayOff, FirstDay};
+use crate::rules::days::{ComesOnDayOff, FirstDay, WorkingDays};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
@@ -615,14 +615,15 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
     };
     let [name, what] = STEPS[named.place()];
     let is_rough = matches!(entry.due, Due::Between(..));
+    let working_days = |days: WorkingDays| table::working::WORKING_DAYS.count(days.0.into(), voice);
     let status = match entry.status {
         Status::Done => result::DONE.raw(voice).to_owned(),
         Status::Now => result::NOW.raw(voice).to_owned(),
         Status::AskToday => table::dates::ASK_TODAY.raw(voice).to_owned(),
         Status::Running(left) if is_rough => {
-            table::dates::RUNNING_AT_LEAST.say(voice, &[("days", &left.0.to_string())])
+            table::dates::RUNNING_AT_LEAST.say(voice, &[("days", &working_days(left))])
         }
-        Status::Running(left) => result::RUNNING.say(voice, &[("days", &left.0.to_string())]),
+        Status::Running(left) => result::RUNNING.say(voice, &[("days", &working_days(left))]),
         Status::DueToday => result::DUE_TODAY.raw(voice).to_owned(),
         Status::AboutNow => table::dates::ABOUT_NOW.raw(voice).to_owned(),
         Status::Late(by) if by.0 == 0 => {
@@ -634,9 +635,9 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             table::dates::NOT_SETTLED.say(voice, &[("date", &dates::due(other.last(), voice))])
         }
         Status::Late(by) if is_rough => {
-            table::dates::LATE_AT_LEAST.say(voice, &[("days", &by.0.to_string())])
+            table::dates::LATE_AT_LEAST.say(voice, &[("days", &working_days(by))])
         }
-        Status::Late(by) => result::LATE.say(voice, &[("days", &by.0.to_string())]),
+        Status::Late(by) => result::LATE.say(voice, &[("days", &working_days(by))]),
         Status::Paused => table::dates::PAUSED.raw(voice).to_owned(),
         Status::YearOver => table::dates::YEAR_OVER.raw(voice).to_owned(),
         Status::Ahead => result::AHEAD.raw(voice).to_owned(),
