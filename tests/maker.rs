@@ -480,7 +480,7 @@ fn the_files_beside_the_finished_page_say_the_same_of_the_same_council() {
         to_read.is_ascii() && made(&editor, File::Guide).is_ascii(),
         "no server's encoding changes a letter"
     );
-    assert_eq!(read_entities(&to_read), format!("{}\n", page_to_read(&council).trim()));
+    assert_eq!(read_entities(&to_read), format!("{}\n", read_entities(page_to_read(&council).trim())));
     assert!(made(&editor, File::Read).contains("Example Council"));
     assert_eq!(made(&editor, File::Embed), "embed");
     // Whose page it is, only the person can say.

@@ -106,9 +106,17 @@ fn check_html(letter: &Letter) {
     let read = page.split('<').filter(|part| holds_text.iter().any(|tag| part.starts_with(tag)));
     let read = read.map(|part| part.split_once('>').expect("a tag ends").1);
     let plain = |text: &str| {
-        let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-        marks.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+        let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+        let mut parts = text.split("&#");
+        let first = parts.next().unwrap_or_default().to_owned();
+        let text = parts.fold(first, |text, part| {
+            let (number, rest) = part.split_once(';').expect("a number ends");
+            let letter = number.parse().ok().and_then(char::from_u32).expect("it is a letter's number");
+            format!("{text}{letter}{rest}")
+        });
+        marks.iter().fold(text, |text, (from, to)| text.replace(from, to))
     };
+    assert!(page.chars().all(|c| c.is_ascii() || c.is_control()));
     let (above, rest) = (texts(letter), texts(letter).split_off(3));
     let above = above.into_iter().take(3).enumerate().filter(|(at, text)| *at == 0 || !text.is_empty());
     let expected = above.map(|(_, text)| text).chain(rest);

@@ -196,16 +196,24 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// One line, folded where it is longer than 75 octets, never inside a character (RFC 5545, 3.1).
+/// One line, folded where it is longer than 75 octets, never inside a character (RFC 5545, 3.1) and, where there is one
+/// near, between two letters: programs that trim the lines that they put together again lose a space there, and a day is
+/// "23November 2026"; those that put a space there make the 23rd the 2nd.
 fn line(file: &mut String, text: &str) {
-    let mut width = 0;
-    for c in text.chars() {
-        if width + c.len_utf8() > 75 {
-            file.push_str("\r\n ");
-            width = 1;
-        }
-        file.push(c);
-        width += c.len_utf8();
+    let mut rest = text;
+    let mut longest = 75;
+    while rest.len() > longest {
+        let is_in_a_word = |at: &usize| {
+            let (before, after) = rest.split_at(*at);
+            before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic)
+        };
+        let mut ends = (longest - 30..=longest).rev().filter(|at| rest.is_char_boundary(*at));
+        let at = ends.clone().find(is_in_a_word).or_else(|| ends.next()).expect("no character has 30 octets");
+        file.push_str(&rest[..at]);
+        file.push_str("\r\n ");
+        rest = &rest[at..];
+        longest = 74;
     }
+    file.push_str(rest);
     file.push_str("\r\n");
 }

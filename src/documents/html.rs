@@ -51,6 +51,20 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
+/// HTML with every sign outside ASCII by its number: programs that make a PDF or plain text of a page, and servers and
+/// mail programs that hand it on, read its bytes as Latin-1 whatever its head says, and a name or an apostrophe is then
+/// three odd signs. Control characters have no number that means them in HTML.
+pub(crate) fn ascii(html: &str) -> String {
+    html.chars().fold(String::with_capacity(html.len()), |mut ascii, c| {
+        if c.is_ascii() || c.is_control() {
+            ascii.push(c);
+        } else {
+            ascii.extend(["&#", &u32::from(c).to_string(), ";"]);
+        }
+        ascii
+    })
+}
+
 /// Writes the letter as a page.
 pub fn html(letter: &Letter) -> String {
     let mut body = String::new();
@@ -94,7 +108,7 @@ pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n{HEAD}<title>{}</title>\n\
          <style>{STYLE}{more_style}</style>\n</head>\n<body>\n<div role=\"main\">\n{body}</div>\n</body>\n</html>\n",
-        escape(title)
+        ascii(&escape(title))
     )
 }
 
@@ -104,7 +118,7 @@ pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str
 pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
     let is_from_right_to_left = runs_from_the_right(text);
     let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
-        let part = escape(part).replace('\n', "<br>");
+        let part = ascii(&escape(part)).replace('\n', "<br>");
         let _ = if is_apart { write!(safe, "<bdi>{part}</bdi>") } else { write!(safe, "{part}") };
         safe
     });

@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::own_page::{self, Offer, Passage};
-use crate::documents::html::escape;
+use crate::documents::html::{ascii, escape};
 use crate::documents::theme::styles;
 use crate::documents::{first_page, read};
 use crate::files;
@@ -755,18 +755,6 @@ const SOMEONE: &str = r#"{
 /// What stands for a passage of the council's page in the ids of its fields.
 pub fn own_page_at(passage: usize) -> String {
     format!("own-page[{passage}]")
-}
-
-/// HTML in ASCII: what a server says of its encoding then changes no letter of it.
-fn ascii(html: &str) -> String {
-    html.chars().fold(String::with_capacity(html.len()), |mut safe, c| {
-        if c.is_ascii() {
-            safe.push(c);
-        } else {
-            safe.extend(["&#", &u32::from(c).to_string(), ";"]);
-        }
-        safe
-    })
 }
 
 /// JSON in ASCII.

@@ -218,6 +218,27 @@ fn no_note_has_a_colon_at_which_a_program_may_end_it() {
     assert_eq!(cut, BTreeSet::new());
 }
 
+/// The two characters between which each line is folded.
+fn folds(file: &str) -> Vec<(char, char)> {
+    let lines: Vec<_> = file.split("\r\n ").collect();
+    lines.windows(2).filter_map(|two| Some((two[0].chars().last()?, two[1].chars().next()?))).collect()
+}
+
+/// Programs that trim each line before they join it to the one above lose a space that stands there; others put one in.
+#[test]
+fn lines_are_folded_where_neither_a_space_nor_a_day_is_lost() {
+    let folds: Vec<_> = every_calendar().flat_map(|(_, _, file)| folds(&file)).collect();
+    assert!(folds.len() > 100, "{} lines are folded", folds.len());
+    let elsewhere: BTreeSet<_> =
+        folds.iter().filter(|(before, after)| !before.is_alphabetic() || !after.is_alphabetic()).collect();
+    assert_eq!(elsewhere, BTreeSet::new());
+}
+
+#[test]
+fn a_fold_beside_a_space_is_found() {
+    assert_eq!(folds("on 23\r\n  November"), [('3', ' ')]);
+}
+
 #[test]
 fn a_telling_word_is_found_across_a_folded_line() {
     assert_eq!(telling("SUMMARY:Com\r\n plaint"), ["complain"]);
