@@ -7,7 +7,7 @@ use crate::documents::calendar::{self, Event};
 use crate::documents::said::{answer_in_words, asked_in_words};
 use crate::documents::setting::Setting;
 use crate::documents::summary::{DateLine, outlook};
-use crate::documents::table::cell;
+use crate::documents::table::sheet;
 use crate::files::save::Saved;
 use crate::rules::answers::Said;
 use crate::rules::named::Named;
@@ -190,10 +190,7 @@ pub fn table(held: &[Held]) -> String {
         let saved_on = held.saved_on.map(|day| day.to_string()).unwrap_or_default();
         cells(held).into_iter().chain([day, left, saved_on]).collect::<Vec<_>>()
     };
-    let rows = std::iter::once(headings).chain(held.iter().map(row));
-    let rows =
-        rows.map(|row: Vec<String>| row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n");
-    std::iter::once(String::from('\u{feff}')).chain(rows).collect()
+    sheet(std::iter::once(headings).chain(held.iter().map(row)))
 }
 
 /// The days to come of every case as one calendar, each with the case's label; nothing where no day is to come.

@@ -1,6 +1,6 @@
 //! The points, what is wanted and the dates as a table (CSV, RFC 4180) for an advocate's file.
 //!
-//! Every cell stands between quotation marks, every row has the same number of cells, and the file
+//! Every cell stands between quotation marks but the very first, every row has the same number of cells, and the file
 //! begins with the mark by which spreadsheets know UTF-8.
 
 use super::said::{option_in_words, written_in_words};
@@ -50,8 +50,25 @@ pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> Stri
         let source = sources(&line.reasons);
         rows.push([words(say::DATE), line.name.clone(), line.status.clone(), first, last, ask_by, source]);
     }
-    let rows = rows.into_iter().map(|row| row.map(|text| cell(&text)).join(",") + "\r\n");
-    std::iter::once(String::from('\u{feff}')).chain(rows).collect()
+    sheet(rows)
+}
+
+/// A whole file with these rows, the first of which has the headings.
+///
+/// Programs that do not know the mark at the beginning take it for text of the first heading: Go's reader then refuses
+/// a quotation mark behind it, and VisiData keeps the quotation marks in the heading. So that heading stands without.
+pub fn sheet<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
+    let row = |row: R| row.as_ref().iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n";
+    let file: String = rows.into_iter().map(row).collect();
+    let bare = file.strip_prefix('"').and_then(|rest| rest.split_once('"')).filter(|(heading, rest)| {
+        rest.starts_with([',', '\r'])
+            && !heading.is_empty()
+            && heading.chars().all(|c| c.is_alphanumeric() || c == ' ')
+    });
+    match bare {
+        Some((heading, rest)) => format!("\u{feff}{heading}{rest}"),
+        None => format!("\u{feff}{file}"),
+    }
 }
 
 fn sources(reasons: &[Reason]) -> String {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
 use crate::documents::calendar::{Event as Entry, Reminder, write};
-use crate::documents::table::cell;
+use crate::documents::table::sheet;
 use crate::files::register::{Column, Register};
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
@@ -215,9 +215,7 @@ pub fn table(cases: &Cases) -> String {
         let due = line.day.map_or(line.due, |day| day.to_string());
         vec![line.name, line.stage, line.next, line.who, due, line.stands]
     };
-    let rows = std::iter::once(headings).chain(cases.listed.iter().map(row));
-    let rows = rows.map(|row| row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n");
-    std::iter::once(String::from('\u{feff}')).chain(rows).collect()
+    sheet(std::iter::once(headings).chain(cases.listed.iter().map(row)))
 }
 
 /// What the council has to do from today on, for a calendar; nothing where nothing is to come.

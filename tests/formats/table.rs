@@ -1,6 +1,6 @@
 //! The table, read back by a CSV reader.
 
-use complaint_guide::documents::table::{cell, table};
+use complaint_guide::documents::table::{cell, sheet, table};
 use complaint_guide::rules::answers::Said;
 use complaint_guide::words::Voice;
 use csv::ReaderBuilder;
@@ -68,6 +68,22 @@ fn a_cell_that_is_a_formula_is_found() {
     for text in ["a=b", "1-2", "", "me@example.com", "שלום", "‘quoted’"] {
         assert!(!is_formula(text), "{text:?}");
         assert_eq!(cell(text), format!("\"{text}\""));
+    }
+}
+
+/// Go's reader refuses a file in which a quotation mark follows the mark of UTF-8, which it takes for text.
+#[test]
+fn no_quotation_mark_stands_in_the_first_heading() {
+    for story in stories() {
+        let file = table(&story.complaint(), &story.told(story.voice), story.setting(story.voice));
+        let first = file.split(',').next().unwrap_or_default();
+        assert!(first.starts_with('\u{feff}') && first.len() > 3 && !first.contains('"'), "{first:?}");
+    }
+    // One that cannot stand without them keeps them.
+    for heading in ["A, B", "A \"B\"", "=A", "A\nB", ""] {
+        let row = [heading.to_owned(), String::from("C")];
+        assert_eq!(sheet([&row]), format!("\u{feff}{},\"C\"\r\n", cell(heading)));
+        assert_eq!(rows(&sheet([&row])).map(|rows| rows[0][1].clone()), Ok(String::from("C")));
     }
 }
 
