@@ -847,6 +847,8 @@ named! {
         Advocate "advocate",
         /// An interpreter.
         Interpreter "interpreter",
+        /// A translation of what the person wrote in their own language.
+        OwnLanguage "own-language",
         /// Easy read, large print, braille or another format.
         Format "format",
         /// Time, breaks, a quiet room, or another change.

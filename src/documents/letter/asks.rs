@@ -184,18 +184,21 @@ impl Page<'_> {
         matches!(entry.status, Status::Late(_)).then(|| self.raw(phrase))
     }
 
-    /// The help that is needed. Nobody can be given any who gives no name; what they wrote stands all the same.
+    /// The help that is needed. Nobody can be given any who gives no name; what they wrote stands all the same, and has
+    /// to be translated where it is in their own language.
     pub(in crate::documents) fn help(&self) -> Vec<String> {
         let answers = self.answers();
         let asks = |help: Help| -> Phrase {
             match help {
                 Help::Advocate => say::ASK_ADVOCATE,
                 Help::Interpreter => say::ASK_INTERPRETER,
+                Help::OwnLanguage => say::ASK_OWN_LANGUAGE,
                 Help::Format => say::ASK_FORMAT,
                 Help::Adjustment => say::ASK_ADJUSTMENT,
             }
         };
-        let ticked = ticked::<Help>(answers, Question::HelpNeeded).filter(|_| !self.route().anonymous);
+        let ticked = ticked::<Help>(answers, Question::HelpNeeded)
+            .filter(|help| *help == Help::OwnLanguage || !self.route().anonymous);
         let mut lines: Vec<_> = ticked.map(|help| self.raw(asks(help))).collect();
         let own = written(answers, Question::HelpNeeded, 0);
         lines.extend(own.map(|help| self.fill(say::ASK_HELP, &[("help", &help)])));
