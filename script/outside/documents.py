@@ -15,9 +15,11 @@ import pathlib
 import pty
 import re
 import select
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 import urllib.parse
 
@@ -219,6 +221,145 @@ def by_node_ical():
     return pairs(node('import i from "node-ical"; for (const e of Object.values(i.sync.parseFile(process.argv[1]))) if (e.type === "VEVENT") console.log(`${e.start.getFullYear()}${String(e.start.getMonth() + 1).padStart(2, 0)}${String(e.start.getDate()).padStart(2, 0)}|${e.summary}`)', ICS))
 
 
+def events_of_thunderbird():
+    """Days, titles, notes and reminders, as Thunderbird takes a calendar file in."""
+    return by_thunderbird("""
+        const { CalIcsParser } = ChromeUtils.importESModule("resource:///modules/CalIcsParser.sys.mjs");
+        const parser = new CalIcsParser();
+        parser.parseString(args[0]);
+        return parser.getItems().map((item) => [item.startDate.icalString, item.title, item.descriptionText, item.getAlarms().map((alarm) => alarm.offset.icalString)]);
+    """, ICS.read_bytes().decode("utf-8"))
+
+
+def by_thunderbird_calendar():
+    found = events_of_thunderbird()
+    triggers = re.findall(r"TRIGGER:(\S+)", ICS.read_text(encoding="utf-8"))
+    seen = judged_events([(day, title) for day, title, _, _ in found])
+    whole = [note for _, _, note, _ in found] == notes() and [alarm for *_, alarms in found for alarm in alarms] == triggers
+    return seen + ("; each note whole, with every reminder" if whole else "; **a note or a reminder is another one**")
+
+
+def judged_notes(found):
+    """Days, titles and notes."""
+    seen = judged_events([(day, title) for day, title, _ in found])
+    whole = sorted(note for _, _, note in found) == sorted(notes())
+    return seen + ("; each note whole" if whole else f"; **a note is {found[-1][2][:60]!r}**")
+
+
+def triples(text):
+    return judged_notes([tuple(line.split("|", 2)) for line in text.splitlines() if line.count("|") > 1])
+
+
+def by_libical():
+    return triples(run("/usr/bin/python3", "-c", """
+import sys, gi
+gi.require_version("ICalGLib", "3.0")
+from gi.repository import ICalGLib as I
+calendar = I.Component.new_from_string(open(sys.argv[1], newline="", encoding="utf-8").read())
+event = calendar.get_first_component(I.ComponentKind.VEVENT_COMPONENT)
+while event:
+    print(event.get_dtstart().as_ical_string(), event.get_summary(), event.get_description(), sep="|")
+    event = calendar.get_next_component(I.ComponentKind.VEVENT_COMPONENT)
+""", ICS))
+
+
+def emacs(code, **variables):
+    return run("emacs", "-Q", "--batch", "--eval", code, env={**os.environ, **variables})
+
+
+def by_emacs_diary():
+    with tempfile.TemporaryDirectory() as folder:
+        emacs('(progn (require (quote icalendar)) (find-file (getenv "ICS")) (icalendar-import-buffer (getenv "DIARY") t t))', ICS=str(ICS), DIARY=f"{folder}/diary")
+        diary = (pathlib.Path(folder) / "diary").read_text(encoding="utf-8")
+    found = re.findall(r"diary-block (\d+) (\d+) (\d+) (\d+ \d+ \d+)\)\) (.*)\n Desc: (.*)", diary)
+    return judged_notes([(f"{y}{int(m):02}{int(d):02}", title, note) for m, d, y, last, title, note in found if last == f"{m} {d} {y}"])
+
+
+def more(code, *args):
+    """What a program says in the place of those that want other versions of what the others have."""
+    return run(PLACE / "more/bin/python", "-c", code, *args)
+
+
+def by_ical_python():
+    return triples(more("""
+import sys
+from ical.calendar_stream import IcsCalendarStream
+for event in IcsCalendarStream.calendar_from_ics(open(sys.argv[1], newline="", encoding="utf-8").read()).events:
+    print(event.start.strftime("%Y%m%d"), event.summary, event.description, sep="|")
+""", ICS))
+
+
+def by_icalevents():
+    return triples(more("""
+import sys, datetime
+from icalevents.icalevents import events
+for event in events(file=sys.argv[1], start=datetime.datetime(2026, 1, 1), end=datetime.datetime(2029, 1, 1)):
+    if event.all_day:
+        print(event.start.strftime("%Y%m%d"), event.summary, event.description, sep="|")
+""", ICS))
+
+
+def by_ical2orgpy():
+    with tempfile.TemporaryDirectory() as folder:
+        run(PLACE / "more/bin/ical2orgpy", "-d", "3650", ICS, f"{folder}/a.org")
+        org = (pathlib.Path(folder) / "a.org").read_text(encoding="utf-8")
+    return judged_notes([(day, title, note) for title, day, note in re.findall(r"^\* (.*)\n\s+<(\S+) \w+>\n(.*)", org, re.M)])
+
+
+def by_js_calendar(code):
+    """What `found` is after this code, which has the file's text as `text`: days, titles and notes."""
+    said = node(f'import {{ readFileSync }} from "node:fs"; const text = readFileSync(process.argv[1], "utf8"); {code}; console.log(JSON.stringify(found))', ICS)
+    return judged_notes([tuple(event) for event in json.loads(said)])
+
+
+GO = r"""
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+
+	ics "github.com/arran4/golang-ical"
+	"jaytaylor.com/html2text"
+)
+
+func main() {
+	file, _ := os.Open(os.Args[2])
+	switch os.Args[1] {
+	case "ics":
+		calendar, problem := ics.ParseCalendar(file)
+		if problem != nil {
+			panic(problem)
+		}
+		for _, event := range calendar.Events() {
+			day, _ := event.GetAllDayStartAt()
+			fmt.Printf("%s|%s|%s\n", day.Format("20060102"), event.GetProperty(ics.ComponentPropertySummary).Value, event.GetProperty(ics.ComponentPropertyDescription).Value)
+		}
+	case "html":
+		text, problem := html2text.FromReader(file)
+		if problem != nil {
+			panic(problem)
+		}
+		fmt.Println(text)
+	case "csv":
+		rows, problem := csv.NewReader(file).ReadAll()
+		if problem != nil {
+			panic(problem)
+		}
+		csv.NewWriter(os.Stdout).WriteAll(rows)
+	}
+}
+"""
+
+
+def go(what, file):
+    """What Debian's Go libraries make of a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "main.go").write_text(GO)
+        return run("go", "run", f"{folder}/main.go", what, file, env={**os.environ, "GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOCACHE": str(PLACE / "go")})
+
+
 # --- Letters.
 
 HTML = STORY / "letter.html"
@@ -383,6 +524,87 @@ def by_soup():
     return judged_letter(bs4.BeautifulSoup(HTML.read_text(encoding="utf-8"), "html.parser").get_text("\n"))
 
 
+def by_emacs_page():
+    return judged_letter(emacs('(progn (require (quote shr)) (find-file (getenv "PAGE")) (let ((page (libxml-parse-html-region (point-min) (point-max))) (shr-width 400) (shr-use-fonts nil)) (with-temp-buffer (shr-insert-document page) (princ (buffer-string)))))', PAGE=str(HTML)))
+
+
+def by_edbrowse():
+    """What it reads out, with a screen reader or without; it breaks long lines, and says of what kind a heading is."""
+    with tempfile.TemporaryDirectory() as home:
+        (pathlib.Path(home) / ".ebrc").write_text("")
+        said = run("edbrowse", HTML, input="b\n,p\nqt\n", env={**os.environ, "HOME": home, "LANG": "C.UTF-8"})
+    parts = re.split(r"\n\s*\n|\n(?=\* )", re.sub(r"^h[1-6] ", "", said.replace("\r", ""), flags=re.M))
+    kept = parts[next(n for n, part in enumerate(parts) if letter_lines()[0] in part) :]
+    return judged_letter(letter_parts()[0][1][0] + "\n" + kept[0] + "\n" + "\n".join(part.replace("\n", " ") for part in kept[1:]))
+
+
+def by_netrik():
+    said = run("netrik", "--dump", HTML, env={**os.environ, "TERM": "xterm", "LANG": "C.UTF-8", "COLUMNS": "400"})
+    return judged_letter(re.sub(r"\x1b(\[[\d;]*m|\(B)", "", said))
+
+
+def judged_wrapped(text):
+    """The same for programs that break lines where they like: a paragraph's lines are put together."""
+    wanted = {plainly(line) for line in letter_lines()}
+    lines = []
+    for line in text.splitlines():
+        goes_on = lines and plainly(line) and plainly(line) not in wanted and plainly(lines[-1]) and plainly(lines[-1]) not in wanted and not re.match(r"\s*[*\u2022o-] ", line)
+        lines = [*lines[:-1], f"{lines[-1]} {line}"] if goes_on else [*lines, line]
+    return judged_letter("\n".join(lines))
+
+
+def by_pdf(make):
+    with tempfile.TemporaryDirectory() as folder:
+        make(f"{folder}/a.pdf")
+        return judged_wrapped(run("pdftotext", "-layout", f"{folder}/a.pdf", "-"))
+
+
+def by_html2ps(to):
+    drawn = subprocess.run(["html2ps", HTML], capture_output=True, check=True).stdout
+    subprocess.run(["ps2pdf", "-", to], input=drawn, capture_output=True, check=True)
+
+
+DOMPDF = "require '/usr/share/php/dompdf/autoload.php'; $d = new Dompdf\\Dompdf(); $d->loadHtml(file_get_contents($argv[1])); $d->render(); file_put_contents($argv[2], $d->output());"
+TCPDF = "require '/usr/share/php/tcpdf/tcpdf.php'; $p = new TCPDF(); $p->AddPage(); $p->writeHTML(file_get_contents($argv[1])); $p->Output($argv[2], 'F');"
+
+
+def by_calibre(ending, read):
+    with tempfile.TemporaryDirectory() as folder:
+        run("ebook-convert", HTML, f"{folder}/a.{ending}", env={**os.environ, "HOME": folder, "QTWEBENGINE_DISABLE_SANDBOX": "1"})
+        return judged_letter(read(f"{folder}/a.{ending}"))
+
+
+def epub_text(file):
+    return run("pandoc", "-f", "epub", file, "-t", "plain", "--wrap=preserve")
+
+
+def docx_text(file):
+    import docx
+
+    return "\n".join(paragraph.text for paragraph in docx.Document(file).paragraphs)
+
+
+def by_kramdown():
+    """The Markdown that it makes, drawn again as a page and read."""
+    return judged_letter(re.sub(r"^\s*\{:.*\}$|\{: [^}]*\} ?", "", run("kramdown", "-i", "html", "-o", "kramdown", HTML).split('<div role="main"')[1].split("\n", 1)[1], flags=re.M))
+
+
+def by_jsoup():
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "Read.java").write_text(
+            'public class Read { public static void main(String[] a) throws Exception { System.out.println(org.jsoup.Jsoup.parse(new java.io.File(a[0]), null).body().wholeText()); } }'
+        )
+        return judged_letter(run("java", "-Dfile.encoding=UTF-8", "-cp", "/usr/share/java/jsoup.jar", f"{folder}/Read.java", HTML))
+
+
+def by_markdownify():
+    import bs4
+    import markdownify
+
+    page = bs4.BeautifulSoup(HTML.read_text(encoding="utf-8"), "html.parser")
+    return judged_letter(markdownify.markdownify(str(page.body)))
+
+
 # --- Mail.
 
 # The first letter that is short enough to stand in a link.
@@ -419,6 +641,116 @@ def by_mutt(program):
     if f"To: {to}" not in flat or query["subject"] not in flat or body not in flat:
         return "**the message is another one**"
     return "exact" + (", with a carriage return at each line's end" if "\r" in message else "")
+
+
+def judged_mail(to, subject, body):
+    query = dict(urllib.parse.parse_qsl(LINK.split("?", 1)[1], keep_blank_values=True))
+    lines = lambda text: text.replace("\r\n", "\n").replace("\r", "\n").strip().splitlines()
+    wanted = (urllib.parse.unquote(LINK.split("?")[0].removeprefix("mailto:")), query["subject"])
+    if (to, subject) != wanted:
+        return f"**to {to!r}, about {subject!r}**"
+    if lines(body) == lines(query["body"]):
+        return "exact"
+    if [line.strip() for line in lines(body)] == [line.strip() for line in lines(query["body"])]:
+        return "exact but for the spaces at the beginning of a line"
+    return "**the message is another one**"
+
+
+class Thunderbird:
+    """Debian's Thunderbird without a screen, with one account and no server, asked by Marionette."""
+
+    def __init__(self, home):
+        port = 29000 + os.getpid() % 900
+        (pathlib.Path(home) / "user.js").write_text(
+            f'user_pref("marionette.port", {port});\nuser_pref("datareporting.policy.dataSubmissionEnabled", false);\n'
+            'user_pref("mail.provider.suppress_dialog_on_startup", true);\nuser_pref("app.update.enabled", false);\n'
+        )
+        command = ["thunderbird", "--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile", home]
+        self.program = subprocess.Popen(command, env={**os.environ, "HOME": home, "TZ": "Europe/London"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(120):
+            try:
+                self.line = socket.create_connection(("127.0.0.1", port), 60)
+                break
+            except OSError:
+                time.sleep(0.5)
+        self.asked = 0
+        self.heard()
+        self.ask("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {}}})
+        self.ask("Marionette:SetContext", {"value": "chrome"})
+
+    def heard(self):
+        head = b""
+        while not head.endswith(b":"):
+            head += self.line.recv(1)
+        said = b""
+        while len(said) < int(head[:-1]):
+            said += self.line.recv(int(head[:-1]) - len(said))
+        return json.loads(said)
+
+    def ask(self, name, params):
+        self.asked += 1
+        text = json.dumps([0, self.asked, name, params]).encode()
+        self.line.sendall(b"%d:%s" % (len(text), text))
+        _, _, error, value = self.heard()
+        if error:
+            raise RuntimeError(str(error)[:200])
+        return value
+
+    def close(self):
+        self.line.close()
+        self.program.kill()
+        self.program.wait()
+
+
+def by_thunderbird(code, *args):
+    """What a program inside it gives back."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        bird = Thunderbird(home)
+        try:
+            script = "const args = [...arguments], done = args.pop(); (async () => {" + code + "})().then(done, (problem) => done(String(problem)))"
+            return bird.ask("WebDriver:ExecuteAsyncScript", {"script": script, "args": list(args), "newSandbox": True, "sandbox": "system"})["value"]
+        finally:
+            bird.close()
+
+
+def by_thunderbird_link():
+    """What stands in the window in which one writes."""
+    found = by_thunderbird("""
+        const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+        const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+        const { accounts, outgoingServer, compose } = MailServices;
+        const identity = accounts.createIdentity();
+        identity.email = "anna@example.invalid";
+        identity.smtpServerKey = outgoingServer.createServer("smtp").key;
+        const account = accounts.createAccount();
+        account.incomingServer = accounts.createIncomingServer("nobody", "localhost", "pop3");
+        account.addIdentity(identity);
+        compose.OpenComposeWindowWithURI(null, Services.io.newURI(args[0]), identity);
+        for (;;) {
+            const [window] = [...Services.wm.getEnumerator("msgcompose")];
+            if (window?.gMsgCompose?.editor && window.document.getElementById("msgSubject").value) {
+                await new Promise((on) => setTimeout(on, 2000));
+                const [to] = window.document.querySelectorAll("mail-address-pill");
+                return [to.fullAddress, window.document.getElementById("msgSubject").value, window.gMsgCompose.editor.outputToString("text/plain", 1026)];
+            }
+            await new Promise((on) => setTimeout(on, 200));
+        }
+    """, LINK)
+    return judged_mail(*found)
+
+
+def by_emacs_link():
+    said = emacs('(progn (require (quote browse-url)) (require (quote message)) (setq mail-user-agent (quote message-user-agent) user-mail-address "a@example.invalid") (browse-url-mail (getenv "LINK")) (princ (with-current-buffer (car (seq-filter (lambda (b) (string-match "mail" (buffer-name b))) (buffer-list))) (buffer-string))))', LINK=LINK)
+    head, body = said.split("--text follows this line--\n", 1)
+    return judged_mail(re.search(r"^To: (.*)", head, re.M)[1], re.search(r"^Subject: (.*)", head, re.M)[1], body)
+
+
+def by_ruby_link():
+    return judged_mail(*json.loads(run("ruby", "-ruri", "-rjson", "-e", 'u = URI.parse(ARGV[0]); h = u.headers.to_h { |k, v| [k, URI.decode_www_form_component(v)] }; puts [u.to, h["subject"], h["body"]].to_json', LINK)))
+
+
+def by_perl_link():
+    return judged_mail(*json.loads(run("perl", "-MURI", "-MJSON::PP", "-MEncode", "-e", '$u = URI->new($ARGV[0]); %h = $u->headers; print JSON::PP->new->ascii->encode([map { decode_utf8($_) } $u->to, $h{subject}, $h{body}])', LINK)))
 
 
 # --- Tables and case files.
@@ -479,6 +811,47 @@ def by_visidata():
         return judged_cells(cells(pathlib.Path(f"{folder}/a.csv").read_text(encoding="utf-8")))
 
 
+def rows_judged(rows):
+    """The same for rows that are read already. A program that does not know the mark of UTF-8 keeps it in the first heading."""
+    seen = judged_cells([[*rows[0]]] + rows[1:] if not rows[0][0].startswith("\ufeff") else [[rows[0][0][1:], *rows[0][1:]], *rows[1:]])
+    return seen + ("; the mark of UTF-8 stays before the first heading" if rows[0][0].startswith("\ufeff") else "")
+
+
+def by_json_rows(text):
+    return rows_judged([["" if cell is None else cell for cell in row] for row in json.loads(text)])
+
+
+def by_polars():
+    import polars
+
+    return rows_judged([list(row) for row in polars.read_csv(CSV, has_header=False, infer_schema=False).fill_null("").rows()])
+
+
+def by_duckdb():
+    """With its own choice of types: days are days."""
+    import duckdb
+
+    table = duckdb.sql(f"select * from read_csv('{CSV}')")
+    return rows_judged([table.columns, *[["" if cell is None else str(cell) for cell in row] for row in table.fetchall()]])
+
+
+def by_tablib():
+    import tablib
+
+    table = tablib.Dataset().load(CSV.read_text(encoding="utf-8"), format="csv")
+    return rows_judged([table.headers, *[list(row) for row in table]])
+
+
+def by_java_csv(code):
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "Read.java").write_text(
+            "import java.nio.file.*; import java.util.*; public class Read { public static void main(String[] a) throws Exception { var in = Files.newBufferedReader(Path.of(a[0])); "
+            f"List<List<String>> rows = new ArrayList<>(); {code} "
+            'var out = new org.apache.commons.csv.CSVPrinter(new java.io.PrintStream(System.out, true, "UTF-8"), org.apache.commons.csv.CSVFormat.RFC4180); out.printRecords(rows); out.flush(); } }'
+        )
+        return rows_judged([row for row in csv.reader(io.StringIO(run("java", "-cp", "/usr/share/java/commons-csv.jar:/usr/share/java/opencsv.jar:/usr/share/java/commons-lang3.jar", f"{folder}/Read.java", CSV)))])
+
+
 CASE = STORY / "complaint.json"
 
 
@@ -532,6 +905,22 @@ def by_js(imports, check):
     return judged_case(*json.loads(said))
 
 
+def by_jsonschema_rs():
+    import jsonschema_rs
+
+    check, case = jsonschema_rs.validator_for(json.loads(SCHEMA.read_text())), json.loads(CASE.read_text())
+    return judged_case(check.is_valid(case), check.is_valid({**case, "version": 99}))
+
+
+def by_command(*command):
+    """Whether a program that checks a file says that it is right, and that it is wrong with another version."""
+    with tempfile.TemporaryDirectory() as folder:
+        wrong = pathlib.Path(folder) / "wrong.json"
+        wrong.write_text(json.dumps({**json.loads(CASE.read_text()), "version": 99}))
+        right, wrong = (subprocess.run([*map(str, command), SCHEMA, file], capture_output=True).returncode == 0 for file in (CASE, wrong))
+        return judged_case(right, wrong)
+
+
 PROGRAMS = [
     ("khal", "khal", "dates.ics", by_khal),
     ("calcurse", "calcurse", "dates.ics", by_calcurse),
@@ -547,6 +936,17 @@ PROGRAMS = [
     ("ical2html", "ical2html", "dates.ics", by_ical2html),
     ("ics-to-json", "2.0.2", "dates.ics", by_ics_to_json),
     ("ts-ics", "2.4.6", "dates.ics", by_ts_ics),
+    ("Thunderbird", "thunderbird", "dates.ics", by_thunderbird_calendar),
+    ("libical (C), which Evolution reads by", "gir1.2-ical-3.0", "dates.ics", by_libical),
+    ("Emacs, into its diary", "emacs-nox", "dates.ics", by_emacs_diary),
+    ("golang-ical (Go)", "golang-github-arran4-golang-ical-dev", "dates.ics", lambda: triples(go("ics", ICS))),
+    ("ical (Python)", "14.3.1", "dates.ics", by_ical_python),
+    ("icalevents (Python)", "0.3.1", "dates.ics", by_icalevents),
+    ("ical2orgpy, into Org", "0.5", "dates.ics", by_ical2orgpy),
+    ("ical-expander", "3.2.0", "dates.ics", lambda: by_js_calendar('import E from "ical-expander"; const found = new E({ ics: text }).all().events.map((e) => [String(e.startDate), e.summary, e.description])')),
+    ("icalendar (npm)", "0.7.1", "dates.ics", lambda: by_js_calendar('import i from "icalendar"; const found = i.parse_calendar(text).events().map((e) => [e.getPropertyValue("DTSTART").toLocaleDateString("sv"), e.getPropertyValue("SUMMARY"), e.getPropertyValue("DESCRIPTION")])')),
+    ("cozy-ical", "1.1.22", "dates.ics", lambda: by_js_calendar('import c from "cozy-ical"; const read = await new Promise((on, off) => new c.ICalParser().parseString(text, (e, r) => (e ? off(e) : on(r)))); const found = read.subComponents.filter((e) => e.name === "VEVENT").map((e) => ["DTSTART", "SUMMARY", "DESCRIPTION"].map((n) => e.getRawField(n).value))')),
+    ("ical2json", "5.0.0", "dates.ics", lambda: by_js_calendar('import { createRequire } from "node:module"; const found = createRequire(import.meta.url)("ical2json").convert(text).VCALENDAR[0].VEVENT.map((e) => [e.DTSTART._ ?? Object.values(e)[2], e.SUMMARY, e.DESCRIPTION])')),
     ("LibreOffice Writer", "libreoffice-writer-nogui", "letter.html", by_writer),
     ("LibreOffice Writer, saved as .docx", "libreoffice-writer-nogui", "letter.html", by_writer_docx),
     ("AbiWord", "abiword", "letter.html", by_abiword),
@@ -571,6 +971,26 @@ PROGRAMS = [
     ("html2text (Debian)", "html2text", "letter.html", lambda: judged_letter(run("html2text", "-utf8", "-width", "200", HTML))),
     ("html2text (Python)", "2025.4.15", "letter.html", by_html2text),
     ("Beautiful Soup, text alone", "4.13.4", "letter.html", by_soup),
+    ("Emacs, as text", "emacs-nox", "letter.html", by_emacs_page),
+    ("edbrowse", "edbrowse", "letter.html", by_edbrowse),
+    ("netrik", "netrik", "letter.html", by_netrik),
+    ("HTMLDOC, to PDF", "htmldoc", "letter.html", lambda: by_pdf(lambda to: run("htmldoc", "--quiet", "--webpage", "-f", to, HTML))),
+    ("html2ps, to PDF", "html2ps", "letter.html", lambda: by_pdf(by_html2ps)),
+    ("dompdf (PHP), to PDF", "php-dompdf", "letter.html", lambda: by_pdf(lambda to: run("php", "-r", DOMPDF, "--", HTML, to))),
+    ("TCPDF (PHP), to PDF", "php-tcpdf", "letter.html", lambda: by_pdf(lambda to: run("php", "-r", TCPDF, "--", HTML, to))),
+    ("vilistextum", "vilistextum", "letter.html", lambda: judged_letter(run("vilistextum", "-u", "-y", "utf-8", "-w", "400", HTML, "-"))),
+    ("calibre, to EPUB", "calibre", "letter.html", lambda: by_calibre("epub", epub_text)),
+    ("calibre, to .docx", "calibre", "letter.html", lambda: by_calibre("docx", docx_text)),
+    ("HTML::FormatText::WithLinks (Perl)", "libhtml-formattext-withlinks-perl", "letter.html", lambda: judged_letter(run("perl", "-MHTML::FormatText::WithLinks", "-CO", "-e", 'local $/; open F, "<:utf8", $ARGV[0]; print HTML::FormatText::WithLinks->new(leftmargin => 0, rightmargin => 400)->parse(<F>)', HTML))),
+    ("reverse_markdown (Ruby)", "ruby-reverse-markdown", "letter.html", lambda: judged_letter(run("ruby", "-rreverse_markdown", "-e", 'puts ReverseMarkdown.convert(File.read(ARGV[0], encoding: "utf-8"))', HTML))),
+    ("kramdown (Ruby), to Markdown", "ruby-kramdown", "letter.html", by_kramdown),
+    ("jsoup (Java), text alone", "libjsoup-java", "letter.html", by_jsoup),
+    ("html2text (Go)", "golang-github-jaytaylor-html2text-dev", "letter.html", lambda: judged_letter(go("html", HTML))),
+    ("markdownify (Python)", "1.2.3", "letter.html", by_markdownify),
+    ("Thunderbird", "thunderbird", "mail link", by_thunderbird_link),
+    ("Emacs", "emacs-nox", "mail link", by_emacs_link),
+    ("URI (Ruby)", "ruby", "mail link", by_ruby_link),
+    ("URI (Perl)", "liburi-perl", "mail link", by_perl_link),
     ("mutt", "mutt", "mail link", lambda: by_mutt("mutt")),
     ("neomutt", "neomutt", "mail link", lambda: by_mutt("neomutt")),
     ("LibreOffice Calc", "libreoffice-calc-nogui", "complaint.csv", by_calc),
@@ -580,11 +1000,29 @@ PROGRAMS = [
     ("Miller", "miller", "complaint.csv", by_miller),
     ("SQLite", "sqlite3", "complaint.csv", by_sqlite),
     ("VisiData", "visidata", "complaint.csv", by_visidata),
+    ("csvkit", "2.2.0", "complaint.csv", lambda: rows_judged(cells(run(PLACE / "python/bin/csvcut", "-c", "1-", CSV)))),
+    ("Polars", "2.1.0", "complaint.csv", by_polars),
+    ("DuckDB", "2.0.1", "complaint.csv", by_duckdb),
+    ("tablib", "3.10.0", "complaint.csv", by_tablib),
+    ("csvtool", "csvtool", "complaint.csv", lambda: rows_judged([row for row in csv.reader(io.StringIO(run("csvtool", "cat", CSV)))])),
+    ("Text::CSV (Perl)", "libtext-csv-perl", "complaint.csv", lambda: by_json_rows(run("perl", "-MText::CSV", "-MJSON::PP", "-e", 'my $c = Text::CSV->new({ binary => 1, auto_diag => 1 }); open my $f, "<:utf8", $ARGV[0]; print JSON::PP->new->ascii->encode($c->getline_all($f))', CSV))),
+    ("CSV (Ruby)", "ruby", "complaint.csv", lambda: by_json_rows(run("ruby", "-rcsv", "-rjson", "-e", 'puts CSV.read(ARGV[0], encoding: "utf-8").to_json', CSV))),
+    ("fgetcsv (PHP)", "php-cli", "complaint.csv", lambda: by_json_rows(run("php", "-r", "$f = fopen($argv[1], 'r'); $all = []; while ($row = fgetcsv($f)) $all[] = $row; echo json_encode($all);", "--", CSV))),
+    ("commons-csv (Java)", "libcommons-csv-java", "complaint.csv", lambda: by_java_csv("for (var r : org.apache.commons.csv.CSVFormat.RFC4180.parse(in)) rows.add(r.toList());")),
+    ("opencsv (Java)", "libopencsv-java", "complaint.csv", lambda: by_java_csv("for (var r : new com.opencsv.CSVReader(in).readAll()) rows.add(List.of(r));")),
+    ("encoding/csv (Go)", "golang-go", "complaint.csv", lambda: rows_judged([row for row in csv.reader(io.StringIO(go("csv", CSV)))])),
+    ("Papa Parse", "5.7.1", "complaint.csv", lambda: by_json_rows(node('import p from "papaparse"; import { readFileSync } from "node:fs"; console.log(JSON.stringify(p.parse(readFileSync(process.argv[1], "utf8"), { skipEmptyLines: true }).data))', CSV))),
     ("jsonschema (Python)", "4.25.0", "complaint.json", by_jsonschema),
     ("fastjsonschema", "2.21.1", "complaint.json", by_fastjsonschema),
     ("datamodel-code-generator, the program it makes", "0.89.0", "complaint.json", by_datamodel),
     ("ajv", "8.17.1", "complaint.json", lambda: by_js('import A from "ajv/dist/2020.js"', "new A.default({ strict: false }).compile(schema)")),
     ("cfworker", "4.1.1", "complaint.json", lambda: by_js('import { Validator } from "@cfworker/json-schema"', "(v) => new Validator(schema, '2020-12').validate(v).valid")),
+    ("jsonschema (Rust, for Python)", "0.61.2", "complaint.json", by_jsonschema_rs),
+    ("check-jsonschema", "0.39.0", "complaint.json", lambda: by_command(PLACE / "more/bin/check-jsonschema", "--schemafile")),
+    ("JSON::Validator (Perl)", "libjson-validator-perl", "complaint.json", lambda: by_command("perl", "-MJSON::Validator", "-MMojo::File=path", "-MMojo::JSON=decode_json", "-e", "exit !!JSON::Validator->new->schema(path($ARGV[0])->to_abs->to_string)->validate(decode_json(path($ARGV[1])->slurp))")),
+    ("justinrainbow/json-schema (PHP)", "php-json-schema", "complaint.json", lambda: by_command("php", "-r", "require '/usr/share/php/JsonSchema/autoload.php'; $c = json_decode(file_get_contents($argv[2])); $v = new JsonSchema\\Validator(); $v->validate($c, json_decode(file_get_contents($argv[1]))); exit($v->isValid() ? 0 : 1);", "--")),
+    ("@hyperjump/json-schema", "1.18.0", "complaint.json", lambda: by_js('import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12"', "(registerSchema(schema), await validate(schema.$id).then((run) => (v) => run(v).valid))")),
+    ("@exodus/schemasafe", "1.3.0", "complaint.json", lambda: by_js('import { validator } from "@exodus/schemasafe"', 'validator(schema, { mode: "spec" })')),
     ("jsonschema (npm)", "1.5.0", "complaint.json", lambda: by_js('import j from "jsonschema"', "(v) => j.validate(v, schema).valid")),
 ]
 
