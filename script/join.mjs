@@ -7,8 +7,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { gzipAsync } from "@gfx/zopfli";
 import * as esbuild from "esbuild";
+import { packed as lzma, unlzma } from "./lzma.mjs";
 import { pictures } from "./pictures.mjs";
 import { sorted, unsort } from "./sorted-code.mjs";
 import { language, style } from "./style.mjs";
@@ -19,18 +19,18 @@ import { language, style } from "./style.mjs";
 const isQuick = process.env.COMPLAINT_GUIDE_QUICK === "yes";
 const isSmall = process.env.COMPLAINT_GUIDE_SMALL_STD === "yes";
 const MOST = {
-  "complaint-guide.html": isSmall ? 327_000 : 349_000,
+  "complaint-guide.html": isSmall ? 300_000 : 323_000,
   "complaint-guide-without-wasm.html": isSmall ? 439_000 : 472_000,
   "complaint-guide-read.html": 23_300,
   // The directory of all councils weighs at most 12 kB more than a page without it.
-  "england.html": isSmall ? 336_000 : 358_000,
+  "england.html": isSmall ? 309_000 : 332_000,
   "embed.js": 2_500,
-  "staff-deadlines.html": isSmall ? 152_000 : 165_000,
-  "advocate.html": isSmall ? 283_000 : 307_000,
-  "maker.html": 1_316_000,
+  "staff-deadlines.html": isSmall ? 143_000 : 157_000,
+  "advocate.html": isSmall ? 261_000 : 284_000,
+  "maker.html": 1_136_000,
   wasm: isSmall ? 308_500 : 329_000,
-  program: isSmall ? 299_000 : 319_000,
-  glue: 3_800,
+  program: isSmall ? 272_000 : 293_000,
+  glue: 4_450,
   "page script": 3_950,
   style: 8_950,
 };
@@ -186,16 +186,15 @@ function shortNames(wasm, glue) {
 // A bank holiday's notes and whether flags are flown are nobody's question here.
 const bankHolidays = JSON.parse(read(holidays), (key, value) => (["notes", "bunting"].includes(key) ? undefined : value));
 
-// Sorted, the code packs a fifth smaller. Zopfli finds the shortest gzip there is: some 6 in 100 below gzip -9, and read
-// by the same decoder.
+// Sorted, the code packs a fifth smaller.
 async function packed(folder, bin, script) {
   // Of the glue's own ways to start one fetches and one compiles while the page waits: neither is in what is sent.
   const program = path.join(folder, `${bin}.parts.js`);
   const parts = "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };";
   writeFileSync(program, `${read(path.join(folder, `${bin}.js`))}\n${parts}\n`);
-  const longGlue = await minified(script, "esm", { program }, { UNSORT: JSON.stringify(unsort.toString("base64")) });
+  const longGlue = await minified(script, "esm", { program }, { UNLZMA: JSON.stringify(unlzma.toString("base64")), UNSORT: JSON.stringify(unsort.toString("base64")) });
   const [wasm, glue] = shortNames(readFileSync(path.join(folder, `${bin}_bg.wasm`)), longGlue);
-  const text = (isQuick ? gzipSync(sorted(wasm), { level: 1 }) : Buffer.from(await gzipAsync(sorted(wasm), { numiterations: 15 }))).toString("base64");
+  const text = (await lzma(sorted(wasm))).toString("base64");
   return { wasm, text, glue, block: [`<script type="text/plain" id="program">${text}</script>`], allows: ["'wasm-unsafe-eval'"] };
 }
 
@@ -217,7 +216,7 @@ async function program(html, { glue, block, allows }, sheet, script, within) {
   ]);
   const hashes = (codes) => codes.filter(Boolean).map((code) => `'${sha384(code)}'`);
   const scripts = hashes([pageScript, glue, within?.pageScript, within?.glue]);
-  // No hash covers the data blocks, which are never run: the program checks the profile, gzip checks the program.
+  // No hash covers the data blocks, which are never run: the program checks the profile, a checksum the program.
   const policy = [
     "default-src 'none'",
     `script-src ${[...scripts, ...allows].join(" ")}`,
@@ -337,7 +336,7 @@ for (const name of ["self-check.html", "self-check.css"]) files[name] = ascii(re
 if (making) {
   if (!guideWithout) stop("The maker's page hands out the page without WebAssembly: COMPLAINT_GUIDE_WITHOUT_WASM is not set.");
   const parts = JSON.stringify([...inPieces(guide.page), ...inPieces(guideWithout.page), embed, sha384(embed)]);
-  const block = `<script type="text/plain" id="parts">${Buffer.from(await gzipAsync(Buffer.from(parts), { numiterations: 5 })).toString("base64")}</script>`;
+  const block = `<script type="text/plain" id="parts">${(await lzma(Buffer.from(parts))).toString("base64")}</script>`;
   files["maker.html"] = making.page([block], { pictures: pictures(), "first-page": told(native, "first-page", "--maker") });
 }
 

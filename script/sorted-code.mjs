@@ -1,13 +1,8 @@
-// Sorts a compiled program's code, so that gzip finds more that is alike in it: all operations first, then the numbers
+// Sorts a compiled program's code, so that a packer finds more that is alike in it: all operations first, then the numbers
 // that follow them, those of a kind together. static/sorted-code.wat puts it back, and goes by the tables made here.
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { whole } from "../static/sorted-code.mjs";
-
-const root = path.resolve(import.meta.dirname, "..");
+import { compiled } from "./wat.mjs";
 
 /** What follows an operation, as static/sorted-code.wat knows it. */
 const [NOTHING, ONE, MEMORY, CONSTANT, BEGIN, END, ALIGNED, TWO, TABLE, TYPES, PREFIX, BYTES] = Array(12).keys();
@@ -183,19 +178,28 @@ function inOrder(wasm) {
   return Buffer.concat([head, ...parts]);
 }
 
-/** What puts a program back: static/sorted-code.wat, compiled. */
-export const unsort = (() => {
-  const scratch = mkdtempSync(path.join(os.tmpdir(), "sorted-code-"));
-  const [first, last] = ["first.wasm", "last.wasm"].map((name) => path.join(scratch, name));
-  const tool = (name, ...options) => execFileSync(path.join(root, "node_modules/.bin", name), ["--enable-bulk-memory", ...options]);
-  try {
-    tool("wasm-as", path.join(root, "static/sorted-code.wat"), "-o", first);
-    tool("wasm-opt", "-O3", first, "-o", last);
-    return readFileSync(last);
-  } finally {
-    rmSync(scratch, { recursive: true });
+/** What puts a program back. */
+export const unsort = compiled("sorted-code.wat", "-O3");
+
+/** What a sorted program is of: each part as it lies there. */
+export function parts(sorted) {
+  const [, , , packed, afterOperations, after, end] = Array.from({ length: 7 }, (_, at) => sorted.readUInt32LE(AT.words + 4 * at));
+  const data = sorted.subarray(after, end);
+  // The words are one text; nothing else is as long without a byte that no text has.
+  let [from, length] = [0, 0];
+  for (let at = 0, start = 0; at <= data.length; at += 1) {
+    if (at < data.length && (data[at] === 10 || data[at] >= 32)) continue;
+    if (at - start > length) [from, length] = [start, at - start];
+    start = at + 1;
   }
-})();
+  return {
+    "tables for putting it back, types and names": sorted.subarray(0, packed),
+    operations: sorted.subarray(packed, afterOperations),
+    "numbers after operations": sorted.subarray(afterOperations, after),
+    words: data.subarray(from, from + length),
+    "other texts and tables": Buffer.concat([data.subarray(0, from), data.subarray(from + length)]),
+  };
+}
 
 /** The program with its code sorted; throws where it would not come back byte for byte. */
 export function sorted(wasm) {

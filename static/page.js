@@ -27,7 +27,8 @@ let left = false;
 /**
  * Whether the program can run here, asked by running it: fourteen bytes that say no more than that there is a table of
  * what the program's own table holds. A browser that has WebAssembly by name may know less of it than the program
- * needs, or hold this page's policy against it.
+ * needs, or hold this page's policy against it. One that cannot unpack gzip, which the program did once, is of before
+ * 2023: the page without WebAssembly is made for it and tried.
  */
 function isAble() {
   try {

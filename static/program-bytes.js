@@ -1,10 +1,11 @@
-// The program as it sits in the page: its code sorted, gzip, written in base64. The gzip's own checksum refuses a damaged
-// or cut-off copy.
+// The program as it sits in the page: its code sorted, LZMA, written in base64. A checksum refuses a damaged or cut-off
+// copy.
 //
 // It runs before anything can be answered, so its time counts on a slow telephone: Uint8Array.from with a function for
-// each letter takes ten times as long as the loop, and a stream from a Blob twice as long as the writer.
+// each letter takes ten times as long as the loop.
 
 import { begin, imports } from "program";
+import { unpacked as bytes } from "./lzma.mjs";
 import { whole } from "./sorted-code.mjs";
 
 function written(text) {
@@ -14,15 +15,8 @@ function written(text) {
   return bytes;
 }
 
-/** What was packed as base64 of gzip. */
-export async function unpacked(text) {
-  const gzip = new DecompressionStream("gzip");
-  const writer = gzip.writable.getWriter();
-  // A program that cannot be unpacked is noticed where it is read.
-  writer.write(written(text)).catch(() => {});
-  writer.close().catch(() => {});
-  return new Uint8Array(await new Response(gzip.readable).arrayBuffer());
-}
+/** What was packed as base64 of LZMA. The build writes in what unpacks it (script/lzma.mjs). */
+export const unpacked = (text) => bytes(written(UNLZMA), written(text));
 
 /**
  * Starts the program that the page carries. The build writes in what puts its code back (script/sorted-code.mjs).

@@ -1,5 +1,5 @@
 ;; Puts a program back as it was compiled. script/sorted-code.mjs sorts its code and says how: all operations first, then
-;; the numbers that follow them, those of a kind together, so that gzip finds more that is alike. It runs once, before
+;; the numbers that follow them, those of a kind together, so that a packer finds more that is alike. It runs once, before
 ;; the guide starts, and a script is slow until the browser has found out that it is worth compiling:
 ;; docs/decisions/0002-one-file.md has the figures.
 ;;

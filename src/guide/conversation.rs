@@ -282,8 +282,8 @@ impl Guide {
     /// The hit that was picked, and what is then known of the council; nothing where none was, or where another country
     /// answers.
     pub fn picked(&self) -> Option<(Hit<'_>, Option<Council>)> {
-        let directory = self.directory.as_ref()?;
-        let hit = self.hits().get(self.picked?).copied()?;
+        let (directory, picked) = (self.directory.as_ref()?, self.picked?);
+        let hit = self.hits().get(picked).copied()?;
         let known = match hit.who {
             DirectoryAnswers::Nation(_) => None,
             DirectoryAnswers::Council(listed) => {
