@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use complaint_guide::maker::own_page::{Offer, of_file};
 use serde_json::{Value, json};
 
-use crate::golden::none;
+use crate::golden::{none, read};
 
 /// A way of saying one step: a sentence with `{t}` where its time stands, and what it gives beside the time.
 struct Way {
@@ -1404,5 +1404,70 @@ fn is(offer: &Offer, wanted: &str) -> bool {
     let (at, field) = wanted.split_once(' ').unwrap_or((wanted, ""));
     let (key, value) = field.split_once('=').unwrap_or((field, ""));
     let given = offer.value.get(key);
-    offer.at == at && (key.is_empty() || given.is_some_and(|given| value.is_empty() || given == value))
+    // A number is written as it is.
+    let is_given = |given: &Value| value.is_empty() || given == value || given.to_string() == value;
+    offer.at == at && (key.is_empty() || given.is_some_and(is_given))
+}
+
+/// A line of `tests/said`, below what stands above it: the fields that it gives, and those that it may give beside.
+struct Line<'a> {
+    above: String,
+    gives: Vec<&'a str>,
+    may: Vec<&'a str>,
+    says: String,
+}
+
+/// The lines of a file of `tests/said`.
+fn lines(file: &str) -> Vec<Line<'_>> {
+    let breaks = |text: &str| text.replace("\\n", "\n").replace("\\t", "\t");
+    let (mut above, mut gives, mut may) = (String::new(), Vec::new(), Vec::new());
+    let mut lines = Vec::new();
+    for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(text) = line.strip_prefix('^') {
+            above = breaks(text);
+        } else if let Some(fields) = line.strip_prefix('=') {
+            gives = fields.split(';').map(str::trim).filter(|field| !field.is_empty()).collect();
+            may = Vec::new();
+        } else if let Some(fields) = line.strip_prefix('?') {
+            may = fields.split_whitespace().collect();
+        } else {
+            lines.push(Line {
+                above: above.clone(),
+                gives: gives.clone(),
+                may: may.clone(),
+                says: breaks(line),
+            });
+        }
+    }
+    lines
+}
+
+/// What a line gives beside what stands above it that it should not, and does not that it should. Names of posts and of
+/// the team are no part of it.
+fn unlike_line(line: &Line) -> Vec<String> {
+    let offers = |text: &str| -> Vec<Offer> { of_file(text).into_iter().flat_map(|of| of.offers).collect() };
+    let before = offers(&line.above);
+    let mut found = offers(&format!("{}{}", line.above, line.says));
+    found.retain(|offer| !offer.at.starts_with("names.") && offer.at != "team" && !before.contains(offer));
+    let missing = line.gives.iter().filter(|wanted| !found.iter().any(|offer| is(offer, wanted)));
+    let missing = missing.map(|wanted| format!("missing {wanted}: {:?}", line.says));
+    let is_wrong = |offer: &&Offer| {
+        !line.gives.iter().any(|wanted| is(offer, wanted)) && !line.may.contains(&offer.at.as_str())
+    };
+    let wrong = found.iter().filter(is_wrong);
+    missing.chain(wrong.map(|of| format!("wrong {} {}: {:?}", of.at, told(&of.value), line.says))).collect()
+}
+
+#[test]
+fn each_line_gives_what_it_says_and_a_line_that_says_nothing_gives_nothing() {
+    for (name, least) in [("gives", 400), ("nothing", 130)] {
+        let file = read(&format!("tests/said/{name}.txt"));
+        let lines = lines(&file);
+        assert!(lines.len() >= least, "{} lines of {name}", lines.len());
+        none(&lines.iter().flat_map(unlike_line).collect::<Vec<_>>());
+    }
+    // It can fail.
+    let file = read("tests/said/gives.txt").replace("promises.ask-stage-two", "says.policy");
+    let found: Vec<_> = lines(&file).iter().flat_map(unlike_line).collect();
+    assert!(found.iter().filter(|problem| problem.starts_with("missing says.policy")).count() > 30);
 }

@@ -10,6 +10,7 @@ mod lengths;
 mod names;
 mod phones;
 mod reader;
+mod requests;
 mod says;
 mod times;
 mod whose;

@@ -7,7 +7,7 @@ use super::names::run;
 use super::phones::phones;
 use super::reader::{Offer, Offers, Passage, Procedure, Reader};
 use super::whose::{Whose, national};
-use super::words::Text;
+use super::words::{Text, phrases};
 
 /// The longest name of somebody to call, in characters.
 const MOST_NAME: usize = 100;
@@ -77,12 +77,18 @@ impl Reader {
             |c: char| matches!(c, '(' | ')' | ',' | ';' | ':' | '<' | '>' | '"' | '‘' | '’' | '“' | '”');
         let tokens = text.text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')'));
         let tokens: Vec<_> = tokens.map(|token| token.trim_matches(is_edge).trim_end_matches('.')).collect();
-        for address in tokens.iter().filter(|token| token.starts_with("https://")) {
+        // "www.anytown.gov.uk/complain" is an address without its beginning.
+        let is_web = |token: &&&str| {
+            token.starts_with("https://") || (token.starts_with("www.") && token.contains('/'))
+        };
+        for address in tokens.iter().filter(is_web) {
+            let begins = if address.starts_with("www.") { "https://" } else { "" };
+            let address = format!("{begins}{address}");
             if address.contains("lgo.org.uk") {
-                offers.say("destinations.ombudsman".into(), [("web", Value::from(*address))]);
+                offers.say("destinations.ombudsman".into(), [("web", Value::from(address))]);
             } else if text.has("tells.form") && whose == Whose::Councils && self.procedure != Procedure::Other
             {
-                offers.put("channels".into(), way("form", *address));
+                offers.put("channels".into(), way("form", address));
             }
         }
         let is_address = |token: &&&str| {
@@ -97,12 +103,18 @@ impl Reader {
         match whose {
             Whose::Councils if self.procedure == Procedure::Other || self.is_praise(about) => {}
             Whose::Councils => {
-                let is_ours = |address: &&str| national(address).is_none() && !is_of_another_team(address);
+                let is_ours = |address: &&str| {
+                    let at = text.text.find(*address).unwrap_or_default();
+                    national(address).is_none()
+                        && !is_of_another_team(address)
+                        && !self.names_another(text, at)
+                };
                 for address in emails.into_iter().filter(is_ours) {
                     offers.put("channels".into(), way("email", address));
                 }
                 for (at, number) in numbers {
                     match national(number) {
+                        None if self.names_another(text, at) => {}
                         None => self.call(text, at, number, offers),
                         Some((Whose::Advocates, name)) => {
                             let mut line = way("name", name);
@@ -143,8 +155,30 @@ impl Reader {
         }
     }
 
-    fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {
+    /// Whether what stands before a number or an address names somebody who is not known to be the council's: "Kooth:",
+    /// "the Virtual School can be reached on". Whom nobody knows is not offered as a way to complain.
+    fn names_another(&self, text: &Text, at: usize) -> bool {
+        if text.has("tells.own-number") || Text::new(&self.heading).has("tells.ways-heading") {
+            return false;
+        }
         let before = Text::new(&text.text[..at]);
+        let labels = before.all("tells.address-label");
+        let is_capital = |at: usize| before.between((at, at)).starts_with(char::is_uppercase);
+        let is_labelled = before.text.trim_end().ends_with([':', '-', '–', '—', '(']);
+        (0..before.words.len()).any(|at| {
+            let is_label = labels.iter().any(|(first, last)| *first <= at && at <= *last);
+            // A sentence begins with a capital, too.
+            let is_first = at == 0 || before.gap(at - 1).contains(['.', '!', '?']);
+            let is_leading = phrases("tells.leading").contains(&before.word(at));
+            is_capital(at) && !is_label && (is_labelled && !is_leading || !is_first)
+        })
+    }
+
+    fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {
+        // What stands between it and the number before it is said of this one.
+        let from = phones(&text.text[..at]).last().map_or(0, |(at, number)| at + number.len());
+        let own = Text::new(&text.text[from..at]);
+        let before = if own.has("tells.calls-by-voice") { own } else { Text::new(&text.text[..at]) };
         let label = if before.words.is_empty() { Text::new(&self.heading) } else { Text::new("") };
         let last = Text::new(if before.words.is_empty() { &self.last } else { "" });
         let is_text = [&before, &label, &last].iter().any(|text| text.has("tells.text-message"));

@@ -166,6 +166,10 @@ fn could_be_address(line: &str) -> bool {
 fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
     for (last, line) in lines.iter().enumerate() {
+        if let Some(of) = below_lead(lines, last) {
+            found.push((of[of.len() - 1], of));
+            continue;
+        }
         if (line.len() > ADDRESS_LINE && !is_address(line)) || !ends_with_postcode(line) || line.contains(':')
         {
             continue;
@@ -192,6 +196,23 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
         }
     }
     found
+}
+
+/// The numbers of the lines of an address without a postcode, below a line that leads one: "You can write to the complaints
+/// manager:". One of them tells that it is a place.
+fn below_lead(lines: &[&str], lead: usize) -> Option<Vec<usize>> {
+    let text = Text::new(lines[lead].strip_suffix(':')?);
+    if !text.has("tells.write-to") {
+        return None;
+    }
+    let first = (lead + 1..lines.len()).find(|at| !lines[*at].is_empty())?;
+    let of: Vec<usize> =
+        (first..lines.len()).take(ADDRESS_LINES).take_while(|at| could_be_address(lines[*at])).collect();
+    let is_place = of.iter().any(|at| Text::new(lines[*at]).has("tells.place"));
+    let is_capital =
+        of.iter().all(|at| lines[*at].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let has_postcode = of.iter().any(|at| ends_with_postcode(lines[*at]));
+    (of.len() > 1 && is_place && is_capital && !has_postcode).then_some(of)
 }
 
 /// What a page shows to be pressed and a browser copies with its text.

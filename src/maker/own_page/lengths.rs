@@ -122,13 +122,22 @@ pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
             unit = days.unwrap_or(unit);
         }
         next += used;
-        let is_further = phrases("tells.further").contains(&before);
+        let is_further = phrases("tells.further").contains(&before) || is_extension(text, at);
         if first > 0 {
             found.push(Length { number: first, longest, unit, is_further, words: (at, next) });
         }
         at = next;
     }
     found
+}
+
+/// Whether a number is that of an extension, which comes on top of the usual time: "an extension of up to 10 working days".
+fn is_extension(text: &Text, at: usize) -> bool {
+    let leads = |at: usize| matches!(text.word(at), "of" | "by" | "up" | "to" | "for");
+    let before = (0..at).rev().take(4).find(|at| !leads(*at));
+    // "Extended to 20 working days" says how long it is then.
+    let is_on_top = before.is_some_and(|before| matches!(text.word(before + 1), "of" | "by" | "for"));
+    is_on_top && before.is_some_and(|before| text.word(before).starts_with("exten"))
 }
 
 /// The unit of a number that has none, where the one before it has: "10 working days (up to 20 if it is complex)".

@@ -3,7 +3,7 @@
 use super::layout::stages;
 use super::lengths::lengths;
 use super::reader::{Offers, Procedure, Reader};
-use super::words::{Place, Text};
+use super::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 
@@ -79,9 +79,14 @@ impl Reader {
             // "The Director of the Service" is whoever that is.
             "director" => {
                 let place = text.longest("names.director");
+                // An assistant director is another.
+                let is_deputy = |first: usize| {
+                    first.checked_sub(1).is_some_and(|at| phrases("tells.deputy").contains(&text.word(at)))
+                };
                 !is_heading
-                    && !place
-                        .is_some_and(|(first, last)| text.word(first) == "the" && text.word(last + 1) == "of")
+                    && !place.is_some_and(|(first, last)| {
+                        is_deputy(first) || text.word(first) == "the" && text.word(last + 1) == "of"
+                    })
             }
             _ => true,
         }

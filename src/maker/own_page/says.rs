@@ -5,13 +5,15 @@ use serde_json::Value;
 use super::lengths::lengths;
 use super::reader::{Looked, Offers, Part, Procedure, Reader, doors};
 use super::words::Text;
+use crate::rules::council::Stage;
 
 impl Reader {
     /// Who may complain, what about, and what is left out.
     pub(super) fn says(&self, looked: &Looked, part: Option<Part>, offers: &mut Offers) {
-        let text = &looked.own;
+        let without = without_acts(looked.own.text);
+        let text = &Text::new(&without);
         // What is so for a time is not how it goes.
-        if text.has("tells.for-a-time") {
+        if text.has("tells.for-a-time") || text.has("tells.reports") || text.has("tells.leaflet") {
             return;
         }
         let doors = doors(text);
@@ -28,7 +30,11 @@ impl Reader {
         // Whom the Ombudsman listens to, the council does not say of itself.
         let is_ombudsmans = text.has("tells.ombudsman");
         let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
-        let part = part.filter(|_| !is_regulators).filter(|part| !is_ombudsmans || *part == Part::NotCovered);
+        // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
+        let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
+        let part = part
+            .filter(|_| !is_regulators && !is_welcome)
+            .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
         // Of what a heading leads, only what speaks of complaints.
@@ -137,6 +143,9 @@ impl Reader {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
             offers.say("says.one-year".into(), [handled(taken)]);
         }
+        if text.has("how.say-which-procedure") && self.procedure == Procedure::Corporate {
+            offers.say("says.say-which-procedure".into(), []);
+        }
         if self.procedure == Procedure::Childrens {
             // A name and a birthday that are asked for tell nobody who may complain.
             let is_detail = is_ombudsmans || text.has("tells.asks-details");
@@ -153,7 +162,11 @@ impl Reader {
                     (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause && !is_of_adults
                 }
                 // What is done about a plan for education is no part of it.
-                "mediation" => !text.has("not-covered.special-needs"),
+                "mediation" => {
+                    let is_of_complaints = self.stage.is_some() || looked.whole.has("tells.complaint");
+                    is_of_complaints && !text.has("not-covered.special-needs")
+                }
+                "panel-members" => self.stage.is_none_or(|stage| stage == Stage::Three),
                 _ => true,
             };
             for rule in rules.filter(is_said) {
@@ -185,6 +198,17 @@ impl Reader {
         ];
         offers.say("consent".into(), fields.into_iter().flatten());
     }
+}
+
+/// A text without the names of Acts: whoever is meant by "section 3 of the Adoption and Children Act", no adopter is.
+fn without_acts(text: &str) -> String {
+    let whole = Text::new(text);
+    let mut without = text.to_owned();
+    for (first, last) in whole.all("tells.act").into_iter().rev() {
+        let (Some(first), Some(last)) = (whole.words.get(first), whole.words.get(last)) else { continue };
+        without.replace_range(first.place.start..last.place.end, "Act");
+    }
+    without
 }
 
 /// What is often left out and can be covered.

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
+use super::requests::asked;
 use super::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
@@ -20,7 +21,8 @@ enum Act {
 }
 
 /// Posts in whose names stands what is done.
-const POSTS: [&str; 3] = ["names.investigator", "names.complaints-manager", "names.responder"];
+const POSTS: [&str; 4] =
+    ["names.investigator", "names.complaints-manager", "names.responder", "tells.investigator"];
 
 /// A sentence with what it says of steps, and where.
 struct Steps<'a, 'b> {
@@ -30,6 +32,8 @@ struct Steps<'a, 'b> {
     /// What is answered already: "unhappy with our response", "receipt of the Stage 1 response".
     answered: Vec<Place>,
     acts: Vec<(Place, Act)>,
+    /// Where it says that the council answers, and not only that somebody writes. No post in whose name it stands.
+    replies: Vec<Place>,
 }
 
 impl<'a, 'b> Steps<'a, 'b> {
@@ -40,7 +44,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         // "We may ask for an extension" asks the person for nothing.
         let councils = text.all("tells.council-asks");
         let asks: Vec<Place> =
-            text.all("act.asks").into_iter().filter(|place| !begins_within(&councils, *place)).collect();
+            asks(text).into_iter().filter(|place| !begins_within(&councils, *place)).collect();
         let mut answered = text.all("tells.answered");
         for (first, last) in text.all("tells.unhappy") {
             // Up to the comma, or to what is asked.
@@ -65,7 +69,9 @@ impl<'a, 'b> Steps<'a, 'b> {
         acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
         acts.extend(answers.into_iter().map(|place| (place, Act::Answers)));
         acts.sort_unstable_by_key(|(place, _)| *place);
-        Steps { text, lengths: lengths(text, days), stages, answered, acts }
+        let replies =
+            text.all("tells.replies").into_iter().filter(|place| !is_within(&posts, *place)).collect();
+        Steps { text, lengths: lengths(text, days), stages, answered, acts, replies }
     }
 
     /// The words of which a length is said: up to the lengths beside it.
@@ -94,6 +100,17 @@ impl<'a, 'b> Steps<'a, 'b> {
             Some((_, Act::Asks)) => Act::Asks,
             // "You can request an investigation within 20 days": what is asked for takes no time.
             Some((place, Act::Answers)) if self.is_asked_for(*place) => Act::Asks,
+            // "Acknowledgement letter sent within 3 days."
+            Some((place, Act::Answers))
+                if !self.is_reply(*place)
+                    && self.acts_between(from, length.words.0, Act::Confirms).is_some_and(|confirms| {
+                        confirms.1 <= place.0
+                            && (confirms.1..place.0).all(|at| self.text.gap(at).trim().is_empty())
+                            && place.0 - confirms.1 <= 3
+                    }) =>
+            {
+                Act::Confirms
+            }
             Some((_, Act::Confirms)) if self.acts_between(from, length.words.0, Act::Answers).is_none() => {
                 Act::Confirms
             }
@@ -123,19 +140,17 @@ impl<'a, 'b> Steps<'a, 'b> {
 
     /// Whether this is an answer, and not only that somebody writes.
     fn is_reply(&self, place: Place) -> bool {
-        let strong = self.text.all("tells.replies");
-        strong.iter().any(|(first, last)| {
+        self.replies.iter().any(|(first, last)| {
             place.0 <= *first && *last <= place.1 || *first <= place.0 && place.1 <= *last
         })
     }
 
     /// Whether what is done in a length is an answer: said before it, or else anywhere.
     fn is_answer(&self, n: usize) -> bool {
-        let replies = self.text.all("tells.replies");
         let start = self.lengths[n].words.0;
         let is_before = |place: &Place| place.1 < start && !self.is_answered(*place);
         let has_before = self.acts.iter().any(|((_, last), _)| *last < start);
-        replies.iter().any(|place| !has_before || is_before(place))
+        self.replies.iter().any(|place| !has_before || is_before(place))
     }
 
     fn is_answered(&self, (first, last): Place) -> bool {
@@ -199,6 +214,14 @@ impl<'a, 'b> Steps<'a, 'b> {
     }
 }
 
+/// Every place where a text tells somebody to ask, from the first on.
+fn asks(text: &Text) -> Vec<Place> {
+    let mut places = text.all("act.asks");
+    places.extend(asked(text));
+    places.sort_unstable();
+    places
+}
+
 fn begins_within(places: &[Place], (first, _): Place) -> bool {
     places.iter().any(|place| place.0 <= first && first <= place.1)
 }
@@ -231,7 +254,8 @@ impl Reader {
         let (whole, own) = (&looked.whole, &looked.own);
         if own.has("tells.ombudsman") {
             // What begins with the Ombudsman is about it, and a line with its number says how to reach it.
-            let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7);
+            let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7)
+                && !own.has("tells.after-all");
             let is_contact = !super::phones::phones(own.text).is_empty() && !own.has("tells.unhappy");
             if own.has("tells.goes-to-ombudsman") && !is_of && !is_contact {
                 offers.say("promises.ombudsman".into(), []);
@@ -239,10 +263,12 @@ impl Reader {
             return;
         }
         // Of compliments and comments a procedure says nothing, and what is so for a time is not how it goes.
-        // Nor does a report of how long it took.
+        // Nor does a report of how long it took, or what others than the council do.
         let is_report = own.has("tells.reports") || own.text.contains('%');
         if (own.has("tells.praise") && !own.has("tells.complaint-word"))
             || own.has("tells.for-a-time")
+            || own.has("tells.others-answer")
+            || own.has("tells.other-appeal")
             || is_report
         {
             return;
@@ -299,7 +325,16 @@ impl Reader {
             if is_soon && act == Act::Answers && own.has("tells.sees") {
                 continue;
             }
-            if is_soon && is_of_complaint && act == Act::Answers && !steps.is_answer(n) {
+            if length.number <= 5 && act == Act::Answers && own.has("tells.informal") {
+                continue;
+            }
+            if act == Act::Answers && own.has("tells.internal") && !own.has("tells.you") {
+                continue;
+            }
+            if is_soon && act == Act::Answers && !steps.is_answer(n) {
+                if !is_of_complaint {
+                    continue;
+                }
                 act = Act::Confirms;
             }
             is_said = true;
@@ -331,20 +366,20 @@ impl Reader {
         self.procedure = before;
     }
 
-    /// What is no time of a step: that it takes longer than so long, an age, the year in which to complain, or how long
+    /// What is no time of a step: that it takes longer than so long, what is when it is over, an age, the year in which to complain, or how long
     /// before a meeting its day is told.
     fn is_no_time(&self, steps: &Steps, n: usize) -> bool {
         let length = &steps.lengths[n];
         let text = steps.text;
         let right_before = |key: &str| text.all(key).iter().any(|(_, last)| last + 1 == length.words.0);
         let is_year = length.unit == "months" && length.number >= 6;
+        // "After 20 working days, if you have heard nothing, …"
+        let is_over = length.words.0.checked_sub(1).is_some_and(|at| text.word(at) == "after");
         is_year
+            || is_over
             || (right_before("tells.longer-than")
-                && !length
-                    .words
-                    .0
-                    .checked_sub(3)
-                    .is_some_and(|at| matches!(text.word(at), "no" | "not" | "never")))
+                && !(length.words.0.saturating_sub(4)..length.words.0)
+                    .any(|at| matches!(text.word(at), "no" | "not" | "never" | "wont")))
             || ["tells.old", "tells.notice"].iter().any(|key| {
                 // Papers come before a meeting.
                 let is_papers = *key == "tells.notice" && text.has("tells.papers");
@@ -355,11 +390,8 @@ impl Reader {
     /// Whether a person is told that they can ask for the next stage.
     fn is_request(own: &Text) -> bool {
         let councils = own.all("tells.council-asks");
-        let asks: Vec<Place> = own
-            .all("act.asks")
-            .into_iter()
-            .filter(|(first, last)| !begins_within(&councils, (*first, *last)))
-            .collect();
+        let asks: Vec<Place> =
+            asks(own).into_iter().filter(|place| !begins_within(&councils, *place)).collect();
         // "We will explain our procedure to take it further" tells nobody to ask.
         if own.has("tells.will-explain") {
             return false;
@@ -484,7 +516,7 @@ impl Reader {
         let least = if length.unit == "days" { 35 } else { 25 };
         let is_two = !self.is_headed && length.number >= least && length.unit != "months";
         let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
-        let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(text, length)) else {
+        let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(steps, length)) else {
             return false;
         };
         if self.procedure == Procedure::Corporate {
@@ -511,7 +543,14 @@ impl Reader {
         }
         self.unit = Some(length.unit);
         // Behind the panel's own time a further one is that of the next step.
-        if length.is_further && length.longest.is_none() && length.unit != "months" && stage != Stage::Three {
+        // An extension "of up to 20 working days" is as long as it may be at all.
+        let limit = if stage == Stage::One { 20 } else { 65 };
+        if length.is_further
+            && length.longest.is_none()
+            && length.unit != "months"
+            && stage != Stage::Three
+            && length.number + usual <= limit
+        {
             length.number += usual;
         }
         let step = match stage {
@@ -524,7 +563,6 @@ impl Reader {
                 None => return false,
             },
             _ => {
-                let limit = if stage == Stage::One { 20 } else { 65 };
                 let is_long = length.number > usual || length.unit == "months";
                 // What is shorter than the longest that was said is the usual time.
                 let is_shorter =
@@ -566,10 +604,11 @@ impl Reader {
     }
 
     /// The stage that a time is of where neither the sentence nor the page says so: the first answer is that of Stage 1.
-    fn implied(&self, text: &Text, length: Length) -> Option<Stage> {
+    fn implied(&self, steps: &Steps, length: Length) -> Option<Stage> {
+        let text = steps.text;
         if length.unit == "months"
             || length.number < 5
-            || !text.has("tells.replies")
+            || steps.replies.is_empty()
             || text.has("tells.other-time")
         {
             return None;

@@ -27,6 +27,9 @@ impl Whose {
 
     /// Whose it is by what a text says, or else what it was.
     pub fn of(text: &Text, before: Whose) -> Whose {
+        if text.has("whose.other-ombudsman") && !text.has("tells.local-government") {
+            return Whose::Others;
+        }
         Whose::ALL.into_iter().find(|(_, key)| text.has(key)).map_or(before, |(whose, _)| whose)
     }
 }

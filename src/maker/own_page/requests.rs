@@ -1,0 +1,41 @@
+//! Where a text tells somebody to ask: a person, what lets them, and what they do, in this order.
+
+use super::words::{Place, Text, phrases};
+
+/// How many words may stand between what lets somebody ask and who that is: "complainants who are dissatisfied with the
+/// response may …".
+const MOST_BETWEEN: usize = 14;
+
+/// Every place where a person asks, from what lets them to what they do: "may request". What the council asks is none.
+pub(super) fn asked(text: &Text) -> Vec<Place> {
+    let is = |at: usize, key: &str| phrases(key).contains(&text.word(at));
+    // A clause ends before a word where one of these stands.
+    let is_apart =
+        |at: usize| at.checked_sub(1).is_none_or(|before| text.gap(before).contains(['.', ';', ':']));
+    let lets = |verb: usize| {
+        let mut at = verb;
+        while at > 0 && !is_apart(at) {
+            at -= 1;
+            if is(at, "word.lets") {
+                return Some(at);
+            }
+            if !is(at, "word.between") {
+                return None;
+            }
+        }
+        None
+    };
+    let is_persons = |lets: usize| {
+        let mut at = lets;
+        // "Youll" is who asks and what lets them.
+        while !is(at, "word.person") {
+            if is(at, "word.council") || at == 0 || is_apart(at) || lets - at >= MOST_BETWEEN {
+                return false;
+            }
+            at -= 1;
+        }
+        true
+    };
+    let verbs = (0..text.words.len()).filter(|at| is(*at, "word.asking"));
+    verbs.filter_map(|verb| lets(verb).filter(|lets| is_persons(*lets)).map(|lets| (lets, verb))).collect()
+}
