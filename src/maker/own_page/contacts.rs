@@ -23,10 +23,22 @@ impl Reader {
     /// Whose the numbers of a passage are: it says so itself, or what stands above it does.
     pub(super) fn whose(&self, text: &Text) -> Whose {
         // A line of labels and numbers belongs to what stands above it.
-        let last = Text::new(&self.last);
+        let (last, last_own) = (Text::new(&self.last), Text::new(&self.last_own));
         if is_bare(text)
-            && (is_bare(&last) || last.has("tells.sends-to"))
+            && (is_bare(&last)
+                || is_bare(&last_own)
+                || is_name_alone(&last_own)
+                || last.has("tells.sends-to"))
             && let Some(whose) = self.last_whose
+            && Whose::of(text, Whose::Councils) == Whose::Councils
+        {
+            return whose;
+        }
+        // Below a name a second line of it is the same one's: "Anytown Advocacy / The Example Society".
+        if is_name_alone(text)
+            && is_name_alone(&last_own)
+            && !text.has("tells.own-number")
+            && let Some(whose @ (Whose::Advocates | Whose::Ombudsman | Whose::Others)) = self.last_whose
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {
             return whose;
@@ -81,12 +93,15 @@ impl Reader {
         let is_web = |token: &&&str| {
             token.starts_with("https://") || (token.starts_with("www.") && token.contains('/'))
         };
+        let last = Text::new(&self.last);
         for address in tokens.iter().filter(is_web) {
             let begins = if address.starts_with("www.") { "https://" } else { "" };
             let address = format!("{begins}{address}");
             if address.contains("lgo.org.uk") {
                 offers.say("destinations.ombudsman".into(), [("web", Value::from(address))]);
-            } else if text.has("tells.form") && whose == Whose::Councils && self.procedure != Procedure::Other
+            } else if (text.has("tells.form") || (self.last.ends_with(':') && last.has("tells.form")))
+                && whose == Whose::Councils
+                && self.procedure != Procedure::Other
             {
                 offers.put("channels".into(), way("form", address));
             }
@@ -313,6 +328,15 @@ fn is_bare(text: &Text) -> bool {
     let first = text.words.first().filter(is_letters);
     let is_when = text.all("tells.when-answered").first().is_some_and(|(first, _)| *first == 0);
     (is_when || first.is_none_or(|word| is_label(&word.plain))) && !text.has("tells.states")
+}
+
+/// Whether a text is a name and no more: a few words that begin with a capital and state nothing.
+fn is_name_alone(text: &Text) -> bool {
+    (1..=8).contains(&text.words.len())
+        && text.text.starts_with(char::is_uppercase)
+        && !text.text.contains(['@', ':', '.', '?'])
+        && !text.text.contains(|c: char| c.is_ascii_digit())
+        && !text.has("tells.states")
 }
 
 /// When a number is answered, as it is written.

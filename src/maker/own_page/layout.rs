@@ -79,14 +79,36 @@ fn names_stage(line: &str) -> bool {
     could_be_heading(line) && stages(&text).first().is_some_and(|((at, _), _)| *at == 0)
 }
 
-/// Whether a page calls its stages steps: it names no stage, and a third step at most.
-pub(super) fn has_steps(blocks: &[Block]) -> bool {
+/// Each line of a page by its words.
+pub(super) fn texts(blocks: &[Block]) -> Vec<Text<'_>> {
     let texts = blocks.iter().flat_map(|block| match block {
         Block::Heading(text) | Block::Prose(text) => vec![text],
         Block::List(lead, entries) => std::iter::once(lead).chain(entries).collect(),
         Block::Row(cells) | Block::Address(cells) => cells.iter().collect(),
     });
-    let texts: Vec<_> = texts.map(|text| Text::new(text)).collect();
+    texts.map(|text| Text::new(text)).collect()
+}
+
+/// The fewest words of a page that could have said whom it is about.
+const WHOLE_PAGE: usize = 80;
+
+/// Whether a page is about the council's own procedure without saying so: it speaks of no children and no social care, or
+/// its stages end with the chief executive and no panel.
+pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
+    let is_said = |key: &str| texts.iter().any(|text| text.has(key));
+    let words: usize = texts.iter().map(|text| text.words.len()).sum();
+    let ends_with_chief = || {
+        texts.iter().any(|text| text.has("tells.chief") && text.has("tells.decides-last"))
+            && !is_said("tells.panel")
+    };
+    // A part of a page on the children's procedure may not name it, but has its third stage.
+    let names_third = || texts.iter().any(|text| text.has("stage.stage-three") || text.has("tells.three"));
+    (words >= WHOLE_PAGE && !is_said("tells.childrens") && !is_said("tells.panel") && !names_third())
+        || ends_with_chief()
+}
+
+/// Whether a page calls its stages steps: it names no stage, and a third step at most.
+pub(super) fn has_steps(texts: &[Text]) -> bool {
     let names = |of: &str| texts.iter().any(|text| text.has(of));
     texts.iter().all(|text| stages(text).is_empty())
         && names("step.stage-one")

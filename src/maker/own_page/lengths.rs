@@ -61,7 +61,7 @@ fn unit(text: &Text, at: usize) -> Option<(&'static str, usize)> {
     let is = |at: usize, names: &[&str]| names.contains(&text.word(at));
     let full = usize::from(is(at, &["full", "clear", "statutory"]));
     let kind = at + full;
-    let is_working = is(kind, &["working", "business"]);
+    let is_working = is(kind, &["working", "workings", "business"]);
     let named = usize::from(is_working || is(kind, &["calendar"]));
     match text.word(kind + named) {
         "day" | "days" if is_working => Some((WORKING, full + named + 1)),

@@ -32,7 +32,12 @@ pub struct Offer {
 }
 
 pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
-    let mut reader = Reader { has_steps: layout::has_steps(blocks), ..Reader::default() };
+    let texts = layout::texts(blocks);
+    let mut reader = Reader {
+        has_steps: layout::has_steps(&texts),
+        is_own: layout::is_of_own_procedure(&texts),
+        ..Reader::default()
+    };
     blocks.iter().for_each(|block| reader.block(block));
     reader.passages
 }
@@ -141,6 +146,8 @@ pub(super) struct Reader {
     pub passages: Vec<Passage>,
     /// Whether the page calls its stages steps.
     pub has_steps: bool,
+    /// Whether the page is about the council's own procedure only.
+    pub is_own: bool,
     /// The stage that the page speaks of, and whether a heading says so.
     pub stage: Option<Stage>,
     pub is_headed: bool,
@@ -172,6 +179,8 @@ pub(super) struct Reader {
     pub heading: String,
     /// The last sentence but headings, for what leads an address.
     pub last: String,
+    /// The last line or sentence of its own, without what leads it.
+    pub last_own: String,
     /// Whether a sentence under this heading says what is done once the council has the complaint.
     pub is_received: bool,
     /// What days are, where what leads a list or heads a table says so.
@@ -186,6 +195,9 @@ pub(super) struct Reader {
 
 impl Reader {
     fn block(&mut self, block: &Block) {
+        if self.is_own && self.procedure == Procedure::Childrens {
+            self.procedure = Procedure::Corporate;
+        }
         if !matches!(block, Block::Row(_)) {
             self.columns.clear();
         }
@@ -386,7 +398,7 @@ impl Reader {
 
     /// A sentence that says whose procedure follows: "Complaints of adults are dealt with under the 2009 Regulations".
     fn turns(&mut self, text: &Text) {
-        if text.has("part.turns-to-adults") {
+        if text.has("part.turns-to-adults") || text.has("part.turns-to-conferences") {
             self.procedure = Procedure::Other;
         } else if self.procedure == Procedure::Other && text.has("part.turns-to-children") {
             self.procedure = Procedure::Childrens;
@@ -412,6 +424,7 @@ impl Reader {
         self.whose = Whose::of(&text, if is_name { self.whose } else { Whose::Councils });
         self.heading = heading.to_owned();
         self.last = String::new();
+        self.last_own = String::new();
         self.last_whose = None;
         self.named = None;
         self.is_received = false;
@@ -493,6 +506,7 @@ impl Reader {
         self.named = self.names_helper(&looked.own).or(self.named.take());
         self.is_received |= !looked.own.keys("from-before").is_empty();
         self.last = quote.clone();
+        self.last_own = looked.own.text.to_owned();
         self.keep(offers);
     }
 
@@ -539,7 +553,9 @@ impl Reader {
             ) && !text.has("tells.stage-list");
             // "The three stages of our procedure" are all of them.
             let is_all = is_all && !(before == "the" && text.has("tells.stages-of"));
-            !is_all && (noun == "stages" || (noun == "stage" && text.has("tells.procedure")))
+            // "A simple three-step process" has as many stages.
+            let is_of_procedure = matches!(noun, "stage" | "step") && text.has("tells.procedure");
+            !is_all && (noun == "stages" || is_of_procedure)
         };
         let mut at = (0..text.words.len()).filter(is_count);
         let count = at.find_map(|at| lengths::number(&text.words[at..=at]).map(|(count, _)| count));

@@ -32,8 +32,10 @@ impl Reader {
         let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
         // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
         let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
+        // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
+        let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
         let part = part
-            .filter(|_| !is_regulators && !is_welcome)
+            .filter(|part| !is_regulators && !is_welcome && !(is_elsewhere && *part == Part::About))
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
@@ -108,6 +110,10 @@ impl Reader {
                 rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
             }
             None => {}
+        }
+        // A policy of the safeguarding partnership for professionals is about no enquiry of its.
+        if rules.iter().any(|(rule, _)| *rule == "escalation") {
+            rules.retain(|(rule, _)| *rule != "child-protection");
         }
         // A report for a court is no case before one.
         if rules.iter().any(|(rule, _)| *rule == "court-reports") {
@@ -216,7 +222,7 @@ const ABOUT_TOO: [&str; 6] =
     ["child-protection", "early-help", "family-help", "court-reports", "adopter-approval", "foster-approval"];
 
 /// Doors that belong to one rule.
-const OWN_DOORS: [(&str, &str); 15] = [
+const OWN_DOORS: [(&str, &str); 16] = [
     ("child-protection", "conference-chair"),
     ("councillors", "monitoring-officer"),
     ("fitness", "social-work-england"),
@@ -224,6 +230,7 @@ const OWN_DOORS: [(&str, &str); 15] = [
     ("foster-approval", "review-foster"),
     ("adopter-approval", "review-adopt"),
     ("schools", "school"),
+    ("escalation", "escalation"),
     ("health", "health"),
     ("police", "police"),
     ("cafcass", "cafcass"),

@@ -373,8 +373,9 @@ impl Reader {
         let text = steps.text;
         let right_before = |key: &str| text.all(key).iter().any(|(_, last)| last + 1 == length.words.0);
         let is_year = length.unit == "months" && length.number >= 6;
-        // "After 20 working days, if you have heard nothing, …"
-        let is_over = length.words.0.checked_sub(1).is_some_and(|at| text.word(at) == "after");
+        // "After 20 working days, if you have heard nothing, …", "when the 10 days are up".
+        let is_over = length.words.0.checked_sub(1).is_some_and(|at| text.word(at) == "after")
+            || text.all("tells.is-over").iter().any(|(first, _)| *first == length.words.1);
         is_year
             || is_over
             || (right_before("tells.longer-than")
