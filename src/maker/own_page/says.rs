@@ -35,7 +35,7 @@ impl Reader {
         // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
         let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
         let part = part
-            .filter(|part| !is_regulators && !is_welcome && !(is_elsewhere && *part == Part::About))
+            .filter(|part| !(is_regulators || is_welcome || is_elsewhere && *part == Part::About))
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
@@ -133,7 +133,7 @@ impl Reader {
         };
         for (rule, taken) in rules.iter().copied() {
             let taken = if decides { "decides" } else { taken };
-            let inherited = self.goes_to.or(is_corporate.then_some("corporate"));
+            let inherited = self.goes_to.or((is_corporate && !self.is_own).then_some("corporate"));
             let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
             let door = door.map(|door| ("goes-to", Value::from(door)));
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
@@ -209,11 +209,18 @@ impl Reader {
 /// A text without the names of Acts: whoever is meant by "section 3 of the Adoption and Children Act", no adopter is.
 fn without_acts(text: &str) -> String {
     let whole = Text::new(text);
-    let mut without = text.to_owned();
-    for (first, last) in whole.all("tells.act").into_iter().rev() {
+    let mut without = String::new();
+    let mut from = 0;
+    for (first, last) in whole.all("tells.act") {
         let (Some(first), Some(last)) = (whole.words.get(first), whole.words.get(last)) else { continue };
-        without.replace_range(first.place.start..last.place.end, "Act");
+        // The "Care Act" of the "Leaving Care Act" is gone with it.
+        if let Some(before) = text.get(from..first.place.start) {
+            without.push_str(before);
+            without.push_str("Act");
+            from = last.place.end;
+        }
     }
+    without.push_str(text.get(from..).unwrap_or_default());
     without
 }
 
