@@ -1405,7 +1405,9 @@ fn is(offer: &Offer, wanted: &str) -> bool {
     let (key, value) = field.split_once('=').unwrap_or((field, ""));
     let given = offer.value.get(key);
     // A number is written as it is.
-    let is_given = |given: &Value| value.is_empty() || given == value || given.as_u64() == value.parse().ok();
+    let is_given = |given: &Value| {
+        value.is_empty() || given == value || value.parse().is_ok_and(|value| given.as_u64() == Some(value))
+    };
     offer.at == at && (key.is_empty() || given.is_some_and(is_given))
 }
 
