@@ -1,5 +1,7 @@
 //! What a council calls its stages, posts, team and procedures.
 
+use serde_json::Map;
+
 use super::layout::stages;
 use super::lengths::lengths;
 use super::reader::{Offers, Procedure, Reader};
@@ -44,6 +46,7 @@ impl Reader {
             }
         }
         self.procedures(text, offers);
+        service(text, offers);
         if let Some(place) = text.longest("tells.team") {
             let team = run(text, place.1);
             // A team of which only the rest of the sentence speaks of complaints is none for them.
@@ -108,6 +111,24 @@ impl Reader {
                     offers.put(key.into(), name);
                 }
             }
+        }
+    }
+}
+
+/// Who runs the services for children, where that is not the council: "Anytown Children's Trust".
+fn service(text: &Text, offers: &mut Offers) {
+    for kind in text.keys("service") {
+        let places = text.all(&format!("service.{kind}")).into_iter();
+        let name = places.map(|(_, last)| run(text, last)).find(|name| {
+            let own = Text::new(name);
+            name.starts_with(char::is_uppercase)
+                && (3..=MOST_WORDS).contains(&own.words.len())
+                && own.has(&format!("service.{kind}"))
+                && !own.has("tells.health-service")
+        });
+        if let Some(name) = name {
+            let fields = [("name", name), ("kind", kind)].map(|(key, value)| (key.to_owned(), value.into()));
+            offers.put("service".into(), Map::from_iter(fields));
         }
     }
 }

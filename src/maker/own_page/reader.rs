@@ -524,6 +524,7 @@ impl Reader {
         let Some(before) = before else { return true };
         match (&before.value, &mut offer.value) {
             (Value::String(_), Value::String(_)) => false,
+            (Value::Object(_), Value::Object(_)) if offer.at == "service" => false,
             (Value::Object(before), Value::Object(now)) if offer.at.starts_with("corporate.") => {
                 let says_again =
                     ["length", "longest"].iter().any(|key| before.get(*key) == now.get("length"));

@@ -27,7 +27,6 @@ pub(super) fn asked(text: &Text) -> Vec<Place> {
     };
     let is_persons = |lets: usize| {
         let mut at = lets;
-        // "Youll" is who asks and what lets them.
         while !is(at, "word.person") {
             if is(at, "word.council") || at == 0 || is_apart(at) || lets - at >= MOST_BETWEEN {
                 return false;

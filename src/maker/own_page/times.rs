@@ -379,8 +379,9 @@ impl Reader {
         is_year
             || is_over
             || (right_before("tells.longer-than")
-                && !(length.words.0.saturating_sub(4)..length.words.0)
-                    .any(|at| matches!(text.word(at), "no" | "not" | "never" | "wont")))
+                && !(length.words.0.saturating_sub(4)..length.words.0).any(|at| {
+                    matches!(text.word(at), "no" | "not" | "never" | "wont" | "shouldnt" | "cant" | "mustnt")
+                }))
             || ["tells.old", "tells.notice"].iter().any(|key| {
                 // Papers come before a meeting.
                 let is_papers = *key == "tells.notice" && text.has("tells.papers");

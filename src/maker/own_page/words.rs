@@ -35,6 +35,7 @@ impl<'a> Text<'a> {
                 _ => {}
             }
         }
+        let words = words.into_iter().flat_map(|word| contracted(text, word)).collect();
         Text { text, words }
     }
 
@@ -98,6 +99,26 @@ impl<'a> Text<'a> {
             |(key, places): &&(&'static str, Vec<_>)| places.iter().any(|place| !is_within(*place, key));
         found.iter().filter(stands).map(|(key, _)| *key).collect()
     }
+}
+
+/// A word, or both that it is short for: "you'll" is "you will". What ends with "n't" is a word of its own.
+fn contracted(text: &str, word: Word) -> Vec<Word> {
+    const WHO: [&str; 9] = ["you", "we", "they", "i", "it", "he", "she", "that", "there"];
+    const SHORT: [(&str, &str); 5] =
+        [("ll", "will"), ("ve", "have"), ("re", "are"), ("d", "would"), ("s", "is")];
+    let written = &text[word.place.clone()];
+    let parts = written.char_indices().find(|(_, c)| is_apostrophe(*c));
+    let both = parts.and_then(|(at, mark)| {
+        let (who, rest) = (&written[..at], &written[at + mark.len_utf8()..]);
+        let who = WHO.into_iter().find(|of| who.eq_ignore_ascii_case(of))?;
+        let (_, does) = SHORT.into_iter().find(|(short, _)| rest.eq_ignore_ascii_case(short))?;
+        let middle = word.place.start + at;
+        Some(vec![
+            Word { place: word.place.start..middle, plain: who.to_owned() },
+            Word { place: middle..word.place.end, plain: does.to_owned() },
+        ])
+    });
+    both.unwrap_or_else(|| vec![word])
 }
 
 pub(super) fn phrases(key: &str) -> &'static [&'static str] {
