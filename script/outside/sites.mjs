@@ -74,7 +74,8 @@ const editor = (name, version, file, save) => async (html, browser) => {
     const jquery = path.join(folder, "../jquery/dist/jquery.min.js");
     if (existsSync(jquery)) await page.addScriptTag({ path: jquery });
     await page.addScriptTag({ url: `/package/${file}` });
-    return await page.evaluate(save, html);
+    const late = new Promise((_, off) => setTimeout(off, 20_000, new Error("it does not start")));
+    return await Promise.race([page.evaluate(save, html), late]);
   } finally {
     await page.close();
     await site.close();
@@ -94,12 +95,42 @@ function ckeditor5(allowed) {
       .then((editor) => { editor.setData(html); return editor.getData(); });`);
 }
 
+function ckeditor4(more) {
+  return new Function("html", `return new Promise((saved) => CKEDITOR.replace("editor", { versionCheck: false, customConfig: "", ...${JSON.stringify(more)},
+    on: { instanceReady: ({ editor }) => editor.setData(html, () => saved(editor.getData())) } }))`);
+}
+
 async function hast(html) {
   const folder = npm("rehype-sanitize", "6.0.0", ["rehype@13.0.2"]);
   const code = `import { rehype } from "rehype"; import sanitize from "rehype-sanitize"; import { readFileSync } from "node:fs";
     console.log(String(await rehype().data("settings", { fragment: true }).use(sanitize).process(readFileSync(0, "utf8"))))`;
   return execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: folder, input: html, encoding: "utf8" });
 }
+
+/** A filter that is one of Debian's packages: the version is what is installed. */
+const debian = (...command) => (html) => execFileSync(command[0], command.slice(1), { input: html, encoding: "utf8" });
+const version = (name) => /^(?:\d+:)?([\d.]+)/.exec(execFileSync("dpkg-query", ["-W", "-f", "${Version}", name], { encoding: "utf8" }))[1];
+
+/** A program that has to be in a file to be run. */
+const written = (name, code, command, more = {}) => (html) => {
+  const file = path.join(cache, name);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, code);
+  return execFileSync(command[0], [...command.slice(1), file], { input: html, encoding: "utf8", ...more });
+};
+const go = (policy) =>
+  written(
+    `${policy}.go`,
+    `package main\nimport ("fmt"; "io"; "os"; "github.com/microcosm-cc/bluemonday")\nfunc main() { html, _ := io.ReadAll(os.Stdin); fmt.Print(bluemonday.${policy}().Sanitize(string(html))) }\n`,
+    ["go", "run"],
+    { env: { ...process.env, GO111MODULE: "off", GOPATH: "/usr/share/gocode", GOCACHE: path.join(cache, "go") } },
+  );
+const java = (name, clean, jars) =>
+  written(
+    `${name}.java`,
+    `public class ${name} { public static void main(String[] a) throws Exception { var html = new String(System.in.readAllBytes(), "UTF-8"); System.out.print(${clean}); } }`,
+    ["java", "-cp", jars.map((jar) => `/usr/share/java/${jar}.jar`).join(":")],
+  );
 
 const SYSTEMS = {
   "TinyMCE 6.8.6": editor("tinymce", "6.8.6", "tinymce.min.js", tinymce({})),
@@ -133,6 +164,23 @@ const SYSTEMS = {
   }),
   "CKEditor 5 47.0.0, as it comes": editor("ckeditor5", "47.0.0", "dist/browser/ckeditor5.umd.js", ckeditor5("{}")),
   "CKEditor 5 47.0.0, everything allowed": editor("ckeditor5", "47.0.0", "dist/browser/ckeditor5.umd.js", ckeditor5("{ allow: [{ name: /.*/, attributes: true, classes: true, styles: true }] }")),
+  "CKEditor 4.22.1, as it comes": editor("ckeditor4", "4.22.1", "ckeditor.js", ckeditor4({})),
+  "CKEditor 4.22.1, everything allowed": editor("ckeditor4", "4.22.1", "ckeditor.js", ckeditor4({ allowedContent: true })),
+  "SunEditor 2.47.8": editor("suneditor", "2.47.8", "dist/suneditor.min.js", (html) => {
+    const editor = SUNEDITOR.create("editor", {});
+    editor.setContents(html);
+    return editor.getContents();
+  }),
+  "Froala 5.4.0": editor("froala-editor", "5.4.0", "js/froala_editor.pkgd.min.js", (html) =>
+    new Promise((saved) => {
+      const editor = new FroalaEditor("#editor", {}, () => (editor.html.set(html), saved(editor.html.get())));
+    }),
+  ),
+  "GrapesJS 0.23.6": editor("grapesjs", "0.23.6", "dist/grapes.min.js", (html) => {
+    const editor = grapesjs.init({ container: "#holder", storageManager: false });
+    editor.setComponents(html);
+    return editor.getHtml().replace(/^<body[^>]*>|<\/body>$/g, "");
+  }),
   "rehype-sanitize 6.0.0": (html) => hast(html),
   "DOMPurify 3.2.6": (html) => {
     const folder = npm("dompurify", "3.2.6");
@@ -154,6 +202,15 @@ const SYSTEMS = {
   "bleach 6.2.0": (html) => python("bleach", ["bleach==6.2.0"], "import bleach; print(bleach.clean(html, tags={*bleach.sanitizer.ALLOWED_TAGS, 'p', 'h2'}))")(html),
   "lxml_html_clean 0.4.2": (html) => python("lxml", ["lxml_html_clean==0.4.2", "lxml"], "from lxml_html_clean import clean_html; print(clean_html(html))")(html),
   "html-sanitizer 2.6.0 (django CMS)": (html) => python("html-sanitizer", ["html-sanitizer==2.6.0"], "from html_sanitizer import Sanitizer; print(Sanitizer().sanitize(html))")(html),
+  [`bluemonday ${version("golang-github-microcosm-cc-bluemonday-dev")} (Go)`]: go("UGCPolicy"),
+  [`Loofah ${version("ruby-loofah")} (Rails)`]: debian("ruby", "-rloofah", "-e", "print Loofah.fragment(STDIN.read).scrub!(:strip).to_s"),
+  [`Sanitize ${version("ruby-sanitize")} (Ruby), basic`]: debian("ruby", "-rsanitize", "-e", "print Sanitize.fragment(STDIN.read, Sanitize::Config::BASIC)"),
+  [`Sanitize ${version("ruby-sanitize")} (Ruby), relaxed`]: debian("ruby", "-rsanitize", "-e", "print Sanitize.fragment(STDIN.read, Sanitize::Config::RELAXED)"),
+  [`htmLawed ${version("php-htmlawed")} (PHP), safe`]: debian("php", "-r", "require '/usr/share/php/php-htmlawed/htmLawed.php'; echo htmLawed(file_get_contents('php://stdin'), ['safe' => 1]);"),
+  [`HTML::Restrict ${version("libhtml-restrict-perl")} (Perl), links and paragraphs`]: debian("perl", "-MHTML::Restrict", "-e", "local $/; print HTML::Restrict->new(rules => { a => [qw(href)], p => [], h2 => [] })->process(<STDIN>)"),
+  [`OWASP Java HTML Sanitizer ${version("libowasp-java-html-sanitizer-java")}`]: java("Owasp", "org.owasp.html.Sanitizers.FORMATTING.and(org.owasp.html.Sanitizers.LINKS).and(org.owasp.html.Sanitizers.BLOCKS).sanitize(html)", ["owasp-java-html-sanitizer", "guava", "failureaccess"]),
+  [`jsoup ${version("libjsoup-java")} (Java), relaxed`]: java("Jsoup", 'org.jsoup.Jsoup.clean(html, "https://www.council.example/", org.jsoup.safety.Safelist.relaxed())', ["jsoup"]),
+  [`jsoup ${version("libjsoup-java")} (Java), relaxed, addresses kept`]: java("JsoupKept", 'org.jsoup.Jsoup.clean(html, "https://www.council.example/", org.jsoup.safety.Safelist.relaxed().preserveRelativeLinks(true))', ["jsoup"]),
   "nothing taken out (WordPress administrator)": (html) => html,
 };
 

@@ -65,6 +65,12 @@ pub(crate) fn ascii(html: &str) -> String {
     })
 }
 
+/// Text between tags, in ASCII. Quotation marks and apostrophes stand as they were typed: programs that only take the
+/// tags out of a page leave every `&#39;` in "can't", and others make two words of it.
+fn in_text(text: &str) -> String {
+    ascii(&escape(text).replace("&#39;", "'").replace("&quot;", "\""))
+}
+
 /// Writes the letter as a page.
 pub fn html(letter: &Letter) -> String {
     let mut body = String::new();
@@ -108,7 +114,7 @@ pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n{HEAD}<title>{}</title>\n\
          <style>{STYLE}{more_style}</style>\n</head>\n<body>\n<div role=\"main\">\n{body}</div>\n</body>\n</html>\n",
-        ascii(&escape(title))
+        in_text(title)
     )
 }
 
@@ -118,7 +124,7 @@ pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str
 pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
     let is_from_right_to_left = runs_from_the_right(text);
     let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
-        let part = ascii(&escape(part)).replace('\n', "<br>");
+        let part = in_text(part).replace('\n', "<br>");
         let _ = if is_apart { write!(safe, "<bdi>{part}</bdi>") } else { write!(safe, "{part}") };
         safe
     });

@@ -135,6 +135,14 @@ fn only_who_can_say_what_it_supports_is_told_to_keep_spaces() {
     }
 }
 
+/// Programs that only take the tags out of a page read nothing that is written by its number.
+#[test]
+fn what_is_typed_with_plain_marks_stands_in_the_page_as_it_was_typed() {
+    let typed = "I can't. \"No,\" she said.";
+    assert!(html_of("This", typed).contains(&format!(">{typed}</p>")));
+    assert!(html_of("This", "&#39; <b>").contains(">&amp;#39; &lt;b&gt;</p>"));
+}
+
 /// Programs that make a PDF of a page, and servers that send it, read its bytes as Latin-1 whatever its head says.
 #[test]
 fn a_page_is_read_alike_in_every_encoding_that_begins_as_ascii_does() {
