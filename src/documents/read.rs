@@ -97,6 +97,9 @@ fn place(rule: Rule) -> Place {
         | Rule::Harm
         | Rule::GoingHome
         | Rule::MoveInCare
+        | Rule::ReviewingOfficer
+        | Rule::Workers
+        | Rule::HelpGiven
         | Rule::Immigration
         | Rule::PlacedAcrossBorder
         | Rule::EachChild

@@ -186,8 +186,9 @@ impl Concern {
         use Concern as C;
         use Cover::{Always, CouncilDecides, Elsewhere, ForChildrenWithServices};
         let cover = match self {
-            C::Home | C::Worker | C::Plan => ForChildrenWithServices(Rule::PartThree),
-            C::Contact | C::Support => ForChildrenWithServices(Rule::PartThree),
+            C::Home | C::Plan | C::Contact => ForChildrenWithServices(Rule::PartThree),
+            C::Worker => ForChildrenWithServices(Rule::Workers),
+            C::Support => ForChildrenWithServices(Rule::HelpGiven),
             C::Untrue => ForChildrenWithServices(Rule::PartThree),
             C::Harm => ForChildrenWithServices(Rule::Harm),
             C::Complaint => ForChildrenWithServices(Rule::ComplaintHandling),
@@ -195,7 +196,7 @@ impl Concern {
             C::Immigration => ForChildrenWithServices(Rule::Immigration),
             C::RequestRefused => Always(Rule::RefusedRequest),
             C::Assessment => Always(Rule::Assessments),
-            C::Disability | C::SocialCarePlan => Always(Rule::PartThree),
+            C::Disability | C::SocialCarePlan => Always(Rule::HelpGiven),
             C::EducationInCare => Always(Rule::EducationInCare),
             C::HealthAndCare => Always(Rule::JointCare),
             C::LeavingCare => Always(Rule::LeavingCare),

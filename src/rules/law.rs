@@ -188,6 +188,12 @@ named! {
         GoingHome "going-home",
         /// Before a child in care is moved there is a review.
         MoveInCare "move-in-care",
+        /// The officer who reviews the care of a child in care.
+        ReviewingOfficer "reviewing-officer",
+        /// How workers treat people.
+        Workers "workers",
+        /// Help that is missing, late, cut or stopped.
+        HelpGiven "help-given",
         /// Papers of a child in care or a care leaver.
         Immigration "immigration",
         /// A child who has died or was badly hurt.
@@ -340,13 +346,18 @@ impl Rule {
                 "Children Act 1989, section 8; Ombudsman, Kent 22 009 063 and Lancashire 22 003 015",
                 Reported,
             ),
-            Rule::CareOrder => ("2006 Regulations, regulation 3(2): sections 33 and 34", Read),
+            Rule::CareOrder => (
+                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2) and (3) on who may ask a court",
+                Read,
+            ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
-            Rule::LeavingCare => ("Children Act 1989, sections 23A to 24D", Reported),
+            Rule::LeavingCare => {
+                ("Children Act 1989, sections 23A to 24D, with 23CZB to the age of 25", Reported)
+            }
             Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
             Rule::GuardianshipSupport => (
-                "2006 Regulations, regulation 5; Children Act 1989, section 14F; three years: Special Guardianship \
-                 Regulations 2005, regulation 5",
+                "2006 Regulations, regulation 5; Children Act 1989, section 14F; Special Guardianship Regulations \
+                 2005, regulation 5 on three years, 17 and 18 on reviews",
                 Reported,
             ),
             Rule::AdoptionSupport => (
@@ -356,7 +367,9 @@ impl Rule {
             Rule::ComplaintHandling => {
                 ("Getting the Best from Complaints, part 2: kinds of concern", Reported)
             }
-            Rule::HomelessYoungPeople => ("Children Act 1989, section 20", Reported),
+            Rule::HomelessYoungPeople => {
+                ("Children Act 1989, sections 17 and 20; House of Lords, G v Southwark 2009", Reported)
+            }
             Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
             Rule::ActingForCouncil => {
                 ("Getting the Best from Complaints, part 2: services provided for the council", Reported)
@@ -404,7 +417,9 @@ impl Rule {
                 "Children Act 1989, section 17; Working Together to Safeguard Children 2023: a child in need may have a lead practitioner who is no social worker",
                 Inferred,
             ),
-            Rule::Assessments => ("Children Act 1989, section 17; Ombudsman, Lewisham 23 020 345", Read),
+            Rule::Assessments => {
+                ("Children Act 1989, sections 17 and 17ZA to 17ZD; Ombudsman, Lewisham 23 020 345", Read)
+            }
             Rule::EducationInCare => {
                 ("Children Act 1989, section 22(3A); Ombudsman, Wiltshire 23 000 003", Read)
             }
@@ -461,6 +476,16 @@ impl Rule {
             }
             Rule::GoingHome => (
                 "Children Act 1989, sections 20(8), 22C, 26 and 39; Family Rights Group on voluntary arrangements",
+                Reported,
+            ),
+            Rule::ReviewingOfficer => ("Children Act 1989, sections 25A and 25B", Known),
+            Rule::Workers => (
+                "Getting the Best from Complaints, part 2: staff attitude or behaviour; councils answer for whoever acts for them",
+                Reported,
+            ),
+            Rule::HelpGiven => (
+                "Children Act 1989, section 26(3) and (3A)(a), Part 3; Ombudsman, 22 009 514 and 23 015 491: help cut without \
+                 looking at need",
                 Reported,
             ),
             Rule::MoveInCare => (

@@ -478,6 +478,23 @@ fn is_help(concern: Concern) -> bool {
     )
 }
 
+/// Whether a concern is about what the plan of a child in care says, which its reviewing officer checks.
+fn is_in_the_plan(concern: Concern) -> bool {
+    use Concern as C;
+    matches!(
+        concern,
+        C::Contact
+            | C::Plan
+            | C::Support
+            | C::LeavingCare
+            | C::Immigration
+            | C::EducationInCare
+            | C::Provider
+            | C::HealthAndCare
+            | C::Disability
+    )
+}
+
 /// Whether somebody who has left care speaks, or someone for them, and not of their time in care.
 fn has_left_care(standing: &Standing) -> bool {
     let is_theirs = matches!(standing.who, Who::Child | Who::CareLeaver)
@@ -543,7 +560,12 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         rule
     };
     let mut rules = Vec::new();
-    let cover = concern.terms().cover;
+    // An agency pays and supports its own carers; the council answers for what it decided for the child.
+    let is_agencys = concern == Concern::FosterSupport && circumstances.also == Some(Door::Provider);
+    let cover = match concern.terms().cover {
+        _ if is_agencys => Cover::CouncilDecides(Discretion::WhichProcedure, Rule::Fostering),
+        cover => cover,
+    };
     match (cover, standing.situation) {
         // Help for a child who is in need or in care is this help, whatever it is called and whoever gives it.
         (
@@ -606,17 +628,25 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     match (concern, standing.situation) {
         (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
         _ => {
-            let is_by_the_child = cover == Cover::ForChildrenWithServices(Rule::PartThree);
+            let is_by_the_child = matches!(
+                cover,
+                Cover::ForChildrenWithServices(Rule::PartThree | Rule::HelpGiven | Rule::Workers)
+            );
             let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
             // What the law says of this very point, in care, says it: nothing more general beside it.
             let is_said = |rule| rules.contains(&rule);
             let is_said = is_said(Rule::CareOrder) || is_said(Rule::MoveInCare);
             let general = point.rules.first().copied().filter(|_| !is_said);
+            // How workers treat people stands beside whose help it is.
+            let workers = general.filter(|rule| help.is_some() && *rule == Rule::Workers);
             rules.extend(help.or(general));
+            rules.extend(workers);
             rules.extend(point.rules.drain(1..));
         }
     }
     rules.extend(is_private.then_some(Rule::PrivateLaw));
+    let is_in_care = standing.situation == Some(Situation::InCare) && !standing.childhood;
+    rules.extend((is_in_care && is_in_the_plan(concern)).then_some(Rule::ReviewingOfficer));
     // Whoever was told that another case comes first can ask again when it has ended.
     let was_put_off = matches!(circumstances.refused, Some((_, RefusedFor::OtherCase)));
     rules.extend(was_put_off.then_some(Rule::OtherCase));
