@@ -351,9 +351,10 @@ impl Rule {
                 Read,
             ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
-            Rule::LeavingCare => {
-                ("Children Act 1989, sections 23A to 24D, with 23CZB to the age of 25", Reported)
-            }
+            Rule::LeavingCare => (
+                "Children Act 1989, sections 23A to 24D; 23CZA and 23CZB: staying put to 21, an adviser to 25",
+                Reported,
+            ),
             Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
             Rule::GuardianshipSupport => (
                 "2006 Regulations, regulation 5; Children Act 1989, section 14F; Special Guardianship Regulations \

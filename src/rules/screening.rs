@@ -485,6 +485,7 @@ fn is_in_the_plan(concern: Concern) -> bool {
         concern,
         C::Contact
             | C::Plan
+            | C::GoingHome
             | C::Support
             | C::LeavingCare
             | C::Immigration
@@ -547,7 +548,12 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if is_away {
         point.also = Some(Door::ProviderOutsideEngland);
     }
-    let also = point.also.or(is_private.then_some(Door::FamilyCourt)).or(circumstances.also);
+    // A relative of a child who may be adopted can ask a court, if it lets them; after that the time is over.
+    let asks_a_court = concern == Concern::Contact
+        && standing.who == Who::Relative
+        && standing.situation == Some(Situation::Adoption);
+    let at_court = (is_private || asks_a_court).then_some(Door::FamilyCourt);
+    let also = point.also.or(at_court).or(circumstances.also);
     if waits {
         let mut waiting = to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
         waiting.rules.extend(is_private.then_some(Rule::PrivateLaw));
@@ -631,16 +637,17 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
             let is_by_the_child = matches!(
                 cover,
                 Cover::ForChildrenWithServices(Rule::PartThree | Rule::HelpGiven | Rule::Workers)
+                    | Cover::Always(Rule::RefusedRequest)
             );
             let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
             // What the law says of this very point, in care, says it: nothing more general beside it.
             let is_said = |rule| rules.contains(&rule);
             let is_said = is_said(Rule::CareOrder) || is_said(Rule::MoveInCare);
             let general = point.rules.first().copied().filter(|_| !is_said);
-            // How workers treat people stands beside whose help it is.
-            let workers = general.filter(|rule| help.is_some() && *rule == Rule::Workers);
+            // How workers treat people, and that help was refused, stands beside whose help it is.
+            let is_beside = matches!(general, Some(Rule::Workers | Rule::RefusedRequest));
             rules.extend(help.or(general));
-            rules.extend(workers);
+            rules.extend(general.filter(|_| is_beside));
             rules.extend(point.rules.drain(1..));
         }
     }
