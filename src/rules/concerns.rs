@@ -265,6 +265,8 @@ impl Concern {
             Concern::Assessment | Concern::Untrue | Concern::ProtectionWork => Some(Door::DataProtection),
             // Papers and minutes that were promised or are wrong.
             Concern::FosterConcern | Concern::AllegationProcess => Some(Door::DataProtection),
+            // Papers of somebody else in a file, or what is blacked out.
+            Concern::AdoptionRecords => Some(Door::DataProtection),
             Concern::EducationInCare => Some(Door::School),
             Concern::HealthAndCare => Some(Door::Health),
             Concern::Adaptation => Some(Door::Housing),
