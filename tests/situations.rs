@@ -161,6 +161,10 @@ struct Told {
     letter: String,
     /// What stood on the screens before.
     screens: String,
+    /// Every date, with why.
+    dates: String,
+    /// What stands on every page: what people fear, and who to call.
+    page: String,
     result: Value,
 }
 
@@ -170,6 +174,8 @@ impl Told {
         match text(&check["in"]) {
             "letter" => &self.letter,
             "screens" => &self.screens,
+            "dates" => &self.dates,
+            "page" => &self.page,
             _ => &self.all,
         }
     }
@@ -204,6 +210,7 @@ fn told(played: &Played) -> Told {
     list(&result["phone"]).iter().for_each(&mut add);
     list(&result["papers"]).iter().for_each(|paper| {
         add(&paper["name"]);
+        add(&paper["when"]);
         add(&paper["text"]);
     });
     let letter = text(&result["letter"]).to_owned();
@@ -211,7 +218,15 @@ fn told(played: &Played) -> Told {
     if result["danger"] == true {
         all.push_str("HELP FIRST\n");
     }
-    Told { all, letter, screens: seen.clone(), result }
+    let mut dates = String::new();
+    list(&result["dates"]["steps"]).iter().for_each(|step| {
+        texts(step, &mut dates);
+        if let Some(day) = step["ask-by"].as_str() {
+            let _ = writeln!(dates, "ask by {day}");
+        }
+    });
+    let page = ["fears", "help"].map(|name| read(&format!("words/en/{name}.toml"))).concat();
+    Told { all, letter, screens: seen.clone(), dates, page, result }
 }
 
 /// What is wrong with what a person is told, against what a situation must and must not say.
@@ -273,7 +288,9 @@ fn every_must_say_and_must_not_has_a_check_and_every_situation_a_source() {
         let id = text(&situation["id"]);
         let checked: Vec<_> = list(&situation["checks"]).iter().map(|check| text(&check["of"])).collect();
         for must in list(&situation["must_say"]).iter().chain(list(&situation["must_not"])) {
-            if !checked.contains(&text(must)) {
+            // What a good complaints manager would add, and the guide does not say.
+            let is_left = list(&situation["left"]).contains(must);
+            if !is_left && !checked.contains(&text(must)) {
                 problems.push(format!("{id}: nothing checks ‘{}’", text(must)));
             }
         }
@@ -302,8 +319,15 @@ fn a_situation_that_comes_out_wrong_is_found() {
     let right = told(&played);
     assert_eq!(wrong(situation, &right), Vec::<String>::new());
     // Nothing is told.
-    let nothing =
-        Told { all: String::new(), letter: String::new(), screens: String::new(), result: Value::Null };
+    let none = String::new;
+    let nothing = Told {
+        all: none(),
+        letter: none(),
+        screens: none(),
+        dates: none(),
+        page: none(),
+        result: Value::Null,
+    };
     assert!(wrong(situation, &nothing).len() > 1);
     // What must not be told is told as well.
     let all = format!("{} I want to make a complaint about children’s social care.", right.all);
@@ -329,7 +353,12 @@ fn how_the_situations_came_out_is_written_down() {
         let Ok(played) = played(id, list(&situation["facts"])) else { continue };
         let problems = wrong(&situation, &told(&played));
         let first = &situation["first"];
-        let now = if problems.is_empty() { "right" } else { "wrong" };
+        let left = list(&situation["left"]).len();
+        let now = match (problems.is_empty(), left) {
+            (true, 0) => "right",
+            (true, _) => "partly",
+            (false, _) => "wrong",
+        };
         let given = match id.chars().next() {
             Some('F') => "given",
             Some('S') => "found",
@@ -338,6 +367,12 @@ fn how_the_situations_came_out_is_written_down() {
             Some('W') => "freshest",
             Some('X') => "again",
             Some('Y') => "later",
+            Some('N') => match text(&situation["batch"]) {
+                "N1" => "N1",
+                "N2" => "N2",
+                "N3" => "N3",
+                _ => "N4",
+            },
             _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
@@ -377,6 +412,10 @@ fn how_the_situations_came_out_is_written_down() {
         ("again", "Those found on another search (X)"),
         ("later", "Those written with X and played when X came out right (Y)"),
         ("last", "Those written and played when Y did too (Z)"),
+        ("N1", "Those of a writer who does not know the guide (N01 to N15)"),
+        ("N2", "The writer’s second fifteen"),
+        ("N3", "The third"),
+        ("N4", "The fourth"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

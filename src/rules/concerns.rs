@@ -275,7 +275,8 @@ impl Concern {
             Concern::Age => Some(Door::AgeAdvice),
             Concern::Harm => Some(Door::TellPolice),
             Concern::Immigration => Some(Door::ImmigrationAdvice),
-            Concern::WorryIgnored => Some(Door::Front),
+            // A neighbour of a home may have seen a child who is not safe.
+            Concern::WorryIgnored | Concern::HomeNearby => Some(Door::Front),
             Concern::KinshipCheck => Some(Door::FamilyCourt),
             _ => None,
         }
