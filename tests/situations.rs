@@ -438,6 +438,12 @@ fn how_the_situations_came_out_is_written_down() {
          | --- | --- | --- | --- | --- | --- | --- |"
     );
     page += &rows;
+    page += "\n## What a good complaints manager would add\n\n";
+    for situation in situations() {
+        for left in list(&situation["left"]) {
+            let _ = writeln!(page, "- {}: {}", text(&situation["id"]), text(left));
+        }
+    }
     none(&compare("docs/situations.md", &page).err().into_iter().collect::<Vec<_>>());
 }
 

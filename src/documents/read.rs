@@ -99,6 +99,7 @@ fn place(rule: Rule) -> Place {
         | Rule::MoveInCare
         | Rule::ReviewingOfficer
         | Rule::Workers
+        | Rule::Plans
         | Rule::HelpGiven
         | Rule::Immigration
         | Rule::PlacedAcrossBorder

@@ -186,7 +186,8 @@ impl Concern {
         use Concern as C;
         use Cover::{Always, CouncilDecides, Elsewhere, ForChildrenWithServices};
         let cover = match self {
-            C::Home | C::Plan | C::Contact => ForChildrenWithServices(Rule::PartThree),
+            C::Home | C::Contact => ForChildrenWithServices(Rule::PartThree),
+            C::Plan => ForChildrenWithServices(Rule::Plans),
             C::Worker => ForChildrenWithServices(Rule::Workers),
             C::Support => ForChildrenWithServices(Rule::HelpGiven),
             C::Untrue => ForChildrenWithServices(Rule::PartThree),

@@ -190,6 +190,8 @@ named! {
         MoveInCare "move-in-care",
         /// The officer who reviews the care of a child in care.
         ReviewingOfficer "reviewing-officer",
+        /// Plans and their reviews.
+        Plans "plans",
         /// How workers treat people.
         Workers "workers",
         /// Help that is missing, late, cut or stopped.
@@ -347,7 +349,7 @@ impl Rule {
                 Reported,
             ),
             Rule::CareOrder => (
-                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2) and (3) on who may ask a court",
+                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2), (3) and (6) on courts and contact",
                 Read,
             ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
@@ -372,9 +374,11 @@ impl Rule {
                 ("Children Act 1989, sections 17 and 20; House of Lords, G v Southwark 2009", Reported)
             }
             Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
-            Rule::ActingForCouncil => {
-                ("Getting the Best from Complaints, part 2: services provided for the council", Reported)
-            }
+            Rule::ActingForCouncil => (
+                "Getting the Best from Complaints, part 2: services provided for the council; Children’s Homes \
+                     Regulations 2015, regulation 35, on restraint",
+                Reported,
+            ),
             Rule::NotThisCouncil => ("Getting the Best from Complaints, part 2", Reported),
             Rule::PlacedByAnother => {
                 ("Children Act 1989, section 22: the council that placed the child", Inferred)
@@ -421,9 +425,11 @@ impl Rule {
             Rule::Assessments => {
                 ("Children Act 1989, sections 17 and 17ZA to 17ZD; Ombudsman, Lewisham 23 020 345", Read)
             }
-            Rule::EducationInCare => {
-                ("Children Act 1989, section 22(3A); Ombudsman, Wiltshire 23 000 003", Read)
-            }
+            Rule::EducationInCare => (
+                "Children Act 1989, section 22(3A); Care Planning Regulations 2010, regulations 5 and 10; Ombudsman, \
+                     Wiltshire 23 000 003",
+                Read,
+            ),
             Rule::PlanNotCarriedOut => (
                 "Children and Families Act 2014, sections 42 and 51: the tribunal hears decisions and contents",
                 Reported,
@@ -479,7 +485,14 @@ impl Rule {
                 "Children Act 1989, sections 20(8), 22C, 26 and 39; Family Rights Group on voluntary arrangements",
                 Reported,
             ),
-            Rule::ReviewingOfficer => ("Children Act 1989, sections 25A and 25B", Known),
+            Rule::ReviewingOfficer => (
+                "Children Act 1989, sections 23ZA, 23ZB, 25A and 25B; Care Planning Regulations 2010, regulation 28",
+                Known,
+            ),
+            Rule::Plans => (
+                "Children Act 1989, sections 22(4) and (5), 26 and 31A; Care Planning Regulations 2010, regulations 4 to 6 and 33",
+                Known,
+            ),
             Rule::Workers => (
                 "Getting the Best from Complaints, part 2: staff attitude or behaviour; councils answer for whoever acts for them",
                 Reported,

@@ -485,6 +485,7 @@ fn is_in_the_plan(concern: Concern) -> bool {
         concern,
         C::Contact
             | C::Plan
+            | C::Worker
             | C::GoingHome
             | C::Support
             | C::LeavingCare
@@ -636,8 +637,9 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
         _ => {
             let is_by_the_child = matches!(
                 cover,
-                Cover::ForChildrenWithServices(Rule::PartThree | Rule::HelpGiven | Rule::Workers)
-                    | Cover::Always(Rule::RefusedRequest)
+                Cover::ForChildrenWithServices(
+                    Rule::PartThree | Rule::HelpGiven | Rule::Workers | Rule::Plans
+                ) | Cover::Always(Rule::RefusedRequest)
             );
             let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
             // What the law says of this very point, in care, says it: nothing more general beside it.
