@@ -77,8 +77,14 @@ fn is_for_work(place: &str) -> bool {
 /// Those that the staff's page needs besides.
 const STAFF_TOO: [&str; 4] = ["common.", "dates.", "events.", "working."];
 
-/// What the guide never says: it is written into a page of its own when that is built or made.
-const ON_PAPER: [&str; 1] = ["read."];
+/// What the guide's program never says: it is written into a page when that is built or made.
+const ON_PAPER: [&str; 2] = ["read.", "first-page."];
+
+/// Of that, what it says as well.
+const SAID_TOO: [&str; 1] = ["first-page.no-contacts"];
+
+/// What is said on screens of the guide and in no letter or answer.
+const ON_SCREENS: [&str; 3] = ["adds.", "fears.", "sees."];
 
 /// Whose words the program is built with. A sentence that its page never shows is an empty line in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,9 +113,11 @@ impl Readers {
         let is_in = |files: &[&str]| files.iter().any(|file| place.starts_with(file));
         match self {
             Readers::All => sentence.clone(),
-            Readers::People if is_for_work(place) || is_in(&ON_PAPER) => Sentence::default(),
+            Readers::People if is_for_work(place) => Sentence::default(),
+            Readers::People if is_in(&ON_PAPER) && !is_in(&SAID_TOO) => Sentence::default(),
             Readers::Makers if is_in(&STAFF) || is_in(&ADVOCATES) => Sentence::default(),
-            Readers::Advocates if is_in(&STAFF) || is_in(&MAKERS) || is_in(&ON_PAPER) => Sentence::default(),
+            Readers::Advocates if is_in(&STAFF) || is_in(&MAKERS) => Sentence::default(),
+            Readers::Advocates if is_in(&ON_PAPER) || is_in(&ON_SCREENS) => Sentence::default(),
             // Whoever makes a profile sees the guide itself, as people will, and makes the page to read. An advocate has
             // the letters and the answers of each young person, in that person's voice.
             Readers::People | Readers::Makers | Readers::Advocates => sentence.clone(),

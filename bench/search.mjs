@@ -1,10 +1,12 @@
-// Measures the directory's search, from a key to the councils that fit, on a processor slowed four times. A figure of a
-// busy machine says nothing.
+// Measures the directory's search, from a key to the councils that fit, on a processor slowed four times, and adds it to
+// docs/benchmarks.md. A figure of a busy machine says nothing. Run by script/bench.
 //
-// Usage: node bench/search.mjs [--runs N] [--dist FOLDER]
+// Usage: node bench/search.mjs [--runs N] [--dist FOLDER] [--write FILE]
 
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { loadavg } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { root } from "../tests/browser/journey.mjs";
@@ -15,6 +17,7 @@ const option = (name, otherwise) => {
 };
 const RUNS = Number(option("--runs", "7"));
 const DIST = option("--dist", path.join(root, "dist"));
+const WRITE = option("--write");
 const CPU = 4;
 const TODAY = "2026-11-23";
 
@@ -48,11 +51,7 @@ const watch = () => {
   };
 };
 
-const noted = (what, all) => {
-  const sorted = [...all].sort((a, b) => a - b);
-  const [middle, slowest] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  console.log(`${what}: ${middle.toFixed(1)} ms in the middle, ${slowest.toFixed(1)} the slowest of ${all.length}`);
-};
+let measured;
 
 // --- The search for a council.
 
@@ -77,9 +76,31 @@ const noted = (what, all) => {
       }
     }
   }
-  noted("From a key to the councils that fit, on the page for all of England", all);
+  const sorted = all.sort((one, other) => one - other);
+  const at = (part) => Number(sorted[Math.floor((sorted.length - 1) * part)].toFixed(1));
+  measured = {
+    date: new Date().toISOString().slice(0, 10),
+    chromium: browser.version().split(".")[0],
+    cpu: CPU,
+    keys: all.length,
+    load: Number(loadavg()[0].toFixed(1)),
+    median: at(0.5),
+    most: at(0.95),
+  };
   await page.close();
 }
 
 await browser.close();
 server.close();
+
+const section = `## From a key to the councils that fit
+
+Made by \`script/bench\` on ${measured.date}, on the page for all of England, in Chromium ${measured.chromium}, the processor slowed ${CPU} times, while ${measured.load} processes wanted a core.
+${measured.keys} keys of four names, one after another: ${measured.median} ms in the middle and ${measured.most} ms in 95 of 100, until what fits is in the document and laid out.
+`;
+console.log(section);
+if (WRITE) {
+  const file = path.join(root, WRITE);
+  writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()}\n\n${section}`);
+  execFileSync(process.execPath, ["script/figures.mjs", "--record", "search", JSON.stringify(measured)], { cwd: root });
+}

@@ -23,7 +23,7 @@ const count = (n) => n.toLocaleString("en-GB");
 const time = (seconds) => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
 /** Rows of what is measured, each a figure of the guide, of the same questions in Preact, and the command. */
-function rows({ bench, monkey, test, working }) {
+function rows({ bench, monkey, search, test, working }) {
   const made = [];
   if (bench) {
     const named = (start) => bench.results.find(({ name }) => name.startsWith(start)) ?? stop(`docs/figures.json has no results for “${start}”.`);
@@ -36,6 +36,9 @@ function rows({ bench, monkey, test, working }) {
     row("answer to next question drawn", ({ drawn }) => ms(drawn));
     row("answer to next question painted", ({ painted }) => ms(painted));
     row("memory: script heap and wasm", ({ heap, wasm }) => `${Math.round((heap + wasm) / 1_000).toLocaleString("en-GB")} kB`);
+  }
+  if (search) {
+    made.push(["a council searched for: from a key to what fits, on the page for all of England", `${search.median.toFixed(1)} ms`, "", "", `\`script/bench\`, ${search.date}`]);
   }
   if (working) {
     const took = [working.count, working.explain].map(({ median }) => `${median.toFixed(3)} ms`).join("; ");

@@ -7,7 +7,7 @@ import { compiled } from "./wat.mjs";
 const { Encoder } = lzma.LZMA;
 
 /** What unpacks it. */
-export const unlzma = compiled("lzma.wat", "-Oz");
+export const unlzma = compiled("lzma.wat", "-O3");
 
 /** Where an earlier copy is looked for: everywhere, in all that is packed here. */
 const WINDOW = 1 << 22;

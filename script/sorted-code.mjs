@@ -8,13 +8,14 @@ import { compiled } from "./wat.mjs";
 const [NOTHING, ONE, MEMORY, CONSTANT, BEGIN, END, ALIGNED, TWO, TABLE, TYPES, PREFIX, BYTES] = Array(12).keys();
 
 /** Where the tables and words lie that it reads, and where what is sorted begins. */
-const AT = { kind: 0, place: 256, constantBefore: 512, amount: 768, first: 1024, second: 1280, afterPrefix: 1536, next: 1792, words: 3840, sorted: 3876 };
+const AT = { kind: 0, place: 256, constantBefore: 512, amount: 768, first: 1024, second: 1280, afterPrefix: 1536, next: 1792, words: 2816, sorted: 2852 };
 
 const CODE_SECTION = 10;
 
 /** How memory is aligned where nothing else is said, as powers of two: of each operation from `i32.load` on. */
 const NATURALLY = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 const LOAD = 0x28;
+const STORE = 0x36;
 /** Where something else is said, one of four operations stands before it that WebAssembly does not have. */
 const OTHERWISE_ALIGNED = 0xe0;
 
@@ -50,7 +51,8 @@ operations(ONE, [0x21]); // local.set
 operations(ONE, [0x22]); // local.tee
 operations(ONE, [0x23, 0x24]); // global.get, global.set
 operations(ONE, [0x25, 0x26], [0x3f, 0x40], [0xd0], [0xd2]);
-operations(MEMORY, [LOAD, LOAD + NATURALLY.length - 1]);
+operations(MEMORY, [LOAD, STORE - 1]);
+operations(MEMORY, [STORE, LOAD + NATURALLY.length - 1]);
 operations(CONSTANT, [0x41]);
 operations(ONE, [0x42]); // i64.const
 operations(BYTES, [0x43], [0x44]);
@@ -153,11 +155,9 @@ function inOrder(wasm) {
   constants.forEach((number, code) => {
     if (number >= RARE) constantBefore[code] = count++;
   });
-  const streams = Array.from({ length: 2 * count }, () => []);
+  const streams = Array.from({ length: count }, () => []);
   for (const { place, bytes } of numbers) {
-    const at = 2 * (place.before === undefined ? place : constantBefore[codes[place.before]]);
-    streams[at].push(bytes[0]);
-    for (const byte of bytes.subarray(1)) streams[at + 1].push(byte);
+    streams[place.before === undefined ? place : constantBefore[codes[place.before]]].push(...bytes);
   }
 
   const { packed, first, second } = paired(codes);

@@ -21,18 +21,18 @@
   (global $SECOND i32 (i32.const 1280))
   ;; How many numbers follow the number after a prefix.
   (global $AFTER_PREFIX i32 (i32.const 1536))
-  ;; Two addresses for each place: the first bytes of numbers yet to come, and all their others.
+  ;; For each place, where the numbers yet to come are.
   (global $NEXT i32 (i32.const 1792))
   ;; What else there is to know, a word each.
-  (global $PAGES i32 (i32.const 3840))
-  (global $FUNCTIONS i32 (i32.const 3844))
-  (global $BEFORE i32 (i32.const 3848))
-  (global $PACKED i32 (i32.const 3852))
-  (global $PACKED_END i32 (i32.const 3856))
-  (global $AFTER i32 (i32.const 3860))
-  (global $AFTER_END i32 (i32.const 3864))
-  (global $PROGRAM i32 (i32.const 3868))
-  (global $OPERATIONS i32 (i32.const 3872))
+  (global $PAGES i32 (i32.const 2816))
+  (global $FUNCTIONS i32 (i32.const 2820))
+  (global $BEFORE i32 (i32.const 2824))
+  (global $PACKED i32 (i32.const 2828))
+  (global $PACKED_END i32 (i32.const 2832))
+  (global $AFTER i32 (i32.const 2836))
+  (global $AFTER_END i32 (i32.const 2840))
+  (global $PROGRAM i32 (i32.const 2844))
+  (global $OPERATIONS i32 (i32.const 2848))
 
   ;; The kinds.
   (global $NOTHING i32 (i32.const 0))
@@ -76,7 +76,7 @@
   ;; The next number of a place goes to the program. It is as many bytes as say that one more follows, and one.
   (func $copy (param $place i32) (result i32)
     (local $next i32) (local $byte i32) (local $value i32) (local $shift i32)
-    (local.set $next (i32.add (global.get $NEXT) (i32.shl (local.get $place) (i32.const 3))))
+    (local.set $next (i32.add (global.get $NEXT) (i32.shl (local.get $place) (i32.const 2))))
     (loop $more
       (local.set $byte (i32.load8_u (i32.load (local.get $next))))
       (i32.store (local.get $next) (i32.add (i32.load (local.get $next)) (i32.const 1)))
@@ -84,7 +84,6 @@
       (local.set $value
         (i32.or (local.get $value) (i32.shl (i32.and (local.get $byte) (i32.const 127)) (local.get $shift))))
       (local.set $shift (i32.add (local.get $shift) (i32.const 7)))
-      (local.set $next (i32.or (local.get $next) (i32.const 4)))
       (br_if $more (i32.gt_u (local.get $byte) (i32.const 127))))
     (local.get $value))
 
@@ -99,7 +98,7 @@
   ;; Bytes that are no number, such as a fraction.
   (func $bytes (param $place i32) (param $count i32)
     (local $next i32)
-    (local.set $next (i32.add (global.get $NEXT) (i32.shl (local.get $place) (i32.const 3))))
+    (local.set $next (i32.add (global.get $NEXT) (i32.shl (local.get $place) (i32.const 2))))
     (loop $more
       (call $write (i32.load8_u (i32.load (local.get $next))))
       (i32.store (local.get $next) (i32.add (i32.load (local.get $next)) (i32.const 1)))

@@ -672,23 +672,26 @@ fn apart(one: &Word, other: &Word, most: usize) -> Option<u32> {
     if most == 0 || changed > 2 * most || one.len().abs_diff(other.len()) > most {
         return None;
     }
-    let mut before_last: Vec<usize> = Vec::new();
+    let mut before_last = vec![0; other.len() + 1];
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut row = before_last.clone();
     for (n, c) in one.iter().enumerate() {
-        let mut row = vec![n + 1];
-        let mut nearest = n + 1;
+        row[0] = n + 1;
+        let mut nearest = row[0];
         for (k, d) in other.iter().enumerate() {
             let mut least = (last[k] + usize::from(c != d)).min(last[k + 1] + 1).min(row[k] + 1);
             if n > 0 && k > 0 && *c == other[k - 1] && one[n - 1] == *d {
                 least = least.min(before_last[k - 1] + 1);
             }
             nearest = nearest.min(least);
-            row.push(least);
+            row[k + 1] = least;
         }
         if nearest > most {
             return None;
         }
-        before_last = std::mem::replace(&mut last, row);
+        // The oldest row is written over by the next one.
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     let letters = last.last().copied().filter(|letters| *letters <= most)?;
     u32::try_from(letters).ok()
