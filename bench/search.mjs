@@ -30,24 +30,24 @@ const browser = await chromium.launch({
 
 async function open(name) {
   const page = await browser.newPage();
+  // What is put in place of the page's clock counts whole milliseconds.
+  await page.addInitScript(() => (globalThis.clock = performance.now.bind(performance)));
   await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00Z`));
   await page.goto(`http://localhost:${server.address().port}/${name}`);
   const tools = await page.context().newCDPSession(page);
   return { page, slow: (rate) => tools.send("Emulation.setCPUThrottlingRate", { rate }) };
 }
 
-/** Runs in the page: how long it takes until what `act` changes is in the document and laid out. The clock of the page stands
- * still for the day's sake, so the browser's own is read. */
+/** Runs in the page: how long it takes until what `act` changes is in the document and laid out. */
 const watch = () => {
-  const clock = performance.now.bind(performance);
   const channel = new MessageChannel();
   const turn = () => new Promise((done) => ((channel.port1.onmessage = done), channel.port2.postMessage(0)));
   globalThis.took = async (act) => {
-    const from = clock();
+    const from = globalThis.clock();
     act();
     await turn();
     document.body.offsetHeight;
-    return clock() - from;
+    return globalThis.clock() - from;
   };
 };
 
