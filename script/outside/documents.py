@@ -605,6 +605,29 @@ def by_markdownify():
     return judged_letter(markdownify.markdownify(str(page.body)))
 
 
+def by_pdf_reader(code):
+    """The text of the printed letter, by a library that reads PDFs. What a browser prints above and below is its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/p", f"--print-to-pdf={folder}/a.pdf", HTML.as_uri())
+        return judged_wrapped(unicodedata.normalize("NFKC", more(code, f"{folder}/a.pdf")))
+
+
+def by_css_inline():
+    """The page that a program makes of it for a mail, as text."""
+    import bs4
+
+    return judged_letter(bs4.BeautifulSoup(more("import css_inline, sys; print(css_inline.inline(open(sys.argv[1], encoding='utf-8').read()))", HTML), "html.parser").body.get_text("\n"))
+
+
+TEXT = STORY / "letter.txt"
+
+
+def judged_text(kept):
+    """What a helpdesk keeps of a letter that came as a mail."""
+    wanted, kept = (text.strip().splitlines() for text in (TEXT.read_text(encoding="utf-8"), kept))
+    return f"all of it ({len(wanted)} lines)" if kept == wanted else f"**{len(kept)} of {len(wanted)} lines**"
+
+
 # --- Mail.
 
 # The first letter that is short enough to stand in a link.
@@ -987,6 +1010,13 @@ PROGRAMS = [
     ("jsoup (Java), text alone", "libjsoup-java", "letter.html", by_jsoup),
     ("html2text (Go)", "golang-github-jaytaylor-html2text-dev", "letter.html", lambda: judged_letter(go("html", HTML))),
     ("markdownify (Python)", "1.2.3", "letter.html", by_markdownify),
+    ("html-to-plaintext (Ghost)", "1.0.13", "letter.html", lambda: judged_letter(node('import g from "@tryghost/html-to-plaintext"; import { readFileSync } from "node:fs"; console.log(g.email(readFileSync(process.argv[1], "utf8")))', HTML))),
+    ("css-inline, for a mail", "0.24.0", "letter.html", by_css_inline),
+    ("pypdf, from Chromium’s PDF", "7.1.1", "letter.html", lambda: by_pdf_reader("import pypdf, sys; print('\\n'.join(page.extract_text() for page in pypdf.PdfReader(sys.argv[1]).pages))")),
+    ("pdfplumber, from Chromium’s PDF", "0.11.10", "letter.html", lambda: by_pdf_reader("import pdfplumber, sys; print('\\n'.join(page.extract_text() for page in pdfplumber.open(sys.argv[1]).pages))")),
+    ("email-reply-parser (Python), what it keeps", "0.5.12", "letter.txt", lambda: judged_text(more("import email_reply_parser as e, sys; print(e.EmailReplyParser.parse_reply(open(sys.argv[1], encoding='utf-8').read()))", TEXT))),
+    ("unquotemail, what it keeps", "1.0.11", "letter.txt", lambda: judged_text(more("import unquotemail as u, sys; print(u.Unquote(html=None, text=open(sys.argv[1], encoding='utf-8').read()).get_text())", TEXT))),
+    ("email-reply-extractor, what it keeps", "1.1.1", "letter.txt", lambda: judged_text(more("import email_reply_extractor as e, sys; print(e.extract_new_text(open(sys.argv[1], encoding='utf-8').read()).text)", TEXT))),
     ("Thunderbird", "thunderbird", "mail link", by_thunderbird_link),
     ("Emacs", "emacs-nox", "mail link", by_emacs_link),
     ("URI (Ruby)", "ruby", "mail link", by_ruby_link),
