@@ -1,7 +1,7 @@
 //! A council's own list of complaints, as it is copied from a spreadsheet or saved as CSV.
 
 use chrono::NaiveDate;
-use complaint_guide::files::register::{Column, Register, Row, Why, column, day, read};
+use complaint_guide::files::register::{Column, Order, Register, Row, Why, column, day, read};
 use complaint_guide::rules::history::{Event, OutOfOrder};
 use complaint_guide::rules::steps::Step;
 use complaint_guide::staff::cases::{Cases, Turn, figures};
@@ -122,7 +122,7 @@ fn titles_above_blank_lines_between_and_cells_over_several_lines_do_no_harm() {
     let text = "Children's complaints 2026,,\n\nReference,Date received,Notes\nA,01/10/2026,\"first\nsecond\"\n,,\nB,2 October 2026,\n";
     let read = list(text);
     assert_eq!(read.rows.iter().map(|row| row.reference.as_str()).collect::<Vec<_>>(), ["A", "B"]);
-    assert_eq!(read.left, Vec::<u64>::new());
+    assert_eq!(read.left, []);
 }
 
 #[test]
@@ -140,7 +140,97 @@ fn every_doubt_is_told_with_its_heading_and_its_cell_and_loses_no_line() {
          Write it as 13/11/2026."
     );
     let read = list("Ref,Received\nC1,02/11/2026\nC2,\nC3,tbc\n");
-    assert_eq!((read.rows.len(), read.left), (1, vec![3, 4]), "lines without a day are named");
+    let left: Vec<_> = read.left.iter().map(|left| (left.line, left.name.as_deref())).collect();
+    assert_eq!(
+        (read.rows.len(), left),
+        (1, vec![(3, Some("C2")), (4, Some("C3"))]),
+        "lines without a day are named"
+    );
+}
+
+/// The forty complaints as a file, and the same cells as LibreOffice Calc copies them (tests/registers/README.md).
+const FORTY: &str = include_str!("registers/forty.csv");
+const COPIED: &str = include_str!("registers/forty-copied.txt");
+const COPIED_MONTH_FIRST: &str = include_str!("registers/forty-copied-month-first.txt");
+
+#[test]
+fn forty_complaints_are_the_same_from_a_file_and_copied_from_libreoffice_in_either_order_of_the_date() {
+    let days = |text: &str| {
+        let read = list(text);
+        assert_eq!(read.rows.len(), 40);
+        let left: Vec<_> = read.left.iter().map(|left| left.name.as_deref()).collect();
+        assert_eq!(left, [Some("CS/26/0199")]);
+        read.rows.into_iter().map(|row| (row.reference, row.label, row.days, row.outcome)).collect::<Vec<_>>()
+    };
+    let file = days(FORTY);
+    assert_eq!(days(COPIED), file);
+    let copied = days(COPIED_MONTH_FIRST);
+    for ((reference, label, days, outcome), of_file) in copied.iter().zip(&file) {
+        // What was no date in the spreadsheet is read with the others, which have the month first.
+        let is_that_cell = reference == "CS/26/0123";
+        let typed = |(event, _): &&(Event, NaiveDate)| is_that_cell && *event == Event::AnsweredOne;
+        let days: Vec<_> = days.iter().filter(|day| !typed(day)).copied().collect();
+        assert_eq!((reference, label, &days, outcome), (&of_file.0, &of_file.1, &of_file.2, &of_file.3));
+    }
+}
+
+#[test]
+fn every_doubt_of_the_forty_is_told_and_what_is_taken_alike_everywhere_only_once() {
+    let told = |text: &str| {
+        let register = list(text);
+        complaint_guide::staff::list::doubts(&register, &Cases::new(&register, on("2026-11-22"), holidays()))
+    };
+    let file = told(FORTY);
+    for doubt in [
+        "CS/26/0199",
+        "‘CS/26/0134’ stands in more than one line",
+        "31/02/2026",
+        "10/23/2026",
+        "46339",
+        "16/11/26",
+        "is after today",
+        "is before",
+    ] {
+        assert_eq!(file.iter().filter(|line| line.contains(doubt)).count(), 1, "{doubt} in {file:#?}");
+    }
+    assert_eq!(file.len(), 8);
+    let copied = told(COPIED);
+    assert!(
+        copied[2].starts_with(
+            "126 dates have a year of two figures, such as ‘27/11/26’, which is taken as 27 November 2026"
+        ),
+        "{copied:#?}"
+    );
+    assert_eq!(copied.len(), 8, "{copied:#?}");
+    let month_first = told(COPIED_MONTH_FIRST);
+    assert!(month_first[1].contains("have the month first, as in ‘11/16/26’"), "{month_first:#?}");
+}
+
+#[test]
+fn the_order_of_day_and_month_is_that_of_the_list_and_one_slip_does_not_turn_it() {
+    let order = |cells: &str| {
+        let rows: String = cells.split(' ').enumerate().map(|(n, cell)| format!("C{n},{cell}\n")).collect();
+        let read = list(&format!("Ref,Received\n{rows}"));
+        (read.order.clone(), read.rows.iter().map(|row| row.days[0].1.to_string()).collect::<Vec<_>>())
+    };
+    let month_first = Order::MonthFirst { example: "10/23/2026".into() };
+    assert_eq!(order("10/23/2026 10/24/2026 03/11/2026").0, month_first);
+    assert_eq!(order("10/23/2026 10/24/2026 03/11/2026").1[2], "2026-03-11");
+    assert_eq!(order("10/23/2026 03/11/2026"), (Order::DayFirst, vec!["2026-11-03".into()]));
+    let (mixed, days) = order("10/23/2026 10/24/2026 23/10/2026 03/11/2026 04/11/2026");
+    assert_eq!(mixed, Order::Mixed { either: 2, example: "03/11/2026".into() });
+    assert_eq!(days, ["2026-10-23", "2026-11-03", "2026-11-04"]);
+    assert_eq!(order("23/10/2026 03/11/2026").0, Order::DayFirst);
+}
+
+#[test]
+fn a_quotation_mark_at_the_beginning_of_a_copied_cell_swallows_no_complaint() {
+    let text = "Ref\tReceived\tNotes\nA\t02/11/2026\t\"Ring first\nB\t03/11/2026\t\"No\", she said\nC\t04/11/2026\t\"two\nlines \"\"so\"\"\"\n\"D\"\t05/11/2026\t\n";
+    let read = list(text);
+    assert_eq!(read.rows.iter().map(|row| row.reference.as_str()).collect::<Vec<_>>(), ["A", "B", "C", "D"]);
+    let commas = list("Ref,Received,Child\n\"A\",02/11/2026,\"\"\"K\"\", R\"\n\"B\"\"\",03/11/2026,\n");
+    assert_eq!(commas.rows[0].label.as_deref(), Some("\"K\", R"));
+    assert_eq!(commas.rows[1].reference, "B\"");
 }
 
 #[test]
@@ -259,7 +349,7 @@ fn the_command_and_the_page_say_the_same_of_a_list() {
          C2 · Stage 1 · Answer at Stage 1 · The council · Monday 7 December 2026 · 6 working days left\n\
          C3 · Stage 1 · Ask for Stage 2 · The person may ask · Monday 14 December 2026 · 11 working days left\n\
          \n\
-         ! Line 5 has no day on which the complaint was received, and is left out.\n"
+         ! Line 5 (C4) has no day on which the complaint was received, and is left out.\n"
     );
     let mut desk =
         complaint_guide::staff::desk::Desk::new(crate::golden::council("staffordshire"), holidays().clone());

@@ -3,6 +3,7 @@
 //! Columns are known by their heading, in whatever order they stand; days are read in the order that is usual in
 //! the United Kingdom. What is not certain is told and not guessed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -122,7 +123,67 @@ pub struct Register {
     /// The complaints, in the order of the list.
     pub rows: Vec<Row>,
     /// Lines that hold something and no day on which a complaint was received.
-    pub left: Vec<u64>,
+    pub left: Vec<Left>,
+    /// In which order the days of the list are written.
+    pub order: Order,
+}
+
+/// A line that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The line of the text on which it begins, from 1. Where cells go over several lines it is not the spreadsheet's.
+    pub line: u64,
+    /// Its reference, or its label; nothing where it has neither.
+    pub name: Option<String>,
+}
+
+/// In which order the days of a list that are written in numbers alone have day and month.
+///
+/// A spreadsheet writes all its days in one order, which is not always the one of whoever types into it: the same cells
+/// copied from a program set to the United States have the month first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The day first, as in the United Kingdom.
+    DayFirst,
+    /// The month first: several cells can be read only so, and none only with the day first. All are read so.
+    MonthFirst {
+        /// One that can be read only so.
+        example: String,
+    },
+    /// Several cells can be read only in the one way, and others only in the other. Those that can be read in both are
+    /// read with the day first.
+    Mixed {
+        /// How many can be read in both.
+        either: usize,
+        /// One of them.
+        example: String,
+    },
+}
+
+/// So many cells with the month first are no slip.
+const NO_SLIP: usize = 2;
+
+impl Order {
+    fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
+        let (mut day_first, mut month_first, mut either) = (0, Vec::new(), Vec::new());
+        for cell in cells {
+            match (day_in(cell, true).0, day_in(cell, false).0) {
+                (Some(one), Some(other)) if one != other => either.push(cell),
+                (Some(_), None) => day_first += 1,
+                (None, Some(_)) => month_first.push(cell),
+                _ => {}
+            }
+        }
+        match (month_first.first(), either.first()) {
+            (Some(example), _) if month_first.len() >= NO_SLIP && day_first == 0 => {
+                Order::MonthFirst { example: (*example).to_owned() }
+            }
+            (Some(_), Some(example)) if month_first.len() >= NO_SLIP => {
+                Order::Mixed { either: either.len(), example: (*example).to_owned() }
+            }
+            _ => Order::DayFirst,
+        }
+    }
 }
 
 /// Reads a list.
@@ -134,14 +195,16 @@ pub fn read(text: &str) -> Result<Register, Problem> {
         return Err(Problem::new("", "The list is longer than eight megabytes. Give it in parts."));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let delimiter = delimiter(text);
+    let text = with_marks_told_apart(text, delimiter);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut columns: Vec<(String, Option<Column>)> = Vec::new();
-    let (mut rows, mut left) = (Vec::new(), Vec::new());
+    let mut lines = Vec::new();
     for record in reader.records() {
         let Ok(record) = record else { continue };
         if record.iter().all(is_empty) {
@@ -156,10 +219,7 @@ pub fn read(text: &str) -> Result<Register, Problem> {
             }
             continue;
         }
-        match row(&columns, &record, line) {
-            Some(row) if rows.len() < MOST => rows.push(row),
-            _ => left.push(line),
-        }
+        lines.push((line, record));
     }
     if columns.is_empty() {
         return Err(Problem::new(
@@ -168,7 +228,61 @@ pub fn read(text: &str) -> Result<Register, Problem> {
              say ‘Received’ or ‘Date received’.",
         ));
     }
-    Ok(Register { columns, rows, left })
+    if lines.len() > MOST {
+        let what = format!("The list has {} lines. Give it in parts of {MOST}.", lines.len());
+        return Err(Problem::new("", what));
+    }
+    let is_day = |at: usize| matches!(columns.get(at), Some((_, Some(Column::Day(_)))));
+    let cells = lines.iter().flat_map(|(_, record)| record.iter().enumerate());
+    let order = Order::of(cells.filter(|(at, _)| is_day(*at)).map(|(_, cell)| cell));
+    let (mut rows, mut left) = (Vec::new(), Vec::new());
+    for (line, record) in &lines {
+        match row(&columns, record, *line, &order) {
+            Ok(row) => rows.push(row),
+            Err(without) => left.push(without),
+        }
+    }
+    Ok(Register { columns, rows, left, order })
+}
+
+/// The text with each quotation mark that only begins a cell, and ends none, told from those around a cell.
+///
+/// LibreOffice and Excel copy a cell that says `"Ring first` as it is. Read as the beginning of a cell in quotation marks
+/// it would swallow every line up to the next mark.
+fn with_marks_told_apart(text: &str, delimiter: u8) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let ends = |at: usize| bytes.get(at).is_none_or(|byte| [delimiter, b'\n', b'\r'].contains(byte));
+    let begins = |at: usize| at == 0 || [delimiter, b'\n', b'\r'].contains(&bytes[at - 1]);
+    let mut told = String::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(found) = text[at..].find('"') {
+        let mark = at + found;
+        at = mark + 1;
+        if !begins(mark) {
+            continue;
+        }
+        // Inside quotation marks each one stands twice.
+        let mut close = at;
+        let end = loop {
+            match text[close..].find('"') {
+                None => break None,
+                Some(found) if bytes.get(close + found + 1) == Some(&b'"') => close += found + 2,
+                Some(found) => break Some(close + found),
+            }
+        };
+        if let Some(end) = end.filter(|end| ends(end + 1)) {
+            at = end + 1;
+        } else {
+            // The whole cell is put in quotation marks, and its own are doubled.
+            let cell = &text[mark..];
+            let length =
+                cell.find(|c: char| [delimiter.into(), '\n', '\r'].contains(&c)).unwrap_or(cell.len());
+            told += &text[from..mark];
+            told += &format!("\"{}\"", cell[..length].replace('"', "\"\""));
+            (from, at) = (mark + length, mark + length);
+        }
+    }
+    if from == 0 { Cow::Borrowed(text) } else { Cow::Owned(told + &text[from..]) }
 }
 
 /// The sign between cells: what the first lines have most of.
@@ -294,7 +408,12 @@ pub fn column(heading: &str) -> Option<Column> {
     Some(Column::Day(day))
 }
 
-fn row(columns: &[(String, Option<Column>)], record: &csv::StringRecord, line: u64) -> Option<Row> {
+fn row(
+    columns: &[(String, Option<Column>)],
+    record: &csv::StringRecord,
+    line: u64,
+    order: &Order,
+) -> Result<Row, Left> {
     let mut row = Row {
         line,
         reference: String::new(),
@@ -313,7 +432,8 @@ fn row(columns: &[(String, Option<Column>)], record: &csv::StringRecord, line: u
             Some(Column::Label) => row.label = Some(cell.to_owned()),
             Some(Column::Outcome) => row.outcome = Some(cell.to_owned()),
             Some(Column::Day(event)) => {
-                let (day, why) = day(cell);
+                let is_day_first = !matches!(order, Order::MonthFirst { .. });
+                let (day, why) = day_in(cell, is_day_first);
                 if let Some(why) = why {
                     doubt(why);
                 }
@@ -327,10 +447,12 @@ fn row(columns: &[(String, Option<Column>)], record: &csv::StringRecord, line: u
             _ => {}
         }
     }
-    if row.reference.is_empty() {
-        row.reference = row.label.clone().unwrap_or_else(|| format!("line {line}"));
+    let name = Some(row.reference.clone()).filter(|name| !name.is_empty()).or_else(|| row.label.clone());
+    if row.day(Event::Received).is_none() {
+        return Err(Left { line, name });
     }
-    row.day(Event::Received).is_some().then_some(row)
+    row.reference = name.unwrap_or_else(|| format!("line {line}"));
+    Ok(row)
 }
 
 /// The day that a cell holds, and why that is not certain.
@@ -338,6 +460,11 @@ fn row(columns: &[(String, Option<Column>)], record: &csv::StringRecord, line: u
 /// Days are read as people in the United Kingdom write them, and as programs write them everywhere: `12/03/2026`,
 /// `12.3.26`, `12 March 2026`, `Thu 12-Mar-26`, `2026-03-12`. A time behind the day is left alone.
 pub fn day(cell: &str) -> (Option<NaiveDate>, Option<Why>) {
+    day_in(cell, true)
+}
+
+/// The same where numbers alone have the day first, or the month.
+fn day_in(cell: &str, is_day_first: bool) -> (Option<NaiveDate>, Option<Why>) {
     let small = in_small(cell.trim());
     if let Ok(number) = small.parse::<u64>() {
         // Spreadsheets count the days from the end of 1899; these are the years 1990 to 2100.
@@ -376,12 +503,13 @@ pub fn day(cell: &str) -> (Option<NaiveDate>, Option<Why>) {
         }
         (_, Some(month)) => date(year_of(c), Some(month), number(a)),
         (Some(month), None) => date(year_of(c), Some(month), number(b)),
-        (None, None) => date(year_of(c), number(b), number(a)),
+        (None, None) if is_day_first => date(year_of(c), number(b), number(a)),
+        (None, None) => date(year_of(c), number(a), number(b)),
     };
     match found {
         Some((day, false)) => (Some(day), None),
         Some((day, true)) => (Some(day), Some(Why::ShortYear(day))),
-        None => match date(year_of(c), number(a), number(b)) {
+        None => match date(year_of(c), number(a), number(b)).filter(|_| is_day_first) {
             Some((meant, _)) => (None, Some(Why::MonthFirst(meant))),
             None => (None, Some(Why::NoDay)),
         },

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
 use crate::documents::calendar::{Event as Entry, Reminder, write};
 use crate::documents::table::sheet;
-use crate::files::register::{Column, Register};
+use crate::files::register::{Column, Doubt, Left, Order, Register, Why};
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
 use crate::rules::named::Named;
@@ -18,6 +18,9 @@ pub const VOICE: Voice = Voice::Adult;
 
 /// Due within so many working days counts as soon.
 const SOON: i32 = 5;
+
+/// So many cells that are taken in the same way are told each by itself.
+const EACH: usize = 3;
 
 /// A complaint of the list in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,15 +171,45 @@ pub fn lead(cases: &Cases) -> Vec<String> {
 /// Everything that whoever made the list should look at.
 pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
     let mut all = Vec::new();
-    let lines: Vec<_> = register.left.iter().map(ToString::to_string).collect();
+    let named = |left: &Left| match &left.name {
+        Some(name) => format!("{} ({name})", left.line),
+        None => left.line.to_string(),
+    };
+    let lines: Vec<_> = register.left.iter().map(named).collect();
     match lines.as_slice() {
         [] => {}
         [one] => all.push(say::LEFT_ONE.say(VOICE, &[("n", one)])),
         lines => all.push(say::LEFT.say(VOICE, &[("text", &lines.join(", "))])),
     }
+    match &register.order {
+        Order::DayFirst => {}
+        Order::MonthFirst { example } => all.push(say::MONTH_FIRST.say(VOICE, &[("text", example)])),
+        Order::Mixed { either, example } => {
+            all.push(say::MIXED.say(VOICE, &[("n", &either.to_string()), ("text", example)]));
+        }
+    }
     all.extend(cases.twice.iter().map(|name| say::TWICE.say(VOICE, &[("name", name)])));
+    // What is taken in the same way again and again is told once: a spreadsheet writes every day in one form.
+    let of = |kind: fn(&Why) -> bool| {
+        let doubts = cases.listed.iter().flat_map(|listed| &listed.row.doubts);
+        doubts.filter(|doubt| kind(&doubt.why)).collect::<Vec<_>>()
+    };
+    let kinds: [(fn(&Why) -> bool, Phrase); 2] = [
+        (|why| matches!(why, Why::ShortYear(_)), say::SHORT_YEARS),
+        (|why| matches!(why, Why::Number(_)), say::NUMBERS),
+    ];
+    let often: Vec<_> = kinds.into_iter().filter(|(kind, _)| of(*kind).len() > EACH).collect();
+    for (kind, phrase) in &often {
+        let found = of(*kind);
+        if let Some(Doubt { cell, why: Why::ShortYear(day) | Why::Number(day), .. }) = found.first() {
+            let (number, day) = (found.len().to_string(), dates::day(*day, VOICE));
+            all.push(phrase.say(VOICE, &[("n", &number), ("text", cell), ("date", &day)]));
+        }
+    }
     for listed in &cases.listed {
-        let told = line(listed);
+        let mut told = line(listed);
+        let is_alone = |doubt: &&Doubt| !often.iter().any(|(kind, _)| kind(&doubt.why));
+        told.doubts = listed.row.doubts.iter().filter(is_alone).map(ToString::to_string).collect();
         let wrong = listed.stands.as_ref().err().map(|_| told.stands.clone());
         let each = told.doubts.into_iter().chain(wrong);
         all.extend(each.map(|text| say::DOUBT.say(VOICE, &[("name", &told.name), ("text", &text)])));
@@ -280,7 +313,12 @@ pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
         "complaints": cases.listed.iter().map(one).collect::<Vec<_>>(),
         "late": cases.late(),
         "twice": cases.twice,
-        "lines-left-out": register.left,
+        "lines-left-out": register.left.iter().map(|left| left.line).collect::<Vec<_>>(),
+        "days-are-written": match register.order {
+            Order::DayFirst => "day-first",
+            Order::MonthFirst { .. } => "month-first",
+            Order::Mixed { .. } => "mixed",
+        },
     })
 }
 
