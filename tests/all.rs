@@ -3,6 +3,7 @@
 mod advocate;
 mod architecture;
 mod attack;
+mod case_files;
 mod characters;
 mod child;
 

@@ -183,7 +183,7 @@ fn every_doubt_of_the_forty_is_told_and_what_is_taken_alike_everywhere_only_once
     let file = told(FORTY);
     for doubt in [
         "CS/26/0199",
-        "‘CS/26/0134’ stands in more than one line",
+        "‘CS/26/0134’ stands more than once",
         "31/02/2026",
         "10/23/2026",
         "46339",

@@ -79,8 +79,8 @@ complaint-guide deadlines --received DATE [--stage-two DATE [--stage-three DATE]
     paused, resumed, new-date-1, answered-1, points-agreed, new-date-2, answered-2, panel-met, report-received or
     answered-3. With ics, the deadlines from today on for a calendar.
 complaint-guide cases --today DATE [--as text|json|csv|ics|figures [--from DATE --to DATE]] [--holidays FILE] LIST...
-    For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) with where each stands, what is due
-    next and by when; what is late first. With figures, how many answers came in time from one day to another, by
+    For staff: a council's own list of complaints (cells of a spreadsheet, or CSV) and case files that the guide wrote
+    (answer --as json), as many as there are, as one list: where each complaint stands, what is due next and by when; what is late first. With figures, how many answers came in time from one day to another, by
     itself in the financial year of today.
 complaint-guide cases --today DATE [--as text|json|csv|ics] [--holidays FILE] FILE...
     For an advocate: files that the guide saved, of any council, as one list by the dates of the law; what is due first
@@ -394,41 +394,54 @@ fn schedule(arguments: &[String]) -> Result<String, Wrong> {
 
 /// Prints where a council's complaints stand.
 fn cases(arguments: &[String]) -> Result<String, Wrong> {
-    let (mut options, mut lists) = (Vec::new(), Vec::new());
+    let (mut options, mut paths) = (Vec::new(), Vec::new());
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         if argument.starts_with("--") {
             options.extend([argument.clone()].into_iter().chain(rest.next().cloned()));
         } else {
-            lists.push(argument);
+            paths.push(argument);
         }
     }
     let given = given(&options)?;
     let (holidays, today) = (holidays(&given)?, date(given.today.as_deref(), "--today")?);
-    if lists.is_empty() {
+    if paths.is_empty() {
         return Err(vec![String::from("Which list? Give a file with a complaint in each line.")]);
     }
-    let (mut registers, mut saved, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
-    for path in lists {
+    let (mut lists, mut saved, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
         match read(path) {
             Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => {
                 saved.push((path, text));
             }
-            Ok(text) => match files::register::read(&text) {
-                Ok(register) => registers.push((path, register)),
-                Err(problem) => wrong.extend(named(path, vec![problem])),
-            },
+            Ok(text) => lists.push((Some(path.clone()), Some(text))),
             Err(problems) => wrong.extend(problems),
         }
     }
-    match (registers.first(), saved.first()) {
+    match (lists.first(), saved.first()) {
         (Some((list, _)), Some((file, _))) => Err(vec![format!(
-            "{list} is a council’s list, and {file} is a file that the guide saved. They do not go into one list: give \
-             either lists or saved files."
+            "{} is a council’s list, and {file} is a file that the guide saved. They do not go into one list: give \
+             either lists or saved files.",
+            list.as_deref().unwrap_or_default()
         )]),
         (None, None) => Err(wrong),
         (Some(_), None) => {
-            let told = registers_in_form(&registers, &given, today, &holidays)?;
+            let register = match files::register::all(&lists, today) {
+                Ok(register) => register,
+                Err(problems) => {
+                    let only = lists.first().and_then(|(path, _)| path.clone()).filter(|_| lists.len() == 1);
+                    wrong.extend(match only {
+                        Some(path) => named(&path, problems),
+                        None => problems.iter().map(ToString::to_string).collect(),
+                    });
+                    return Err(wrong);
+                }
+            };
+            let form = given.format.as_deref();
+            if !matches!(form, None | Some("text" | "json")) {
+                wrong.extend(register.unread.iter().map(|(name, why)| format!("{name}: {why}")));
+            }
+            let told = register_in_form(&register, &given, today, &holidays)?;
             Ok(beside(told, &wrong, &given))
         }
         (None, Some(_)) => caseload_in_form(&saved, wrong, &given, today, &holidays),
@@ -447,46 +460,41 @@ fn beside(told: String, wrong: &[String], given: &Given) -> String {
     told
 }
 
-/// Each of a council's lists.
-fn registers_in_form(
-    registers: &[(&String, Register)],
+/// A council's list.
+fn register_in_form(
+    register: &Register,
     given: &Given,
     today: NaiveDate,
     holidays: &Holidays,
 ) -> Result<String, Wrong> {
-    let mut told = String::new();
-    for (path, register) in registers {
-        let cases = Cases::new(register, today, holidays);
-        told += &match given.format.as_deref() {
-            None | Some("text") => list::text(register, &cases),
-            Some("json") => format!("{:#}\n", list::json(register, &cases)),
-            Some("csv") => list::table(&cases),
-            Some("ics") => list::calendar(&cases, today, holidays).ok_or_else(|| {
-                vec![format!("{path}: nothing that the council has to do is after {today}.")]
-            })?,
-            Some("figures") => {
-                let (first, last) = list::year_of(today);
-                let day = |given: &Option<String>, name, otherwise| match given {
-                    Some(_) => date(given.as_deref(), name),
-                    None => Ok(otherwise),
-                };
-                let (first, last) = (day(&given.from, "--from", first)?, day(&given.to, "--to", last)?);
-                let figures = figures(&cases, first, last, today, holidays);
-                let rows = list::figure_rows(&figures)
-                    .into_iter()
-                    .map(|row| std::iter::once(row.name).chain(row.cells).collect::<Vec<_>>());
-                let rows = std::iter::once(list::figure_headings()).chain(rows);
-                let rows = rows.map(|row| row.join("\t")).chain(list::outcomes(&figures));
-                rows.collect::<Vec<_>>().join("\n") + "\n"
-            }
-            Some(other) => {
-                return Err(vec![format!(
-                    "`--as`: there is no form `{other}`. The forms are text, json, csv, ics and figures."
-                )]);
-            }
-        };
-    }
-    Ok(told)
+    let cases = Cases::new(register, today, holidays);
+    Ok(match given.format.as_deref() {
+        None | Some("text") => list::text(register, &cases),
+        Some("json") => format!("{:#}\n", list::json(register, &cases)),
+        Some("csv") => list::table(&cases),
+        Some("ics") => list::calendar(&cases, today, holidays)
+            .ok_or_else(|| vec![format!("Nothing that the council has to do is after {today}.")])?,
+        Some("figures") => {
+            let (first, last) = list::year_of(today);
+            let day = |given: &Option<String>, name, otherwise| match given {
+                Some(_) => date(given.as_deref(), name),
+                None => Ok(otherwise),
+            };
+            let (first, last) = (day(&given.from, "--from", first)?, day(&given.to, "--to", last)?);
+            let figures = figures(&cases, first, last, today, holidays);
+            let rows = list::figure_rows(&figures)
+                .into_iter()
+                .map(|row| std::iter::once(row.name).chain(row.cells).collect::<Vec<_>>());
+            let rows = std::iter::once(list::figure_headings()).chain(rows);
+            let rows = rows.map(|row| row.join("\t")).chain(list::outcomes(&figures));
+            rows.collect::<Vec<_>>().join("\n") + "\n"
+        }
+        Some(other) => {
+            return Err(vec![format!(
+                "`--as`: there is no form `{other}`. The forms are text, json, csv, ics and figures."
+            )]);
+        }
+    })
 }
 
 /// Files that the guide saved as an advocate's list. Each is called what the file is called.

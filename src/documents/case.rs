@@ -10,16 +10,11 @@ use super::setting::Setting;
 use super::summary::Summary;
 use super::text::text;
 use crate::files::answers::written;
+pub use crate::files::case_file::{FORMAT, VERSION};
 use crate::rules::answers::{Answers, Said};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::rules::route::Complaint;
 use crate::rules::standing::is_own;
-
-/// What the file calls itself, so that whoever reads it knows what it is.
-pub const FORMAT: &str = "complaint-guide/complaint";
-
-/// The version of the schema. A field that is added keeps it; one that goes or means something else does not.
-pub const VERSION: u32 = 1;
 
 /// Writes the complaint. Whatever a person typed stands exactly as they typed it; a field left empty is
 /// left out. `changed` is the letter as they changed it, where they did: that is the one they send.

@@ -4,6 +4,7 @@
 
 pub mod answers;
 mod before;
+pub mod case_file;
 pub mod council;
 pub mod directory;
 pub mod holidays;

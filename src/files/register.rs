@@ -9,12 +9,15 @@ use std::fmt;
 use chrono::{Datelike, Days, NaiveDate};
 use csv::{ReaderBuilder, Trim};
 
-use super::{LONGEST, Problem};
+use super::{Problem, case_file};
 use crate::rules::characters::in_small;
 use crate::rules::history::Event;
 
 /// The most complaints that are read.
 pub const MOST: usize = 20_000;
+
+/// The longest list that is read, in bytes.
+pub const LONGEST: usize = super::LONGEST * 8;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +35,9 @@ pub enum Column {
 /// One complaint of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the text on which it begins, from 1.
+    /// The file that it stands in, where the list is made of several.
+    pub file: Option<String>,
+    /// The line of the text on which it begins, from 1; 0 where it is a file of its own.
     pub line: u64,
     /// Its reference; its label where it has none, and otherwise its line.
     pub reference: String,
@@ -47,6 +52,16 @@ pub struct Row {
 }
 
 impl Row {
+    /// The stage that has begun last, 1 to 3, by what has happened.
+    pub fn stage(&self) -> u8 {
+        let last = self.days.iter().map(|(event, _)| *event).max();
+        match last {
+            Some(event) if event >= Event::AskedThree => 3,
+            Some(event) if event >= Event::AskedTwo => 2,
+            _ => 1,
+        }
+    }
+
     /// The day of an event.
     pub fn day(&self, event: Event) -> Option<NaiveDate> {
         self.days.iter().find(|(of, _)| *of == event).map(|(_, day)| *day)
@@ -77,6 +92,15 @@ pub enum Why {
     ShortYear(NaiveDate),
     /// Another column says the same of the complaint. The first is taken.
     Again,
+    /// A case file says when it was sent, and not when it came. It is taken as received on that day.
+    Sent(NaiveDate),
+    /// A case file holds a letter with which a stage begins, and not the day on which it came. It is taken as received on
+    /// the day on which it is opened.
+    Today(Event, NaiveDate),
+    /// A case file knows the day only roughly. It is taken as the first that it can be.
+    Roughly(Event, NaiveDate),
+    /// A case file knows that it happened, and no day. It is left out.
+    NotKnown(Event),
 }
 
 impl fmt::Display for Doubt {
@@ -105,6 +129,33 @@ impl fmt::Display for Doubt {
                 "‘{heading}’ says ‘{cell}’, with a year of two figures. It is taken as {}.",
                 day(taken)
             ),
+            Why::Sent(taken) => write!(
+                out,
+                "The case file says that it was sent on {0}, and not when it came. It is taken as received on {0}.",
+                day(taken)
+            ),
+            Why::Today(event, taken) => {
+                let stage = match event {
+                    Event::AskedThree => 3,
+                    Event::AskedTwo => 2,
+                    _ => 1,
+                };
+                write!(
+                    out,
+                    "The case file holds the letter that begins Stage {stage}, and not the day on which it came. It is taken \
+                     as received today, {}.",
+                    day(taken)
+                )
+            }
+            Why::Roughly(_, taken) => write!(
+                out,
+                "The case file knows the day of ‘{heading}’ only roughly ({cell}). It is taken as {}, the first that it \
+                 can be.",
+                day(taken)
+            ),
+            Why::NotKnown(_) => {
+                write!(out, "The case file does not know the day of ‘{heading}’. It is left out.")
+            }
             Why::Again => {
                 write!(
                     out,
@@ -126,11 +177,17 @@ pub struct Register {
     pub left: Vec<Left>,
     /// In which order the days of the list are written.
     pub order: Order,
+    /// Files that could not be read, each with the reason.
+    pub unread: Vec<(String, String)>,
+    /// Files of one and the same case, in twos.
+    pub same: Vec<(String, String)>,
 }
 
 /// A line that is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
+    /// The file that it stands in, where the list is made of several.
+    pub file: Option<String>,
     /// The line of the text on which it begins, from 1. Where cells go over several lines it is not the spreadsheet's.
     pub line: u64,
     /// Its reference, or its label; nothing where it has neither.
@@ -186,12 +243,74 @@ impl Order {
     }
 }
 
+/// Where a list comes from: the name of a file, or nothing for cells that were pasted.
+pub type Name = Option<String>;
+
+/// Reads several texts into one list: cells, CSV files and the guide's own case files, in any order. Each is given with
+/// its name, or without its text where that could not be read.
+///
+/// # Errors
+/// Why none of them could be read.
+pub fn all(sources: &[(Name, Option<String>)], today: NaiveDate) -> Result<Register, Vec<Problem>> {
+    let mut all = Register {
+        columns: vec![],
+        rows: vec![],
+        left: vec![],
+        order: Order::DayFirst,
+        unread: vec![],
+        same: vec![],
+    };
+    let mut cases: Vec<(String, String)> = Vec::new();
+    let mut problems = Vec::new();
+    let mut is_any_read = false;
+    let are_several = sources.len() > 1;
+    for (name, text) in sources {
+        let file = name.clone().filter(|_| are_several);
+        let called = name.clone().unwrap_or_default();
+        let read = match text {
+            None => Err(vec![Problem::new("", "This file could not be read.")]),
+            Some(text) if case_file::is_case_file(text) => {
+                case_file::read(text, &called, today).map(|case_file::CaseFile { row, told }| {
+                    if let Some(told) = told {
+                        let before = cases.iter().filter(|(_, of)| *of == told);
+                        all.same.extend(before.map(|(before, _)| (before.clone(), called.clone())));
+                        cases.push((called.clone(), told));
+                    }
+                    all.rows.push(Row { file: file.clone(), ..row });
+                })
+            }
+            Some(text) => read(text).map_err(|problem| vec![problem]).map(|register| {
+                let Register { columns, rows, left, order, .. } = register;
+                all.columns.extend(columns);
+                all.rows.extend(rows.into_iter().map(|row| Row { file: file.clone(), ..row }));
+                all.left.extend(left.into_iter().map(|left| Left { file: file.clone(), ..left }));
+                if all.order == Order::DayFirst {
+                    all.order = order;
+                }
+            }),
+        };
+        match read {
+            Ok(()) => is_any_read = true,
+            Err(wrong) if are_several => {
+                let said = wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+                all.unread.push((if called.is_empty() { "What was pasted".into() } else { called }, said));
+            }
+            Err(wrong) => problems = wrong,
+        }
+    }
+    if is_any_read {
+        return Ok(all);
+    }
+    problems.extend(all.unread.into_iter().map(|(name, said)| Problem::new(name, said)));
+    Err(problems)
+}
+
 /// Reads a list.
 ///
 /// # Errors
 /// What is missing to read it at all, as a sentence.
 pub fn read(text: &str) -> Result<Register, Problem> {
-    if text.len() > LONGEST * 8 {
+    if text.len() > LONGEST {
         return Err(Problem::new("", "The list is longer than eight megabytes. Give it in parts."));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -242,7 +361,7 @@ pub fn read(text: &str) -> Result<Register, Problem> {
             Err(without) => left.push(without),
         }
     }
-    Ok(Register { columns, rows, left, order })
+    Ok(Register { columns, rows, left, order, unread: Vec::new(), same: Vec::new() })
 }
 
 /// The text with each quotation mark that only begins a cell, and ends none, told from those around a cell.
@@ -415,6 +534,7 @@ fn row(
     order: &Order,
 ) -> Result<Row, Left> {
     let mut row = Row {
+        file: None,
         line,
         reference: String::new(),
         label: None,
@@ -449,7 +569,7 @@ fn row(
     }
     let name = Some(row.reference.clone()).filter(|name| !name.is_empty()).or_else(|| row.label.clone());
     if row.day(Event::Received).is_none() {
-        return Err(Left { line, name });
+        return Err(Left { file: None, line, name });
     }
     row.reference = name.unwrap_or_else(|| format!("line {line}"));
     Ok(row)

@@ -283,6 +283,14 @@ fn wrongly_answered(wrong: OutOfOrder, told: &Told) -> Question {
     of_these.map(|(question, _)| *question).max().unwrap_or(Question::StageDate)
 }
 
+/// What has happened, as far as the answers tell it: none of the questions that are open is asked.
+pub fn happened(answers: &Answers, today: NaiveDate) -> Vec<Dated> {
+    let mut told = Vec::new();
+    // What is not answered has not been told.
+    let _ = events(answers, today, &mut told).and_then(|()| pauses(answers, &mut told));
+    told.into_iter().map(|(_, dated)| dated).collect()
+}
+
 /// What is out of order in the answers, or has not come yet, and the question at which that is to be put right.
 pub fn out_of_order(answers: &Answers, today: NaiveDate) -> Option<(Question, OutOfOrder)> {
     let days =

@@ -114,14 +114,19 @@ fn order(listed: &Listed) -> (u8, NaiveDate, String) {
 
 fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, OutOfOrder> {
     let day = |event| row.day(event);
-    let received = day(Event::Received).unwrap_or(today);
+    // A case file of a later stage need not know when the complaint came; no clock of that stage counts from there.
+    let known = row.days.iter().filter(|(event, _)| !event.may_lie_ahead()).map(|(_, day)| *day).min();
+    let received = day(Event::Received).or(known).unwrap_or(today);
     let ahead = row.days.iter().find(|(event, day)| *day > today && !event.may_lie_ahead());
     if let Some((event, day)) = ahead {
         return Err(OutOfOrder::Ahead(Dated { event: *event, on: Due::On(*day) }));
     }
     let since = row.days.iter().filter(|(event, _)| *event != Event::Received);
-    let begun =
-        Begun::new(received, since.map(|(event, day)| Dated { event: *event, on: Due::On(*day) }).collect())?;
+    let mut since: Vec<_> = since.map(|(event, day)| Dated { event: *event, on: Due::On(*day) }).collect();
+    if row.line == 0 && row.stage() == 3 && day(Event::AskedTwo).is_none() {
+        since.push(Dated { event: Event::AskedTwo, on: Due::Unknown });
+    }
+    let begun = Begun::new(received, since)?;
     let schedule = Schedule::new(&begun, Run::Normal, holidays);
     let has = |event| begun.history().has(event);
     let (turn, step) = match () {
@@ -235,7 +240,7 @@ pub fn figures(
             continue;
         };
         let schedule = Schedule::new(begun, Run::Normal, holidays);
-        let is_within = |event| begun.day(event).filter(|day| (first..=last).contains(day));
+        let is_within = |event| listed.row.day(event).filter(|day| (first..=last).contains(day));
         let count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
             let Some(from) = is_within(from) else { return };
             let due = |step| last_day(schedule.due(step));

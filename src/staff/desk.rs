@@ -184,6 +184,10 @@ pub enum Msg {
     OpenCounts,
     /// The council's own list is this now.
     Paste(String),
+    /// These files are opened, beside those that are: each with its name, and its text where that could be read.
+    Open(Vec<(String, Option<String>)>),
+    /// No file is open any more.
+    PutAway,
     /// The list is wanted as it stands on this day.
     ShowCases(NaiveDate),
     /// Only complaints that say this are wanted.
@@ -220,6 +224,7 @@ pub struct Desk {
     query: String,
     counts_open: bool,
     pasted: String,
+    opened: Vec<(String, Option<String>)>,
     shown: Option<Result<Shown, String>>,
     filter: String,
     all_shown: bool,
@@ -243,6 +248,7 @@ impl Desk {
             query: String::new(),
             counts_open: false,
             pasted: String::new(),
+            opened: Vec::new(),
             shown: None,
             filter: String::new(),
             all_shown: false,
@@ -276,8 +282,10 @@ impl Desk {
             Msg::OpenCounts => self.counts_open = true,
             Msg::Paste(text) => self.pasted = text,
             Msg::ShowCases(today) => {
-                self.shown = Some(match register::read(&self.pasted) {
-                    Err(problem) => Err(problem.to_string()),
+                self.shown = Some(match register::all(&self.sources(), today) {
+                    Err(problems) => {
+                        Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+                    }
                     Ok(register) => {
                         let cases = Cases::new(&register, today, &self.holidays);
                         let lines = cases.listed.iter().map(list::line).collect();
@@ -286,9 +294,28 @@ impl Desk {
                 });
                 (self.filter, self.all_shown) = (String::new(), false);
             }
+            Msg::Open(files) => {
+                let is_new = |(name, _): &(String, Option<String>)| files.iter().all(|(new, _)| new != name);
+                self.opened.retain(is_new);
+                self.opened.extend(files);
+            }
+            Msg::PutAway => (self.opened, self.shown) = (Vec::new(), None),
             Msg::Filter(text) => self.filter = text,
             Msg::ShowAll => self.all_shown = true,
         }
+    }
+
+    /// What the list is made of: what is pasted, and each file that is open.
+    fn sources(&self) -> Vec<(register::Name, Option<String>)> {
+        let pasted = (None, Some(self.pasted.clone()));
+        let is_pasted = self.opened.is_empty() || !self.pasted.trim().is_empty();
+        let opened = self.opened.iter().map(|(name, text)| (Some(name.clone()), text.clone()));
+        is_pasted.then_some(pasted).into_iter().chain(opened).collect()
+    }
+
+    /// The names of the files that are open.
+    pub fn opened(&self) -> Vec<&str> {
+        self.opened.iter().map(|(name, _)| name.as_str()).collect()
     }
 
     /// The list as it was pasted.

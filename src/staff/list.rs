@@ -106,6 +106,16 @@ fn wrong_in_words(wrong: &OutOfOrder) -> String {
     say::NO_STAND.say(VOICE, &[("text", &phrase.say(VOICE, &[("name", &name), ("text", &text)]))])
 }
 
+/// A doubt, with its event by the name that the list has for it.
+fn doubt_in_words(doubt: &Doubt) -> String {
+    match doubt.why {
+        Why::Roughly(event, _) | Why::NotKnown(event) => {
+            Doubt { heading: event_in_words(event), ..doubt.clone() }.to_string()
+        }
+        _ => doubt.to_string(),
+    }
+}
+
 /// How many working days are left, or how late it is.
 pub fn left_in_words(left: i32) -> String {
     match left {
@@ -133,7 +143,7 @@ pub fn line(listed: &Listed) -> Line {
         day: None,
         stands: String::new(),
         is_late: listed.left().is_some_and(|left| left < 0),
-        doubts: row.doubts.iter().map(ToString::to_string).collect(),
+        doubts: row.doubts.iter().map(doubt_in_words).collect(),
     };
     match &listed.stands {
         Err(wrong) => line.stands = wrong_in_words(wrong),
@@ -168,12 +178,19 @@ pub fn lead(cases: &Cases) -> Vec<String> {
     ]
 }
 
+/// Whether a reason is of one kind.
+type Kind = fn(&Why) -> bool;
+
 /// Everything that whoever made the list should look at.
 pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
     let mut all = Vec::new();
-    let named = |left: &Left| match &left.name {
-        Some(name) => format!("{} ({name})", left.line),
-        None => left.line.to_string(),
+    all.extend(
+        register.unread.iter().map(|(name, text)| say::UNREAD.say(VOICE, &[("name", name), ("text", text)])),
+    );
+    let named = |left: &Left| {
+        let said =
+            [left.name.as_deref(), left.file.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        if said.is_empty() { left.line.to_string() } else { format!("{} ({said})", left.line) }
     };
     let lines: Vec<_> = register.left.iter().map(named).collect();
     match lines.as_slice() {
@@ -189,12 +206,15 @@ pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
         }
     }
     all.extend(cases.twice.iter().map(|name| say::TWICE.say(VOICE, &[("name", name)])));
+    all.extend(
+        register.same.iter().map(|(one, other)| say::SAME.say(VOICE, &[("name", one), ("text", other)])),
+    );
     // What is taken in the same way again and again is told once: a spreadsheet writes every day in one form.
-    let of = |kind: fn(&Why) -> bool| {
+    let of = |kind: Kind| {
         let doubts = cases.listed.iter().flat_map(|listed| &listed.row.doubts);
         doubts.filter(|doubt| kind(&doubt.why)).collect::<Vec<_>>()
     };
-    let kinds: [(fn(&Why) -> bool, Phrase); 2] = [
+    let kinds: [(Kind, Phrase); 2] = [
         (|why| matches!(why, Why::ShortYear(_)), say::SHORT_YEARS),
         (|why| matches!(why, Why::Number(_)), say::NUMBERS),
     ];
@@ -209,7 +229,7 @@ pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
     for listed in &cases.listed {
         let mut told = line(listed);
         let is_alone = |doubt: &&Doubt| !often.iter().any(|(kind, _)| kind(&doubt.why));
-        told.doubts = listed.row.doubts.iter().filter(is_alone).map(ToString::to_string).collect();
+        told.doubts = listed.row.doubts.iter().filter(is_alone).map(doubt_in_words).collect();
         let wrong = listed.stands.as_ref().err().map(|_| told.stands.clone());
         let each = told.doubts.into_iter().chain(wrong);
         all.extend(each.map(|text| say::DOUBT.say(VOICE, &[("name", &told.name), ("text", &text)])));
@@ -232,7 +252,7 @@ pub fn columns(register: &Register) -> Vec<String> {
     let mut all: Vec<_> =
         register.columns.iter().filter(|(heading, _)| !heading.trim().is_empty()).map(read).collect();
     let lacking = super::cases::lacking(register);
-    if !lacking.is_empty() {
+    if !lacking.is_empty() && !register.columns.is_empty() {
         let names: Vec<_> = lacking.into_iter().map(event_in_words).collect();
         all.push(say::LACKING.say(VOICE, &[("text", &names.join(", "))]));
     }
@@ -298,6 +318,7 @@ pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
         json!({
             "reference": listed.row.reference,
             "label": listed.row.label,
+            "file": listed.row.file,
             "line": listed.row.line,
             "stage": stands.map(|stands| stands.stage),
             "turn": stands.map(|stands| stands.turn.key()),
@@ -306,13 +327,15 @@ pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
             "working-days-left": next.and_then(|next| next.left),
             "is-late": listed.left().is_some_and(|left| left < 0),
             "wrong": listed.stands.as_ref().err().map(wrong_in_words),
-            "doubts": listed.row.doubts.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "doubts": listed.row.doubts.iter().map(doubt_in_words).collect::<Vec<_>>(),
         })
     };
     json!({
         "complaints": cases.listed.iter().map(one).collect::<Vec<_>>(),
         "late": cases.late(),
         "twice": cases.twice,
+        "not-read": register.unread.iter().map(|(name, why)| json!({ "file": name, "why": why })).collect::<Vec<_>>(),
+        "of-one-case": register.same,
         "lines-left-out": register.left.iter().map(|left| left.line).collect::<Vec<_>>(),
         "days-are-written": match register.order {
             Order::DayFirst => "day-first",

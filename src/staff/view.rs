@@ -315,6 +315,15 @@ fn cases(view: &View) -> Html {
         from_html: None,
     };
     let open = view.act.reform(Act::Open);
+    let names = view.desk.opened();
+    let opened = (!names.is_empty()).then(|| {
+        html! {
+            <div>
+                { paragraph(own::OPENED.say(VOICE, &[("text", &names.join(", "))])) }
+                { button(view, own::PUT_AWAY, ButtonKind::Secondary, Act::Do(Msg::PutAway)) }
+            </div>
+        }
+    });
     let shown = view.desk.shown().and_then(Result::ok).map(|shown| listed(view, shown));
     html! {
         <section key="cases" aria-labelledby={CASES}>
@@ -324,9 +333,10 @@ fn cases(view: &View) -> Html {
                 { paste.view() }
                 <p key="open" class="govuk-body">
                     <label key="label" class="govuk-label" for="list-file">{ words(own::OPEN) }</label>
-                    <input key="file" id="list-file" type="file" accept=".csv,.tsv,.txt,text/csv" autocomplete="off"
-                        onchange={open} />
+                    <input key="file" id="list-file" type="file" multiple=true
+                        accept=".csv,.tsv,.txt,.json,text/csv,application/json" autocomplete="off" onchange={open} />
                 </p>
+                { slot("opened", opened) }
                 { button(view, own::SHOW, ButtonKind::Primary, Act::ShowCases) }
             </div>
             { slot("listed", shown) }
@@ -378,7 +388,7 @@ fn listed(view: &View, shown: &Shown) -> Html {
     html! {
         <div>
             <div key="lead" role="status">{ paragraph(list::lead(&shown.cases).join(" ")) }</div>
-            { slot("doubts", (!doubts.is_empty()).then(|| behind(heading, doubts, true))) }
+            { slot("list-doubts", (!doubts.is_empty()).then(|| behind(heading, doubts, true))) }
             <div key="columns" class="not-printed">
                 { behind(words(own::COLUMNS).to_owned(), list::columns(&shown.register), false) }
             </div>
@@ -388,7 +398,7 @@ fn listed(view: &View, shown: &Shown) -> Html {
                 { filter.view() }
                 <div key="count" role="status">{ paragraph(count) }</div>
             </div>
-            <div key="table" class="wide">{ table(&lines) }</div>
+            <div key="table" id="list-table" class="wide">{ table(&lines) }</div>
             <div key="more" class="not-printed">{ for more }</div>
             { figures_of(view, shown) }
         </div>
