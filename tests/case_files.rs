@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use complaint_guide::documents::case::case;
-use complaint_guide::files::register::{Name, Register, Row, Why, all};
+use complaint_guide::files::register::{Register, Row, Why};
+use complaint_guide::files::together::{Name, all};
 use complaint_guide::rules::history::Event;
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::staff::cases::{Cases, Turn, figures};

@@ -426,7 +426,7 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
         )]),
         (None, None) => Err(wrong),
         (Some(_), None) => {
-            let register = match files::register::all(&lists, today) {
+            let register = match files::together::all(&lists, today) {
                 Ok(register) => register,
                 Err(problems) => {
                     let only = lists.first().and_then(|(path, _)| path.clone()).filter(|_| lists.len() == 1);

@@ -11,6 +11,7 @@ pub mod holidays;
 pub mod pack;
 pub mod register;
 pub mod save;
+pub mod together;
 
 use std::fmt;
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
 use crate::documents::order;
 use crate::files::register::{self, Register};
+use crate::files::together;
 use crate::rules::characters::in_small;
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
@@ -205,9 +206,16 @@ pub struct Shown {
     pub cases: Cases,
     /// The same in words, in the same order.
     pub lines: Vec<Line>,
+    /// What whoever made the list should look at.
+    pub doubts: Vec<String>,
+    /// The figures of the quarter in which that day lies, and of the financial year, each with its first and last day.
+    pub figures: [((NaiveDate, NaiveDate), Figures); 2],
     /// The day on which they stand so.
     pub today: NaiveDate,
 }
+
+/// The longest file that is opened, in bytes.
+pub const LONGEST: usize = register::LONGEST;
 
 /// So many complaints are drawn at first: more would keep whoever has thousands waiting.
 pub const AT_FIRST: usize = 100;
@@ -282,14 +290,18 @@ impl Desk {
             Msg::OpenCounts => self.counts_open = true,
             Msg::Paste(text) => self.pasted = text,
             Msg::ShowCases(today) => {
-                self.shown = Some(match register::all(&self.sources(), today) {
+                self.shown = Some(match together::all(&self.sources(), today) {
                     Err(problems) => {
                         Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
                     }
                     Ok(register) => {
                         let cases = Cases::new(&register, today, &self.holidays);
                         let lines = cases.listed.iter().map(list::line).collect();
-                        Ok(Shown { register, cases, lines, today })
+                        let doubts = list::doubts(&register, &cases);
+                        // Once, and not each time that somebody types into the filter.
+                        let figures = [list::quarter_of(today), list::year_of(today)]
+                            .map(|time| (time, figures(&cases, time.0, time.1, today, &self.holidays)));
+                        Ok(Shown { register, cases, lines, doubts, figures, today })
                     }
                 });
                 (self.filter, self.all_shown) = (String::new(), false);
@@ -306,7 +318,7 @@ impl Desk {
     }
 
     /// What the list is made of: what is pasted, and each file that is open.
-    fn sources(&self) -> Vec<(register::Name, Option<String>)> {
+    fn sources(&self) -> Vec<(together::Name, Option<String>)> {
         let pasted = (None, Some(self.pasted.clone()));
         let is_pasted = self.opened.is_empty() || !self.pasted.trim().is_empty();
         let opened = self.opened.iter().map(|(name, text)| (Some(name.clone()), text.clone()));
@@ -346,11 +358,6 @@ impl Desk {
             found.truncate(AT_FIRST);
         }
         (found, all)
-    }
-
-    /// The figures of a time.
-    pub fn figures(&self, shown: &Shown, (first, last): (NaiveDate, NaiveDate)) -> Figures {
-        figures(&shown.cases, first, last, shown.today, &self.holidays)
     }
 
     /// The council.

@@ -6,8 +6,7 @@ use crate::browser;
 use crate::browser::carried::{Carried, Start, today};
 use crate::components::ErrorSummary;
 use crate::documents::deadlines::calendar;
-use crate::files::register;
-use crate::staff::desk::{Desk, Msg, Shown};
+use crate::staff::desk::{Desk, LONGEST, Msg, Shown};
 use crate::staff::list::{self, VOICE};
 use crate::staff::view::{Act, CASES, DEADLINES, Notice, View, view};
 
@@ -59,7 +58,7 @@ impl Component for Staff {
             Act::Save => self.notice = Some(self.save()),
             Act::Open(event) => {
                 let link = context.link().clone();
-                browser::read_files(&event, register::LONGEST, move |files| {
+                browser::read_files(&event, LONGEST, move |files| {
                     link.send_message(Act::Do(Msg::Open(files)));
                     link.send_message(Act::ShowCases);
                 });

@@ -12,6 +12,7 @@ use crate::components::{
 use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
+use crate::staff::cases::Figures;
 use crate::staff::desk::{Desk, Field, Msg, Part, Shown, Wrong, rules, strength};
 use crate::staff::list::{self, Line, VOICE};
 use crate::words::Phrase;
@@ -380,7 +381,7 @@ fn listed(view: &View, shown: &Shown) -> Html {
         let action = ButtonAction::Press(view.press(Act::Do(Msg::ShowAll)));
         Button { text: text.into(), kind: ButtonKind::Secondary, action }.view()
     });
-    let doubts = list::doubts(&shown.register, &shown.cases);
+    let doubts = shown.doubts.clone();
     let heading = own::DOUBTS.say(VOICE, &[("n", &doubts.len().to_string())]);
     let behind = |summary: String, lines: Vec<String>, open: bool| {
         Details { id: None, summary: summary.into(), content: bullets(lines), open }.view()
@@ -400,7 +401,7 @@ fn listed(view: &View, shown: &Shown) -> Html {
             </div>
             <div key="table" id="list-table" class="wide">{ table(&lines) }</div>
             <div key="more" class="not-printed">{ for more }</div>
-            { figures_of(view, shown) }
+            { figures_of(shown) }
         </div>
     }
 }
@@ -433,9 +434,9 @@ fn table(lines: &[&Line]) -> Html {
 }
 
 /// The figures for a report, of this quarter and of this year, with a bar for what came in time.
-fn figures_of(view: &View, shown: &Shown) -> Html {
-    let of = |name: Phrase, time: (NaiveDate, NaiveDate)| {
-        let figures = view.desk.figures(shown, time);
+fn figures_of(shown: &Shown) -> Html {
+    let [quarter, year] = &shown.figures;
+    let of = |name: Phrase, (time, figures): &((NaiveDate, NaiveDate), Figures)| {
         let [from, to] = [time.0, time.1].map(|day| dates::day(day, VOICE));
         let caption = format!("{}: {}", words(name), own::FROM.say(VOICE, &[("from", &from), ("date", &to)]));
         let head = list::figure_headings();
@@ -460,10 +461,10 @@ fn figures_of(view: &View, shown: &Shown) -> Html {
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--m">{ caption }</caption>
                     <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>
-                    <tbody class="govuk-table__body">{ for list::figure_rows(&figures).iter().map(row) }</tbody>
+                    <tbody class="govuk-table__body">{ for list::figure_rows(figures).iter().map(row) }</tbody>
                 </table>
                 { heading(words(own::OUTCOMES), HeadingLevel::Four, Size::Small) }
-                { bullets(list::outcomes(&figures)) }
+                { bullets(list::outcomes(figures)) }
             </div>
         }
     };
@@ -471,8 +472,8 @@ fn figures_of(view: &View, shown: &Shown) -> Html {
         <section key="figures">
             { heading(words(own::FIGURES), HeadingLevel::Three, Size::Medium) }
             { paragraph(words(own::FIGURES_LEAD)) }
-            { of(own::QUARTER, list::quarter_of(shown.today)) }
-            { of(own::YEAR, list::year_of(shown.today)) }
+            { of(own::QUARTER, quarter) }
+            { of(own::YEAR, year) }
             { paragraph(words(own::FIGURES_SOURCE)) }
         </section>
     }
