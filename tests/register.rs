@@ -207,6 +207,14 @@ fn every_doubt_of_the_forty_is_told_and_what_is_taken_alike_everywhere_only_once
 }
 
 #[test]
+fn a_line_has_the_number_that_a_person_counts_however_lines_end() {
+    let lines = |text: &str| list(text).left.iter().map(|left| left.line).collect::<Vec<_>>();
+    let counted = FORTY.lines().position(|line| line.starts_with("CS/26/0199")).unwrap() as u64 + 1;
+    assert_eq!(lines(FORTY), [counted]);
+    assert_eq!(lines(&FORTY.replace("\r\n", "\n")), [counted]);
+}
+
+#[test]
 fn the_order_of_day_and_month_is_that_of_the_list_and_one_slip_does_not_turn_it() {
     let order = |cells: &str| {
         let rows: String = cells.split(' ').enumerate().map(|(n, cell)| format!("C{n},{cell}\n")).collect();

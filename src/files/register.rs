@@ -251,7 +251,9 @@ pub fn read(text: &str) -> Result<Register, Problem> {
     if text.len() > LONGEST {
         return Err(Problem::new("", "The list is longer than eight megabytes. Give it in parts."));
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Lines are counted as a person counts them, whichever way they end.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    let text = text.as_str();
     let delimiter = delimiter(text);
     let text = with_marks_told_apart(text, delimiter);
     let mut reader = ReaderBuilder::new()

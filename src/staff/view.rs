@@ -399,7 +399,7 @@ fn listed(view: &View, shown: &Shown) -> Html {
                 { filter.view() }
                 <div key="count" role="status">{ paragraph(count) }</div>
             </div>
-            <div key="table" id="list-table" class="wide">{ table(&lines) }</div>
+            <div key="table" id="list-table" class="wide" tabindex="0" role="region" aria-label={words(own::LIST_CAPTION)}>{ table(&lines) }</div>
             <div key="more" class="not-printed">{ for more }</div>
             { figures_of(shown) }
         </div>
@@ -457,7 +457,7 @@ fn figures_of(shown: &Shown) -> Html {
             }
         };
         html! {
-            <div key={words(name)} class="wide">
+            <div key={words(name)} class="wide" tabindex="0" role="region" aria-label={caption.clone()}>
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--m">{ caption }</caption>
                     <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>

@@ -1,8 +1,9 @@
 // What leaves the page: two files are fetched, and then nothing goes out and nothing is kept.
 
 import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { expect, Guide, itIs, SHEET, test } from "./journey.mjs";
+import { expect, Guide, itIs, root, SHEET, test } from "./journey.mjs";
 import { fosterChild, parent } from "./people.mjs";
 
 const THE_PAGE = ["/", "/council.css"];
@@ -266,3 +267,72 @@ test("a link carries nothing that was said", async ({ page }) => {
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of addresses) for (const words of ownWords(parent)) expect(address).not.toContain(words);
 });
+
+// --- The pages of an advocate and of a council's staff.
+
+const FORTY = path.join(root, "tests/registers/forty.csv");
+const otherPages = {
+  "advocate.html": async (page) => {
+    await page.getByText("Add a case without a file").click();
+    await page.fill("#add-label", "KM");
+    await page.getByLabel("No, nobody is in danger").check();
+    await page.locator("#add-stands-at").selectOption("not-sent");
+    await page.getByRole("button", { name: "Add the case" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "KM" })).toBeFocused();
+    await page.getByRole("link", { name: "All cases" }).click();
+    await page.getByRole("button", { name: "Save the cases in one file" }).click();
+    await expect(page.getByText("Your browser has been asked to save a file", { exact: false })).toBeVisible();
+  },
+  "staff-deadlines.html": async (page) => {
+    await page.locator("#list-file").setInputFiles([FORTY]);
+    await expect(page.locator("#list-table tbody tr")).toHaveCount(40);
+    await page.getByLabel("Your list").fill("Ref,Received\nX1,02/11/2026");
+    await page.getByRole("button", { name: "Show the list" }).click();
+    await expect(page.locator("#list-table tbody tr")).toHaveCount(41);
+    await page.getByLabel("Show only those that say").fill("late");
+    for (const button of ["Save as CSV with the dates", "Save for a calendar"]) await page.getByRole("button", { name: button }).click();
+    await page.getByRole("button", { name: "Put these files away" }).click();
+    await expect(page.locator("#list-table")).toHaveCount(0);
+  },
+};
+const THE_DAY = "2026-11-22";
+for (const [name, use] of Object.entries(otherPages)) {
+  test(`${name} asks for itself and then for nothing, and keeps nothing, whatever is done`, async ({ page }) => {
+    const heard = listen(page);
+    await itIs(page, THE_DAY);
+    await page.goto(`${council.address}guide/${name}`);
+    const title = await page.title();
+    await use(page);
+    expect(council.asked()).toEqual([`/guide/${name}`]);
+    // What is saved is handed to the browser under an address that it makes itself.
+    expect(heard().filter((asked) => asked.includes("."))).toEqual([`/guide/${name}`]);
+    expect({ title: await page.title(), url: page.url().replace(/#.*/, "") }).toEqual({ title, url: `${council.address}guide/${name}` });
+    const fields = await page.evaluate(() =>
+      [...document.querySelectorAll("input, textarea")]
+        .filter((field) => !["radio", "checkbox"].includes(field.type))
+        .map((field) => [field.id, field.getAttribute("autocomplete")]),
+    );
+    expect(fields.length).toBeGreaterThan(1);
+    for (const [field, kept] of fields) expect(kept, field).toBe("off");
+    const stores = () =>
+      page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+    expect(await stores()).toEqual(["", 0, 0, 0, 0]);
+    await page.evaluate(() => localStorage.setItem("kept", "something"));
+    expect(await stores()).toEqual(["", 1, 0, 0, 0]);
+  });
+
+  test(`no script in ${name} can send anything, and one without the page’s policy is caught sending`, async ({ page, complaints }) => {
+    complaints.expected = true;
+    await page.goto(`${council.address}guide/${name}`);
+    await send(page, council.address);
+    // A request that may be sent comes after those that may not, and shows that their time was over.
+    await page.goto(`${council.address}sent/last`);
+    expect(sent()).toEqual(["/sent/last"]);
+    const open = await openCouncil({ change: (_, text) => text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "") });
+    await page.goto(`${open.address}guide/${name}`);
+    await send(page, open.address);
+    const ways = ["beacon", "fetch", "form", "image", "socket", "xhr"].map((way) => `/sent/${way}`);
+    await expect.poll(() => [...new Set(open.asked())].filter((asked) => asked.startsWith("/sent/")).sort()).toEqual(ways);
+    await open.close();
+  });
+}

@@ -294,6 +294,196 @@ for (const width of [1280, 320]) {
   });
 }
 
+// --- The council's own list of forty complaints (tests/registers/README.md).
+
+const REGISTERS = path.join(root, "tests/registers");
+const FORTY = path.join(REGISTERS, "forty.csv");
+const listFile = (name) => readFileSync(path.join(REGISTERS, name), "utf8");
+const cases = (as, ...files) => run("cases", "--today", TODAY, "--as", as, ...files);
+const listed = (...files) => JSON.parse(cases("json", ...files)).complaints;
+const listRows = (page) => page.locator("#list-table tbody tr");
+const named = ({ reference, label }) => (label && label !== reference ? `${reference} (${label})` : reference);
+
+/** Pastes as a person does: the browser is told of a paste that holds what the clipboard of a spreadsheet holds. */
+async function paste(page, text, html) {
+  const field = page.getByLabel("Your list");
+  await field.focus();
+  await field.evaluate(
+    (area, { text, html }) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      if (html) data.setData("text/html", html);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      // A browser puts the plain text into the field itself, where no page takes the paste for itself.
+      if (area.dispatchEvent(event)) document.execCommand("insertText", false, data.getData("text/plain") || text);
+    },
+    { text, html },
+  );
+  await page.getByRole("button", { name: "Show the list" }).click();
+}
+
+async function openFiles(page, ...files) {
+  await page.locator("#list-file").setInputFiles(files);
+}
+
+/** The list as the page shows it, whole: the name of each complaint with everything that stands beside it. */
+async function wholeList(page) {
+  const more = page.getByRole("button", { name: /^Show all/ });
+  if (await more.count()) await more.click();
+  return listRows(page).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+}
+
+/** The same from the command line's table. */
+function wholeTable(...files) {
+  const csv = cases("csv", ...files).replace(/^\uFEFF/, "");
+  return csv.trimEnd().split("\r\n").slice(1).map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].slice(0, 6).map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+}
+
+const doubtsOf = (page) => page.locator("details", { hasText: /^What to look at/ }).locator("li").allTextContents();
+const doubtsOfText = (...files) => cases("text", ...files).split("\n").filter((line) => line.startsWith("! ")).map((line) => line.slice(2));
+
+async function isTheList(page, ...files) {
+  const shown = await wholeList(page);
+  expect(shown.length).toBe(listed(...files).length);
+  const dated = ([name, stage, next, who, due, stands]) => [name, stage, next, who, /^\d{4}-/.test(due) ? inWords(due) : due, stands];
+  expect(shown).toEqual(wholeTable(...files).map(dated));
+  expect(await doubtsOf(page)).toEqual(doubtsOfText(...files));
+}
+
+for (const [how, put] of [
+  ["pasted as the text of the file", (page) => paste(page, listFile("forty.csv"))],
+  ["opened as a file", (page) => openFiles(page, FORTY)],
+]) {
+  test(`forty complaints ${how} stand as the command line has them, each with its doubts`, async ({ page }) => {
+    await open(page);
+    await put(page);
+    await expect(page.getByText("40 complaints. 21 are late. 3 are due in the next 5 working days.")).toBeVisible();
+    await expect(page.locator("#cases")).toBeFocused();
+    await isTheList(page, FORTY);
+    expect((await doubtsOf(page)).length).toBe(8);
+  });
+}
+
+for (const [name, html] of [["forty-copied.txt", "forty-copied.html"], ["forty-copied-month-first.txt"]]) {
+  test(`forty complaints pasted from LibreOffice Calc (${name}) have the same dates as the file`, async ({ page }) => {
+    await open(page);
+    await paste(page, listFile(name), html && listFile(html));
+    await isTheList(page, path.join(REGISTERS, name));
+    const dates = (rows) => rows.map(([name, , , , due]) => [name, due]).sort();
+    const ofFile = wholeTable(FORTY).map(([name, , , , due]) => [name, /^\d{4}-/.test(due) ? inWords(due) : due]).sort();
+    // One cell that is no date in the file is one in a list with the month first.
+    const without = (rows) => rows.filter(([name]) => name !== "CS/26/0123 (RH)");
+    expect(without(dates(await wholeList(page)))).toEqual(without(ofFile));
+  });
+}
+
+test("each complaint of the list has the dates that it has by itself", async ({ page }) => {
+  await open(page);
+  await openFiles(page, FORTY);
+  const shown = new Map((await wholeList(page)).map(([name, , , , due]) => [name, due]));
+  let compared = 0;
+  // The lines of the file whose dates the page's own fields take as they are.
+  for (const line of listFile("forty.csv").split("\r\n")) {
+    const [reference, child, ...days] = line.split(",");
+    if (!/^CS/.test(reference) || !days.slice(0, 1).every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) continue;
+    if (days.slice(0, 8).some((day) => day && !/^\d{4}-\d\d-\d\d$/.test(day))) continue;
+    const options = ["--received", days[0]];
+    if (days[2]) options.push("--stage-two", days[2]);
+    if (days[4]) options.push("--stage-three", days[4]);
+    const happened = { "answered-1": days[1], "answered-2": days[3], "panel-met": days[5], "report-received": days[6], "answered-3": days[7] };
+    for (const [event, day] of Object.entries(happened)) if (day) options.push("--happened", `${event}=${day}`);
+    const duties = JSON.parse(run("deadlines", ...options, "--as", "json")).stages.flatMap(({ duties }) => duties);
+    const due = shown.get(`${reference} (${child})`);
+    if (due === "") continue;
+    expect(duties.map(({ date, says }) => `${date ?? ""} ${says}`).join("\n"), reference).toContain(due);
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThanOrEqual(6);
+});
+
+test("the list is filtered, and saved as a table and a calendar, byte for byte as the command line has them", async ({ page, browserName }) => {
+  if (browserName !== "chromium") await page.addInitScript(keepWhatIsHandedOver);
+  await open(page);
+  await openFiles(page, FORTY);
+  const all = await wholeList(page);
+  for (const words of ["late by", "panel", "0134"]) {
+    await page.getByLabel("Show only those that say").fill(words);
+    const wanted = all.filter((cells) => cells.some((cell) => cell.toLowerCase().includes(words)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.length);
+    await expect(page.getByText(`${wanted.length} of ${wanted.length} shown.`)).toBeVisible();
+    expect(await wholeList(page)).toEqual(wanted);
+  }
+  const table = await saved(page, browserName, page.getByRole("button", { name: "Save as CSV with the dates" }));
+  expect([table.name, table.file.toString("utf8")]).toEqual(["complaints.csv", cases("csv", FORTY)]);
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  const calendar = await saved(page, browserName, page.locator("#cases ~ *").getByRole("button", { name: "Save for a calendar" }));
+  expect([calendar.name, calendar.file.toString("utf8")]).toEqual(["complaints.ics", cases("ics", FORTY)]);
+});
+
+test("the figures of the year are the command line's", async ({ page }) => {
+  await open(page);
+  await openFiles(page, FORTY);
+  const caption = /^This financial year: /;
+  const shown = await page.locator("table", { has: page.locator("caption", { hasText: caption }) }).evaluate((table) =>
+    [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
+  const told = cases("figures", FORTY).trimEnd().split("\n");
+  expect(shown).toEqual(told.slice(0, shown.length).map((line) => line.split("\t")));
+  await expect(page.locator("section ul").filter({ hasText: "Partly upheld: " }).last().locator("li")).toHaveText(told.slice(shown.length));
+});
+
+test("a list of more than a hundred is drawn whole when that is wanted, and one that cannot be read says why", async ({ page }) => {
+  await open(page);
+  await paste(page, `Ref,Received\n${Array.from({ length: 130 }, (_, n) => `C${n},${String((n % 28) + 1).padStart(2, "0")}/10/2026`).join("\n")}`);
+  await expect(listRows(page)).toHaveCount(100);
+  await page.getByRole("button", { name: "Show all 130" }).click();
+  await expect(listRows(page)).toHaveCount(130);
+  await page.getByLabel("Your list").fill("Ref,Due\nC1,02/11/2026");
+  await page.getByRole("button", { name: "Show the list" }).click();
+  await expect(page.locator("#list-error")).toContainText("‘Received’");
+  await expect(listRows(page)).toHaveCount(0);
+});
+
+test("the list is pasted, shown and filtered by keyboard alone", async ({ page, browserName }) => {
+  if (browserName !== "chromium") await page.addInitScript(keepWhatIsHandedOver);
+  await open(page);
+  await page.locator("#report").focus().catch(() => {});
+  const to = async (name) => {
+    for (let n = 0; n < 80; n += 1) {
+      const there = await page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? "");
+      if (there.startsWith(name)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no tab stop called ${name}`);
+  };
+  await to("Your list");
+  await page.keyboard.insertText(listFile("forty.csv"));
+  await to("Show the list");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#cases")).toBeFocused();
+  await to("Show only those that say");
+  await page.keyboard.type("over");
+  await expect(listRows(page)).toHaveCount(4);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await expect(listRows(page)).toHaveCount(40);
+});
+
+for (const width of [1280, 320]) {
+  test(`axe finds nothing on the list, ${width} wide, and the page is no wider than its window`, async ({ page, browserName }, info) => {
+    test.skip(browserName !== "chromium", "axe reads the same page in any browser");
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await openFiles(page, FORTY);
+    await expect(listRows(page)).toHaveCount(40);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.screenshot({ path: info.outputPath(`list-${width}.png`), fullPage: true });
+  });
+}
+
 test("nothing is asked for, sent or kept, whatever is done", async ({ page, complaints }) => {
   const own = await openCouncil();
   await itIs(page, TODAY);

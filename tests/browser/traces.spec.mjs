@@ -4,10 +4,12 @@
 // is typed into an ordinary form of another page stands there to be found each time: a browser that had not yet
 // written its files, or a search that cannot find, would otherwise pass.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, Guide, itIs, keyboard, onPage, test } from "./journey.mjs";
+import { openCouncil } from "./council.mjs";
+import { expect, Guide, itIs, keyboard, onPage, root, test } from "./journey.mjs";
 import { advocate } from "./people.mjs";
 
 // A word that stands nowhere else, for each thing that can be typed.
@@ -187,5 +189,86 @@ for (const [ending, end] of Object.entries(endings)) {
       expect(found(STORED), "the storage of another page").not.toEqual([]);
       for (const [field, word] of Object.entries(MARKS)) expect(found(word), `what was typed as ${field}`).toEqual([]);
     });
+  });
+}
+
+// --- The pages of an advocate and of a council's staff, each with what it opens and with something in every field.
+
+const OWN_FILE = "zqownfile9kjwx";
+const IN_CELLS = "zqincells9kjwx";
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+
+/** Types into a field as a person does. */
+async function typeInto(field, text) {
+  await field.click();
+  await field.page().keyboard.press("Control+A");
+  await field.page().keyboard.type(text);
+}
+
+const otherPages = {
+  "the advocate’s page": {
+    address: "advocate.html",
+    marks: { "a file": OWN_FILE, label: MARKS.name, renamed: MARKS.sign },
+    async use(page, folder) {
+      const answers = { ...JSON.parse(readFileSync(path.join(root, "tests/people/waiting-for-stage-one-in-time/answers.json"), "utf8")) };
+      answers["what-happened:plan"] = { what: OWN_FILE };
+      const [given, file] = ["answers.json", "case.html"].map((name) => path.join(folder, name));
+      writeFileSync(given, JSON.stringify(answers));
+      writeFileSync(file, execFileSync(native, ["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", "--as", "save", given], { cwd: root }));
+      await page.getByLabel("Open saved files").setInputFiles([file]);
+      await page.getByRole("link", { name: "case" }).click();
+      await expect(page.locator("#guide")).toContainText(OWN_FILE);
+      await page.getByRole("link", { name: "All cases" }).click();
+      await page.getByText("Add a case without a file").click();
+      await typeInto(page.locator("#add-label"), MARKS.name);
+      await page.getByLabel("No, nobody is in danger").check();
+      await page.locator("#add-stands-at").selectOption("not-sent");
+      await page.getByRole("button", { name: "Add the case" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: MARKS.name })).toBeFocused();
+      await typeInto(page.getByLabel("What you call it"), MARKS.sign);
+      await page.getByRole("link", { name: "All cases" }).click();
+      await expect(page.getByText(`In no file yet: ${MARKS.sign}`, { exact: false })).toBeVisible();
+    },
+  },
+  "the staff’s page": {
+    address: "staff-deadlines.html",
+    marks: { "a file": OWN_FILE, "the cells": IN_CELLS, reference: MARKS.reference, filter: MARKS.which, search: MARKS.what },
+    async use(page, folder) {
+      await typeInto(page.locator("#reference"), MARKS.reference);
+      for (const [part, text] of [["day", "2"], ["month", "11"], ["year", "2026"]]) await page.fill(`#received-${part}`, text);
+      await page.getByRole("button", { name: "Show the deadlines" }).click();
+      await expect(page.getByRole("heading", { level: 2, name: MARKS.reference })).toBeFocused();
+      await page.getByLabel("Your list").click();
+      await page.keyboard.insertText(`Ref,Received,Outcome\n${IN_CELLS},02/11/2026,${IN_CELLS}`);
+      const file = path.join(folder, "list.csv");
+      writeFileSync(file, `Ref,Child,Received\n${OWN_FILE},${OWN_FILE},03/11/2026\n`);
+      await page.locator("#list-file").setInputFiles([file]);
+      for (const name of [IN_CELLS, OWN_FILE]) await expect(page.locator("#list-table")).toContainText(name);
+      await typeInto(page.getByLabel("Show only those that say"), MARKS.which);
+      await typeInto(page.locator("#search"), MARKS.what);
+    },
+  },
+};
+for (const [name, { address, marks, use }] of Object.entries(otherPages)) {
+  test(`nothing of ${name} is in the browser’s profile once it is closed`, { tag: "@slow" }, async ({ playwright, browserName, launchOptions, baseURL }) => {
+    test.setTimeout(600_000);
+    const own = await openCouncil();
+    const files = mkdtempSync(path.join(tmpdir(), "opened-"));
+    await atHome({ playwright, browserName, launchOptions, baseURL }, async (home) => {
+      const page = home.context.pages()[0] ?? (await home.context.newPage());
+      await itIs(page, "2026-11-23");
+      await page.goto(`${own.address}guide/${address}`);
+      await use(page, files);
+      page.on("dialog", (dialog) => dialog.accept());
+      await page.close();
+      await leaveATrace(home);
+      await home.context.close();
+      const found = (word) => holding(home.folder, word);
+      expect(found(REMEMBERED), "the form of another page").not.toEqual([]);
+      expect(found(STORED), "the storage of another page").not.toEqual([]);
+      for (const [what, word] of Object.entries(marks)) expect(found(word), what).toEqual([]);
+    });
+    rmSync(files, { recursive: true });
+    await own.close();
   });
 }
