@@ -110,7 +110,10 @@ if (ONLY !== "advocate") {
   const line = (n) => [`CS/26/${n}`, "AB", day(n % 250), n % 2 ? day((n % 250) + 12) : "", n % 4 === 1 ? day((n % 250) + 20) : "", "Upheld", "rang, twice"];
   const rows = Array.from({ length: CASES }, (_, n) => line(n).map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(","));
   const text = ["Ref,Child,Received,Stage 1 response,Stage 2 requested,Outcome,Notes", ...rows].join("\n");
-  await page.locator("#list").fill(text);
+  await page.locator("#list").evaluate((area, text) => {
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
   const show = await page.getByRole("button", { name: "Show the list" }).evaluate((button) => (button.id ||= "show-the-list"));
   await measure(page, `#${show}`, "click", [`${CASES} complaints`], "read, worked out and drawn");
   await measure(page, "#filter", "input", ["late", "Stage 2", "26/49", ""], "filter");
