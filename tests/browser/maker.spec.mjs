@@ -255,6 +255,41 @@ test("a page that is pasted with markup in it stays text", async ({ page }) => {
   await expect(page).toHaveTitle(/Make the guide/);
 });
 
+/** A council's page as its site has it, made up: an accordion, a table, a list of what and when, and what is around a page. */
+const SITE = readFileSync(path.join(root, "tests/pages/site.html"), "utf8");
+
+test("a page that is copied from its site in the browser is read no worse than its text", async ({ page }) => {
+  const site = createServer((_, answer) => answer.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(SITE));
+  await new Promise((done) => site.listen(0, "127.0.0.1", done));
+  try {
+    await page.goto(`http://127.0.0.1:${site.address().port}/`);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+C");
+    const text = await page.evaluate(() => document.querySelector("main").innerText);
+
+    await open(page);
+    await field(page, "name").fill("Anytown Council");
+    const offered = () => page.locator(".own-page .passage label").allInnerTexts();
+    const area = page.getByLabel("The text of your page");
+    await area.focus();
+    await page.keyboard.press("Control+V");
+    await expect(page.locator(".own-page").getByRole("status")).toContainText("Sentences found:");
+    const copied = await offered();
+    await area.fill(text);
+    await expect.poll(async () => (await offered()).length).toBeGreaterThan(5);
+    const plain = await offered();
+    // As it is copied it says all that its text says, and the table and the list are known besides.
+    expect(plain.filter((one) => !copied.includes(one))).toEqual([]);
+    for (const step of ["10 working days", "25 working days", "30 working days", "complaints@anytown.example", "01632 960 123", "Anytown Voices"]) {
+      expect(copied.some((one) => one.includes(step)), step).toBe(true);
+    }
+    // What is around the page is none of it.
+    expect(copied.join("\n")).not.toMatch(/01632 960 999|bins/);
+  } finally {
+    site.close();
+  }
+});
+
 test("the preview follows what is typed in each voice", async ({ page }) => {
   await open(page);
   await fillIn(page);
