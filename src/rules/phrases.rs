@@ -31,6 +31,16 @@ pub fn places<'a>(
     })
 }
 
+/// The words with one of which a phrase begins; `*` at the end of one stands for any ending.
+pub fn beginnings(phrase: &str) -> impl Iterator<Item = &str> {
+    parts(phrase).0.split('|')
+}
+
+/// The number of the word behind a phrase that has its first word at a place.
+pub fn goes_on<'a>(word: impl Fn(usize) -> Option<&'a str>, at: usize, phrase: &str) -> Option<usize> {
+    end(&word, at + 1, parts(phrase).1)
+}
+
 /// A phrase's first word, and the rest of it.
 fn parts(phrase: &str) -> (&str, Option<&str>) {
     phrase.split_once(' ').map_or((phrase, None), |(first, rest)| (first, Some(rest)))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
-use crate::rules::phrases::places;
+use crate::rules::phrases::{beginnings, goes_on};
 use crate::words::table::PAGE;
 
 /// A word of a text, with where it stands.
@@ -19,6 +19,9 @@ pub(super) type Place = (usize, usize);
 pub(super) struct Text<'a> {
     pub text: &'a str,
     pub words: Vec<Word>,
+    /// The numbers of the words in the order of the alphabet: a page is asked for thousands of phrases, and most of them
+    /// begin with no word of a sentence.
+    sorted: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -35,8 +38,10 @@ impl<'a> Text<'a> {
                 _ => {}
             }
         }
-        let words = words.into_iter().flat_map(|word| contracted(text, word)).collect();
-        Text { text, words }
+        let words: Vec<Word> = words.into_iter().flat_map(|word| contracted(text, word)).collect();
+        let mut sorted: Vec<usize> = (0..words.len()).collect();
+        sorted.sort_by(|one, other| words[*one].plain.cmp(&words[*other].plain));
+        Text { text, words, sorted }
     }
 
     /// A word, plain.
@@ -62,10 +67,28 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Every place of a phrase.
-    pub fn places(&self, phrase: &str) -> impl Iterator<Item = Place> {
+    /// Every place of a phrase, from the first on.
+    pub fn places(&self, phrase: &str) -> Vec<Place> {
         let word = |at: usize| self.words.get(at).map(|word| word.plain.as_str());
-        places(word, phrase).map(|(first, end)| (first, end - 1))
+        let mut places: Vec<Place> = beginnings(phrase)
+            .flat_map(|first| self.beginning_with(first))
+            .filter_map(|at| goes_on(word, at, phrase).map(|end| (at, end - 1)))
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// The numbers of the words that are this first one of a phrase; `*` at its end stands for any ending.
+    fn beginning_with(&self, first: &str) -> impl Iterator<Item = usize> {
+        let (stem, is_whole) = first.strip_suffix('*').map_or((first, true), |stem| (stem, false));
+        let plain = |at: usize| self.words[at].plain.as_str();
+        let from = self.sorted.partition_point(|at| plain(*at) < stem);
+        let is_it = move |at: &&usize| {
+            let word = self.words[**at].plain.as_str();
+            if is_whole { word == stem } else { word.starts_with(stem) }
+        };
+        self.sorted[from..].iter().take_while(is_it).copied()
     }
 
     /// Every place of the phrases of a key, from the first on.
@@ -76,7 +99,7 @@ impl<'a> Text<'a> {
     }
 
     pub fn has(&self, key: &str) -> bool {
-        phrases(key).iter().any(|phrase| self.places(phrase).next().is_some())
+        phrases(key).iter().any(|phrase| !self.places(phrase).is_empty())
     }
 
     /// The longest of these phrases in it, and where.
