@@ -13,7 +13,8 @@ pub(super) fn phones(text: &str) -> Vec<(usize, &str)> {
     while let Some(start) = text[from..].find(['0', '+']).map(|at| from + at) {
         let rest = &text[start + 1..];
         let end = start + 1 + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        let number = text[start..end].trim_end_matches([' ', '-', '(', ')', '\u{a0}']);
+        let written = &text[start..end];
+        let number = first_number(written).trim_end_matches([' ', '-', '(', ')', '\u{a0}']);
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let follows = text[..start].ends_with(|c: char| c.is_ascii_digit());
         let is_number = match number.strip_prefix('+') {
@@ -26,4 +27,22 @@ pub(super) fn phones(text: &str) -> Vec<(usize, &str)> {
         from = end.max(start + 1);
     }
     found
+}
+
+/// The beginning of what is written that has as many digits as a number has: "01632 960 001 (9" goes on with an hour.
+fn first_number(written: &str) -> &str {
+    const MOST: usize = 11;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    if written.starts_with('+') || digits(written) <= MOST {
+        return written;
+    }
+    // Where a digit is followed by none.
+    let ends = written
+        .char_indices()
+        .filter(|(at, c)| c.is_ascii_digit() && !written[at + 1..].starts_with(|c: char| c.is_ascii_digit()));
+    let of = |count: usize| {
+        let end = ends.clone().map(|(at, _)| at + 1).find(|end| digits(&written[..*end]) == count);
+        end.map(|end| &written[..end])
+    };
+    of(MOST).or_else(|| of(MOST - 1)).unwrap_or(written)
 }

@@ -26,6 +26,8 @@ impl Reader {
             && (part.is_some() || text.has("tells.sends"))
             && !text.has("tells.either");
         let is_left_out = sent || (is_corporate && part == Some(Part::About));
+        // What the council's own procedure leaves out goes somewhere else.
+        let is_out_of_own = is_corporate && !sent && part == Some(Part::NotCovered);
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
         // Whom the Ombudsman listens to, the council does not say of itself.
         let is_ombudsmans = text.has("tells.ombudsman");
@@ -133,7 +135,8 @@ impl Reader {
         };
         for (rule, taken) in rules.iter().copied() {
             let taken = if decides { "decides" } else { taken };
-            let inherited = self.goes_to.or((is_corporate && !self.is_own).then_some("corporate"));
+            let inherited =
+                self.goes_to.or((is_corporate && !self.is_own && !is_out_of_own).then_some("corporate"));
             let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
             let door = door.map(|door| ("goes-to", Value::from(door)));
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));

@@ -346,6 +346,10 @@ impl Reader {
                         _ => self.asked_for(&steps, looked.own_from),
                     };
                     self.asked(stage, &steps, Some(n), own, offers);
+                    // "A request for Stage 2 or Stage 3" is one for either.
+                    if own.has("tells.both-stages") {
+                        self.asked(Some(Stage::Two), &steps, Some(n), own, offers);
+                    }
                 }
                 Act::Confirms => self.confirms(&steps, Some(n), offers),
                 Act::Answers => {
@@ -586,6 +590,12 @@ impl Reader {
                 }
             }
         };
+        // Nobody investigates a complaint in two weeks, or answers it in a day: that is a step on the way.
+        let least = if stage == Stage::Two { 15 } else { 3 };
+        let is_way = stage != Stage::Three && length.unit != "months" && length.number < least;
+        if is_way {
+            return true;
+        }
         if step.ends_with("latest") {
             self.longest = Some((stage, length.number));
         }
