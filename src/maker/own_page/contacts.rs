@@ -157,6 +157,10 @@ impl Reader {
             Whose::Emergency | Whose::Advocates => {
                 for (at, number) in numbers {
                     let Some(name) = self.who_answers(text, at, whose) else { continue };
+                    // "Your advocate can help you to write to the council's complaints officer on …"
+                    if whose == Whose::Advocates && Text::new(&name).has("tells.complaint-word") {
+                        continue;
+                    }
                     let mut line = way("name", name);
                     line.insert("phone".into(), number.into());
                     let key = if whose == Whose::Emergency { "emergency" } else { "advocacy" };
@@ -253,6 +257,10 @@ impl Reader {
             .or_else(in_sentence)
             .or_else(|| label().filter(|label| is_name(label) && !is_label(label)))
             .or_else(|| self.named.as_ref().filter(|(of, _)| *of == whose).map(|(_, name)| name.as_str()))
+            .or_else(|| {
+                let names = self.helpers.iter().map(String::as_str);
+                names.into_iter().find(|name| whose == Whose::Advocates && self.heading.contains(name))
+            })
             .or(heading)
             .map(str::to_owned)
     }
@@ -356,7 +364,10 @@ fn written_to(text: &Text, offers: &mut Offers) {
     let Some(end) = (0..text.words.len().saturating_sub(1)).find(is_postcode) else { return };
     // The last phrase that leads one, and of those the longest.
     let leads = text.all("tells.address").into_iter().filter(|(_, last)| *last < end);
-    let Some((_, last)) = leads.max_by_key(|(_, last)| *last) else { return };
+    let label = text.all("tells.post-label").into_iter().find(|place| {
+        *place == (0, place.1) && text.text[text.words[place.1].place.end..].trim_start().starts_with(':')
+    });
+    let Some((_, last)) = leads.chain(label).max_by_key(|(_, last)| *last) else { return };
     if national(text.between((end, end + 1))).is_some() {
         return;
     }

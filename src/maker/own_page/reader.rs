@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::layout::{self, Block};
 use super::lengths;
+use super::names;
 use super::phones;
 use super::whose::Whose;
 use super::words::{self, Text};
@@ -171,6 +172,8 @@ pub(super) struct Reader {
     pub last_whose: Option<Whose>,
     /// The last whom a sentence under this heading names to help or for a child who may not be safe.
     pub named: Option<(Whose, String)>,
+    /// The names of those who help to complain, as a sentence about advocates gives them.
+    pub helpers: Vec<String>,
     /// Whether a sentence of the same paragraph stands before this.
     pub is_in_paragraph: bool,
     /// Whether nothing stands between the last heading and this.
@@ -421,7 +424,9 @@ impl Reader {
             && !text.has("tells.own")
             && !text.has("tells.verb")
             && !heading.ends_with('?');
-        self.whose = Whose::of(&text, if is_name { self.whose } else { Whose::Councils });
+        let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
+        let of_heading = if names_helper { Whose::Advocates } else { Whose::Councils };
+        self.whose = Whose::of(&text, if is_name { self.whose } else { of_heading });
         self.heading = heading.to_owned();
         self.last = String::new();
         self.last_own = String::new();
@@ -503,6 +508,9 @@ impl Reader {
         }
         self.contacts(&looked.own, &looked.whole, &mut offers);
         self.last_whose = Some(self.whose(&looked.own));
+        let helper = looked.own.all("tells.helped-by").into_iter().next();
+        self.helpers
+            .extend(helper.and_then(|(_, last)| names::begun(&looked.own, last + 1)).map(str::to_owned));
         self.named = self.names_helper(&looked.own).or(self.named.take());
         self.is_received |= !looked.own.keys("from-before").is_empty();
         self.last = quote.clone();

@@ -299,6 +299,8 @@ impl Reader {
                 continue;
             }
             let mut act = steps.act(n);
+            // "You have to ask within 20 days" behind "you can ask for Stage 2" is of that stage.
+            let goes_on = own.has("tells.does-this") || steps.stages.is_empty() && !own.has("tells.unhappy");
             let does_this = had_asked.is_some() && own.has("tells.does-this");
             if does_this && act == Act::Answers {
                 act = Act::Asks;
@@ -340,7 +342,7 @@ impl Reader {
             is_said = true;
             match act {
                 Act::Asks => {
-                    let stage = match (had_asked.filter(|_| does_this), self.stage) {
+                    let stage = match (had_asked.filter(|_| goes_on), self.stage) {
                         (Some(stage), _) => Some(stage),
                         (None, Some(stage)) if is_how_long && self.is_headed => Some(stage),
                         _ => self.asked_for(&steps, looked.own_from),
