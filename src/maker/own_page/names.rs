@@ -247,13 +247,3 @@ pub(super) fn run<'a>(text: &Text<'a>, last: usize) -> &'a str {
     }
     text.between((first, last))
 }
-
-/// The words with capitals from this one on, of which there are at least two: "Speak Out Anytown".
-pub(super) fn begun<'a>(text: &Text<'a>, first: usize) -> Option<&'a str> {
-    let is_capital = |at: usize| text.between((at, at)).starts_with(char::is_uppercase);
-    let first = if matches!(text.word(first), "the" | "our") { first + 1 } else { first };
-    let last = (first..text.words.len())
-        .take_while(|at| is_capital(*at) && (*at == first || text.gap(at - 1) == " "))
-        .last()?;
-    (last > first).then(|| text.between((first, last)))
-}

@@ -4,7 +4,6 @@ use serde_json::{Map, Value};
 
 use super::layout::{self, Block};
 use super::lengths;
-use super::names;
 use super::phones;
 use super::whose::Whose;
 use super::words::{self, Text};
@@ -509,8 +508,7 @@ impl Reader {
         self.contacts(&looked.own, &looked.whole, &mut offers);
         self.last_whose = Some(self.whose(&looked.own));
         let helper = looked.own.all("tells.helped-by").into_iter().next();
-        self.helpers
-            .extend(helper.and_then(|(_, last)| names::begun(&looked.own, last + 1)).map(str::to_owned));
+        self.helpers.extend(helper.and_then(|(_, last)| looked.own.name_from(last + 1)).map(str::to_owned));
         self.named = self.names_helper(&looked.own).or(self.named.take());
         self.is_received |= !looked.own.keys("from-before").is_empty();
         self.last = quote.clone();

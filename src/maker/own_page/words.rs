@@ -67,6 +67,16 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// The words with capitals from this one on, of which there are at least two: "Speak Out Anytown".
+    pub fn name_from(&self, first: usize) -> Option<&'a str> {
+        let is_capital = |at: usize| self.between((at, at)).starts_with(char::is_uppercase);
+        let first = if matches!(self.word(first), "the" | "our") { first + 1 } else { first };
+        let last = (first..self.words.len())
+            .take_while(|at| is_capital(*at) && (*at == first || self.gap(at - 1) == " "))
+            .last()?;
+        (last > first).then(|| self.between((first, last)))
+    }
+
     /// Every place of a phrase, from the first on.
     pub fn places(&self, phrase: &str) -> Vec<Place> {
         let word = |at: usize| self.words.get(at).map(|word| word.plain.as_str());
