@@ -78,7 +78,8 @@ function look() {
     voice: document.querySelector("[aria-pressed=true]")?.textContent ?? "",
     isBroken: screen === null || !document.querySelector("#first-page")?.hidden,
     depth: Number.isInteger(history.state) ? history.state : 0,
-    canGoForward: navigation.canGoForward,
+    // What somebody went away to stands in the history too, and is no page of the guide.
+    canGoForward: navigation.entries()[navigation.currentEntry.index + 1]?.sameDocument ?? false,
     can: all.map((part, at) => ({ at, kind: kind(part), question: blocks.indexOf(part.closest(".question")), name: (part.textContent || part.value || part.id).trim().slice(0, 60) })).filter(({ at, kind }) => kind && isSeen(all[at])),
     questions: questions.filter(({ key }) => key),
     errors: document.querySelectorAll(".guide [role=alert]").length,
