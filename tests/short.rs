@@ -168,3 +168,35 @@ fn what_was_opened_can_still_be_taken_back_and_an_answer_asks_for_its_own_day() 
     assert!(guide.gone().is_none() && guide.answers().get(Question::StandsAt.into()).is_none());
     assert!(guide.sheets().contains(&Sheet::Letter));
 }
+
+/// The pages of the short way of somebody who is to be moved.
+fn pages_of(coming: &'static str) -> Vec<Vec<String>> {
+    let mut guide = Guide::new(council("statutory"), holidays().clone(), today());
+    guide.update(Msg::JustWrite).unwrap();
+    let mut seen = Vec::new();
+    while let Place::Question(_) = guide.place() {
+        let on = guide.page().to_vec();
+        let said = |ask: &Ask| match ask.question {
+            Question::Danger => Said::One("no"),
+            Question::Who => Said::One(Who::Child.key()),
+            Question::Coming => Said::One(coming),
+            question if question.is_own_words() => Said::nothing(question),
+            question => match question.options() {
+                [first, ..] => Said::One(first),
+                [] => Said::nothing(question),
+            },
+        };
+        seen.push(on.iter().map(|ask| ask.key()).collect());
+        let all = on.iter().map(said).collect();
+        guide.update(Msg::Answer(all)).unwrap();
+    }
+    seen
+}
+
+#[test]
+fn the_short_way_is_five_pages_whatever_is_about_to_happen() {
+    for coming in ["no", "move"] {
+        let pages = pages_of(coming);
+        assert_eq!(pages.len(), 5, "{coming}: {pages:?}");
+    }
+}

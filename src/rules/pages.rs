@@ -68,7 +68,7 @@ fn follows(
     let after = |said: Said| {
         let mut answers = so_far.clone();
         answers.set(last, said).ok()?;
-        let next = next(&mut answers, today).filter(|next| may_follow(*next))?;
+        let next = next(&answers, today).filter(|next| may_follow(*next))?;
         Some((answers, next))
     };
     let possible = possible(last.question, so_far);
@@ -95,11 +95,12 @@ fn possible(question: Question, so_far: &Answers) -> Vec<Said> {
     }
 }
 
-/// The next question after these answers, with what is left open filled in on the way.
-fn next(answers: &mut Answers, today: NaiveDate) -> Option<Ask> {
+/// The next question after these answers. What is left open is filled in on the way; that it is hangs on what was said.
+fn next(said: &Answers, today: NaiveDate) -> Option<Ask> {
+    let mut answers = said.clone();
     loop {
-        let ask = complaint(answers, today).err()?;
-        match answers.left_open(ask.question) {
+        let ask = complaint(&answers, today).err()?;
+        match said.left_open(ask.question) {
             Some(left) if answers.get(ask).is_none() => answers.keep(ask, left),
             _ => return Some(ask),
         }

@@ -367,6 +367,35 @@ export class Guide {
     return { said, setting };
   }
 
+  /**
+   * Goes the short way, from ‘Just write my letter’ to the result. What is asked there is read from the screen, for the
+   * command line asks the long way; a list that this person says nothing to is answered with its first.
+   */
+  async justWrite(person, { at = async () => {} } = {}) {
+    await this.hand.press(this, this.button(/^Just write my letter/));
+    for (;;) {
+      await expect.poll(async () => (await this.whereabouts()).focus, { intervals: QUICKLY }).toBe("heading");
+      const { heading } = await this.whereabouts();
+      if (RESULT.test(heading)) return;
+      await at(heading);
+      const asked = await this.inside.evaluate(() =>
+        [...document.querySelectorAll(".guide form > .question")].map((block) => {
+          const controls = [...block.querySelectorAll("input, textarea")];
+          const [first] = controls;
+          const form = ["radio", "checkbox"].includes(first.type) && controls.every(({ type }) => type === first.type) ? first.type : "words";
+          return { key: (first.name || first.id).replace(/-[a-z]+$/, (part) => (form === "words" ? "" : part)), form, first: first.value };
+        }),
+      );
+      for (const { key, form, first } of asked) {
+        const said = person.says[key] ?? person.says[Object.keys(person.says).find((name) => name.startsWith(`${key}:`))];
+        if (form === "words") await this.inside.evaluate(sayAtOnce, [key, "words", said ?? {}]);
+        else await this.inside.evaluate(sayAtOnce, [key, form === "radio" ? "one" : "many", form === "radio" ? (said ?? first) : [said ?? first].flat()]);
+      }
+      await this.hand.press(this, this.button("Continue"));
+      await expect.poll(async () => (await this.whereabouts()).heading, { intervals: QUICKLY }).not.toBe(heading);
+    }
+  }
+
   /** Presses "Clear my answers", and says yes when asked. */
   async clear() {
     await this.hand.press(this, this.button("Clear my answers"));

@@ -272,3 +272,16 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   for (const there of ["where", "wales"]) expect(said).toContain(there);
   expect(said).not.toContain("clear");
 });
+
+test("whoever has no time presses one button, answers on a few screens, and has a letter that asks which procedure it is", async ({ page }) => {
+  await itIs(page, fosterChild.today);
+  const guide = await Guide.inCouncilPage(page, "./");
+  const screens = [];
+  await guide.justWrite(fosterChild, { at: (heading) => screens.push(heading) });
+  expect(screens.length, screens.join(" | ")).toBeLessThanOrEqual(5);
+  await guide.turn(SHEET.letter);
+  const letter = await guide.letter().innerText();
+  const [what] = Object.entries(fosterChild.says).filter(([key]) => key.startsWith("what-happened")).map(([, { what }]) => what);
+  expect(letter).toContain(what);
+  expect(letter).toContain("tell me which");
+});
