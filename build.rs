@@ -1,8 +1,8 @@
-//! Turns the words of one language into one table and stops the build where a sentence is missing in any voice.
+//! Turns the words of one language into one table, and stops the build if a sentence is missing in any voice.
 //!
-//! Which language it is, `COMPLAINT_GUIDE_WORDS` says: a folder like `words/en`, which it is without.
-//! It reads the same closed lists as the rules do, so a new question, option, door or rule without
-//! words cannot be built, and words that nothing asks for cannot stay behind.
+//! `COMPLAINT_GUIDE_WORDS` names the folder of that language, `words/en` if it is not set. The rules' own closed lists
+//! are read here, so a new question, option, door or rule cannot be built without words, and no words can stay that
+//! nothing asks for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -57,24 +57,24 @@ const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 /// The language that a council reads.
 const ENGLISH: &str = "words/en";
 
-/// What stands only where the letter is in another language than the reader's.
+/// The words that are needed only if the letter is in another language than the reader's.
 const TRANSLATED: &str = "translated.";
 
 /// The files that a council's staff read.
 const STAFF: [&str; 4] = ["cases.", "deadlines.", "duties.", "faq."];
 
-/// The files that whoever makes a council's profile reads.
+/// The files read by people who make a council's profile.
 const MAKERS: [&str; 2] = ["maker.", "fields."];
 
-/// The files that an advocate with many cases reads.
+/// The files read by an advocate with many cases.
 const ADVOCATES: [&str; 1] = ["advocate."];
 
-/// The files with one voice, for people who read them at their work.
+/// Whether a place is in a file with one voice, for people who read it at their work.
 fn is_for_work(place: &str) -> bool {
     STAFF.iter().chain(&MAKERS).chain(&ADVOCATES).any(|file| place.starts_with(file))
 }
 
-/// Those that the staff's page needs besides.
+/// The other files that the staff's page needs.
 const STAFF_TOO: [&str; 4] = ["common.", "dates.", "events.", "working."];
 
 /// What the guide's program never says: it is written into a page when that is built or made.
@@ -86,7 +86,7 @@ const SAID_TOO: [&str; 1] = ["first-page.no-contacts"];
 /// What is said on screens of the guide and in no letter or answer.
 const ON_SCREENS: [&str; 3] = ["adds.", "fears.", "sees."];
 
-/// Whose words the program is built with. A sentence that its page never shows is an empty line in it.
+/// Whose words the program is built with. Sentences that its page never shows are empty in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Readers {
     All,
@@ -121,7 +121,7 @@ impl Readers {
             // Whoever makes a profile sees the guide itself, as people will, and makes the page to read. An advocate has
             // the letters and the answers of each young person, in that person's voice.
             Readers::People | Readers::Makers | Readers::Advocates => sentence.clone(),
-            // Staff are spoken to in the first voice alone.
+            // Staff read the first voice only.
             Readers::Staff if is_in(&STAFF) || is_in(&STAFF_TOO) => {
                 [sentence[0].clone(), String::new(), String::new()]
             }
@@ -130,7 +130,7 @@ impl Readers {
     }
 }
 
-/// What a sentence may leave open: filled in when it is shown.
+/// The openings that a sentence may have; they are filled in when it is shown.
 const OPEN: [&str; 25] = [
     "age",
     "area",
@@ -163,7 +163,7 @@ fn is_concern(key: &str) -> bool {
     rules::concerns::Concern::from_key(key).is_some()
 }
 
-/// Whether anybody may have to say which of several it is.
+/// Whether anybody may have to say which of several a topic means.
 fn asks(heading: Heading) -> bool {
     heading.picks().len() > 1
 }
@@ -193,18 +193,18 @@ fn main() {
     }
 }
 
-/// The sentences read so far, the places they stand at, and what is wrong with them.
+/// The sentences read so far, their places, and what is wrong with them.
 #[derive(Default)]
 struct Words {
-    /// Where they are, as problems call it.
+    /// The folder they are in, as problems name it.
     folder: String,
     language: Language,
     sentences: Vec<Sentence>,
     places: BTreeMap<String, usize>,
     taken: BTreeSet<String>,
-    /// What brings up who to call when it is typed: phrases to look for, which nobody reads.
+    /// The phrases that bring up who to call when somebody types one. Nobody reads them.
     danger: BTreeSet<String>,
-    /// What is looked for in the text of a council's page, by what it may mean.
+    /// The phrases that are looked for in a council's page, by what they may mean.
     page: BTreeMap<String, BTreeSet<String>>,
     problems: Vec<String>,
 }
@@ -291,7 +291,7 @@ fn in_voices(sentence: &Sentence) -> [&str; 3] {
     ]
 }
 
-/// The word files under a folder with the names problems call them by, in a fixed order.
+/// The word files in a folder, with the names that problems call them by, in a fixed order.
 fn files(folder: &Path, shown: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut entries: Vec<_> =
@@ -322,10 +322,9 @@ impl Words {
         words
     }
 
-    /// Takes from the English words what every language has from there: what staff and advocates read, who are in England
-    /// whatever their readers speak, what is looked for in a council's page, and phrases of danger, which may be
-    /// typed in either. The rest is the same
-    /// sentences, no more and no fewer.
+    /// Takes what every language shares from the English words: what staff and advocates read, who are in England
+    /// whatever their readers speak; what is looked for in a council's page; and phrases of danger, which may be typed
+    /// in either language. All other sentences must be the same, no more and no fewer.
     fn beside(&mut self, english: &Words) {
         self.problems.extend(english.problems.iter().cloned());
         self.danger.extend(english.danger.iter().cloned());
@@ -361,7 +360,7 @@ impl Words {
         }
     }
 
-    /// Lists of phrases that bring up who to call, of which none may stand twice.
+    /// Lists of phrases that bring up who to call; none may appear twice.
     fn danger(&mut self, name: &str, table: &toml::Table) {
         for (group, list) in table {
             let phrases = self.phrases(name, group, list.get("phrases"));
@@ -374,7 +373,7 @@ impl Words {
         }
     }
 
-    /// Lists of phrases by what they may mean. One may stand under several.
+    /// Lists of phrases by what they may mean. One may appear under several.
     fn page(&mut self, name: &str, table: &toml::Table) {
         for (group, lists) in table {
             for (key, list) in lists.as_table().into_iter().flatten() {
@@ -390,8 +389,8 @@ impl Words {
         }
     }
 
-    /// A list of phrases, written as the text is that they are looked for in: small letters, one space, no marks; but
-    /// `a|b` for either word, `*` for any ending, and `~` or `~~` between two words for some that may stand there.
+    /// A list of phrases, written like the text in which they are looked for: small letters, one space, no marks; but
+    /// `a|b` for either word, `*` for any ending, and `~` or `~~` for some words between two others.
     fn phrases(&mut self, name: &str, group: &str, list: Option<&toml::Value>) -> Vec<String> {
         let phrases = list.and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
         if phrases.is_empty() {
@@ -450,7 +449,7 @@ impl Words {
         self.keep(name, place, sentence);
     }
 
-    /// A text; where it has a form for each kind of number, all of them in the language's order.
+    /// A text. If it has a form for each kind of number, all of them in the language's order.
     fn forms(&mut self, name: &str, place: &str, value: &toml::Value) -> String {
         self.language.text(value).unwrap_or_else(|problem| {
             self.problems.push(format!("{name}: `{place}` {problem}"));
@@ -503,8 +502,8 @@ impl Words {
         self.maybe(place).map_or(String::from("None"), |phrase| format!("Some({phrase})"))
     }
 
-    /// The words of every question, option and field. `own` words are for a child who speaks of
-    /// themselves; without them the others serve.
+    /// The words of every question, option and field. `own` words are for a child who speaks of themselves; if there
+    /// are none, the others serve.
     fn questions(&mut self, rust: &mut String) {
         let _ = writeln!(rust, "/// The words of each question, in the order of `Question::ALL`.");
         let _ = writeln!(rust, "pub static QUESTIONS: [QuestionWords; {}] = [", Question::ALL.len());
@@ -519,7 +518,7 @@ impl Words {
                 own => own,
             };
             let (options, fields): (&[&str], &[&str]) = match question.form() {
-                // The points of a complaint have names of their own.
+                // The points of a complaint have their own names.
                 _ if *question == Question::SamePoints => (&[], &[]),
                 Form::One(options) | Form::Many { options, .. } | Form::Offered { options, .. } => {
                     (options, &[])
@@ -527,7 +526,7 @@ impl Words {
                 Form::Day => (question.options(), &[]),
                 Form::Words { fields, options } => (options, fields),
             };
-            // How a day is said is the same whatever the day is asked for.
+            // The ways to say a day are the same whatever the day is asked for.
             let of_options = if matches!(question.form(), Form::Day) { "day" } else { &at };
             let missing = match question.form() {
                 Form::Words { .. } | Form::Offered { or_none: true, .. } => String::from("None"),
@@ -540,7 +539,7 @@ impl Words {
             );
             for option in options {
                 let place = match question {
-                    // What can be ticked under a heading is a concern, whose words stand under its own key.
+                    // An option under a heading is a concern, whose words are under its own key.
                     Question::Parts if is_concern(option) => format!("concerns.{option}"),
                     _ => format!("{of_options}.options.{option}"),
                 };
@@ -564,7 +563,7 @@ impl Words {
         rust.push_str("];\n");
     }
 
-    /// How each heading asks which of several it is. One that has a single pick never asks, and borrows the
+    /// How each heading asks which of several it is. A heading with a single pick never asks, and borrows the
     /// question's own words.
     fn headings(&mut self, rust: &mut String) {
         let _ = writeln!(
@@ -594,7 +593,7 @@ impl Words {
         rust.push_str("];\n");
     }
 
-    /// The sentences that a council's staff read: one serves every voice, in the field's own terms.
+    /// The sentences for a council's staff: one serves every voice, in the field's own terms.
     fn of_staff(&mut self, rust: &mut String) {
         rust.push_str("/// The sentences for a council's staff, which have one voice.\npub static STAFF: &[Phrase] = &[");
         for (place, at) in &self.places {
@@ -611,8 +610,8 @@ impl Words {
         rust.push_str("];\n");
     }
 
-    /// The pictures beside the easy-read words: whatever stands in a list has one, and so has every line of the
-    /// pages that a person reads first.
+    /// The pictures beside the easy-read words. Everything in a list has one, and so has every line of the pages that a
+    /// person reads first.
     fn pictures(&mut self, root: &Path, rust: &mut String) {
         fn entries<L: Named>(file: &str) -> impl Iterator<Item = String> {
             L::ALL.iter().map(move |entry| format!("{file}.{}", entry.key()))
@@ -636,7 +635,7 @@ impl Words {
             .collect();
         for question in Question::ALL {
             let (options, fields): (&[&str], &[&str]) = match question.form() {
-                // The points of a complaint have names of their own.
+                // The points of a complaint have their own names.
                 _ if *question == Question::SamePoints => (&[], &[]),
                 Form::Words { fields, options } => (options, fields),
                 _ => (question.options(), &[]),
@@ -649,7 +648,7 @@ impl Words {
                 );
             }
         }
-        // What stands there when something breaks is not the guide's own page.
+        // What is shown when something breaks is not on one of the guide's own pages.
         let first = |place: &&String| place.starts_with("start.") && *place != "start.stopped";
         let about = |place: &&String| ["help.", "sees."].iter().any(|page| place.starts_with(page));
         needed.extend(self.places.keys().filter(|place| first(place) || about(place)).cloned());
@@ -660,8 +659,8 @@ impl Words {
         }
     }
 
-    /// Everything else becomes a constant under the name of its file; what stands in a file of
-    /// questions or of a list, and was not taken, belongs to nothing.
+    /// Everything else becomes a constant named after its file. Words in a file of questions or of a list that were not
+    /// taken belong to nothing.
     fn pages(&mut self, rust: &mut String) {
         let lists = [
             "questions.",
@@ -695,7 +694,7 @@ impl Words {
             }
         }
         self.problems.extend(left);
-        // What a form calls a field is looked up by the field's own place, which no constant could be named after.
+        // The form looks up the name of a field by the field's own place, which no constant could be named after.
         let fields: Vec<_> = self.places.iter().filter(|(place, _)| place.starts_with("fields.")).collect();
         let _ = writeln!(
             rust,

@@ -17,10 +17,10 @@ const FORMS: [(&str, PluralCategory); 6] = [
     ("other", PluralCategory::Other),
 ];
 
-/// Up to where each number is looked at by itself: beyond, the form follows from the last two digits.
+/// Numbers up to here are looked at one by one; beyond, the form follows from the last two digits.
 const LOOKED_AT: u32 = 200;
 
-/// What stands between the forms of a sentence.
+/// The mark between the forms of a sentence.
 pub const BETWEEN_FORMS: char = '\t';
 
 /// What `language.toml` says, and what Unicode's rules for that language say.
@@ -57,7 +57,7 @@ impl Language {
         Ok(Language { tag, direction, forms: forms.iter().map(|(name, _)| *name).collect(), form_of })
     }
 
-    /// A text as the table has it: where it has forms for numbers, all of them in order.
+    /// A text as the table has it: if it has forms for numbers, all of them in order.
     pub fn text(&self, value: &toml::Value) -> Result<String, String> {
         let toml::Value::Table(forms) = value else {
             return value.as_str().map(str::to_owned).ok_or_else(|| String::from("is not a sentence"));

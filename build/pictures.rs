@@ -1,4 +1,4 @@
-//! The pictures beside the easy-read words: which one stands at which sentence.
+//! The pictures beside the easy-read words: which picture belongs to which sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -10,13 +10,13 @@ use std::path::Path;
 pub struct Pictures {
     /// The files' names.
     names: Vec<String>,
-    /// The picture's place among the names, by the sentence's among the sentences.
+    /// The place of each sentence's picture among the names, by the place of the sentence.
     of: BTreeMap<usize, usize>,
 }
 
 impl Pictures {
-    /// Reads which picture stands where. An idea that must have one and has none, a picture that is nowhere
-    /// drawn or never shown, and an idea that is nowhere said are problems.
+    /// Reads which picture goes where. It is a problem if an idea that needs a picture has none, if a picture is not
+    /// drawn or never shown, or if no sentence has the idea.
     pub fn read(
         file: &Path,
         folder: &Path,
@@ -87,18 +87,18 @@ fn flatten(at: &str, table: &toml::Table, into: &mut BTreeMap<String, String>) {
         let idea = if at.is_empty() { key.clone() } else { format!("{at}.{key}") };
         match value {
             toml::Value::Table(inner) => flatten(&idea, inner, into),
-            // Anything else asks for a picture that nobody has drawn.
+            // Any other value asks for a picture that nobody has drawn.
             other => drop(into.insert(idea, other.as_str().unwrap_or_default().to_owned())),
         }
     }
 }
 
-/// Where the sentences of an idea can stand: under its own name, or as the first words of an entry of a list, of a
+/// Where the sentences of an idea can be: under its own name, or as the first words of an entry of a list, of a
 /// question, an option or a field.
 fn sentences(idea: &str) -> Vec<String> {
     let part = idea.split_once('.').filter(|(kind, _)| ["options", "fields"].contains(kind));
     let at = match part.and_then(|(kind, rest)| Some((kind, rest.split_once('.')?))) {
-        // The ways to say a day are no question's own.
+        // The ways to say a day belong to no question.
         Some((kind, ("day", part))) => format!("day.{kind}.{part}"),
         Some((kind, (question, part))) => format!("questions.{question}.{kind}.{part}"),
         None => idea.to_owned(),

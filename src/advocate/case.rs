@@ -1,7 +1,7 @@
 //! Saved files of the guide as a list: where each complaint stands, what can be done next, and the next day that
 //! matters.
 //!
-//! Every day is one of the guide's own ([`outlook`]), so that a list can never say another than the guide does.
+//! Every day comes from the guide itself ([`outlook`]), so the list can never give another day than the guide does.
 
 use std::cmp::Reverse;
 
@@ -26,7 +26,7 @@ use crate::rules::timeline::Status;
 use crate::words::Voice;
 use crate::words::table::{dates as say_dates, result, working};
 
-/// An advocate is spoken to in this voice, whichever one each young person reads in.
+/// The voice for an advocate, whichever voice each young person reads.
 pub const VOICE: Voice = Voice::Adult;
 
 named! {
@@ -62,7 +62,7 @@ named! {
         Wait "wait",
         /// The person, who has questions of the guide to answer first.
         Open "open",
-        /// Another's, to whom it goes.
+        /// Somebody else's, where it goes.
         Elsewhere "elsewhere",
     }
 }
@@ -72,9 +72,9 @@ named! {
     Wanted {
         /// All of them.
         All "all",
-        /// Those of which the council is late.
+        /// Those in which the council is late.
         Late "late",
-        /// Those of which something is due within five working days.
+        /// Those in which something is due within five working days.
         Soon "soon",
         /// Those in which the person can do something now.
         Act "act",
@@ -87,7 +87,7 @@ named! {
     }
 }
 
-/// Due within so many working days counts as soon.
+/// Something due within this many working days is due soon.
 const SOON: i32 = 5;
 
 impl Wanted {
@@ -117,7 +117,8 @@ pub struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// What is known of a council without its profile. It moves no date of the law; the file of its guide is its own.
+    /// What is known of a council without its profile. A profile moves no date of the law, and the guide of that
+    /// council has its own file.
     pub fn council(&self, id: Option<&str>) -> Council {
         let listed = id.and_then(|id| self.directory.council(id));
         let law = Council::of_law();
@@ -128,7 +129,8 @@ impl Reading<'_> {
         }
     }
 
-    /// The name of a council; its short name where the directory has none, and nothing for a guide that is for all.
+    /// The name of a council: its short name if the directory does not have it, and nothing for a guide that is for all
+    /// councils.
     pub fn council_name(&self, id: Option<&str>) -> Option<String> {
         let id = id.filter(|id| *id != Council::of_law().id)?;
         Some(self.directory.council(id).map_or_else(|| id.to_owned(), |listed| listed.name.clone()))
@@ -140,7 +142,7 @@ impl Reading<'_> {
         Voice::ALL.into_iter().find(|voice| Some(voice.key()) == key).unwrap_or(VOICE)
     }
 
-    /// The letter for the step that a case is at: as it was changed, or as the answers make it today.
+    /// The letter for the step that a case is at: as the person changed it, or as the answers make it today.
     pub fn letter(&self, saved: &Saved) -> Option<String> {
         if let Some(letter) = &saved.letter {
             return Some(letter.clone());
@@ -152,18 +154,18 @@ impl Reading<'_> {
         letter_alone(&complaint, setting.to_council()).map(|letter| text(&letter))
     }
 
-    /// What the documents of a case are made with.
+    /// The setting in which the documents of a case are made.
     pub fn setting<'a>(&'a self, council: &'a Council) -> Setting<'a> {
         Setting { council, today: self.today, holidays: self.holidays, voice: VOICE }
     }
 }
 
-/// A saved complaint of the list.
+/// A saved complaint in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// What the advocate calls it.
     pub label: String,
-    /// The name of the council whose guide saved it, where the file says it.
+    /// The name of the council whose guide saved it, if the file names it.
     pub council: Option<String>,
     /// The day it was saved.
     pub saved_on: Option<NaiveDate>,
@@ -171,31 +173,31 @@ pub struct Held {
     pub stands: Stands,
     /// Whose turn it is.
     pub turn: Turn,
-    /// Whether someone may not be safe, by what was said when it was saved.
+    /// Whether somebody may not be safe, according to the answers when it was saved.
     pub danger: bool,
     /// What happened last, and when.
     pub last: Option<(String, String)>,
-    /// What the person can do next; nothing while questions are open, or where every point goes elsewhere.
+    /// What the person can do next; nothing while questions are open, or if every point goes elsewhere.
     pub next: Option<String>,
     /// The next day that matters.
     pub due: Option<Falls>,
-    /// Whether the guide still has a question to ask. Where all that is open is what somebody has to say in their own
-    /// words, the rest is told all the same.
+    /// Whether the guide still has a question to ask. If only somebody's own words are missing, the rest is told all
+    /// the same.
     pub is_open: bool,
-    /// Why the days in it cannot be those of one complaint, where they cannot.
+    /// Why its days cannot be those of one complaint, if they cannot.
     pub wrong: Option<String>,
 }
 
 /// A case: the file it came from, and how it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Its number in this list, which no other case of it has had.
+    /// Its number in this list, which no other case in it has ever had.
     pub number: usize,
     /// What it holds.
     pub saved: Saved,
     /// How it stands today.
     pub held: Held,
-    /// Whether something of it is in no file yet.
+    /// Whether something in it is in no file yet.
     pub is_changed: bool,
     /// Whether it is chosen to be handed over.
     pub is_ticked: bool,
@@ -208,16 +210,16 @@ pub struct Falls {
     pub step: Step,
     /// The step's name.
     pub name: String,
-    /// The day to keep: of what the person does the safe one.
+    /// The day to keep: the safe one for a step that the person takes.
     pub on: NaiveDate,
-    /// How many working days are left, less than none where it is late; none where that is not certain.
+    /// How many working days are left, negative if it is late; none if that is not certain.
     pub left: Option<i32>,
     /// How that stands, in words.
     pub says: String,
 }
 
 impl Held {
-    /// How many working days are left, where that is certain.
+    /// How many working days are left, if that is certain.
     pub fn left(&self) -> Option<i32> {
         self.due.as_ref()?.left
     }
@@ -226,7 +228,8 @@ impl Held {
 /// Reads one saved file.
 ///
 /// # Errors
-/// Everything that could not be read, a sentence each: a list that goes on with half of a file could show a wrong day.
+///
+/// Everything that could not be read, one sentence each: a list made from half a file could show a wrong day.
 pub fn open(file: &str, reading: Reading) -> Result<Saved, Vec<String>> {
     let opened = save::read(file);
     if opened.lost.is_empty() { Ok(opened.saved) } else { Err(told_of(&opened, reading)) }
@@ -271,8 +274,8 @@ pub fn hold(label: &str, saved: &Saved, reading: Reading) -> Held {
     held
 }
 
-/// The complaint as far as answers tell of it, and whether the guide would ask more: what is to be said in somebody's own
-/// words, and has not been, stands empty in it. None where anything else is open.
+/// The complaint as far as the answers tell it, and whether the guide would ask more. Words that somebody still has to
+/// write are left empty in it. None if anything else is open.
 pub fn so_far(answers: &Answers, today: NaiveDate) -> (Option<Complaint>, bool) {
     let decided = replay(answers, today).decided;
     let Err(mut open) = decided else { return (decided.ok(), false) };
@@ -349,10 +352,10 @@ fn last(dates: &Dates) -> Option<(String, String)> {
     Some((done.name.clone(), done.law.clone()?))
 }
 
-/// The first day to come, or where none is the last that is past.
+/// The first day to come or, if there is none, the last that is past.
 fn falls(dates: &Dates, reading: Reading) -> Option<Falls> {
     let mut past = None;
-    // The papers come of themselves, before a day that is kept already.
+    // The panel's papers come without a request, before a day that is already kept.
     for line in dates.steps.iter().filter(|line| line.entry.step != Step::PanelPapers) {
         match line.entry.status {
             Status::Late(_) | Status::NotSettled => past = day_of(line, reading),
@@ -379,7 +382,7 @@ fn day_of(line: &DateLine, reading: Reading) -> Option<Falls> {
         on = on.max(today);
     }
     let says = match (line.entry.ask_by, left) {
-        // The guide tells how many days are left to the law's day; the day to keep is a safer one.
+        // The guide counts how many days are left to the law's day; the day to keep is a safer one.
         (Some(_), Some(left)) => {
             let days = working::WORKING_DAYS.count(left.unsigned_abs(), VOICE);
             result::RUNNING.say(VOICE, &[("days", &days)])
@@ -391,8 +394,8 @@ fn day_of(line: &DateLine, reading: Reading) -> Option<Falls> {
     Some(Falls { step: line.entry.step, name: line.name.clone(), on, left, says })
 }
 
-/// What is due first stands first; what can be done now and has no day counts as of today, and what waits for nobody
-/// comes last.
+/// The first to fall due comes first. What can be done now and has no day counts as due today, and what waits for
+/// nobody comes last.
 pub fn sort(held: &mut [Held], today: NaiveDate) {
     held.sort_by_cached_key(|held| rank(held, today));
 }

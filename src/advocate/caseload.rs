@@ -1,4 +1,4 @@
-//! The cases that an advocate has before them: opened from files, added, filtered, changed and handed over.
+//! An advocate's cases: opened from files, added, filtered, changed and handed over.
 //!
 //! Like the guide it knows no clock and keeps nothing: what it holds goes back into files, or is gone with the page.
 
@@ -36,14 +36,14 @@ use crate::words::table::{SENT, advocate as say};
 pub struct Advocate {
     /// What kind of helper they are.
     pub kind: Option<HelperKind>,
-    /// Their name, with their role where they write it.
+    /// Their name, with their role if they give it.
     pub name: String,
     /// How the council can reach them.
     pub contact: String,
 }
 
 impl Advocate {
-    /// The helper of whom answers tell; nobody where a young person speaks for themselves.
+    /// The helper in these answers; nobody if a young person speaks for themselves.
     pub fn of(answers: &Answers) -> Option<Advocate> {
         answers.who().ok().filter(|who| *who == Who::Helper)?;
         let fields = answers.words(Question::AboutYou.into()).unwrap_or_default();
@@ -51,7 +51,7 @@ impl Advocate {
         Some(Advocate { kind: answers.helper_kind().ok(), name: field(0), contact: field(1) })
     }
 
-    /// Answers that tell of the helper and of nothing else.
+    /// Answers that tell of the helper and nothing else.
     pub fn answers(&self, asking: Asking) -> Answers {
         let mut answers = Answers::of(asking);
         let about = [self.name.clone(), self.contact.clone(), String::new()];
@@ -80,26 +80,27 @@ pub struct New {
     pub danger: Danger,
     /// How far it has come.
     pub stands_at: StandsAt,
-    /// Since when, as far as it is known.
+    /// Since when, as far as that is known.
     pub since: Option<PartDate>,
 }
 
 /// What happens to the list.
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// Files are opened: each with its name and its text, where it is text.
+    /// Files are opened: each with its name, and its text if it is text.
     Open(Vec<(String, Option<String>)>),
-    /// The case with this number is called otherwise.
+    /// The case with this number gets another name.
     Rename(usize, String),
-    /// Only cases of this council are wanted, or those of every one.
+    /// Only cases of this council are wanted, or those of all.
     Council(Option<String>),
-    /// Only cases that stand so are wanted.
+    /// Only cases that stand like this are wanted.
     Want(Wanted),
     /// A case is chosen to be handed over, or is not.
     Tick(usize, bool),
     /// A case is looked at, or none.
     Show(Option<usize>),
-    /// A case is taken out of the list; its file stays where it is. What is in no file yet is asked about first.
+    /// A case is taken out of the list; its file stays where it is. If something in it is in no file yet, the page asks
+    /// first.
     Remove(usize),
     /// It is kept after all.
     Keep,
@@ -111,9 +112,9 @@ pub enum Msg {
     Moved(usize, StandsAt, Option<PartDate>),
     /// A field of a form holds this now.
     Type(Form, Field, String),
-    /// A case is to be added as it is typed.
+    /// A case is to be added as typed.
     AddTyped,
-    /// A case has come as far as it is typed.
+    /// A case has come as far as was typed.
     MoveTyped(usize),
     /// The letter of a case has gone.
     Sent(usize, Sent),
@@ -125,7 +126,7 @@ pub enum Msg {
     Day(NaiveDate),
 }
 
-/// So many cases are drawn at first: more would keep whoever has thousands waiting.
+/// This many cases are drawn at first: with thousands, people would wait for more.
 pub const AT_FIRST: usize = 100;
 
 /// The list.
@@ -143,13 +144,13 @@ pub struct Caseload {
     /// The case that is to be taken out of the list though it is in no file yet.
     removing: Option<usize>,
     all_shown: bool,
-    /// What could not be read of the files that were opened last, a sentence each.
+    /// What could not be read of the files opened last, one sentence each.
     not_read: Vec<String>,
-    /// What else is to be known of them.
+    /// What else people need to know about them.
     told: Vec<String>,
     /// What is typed in each form.
     typed: [Typed; Form::ALL.len()],
-    /// What is wrong with a form that was to count.
+    /// What is wrong with a form that was submitted.
     wrong: Option<(Form, Vec<Wrong>)>,
 }
 
@@ -179,7 +180,7 @@ impl Caseload {
         Reading { today: self.today, holidays: &self.holidays, directory: &self.directory }
     }
 
-    /// Every case, what is due first before all.
+    /// Every case, in the order in which they fall due.
     pub fn cases(&self) -> &[Kept] {
         &self.cases
     }
@@ -194,27 +195,27 @@ impl Caseload {
         self.case(self.shown?)
     }
 
-    /// Whether it is asked if this case is to be taken out of the list though it is in no file yet.
+    /// Whether the page is asking if this case is to be taken out of the list though it is in no file yet.
     pub fn is_removing(&self, kept: &Kept) -> bool {
         self.removing == Some(kept.number)
     }
 
-    /// The council of which cases are wanted.
+    /// The council whose cases are wanted.
     pub fn council(&self) -> Option<&str> {
         self.council.as_deref()
     }
 
-    /// How cases stand that are wanted.
+    /// The cases that are wanted, by how they stand.
     pub fn wanted(&self) -> Wanted {
         self.wanted
     }
 
-    /// What could not be read of the files that were opened last.
+    /// What could not be read of the files opened last.
     pub fn not_read(&self) -> &[String] {
         &self.not_read
     }
 
-    /// What else is to be known of them.
+    /// What else people need to know about them.
     pub fn told(&self) -> &[String] {
         &self.told
     }
@@ -224,7 +225,7 @@ impl Caseload {
         &self.typed[form.place()]
     }
 
-    /// What is wrong with what was typed in a form, once it was to count.
+    /// What was wrong in a form when it was submitted.
     pub fn wrong(&self, form: Form) -> &[Wrong] {
         match &self.wrong {
             Some((of, wrong)) if *of == form => wrong,
@@ -240,7 +241,7 @@ impl Caseload {
         names
     }
 
-    /// How many cases stand so.
+    /// How many cases stand like this.
     pub fn count(&self, wanted: Wanted) -> usize {
         self.cases.iter().filter(|kept| wanted.has(&kept.held)).count()
     }
@@ -267,16 +268,17 @@ impl Caseload {
         self.cases.iter().any(|kept| kept.is_changed)
     }
 
-    /// The cases that are chosen to be handed over; all that are in view where none is.
+    /// The cases chosen to be handed over, or all that are in view if none is chosen.
     pub fn chosen(&self) -> Vec<&Kept> {
         let ticked: Vec<_> = self.cases.iter().filter(|kept| kept.is_ticked).collect();
         if ticked.is_empty() { self.found().collect() } else { ticked }
     }
 
-    /// The cases of those numbers as one page for a colleague.
+    /// The cases with those numbers as one page for a colleague.
     ///
     /// # Errors
-    /// Where it would be too long to be opened again.
+    ///
+    /// If it would be too long to be opened again.
     pub fn pack(&self, cases: &[&Kept]) -> Result<String, pack::TooLong> {
         pack::pack(cases, self.reading())
     }
@@ -284,7 +286,8 @@ impl Caseload {
     /// The file of a case by itself, with its name: what the guide would save of it today.
     ///
     /// # Errors
-    /// Where it would be too long to be opened again.
+    ///
+    /// If it would be too long to be opened again.
     pub fn file(&self, kept: &Kept) -> Result<(String, String), pack::TooLong> {
         let reading = self.reading();
         let saved = &kept.saved;
@@ -305,7 +308,7 @@ impl Caseload {
         Ok((file_name(&kept.held.label), file.map_err(|_| pack::TooLong)?))
     }
 
-    /// The advocate, by the first case that tells of one.
+    /// The advocate, from the first case that names one.
     pub fn advocate(&self) -> Option<Advocate> {
         self.cases.iter().find_map(|kept| Advocate::of(&kept.saved.answers))
     }
@@ -369,7 +372,7 @@ impl Caseload {
                 Err(wrong) => self.wrong = Some((Form::Move, wrong)),
             },
             Msg::Sent(number, how) => self.change(number, |saved, guide| {
-                // It holds no answer, so it cannot be unfit.
+                // It holds no answer, so it cannot fail to fit.
                 let _ = guide.update(Do::Open(Box::new(saved.clone())));
                 let _ = guide.update(Do::Sent(how));
                 saved.answers = guide.answers().clone();
@@ -395,7 +398,7 @@ impl Caseload {
         }
     }
 
-    /// What was typed has counted, or counts no more.
+    /// Empties a form: what was typed has counted, or no longer counts.
     fn forget(&mut self, form: Form) {
         self.typed[form.place()] = Typed::default();
         self.wrong = None;
@@ -442,7 +445,7 @@ impl Caseload {
         self.sort();
     }
 
-    /// Puts a case into the list, and tells its number.
+    /// Puts a case into the list, and returns its number.
     fn add(&mut self, label: &str, saved: Saved, is_changed: bool) -> usize {
         let number = self.next_number;
         self.next_number += 1;
@@ -451,7 +454,7 @@ impl Caseload {
         number
     }
 
-    /// A label that no case of the list has yet.
+    /// A label that no case in the list has yet.
     fn free(&self, label: &str) -> String {
         let label = if label.is_empty() { say::CASE.raw(VOICE) } else { label };
         let is_free = |label: &String| self.cases.iter().all(|kept| kept.held.label != *label);
@@ -459,7 +462,7 @@ impl Caseload {
         std::iter::once(label.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
     }
 
-    /// Opens files. What cannot be read is told; everything else is in the list.
+    /// Opens files. What cannot be read is reported; everything else is in the list.
     fn open(&mut self, files: Vec<(String, Option<String>)>) {
         (self.not_read, self.told) = (Vec::new(), Vec::new());
         for (name, text) in files {
@@ -501,7 +504,7 @@ impl Caseload {
     }
 
     fn open_case(&mut self, label: &str, saved: Saved) {
-        // Nothing is lost where the very same is in the list already.
+        // Nothing is lost if the very same case is in the list already.
         if let Some(same) = self.cases.iter().find(|kept| kept.saved == saved) {
             let says = say::THERE_ALREADY.say(VOICE, &[("name", &same.held.label)]);
             self.told.push(says);
@@ -516,7 +519,8 @@ impl Caseload {
         self.not_read.extend(said.iter().map(line));
     }
 
-    /// What is known of a case without a file: so little that the council is asked the rest, as on the guide's short way.
+    /// What is known of a case without a file: so little that its letter asks the council for the rest, as on the
+    /// guide's short way.
     fn answers_of(&self, new: &New) -> Answers {
         let mut answers = self.advocate().unwrap_or_default().answers(Asking::Short);
         let said = [
@@ -537,7 +541,7 @@ fn reading<'a>(today: NaiveDate, holidays: &'a Holidays, directory: &'a Director
     Reading { today, holidays, directory }
 }
 
-/// Says how far a complaint has come. What was said of an earlier step has no part in this one.
+/// Says how far a complaint has come. Answers about an earlier step no longer count.
 fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
     let changed = [
         (Question::StandsAt, Said::One(stands_at.key())),
@@ -553,7 +557,7 @@ fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
     }
 }
 
-/// What a case is called: as its file, or with a name that says nothing by the initials of the young person.
+/// The name of a case: that of its file or, if that says nothing, the young person's initials.
 fn label_of(name: &str, answers: &Answers) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim();
@@ -564,13 +568,13 @@ fn label_of(name: &str, answers: &Answers) -> String {
     let is_helper = answers.who().is_ok_and(|who| who == Who::Helper);
     let said = |question: Question| answers.words(question.into()).ok()?.first();
     let of_child = said(Question::TheChild).filter(|name| is_helper || !name.trim().is_empty());
-    // Whoever helps is not the one whom it is about.
+    // The helper is not the person it is about.
     let name = of_child.or_else(|| said(Question::AboutYou).filter(|_| !is_helper));
     let name = name.map(String::as_str).unwrap_or_default();
     in_large(&name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect::<String>())
 }
 
-/// The name of a case's file: its label, without what file systems do not take.
+/// The name of a case's file: its label, without characters that file systems do not take.
 fn file_name(label: &str) -> String {
     let name: String =
         label.chars().map(|c| if c.is_alphanumeric() || " -_()".contains(c) { c } else { '-' }).collect();
@@ -581,7 +585,7 @@ fn file_name(label: &str) -> String {
 /// The shortest text by which two files are taken for one case.
 const TELLING: usize = 20;
 
-/// The texts of a case that hardly another has.
+/// The texts in a case that hardly any other case has.
 fn own_texts(answers: &Answers) -> impl Iterator<Item = String> {
     let is_own = |ask: &Ask| {
         matches!(
@@ -599,7 +603,7 @@ fn own_texts(answers: &Answers) -> impl Iterator<Item = String> {
     })
 }
 
-/// Files that seem to be of one case: what is said in them in somebody's own words is the same.
+/// Files that seem to be of one case: somebody's own words are the same in them.
 fn twins(cases: &[Kept]) -> Vec<String> {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();

@@ -64,13 +64,13 @@ pub fn cells(held: &Held) -> [String; HEADINGS.len()] {
     ]
 }
 
-/// What is known of a complaint besides what it is called, each under the heading of its column.
+/// What is known of a complaint besides its name, each under the heading of its column.
 pub fn facts(held: &Held) -> Vec<(Phrase, String)> {
     let told = HEADINGS.into_iter().zip(cells(held)).skip(1);
     told.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// Every step of a complaint with its day and how it stands, where its days are known.
+/// Every step of a complaint with its day and how it stands, if its days are known.
 pub fn days(saved: &Saved, reading: Reading) -> Vec<String> {
     let council = reading.council(saved.council.as_deref());
     let (complaint, _) = so_far(&saved.answers, reading.today);
@@ -96,7 +96,7 @@ pub fn answers(saved: &Saved, reading: Reading) -> Vec<(String, Vec<String>)> {
 
 /// Whose turn it is, how many days are left, and what to look at.
 pub fn stands_today(held: &Held) -> String {
-    // The stage says that questions are open or that it goes elsewhere, and the day that the council is late.
+    // The stage already says that questions are open or that it goes elsewhere, and the day that the council is late.
     let is_said = match held.turn {
         Turn::Open | Turn::Elsewhere => true,
         Turn::Late => held.due.is_some(),
@@ -134,7 +134,7 @@ pub fn saved_in_words(held: &Held) -> String {
     }
 }
 
-/// What has changed since the file was saved, though nobody has touched it: time has passed.
+/// What has changed since the file was saved because time has passed, though nobody has touched it.
 pub fn since(saved: &Saved, now: &Held, reading: Reading) -> Vec<String> {
     let Some(on) = saved.saved_on.filter(|on| *on < reading.today) else { return Vec::new() };
     let then = hold(&now.label, saved, Reading { today: on, ..reading });
@@ -193,7 +193,7 @@ pub fn table(held: &[Held]) -> String {
     sheet(std::iter::once(headings).chain(held.iter().map(row)))
 }
 
-/// The days to come of every case as one calendar, each with the case's label; nothing where no day is to come.
+/// The days to come of every case as one calendar, each with the case's label; nothing if no day is to come.
 ///
 /// They are the entries that the guide's own calendar has for each case.
 pub fn calendar(cases: &[(String, Saved)], reading: Reading) -> Option<String> {
@@ -243,8 +243,8 @@ pub fn json(held: &[Held], not_read: &[String]) -> Value {
     json!({ "cases": held.iter().map(one).collect::<Vec<_>>(), "not-read": not_read })
 }
 
-/// The page's body that can be read before its program runs, and stays where none can run: how to go on without it. It
-/// holds no text from outside, so nothing needs to be made safe.
+/// The part of the page that people can read before its program runs, and that stays if no program can run: how to go
+/// on without it. It holds no text from outside, so nothing needs to be made safe.
 pub fn first_page() -> String {
     let tag = |tag: &str, class: &str, phrase: Phrase| {
         format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(VOICE))

@@ -1,4 +1,4 @@
-//! Many young people at once, for an advocate: where each of their saved complaints stands, and what is due first.
+//! The page for an advocate with many young people: where each of their saved complaints stands, and what is due first.
 
 pub mod case;
 pub mod caseload;

@@ -1,5 +1,5 @@
-//! The hand-over pack: one page with the cases that an advocate gives to a colleague, who can read it as it is and open
-//! it on this page as well.
+//! The hand-over pack: one page with the cases that an advocate gives to a colleague. The colleague can read it as it
+//! is, and open it on the advocate's page.
 
 use super::case::{Kept, Reading, VOICE};
 use super::list::{answers, cells, days, facts, since};
@@ -21,11 +21,12 @@ fn words(phrase: Phrase) -> &'static str {
     phrase.raw(VOICE)
 }
 
-/// Writes the page: the cases as a list, each case with how it stands, its dates, what was answered and its letter, and
-/// the data from which the page opens them again.
+/// Writes the page: the cases as a list; each case with how it stands, its dates, its answers and its letter; and the
+/// data from which the page opens them again.
 ///
 /// # Errors
-/// Where it would be too long to be opened again.
+///
+/// If it would be too long to be opened again.
 pub fn pack(cases: &[&Kept], reading: Reading) -> Result<String, TooLong> {
     let mut body = String::new();
     html::element(&mut body, "h1", words(say::PACK_TITLE));

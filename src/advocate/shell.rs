@@ -1,4 +1,4 @@
-//! The shell of the page for an advocate: joins the list, its page and the browser.
+//! The shell of the page for an advocate: joins the cases, the screens and the browser.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -37,7 +37,7 @@ impl PartialEq for Carried {
 }
 
 impl Carried {
-    /// Reads what the page carries; nothing where a part of it is missing.
+    /// Reads what the page carries; nothing if a part of it is missing.
     pub fn read() -> Option<Carried> {
         Some(Carried {
             holidays: files::holidays::read_fit(&browser::data("bank-holidays")?)?,
@@ -51,7 +51,7 @@ impl Carried {
 pub struct Advocate {
     list: Caseload,
     notice: Option<(Beside, Notice)>,
-    /// The id of what focus goes to after drawing.
+    /// The id of the element that takes the focus after drawing.
     focus: Option<String>,
     /// Whether leaving would lose anything.
     is_unsaved: Rc<Cell<bool>>,
@@ -64,7 +64,7 @@ pub struct Advocate {
 pub enum Heard {
     /// What is done on it.
     Act(Act),
-    /// Files were read: each with its name and its text, where it is text.
+    /// Files were read: each with its name, and its text if it is text.
     Read(Vec<(String, Option<String>)>),
     /// The letter was copied, or was not.
     Copied(bool),
@@ -126,7 +126,7 @@ impl Advocate {
         }
     }
 
-    /// Does what the list takes, and moves focus and history with what is shown.
+    /// Does what the list takes, and moves focus and history to match.
     fn list(&mut self, msg: Msg) {
         let before = self.list.shown().map(|kept| kept.number);
         self.list.update(msg);
@@ -149,7 +149,7 @@ impl Advocate {
     fn act(&mut self, context: &Context<Self>, act: Act) {
         match act {
             Act::Do(msg) => {
-                // The button that is pressed goes with what it changes.
+                // The pressed button disappears with what it changes.
                 let then = match msg {
                     Msg::AddTyped | Msg::MoveTyped(_) | Msg::Sent(..) => Some(PAGE_HEADING),
                     Msg::ShowAll => Some(CASES),
@@ -165,7 +165,7 @@ impl Advocate {
             Act::GoTo(field) => browser::focus(&field),
             Act::Open(event) => {
                 let link = context.link().clone();
-                // One more than can be read tells that it is too long.
+                // One byte more than can be read shows that it is too long.
                 browser::read_files(&event, LONGEST + 1, move |files| link.send_message(Heard::Read(files)));
             }
             Act::Back => {
@@ -245,7 +245,7 @@ impl Component for Advocate {
                 self.notice = Some((Beside::Letter, notice));
             }
             Heard::Came(entry) => {
-                // Forward from the list leads to what is there no longer as it was: the list stays.
+                // Forward from the list leads to something that may have changed: the list stays.
                 self.has_entry = entry > 0;
                 if entry == 0 {
                     self.list(Msg::Show(None));

@@ -11,7 +11,7 @@ use crate::words::typed::{Mistyped, TypedDate};
 use crate::words::{Phrase, QuestionWords};
 
 named! {
-    /// What something is typed for.
+    /// The form that something is typed in.
     Form {
         /// A case that is added without a file.
         Add "add",
@@ -25,13 +25,13 @@ named! {
     Field {
         /// What the case is called.
         Label "label",
-        /// The short name of the council; empty where it is not known.
+        /// The short name of the council; empty if it is not known.
         Council "council",
         /// Whether anybody is in danger.
         Danger "danger",
         /// How far it has come.
         StandsAt "stands-at",
-        /// The day since when.
+        /// The day since then.
         Day "since-day",
         /// Its month.
         Month "since-month",
@@ -52,7 +52,7 @@ impl Field {
 pub struct Typed {
     /// What the case is called.
     pub label: String,
-    /// The short name of the council; empty where it is not known.
+    /// The short name of the council; empty if it is not known.
     pub council: String,
     /// Whether anybody is in danger.
     pub danger: Option<Danger>,
@@ -71,7 +71,7 @@ pub struct Wrong {
     pub says: String,
 }
 
-/// The words of a question that the guide asks as well.
+/// The words of a question that the guide asks too.
 pub fn asked(question: Question) -> &'static QuestionWords {
     &QUESTIONS[question.place()]
 }
@@ -93,6 +93,7 @@ impl Typed {
     /// How far it has come and since when, as far as that is known.
     ///
     /// # Errors
+    ///
     /// Everything that is missing or wrong, in the order of the form.
     pub fn progress(&self, today: NaiveDate) -> Result<(StandsAt, Option<PartDate>), Vec<Wrong>> {
         let since = self.since(today);

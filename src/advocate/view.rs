@@ -19,12 +19,12 @@ use crate::rules::sending::Sent;
 use crate::words::table::{SENT, advocate as say, common, council as of_council};
 use crate::words::{OptionWords, Phrase, dates};
 
-/// Something that is done on the page.
+/// Something a person does on the page.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// What the list itself takes.
+    /// A message for the list itself.
     Do(Msg),
-    /// Opens files, which an input of files or something that was dropped has.
+    /// Opens files from a file input, or files that were dropped.
     Open(Event),
     /// Goes back from a case to the list.
     Back,
@@ -42,7 +42,7 @@ pub enum Act {
     SavePack,
     /// Saves the cases in view as a table.
     SaveTable,
-    /// Saves what the cases in view have to come for a calendar.
+    /// Saves the coming days of the cases in view for a calendar.
     SaveCalendar,
 }
 
@@ -53,20 +53,20 @@ pub enum Notice {
     Copied,
     /// It could not be.
     NotCopied,
-    /// A file of this name is handed to the browser to save.
+    /// A file with this name is handed to the browser to save.
     Saved(String),
     /// It could not be handed over.
     NotSaved,
-    /// So much in one file could not be opened again.
+    /// One file with all of it could not be opened again.
     TooLong,
     /// No day is to come.
     NothingToCome,
 }
 
-/// The heading of the list, for focus to come to.
+/// The id of the list's heading, which can take the focus.
 pub const CASES: &str = "cases";
 
-/// What says in which files what could not be read, for focus to come to.
+/// The id of the part that says what could not be read in which files, which can take the focus.
 pub const NOT_READ: &str = "not-read";
 
 /// The id of the link to a case in the list.
@@ -74,10 +74,10 @@ pub fn link(number: usize) -> String {
     format!("case-{number}")
 }
 
-/// What asks before a case is taken out of the list, for focus to come to.
+/// The id of the question before a case is taken out of the list, which can take the focus.
 pub const REMOVING: &str = "removing";
 
-/// Where on the page a press was, for what it has led to to stand beside it.
+/// Where on the page a button was pressed, so that its result can appear beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// The letter of a case.
@@ -94,7 +94,7 @@ pub struct View<'a> {
     pub list: &'a Caseload,
     /// What the last press led to.
     pub notice: Option<(Beside, Notice)>,
-    /// Told what is done.
+    /// Told what a person does.
     pub act: Callback<Act>,
 }
 
@@ -137,7 +137,7 @@ pub fn view(view: &View) -> Html {
     }
 }
 
-/// The list, with what can be opened above it and what can be kept of it below.
+/// The list, with what can be opened above it and what can be saved below it.
 fn cases(view: &View) -> Html {
     let list = view.list;
     let listed = (!list.cases().is_empty()).then(|| listed(view));
@@ -306,7 +306,7 @@ fn progress(view: &View, form: Form) -> Html {
     }
 }
 
-/// What could not be read of the files that were opened last, and what else is to be known of them.
+/// What could not be read of the files opened last, and what else people need to know about them.
 fn told(view: &View) -> Html {
     let list = view.list;
     let not_read = (!list.not_read().is_empty()).then(|| {
@@ -356,7 +356,7 @@ fn listed(view: &View) -> Html {
     }
 }
 
-/// What stands in no file yet is gone with the page.
+/// What is in no file yet is gone with the page.
 fn unsaved(view: &View) -> Html {
     let changed = view.list.cases().iter().filter(|kept| kept.is_changed);
     let labels: Vec<_> = changed.map(|kept| kept.held.label.as_str()).collect();
@@ -410,7 +410,7 @@ fn filters(view: &View) -> Html {
     }
 }
 
-/// A case in the list: what it is called on the left, and how it stands on the right.
+/// A case in the list: its name on the left, and how it stands on the right.
 fn row(view: &View, kept: &Kept) -> Html {
     let held = &kept.held;
     let number = kept.number;
@@ -454,7 +454,7 @@ fn row(view: &View, kept: &Kept) -> Html {
     }
 }
 
-/// What can be kept of the list, and given to somebody else.
+/// What can be saved of the list, and given to somebody else.
 fn keep(view: &View, found: &[&Kept]) -> Html {
     let item = |kept: &&Kept| Checkbox {
         value: kept.number.to_string().into(),

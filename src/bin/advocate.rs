@@ -1,4 +1,4 @@
-//! Starts the page for an advocate, or leaves it at how to go on without it.
+//! Starts the page for an advocate, or leaves it saying how to go on without it.
 
 use complaint_guide::advocate::shell::{Advocate, Carried};
 use complaint_guide::browser;

@@ -104,7 +104,7 @@ complaint-guide council-format [--as schema|table]
 DATE is written 2026-11-21. CLOCK is one of those that a wrong one lists. VOICE is adult, young-person or easy-read.
 Something wrong with what was given: a sentence on the error output and exit code 2.";
 
-/// What went wrong, a sentence each.
+/// What went wrong, one sentence each.
 type Wrong = Vec<String>;
 
 fn main() -> ExitCode {
@@ -140,7 +140,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Says what is wrong. Where nobody reads it any more, that is no reason to panic.
+/// Prints what is wrong. A reader that has closed the pipe is no reason to panic.
 fn refuse(problems: &[String]) -> ExitCode {
     for problem in problems {
         let _ = writeln!(io::stderr(), "{problem}");
@@ -148,7 +148,7 @@ fn refuse(problems: &[String]) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// What a council's own page is found to say.
+/// What a council's own page seems to say.
 fn read_own_page(arguments: &[String]) -> Result<String, Wrong> {
     let [file] = arguments else {
         return Err(vec![String::from("Give one file: the text of a page, or its HTML.")]);
@@ -156,7 +156,7 @@ fn read_own_page(arguments: &[String]) -> Result<String, Wrong> {
     Ok(format!("{:#}\n", own_page::json(&own_page::of_file(&read(file)?))))
 }
 
-/// The options that were given, and the one file besides.
+/// The options that were given, and the file.
 #[derive(Default)]
 struct Given {
     council: Option<String>,
@@ -260,7 +260,7 @@ fn council(given: &Given) -> Result<Council, Wrong> {
     files::council::read(&read(path)?).map_err(|problems| named(path, problems))
 }
 
-/// The council whose page it is; that of several councils is about the law alone until one is chosen.
+/// The council whose page it is. A page for several councils is about the law alone until one is chosen.
 fn council_of_page(given: &Given) -> Result<Council, Wrong> {
     let Some(path) = given.council.as_deref() else { return council(given) };
     let mut councils = files::council::read_all(&read(path)?).map_err(|problems| named(path, problems))?;
@@ -331,7 +331,7 @@ fn as_json(given: &Given) -> Result<bool, Wrong> {
     }
 }
 
-/// The days on which the stages of a complaint have begun, as far as they were given.
+/// The days on which the stages of a complaint began, as far as they were given.
 fn begun(given: &Given) -> Result<Begun, Wrong> {
     let received = date(given.received.as_deref(), "--received")?;
     let asked =
@@ -364,7 +364,7 @@ fn begun(given: &Given) -> Result<Begun, Wrong> {
     })
 }
 
-/// Prints the schedule for staff; without a profile, that of the law alone.
+/// Prints the schedule for staff; without a profile, by the law alone.
 fn schedule(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let holidays = holidays(&given)?;
@@ -448,8 +448,8 @@ fn cases(arguments: &[String]) -> Result<String, Wrong> {
     }
 }
 
-/// What was made of the files that could be read, with a sentence for each of the others: under it where it is read by
-/// people, and on the error output where it is read by a program.
+/// What was made of the files that could be read, with a sentence for each of the others: below it if people read it,
+/// and on the error output if a program does.
 fn beside(told: String, wrong: &[String], given: &Given) -> String {
     if matches!(given.format.as_deref(), None | Some("text")) {
         return told + &wrong.iter().map(|line| format!("{line}\n")).collect::<String>();
@@ -497,7 +497,7 @@ fn register_in_form(
     })
 }
 
-/// Files that the guide saved as an advocate's list. Each is called what the file is called.
+/// The list for an advocate, from files that the guide saved. Each case has the name of its file.
 fn caseload_in_form(
     files: &[(&String, String)],
     mut wrong: Wrong,
@@ -560,7 +560,7 @@ fn questions(arguments: &[String]) -> Result<String, Wrong> {
 /// The longest length in working days that any clock has.
 const MOST: u16 = 65;
 
-/// Prints every date that can be counted from each of some days.
+/// Prints every date that can be counted from each of the given days.
 fn days(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let holidays = holidays(&given)?;
@@ -643,7 +643,7 @@ fn in_order(answers: &Answers, setting: Setting) -> Result<(), Wrong> {
     }
 }
 
-/// Why an answer that is there does not answer its question; none where there is no answer.
+/// Why an answer does not answer its question; none if there is no answer.
 fn incomplete(ask: Ask, answers: &Answers, setting: Setting) -> Option<String> {
     let said = answers.get(ask)?;
     let key = ask.key();
@@ -665,7 +665,7 @@ fn incomplete(ask: Ask, answers: &Answers, setting: Setting) -> Option<String> {
     Some(format!("`{key}` leaves out a part of what was ticked in `topics`. {}", lines.join(" ")))
 }
 
-/// The answers in a file of either kind, and the letter as the person changed it, where they did.
+/// The answers in a file of either kind, and the letter as the person changed it, if they did.
 fn answers(path: &str, setting: Setting) -> Result<(Answers, Option<String>), Wrong> {
     let text = read(path)?;
     if !text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
@@ -673,7 +673,7 @@ fn answers(path: &str, setting: Setting) -> Result<(Answers, Option<String>), Wr
         return Ok((answers, None));
     }
     let opened = files::save::read(&text);
-    // A program that goes on with half of a file would print a wrong result; the page asks the person.
+    // A program that went on with half a file would print a wrong result; the page asks the person.
     if !opened.lost.is_empty() {
         let said = save::said_of(&opened, setting);
         return Err(said.into_iter().map(|sentence| format!("{path}: {sentence}")).collect());
@@ -783,7 +783,7 @@ fn page(arguments: &[String]) -> Result<String, Wrong> {
     })
 }
 
-/// Prints everything that is found in profiles; an error is reason to refuse, and with `--strict` a warning is too.
+/// Prints everything that is found in profiles. An error is a reason to refuse; with `--strict` a warning is too.
 fn check_council(arguments: &[String]) -> Result<String, Wrong> {
     let mut today = None;
     let mut is_strict = false;
@@ -867,7 +867,7 @@ fn find_council(arguments: &[String]) -> Result<String, Wrong> {
     Ok(format!("{:#}\n", json::found(&hits, &directory, voice(&given)?)))
 }
 
-/// Prints what is wrong with the directory, or that nothing is, with what is to be warned of.
+/// Prints what is wrong with the directory, or that nothing is, and its warnings.
 fn check_directory(arguments: &[String]) -> Result<String, Wrong> {
     let given = given(arguments)?;
     let today = given.today.as_deref().map(|day| date(Some(day), "--today")).transpose()?;
@@ -885,7 +885,7 @@ fn check_directory(arguments: &[String]) -> Result<String, Wrong> {
     Ok(text)
 }
 
-/// Today in England, by which a profile’s review date is measured.
+/// Today in England, with which a profile’s review date is compared.
 fn this_day() -> NaiveDate {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     i64::try_from(seconds).ok().and_then(day_in_england).unwrap_or_default()

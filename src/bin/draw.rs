@@ -1,5 +1,5 @@
-//! Draws natively what the program draws: the first screens of a council's page when it is built, so that they can be
-//! used before its program runs, and the gallery of the components.
+//! Draws natively what the program draws: the first screens of a council's page when it is built, so that people can
+//! use them before its program runs, and the gallery of the components.
 
 use std::process::ExitCode;
 use std::{env, fs};
@@ -10,7 +10,7 @@ use complaint_guide::files::{self, Problem};
 use complaint_guide::guide::first_screens::{draw, first_screens};
 use yew::{Html, html};
 
-/// Every component with its examples, one under the other.
+/// Every component with its examples, one below the other.
 fn gallery() -> Html {
     let example = |component: &str, (name, drawn): &Example| {
         html! {

@@ -1,4 +1,4 @@
-//! Starts the page on which a council makes its profile, or leaves it at how to do so by hand.
+//! Starts the page on which a council makes its profile, or leaves it saying how to do so by hand.
 
 use complaint_guide::browser;
 use complaint_guide::maker::shell::{Carried, Maker};

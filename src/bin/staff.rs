@@ -1,4 +1,4 @@
-//! Starts the page for a council's staff, or leaves it at how to count without it.
+//! Starts the page for a council's staff, or leaves it saying how to count without it.
 
 use complaint_guide::browser;
 use complaint_guide::browser::carried::Start;

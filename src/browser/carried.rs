@@ -1,4 +1,4 @@
-//! What the page carries for the program it starts: a council's profile, the bank holidays, and today.
+//! What the page carries for the program that it starts: a council's profile, the bank holidays, and today.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::rules::council::Council;
 use crate::rules::days::{Holidays, day_in_england};
 use crate::rules::directory::Directory;
 
-/// What a page is started with, once: it is the same as long as it is this very one.
+/// What a page is started with, once: two of them are equal only if they are the same one.
 #[derive(Clone, Properties)]
 pub struct Start {
     /// What the page carries.
@@ -27,11 +27,11 @@ impl PartialEq for Start {
 /// What the page carries.
 #[derive(Clone)]
 pub struct Carried {
-    /// The council whose profile the page carries; where it carries several, the law alone until one is chosen.
+    /// The council whose profile the page carries. If it carries several, the law alone until one is chosen.
     pub council: Rc<Council>,
-    /// The councils to choose from, where the page carries several and none was named in its address.
+    /// The councils to choose from, if the page carries several and its address names none.
     pub among: Vec<Rc<Council>>,
-    /// The directory of all councils, where the page carries it and no council was named in its address.
+    /// The directory of all councils, if the page carries it and its address names no council.
     pub directory: Option<Rc<Directory>>,
     /// The bank holidays, which the page carries.
     pub holidays: Holidays,
@@ -39,13 +39,13 @@ pub struct Carried {
     pub today: NaiveDate,
 }
 
-/// Today in England, by the browser's clock. A page may stand open for days: whoever needs it asks again.
+/// Today in England, by the browser's clock. A page may stay open for days, so ask again whenever it matters.
 pub fn today() -> Option<NaiveDate> {
     day_in_england(browser::now())
 }
 
 impl Start {
-    /// Reads what the page carries; none where it cannot be used, and the page then stays at how to complain
+    /// Reads what the page carries. If it cannot be used the result is none, and the page stays at how to complain
     /// without the guide.
     pub fn read() -> Option<Start> {
         let among = files::council::read_fit(&browser::data("profile")?)?;
@@ -62,9 +62,9 @@ impl Start {
             None => files::council::choose(&among, ""),
         };
         let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
-        // A browser whose clock gives no date has the day on which the profile was checked.
+        // If the browser's clock gives no date, the day on which the profile was checked stands in.
         let today = today().unwrap_or(council.checked);
-        // A council that no longer answers is asked for anew.
+        // If the council no longer answers, the guide asks again.
         let listed = |directory: &Directory| -> Option<Rc<Council>> {
             let listed = directory.council(asked.as_deref()?).filter(|listed| listed.answers_on(today))?;
             Some(match named {

@@ -42,15 +42,15 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
-/// Tells the style sheet how the page is to look: words with a space between them.
+/// Tells the style sheet how the page is to look: words with spaces between them.
 pub fn look(words: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        // A page that cannot be told looks as it did.
+        // If the page cannot be told, it looks as it did.
         let _ = root.set_attribute("data-look", words);
     }
 }
 
-/// Gives the style sheet a value under a name of its own, such as `--theme-link`; an empty one takes it back.
+/// Gives the style sheet a value under its own name, such as `--theme-link`; an empty one takes it back.
 pub fn set_style(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     let set = || {
@@ -64,14 +64,14 @@ pub fn set_style(name: &str, value: &str) {
 
 /// Now, in seconds from the beginning of 1970.
 pub fn now() -> i64 {
-    // A clock that shows a moment outside of what a number can tell shows none that anybody could use.
+    // If the clock shows a moment that no number can hold, there is no time that anybody could use.
     #[allow(clippy::cast_possible_truncation)]
     let seconds = (Date::now() / 1000.0) as i64;
     seconds
 }
 
-/// Tells of each moment at which the person may come back to a page that has stood for long, and of each hour that it
-/// stands open.
+/// Tells of each moment at which the person may come back to a page that has been open for long, and of each hour while
+/// it is open.
 pub fn on_return(told: impl Fn() + 'static) -> Vec<EventListener> {
     let told = std::rc::Rc::new(told);
     let hourly: Function = {
@@ -83,13 +83,13 @@ pub fn on_return(told: impl Fn() + 'static) -> Vec<EventListener> {
         EventListener::new(target, event, move |_| told())
     };
     let Some((window, document)) = window().zip(document()) else { return Vec::new() };
-    // On the hour, which midnight in England is one of wherever the page is.
+    // On the hour: midnight in England is on the hour wherever the page is.
     let left = 3600 - now().rem_euclid(3600);
     tick(&window, hourly, left);
     vec![listen(&window, "focus"), listen(&document, "visibilitychange"), listen(&window, "beforeprint")]
 }
 
-/// Calls this on each hour, of which the next is so many seconds away.
+/// Calls this every hour; the next is this many seconds away.
 fn tick(window: &Window, hourly: Function, left: i64) {
     let again = window.clone();
     let then = Closure::once_into_js(move || {
@@ -121,12 +121,12 @@ pub fn is_framed() -> bool {
 /// Moves focus to the element with this id, and into view.
 pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // A focus that cannot be moved leaves the person where they are.
+        // If focus cannot be moved, the person stays where they are.
         let _ = element.focus();
     }
 }
 
-/// Brings the element with this id into view, where it is not; the focus stays where it is.
+/// Brings the element with this id into view if it is not; the focus stays where it is.
 pub fn reach(id: &str) {
     let reached = || -> Option<JsValue> {
         let element = element(id)?;
@@ -135,16 +135,16 @@ pub fn reach(id: &str) {
         let scroll: Function = Reflect::get(&element, &"scrollIntoView".into()).ok()?.dyn_into().ok()?;
         scroll.call1(&element, &how).ok()
     };
-    // A browser that does not bring it into view leaves the person where they are.
+    // If the browser does not bring it into view, the person stays where they are.
     let _ = reached();
 }
 
-/// Takes the focus from whatever has it, before that is taken out of the page, and leaves it at a place between the
+/// Takes the focus from whatever has it before that is removed from the page, and leaves it at a place between the
 /// screens that shows and says nothing.
 ///
-/// While something has the focus that is taken out, a browser lays the whole page out to take it away, with the next
-/// screen and the one before both in it. And a screen reader whose focus was on what is gone says nothing of the heading
-/// that gets it next: Orca with Firefox was silent on most arrivals.
+/// If an element is removed while it has the focus, a browser lays out the whole page to take the focus away, with both
+/// the next screen and the one before in it. And a screen reader whose focus was on what is gone says nothing of the
+/// heading that gets it next: Orca with Firefox was silent on most arrivals.
 pub fn leave_focus() {
     let rest = || -> Option<JsValue> {
         let between = element("between")?;
@@ -154,7 +154,7 @@ pub fn leave_focus() {
         focus.call1(&between, &how).ok()
     };
     if rest().is_none() {
-        // A focus that cannot be taken goes with its element.
+        // If the focus cannot be taken, it goes with its element.
         let _ = focused().map(|focused| focused.blur());
     }
 }
@@ -163,14 +163,14 @@ fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
-/// Does this once what has been drawn can be on the person's screen: after two pictures at sixty a second.
+/// Does this once, when what has been drawn can be on the person's screen: after two frames at sixty a second.
 ///
-/// A timer, because a browser that shows the page to nobody asks for no pictures, and it must be done there too.
+/// A timer, because a browser asks for no frames of a page that nobody sees, and it must be done there too.
 pub fn soon(then: impl FnOnce() + 'static) {
     after(34, then);
 }
 
-/// Does this after so many milliseconds; at once where there is no timer.
+/// Does this after this many milliseconds; at once if there is no timer.
 fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let then: Function = Closure::once_into_js(then).unchecked_into();
     let timer = window()
@@ -187,15 +187,15 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Whether there is room for the letter beside the question; the style sheet puts it there by the same width.
+/// Whether there is room for the letter beside the question; the style sheet puts it there at the same width.
 pub fn is_wide() -> bool {
     let wide = window().and_then(|window| window.match_media("(min-width: 60rem)").ok()).flatten();
     wide.is_some_and(|wide| wide.matches())
 }
 
-/// Adds an entry to the browser's history that holds its number and nothing else.
+/// Adds an entry to the browser's history that holds only its number.
 ///
-/// `false` where the browser refuses: some allow only so many in half a minute.
+/// `false` if the browser refuses: some allow only a certain number in half a minute.
 pub fn push(number: usize) -> bool {
     let number = u32::try_from(number).unwrap_or_default();
     window()
@@ -203,7 +203,7 @@ pub fn push(number: usize) -> bool {
         .is_some_and(|history| history.push_state(&JsValue::from(number), "").is_ok())
 }
 
-/// Steps back in the browser's history; `false` where it cannot.
+/// Steps back in the browser's history; `false` if it cannot.
 pub fn back() -> bool {
     window().and_then(|window| window.history().ok()).is_some_and(|history| history.back().is_ok())
 }
@@ -214,27 +214,27 @@ pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
         let number = state.and_then(|state| state.as_f64()).unwrap_or_default();
-        // A number this page has written itself is whole and small.
+        // The page wrote this number itself, so it is whole and small.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         told(number as usize);
     }))
 }
 
-/// What a person has done on the first screens, which the page shows by itself until they are not enough.
+/// What a person has done on the first screens, which the page runs by itself until they are not enough.
 pub struct Noted {
-    /// The key of the voice they chose; empty where they chose none.
+    /// The key of the voice they chose; empty if they chose none.
     pub voice: String,
     /// Whether they have been at the first question.
     pub has_begun: bool,
     /// The number of the screen they are at, as the history counts: 0 at the start, 1 at the first question.
     pub at: usize,
-    /// The key of the option they have chosen; empty where they chose none.
+    /// The key of the option they have chosen; empty if they chose none.
     pub choice: String,
     /// Whether the browser has an entry in its history for each screen they were at.
     pub has_history: bool,
 }
 
-/// Tells when the first screens are not enough, and what has been done there.
+/// Tells when the first screens are not enough, and what has been done on them.
 pub fn on_needed(told: impl Fn(Noted) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::once(&window, "complaint-guide:needed", move |event| {
@@ -251,11 +251,11 @@ pub fn on_needed(told: impl Fn(Noted) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// How long a browser may take to answer whether the clipboard may be written to, in milliseconds. A program around
-/// the page that answers no such question leaves it open for ever.
+/// How long a browser may take to say whether the clipboard may be written to, in milliseconds. A program around the
+/// page that ignores such a question leaves it open for ever.
 const CLIPBOARD_ANSWERS_WITHIN: i32 = 1_000;
 
-/// Copies text, and tells once whether that worked. Where the clipboard is refused, or nobody answers, it tries the old
+/// Copies text, and tells once whether that worked. If the clipboard is refused, or nobody answers, it tries the old
 /// way.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let modern = window().and_then(|window| {
@@ -290,11 +290,11 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     after(CLIPBOARD_ANSWERS_WITHIN, the_old_way);
 }
 
-/// Calls one of these when the browser has kept its promise, or has not.
+/// Calls one of these when the browser has kept its promise, or has broken it.
 fn when(promise: &Promise, kept: &JsValue, broken: &JsValue) {
     let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
     if let Some(then) = then {
-        // Nothing can be told of a promise that cannot be listened to.
+        // If a promise cannot be listened to, nothing is known of it.
         let _ = then.call2(promise, kept, broken);
     }
 }
@@ -326,8 +326,8 @@ fn copy_the_old_way(text: &str) -> bool {
     copied
 }
 
-/// Hands a text file of this kind to the browser to save; `false` where it could not be handed over. A browser that
-/// knows no `download` would show the file in the guide's place, and what was answered would be gone.
+/// Hands a text file of this kind to the browser to save; `false` if that fails. A browser without `download` would
+/// show the file in the guide's place, and the answers would be gone.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let hand_over = || -> Result<(), JsValue> {
         let bag = BlobPropertyBag::new();
@@ -347,7 +347,7 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
     hand_over().is_ok()
 }
 
-/// The browser's way to hand text to another app, where it has one and allows it here.
+/// The browser's way to hand text to another app, if it has one and allows it here.
 fn sharing(text: &str) -> Option<(Function, JsValue, Object)> {
     let navigator = JsValue::from(window()?.navigator());
     let with = Object::new();
@@ -367,13 +367,13 @@ pub fn share(text: &str) {
     let promise = sharing(text)
         .and_then(|(share, navigator, with)| share.call1(&navigator, &with).ok()?.dyn_into::<Promise>().ok());
     if let Some(promise) = promise {
-        // Whoever changes their mind has not broken anything.
+        // A person who changes their mind has not broken anything.
         let quiet = Closure::once_into_js(|_: JsValue| {});
         when(&promise, &JsValue::UNDEFINED, &quiet);
     }
 }
 
-/// Reads the file that a person chose in an input of files, and tells its text; nothing where it cannot be read.
+/// Reads the file that a person chose in a file input, and gives its text; nothing if it cannot be read.
 pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
     let Some(file) = files_of(event).into_iter().next() else { return };
     let Some(promise) = text_of(&file) else {
@@ -389,7 +389,7 @@ pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
     when(&promise, &done, &failed);
 }
 
-/// The files that a person chose in an input of files, or dropped.
+/// The files that a person chose in a file input, or dropped.
 fn files_of(event: &Event) -> Vec<Blob> {
     let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok().filter(JsValue::is_object);
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -397,7 +397,7 @@ fn files_of(event: &Event) -> Vec<Blob> {
     let files = from.and_then(|from| get(&from, "files")).map(|files| Array::from(&files));
     let files = files.into_iter().flatten().filter_map(|file| file.dyn_into::<Blob>().ok()).collect();
     if let Some(input) = input {
-        // The same file can be chosen again.
+        // Lets the person choose the same file again.
         input.set_value("");
     }
     files
@@ -409,8 +409,8 @@ fn text_of(file: &Blob) -> Option<Promise> {
     read.call0(file).ok()?.dyn_into().ok()
 }
 
-/// Reads the files that a person chose in an input of files, or dropped, each as far as so many bytes; tells each by
-/// its name, and its text where it could be read.
+/// Reads the files that a person chose in a file input, or dropped, each up to this many bytes. Gives each by its name,
+/// with its text if it could be read.
 pub fn read_files(event: &Event, most: usize, told: impl FnOnce(Vec<(String, Option<String>)>) + 'static) {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
     let files = files_of(event);
@@ -428,7 +428,7 @@ pub fn read_files(event: &Event, most: usize, told: impl FnOnce(Vec<(String, Opt
     when(&Promise::all_settled(&reading), &settled, &JsValue::UNDEFINED);
 }
 
-/// Tells of files that are dropped on the page, wherever that is; without it a browser would show one in its place.
+/// Tells of files that are dropped anywhere on the page; otherwise a browser would show one in its place.
 pub fn on_drop(told: impl Fn(&Event) + 'static) -> Vec<EventListener> {
     let Some(document) = document() else { return Vec::new() };
     let listen = |event: &'static str, told: Box<dyn Fn(&Event)>| {
@@ -441,7 +441,7 @@ pub fn on_drop(told: impl Fn(&Event) + 'static) -> Vec<EventListener> {
     vec![listen("dragover", Box::new(|_| {})), listen("drop", Box::new(told))]
 }
 
-/// Has the browser ask before the page is left, whenever something would be lost.
+/// Makes the browser ask before the page is left whenever something would be lost.
 pub fn on_leaving(is_lost: impl Fn() -> bool + 'static) -> Option<EventListener> {
     let window = window()?;
     let options = EventListenerOptions::enable_prevent_default();
@@ -457,12 +457,12 @@ pub fn on_leaving(is_lost: impl Fn() -> bool + 'static) -> Option<EventListener>
 /// Opens the browser's print window.
 pub fn print() {
     if let Some(window) = window() {
-        // A browser that refuses says so itself; the page tells the person what else they can do.
+        // A browser that refuses says so itself; the page says what else the person can do.
         let _ = window.print();
     }
 }
 
-/// Tells the page around: what `static/page.js` offers the program.
+/// The page around the program: what `static/page.js` offers it.
 fn tell_page(what: &str, with: &[usize]) {
     let page = window().and_then(|window| Reflect::get(&window, &"complaintGuidePage".into()).ok());
     let Some(page) = page.filter(JsValue::is_object) else {
@@ -485,12 +485,12 @@ pub fn parts() -> Vec<String> {
     parts.into_iter().flatten().filter_map(|part| part.as_string()).collect()
 }
 
-/// The program is there, and can be asked to take the place of the first screens.
+/// The program has loaded, and can be asked to take over from the first screens.
 pub fn started() {
     tell_page("started", &[]);
 }
 
-/// What the first screen showed is drawn, and can take its place.
+/// The first screen is drawn again, and the drawing can take its place.
 pub fn taken_over() {
     tell_page("takenOver", &[]);
 }
@@ -500,12 +500,13 @@ pub fn step(number: usize, of: usize) {
     tell_page("step", &[number, of]);
 }
 
-/// The person has come to a result; the page around hears that and nothing else of it.
+/// The person has come to a result; the page around hears only that.
 pub fn finished() {
     tell_page("finished", &[]);
 }
 
-/// Whether words stand on the page that are kept nowhere else: then whoever closes it is asked once, unless by Exit.
+/// Whether words on the page are saved nowhere else. If so, the browser asks once before the page is closed, unless by
+/// Exit.
 pub fn unsaved(is: bool) {
     tell_page("unsaved", &[usize::from(is)]);
 }
