@@ -10,7 +10,7 @@ use super::Example;
 /// - It must do what the browser's own Back does, so that neither surprises.
 /// - What was answered must still be there.
 pub struct BackLink {
-    /// What it says.
+    /// The words of the link.
     pub text: AttrValue,
     /// Goes back.
     pub on_click: Callback<MouseEvent>,

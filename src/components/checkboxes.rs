@@ -26,8 +26,8 @@ pub struct Checkboxes {
     pub error: Option<ErrorText>,
     /// The answers.
     pub items: Vec<CheckboxesItem>,
-    /// Told the value of an answer and whether it is now ticked.
-    /// One press may tell of several answers, where an exclusive one is among them.
+    /// Told the value of an answer and whether it is now ticked. One press may change several answers, if an exclusive
+    /// one is among them.
     pub on_change: Callback<(AttrValue, bool)>,
 }
 

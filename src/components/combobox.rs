@@ -14,7 +14,7 @@ use super::{Example, Label, Title};
 /// - What is typed must be found with a letter wrong.
 /// - Everything that can be found must stand somewhere else as a plain list: this needs the program.
 pub struct Combobox {
-    /// Its id. What fits has it with a number after it.
+    /// Its id. Each match has it with a number after it.
     pub id: AttrValue,
     /// What it asks.
     pub label: Title,
@@ -22,41 +22,42 @@ pub struct Combobox {
     pub hint: Option<AttrValue>,
     /// What is typed.
     pub value: AttrValue,
-    /// What fits.
+    /// The matches.
     pub found: Vec<Found>,
-    /// Which of them the arrow keys have come to.
+    /// Which of them the arrow keys have reached.
     pub at: Option<usize>,
-    /// What is heard of what fits: how many, and how to go on.
+    /// What a screen reader says about the matches: how many there are, and how to go on.
     pub status: AttrValue,
     /// Told everything the field holds after each change.
     pub on_input: Callback<String>,
-    /// Told that the arrow keys go on by this much.
+    /// Told by how much the arrow keys move on.
     pub on_move: Callback<i32>,
-    /// Told that somebody goes back from what fits to the field: by Escape, or by a key that moves within what is typed.
+    /// Told that somebody goes back from the matches to the field: by Escape, or by a key that moves within what is
+    /// typed.
     pub on_leave: Callback<Leave>,
-    /// Told the number of what is taken.
+    /// Told the number of the match that is taken.
     pub on_pick: Callback<usize>,
 }
 
-/// How somebody goes back from what fits to the field.
+/// How somebody goes back from the matches to the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leave {
-    /// To what is typed, of which more may be typed: what fits stays.
+    /// To what is typed, to type more: the matches stay.
     ForTyped,
-    /// Away from what fits: once the field is reached, what fits goes until more is typed or an arrow key asks for it.
+    /// Away from the matches: they go once the field is reached, until more is typed or an arrow key asks for them.
     Away,
 }
 
-/// One thing that fits.
+/// A match.
 pub struct Found {
     /// Its name.
     pub name: AttrValue,
-    /// Why it fits.
+    /// Why it matches.
     pub why: AttrValue,
 }
 
 impl Combobox {
-    /// The id of the thing with this number that fits, in the field with this id.
+    /// The id of the match with this number, in the field with this id.
     pub fn option(field: &str, n: usize) -> String {
         format!("{field}-{n}")
     }
@@ -90,7 +91,7 @@ impl Combobox {
                 on_leave.emit(Leave::Away);
             }
             ("Home" | "End" | "ArrowLeft" | "ArrowRight", Some(_)) => on_leave.emit(Leave::ForTyped),
-            // What alone fits needs no arrow key.
+            // A single match needs no arrow key.
             ("Enter", None) if count == 1 => {
                 event.prevent_default();
                 pick.emit(0);

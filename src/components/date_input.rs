@@ -20,11 +20,11 @@ pub struct DateInput {
     pub legend: Title,
     /// Help with it, with a date as an example.
     pub hint: Option<AttrValue>,
-    /// What is wrong with the answer. Where no part is marked as wrong, all three are.
+    /// What is wrong with the answer. If no part is marked as wrong, all three are.
     pub error: Option<ErrorText>,
     /// Its fields, in the order in which a date is said.
     pub parts: [(DatePart, DatePartInput); 3],
-    /// Told the part that changed and everything it holds.
+    /// Told the part that changed and everything it holds now.
     pub on_input: Callback<(DatePart, String)>,
 }
 

@@ -1,4 +1,4 @@
-//! Details: more about something, for whoever wants it.
+//! Details: more about something, for people who want it.
 
 use yew::{AttrValue, Html, html};
 
@@ -10,7 +10,7 @@ use super::{Example, paragraph};
 /// - Its summary must say what is inside.
 /// - It must open and close by the keyboard, which the browser's own element does.
 pub struct Details {
-    /// Its id, where something leads to it.
+    /// Its id, if something leads to it.
     pub id: Option<AttrValue>,
     /// What it says while closed.
     pub summary: AttrValue,

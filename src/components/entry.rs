@@ -19,7 +19,7 @@ pub enum Entry {
     Email,
     /// A telephone number.
     Telephone,
-    /// A web address or a short name, in which no letter is made a capital.
+    /// A web address or a short name; no letter in it is made a capital.
     Address,
 }
 
@@ -98,7 +98,7 @@ pub(super) fn typed(_: &InputEvent) -> String {
     String::new()
 }
 
-/// Pastes what was copied with its layout, as text. The browser tells of it as of what is typed, and can take it back.
+/// Pastes, as text, what was copied with its layout. The browser reports it as typing, and can undo it.
 #[cfg(feature = "maker")]
 pub(super) fn pasted(event: &yew::Event, from_html: fn(&str) -> String) {
     use wasm_bindgen::JsCast;

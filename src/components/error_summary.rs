@@ -12,12 +12,12 @@ use super::{Example, HeadingLevel};
 /// - Following a line must bring the question into sight with the field, not the field alone.
 /// - It must appear only after Continue, never while the person is still typing.
 /// - The alert must be inside the part that takes focus, or some screen readers say neither.
-/// - What takes focus must have a name and a description: of a part without a name Orca says nothing in Firefox, of
-///   GOV.UK's own as little; with both it says the heading and what is wrong (docs/accessibility-statement.md).
+/// - What takes focus must have a name and a description: of a part without a name Orca says nothing in Firefox, and
+///   nothing of GOV.UK's own; with both it says the heading and what is wrong (docs/accessibility-statement.md).
 pub struct ErrorSummary {
     /// The heading, such as “There is a problem”.
     pub title: AttrValue,
-    /// Its level. GOV.UK uses two, before a page heading at one.
+    /// Its level. GOV.UK uses two, because it comes before a page heading at one.
     pub level: HeadingLevel,
     /// What is wrong.
     pub errors: Vec<ErrorLink>,
@@ -36,7 +36,7 @@ pub struct ErrorLink {
 
 /// The id of the heading, which names the summary.
 const TITLE: &str = "error-summary-title";
-/// The id of what is wrong, which is said with the name.
+/// The id of what is wrong, which screen readers say after the name.
 const BODY: &str = "error-summary-body";
 
 impl ErrorSummary {
@@ -65,7 +65,7 @@ impl ErrorSummary {
     }
 }
 
-/// A link to a part of the page, which the guide goes to instead of the browser.
+/// A link to a part of the page; the guide goes there instead of the browser.
 pub(super) fn go_to(
     id: AttrValue,
     text: AttrValue,

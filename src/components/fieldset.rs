@@ -13,7 +13,7 @@ use super::{Example, PAGE_HEADING, Size, Title};
 pub struct Fieldset {
     /// The question.
     pub legend: Title,
-    /// The ids of what describes it, with spaces between.
+    /// The ids of what describes it, separated by spaces.
     pub described_by: Option<AttrValue>,
     /// Whether it says that it is a group.
     pub is_group: bool,

@@ -8,7 +8,7 @@ use super::{ErrorMessage, ErrorText, Hint};
 pub(super) struct Notes {
     pub(super) described_by: Option<AttrValue>,
     pub(super) wrong: bool,
-    /// Both, each in a place of its own whether or not it is there.
+    /// Both, each in its own place whether or not it is there.
     pub(super) drawn: Html,
 }
 

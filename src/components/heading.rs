@@ -4,8 +4,8 @@ use yew::{AttrValue, Html, html};
 
 use super::Example;
 
-/// The id of the page's own heading, which is where focus goes when a new question comes up.
-/// A page has exactly one, so the browser layer can find it without being told which page it is.
+/// The id of the page's own heading, where focus goes when a new question comes up. A page has exactly one, so the
+/// browser layer can find it without being told which page it is.
 pub const PAGE_HEADING: &str = "page-heading";
 
 /// Where a heading stands in the outline of the page.
@@ -34,8 +34,8 @@ impl HeadingLevel {
         }
     }
 
-    /// A heading, for every component that has one: an element whose name is not known beforehand takes a
-    /// kilobyte of program wherever it is written. The page's own takes focus.
+    /// A heading, for every component that has one. It is written once, because an element whose name is not known
+    /// beforehand takes a kilobyte of program wherever it is written. The page's own takes focus.
     pub(super) fn element(
         self,
         key: &str,
@@ -84,7 +84,7 @@ pub struct Title {
 }
 
 impl Title {
-    /// A question on a page that has a heading of its own.
+    /// A question on a page that has its own heading.
     pub fn plain(text: impl Into<AttrValue>) -> Title {
         Title::sized(text, Size::Normal)
     }

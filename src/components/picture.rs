@@ -1,4 +1,4 @@
-//! A picture beside an idea, for readers who take more from it than from words.
+//! A picture beside an idea, for readers who understand it better than words.
 
 use yew::{AttrValue, Html, html};
 
@@ -21,7 +21,7 @@ impl Picture {
         }
     }
 
-    /// Draws it before something, which stays alone where there is no picture.
+    /// Draws it before something, which stays alone if there is no picture.
     pub fn beside(picture: Option<Picture>, content: Html) -> Html {
         match picture {
             None => content,

@@ -1,4 +1,4 @@
-//! A select: one of a long list, where it would be too much to show all of it.
+//! A select: one of a list that is too long to show whole.
 
 use yew::{AttrValue, Callback, Event, Html, html};
 
@@ -48,8 +48,8 @@ impl Select {
             <>
                 { label }
                 { notes.drawn }
-                // What is marked as chosen counts until someone has chosen. Whoever then changes the value otherwise
-                // draws a new element.
+                // What is marked as chosen counts until somebody has chosen. To change the value after that, draw a new
+                // element.
                 <select
                     {class}
                     id={self.id}

@@ -31,7 +31,7 @@ pub struct SummaryRow {
 pub struct SummaryAction {
     /// Such as “Change”.
     pub text: AttrValue,
-    /// What it is about, read out after it but not shown.
+    /// What it is about, read out after the action but not shown.
     pub about: AttrValue,
     /// Does it.
     pub on_click: Callback<MouseEvent>,

@@ -64,7 +64,7 @@ fn header(column: usize, scope: &'static str, text: AttrValue) -> Html {
     html! { <th key={cell_key(column, &text)} {scope} class="govuk-table__header">{ text }</th> }
 }
 
-/// Two cells of a row may say the same, but keys beside each other must differ.
+/// Two cells of a row may say the same, but keys side by side must differ.
 fn cell_key(column: usize, text: &str) -> String {
     format!("{column} {text}")
 }

@@ -1,4 +1,4 @@
-//! A tag: a word that says how something stands.
+//! A tag: a word or two for how something stands.
 
 use yew::{AttrValue, Html, html};
 

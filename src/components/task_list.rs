@@ -1,4 +1,4 @@
-//! A task list: what there is to do, each thing a link with how it stands.
+//! A task list: what there is to do, each task a link with how it stands.
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
@@ -10,7 +10,7 @@ use super::{Example, Picture, Tag, TagColour};
 /// - The whole line must be easy to press, and how it stands must be read out with the link.
 /// - It must not say that something has to be done where it may be left.
 pub struct TaskList {
-    /// What the ids of its lines begin with.
+    /// The beginning of the ids of its lines.
     pub id: AttrValue,
     /// What there is to do.
     pub tasks: Vec<Task>,
@@ -24,7 +24,7 @@ pub struct Task {
     pub picture: Option<Picture>,
     /// How it stands.
     pub status: AttrValue,
-    /// The colour of that, where it is to be noticed.
+    /// The colour of that, if people should notice it.
     pub tag: Option<TagColour>,
     /// Leads there.
     pub on_click: Callback<MouseEvent>,

@@ -2,14 +2,14 @@
 
 use yew::{Html, html};
 
-/// A place for something that may be there: always an element of its own, so that what comes and goes
-/// never has bare text or other comings and goings beside it.
+/// A place for something that may be there. It is always an element, so that what comes and goes never has bare text,
+/// or other things that come and go, beside it.
 pub fn slot(key: &'static str, content: Option<Html>) -> Html {
     html! { <div {key}>{ for content }</div> }
 }
 
-/// A sentence in which each phone number is a link that calls it, and never breaks across lines. Whoever draws it keys
-/// what is around it by the sentence.
+/// A sentence in which each phone number is a link that calls it, and never breaks across lines. The caller keys what
+/// is around it by the sentence.
 pub fn with_numbers(text: &str) -> Html {
     let part = |(part, number): (&str, Option<String>)| match number {
         None => html! { <span>{ part.to_owned() }</span> },
@@ -18,7 +18,7 @@ pub fn with_numbers(text: &str) -> Html {
     html! { <>{ for numbers(text).into_iter().map(part) }</> }
 }
 
-/// Numbers of three or five digits that are rung or written to; a longer one begins with 0.
+/// Numbers of three or five digits that people ring or text; a longer one begins with 0.
 const SHORT: [(&str, &str); 6] = [
     ("999", "tel:999"),
     ("101", "tel:101"),
@@ -28,7 +28,7 @@ const SHORT: [(&str, &str); 6] = [
     ("85258", "sms:85258"),
 ];
 
-/// A sentence in its parts, each phone number one of them, with the address that calls it.
+/// A sentence in its parts. Each phone number is one, with the address that calls it.
 fn numbers(text: &str) -> Vec<(&str, Option<String>)> {
     let is_part = |at: usize| {
         let around = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());

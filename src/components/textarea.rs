@@ -27,7 +27,7 @@ pub struct Textarea {
     pub value: AttrValue,
     /// Told everything it holds after each change.
     pub on_input: Callback<String>,
-    /// What a browser copied with its layout, as text: pasted in place of the text it copied beside it.
+    /// Turns what a browser copied with its layout into text, which is pasted in place of the text copied beside it.
     pub from_html: Option<fn(&str) -> String>,
 }
 

@@ -6,9 +6,9 @@ use super::Details;
 use super::text::paragraph;
 use crate::documents::working::{Explained, Line, Sheet, Square};
 
-/// Draws the working of a date, without its heading.
+/// Draws how a date was counted, without its heading.
 ///
-/// A screen reader hears of each day that is part of the count what the list says of it; the marks are for eyes.
+/// A screen reader reads what the list says of each day that is part of the count; the marks are only seen.
 pub fn working(explained: &Explained) -> Html {
     let sheets = (!explained.months.is_empty()).then(|| {
         html! {
@@ -27,7 +27,7 @@ pub fn working(explained: &Explained) -> Html {
     }
 }
 
-/// The same behind a line to open. Where a page has several, each line must say of which date it tells.
+/// The same behind a line to open. If a page has several, each line must say which date it is about.
 pub fn behind(explained: &Explained, summary: impl Into<AttrValue>, open: bool) -> Html {
     Details { id: None, summary: summary.into(), content: working(explained), open }.view()
 }

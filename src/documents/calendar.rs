@@ -1,7 +1,7 @@
-//! The dates as a calendar file (RFC 5545), for the calendar a person has already.
+//! The dates as a calendar file (RFC 5545), for the calendar a person already has.
 //!
-//! Others may see a calendar: nothing in the file says what it is about, who wrote it or which guide
-//! made it, and the entries are marked private. Nothing a person typed comes into it.
+//! Others may see a calendar. So nothing in the file says what it is about, who wrote it or which guide made it; the
+//! entries are marked private; and nothing that a person typed comes into it.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -14,21 +14,21 @@ use crate::rules::timeline::Status;
 use crate::words::table::calendar as say;
 use crate::words::{Phrase, dates};
 
-/// When the calendar speaks up, always at nine in the morning.
+/// When the calendar reminds, always at nine in the morning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reminder {
-    /// On the day: look whether it has come.
+    /// On the day: to look whether it has come.
     OnTheDay,
-    /// Three working days before: there is something to write, and an office to ring that is open.
+    /// Three working days before, because there is something to write, and an open office to ring.
     ThreeDaysBefore,
 }
 
 impl Reminder {
-    /// The day on which it reminds: never one that is over already, and never after the day itself.
+    /// The day of the reminder: never a day that is over already, and never after the day itself.
     pub fn day(self, of: NaiveDate, today: NaiveDate, holidays: &Holidays) -> NaiveDate {
         let wanted = match self {
             Reminder::OnTheDay => of,
-            // Beyond the list of bank holidays a week has at least three working days in five.
+            // Beyond the list of bank holidays, five days back: any five days in a row hold at least three weekdays.
             Reminder::ThreeDaysBefore => holidays
                 .before(of, WorkingDays(3))
                 .unwrap_or_else(|_| of.checked_sub_days(Days::new(5)).unwrap_or(of)),
@@ -40,20 +40,20 @@ impl Reminder {
 /// One day in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// What tells the entry from others of its day, in its identifier: for a person the step's place in the
-    /// list of steps.
+    /// What tells the entry from others of its day, in its identifier. For a person it is the step's place in the list
+    /// of steps.
     pub number: usize,
-    /// The day, from its beginning to its end.
+    /// The day, from beginning to end.
     pub day: NaiveDate,
     /// What the calendar shows.
     pub title: String,
-    /// What it shows to whoever opens the entry: the day in words, and what it depends on.
+    /// What it shows to a person who opens the entry: the day in words, and what it depends on.
     pub note: String,
     /// The day on which it reminds, at nine in the morning.
     pub reminds: NaiveDate,
 }
 
-/// Writes the dates that are still to come; nothing where there are none.
+/// Writes the dates that are still to come; nothing if there are none.
 ///
 /// Today is the time stamp as well: the same answers on the same day give the same file.
 pub fn calendar(dates: &Dates, setting: Setting) -> Option<String> {
@@ -61,7 +61,8 @@ pub fn calendar(dates: &Dates, setting: Setting) -> Option<String> {
     (!events.is_empty()).then(|| write(&events, setting.today))
 }
 
-/// The days to come, in order. A step that has not begun is marked as planned: its day moves with the steps before it.
+/// The days to come, in order. A step that has not begun is marked as planned, because its day moves with the steps
+/// before it.
 pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     let Setting { today, voice, holidays, .. } = setting;
     let is_sent_now = |line: &DateLine| line.entry.step == Step::Sent && line.entry.status == Status::Now;
@@ -69,17 +70,17 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     let event = |line: &DateLine| {
         let (mut title, mut reminder) = title(line.entry.step)?;
         let (mut day, status) = (line.day()?, line.entry.status);
-        // The Ombudsman's twelve months are no one's until the stages are over, and never a safe day.
+        // The Ombudsman's twelve months belong to nobody until the stages are over, and are never a safe day.
         if line.entry.step == Step::Ombudsman && status != Status::Now {
             return None;
         }
-        // Nothing is gained by waiting, so the entry is on the last day, or today where that may be over.
+        // Waiting gains nothing, so the entry is on the last day, or today if that may be over.
         if status == Status::AskToday {
             (title, reminder, day) = (say::WRITE_LAST, Reminder::OnTheDay, day.max(today));
         }
         let is_to_come = status != Status::Done
             && (day > today || (day == today && matches!(status, Status::DueToday | Status::AskToday)));
-        // What is counted from the letter holds if the letter went today, whatever else comes.
+        // A date counted from the letter is right if the letter went today, whatever else comes.
         let is_of_letter =
             if_today && line.entry.counted.as_ref().is_some_and(|counted| counted.from == today);
         let is_planned = line.entry.status == Status::Ahead && !is_of_letter;
@@ -100,7 +101,7 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     };
     let mut events: Vec<_> = found.steps.iter().filter_map(event).collect();
     events.sort_by_key(|event| (event.day, event.number));
-    // A calendar that stops says why.
+    // A calendar that stops early says why.
     let is_cut = found.steps.iter().any(|line| line.no_date == Some(OffTheList::After.key()));
     if let Some(last) = events.last_mut().filter(|_| is_cut) {
         let ends = dates::day(holidays.last(), voice);
@@ -109,7 +110,7 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     events
 }
 
-/// What a step is called where others may read it. Sending is done today, and is no date to keep.
+/// The name of a step where others may read it. Sending is done today, so it is no date to keep.
 fn title(step: Step) -> Option<(Phrase, Reminder)> {
     use Reminder::{OnTheDay, ThreeDaysBefore};
     Some(match step {
@@ -124,12 +125,12 @@ fn title(step: Step) -> Option<(Phrase, Reminder)> {
     })
 }
 
-/// Writes events as a file with CRLF at each line's end and no line longer than 75 octets.
+/// Writes events as a file with CRLF at the end of each line, and no line longer than 75 octets.
 ///
-/// The identifier of an entry is its day, its step's number and a number of all that the file says. A program that
-/// knows one identifier of a file may leave out everything after it: so a file that says anything else than one before
-/// it shares no identifier with that, and no new date is lost, while the same file read in twice stays one. Nothing
-/// about the person can be made out of it.
+/// The identifier of an entry is its day, its step's number and a checksum of the whole file. A program that already
+/// knows one identifier of a file may leave out everything after it. So a file that differs from an earlier one shares
+/// no identifier with it, and no new date is lost; the same file imported twice still gives one entry. The identifier
+/// tells nothing about the person.
 pub fn write(events: &[Event], today: NaiveDate) -> String {
     let said = events.iter().map(|event| entry(event, "", "")).collect::<String>();
     let (said, stamp) = (number_of(&said), format!("{}T000000Z", digits(today)));
@@ -173,7 +174,7 @@ fn entry(event: &Event, uid: &str, stamp: &str) -> String {
     file
 }
 
-/// A number of a text that another text hardly has (FNV-1a, 32 bits).
+/// A checksum of a text, which hardly any other text has (FNV-1a, 32 bits).
 fn number_of(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |number, byte| (number ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
@@ -182,7 +183,7 @@ fn digits(day: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
-/// Text as RFC 5545, 3.3.11 writes it; a control character, which it has no way to write, is a space.
+/// Text as RFC 5545, 3.3.11 writes it. A control character, for which it has no way, becomes a space.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
@@ -196,9 +197,9 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// One line, folded where it is longer than 75 octets, never inside a character (RFC 5545, 3.1) and, where there is one
-/// near, between two letters: programs that trim the lines that they put together again lose a space there, and a day is
-/// "23November 2026"; those that put a space there make the 23rd the 2nd.
+/// One line, folded if it is longer than 75 octets, never inside a character (RFC 5545, 3.1) and, if possible, between
+/// two letters. Programs that trim the lines before they join them lose a space there, so that a day is "23November
+/// 2026"; those that add a space there make the 23rd the 2nd.
 fn line(file: &mut String, text: &str) {
     let mut rest = text;
     let mut longest = 75;

@@ -1,5 +1,5 @@
-//! The complaint as JSON for a case system: who writes, what they said, where each point goes, the
-//! dates and the letter. `schemas/complaint.schema.json` says what may stand in it.
+//! The complaint as JSON for a case system: who writes, what they said, where each point goes, the dates and the
+//! letter. `schemas/complaint.schema.json` describes it.
 
 use serde_json::{Map, Value, json};
 
@@ -37,7 +37,7 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
     case["letter"] = json!(summary.letter.as_ref().map(|own| letter(own, changed)));
     if let Some(points) = case["points"].as_array_mut() {
         for (point, of_route) in points.iter_mut().zip(&complaint.route.points) {
-            // What is for another door is no business of the council's.
+            // What is for another door is not the council's business.
             point.as_object_mut().map(|fields| fields.remove("letters"));
             if !complaint.route.taken_up().any(|taken| taken.concern == of_route.concern) {
                 point["told"] = json!({});
@@ -54,7 +54,7 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
     case
 }
 
-/// Every answer by its question's key, but what was said of a point, which stands with the point.
+/// Every answer by its question's key, except what was said about a point, which is with the point.
 fn said(answers: &Answers, setting: Setting) -> Value {
     let once = answers.iter().filter(|(ask, _)| ask.point.is_none());
     Value::Object(once.map(|(ask, said)| (ask.key(), answer_in(ask, said, answers, setting))).collect())

@@ -1,5 +1,5 @@
-//! What a council states of itself, in words: its ways to complain, who helps there, what it calls things. It stands
-//! beside the law and changes nothing of it.
+//! What a council says about itself, in words: its ways to complain, who helps there, what it calls things. It is shown
+//! beside the law and changes nothing in it.
 
 use super::setting::Setting;
 use crate::rules::council::{
@@ -14,7 +14,7 @@ use crate::rules::steps::Step;
 use crate::words::table::{DOORS, council as say, help};
 use crate::words::{Phrase, Voice, dates};
 
-/// Rules that are the reason for nothing in a result, so that what a council says of them would be told to nobody there.
+/// Rules that are the reason for no result, so nobody would be told there what a council says about them.
 const AT_NO_POINT: [Rule; 11] = [
     Rule::ApplyingForOrders,
     Rule::WorkingDay,
@@ -29,7 +29,7 @@ const AT_NO_POINT: [Rule; 11] = [
     Rule::SayWhichProcedure,
 ];
 
-/// A heading, and what is told under it.
+/// A heading, and the lines under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The heading.
@@ -38,7 +38,7 @@ pub struct Part {
     pub lines: Vec<String>,
 }
 
-/// Everything that the council states and that stands at no step and no point; only headings with something under them.
+/// Everything the council states that is shown at no step and no point; only headings with something under them.
 pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     let says = |quote: &str| say::STATED_SAYS.say(voice, &[("text", quote)]);
     let mut about: Vec<String> = Vec::new();
@@ -49,7 +49,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     about.extend(council.service.iter().map(|service| run_by(service, voice)));
     if let Some(stages) = &council.stages {
         about.push(says(&stages.quote));
-        // A sentence that contradicts the law does not stand alone.
+        // A sentence that contradicts the law is never alone.
         about.extend((stages.count != 3).then(|| say::LAW_STAGES.raw(voice).to_owned()));
     }
     about.extend(council.names.iter().map(|(title, name)| called(*title).say(voice, &[("name", name)])));
@@ -63,7 +63,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
         said.tell(say::STATED_CONTAINS, voice, &mut about);
     }
     for promise in &council.promises {
-        // Its sentence and its time stand at the step.
+        // Its sentence and its time are shown at the step.
         let quote = Some(promise.quote.as_str());
         about.extend(Said { terms: &promise.terms, quote, within: None }.contains(say::STATED_ASKED, voice));
     }
@@ -100,7 +100,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     parts.into_iter().filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty()).map(part).collect()
 }
 
-/// Somebody to call, with everything that the council states of them.
+/// Somebody to call, with everything that the council states about them.
 pub fn line(line: &Line, voice: Voice) -> String {
     let note = line.note.as_deref();
     let phrase = if note.is_some() { help::COUNCIL_LINE_NOTE } else { help::COUNCIL_LINE };
@@ -122,7 +122,7 @@ pub fn line(line: &Line, voice: Voice) -> String {
     )
 }
 
-/// The council's own contacts and time for a door; nothing where it states none.
+/// The council's own contacts and time for a door; nothing if it states none.
 pub fn door(destination: &Destination, voice: Voice) -> Option<String> {
     let Contacts { phone, email, post, form } = &destination.contacts;
     let text = |phrase: Phrase, key, value: &Option<String>| {
@@ -155,7 +155,7 @@ pub(super) fn how_to_reach(door: Door, setting: Setting) -> String {
     std::iter::once(how.raw(setting.voice).to_owned()).chain(own).collect::<Vec<_>>().join(" ")
 }
 
-/// Parts of one line, each ended as a sentence is but for the last.
+/// Parts of one line; each but the last ends like a sentence.
 fn sentences(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(". ")
 }
@@ -221,8 +221,8 @@ fn called(title: Title) -> Phrase {
     }
 }
 
-/// The council's sentences about its own procedure, in the order of its steps, with what a request has to contain. A time
-/// without a sentence is for staff: [`super::deadlines`].
+/// The council's sentences about its own procedure, in the order of its steps, with what a request has to contain. A
+/// time without a sentence is for staff only: [`super::deadlines`].
 fn own_procedure(council: &Council, voice: Voice) -> Vec<String> {
     let mut lines = Vec::new();
     for stage in 1..=3 {
@@ -254,7 +254,7 @@ fn stage_beyond(step: BeyondCode) -> u8 {
     }
 }
 
-/// What a council says of a step: its sentence, or how the guide says its time where it has none.
+/// What a council says about a step: its sentence or, if there is none, how the guide says its time.
 struct Said<'a> {
     terms: &'a OwnTerms,
     quote: Option<&'a str>,
@@ -269,7 +269,7 @@ impl Said<'_> {
         lines.extend(self.contains(contains, voice));
     }
 
-    /// What it contains, where the sentence does not say so itself.
+    /// What it contains, if the sentence does not say so.
     fn contains(&self, phrase: Phrase, voice: Voice) -> Option<String> {
         let text = self.terms.contains.as_deref()?;
         let is_said = self.quote.is_some_and(|quote| quote.contains(text));
@@ -300,7 +300,7 @@ fn access(own: &Access, voice: Voice) -> Vec<String> {
         .collect()
 }
 
-/// The longest time that is stated.
+/// The longest time stated.
 fn longest(terms: &OwnTerms) -> Option<Length> {
     terms.time.longest().or(terms.time.length())
 }

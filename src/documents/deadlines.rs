@@ -25,13 +25,13 @@ use crate::words::{Phrase, Voice, dates};
 /// The whole schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadlines {
-    /// The day the complaint was received, and those on which later stages were asked for.
+    /// The day the complaint was received, and the days on which later stages were asked for.
     pub begun: Begun,
-    /// The council's own reference for the complaint; empty where none was given.
+    /// The council's own reference for the complaint; empty if none was given.
     pub reference: String,
     /// The heading.
     pub title: String,
-    /// How the dates are to be read.
+    /// How to read the dates.
     pub notes: Vec<String>,
     /// The three stages, and what comes after them.
     pub stages: Vec<StageLines>,
@@ -71,11 +71,11 @@ pub struct DutyLine {
     pub rule: Rule,
     /// Where that rule comes from.
     pub source: Source,
-    /// Another last day that may hold, and a new date that was given, in words.
+    /// Another last day that may apply, and a new date that was given, in words.
     pub beside: Vec<String>,
-    /// What the council itself says of the step that sets the day.
+    /// What the council itself says about the step that sets the day.
     pub council: Option<String>,
-    /// How the day was counted, with which day that is: for the duty whose rule sets it, in the normal run.
+    /// How the day was counted, and which day that is: at the duty whose rule sets it, as a rule.
     pub working: Option<(String, Explained)>,
 }
 
@@ -108,7 +108,7 @@ pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: V
             .collect(),
     };
     let received = begun.day_received();
-    // With every stage begun there is nothing left to take one way or another.
+    // Once every stage has begun, there is nothing left to take as earliest, as a rule or latest.
     let runs_differ = !begun.history().has(Happened::AskedThree);
     let notes: &[Phrase] =
         if runs_differ { &[say::RUNS, say::BEGINS, say::GUIDANCE] } else { &[say::GUIDANCE] };
@@ -123,7 +123,7 @@ pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: V
 }
 
 impl Deadlines {
-    /// The same called by the council's own reference, as whoever has many tells them apart.
+    /// The same with the council's own reference, by which staff with many complaints tell them apart.
     #[must_use]
     pub fn of_reference(self, reference: &str, voice: Voice) -> Deadlines {
         let reference = reference.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -135,11 +135,11 @@ impl Deadlines {
     }
 }
 
-/// What tells a complaint's entries in a calendar from those of others: its reference, or the day it came.
+/// What tells a complaint's calendar entries from those of others: its reference, or the day it was received.
 fn number(reference: &str, received: NaiveDate) -> usize {
     const MOST: u32 = 10_000_000;
     let day = u32::try_from(received.num_days_from_ce()).unwrap_or_default() % MOST;
-    // Each letter counts by its place, so that 12 and 21 are two.
+    // Each character counts by its place, so that 12 and 21 differ.
     let of_reference = |reference: &str| {
         reference.bytes().fold(0_u32, |number, byte| number.wrapping_mul(31).wrapping_add(byte.into())) % MOST
     };
@@ -157,7 +157,7 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, v
             When::By(step) | When::InTimeFor(step) => run.due(step),
         };
     }
-    // The council's sentence is about the time of a step, so it stands once, with the duty of that time.
+    // The council's sentence is about the time of a step, so it appears once, at the duty of that time.
     let is_its_time = matches!(when, When::By(step) if rule_of(step) == Some(rule));
     let council = council.promise(when.step()).filter(|_| is_its_time);
     let working = runs[Run::Normal.place()].working(when.step(), holidays).filter(|_| is_its_time);
@@ -165,7 +165,7 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, v
         when,
         When::By(step @ (Step::AskStageTwo | Step::AskStageThree)) if runs[0].happened(step).is_some()
     );
-    // An answer is dated by its last day, and so it also tells of the usual one.
+    // An answer is dated by its last day, so its line also gives the usual one.
     let answered = match (when, when.step()) {
         (When::By(_), Step::StageOneReply) => runs[0].happened(Step::StageOneLatest),
         (When::By(_), Step::StageTwoReply) => runs[0].happened(Step::StageTwoLatest),
@@ -203,7 +203,7 @@ fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, v
     }
 }
 
-/// What is to be said beside a day: another last day that may hold, and a new date that was given.
+/// What to say beside a day: another last day that may apply, and a new date that was given.
 fn beside(laid: &Laid, voice: Voice) -> Vec<String> {
     let day = |due: Due| dates::due(due.last(), voice);
     let other = laid.other.map(|other| match other {
@@ -313,8 +313,8 @@ pub fn text(deadlines: &Deadlines, voice: Voice) -> String {
     page
 }
 
-/// The staff page's body that can be read before its program runs, and stays where none can run: how to
-/// count without it. It holds no text from outside, so nothing needs to be made safe.
+/// The part of the staff's page that people can read before its program runs, and that stays if no program can run: how
+/// to count without it. It holds no text from outside, so nothing needs to be made safe.
 pub fn first_page(voice: Voice) -> String {
     let tag = |tag: &str, class: &str, phrase: Phrase| {
         format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(voice))
@@ -330,8 +330,8 @@ pub fn first_page(voice: Voice) -> String {
     page
 }
 
-/// The deadlines as a calendar file (RFC 5545), from `today` on; nothing where none is to come. A stage after
-/// which the next has begun is over, and its dates are left out.
+/// The deadlines as a calendar file (RFC 5545), from `today` on; nothing if none is to come. When the next stage has
+/// begun, the one before is over and its dates are left out.
 ///
 /// A date that still depends on when the next stage is asked for is marked as planned.
 pub fn calendar(
@@ -344,7 +344,7 @@ pub fn calendar(
     let stages = deadlines.stages.iter().filter(|stage| stage.stage >= deadlines.begun.stage());
     let duties = stages.flat_map(|stage| &stage.duties);
     let event = |line: &DutyLine| {
-        // The duty that tells how a day was counted is the one that sets it.
+        // The duty that shows how a day was counted is the one that sets it.
         line.working.as_ref()?;
         let step = line.when.step();
         let (title, reminder) = calendar_title(step)?;
@@ -355,7 +355,7 @@ pub fn calendar(
         } else {
             (title.raw(voice).to_owned(), say::CALENDAR_NOTE)
         };
-        // Two complaints can have the same deadline; without a reference those of one day share it.
+        // Two complaints can have the same deadline. Without a reference, those of one day share an entry.
         let number = number(&deadlines.reference, received) * 100 + step.place();
         let title = match deadlines.reference.as_str() {
             "" => title,
@@ -370,8 +370,8 @@ pub fn calendar(
     (!events.is_empty()).then(|| write(&events, today))
 }
 
-/// What a step is called in a calendar, and when it speaks up: before what the council does, and on the last
-/// day of what the person may do.
+/// The name of a step in a calendar, and when it reminds: before the day of what the council does, and on the last day
+/// of what the person may do.
 fn calendar_title(step: Step) -> Option<(Phrase, Reminder)> {
     use Reminder::{OnTheDay, ThreeDaysBefore};
     Some(match step {
@@ -405,9 +405,8 @@ pub struct Answered {
     pub source: Source,
 }
 
-/// The questions in which every word of the search stands, in any order and in large or small letters:
-/// those with more of the words in the question itself first, then in the order of the list. An empty
-/// search finds every question.
+/// The questions that contain every word of the search, in any order and with large or small letters: first those with
+/// more of the words in the question itself, then in the order of the list. An empty search finds every question.
 pub fn search(query: &str, voice: Voice) -> Vec<Answered> {
     let query = in_small(query);
     let words: Vec<_> = query.split(|c| !in_word(c)).filter(|word| !word.is_empty()).collect();
@@ -421,7 +420,7 @@ pub fn search(query: &str, voice: Voice) -> Vec<Answered> {
             found.push((hits, Answered { faq, question, answer, rule, source: rule.source() }));
         }
     }
-    // The sort keeps the order of the list among those that are alike.
+    // The sort keeps the list's order among equals.
     found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
     found.into_iter().map(|(_, answered)| answered).collect()
 }

@@ -7,7 +7,7 @@ use crate::rules::directory::{Answers, Hit, Nation, Why, area};
 use crate::words::table::{dates as of_dates, which_council as say};
 use crate::words::{Phrase, Voice, dates};
 
-/// What the one who answers is called.
+/// The name of the one who answers.
 pub fn name<'a>(hit: &Hit<'a>) -> &'a str {
     match hit.who {
         Answers::Council(council) => &council.name,
@@ -18,7 +18,7 @@ pub fn name<'a>(hit: &Hit<'a>) -> &'a str {
 /// Why it was found, in a sentence or two.
 pub fn why(hit: &Hit, voice: Voice) -> String {
     let says = why_it_is(hit, voice);
-    // That a council is called as was typed, give or take a letter, its own name says.
+    // If what was typed is its name, give or take a letter, the name alone says so.
     if hit.is_guess && !(hit.why == Why::Name && hit.named == name(hit)) {
         return say::WHY_GUESS.say(voice, &[("name", hit.named), ("text", &says)]);
     }
@@ -74,7 +74,7 @@ pub(super) fn with_article(name: &str) -> String {
     if is_of && !is_council { format!("the {name}") } else { name.to_owned() }
 }
 
-/// Names of which one answers: ‘East Surrey Council or West Surrey Council’.
+/// Several names of which one answers: ‘East Surrey Council or West Surrey Council’.
 pub fn one_of(names: &[String], voice: Voice) -> String {
     match names {
         [first @ .., last] if !first.is_empty() => {
@@ -84,7 +84,7 @@ pub fn one_of(names: &[String], voice: Voice) -> String {
     }
 }
 
-/// That the council ends, and what is and is not certain then; nothing where it does not.
+/// That the council ends, and what is and is not certain after that; nothing if it does not end.
 pub fn ends(setting: Setting) -> Option<String> {
     let (ends, voice) = (setting.council.ends.as_ref()?, setting.voice);
     let name = setting.council_name();
@@ -97,8 +97,8 @@ pub fn ends(setting: Setting) -> Option<String> {
     Some(of_dates::COUNCIL_ENDS.say(voice, &openings.each_ref().map(|(key, text)| (*key, text.as_str()))))
 }
 
-/// What a person should know of a council before they go on with it, each with the phrase it is said by: who runs the
-/// service, when the council ends, and when it may.
+/// What a person should know about a council before they go on with it, each with its phrase: who runs the service,
+/// when the council ends, and when it may.
 pub fn told(hit: &Hit, setting: Setting) -> Vec<(Phrase, String)> {
     let (council, voice) = (setting.council, setting.voice);
     let mut told = Vec::new();

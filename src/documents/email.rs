@@ -8,11 +8,11 @@ use crate::rules::council::Council;
 use crate::words::Voice;
 use crate::words::table::result::SEND_EMAIL_PASTE;
 
-/// The longest address of a link that mail programs and the systems between take whole, in characters.
-/// Windows hands on about two thousand, and some programs cut what is longer without a word.
+/// The longest address of a link that mail programs, and the systems between, take whole, in characters. Windows hands
+/// on about two thousand, and some programs cut a longer one without warning.
 pub const LONGEST: usize = 1_800;
 
-/// What there is to click.
+/// The link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Email {
     /// The link with the whole letter in it.
@@ -21,10 +21,10 @@ pub enum Email {
     ToPaste(String),
 }
 
-/// Writes the link to the complaints team; nothing where the council's profile has no address.
+/// Writes the link to the complaints team; nothing if the council's profile has no address.
 ///
-/// The address comes from the profile alone. What stands in the letter is percent-encoded to the last
-/// character, so no text in it can add a recipient or a header.
+/// Only the profile gives the address. The letter is percent-encoded to the last character, so no text in it can add a
+/// recipient or a header.
 pub fn email(letter: &Letter, council: &Council) -> Option<Email> {
     email_of(&letter.subject, &text(letter), council)
 }
@@ -36,19 +36,19 @@ pub fn email_of(subject: &str, text: &str, council: &Council) -> Option<Email> {
     let fits = |link: &String| link.len() <= LONGEST;
     Some(match Some(link(&with_crlf(text))).filter(fits) {
         Some(whole) => Email::Whole(whole),
-        // No subject of the guide's own is that long; one is left out before an address is.
+        // None of the guide's own subjects is that long; a subject is left out before an address is.
         None => {
             Email::ToPaste(Some(link(SEND_EMAIL_PASTE.raw(Voice::Adult))).filter(fits).unwrap_or(address))
         }
     })
 }
 
-/// An address with its `@` as it is and everything that could end it encoded.
+/// An address with its `@` unchanged and everything that could end it encoded.
 fn to(address: &str) -> String {
     address.split('@').map(encoded).collect::<Vec<_>>().join("@")
 }
 
-/// Text in which only letters, digits and four marks stand for themselves (RFC 3986, 2.3).
+/// Text in which only letters, digits and four marks are left unencoded (RFC 3986, 2.3).
 fn encoded(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {

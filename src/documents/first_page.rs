@@ -1,5 +1,5 @@
-//! The page that can be read before any program runs, and that stays where none can run: how to
-//! complain without the guide, from the council's profile.
+//! The page that people can read before any program runs, and that stays if none can run: how to complain without the
+//! guide, from the council's profile.
 
 use std::fmt::Write as _;
 
@@ -11,10 +11,10 @@ use crate::rules::directory::{Directory, Listed, area};
 use crate::words::table::{first_page as say, help, which_council};
 use crate::words::{Phrase, Voice, table};
 
-/// Where "Exit this page" goes for a council that names no other page: one that anyone may be looking at.
+/// Where "Exit this page" goes if the council names no other page: a page that anyone might be looking at.
 pub const EXIT_ADDRESS: &str = "https://www.bbc.co.uk/weather";
 
-/// The page that says everything at once, beside the guide's own: what [`super::read`] writes.
+/// The page that says everything at once, beside the guide's own; [`super::read`] writes it.
 const READ_PAGE: &str = "complaint-guide-read.html";
 
 /// Writes the page's body. The voice is the young person's: short enough for a child, complete for an adult.
@@ -36,7 +36,8 @@ pub fn first_page(council: &Council) -> String {
     );
     line("govuk-exit-this-page", "div", exit);
     line("govuk-heading-l", "h1", sentence(say::TITLE));
-    // What went wrong, for the page to say: a browser that shows what is hidden has nothing to show.
+    // What went wrong, which the page fills in. It is empty until then, so a browser that shows hidden elements shows
+    // nothing.
     line(
         &format!(
             "govuk-body govuk-!-font-weight-bold\" id=\"notice\" hidden=\"hidden\" \
@@ -70,7 +71,7 @@ pub fn first_page(council: &Council) -> String {
     page
 }
 
-/// The same for all of England: before anything else every council by its name, with its districts and its website.
+/// The same for all of England: first every council by its name, with its districts and its website.
 pub fn first_page_of_all(council: &Council, directory: &Directory, today: NaiveDate) -> String {
     let voice = Voice::YoungPerson;
     let sentence = |phrase: Phrase| escape(phrase.raw(voice));
@@ -105,7 +106,7 @@ pub(super) fn items(lines: impl Iterator<Item = String>) -> String {
     })
 }
 
-/// One of the council's own lines to call, as HTML.
+/// One of the council's own numbers to call, as HTML.
 pub(super) fn council_line(line: &Line, voice: Voice) -> String {
     escape(&super::council::line(line, voice))
 }

@@ -1,5 +1,5 @@
-//! The letter as a whole HTML page, to print or to keep. It needs no other file, runs nothing and asks
-//! the network for nothing; what a person wrote is text in it and can become nothing else.
+//! The letter as a whole HTML page, to print or to keep. It needs no other file, runs nothing and asks the network for
+//! nothing. What a person wrote is text in it and can become nothing else.
 
 use std::fmt::Write as _;
 
@@ -7,8 +7,8 @@ use super::letter::{Block, Letter};
 use crate::rules::characters::{pieces, runs_from_the_right};
 use crate::words::{ENGLISH, Language};
 
-/// The page's own policy forbids everything but its own style, and no search engine or other site may
-/// learn of it wherever it is put.
+/// The page's own policy forbids everything but its own style, and keeps it out of search engines and other sites' logs
+/// wherever it is put.
 const HEAD: &str = "<meta charset=\"utf-8\">\n\
     <meta http-equiv=\"content-security-policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
     base-uri 'none'; form-action 'none'\">\n\
@@ -16,9 +16,9 @@ const HEAD: &str = "<meta charset=\"utf-8\">\n\
     <meta name=\"referrer\" content=\"no-referrer\">\n\
     <meta name=\"robots\" content=\"noindex, nofollow, noarchive\">\n";
 
-/// Twelve points and real margins on paper; a person's own spaces are kept, and a word that is longer
-/// than the line is broken rather than cut. Lines are ended by elements, not by this: programs that write letters, and
-/// browsers that show text alone, know no such rule. Whoever cannot say what it supports is not told of the spaces: a
+/// Twelve points and real margins on paper. A person's own spaces are kept, and a word longer than the line is broken
+/// rather than cut. Elements end the lines, and not this style: programs that write letters, and browsers that show
+/// only text, know no such rule. The rule about spaces is hidden from programs that do not know `@supports`, because a
 /// program that makes PDFs then breaks words that would fit (`findings/xhtml2pdf-words.sh`).
 const STYLE: &str = "body{font:1em/1.5 sans-serif;color:#0b0c0c;background:#fff;max-width:42em;margin:0 auto;padding:1em}\
     h1{font-size:1.3em}h2{font-size:1.15em}h3,h4,h5,h6{font-size:1em}h4,h6{margin:.5em 0 0}h4+p,h6+p{margin-top:0}\
@@ -51,9 +51,9 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
-/// HTML with every sign outside ASCII by its number: programs that make a PDF or plain text of a page, and servers and
-/// mail programs that hand it on, read its bytes as Latin-1 whatever its head says, and a name or an apostrophe is then
-/// three odd signs. Control characters have no number that means them in HTML.
+/// HTML with every character outside ASCII by its number. Programs that make a PDF or plain text of a page, and servers
+/// and mail programs that pass it on, may read its bytes as Latin-1 whatever its head says, and then show three odd
+/// signs for a name's letter or an apostrophe. Control characters have no number that means them in HTML.
 pub(crate) fn ascii(html: &str) -> String {
     html.chars().fold(String::with_capacity(html.len()), |mut ascii, c| {
         if c.is_ascii() || c.is_control() {
@@ -100,15 +100,15 @@ pub(crate) fn paragraphs(body: &mut String, text: &str) {
     }
 }
 
-/// What stands between empty lines. More empty lines than one are kept as lines.
+/// The parts between empty lines. If there are several empty lines, all but one are kept as lines.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.trim_end_matches('\n').split("\n\n").map(|part| if part.is_empty() { "\n" } else { part })
 }
 
-/// A whole page in a language around this body, which is HTML already; the title is plain text.
+/// A whole page in a language around this body, which is already HTML; the title is plain text.
 ///
-/// Its parts are `div`: a program that writes letters opens no page with an element that it does not know, `main` or
-/// `section` (`findings/abiword-main.sh`).
+/// Its parts are `div`: a program that writes letters opens no page with an element that it does not know, such as
+/// `main` or `section` (`findings/abiword-main.sh`).
 pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str) -> String {
     let Language { tag, direction } = language;
     format!(
@@ -118,9 +118,9 @@ pub(crate) fn page(title: &str, language: Language, more_style: &str, body: &str
     )
 }
 
-/// A paragraph, a heading or another element that holds text alone, with its lines. Its direction follows from what
-/// is written in it, and nothing in it can turn the text around it: a name from right to left in an English sentence
-/// stands apart.
+/// A paragraph, a heading or another element that holds only text, with its lines. What is written in it sets its
+/// direction, and nothing in it can turn the text around it: a right-to-left name in an English sentence has its own
+/// direction.
 pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
     let is_from_right_to_left = runs_from_the_right(text);
     let text = pieces(&one_line_end(text)).fold(String::new(), |mut safe, (part, is_apart)| {
@@ -128,7 +128,7 @@ pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
         let _ = if is_apart { write!(safe, "<bdi>{part}</bdi>") } else { write!(safe, "{part}") };
         safe
     });
-    // Programs that write letters know no `auto`: what runs from right to left says so.
+    // Programs that write letters do not know `auto`, so text that runs from right to left says so.
     let direction = if is_from_right_to_left { "rtl" } else { "auto" };
     let _ = writeln!(body, "<{tag} dir=\"{direction}\">{text}</{tag}>");
 }
@@ -137,7 +137,7 @@ pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
 pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
     let [subject, section, point, label] =
         [level, level + 1, level + 2, level + 3].map(|level| format!("h{level}"));
-    // A letter for later has no day yet, and a card nobody's address.
+    // A letter for later has no day yet, and a card has nobody's address.
     for text in [letter.date.clone(), letter.to.join("\n")].iter().filter(|text| !text.is_empty()) {
         element(body, "p", text);
     }
@@ -149,7 +149,7 @@ pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
             Block::List(lines) => list(body, lines),
             Block::Point { number, name, said } => {
                 element(body, &point, &format!("{number}. {name}"));
-                // No list of terms: programs that make plain text or a letter of a page run one into a single word.
+                // No list of terms: programs that turn a page into plain text or a letter run its terms into one word.
                 for (asked, text) in said {
                     element(body, &label, asked);
                     element(body, "p", text);

@@ -1,6 +1,6 @@
 //! The letter: short, numbered, in the person's own words, for the step they are at.
 //!
-//! What was left empty is left out. What the person wrote stands exactly as they wrote it.
+//! Empty answers are left out. What the person wrote stays exactly as they wrote it.
 
 mod asks;
 mod points;
@@ -21,12 +21,12 @@ use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
 use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
 
-/// A letter as its parts; every format writes these.
+/// A letter in its parts; every format writes these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// The date in words; empty where the person puts it in on the day they send it.
+    /// The date in words; empty if the person adds it on the day they send the letter.
     pub date: String,
-    /// To whom, a line each; nothing on a card to show.
+    /// Who it is to, a line each; nothing on a card to show.
     pub to: Vec<String>,
     /// What it is about.
     pub subject: String,
@@ -54,7 +54,7 @@ pub enum Block {
     },
 }
 
-/// The names of other cases, to stand inside a sentence.
+/// The names of other cases, for use inside a sentence.
 pub(super) fn case_names(cases: &[Proceeding], voice: Voice) -> String {
     let name = |case: &Proceeding| {
         Some(match case {
@@ -90,7 +90,7 @@ pub(super) fn letter(
     let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Named::key);
     let [_, _, opening] = NEXT[next.place()];
     let late = late_step(next).and_then(|step| page.entry(step));
-    // Until the last of the days is over nothing is late, so that one stands alone.
+    // Nothing is late until the last of the days is over, so only that day is shown.
     let due = late.map(|entry| dates::due(entry.due.last(), setting.voice));
     let told = complaint.route.case().and_then(Case::since);
     let told = told.map(|told| dates::part_in_sentence(told, setting.voice));
@@ -98,7 +98,7 @@ pub(super) fn letter(
     let due = due.or(told.filter(|_| is_told)).unwrap_or_default();
     let given = late.filter(|entry| matches!(entry.new_date, Some(NewDate::Holds(_))));
     page.text(match (given, next) {
-        // What is over is the council's own new date, not the law's first days.
+        // The council's own new date has passed, not the law's first days.
         (Some(_), NextRight::ChaseStageOne) => {
             page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", "1")])
         }
@@ -111,7 +111,7 @@ pub(super) fn letter(
     page.who();
     page.facts(late);
     if is_short(next) {
-        // What was complained of is known to the council, and is not complained of again.
+        // The council knows what was complained about, so it is not complained about again.
         page.names(complaint.route.ours(), paper::ABOUT_HEADING);
         page.coming();
         page.short_asks(next);
@@ -137,8 +137,8 @@ pub(super) fn letter(
     page.for_council_about(subject)
 }
 
-/// Whether a letter asks about an answer that is awaited, and so says no more than what was asked, when it was due and
-/// what now.
+/// Whether a letter asks about an awaited answer. Such a letter says only what was asked, when it was due and what
+/// should happen now.
 fn is_short(next: NextRight) -> bool {
     matches!(
         next,
@@ -173,7 +173,7 @@ fn late_step(next: NextRight) -> Option<Step> {
     }
 }
 
-/// The first letter of each name, where names may be initials already.
+/// The first letter of each name; names may be initials already.
 pub(super) fn initials(names: &str) -> String {
     let words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "and");
     let first = words.filter_map(|word| word.chars().next()).take(6);
@@ -186,8 +186,8 @@ pub(super) fn written(answers: &Answers, question: Question, field: usize) -> Op
     texts.get(field).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// A letter being written: what it is made from, and its parts so far. Each part that has nothing to
-/// say leaves itself out.
+/// A letter being written: what it is made from, and its parts so far. A part that has nothing to say leaves itself
+/// out.
 pub(super) struct Page<'a> {
     pub(super) complaint: &'a Complaint,
     pub(super) way: Option<&'a Timeline>,
@@ -208,7 +208,7 @@ impl<'a> Page<'a> {
         &self.complaint.answers
     }
 
-    /// A sentence as it stands.
+    /// A sentence as it is.
     pub(super) fn raw(&self, phrase: Phrase) -> String {
         phrase.raw(self.setting.voice).to_owned()
     }
@@ -241,15 +241,15 @@ impl<'a> Page<'a> {
         entries.find(|entry| entry.step == step && entry.due.range().is_some())
     }
 
-    /// An option as the person chose it, in the form for whom it is about.
+    /// An option as the person chose it, in the form for the person it is about.
     fn chosen(&self, question: Question, place: usize) -> String {
         let option = &QUESTIONS[question.place()].options[place];
         let is_own = crate::rules::standing::is_own(self.answers());
         self.raw(if is_own { option.own } else { option.label })
     }
 
-    /// The facts a complaints team looks for first: the child, the reference, the day of the last step,
-    /// and how late the step is that the letter is about.
+    /// The facts that a complaints team looks for first: the child, the reference, the day of the last step, and how
+    /// late the letter's step is.
     pub(super) fn facts(&mut self, late: Option<&Entry>) {
         let mut facts = self.child_and_reference();
         facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
@@ -267,7 +267,7 @@ impl<'a> Page<'a> {
         self.list(facts);
     }
 
-    /// The child and the reference: the same facts for someone who is not the council.
+    /// The child and the reference: the same facts for somebody who is not the council.
     pub(super) fn child_and_reference(&self) -> Vec<String> {
         let answers = self.answers();
         let facts = [
@@ -279,7 +279,7 @@ impl<'a> Page<'a> {
         facts.into_iter().filter_map(told).collect()
     }
 
-    /// What the person did or had last, and when.
+    /// What the person did or received last, and when.
     fn last_step(&self) -> Option<(String, String)> {
         let case = self.route().case()?;
         let label = match case.stands_at() {
@@ -297,7 +297,7 @@ impl<'a> Page<'a> {
         Some((label, dates::part(case.since()?, self.setting.voice)))
     }
 
-    /// The points by their names alone, for a paper that is not the complaint itself.
+    /// The names of the points, for a paper that is not the complaint itself.
     pub(super) fn names<'b>(&mut self, points: impl Iterator<Item = &'b Point>, heading: Phrase) {
         let names = points.map(|point| self.raw(point_name(point.concern, self.answers())));
         let names = names.collect();
@@ -313,8 +313,8 @@ impl<'a> Page<'a> {
         self.section(heading, lines);
     }
 
-    /// What a letter says of where the complaint stands besides its step: that what waits keeps its place,
-    /// and that a complaint after all stages is a new one.
+    /// What a letter says about where the complaint stands besides its step: that what waits keeps its place, and that
+    /// a complaint after all stages is a new one.
     fn place(&mut self, next: NextRight) {
         let answers = self.answers();
         if answers.after_stages() == Ok(AfterStages::New) {
@@ -334,7 +334,7 @@ impl<'a> Page<'a> {
         self.text(self.fill(phrase, &[("stage", stage)]));
     }
 
-    /// The stage that a complaint which waits for another case goes on with: the one it is at, or the one asked for.
+    /// The stage at which a complaint that waits for another case goes on: the one it is at, or the one asked for.
     pub(super) fn stage_kept(&self) -> Option<&'static str> {
         let answers = self.answers();
         match answers.stands_at().ok()? {
@@ -360,11 +360,11 @@ impl<'a> Page<'a> {
         self.section(if is_panel { say::LATE_PANEL_HEADING } else { say::LATE_HEADING }, reasons);
     }
 
-    /// A reason why time went by, as a sentence of whom it is about.
+    /// A reason why time went by, as a sentence about the person concerned.
     fn late_reason(&self, reason: LateReason) -> String {
         let is_for_another = self.route().standing.helping.is_some();
         let writer = if is_for_another { say::THE_PERSON } else { say::I };
-        // Of oneself it is a sentence already.
+        // About oneself it is already a sentence.
         if crate::rules::standing::is_own(self.answers()) {
             return self.chosen(Question::LateReasons, reason.place());
         }
@@ -383,7 +383,7 @@ impl<'a> Page<'a> {
         self.fill(phrase, &[("name", &self.raw(who))])
     }
 
-    /// What a letter of this step is about, as a complaints team sorts its post: the stage, the reference and the
+    /// What a letter for this step is about, as a complaints team sorts its post: the stage, the reference and the
     /// child's initials.
     fn subject(&self, next: NextRight, refused: &str) -> String {
         use NextRight as N;
@@ -422,7 +422,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What is about to happen, to stand inside a sentence.
+    /// What is about to happen, for use inside a sentence.
     pub(super) fn what_comes(&self, coming: Coming) -> String {
         self.raw(match coming {
             Coming::Move => say::COMING_MOVE,
@@ -444,7 +444,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// When that is to happen, as the person wrote it, to stand inside a sentence and a subject.
+    /// When that is to happen, as the person wrote it, for use inside a sentence and a subject.
     pub(super) fn coming_on(&self) -> Option<String> {
         let day = written(self.answers(), Question::ComingOn, 0)?;
         let day = day.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -476,7 +476,7 @@ impl<'a> Page<'a> {
         self.for_council_about(subject)
     }
 
-    /// The same about a subject that says more than a phrase.
+    /// The same with a subject that says more than a phrase.
     pub(super) fn for_council_about(mut self, subject: String) -> Letter {
         self.greet(say::GREETING);
         let subject = self.with_reference(subject);
@@ -488,11 +488,11 @@ impl<'a> Page<'a> {
         self.end(to, subject)
     }
 
-    /// Somebody at the council, with its name and where its post goes.
+    /// Somebody at the council, with the council's name and its postal address.
     pub(super) fn at_the_council(&self, who: String) -> Vec<String> {
         let council = self.setting.council;
         let mut to = vec![who];
-        // Whoever runs the service has the files and answers; the council stays responsible.
+        // The body that runs the service has the files and answers; the council stays responsible.
         match council.service.as_ref().filter(|service| service.kind != ServiceKind::Council) {
             Some(service) => {
                 to.push(service.name.clone());

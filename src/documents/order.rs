@@ -1,4 +1,4 @@
-//! That days cannot be those of one complaint, in a sentence that names both.
+//! Why days cannot be those of one complaint, in a sentence that names both.
 
 use crate::rules::events::Event;
 use crate::rules::history::{Dated, OutOfOrder};

@@ -1,4 +1,4 @@
-//! The further papers: from the same answers, for what comes beside the letter or after it.
+//! The further papers, made from the same answers: what goes with the letter or follows it.
 
 mod elsewhere;
 mod ombudsman;
@@ -30,14 +30,14 @@ pub struct Paper {
     pub when: String,
     /// What it says.
     pub letter: Letter,
-    /// Where it is for another door: that door, how it is reached, and the law behind it.
+    /// If it is for another door: that door, how to reach it, and the law behind it.
     pub door: Option<(Door, String, Source)>,
-    /// The same in the reader's language, where that is not the council's.
+    /// The same in the reader's language, if that is not the council's.
     pub to_read: Option<Letter>,
 }
 
 impl Paper {
-    /// Whom it is for.
+    /// Who it is for.
     pub fn addressee(&self) -> Addressee {
         self.kind.addressee()
     }
@@ -72,7 +72,7 @@ pub(super) fn papers(
             Kind::AfterTheCase => Some(undated(after_the_case(page()))),
             Kind::OtherProcedure => Some(for_other_procedure(complaint, setting)),
             Kind::OmbudsmanPack => Some(ombudsman::pack(page())),
-            // A copy in the voice that the letter has already is no other paper.
+            // If the letter already has this voice, a copy in it is no other paper.
             Kind::FormalCopy if setting.voice == Voice::Adult || IS_TRANSLATED => None,
             Kind::FormalCopy => in_voice(Voice::Adult),
             Kind::ChildsCopy if setting.voice != Voice::Adult => None,
@@ -98,7 +98,7 @@ pub(super) fn papers(
     kinds.into_iter().filter_map(paper).collect()
 }
 
-/// A letter for later, without a day: the person puts it in when they send it.
+/// A letter for later, without a day: the person adds it on the day they send it.
 fn undated(letter: Letter) -> Letter {
     Letter { date: String::new(), ..letter }
 }
@@ -129,13 +129,13 @@ fn hold(mut page: Page) -> Option<Letter> {
     Some(page.for_council_about(subject))
 }
 
-/// The answer that is awaited: the stage, and the step with its day.
+/// The awaited answer: the stage, and the step with its day.
 struct Running<'a> {
     stage: &'static str,
     entry: &'a Entry,
 }
 
-/// The answer that runs now, or is late, where its day can be given.
+/// The answer that is running now, or is late, if its day can be given.
 fn running(way: &Timeline) -> Option<Running<'_>> {
     let (stage, step) = match way.next {
         NextRight::WaitStageOne | NextRight::StageTwoBecauseLate => ("1", Step::StageOneLatest),
@@ -199,7 +199,7 @@ fn after_the_case(mut page: Page) -> Letter {
     }
     page.who();
     page.facts(None);
-    // Where nobody could say which points had to wait, all of them may have.
+    // If nobody could say which points had to wait, all of them may have.
     let route = page.route();
     let waits = !route.waits_for().is_empty();
     let had_to_wait = route.ours().filter(|point| !waits || matches!(point.outcome, Outcome::Waits(_)));
@@ -238,12 +238,12 @@ fn advocate_note(mut page: Page) -> Letter {
     page.end(to, subject)
 }
 
-/// The first of the days it can be: the one that is safe.
+/// The first of the days it can be, which is the safe one.
 fn first(due: Due) -> Due {
     due.range().map_or(due, |(first, _)| Due::On(first))
 }
 
-/// A day that runs now, for an advocate; what is late is told already, and the rest an advocate counts.
+/// A day that is running now, for an advocate. What is late is told already, and an advocate counts the rest.
 fn next_day(page: &Page, entry: &Entry) -> Option<String> {
     let runs = matches!(entry.status, Status::Running(_) | Status::AskToday | Status::DueToday);
     let (phrase, stage, due) = match entry.step {

@@ -1,5 +1,5 @@
-//! The page that says everything at once, in each voice: who can complain, about what and where the rest goes, how
-//! long it takes, and how to say it. It is for whoever has no script, and for paper; it runs nothing.
+//! The page that says everything at once, in each voice: who can complain, about what, where the rest goes, how long it
+//! takes, and how to say it. It is for people without scripts, and for paper; it runs nothing.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ use crate::words::table::{
 };
 use crate::words::{Phrase, Voice};
 
-/// One voice at a time, chosen by a link, where the browser knows how; else one after the other. On paper there is
+/// One voice at a time, chosen by a link, if the browser can do that; otherwise one after the other. On paper there is
 /// only what is on the screen.
 const STYLE: &str = "nav{margin-right:10em}nav a{display:inline-block;padding:.5em 0;margin-right:1em}\
     .exit{position:sticky;top:0;float:right;padding:.5em 1em;background:#aa2a16;color:#fff;font-weight:bold}\
@@ -204,12 +204,12 @@ impl Section<'_> {
         element(self.body, tag, &phrase.say(self.voice, &[("council", &name)]));
     }
 
-    /// The rules that stand here, a paragraph each; those of a list a line each.
+    /// The rules that belong here, a paragraph each; those of a list a line each.
     fn rules(&mut self, here: Place, tag: &str) {
         self.rules_but(here, tag, "");
     }
 
-    /// The same without one that was said in these words already.
+    /// The same without a rule that was already said in these words.
     fn rules_but(&mut self, here: Place, tag: &str, said: &str) {
         for rule in Rule::ALL.iter().filter(|rule| place(**rule) == here) {
             let [why] = RULES[rule.place()];

@@ -1,4 +1,4 @@
-//! Questions and answers in words, for whom they are about: on the screen and in what a person keeps.
+//! Questions and answers in words, for the person they are about: on the screen and in what a person keeps.
 
 use super::setting::Setting;
 use crate::rules::answers::{Answers, Said};
@@ -13,13 +13,13 @@ use crate::rules::topics::Heading;
 use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
 use crate::words::{FieldWords, Phrase, QuestionWords, dates, table};
 
-/// What a point is called. Whoever has not said what it is about has written only what happened.
+/// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
     let is_unnamed = point == Concern::Unlisted && answers.asking == Asking::Short;
     if is_unnamed { table::letter::UNNAMED } else { CONCERNS[point.place()][0] }
 }
 
-/// A question in words, for whom it is about.
+/// A question in words, for the person it is about.
 pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     let words = &QUESTIONS[ask.question.place()];
     let phrase = if is_own(answers) { words.own_ask } else { words.ask };
@@ -29,7 +29,7 @@ pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     if is_told_elsewhere(ask, is_request) {
         return in_words(table::elsewhere::WHAT_ASKED, ask, setting);
     }
-    // Where one heading asks which of several it is, that is the question.
+    // If a single heading asks which of several it is, that is the question.
     let phrase = match headings(ask.question, answers).as_slice() {
         [heading] => HEADINGS[heading.place()][0],
         _ => phrase,
@@ -37,14 +37,14 @@ pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     in_words(phrase, ask, setting)
 }
 
-/// Why a question is asked: what is written of a point that goes elsewhere is for a letter that goes there.
+/// Why a question is asked: what a person writes about a point that goes elsewhere is for a letter that goes there.
 pub fn why_asked(ask: Ask) -> Phrase {
     let is_elsewhere = |concern: Concern| matches!(concern.terms().cover, Cover::Elsewhere(door, _) if door != Door::Corporate);
     let own = QUESTIONS[ask.question.place()].why;
     if is_told_elsewhere(ask, is_elsewhere) { table::elsewhere::WHAT_WHY } else { own }
 }
 
-/// What a field of own words is called: of a request nothing need have happened.
+/// The name of a field for own words: if something is asked for, nothing need have happened.
 pub fn field_name(ask: Ask, field: &FieldWords, own: bool) -> Phrase {
     let is_first = words_of(ask.question).fields.first().is_some_and(|first| first.label == field.label);
     match own {
@@ -54,12 +54,12 @@ pub fn field_name(ask: Ask, field: &FieldWords, own: bool) -> Phrase {
     }
 }
 
-/// Whether it is asked what happened of a point that is so.
+/// Whether it is the question what happened, about such a point.
 fn is_told_elsewhere(ask: Ask, is_so: impl Fn(Concern) -> bool) -> bool {
     ask.question == Question::WhatHappened && ask.point.is_some_and(is_so)
 }
 
-/// The headings under which this question asks for more: none but for that question.
+/// The headings under which this question asks for more; none for any other question.
 pub fn headings(question: Question, answers: &Answers) -> Vec<Heading> {
     if question == Question::Parts { headings_that_ask(answers) } else { Vec::new() }
 }
@@ -93,7 +93,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
             let fields = words_of(ask.question).fields.iter().zip(fields);
             let written =
                 fields.map(|(field, text)| (field, text.trim())).filter(|(_, text)| !text.is_empty());
-            // Of several fields nobody can tell which a text stood in.
+            // If there are several fields, nobody can tell which one a text was in.
             lines.extend(written.map(|(field, text)| match words_of(ask.question).fields {
                 [_] => text.to_owned(),
                 _ => labelled(&in_words(field_name(ask, field, own), ask, setting), text),
@@ -106,7 +106,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
     }
 }
 
-/// An option in words, for whom it is about. A point that can be chosen has the name it has everywhere.
+/// An option in words, for the person it is about. A point that can be chosen has the name it has everywhere.
 pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Option<String> {
     if ask.question == Question::SamePoints {
         return Concern::from_key(key).map(|point| CONCERNS[point.place()][0].raw(setting.voice).to_owned());
@@ -116,8 +116,8 @@ pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Opti
     Some(in_words(if own { option.own } else { option.label }, ask, setting))
 }
 
-/// What was written in a question's fields, each under the name of its field and exactly as it was
-/// typed; a field left empty is left out.
+/// What was written in a question's fields, each under its field's name and exactly as it was typed; an empty field is
+/// left out.
 pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
     let own = is_own(answers);
     let label = |field: &FieldWords| in_words(field_name(ask, field, own), ask, setting);
@@ -126,7 +126,7 @@ pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(S
     written.map(|(field, text)| (label(field), text.clone())).collect()
 }
 
-/// What was said, after what was asked: a question has its mark already, and anything else is given a colon.
+/// What was said, after what was asked: a question has its mark already, and anything else gets a colon.
 fn labelled(label: &str, text: &str) -> String {
     if label.ends_with('?') { format!("{label} {text}") } else { format!("{label}: {text}") }
 }

@@ -13,7 +13,7 @@ use crate::rules::standing::is_own;
 use crate::words::table::{LANGUAGE, save as say};
 use crate::words::{Phrase, dates};
 
-/// The letter stands apart from the answers.
+/// A line sets the letter apart from the answers.
 const STYLE: &str = ".part{border-top:2px solid #0b0c0c;margin-top:2em}";
 
 /// Writes the page: the answers in words, the letter where there is one, and the data.
@@ -96,8 +96,8 @@ fn file(
     if page.len() > LONGEST { Err(Lost::TooLong) } else { Ok(page) }
 }
 
-/// What a person is told about a file they opened: a sentence or two for each thing that could not be
-/// read, with what they had typed there; nothing for a file that is whole and fits this guide.
+/// What a person is told about a file they opened: a sentence or two for each thing that could not be read, with what
+/// they had typed there; nothing if the file is whole and fits this guide.
 pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
     let (told, rest) = opened.lost.split_at(opened.lost.len().min(MOST_TOLD));
     let mut said: Vec<_> = told.iter().map(|lost| in_words(lost, &opened.saved.answers, setting)).collect();
@@ -118,8 +118,8 @@ pub fn said_of(opened: &Opened, setting: Setting) -> Vec<String> {
     said
 }
 
-/// How many things that could not be read are told of one by one. A file may have been damaged in every line of it; then
-/// the rest is told of at once, with everything that was typed there.
+/// How many things that could not be read are told one by one. Every line of a file may be damaged; then the rest is
+/// told at once, with everything that was typed there.
 const MOST_TOLD: usize = 20;
 
 fn in_words(lost: &Lost, answers: &Answers, setting: Setting) -> String {

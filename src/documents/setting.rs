@@ -1,4 +1,4 @@
-//! What every document is made with, besides the complaint itself.
+//! The setting in which every document is made, apart from the complaint itself.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::words::{Voice, table};
 
-/// Whose council, which day, which holidays and whose voice.
+/// Which council, which day, which holidays and which voice.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
     /// The council.

@@ -37,15 +37,15 @@ pub struct Summary {
     pub danger: bool,
     /// What the person can do now: a heading and why.
     pub next: Option<(NextRight, String, String)>,
-    /// By when, in a sentence, where that can be said.
+    /// By when, in a sentence, if that can be said.
     pub by_when: Option<String>,
     /// Where each point goes.
     pub points: Vec<PointResult>,
-    /// The way with its dates, where there is one.
+    /// The way with its dates, if there is one.
     pub dates: Option<Dates>,
-    /// The letter, where there is something to write to this council about.
+    /// The letter, if there is something to write to this council about.
     pub letter: Option<Letter>,
-    /// The letter in the reader's language, where that is not the council's.
+    /// The letter in the reader's language, if that is not the council's.
     pub letter_to_read: Option<Letter>,
     /// The further papers, from the same answers, the most pressing first.
     pub papers: Vec<Paper>,
@@ -53,7 +53,7 @@ pub struct Summary {
     pub enclosures: Vec<String>,
     /// What to say on the phone in place of the letter, a sentence each.
     pub phone: Vec<String>,
-    /// What to look at before the letter goes.
+    /// What to look at before sending the letter.
     pub notices: Vec<Noticed>,
 }
 
@@ -83,7 +83,7 @@ pub struct PointResult {
     pub said: Phrase,
     /// The outcome in a sentence.
     pub says: String,
-    /// The same of several points at once.
+    /// The same for several points at once.
     pub says_of_several: String,
     /// What the council decides, if anything.
     pub decides: Vec<(Discretion, String)>,
@@ -91,7 +91,7 @@ pub struct PointResult {
     pub also: Option<String>,
     /// The other door: what it does, and how to reach it.
     pub door: Option<(Door, String, String)>,
-    /// The time limit of that door, where it has one.
+    /// The time limit of that door, if it has one.
     pub limit: Option<String>,
     /// The letters for its other doors.
     pub letters: Vec<Kind>,
@@ -99,8 +99,8 @@ pub struct PointResult {
     pub reasons: Vec<Reason>,
 }
 
-/// The points by their answers, each answer at its first point: whoever complains about much need not read the same
-/// again for each.
+/// The points by their answers, each answer at its first point, so that a person who complains about much need not read
+/// the same again for each.
 pub fn by_answer(points: &[PointResult]) -> Vec<Vec<&PointResult>> {
     let mut answers: Vec<Vec<&PointResult>> = Vec::new();
     for point in points {
@@ -131,13 +131,13 @@ pub struct Reason {
     pub why: String,
     /// Where it comes from.
     pub source: Source,
-    /// What the council itself says of it.
+    /// What the council itself says about it.
     pub council: Option<String>,
 }
 
 impl DateLine {
-    /// The one day to keep, where the date is known only roughly as well: the first it can be for what the person
-    /// does, the last it can be for what they wait for.
+    /// The one day to keep, even if the date is known only roughly: the first day it can be for what the person does,
+    /// the last it can be for what they wait for.
     pub fn day(&self) -> Option<NaiveDate> {
         let is_the_persons =
             matches!(self.entry.step, Step::AskStageTwo | Step::AskStageThree | Step::Ombudsman);
@@ -172,19 +172,19 @@ pub struct DateLine {
     pub name: String,
     /// Who does what.
     pub what: String,
-    /// The law's date in words; nothing for a step that is over.
+    /// The law's date in words; nothing if the step is over.
     pub law: Option<String>,
     /// The cautious day in words, for a step the person takes.
     pub ask_by: Option<String>,
     /// How it stands.
     pub status: String,
-    /// Another last day that may hold, and the new date that the council gave.
+    /// Another last day that may apply, and the new date that the council gave.
     pub also: Vec<String>,
-    /// Why there is no date, as a stable key; none where there is one.
+    /// Why there is no date, as a stable key; none if there is one.
     pub no_date: Option<&'static str>,
-    /// Whether the date is about when, and never a safe day.
+    /// Whether the date is approximate, and never a safe day.
     pub is_about: bool,
-    /// What the council says: its sentence, and the date that gives if one can be given.
+    /// What the council says: its sentence, and its date if one can be given.
     pub council: Option<(String, Option<String>)>,
     /// The rules behind the law's date.
     pub reasons: Vec<Reason>,
@@ -201,7 +201,7 @@ pub struct Outlook {
     pub dates: Option<Dates>,
 }
 
-/// Makes the outlook: the same as the summary has.
+/// Makes the outlook, which is the same as the summary's.
 pub fn outlook(complaint: &Complaint, setting: Setting) -> Outlook {
     let case = complaint.route.case();
     let way = case.map(|case| timeline(case, setting.council, setting.today, setting.holidays));
@@ -221,7 +221,7 @@ fn outlook_of(
         let is_certain = route.case().is_some_and(Case::is_certain);
         by_when(next, way?, is_certain, voice)
     });
-    // What comes of sending is an answer, and nobody can answer a person without a name.
+    // Sending leads to an answer, and nobody can answer a person without a name.
     let next = next.map(|next| {
         let [name, what, _] = NEXT[next.place()];
         (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
@@ -264,8 +264,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     }
 }
 
-/// The letter for the step the complaint is at, without the rest of the summary; none where the complaint
-/// goes elsewhere.
+/// The letter for the step the complaint is at, without the rest of the summary; none if the complaint goes elsewhere.
 pub fn letter_alone(complaint: &Complaint, setting: Setting) -> Option<Letter> {
     let case = complaint.route.case();
     let way = case.map(|case| timeline(case, setting.council, setting.today, setting.holidays));
@@ -285,11 +284,11 @@ fn letter_for(
     }
 }
 
-/// What the person can do next: the way says where there is one; a complaint of which every point
-/// waits is sent to be kept.
+/// What the person can do next. The way says so, if there is one; if every point of a complaint waits, it is sent to be
+/// held.
 fn next_right(complaint: &Complaint, way: Option<&Timeline>) -> Option<NextRight> {
     match way {
-        // What a court case has begun on the Ombudsman cannot look at.
+        // The Ombudsman cannot look at a matter on which a court case has begun.
         Some(way) if way.next == NextRight::Ombudsman && is_before_a_court(complaint) => {
             Some(NextRight::SolicitorFirst)
         }
@@ -309,7 +308,7 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
     use NextRight as N;
     let first = match next.filter(|_| complaint.route.ours().next().is_some()) {
         None => phone::OTHER_PROCEDURE,
-        // What waits keeps its place: it is no new complaint where there was one.
+        // What waits keeps its place: if there was a complaint, it is not a new one.
         Some(N::Hold) => match complaint.answers.stands_at() {
             Ok(StandsAt::NotSent | StandsAt::Withdrawn) | Err(_) => phone::NEW,
             Ok(StandsAt::Answered1 | StandsAt::Skipped1) => phone::STAGE_TWO,
@@ -365,13 +364,13 @@ fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
     }
 }
 
-/// What the council decides, to stand inside a sentence: which procedure, and if it hears this person so late.
+/// What the council decides, for use inside a sentence: which procedure, and whether it hears this person so late.
 fn what_is_decided(decides: &[Discretion], voice: Voice) -> String {
     let names: Vec<_> = decides.iter().map(|decides| DISCRETION[decides.place()][2].raw(voice)).collect();
     listed(&names, voice)
 }
 
-/// The time limit of a door, where there is one that is short, or that nobody can know without the letter.
+/// The time limit of a door, if it is short, or nobody can know it without the letter.
 const fn limit_of(door: Door) -> Option<Phrase> {
     Some(match door {
         Door::ConferenceChair => limits::CONFERENCE_CHAIR,
@@ -384,18 +383,18 @@ const fn limit_of(door: Door) -> Option<Phrase> {
     })
 }
 
-/// By when something is to be done, or to be answered: the days that matter now, and no others.
+/// By when something is to be done or answered: only the days that matter now.
 fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> Option<String> {
     use NextRight as N;
     let entry = |step: Step| way.entries.iter().find(|entry| entry.step == step);
-    // Where the start is known only roughly, the last day that it can be.
+    // If the start is known only roughly, the last day that it can be.
     let last = |due: Option<Due>| Some(dates::weekday(due?.range()?.1, voice));
     let due = |step: Step| last(entry(step).map(|entry| entry.due));
     let both = |phrase: Phrase, first: Step, latest: Step| {
         Some(phrase.say(voice, &[("from", &due(first)?), ("date", &due(latest)?)]))
     };
     let over = |step: Step| Some(result::BY_OVER.say(voice, &[("date", &due(step)?)]));
-    // Of a day that is known roughly the first alone is safe.
+    // If a day is known only roughly, only the first is safe.
     let ask = |step: Step| {
         let (by, _) = entry(step)?.ask_by?.range()?;
         Some(result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))]))
@@ -447,7 +446,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         };
         let decides = decides.iter().chain(&point.beside).map(why).collect();
         let (says, says_of_several) = (says(said), says(of_several));
-        // What a second door is stands with it, where the point has a door of its own.
+        // If the point has its own door, a second door is described with that one.
         let has_own = door.is_some();
         let door = door.or_else(|| point.also.map(&in_words));
         let elsewhere = match point.outcome {
@@ -496,7 +495,7 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
     // A step that is over and has no date tells nobody anything.
     let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
     let mut steps: Vec<_> = told.map(|entry| date_line(entry, setting)).collect();
-    // The papers' date is counted back from the panel, and comes before it for the person who waits for them.
+    // The papers' date is counted back from the panel, but the papers come first for the person who waits for them.
     if let Some(panel) = steps.windows(2).position(|pair| pair[1].entry.step == Step::PanelPapers) {
         steps.swap(panel, panel + 1);
     }
@@ -515,7 +514,7 @@ fn latest(due: Due, voice: Voice) -> String {
     }
 }
 
-/// The date a council's own promise gives, or why it gives none.
+/// The date given by a council's own promise, or why it gives none.
 fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
     if due.range().is_some() {
         return Some(result::COUNCIL_DATE.say(voice, &[("date", &dates::due(due, voice))]));
@@ -524,7 +523,7 @@ fn councils_date(promise: &Promise, due: Due, voice: Voice) -> Option<String> {
         .then(|| result::COUNCIL_NO_DATE.raw(voice).to_owned())
 }
 
-/// That the council counts its own days otherwise, and its sentence.
+/// That the council counts its own days in another way, and its sentence.
 fn own_counting(setting: Setting) -> Vec<String> {
     let Some(own) = &setting.council.counting else {
         return Vec::new();
@@ -541,7 +540,7 @@ fn own_counting(setting: Setting) -> Vec<String> {
     says.into_iter().flatten().collect()
 }
 
-/// What a person must know of dates that cannot be given, of a pause, and of a step that is years past.
+/// What a person must know about dates that cannot be given, about a pause, and about a step that is years past.
 fn not_as_usual(way: &Timeline, case: &Case, setting: Setting) -> Vec<String> {
     let voice = setting.voice;
     let has = |status: Status| way.entries.iter().any(|entry| entry.status == status);
@@ -578,7 +577,7 @@ fn about_year(due: Due, voice: Voice) -> String {
     }
 }
 
-/// Another last day that may hold, and the new date that the council gave.
+/// Another last day that may apply, and the new date that the council gave.
 fn beside(entry: &Entry, voice: Voice) -> Vec<String> {
     if entry.status == Status::Done {
         return Vec::new();
@@ -664,7 +663,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             .collect::<Vec<_>>()
             .join(" "),
         law: (!is_over).then_some(law),
-        // Of a day that is known roughly the first alone is safe.
+        // If a day is known only roughly, only the first is safe.
         ask_by: ask_by
             .and_then(Due::range)
             .map(|(by, _)| result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))])),

@@ -1,7 +1,7 @@
 //! The points, what is wanted and the dates as a table (CSV, RFC 4180) for an advocate's file.
 //!
-//! Every cell stands between quotation marks but the very first, every row has the same number of cells, and the file
-//! begins with the mark by which spreadsheets know UTF-8.
+//! Every cell but the very first has quotation marks, every row has the same number of cells, and the file begins with
+//! the mark by which spreadsheets recognise UTF-8.
 
 use super::said::{option_in_words, written_in_words};
 use super::setting::Setting;
@@ -17,7 +17,7 @@ use crate::words::table::sheet as say;
 /// How many cells a row has.
 const WIDTH: usize = 7;
 
-/// Writes the table with its headings. Dates are written as 2026-12-14, which spreadsheets know.
+/// Writes the table with its headings. Dates are written as 2026-12-14, which spreadsheets understand.
 pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> String {
     let words = |phrase: Phrase| phrase.raw(setting.voice).to_owned();
     let answers = &complaint.answers;
@@ -53,10 +53,10 @@ pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> Stri
     sheet(rows)
 }
 
-/// A whole file with these rows, the first of which has the headings.
+/// A whole file with these rows; the first has the headings.
 ///
 /// Programs that do not know the mark at the beginning take it for text of the first heading: Go's reader then refuses
-/// a quotation mark behind it, and VisiData keeps the quotation marks in the heading. So that heading stands without.
+/// a quotation mark after it, and VisiData keeps the quotation marks in the heading. So that heading has none.
 pub fn sheet<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
     let row = |row: R| row.as_ref().iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n";
     let file: String = rows.into_iter().map(row).collect();
@@ -81,10 +81,10 @@ fn days(due: Due) -> [String; 2] {
 
 /// One cell.
 ///
-/// Spreadsheets run a cell that begins with `=`, `+`, `-` or `@` as a formula, whatever quotation marks
-/// stand around it, and some of them look past spaces and other marks at its beginning or take the wide
-/// forms of these signs for them. Such a cell gets an apostrophe before it, by which spreadsheets know
-/// text. That is the one thing that is added to what a person wrote, and only here.
+/// Spreadsheets run a cell that begins with `=`, `+`, `-` or `@` as a formula, even inside quotation marks, and some of
+/// them ignore spaces and other marks at its beginning or treat the full-width forms of these signs like the signs.
+/// Such a cell gets an apostrophe before it, by which spreadsheets know text. Only here is anything added to what a
+/// person wrote.
 pub fn cell(text: &str) -> String {
     let is_passed_over = |c: char| c.is_whitespace() || c.is_control() || "\"'\u{feff}\u{200b}".contains(c);
     let first = text.chars().find(|c| !is_passed_over(*c));

@@ -13,21 +13,21 @@ pub fn text(letter: &Letter) -> String {
             Block::List(lines) => lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
             Block::Point { number, name, said } => {
                 let mut lines = vec![format!("{number}. {name}")];
-                // A person's later lines stand under their first.
+                // A person's later lines are indented below their first.
                 let of_point = |text: &str| text.replace("\r\n", "\n").replace('\n', "\n   ");
                 lines.extend(said.iter().map(|(label, text)| format!("   {label}: {}", of_point(text))));
                 lines.join("\n")
             }
         });
     }
-    // A letter for later has no day yet, and a card nobody's address.
+    // A letter for later has no day yet, and a card has nobody's address.
     parts.retain(|part| !part.is_empty());
     let lines = parts.join("\n\n") + "\n";
     lines.split('\n').map(apart).collect::<Vec<_>>().join("\n")
 }
 
-/// A line in which a name from right to left does not turn the English around it: the two characters that Unicode has
-/// for that, which show nothing, stand around the name.
+/// A line in which a right-to-left name does not turn the English around it: Unicode has two invisible characters for
+/// that, which go around the name.
 fn apart(line: &str) -> String {
     pieces(line).fold(String::with_capacity(line.len()), |mut line, (piece, is_apart)| {
         if is_apart {
@@ -39,12 +39,12 @@ fn apart(line: &str) -> String {
     })
 }
 
-/// The same with the line ends that every system's text programs understand.
+/// The same with line ends that every system's text programs understand.
 pub fn for_saving(letter: &Letter) -> String {
     with_crlf(&text(letter))
 }
 
-/// Text with the line ends that e-mail and every system's text programs understand.
+/// Text with line ends that e-mail and every system's text programs understand.
 pub fn with_crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }

@@ -2,7 +2,7 @@
 
 use crate::rules::council::{Colour, LinkStyle, Theme};
 
-/// What the style sheet is given: each name with its value, which is empty where the guide's own stays.
+/// What the style sheet is given: each name with its value, which is empty if the guide's own stays.
 pub fn styles(theme: Theme) -> [(&'static str, String); 6] {
     let code = |colour: Option<Colour>| colour.map_or_else(String::new, Colour::code);
     let thickness = match theme.link_style {

@@ -1,5 +1,5 @@
-//! The working of a date in words: every day that was counted or passed over and why, and the same as a
-//! small calendar that a screen or a printout can draw.
+//! How a date was counted, in words: every day that was counted or passed over and why, and the same as a small
+//! calendar that a screen or a printout can draw.
 
 use std::fmt::Write as _;
 
@@ -11,12 +11,12 @@ use crate::rules::working::{Kind, Month, Working};
 use crate::words::table::working as say;
 use crate::words::{Voice, dates};
 
-/// A working in words.
+/// A working in words: how one date was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
     /// The heading.
     pub heading: String,
-    /// What was counted, and what came out; then what did not count.
+    /// What was counted, and the result; then what did not count.
     pub sentences: Vec<String>,
     /// Every day, in the order in which it was counted.
     pub days: Vec<Line>,
@@ -51,7 +51,7 @@ pub struct Sheet {
 pub struct Square {
     /// The day of the month.
     pub day: u32,
-    /// The mark that stands beside it; empty for a day that is no part of the working.
+    /// The mark beside it; empty for a day that is not part of the working.
     pub mark: String,
     /// The stable key of what it is; empty likewise.
     pub kind: &'static str,
@@ -121,7 +121,7 @@ pub fn explain(working: &Working, voice: Voice) -> Explained {
     Explained { heading: say::HEADING.raw(voice).to_owned(), sentences, days, months, key }
 }
 
-/// Why no date can be given, for a count that left the list of bank holidays.
+/// Why no date can be given, if a count left the list of bank holidays.
 pub fn refused(off: OffTheList, holidays: &Holidays, voice: Voice) -> String {
     let (phrase, end) = match off {
         OffTheList::Before => (say::BEFORE_THE_LIST, holidays.first()),
@@ -190,7 +190,7 @@ fn sheets(months: &[Month], lines: &[Line], voice: Voice) -> Vec<Sheet> {
     months.iter().map(sheet).collect()
 }
 
-/// The whole working as text, the calendar included, for a terminal or a plain printout.
+/// The whole working as text, with the calendar, for a terminal or a plain printout.
 pub fn text(explained: &Explained) -> String {
     let mut page = format!("{}\n\n{}\n", explained.heading, explained.sentences.join(" "));
     for sheet in &explained.months {

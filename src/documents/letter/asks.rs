@@ -25,7 +25,7 @@ impl Page<'_> {
             Some(basis) => format!("{} {basis}", self.raw(statutory)),
             None => self.raw(statutory),
         }];
-        // The first sentence asks for the procedure already.
+        // The letter's first sentence already asks for the procedure.
         let decides = self.route().discretions().into_iter();
         for decides in decides.filter(|decides| *decides != Discretion::WhichProcedure) {
             let [_, sentence, _] = DISCRETION[decides.place()];
@@ -46,8 +46,8 @@ impl Page<'_> {
         self.section(say::ASKS_HEADING, lines);
     }
 
-    /// Asks for what was in a childhood: one's own or somebody else's, and all of it or, where help now is complained
-    /// of as well, a part.
+    /// Asks about what happened in a childhood: one's own or somebody else's, and all of it or, if help now is
+    /// complained about as well, a part.
     fn of_childhood(&self) -> Phrase {
         let standing = &self.route().standing;
         let is_part = standing.represented().unwrap_or(standing.rule) == Rule::CareLeaver;
@@ -59,7 +59,7 @@ impl Page<'_> {
         }
     }
 
-    /// What a council that ends, or one in its place, has to see to.
+    /// What a council that ends, or one in its place, has to do.
     fn who_answers(&self, is_named: bool) -> Option<String> {
         let council = self.setting.council;
         let day = |day| dates::day(day, self.setting.voice);
@@ -72,7 +72,7 @@ impl Page<'_> {
         Some(self.fill(phrase, &[("council", name), ("date", &day(ends.last_day)), ("text", &then)]))
     }
 
-    /// What is asked where an answer is awaited: the day it is due, help, and a line that the letter has come.
+    /// What is asked when an answer is awaited: the day it is due, help, and a line to say that the letter has come.
     pub(in crate::documents) fn short_asks(&mut self, next: NextRight) {
         let mut lines: Vec<_> = self.reply_due(next).into_iter().collect();
         if matches!(next, NextRight::WaitStageThree | NextRight::PanelLate | NextRight::AskWhetherPanelMet) {
@@ -113,7 +113,7 @@ impl Page<'_> {
         }
     }
 
-    /// Why this person can use the children's procedure, where the law names them and nobody has to decide.
+    /// Why this person can use the children's procedure, if the law names them and nobody has to decide.
     pub(in crate::documents) fn basis(&self) -> Option<String> {
         let standing = &self.route().standing;
         let is_open = self.route().discretions().into_iter().any(Discretion::is_about_the_procedure);
@@ -152,7 +152,7 @@ impl Page<'_> {
             _ if cases.is_empty() => return None,
             Ok(SameMatter::No) => say::CASE_SEPARATE,
             _ if waiting.is_empty() => say::CASE_UNCLEAR,
-            // That letter begins with asking for the rest.
+            // That letter begins by asking for the rest.
             _ if next == NextRight::Hold => say::CASE_HOLD,
             _ if self.route().anonymous => say::CASE_ANONYMOUS,
             _ => say::CASE,
@@ -161,7 +161,7 @@ impl Page<'_> {
         Some(self.fill(phrase, &[("case", &case), ("concern", &waiting.join(", "))]))
     }
 
-    /// Whoever a child lives with without an order has to know whether the council placed the child there.
+    /// A person with whom a child lives without an order has to know whether the council placed the child there.
     fn arrangement(&self) -> Option<String> {
         let arranged = self.answers().arranged().ok().filter(|_| !self.route().anonymous)?;
         Some(self.raw(match arranged {
@@ -170,7 +170,7 @@ impl Page<'_> {
         }))
     }
 
-    /// A health service and the council can give one joined answer.
+    /// A health service and the council can give one joint answer.
     fn joined_with_health(&self) -> Option<String> {
         let has_health = self.route().points.iter().any(|point| point.concern == Concern::Health);
         (has_health && !self.route().anonymous).then(|| self.raw(say::ASK_JOINED))
@@ -184,8 +184,8 @@ impl Page<'_> {
         matches!(entry.status, Status::Late(_)).then(|| self.raw(phrase))
     }
 
-    /// The help that is needed. Nobody can be given any who gives no name; what they wrote stands all the same, and has
-    /// to be translated where it is in their own language.
+    /// The help that is needed. Nobody can give any to a person without a name. What they wrote is there all the same,
+    /// and has to be translated if it is in their own language.
     pub(in crate::documents) fn help(&self) -> Vec<String> {
         let answers = self.answers();
         let asks = |help: Help| -> Phrase {
@@ -205,7 +205,7 @@ impl Page<'_> {
         lines
     }
 
-    /// How long the stage that is asked for takes, where the day on which it starts is still to come.
+    /// How long the stage that is asked for takes, if the day on which it starts is still to come.
     fn how_long(&self, next: NextRight) -> Option<String> {
         let (clock, phrase) = match next {
             NextRight::AskStageTwo => (Clock::StageTwo, say::ASK_HOW_LONG_STAGE_TWO),
@@ -251,14 +251,14 @@ impl Page<'_> {
             | NextRight::AnswerRefusalOfComplaint
             | NextRight::AnswerLateRefusal
             | NextRight::AnswerMediation
-            // Whose procedure it is at is what is asked.
+            // The letter asks which procedure it is under.
             | NextRight::AskWhichProcedure
             | NextRight::AskWhereItIs
             | NextRight::Hold => return None,
         };
         let in_words = |step| Some(dates::due(self.entry(step)?.due, self.setting.voice));
         let latest = in_words(latest_step)?;
-        // A new date that is later than the law allows moves nothing, and the council may think that it does.
+        // A new date later than the law allows moves nothing, but the council may think that it does.
         let reply =
             if latest_step == Step::StageTwoLatest { Step::StageTwoReply } else { Step::StageOneReply };
         if let Some(NewDate::TooLate(given)) = self.entry(reply).and_then(|entry| entry.new_date)

@@ -27,7 +27,7 @@ impl Page<'_> {
         let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
         let point = |(n, point): (usize, &Point)| {
             let mut said = self.still_wrong(point.concern);
-            // Of a request nothing need have happened.
+            // If something is asked for, nothing need have happened.
             let is_asked = |label| label == say::FIELD_WHAT && is_request(point.concern);
             let labels = labels.map(|label| if is_asked(label) { elsewhere::FIELD_WHAT } else { label });
             let told = labels.into_iter().zip(self.of_point(Question::WhatHappened, point.concern));
@@ -40,14 +40,14 @@ impl Page<'_> {
         self.blocks.extend(points);
     }
 
-    /// The points that are still open after an answer, or all where there has been none; and what is settled.
+    /// The points that are still open after an answer, or all if there has been none; and what is settled.
     pub(in crate::documents) fn open_points<'b>(
         &mut self,
         points: impl Iterator<Item = &'b Point>,
         heading: Phrase,
     ) {
         let points: Vec<_> = points.collect();
-        // Whoever accepts an answer and still says what is wrong with it has not done with it.
+        // A person who accepts an answer and still says what is wrong with it has not finished with it.
         let is_settled = |point: &&&Point| {
             self.finds(point.concern) == [StillWrong::Settled.key()]
                 && self.still_wrong(point.concern).is_empty()
@@ -69,7 +69,7 @@ impl Page<'_> {
         }
     }
 
-    /// What was ticked of what is wrong with the answer to a point.
+    /// What was ticked as wrong with the answer to a point.
     fn finds(&self, concern: Concern) -> &[&'static str] {
         match self.answers().get(Ask { question: Question::StillWrong, point: Some(concern) }) {
             Some(Said::Words { ticked, .. }) => ticked,
@@ -77,7 +77,7 @@ impl Page<'_> {
         }
     }
 
-    /// What was written of a point, field by field.
+    /// What was written about a point, field by field.
     fn of_point(&self, question: Question, concern: Concern) -> impl Iterator<Item = Option<String>> {
         let texts = self.answers().words(Ask { question, point: Some(concern) }).unwrap_or_default();
         texts.iter().map(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
@@ -101,7 +101,7 @@ impl Page<'_> {
         said.into_iter().filter_map(|(label, text)| Some((self.raw(label), text?))).collect()
     }
 
-    /// Whether it goes on, or when it was. Of several points each keeps its own day.
+    /// Whether it is still happening, or when it happened. If there are several points, each keeps its own day.
     pub(in crate::documents) fn when(&mut self) {
         let answers = self.answers();
         let has_its_day =
@@ -131,7 +131,7 @@ impl Page<'_> {
     }
 }
 
-/// What the letter says of what is wrong with an answer; nothing of a point that is settled.
+/// What the letter says is wrong with an answer; nothing about a point that is settled.
 fn grounds(wrong: StillWrong) -> Option<Phrase> {
     Some(match wrong {
         StillWrong::Settled => return None,

@@ -1,4 +1,4 @@
-//! Who writes, for whom, and what that person thinks of it.
+//! Who writes, for whom, and what that person thinks about it.
 
 use super::Page;
 use crate::rules::law::Rule;
@@ -10,7 +10,7 @@ use crate::words::Phrase;
 use crate::words::table::letter as say;
 
 impl Page<'_> {
-    /// Who the person is, the child's situation, and what the person spoken for knows of it.
+    /// Who the person is, the child's situation, and what the person they speak for knows about it.
     pub(in crate::documents) fn who(&mut self) {
         let standing = &self.route().standing;
         let relation = self.relation();
@@ -54,7 +54,7 @@ impl Page<'_> {
         }
     }
 
-    /// The person's own answer to what they are to the child, or in the case.
+    /// The person's own words for who they are to the child, or in the case.
     fn relation(&self) -> String {
         let answers = self.answers();
         let place = match self.route().standing.who {
@@ -68,7 +68,7 @@ impl Page<'_> {
         place.map(|(question, place)| self.chosen(question, place)).unwrap_or_default()
     }
 
-    /// How the child came to live with the person, where they said so.
+    /// How the child came to live with the person, if they said so.
     fn arranged(&self) -> Option<Phrase> {
         match self.answers().arranged().ok()? {
             Arranged::Council => Some(say::ARRANGED_BY_COUNCIL),
@@ -99,7 +99,7 @@ impl Page<'_> {
 
     fn child_knows(&self) -> Option<Phrase> {
         let route = self.route();
-        // Of a grown-up nobody says that they are a child.
+        // A grown-up is never called a child.
         let is_child = matches!(route.standing.helping, None | Some(HelpingWhom::Child));
         Some(match route.standing.child_knows? {
             ChildKnows::Agrees if is_child => say::KNOWS_AGREES_CHILD,
@@ -110,7 +110,7 @@ impl Page<'_> {
             ChildKnows::Knows => say::KNOWS_KNOWS,
             ChildKnows::TooYoung if is_child => say::KNOWS_TOO_YOUNG,
             ChildKnows::TooYoung => say::KNOWS_CANNOT,
-            // Nobody can talk to someone who gives no name.
+            // Nobody can talk to a person who gives no name.
             ChildKnows::No if route.anonymous => return None,
             ChildKnows::No if is_child => say::KNOWS_NO,
             ChildKnows::No => say::KNOWS_NO_ADULT,

@@ -11,18 +11,18 @@ use crate::rules::standing::is_own;
 use crate::words::Phrase;
 use crate::words::table::{elsewhere as say, letter, paper};
 
-/// What one of them says besides what they have in common.
+/// What one of them says beyond what all have in common.
 struct Says {
     to: Phrase,
     subject: Phrase,
     opening: Phrase,
     asks: &'static [Phrase],
-    /// What goes with it, or what the writer knows of it, after the points.
+    /// What goes with it, or what the writer knows about it, after the points.
     with: Option<Phrase>,
 }
 
 impl Says {
-    /// A complaint to whoever answers for it.
+    /// A complaint to the body that answers for it.
     const fn complaint(to: Phrase) -> Says {
         Says {
             to,
@@ -168,7 +168,7 @@ impl Says {
     }
 }
 
-/// Writes one of them; none for a paper that is no letter for another door.
+/// Writes one of them; none if the paper is not a letter for another door.
 pub(super) fn for_door(kind: Paper, complaint: &Complaint, setting: Setting) -> Option<Letter> {
     let says = Says::of(kind)?;
     let mut page = Page::new(complaint, None, setting);
@@ -194,7 +194,7 @@ pub(super) fn for_door(kind: Paper, complaint: &Complaint, setting: Setting) -> 
     if is_named || !kind.needs_a_name() {
         page.sign();
     } else {
-        // Whoever would rather not be known to the council may be known here, or leave it.
+        // A person who does not want the council to know them may be known here, or leave their name out.
         page.text(page.raw(letter::YOURS));
     }
     page.greet(say::GREETING);
@@ -209,7 +209,7 @@ pub(super) fn for_door(kind: Paper, complaint: &Complaint, setting: Setting) -> 
 }
 
 impl Page<'_> {
-    /// Whose file or help a letter asks for, to stand inside a sentence.
+    /// Whose file or help a letter asks for, for use inside a sentence.
     fn whom(&self) -> String {
         self.raw(match self.route().standing.helping {
             _ if is_own(self.answers()) => say::ME,
@@ -218,7 +218,7 @@ impl Page<'_> {
         })
     }
 
-    /// What the reader looks for first: which child it is, and at the council its own reference.
+    /// What the reader looks for first: which child it is and, at the council, its own reference.
     fn facts_for(&mut self, paper: Paper) {
         let is_there = |label: &str, fact: &String| fact.starts_with(label);
         let reference = self.raw(letter::REFERENCE);
@@ -230,7 +230,7 @@ impl Page<'_> {
         self.list(facts);
     }
 
-    /// What it is about, as they sort their post there, with the child's initials where it is about one.
+    /// What it is about, as they sort their post there, with the child's initials if it is about one.
     fn subject_for(&self, paper: Paper, subject: Phrase) -> String {
         let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name));
         let is_told = paper.is_about_a_child() && !self.route().anonymous;
@@ -244,7 +244,7 @@ impl Page<'_> {
         keeps.then(|| self.raw(if is_own(self.answers()) { say::PROOF_OWN } else { say::PROOF }))
     }
 
-    /// The health service and the council can give one joined answer.
+    /// The health service and the council can give one joint answer.
     fn joined(&self, paper: Paper) -> Option<String> {
         let is_shared = |point: &Point| point.concern == Concern::HealthAndCare;
         let has_both = self.route().ours().next().is_some() || self.route().points.iter().any(is_shared);
@@ -258,7 +258,7 @@ impl Page<'_> {
         self.help().into_iter().filter(|help| has_to || *help != advocate).collect()
     }
 
-    /// Whether this council is not the one that it is about.
+    /// Whether it is about another council than this one.
     fn is_of_another_council(&self) -> bool {
         matches!(self.answers().whose(), Ok(Whose::Another | Whose::PlacedHere | Whose::OutsideEngland))
     }

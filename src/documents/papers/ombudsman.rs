@@ -1,5 +1,5 @@
-//! What the Ombudsman's investigator needs: what was complained of, in which order things happened,
-//! what the council said, what is wanted, and the papers to go with it.
+//! What the Ombudsman's investigator needs: what was complained about, in which order things happened, what the council
+//! said, what is wanted, and the papers that go with it.
 
 use crate::documents::letter::{Letter, Page, written};
 use crate::rules::clocks::Clock;
@@ -65,7 +65,7 @@ fn opening(page: &Page) -> String {
     }
 }
 
-/// What is known of what happened, in order: nothing is guessed.
+/// What is known about what happened, in order; nothing is guessed.
 pub(super) fn chronology(page: &Page) -> Vec<String> {
     let voice = page.setting.voice;
     let answers = page.answers();
@@ -139,8 +139,8 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     lines
 }
 
-/// The steps before the last answer, as far as they were told, each with the day by which it was due where the day that
-/// counts from is known.
+/// The steps before the last answer, as far as they were told, each with the day by which it was due if its first day
+/// is known.
 fn earlier_steps(page: &Page) -> Vec<String> {
     let voice = page.setting.voice;
     let told = |field| {
