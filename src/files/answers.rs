@@ -18,7 +18,7 @@ use crate::rules::days::{Known, PartDate};
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Asking, Form, Question};
 
-/// The key of how much a person wants to be asked; left out where that is everything.
+/// The key of how much a person wants to be asked; left out if that is everything.
 pub const ASKING: &str = "asking";
 
 /// Reads a file of answers.

@@ -13,7 +13,7 @@ use crate::rules::screening::{in_this_situation, support_for_carers};
 use crate::rules::standing::standing;
 use crate::rules::topics::{self, Heading};
 
-/// An option of version 1, the heading that it stands under now, and what is ticked there.
+/// An option of version 1, the heading it is under now, and what is ticked there.
 type Was = (&'static str, Option<Heading>, Option<&'static str>);
 
 const TOPICS: [Was; 12] = [
@@ -47,8 +47,8 @@ const OTHER_TOPICS: [Was; 12] = [
     ("unlisted", Some(Heading::Else), Some("unlisted")),
 ];
 
-/// The parts whose name has changed. That no social worker comes decides nothing any more, so all three
-/// kinds of early help are one.
+/// The parts whose name has changed. Whether a social worker comes no longer decides anything, so all three kinds of
+/// early help are one.
 const PARTS: [(&str, &str); 2] = [("early-help", "family-help"), ("early-help-not-sure", "family-help")];
 
 /// What an answer of an earlier version says now: answers to add to those that are there. `None` where the
@@ -81,8 +81,8 @@ pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Ve
     Some([ticked(Question::Topics, headings), ticked(Question::Parts, picks)].into_iter().flatten().collect())
 }
 
-/// Where every point had another door, nobody was asked which council answers, and it changes nothing there. Whoever had
-/// not come so far is asked now.
+/// If every point had another door, nobody was asked which council answers, and it changes nothing there. People who
+/// had not come so far are asked now.
 pub(super) fn never_asked_whose(answers: &mut Answers) {
     let is_later = |ask: Ask| {
         ask.question > Question::Whose && !matches!(ask.question, Question::Topics | Question::Parts)
@@ -94,8 +94,9 @@ pub(super) fn never_asked_whose(answers: &mut Answers) {
     }
 }
 
-/// Puts what was said of a point that has another name now under that name. Up to version 2 help for a relative with
-/// whom a child lives was help for a foster carer, and a worry about a child in care was like one about any other.
+/// Moves what was said about a point that has another name now to that name. Up to version 2, help for a relative with
+/// whom a child lives was help for a foster carer, and a worry about a child in care was like a worry about any other
+/// child.
 pub(super) fn renamed(answers: &mut Answers) {
     let Ok(standing) = standing(answers) else { return };
     let help = support_for_carers(&standing);
@@ -108,7 +109,7 @@ pub(super) fn renamed(answers: &mut Answers) {
     }
 }
 
-/// Puts what was typed and ticked under one point under another of which nothing is said yet.
+/// Moves what was typed and ticked about one point to another about which nothing is said yet.
 fn rename(answers: &mut Answers, from: Concern, to: Concern) {
     let under = |point| Ask { question: Question::WhatHappened, point: Some(point) };
     let (was, now) = (under(from), under(to));

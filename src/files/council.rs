@@ -21,10 +21,10 @@ use report::{At, InWords, Report, Verdict};
 pub use report::{Finding, Weight};
 use shape::{Shape, Walk, is_map};
 
-/// What came of checking a file.
+/// The result of checking a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
-    /// The councils, in the file's order; none where there is any error.
+    /// The councils, in the file's order; none if there is any error.
     pub councils: Vec<Council>,
     /// Everything that was found, in the file's order.
     pub findings: Vec<Finding>,
@@ -40,7 +40,7 @@ impl Checked {
 /// Reads a file of one profile.
 ///
 /// # Errors
-/// Every error in it; what is only to be warned of is left to [`check`].
+/// Every error in it; warnings are left to [`check`].
 pub fn read(text: &str) -> Result<Council, Vec<Problem>> {
     let mut councils = read_all(text)?;
     match (councils.pop(), councils.len()) {
@@ -61,16 +61,16 @@ pub fn read_all(text: &str) -> Result<Vec<Council>, Vec<Problem>> {
     Err(checked.of(Weight::Error).map(|finding| Problem::new(finding.at.clone(), finding.what())).collect())
 }
 
-/// Reads a file of one profile or more where nobody could read what is wrong with it: none where
-/// [`read_all`] finds an error.
+/// Reads a file of one profile or more where nobody could read what is wrong with it: none if [`read_all`] finds an
+/// error.
 pub fn read_fit(text: &str) -> Option<Vec<Council>> {
     let mut verdict = Verdict::default();
     let councils = look(text, |_, _, _| (), &mut verdict);
     (!verdict.has_error).then_some(councils)
 }
 
-/// Checks a file of one profile or more: everything that is wrong with it and everything to be warned of.
-/// Without `today` nothing is said of what is past its review date.
+/// Checks a file of one profile or more: everything that is wrong with it, and every warning. Without `today` nothing
+/// is said about what is past its review date.
 pub fn check(text: &str, today: Option<NaiveDate>) -> Checked {
     in_words(text, |council, at, report| law::warn(council, at, today, report))
 }
@@ -95,18 +95,18 @@ pub fn choose<C: Borrow<Council> + Clone + From<Council>>(councils: &[C], wanted
     councils.iter().find(is_wanted).or_else(law).cloned().unwrap_or_else(|| Council::of_law().into())
 }
 
-/// Whether a part of a name may be meant for this council: it stands in one of its names.
+/// Whether a part of a name may mean this council: it is in one of the council's names.
 pub fn is_called(council: &Council, part: &str) -> bool {
     let part = known_by(part);
     names(council).any(|name| name.contains(&part))
 }
 
-/// Every name of a council, as it is compared.
+/// Every name of a council, in the form in which names are compared.
 fn names(council: &Council) -> impl Iterator<Item = String> {
     council.name.iter().chain(&council.aliases).map(|name| known_by(name))
 }
 
-/// A name as it is compared with another.
+/// A name in the form in which names are compared.
 fn known_by(name: &str) -> String {
     let name = in_small(name);
     let words: Vec<_> = name.split_whitespace().collect();
@@ -122,8 +122,8 @@ fn in_words(text: &str, more: impl Fn(&Council, At, &mut InWords)) -> Checked {
     Checked { councils: if is_fit { councils } else { Vec::new() }, findings }
 }
 
-/// Reads every profile of a file; `more` looks for what is to be warned of. What is made of a profile with
-/// an error in it is of no use.
+/// Reads every profile of a file; `more` looks for warnings. What is made of a profile with an error in it is of no
+/// use.
 fn look<R: Report>(text: &str, more: impl Fn(&Council, At, &mut R), report: &mut R) -> Vec<Council> {
     let mut councils = Vec::new();
     let file = match json(text) {
@@ -189,7 +189,8 @@ fn profile_at<R: Report>(
     council
 }
 
-/// Whether a profile says what it is, and nothing of a council. What cannot be read was meant to say something.
+/// Whether a profile says what it is, but nothing about a council. Anything that cannot be read was meant to say
+/// something.
 fn is_about_nobody(profile: &Value) -> bool {
     let says_what_it_is =
         |key: &str| ["format", "id", "about", "checked", "review-by", "sources"].contains(&key);
@@ -198,7 +199,7 @@ fn is_about_nobody(profile: &Value) -> bool {
     })
 }
 
-/// Two profiles with one name could not be told apart by whoever chooses.
+/// People who choose could not tell two profiles with one name apart.
 fn told_apart(councils: &[Council], report: &mut impl Report) {
     for (n, council) in councils.iter().enumerate() {
         for other in &councils[..n] {

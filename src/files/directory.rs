@@ -11,7 +11,7 @@ use crate::rules::named::Named;
 /// The version of the format.
 pub const FORMAT: u64 = 1;
 
-/// Where something is wrong: the list, the number of the entry in it from 0, and the field.
+/// Where something is wrong: the list, the number of its entry from 0, and the field.
 #[derive(Clone, Copy)]
 struct At {
     list: &'static str,
@@ -26,11 +26,11 @@ enum What {
     Has(&'static str),
     /// A field with this name is not known.
     Unknown(String),
-    /// This short name stands twice.
+    /// This short name appears twice.
     Twice(String),
     /// Nothing in the file is called that.
     Nothing(String),
-    /// A council that answers later begins on another day than the one after the last of the one before.
+    /// A council that answers later begins on another day than the day after the last of the one before it.
     Begins(String),
 }
 
@@ -42,12 +42,12 @@ pub fn read(text: &str) -> Result<Directory, Vec<Problem>> {
     look(text).map_err(|wrong| wrong.into_iter().map(|(at, what)| in_words(at, what)).collect())
 }
 
-/// Reads it where nobody could read what is wrong with it: none where [`read`] finds anything.
+/// Reads it where nobody could read what is wrong with it: none if [`read`] finds anything.
 pub fn read_fit(text: &str) -> Option<Directory> {
     look(text).ok()
 }
 
-/// What is to be warned of on this day: that the directory is past its review date.
+/// What to warn of on this day: that the directory is past its review date.
 pub fn warnings(directory: &Directory, today: NaiveDate) -> Vec<Problem> {
     let ended = directory.councils.iter().filter(|council| {
         council.ends.as_ref().is_some_and(|(last_day, then)| *last_day < today && then.is_empty())
@@ -97,7 +97,7 @@ fn in_words(at: At, what: What) -> Problem {
 /// Reads field by field, and keeps what is wrong.
 struct Reader {
     wrong: Vec<(At, What)>,
-    /// The short names of the sources, where the file has any: the copy in a page has none.
+    /// The short names of the sources, if the file has any: the copy in a page has none.
     sources: Option<Vec<String>>,
 }
 
@@ -125,7 +125,7 @@ impl Reader {
         if day.is_none() { self.wrong(at, What::Has("a date like 2027-03-31")) } else { day }
     }
 
-    /// Names, where there are any.
+    /// Names, if there are any.
     fn names(&mut self, at: At, value: Option<&Value>) -> Vec<String> {
         match value {
             None => Vec::new(),
@@ -134,7 +134,7 @@ impl Reader {
         }
     }
 
-    /// The entries of a list, where there is one.
+    /// The entries of a list, if there is one.
     fn entries<'v>(&mut self, at: At, value: Option<&'v Value>) -> Vec<&'v Map<String, Value>> {
         let mut entries = Vec::new();
         match value {
@@ -156,7 +156,7 @@ impl Reader {
         Called { name: self.name(at, entry.get("name")), also: self.names(at, entry.get("also")) }
     }
 
-    /// That what is stated has its source, where the file names its sources at all.
+    /// That each statement has its source, if the file names its sources at all.
     fn source(&mut self, at: At, entry: &Map<String, Value>) {
         let Some(sources) = &self.sources else { return };
         let source = entry.get("source").and_then(Value::as_str).unwrap_or_default();

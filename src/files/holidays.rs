@@ -9,7 +9,7 @@ use crate::rules::days::Holidays;
 enum Wrong {
     NotJson(NotJson),
     NoEvents,
-    /// The event with this number, from 0, has none.
+    /// The event with this number, from 0, has no date.
     NoDate(usize),
     Empty,
 }
@@ -39,7 +39,7 @@ pub fn read(text: &str) -> Result<Holidays, Vec<Problem>> {
     look(text).map_err(|wrong| wrong.into_iter().map(Problem::from).collect())
 }
 
-/// Reads them where nobody could read what is wrong with the file: none where [`read`] finds anything.
+/// Reads them where nobody could read what is wrong with the file: none if [`read`] finds anything.
 pub fn read_fit(text: &str) -> Option<Holidays> {
     look(text).ok()
 }

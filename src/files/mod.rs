@@ -83,16 +83,16 @@ fn json(text: &str) -> Result<Value, NotJson> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(NotJson::Other)
 }
 
-/// What is said of a key that stands twice.
+/// What to say of a key that appears twice.
 const TWICE: &str = "stands twice in one object, and only one of them can be read.";
 /// What to do about it.
 const ONE_OF_BOTH: &str = "Put what they say into one.";
 
-/// The keys that stand twice in one object of a text that is JSON, however they are written: reading it would drop the
-/// first without a word, and whoever reviews the file may have read that one. Notes, which begin with `//`, may.
+/// The keys that appear twice in one object of a JSON text, however they are written. A reader would silently drop the
+/// first, and the person who reviews the file may have read that one. Notes, which begin with `//`, may appear twice.
 fn written_twice(text: &str) -> Vec<String> {
     let mut twice = Vec::new();
-    // Of the type that the file is read into: its code is there already.
+    // Of the same type as the file is read into, because its code is there already.
     let mut open: Vec<Map<String, Value>> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['"', '{', '}', '[', ']']) {
@@ -139,8 +139,8 @@ fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
     }
 }
 
-/// An object with these fields. `json!`, or to collect them, would bring a serializer and a sort into the
-/// page's program.
+/// An object with these fields. `json!`, or collecting them, would bring a serializer and a sort into the page's
+/// program.
 fn made_of<K: Into<String>>(fields: impl IntoIterator<Item = (K, Value)>) -> Value {
     let mut object = Map::new();
     for (key, value) in fields {
@@ -149,7 +149,7 @@ fn made_of<K: Into<String>>(fields: impl IntoIterator<Item = (K, Value)>) -> Val
     Value::Object(object)
 }
 
-/// Why a text is no date, as a sentence.
+/// Why a text is not a date, as a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrongDate {
     /// It is written otherwise.
@@ -183,8 +183,8 @@ impl fmt::Display for WrongDate {
     }
 }
 
-/// Reads a date as far as it is known: `2026-03-14`, `2026-03` or `2026`; `2026-03-14~` for a day more or
-/// less (as ISO 8601-2 writes it), `2026-03-W2` for the second week of a month, `2026-summer` for a season.
+/// Reads a date as far as it is known: `2026-03-14`, `2026-03` or `2026`; `2026-03-14~` for about that day (as ISO
+/// 8601-2 writes it), `2026-03-W2` for the second week of a month, `2026-summer` for a season.
 ///
 /// # Errors
 /// What is wrong with it.

@@ -1,14 +1,14 @@
-//! The blocks of data in a hand-over pack: the cases that one advocate gives to another, each with what it is called.
+//! The blocks of data in a hand-over pack: the cases that one advocate gives to another, each with its name.
 //!
-//! A pack is a page that people can read (`advocate::pack`). Each case in it is the very block of a file that the guide
-//! saves, under a name of its own; before them stands a block that says how many there are and what each is called.
+//! A pack is a page that people can read (`advocate::pack`). Each case in it is the unchanged block of a file that the
+//! guide saves, under its own name; a block before them says how many there are and what each is called.
 
 use serde_json::Value;
 
 use super::made_of;
 use super::save::{Lost, Opened, Saved, blocks, element, read_block, write_as, written};
 
-/// What the first block calls itself.
+/// The name of the format in the first block.
 const FORMAT: &str = "complaint-guide/hand-over";
 
 /// The version that is written and read.
@@ -37,18 +37,18 @@ pub fn write<'a>(cases: impl IntoIterator<Item = (&'a str, &'a Saved)>) -> Strin
     text
 }
 
-/// What comes out of a pack.
+/// What is read from a pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unpacked {
-    /// Each case of which anything is there, with what it is called where the pack says so.
+    /// Each case of which anything is there, with its name if the pack gives one.
     pub cases: Vec<(Option<String>, Opened)>,
-    /// What the cases are called of which nothing is there.
+    /// The names of the cases of which nothing is there.
     pub missing: Vec<String>,
     /// What is wrong with the pack as a whole.
     pub lost: Option<Lost>,
 }
 
-/// Reads a pack: every case of which anything is there, and what is not there.
+/// Reads a pack: every case of which anything is there, and what is missing.
 pub fn read(file: &str) -> Unpacked {
     if file.len() > LONGEST {
         return Unpacked { lost: Some(Lost::TooLong), ..Unpacked::default() };
@@ -56,7 +56,7 @@ pub fn read(file: &str) -> Unpacked {
     let blocks = blocks(file, MARK);
     let head = blocks.iter().filter(|block| number(block.tag).is_none());
     let head = head.filter_map(|block| serde_json::from_str::<Value>(block.text).ok());
-    // A pack whose first block is damaged still has the others.
+    // If a pack's first block is damaged, the others are still there.
     let head = head.into_iter().find(|head| head["format"] == FORMAT);
     let labels: Vec<_> = head.iter().flat_map(|head| head["labels"].as_array()).flatten().collect();
     let label = |number: usize| Some((*labels.get(number.checked_sub(1)?)?).as_str()?.to_owned());

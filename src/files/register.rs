@@ -1,7 +1,7 @@
 //! Reads a council's own list of complaints: cells copied from a spreadsheet, or a CSV file.
 //!
-//! Columns are known by their heading, in whatever order they stand; days are read in the order that is usual in
-//! the United Kingdom. What is not certain is told and not guessed.
+//! Columns are known by their heading, in any order; days are read in the order usual in the United Kingdom. What is
+//! not certain is reported and not guessed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -39,9 +39,9 @@ pub struct Row {
     pub file: Option<String>,
     /// The line of the text on which it begins, from 1; 0 where it is a file of its own.
     pub line: u64,
-    /// Its reference; its label where it has none, and otherwise its line.
+    /// Its reference; if it has none, its label, or else its line.
     pub reference: String,
-    /// Its label, where there is one.
+    /// Its label, if there is one.
     pub label: Option<String>,
     /// What has happened to it, with the day, in the order of the columns.
     pub days: Vec<(Event, NaiveDate)>,
@@ -82,15 +82,15 @@ pub struct Doubt {
 /// Why a cell is not certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// It should be a day and is none. It is left out.
+    /// It should be a day and is not. It is left out.
     NoDay,
-    /// It is a day only with the month first, as in the United States. It is left out.
+    /// It is a day only if the month comes first, as in the United States. It is left out.
     MonthFirst(NaiveDate),
-    /// It is the number by which spreadsheets keep a day. It is taken as that day.
+    /// It is a spreadsheet's number for a day. It is taken as that day.
     Number(NaiveDate),
-    /// Its year has two figures. It is taken as of this century.
+    /// Its year has two figures. It is taken as in this century.
     ShortYear(NaiveDate),
-    /// Another column says the same of the complaint. The first is taken.
+    /// Another column says the same about the complaint. The first is taken.
     Again,
     /// A case file says when it was sent, and not when it came. It is taken as received on that day.
     Sent(NaiveDate),
@@ -169,7 +169,7 @@ impl fmt::Display for Doubt {
 /// A list as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
-    /// What each column was taken for, by its heading; nothing where it was left alone.
+    /// What each column was taken for, by its heading; nothing if it was left alone.
     pub columns: Vec<(String, Option<Column>)>,
     /// The complaints, in the order of the list.
     pub rows: Vec<Row>,
@@ -246,7 +246,7 @@ impl Order {
 /// Reads a list.
 ///
 /// # Errors
-/// What is missing to read it at all, as a sentence.
+/// Why it cannot be read at all, as a sentence.
 pub fn read(text: &str) -> Result<Register, Problem> {
     if text.len() > LONGEST {
         return Err(Problem::new("", "The list is longer than eight megabytes. Give it in parts."));
@@ -271,7 +271,7 @@ pub fn read(text: &str) -> Result<Register, Problem> {
         }
         let line = record.position().map_or(0, csv::Position::line);
         if columns.is_empty() {
-            // What stands above the headings is the list's own title.
+            // Anything above the headings is the list's own title.
             let named: Vec<_> = record.iter().map(|heading| (heading.to_owned(), column(heading))).collect();
             if named.iter().any(|(_, column)| *column == Some(Column::Day(Event::Received))) {
                 columns = named;
@@ -344,7 +344,7 @@ fn with_marks_told_apart(text: &str, delimiter: u8) -> Cow<'_, str> {
     if from == 0 { Cow::Borrowed(text) } else { Cow::Owned(told + &text[from..]) }
 }
 
-/// The sign between cells: what the first lines have most of.
+/// The mark between cells: the one that the first lines have most of.
 fn delimiter(text: &str) -> u8 {
     let first: String = text.lines().filter(|line| !line.trim().is_empty()).take(3).collect();
     let most = [b'\t', b';', b',']
@@ -518,7 +518,7 @@ fn row(
 /// The day that a cell holds, and why that is not certain.
 ///
 /// Days are read as people in the United Kingdom write them, and as programs write them everywhere: `12/03/2026`,
-/// `12.3.26`, `12 March 2026`, `Thu 12-Mar-26`, `2026-03-12`. A time behind the day is left alone.
+/// `12.3.26`, `12 March 2026`, `Thu 12-Mar-26`, `2026-03-12`. A time after the day is ignored.
 pub fn day(cell: &str) -> (Option<NaiveDate>, Option<Why>) {
     day_in(cell, true)
 }

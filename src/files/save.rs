@@ -22,12 +22,12 @@ use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Asking, Coming, Form, Question};
 use crate::rules::sending::Sent;
 
-/// What the block calls itself.
+/// The name of the format in the block.
 const FORMAT: &str = "complaint-guide/answers";
 
-/// The version that is written. Every version up to this one is read; what an earlier one says in other words,
-/// `before` knows. Version 2 asks for topics in one list; in version 3 help for a relative with whom the child lives is a
-/// point of its own; version 4 asks which council answers before it asks what it is about.
+/// The version that is written. Every version up to this one is read; `before` translates what earlier ones say.
+/// Version 2 asks for topics in one list; in version 3 help for a relative with whom the child lives is a separate
+/// point; version 4 asks which council answers before it asks what the complaint is about.
 pub const VERSION: u64 = 4;
 
 /// The longest file that is written or read, in bytes.
@@ -41,9 +41,9 @@ const MARK: &str = "complaint-guide-answers";
 pub struct Saved {
     /// The answers.
     pub answers: Answers,
-    /// The letter as the person changed it, where they did.
+    /// The letter as the person changed it, if they did.
     pub letter: Option<String>,
-    /// The letter that has gone, where one has.
+    /// The letter that has gone, if one has.
     pub went: Option<Went>,
     /// The short name of the council's profile.
     pub council: Option<String>,
@@ -53,10 +53,10 @@ pub struct Saved {
     pub saved_on: Option<NaiveDate>,
 }
 
-/// A letter that has gone, by what the person says.
+/// A letter that the person says has gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Went {
-    /// How it went.
+    /// How they sent it.
     pub how: Sent,
     /// The day they said so.
     pub on: NaiveDate,
@@ -67,7 +67,7 @@ pub struct Went {
 }
 
 impl Went {
-    /// Of the answers before only what its going changed: the others stand in the file already.
+    /// Of the answers before it went, only those that its going changed: the others are in the file already.
     fn write(&self, now: &Answers) -> Value {
         let mut changed = Answers::of(now.asking);
         for (ask, said) in self.before.iter().filter(|(ask, said)| now.get(*ask) != Some(said)) {
@@ -128,7 +128,7 @@ pub enum Lost {
     Newer,
     /// So many lines are missing that were there when it was saved.
     Missing(usize),
-    /// Something in it is not what was saved, though it can be read.
+    /// Something in it is not as it was saved, though it can be read.
     Changed,
     /// An answer to a question that the guide does not ask, with what was typed there.
     Unknown(Vec<String>),
@@ -150,13 +150,13 @@ impl Lost {
 
 /// Writes the block.
 ///
-/// Everything in it is ASCII and no character of HTML's is left as it is: nothing that was typed can
-/// end the block, and a program that takes the file for another encoding cannot harm it.
+/// Everything in it is ASCII, and no character that means something in HTML is left as it is. So nothing that was typed
+/// can end the block, and a program that takes the file for another encoding cannot harm it.
 pub fn write(saved: &Saved) -> String {
     write_as(saved, MARK)
 }
 
-/// The same under another name than that of a file that holds nothing else.
+/// The same under another name than that of a block in a file with one person's answers.
 pub(super) fn write_as(saved: &Saved, name: &str) -> String {
     let mut lines: Vec<Value> = Vec::new();
     if let Value::Object(answers) = answers::write(&saved.answers) {
@@ -190,13 +190,13 @@ pub(super) fn element(name: &str, json: &str) -> String {
     format!("<script type=\"application/json\" id=\"{name}\">\n{}</script>\n", ascii(json))
 }
 
-/// JSON on one line. Its `Display` says the same, and brings another writer into the page's program.
+/// JSON on one line. Its `Display` writes the same, but brings another writer into the page's program.
 pub(super) fn written(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// The same JSON without a character that HTML or another encoding could take for something else. These
-/// stand only inside JSON's strings, where each can be written as its number.
+/// The same JSON without a character that HTML or another encoding could take for something else. Such characters are
+/// only inside JSON's strings, where each can be written as its number.
 fn ascii(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
@@ -211,8 +211,8 @@ fn ascii(json: &str) -> String {
     safe
 }
 
-/// A number that changes with every line and not with their order (FNV-1a, summed). It tells of damage,
-/// and is no protection against anyone who means to change a file: it is their own.
+/// A number that changes with every line but not with their order (FNV-1a, summed). It shows damage. It is no
+/// protection against anybody who means to change a file, which is their own.
 fn check(lines: &[Value], head: [Option<&str>; 3]) -> String {
     let one = |line: &Value| {
         let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
@@ -280,7 +280,7 @@ pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
 /// A block of data in a page.
 #[derive(Clone, Copy)]
 pub(super) struct Block<'a> {
-    /// What stands between the angle brackets before it.
+    /// The text between the angle brackets of its tag.
     pub tag: &'a str,
     /// Its text.
     pub text: &'a str,
@@ -288,10 +288,10 @@ pub(super) struct Block<'a> {
     pub is_whole: bool,
 }
 
-/// Each block in whose tag this name stands. What a person typed cannot look like such a tag: in the page every `<` of
-/// theirs is written as a reference.
+/// Each block whose tag holds this name. What a person typed cannot look like such a tag: the page writes every `<` of
+/// theirs as a reference.
 pub(super) fn blocks<'a>(file: &'a str, name: &str) -> Vec<Block<'a>> {
-    // ASCII letters alone change, so the places stay the same.
+    // Only ASCII letters change, so the places stay the same.
     let lower = file.to_ascii_lowercase();
     let mut found = Vec::new();
     let mut from = 0;
@@ -309,7 +309,7 @@ pub(super) fn blocks<'a>(file: &'a str, name: &str) -> Vec<Block<'a>> {
     found
 }
 
-/// The head and the lines that are whole, of a block that is not.
+/// The head and the whole lines of a block that is damaged.
 fn line_by_line(block: &str) -> (Map<String, Value>, Vec<Value>) {
     let mut head = Map::new();
     let mut lines = Vec::new();
@@ -328,8 +328,8 @@ fn line_by_line(block: &str) -> (Map<String, Value>, Vec<Value>) {
 }
 
 impl Opened {
-    /// Whether something was about to happen was asked before the day of it was. Who had answered what comes after need
-    /// not answer that first to go on.
+    /// Earlier guides asked whether something was about to happen, but not on which day. People who had answered what
+    /// comes after that need not give the day first to go on.
     fn never_asked_when(&mut self) {
         let answers = &mut self.saved.answers;
         let is_coming = answers.coming().is_ok_and(|coming| !matches!(coming, Coming::No | Coming::NotSure));
@@ -421,7 +421,7 @@ fn of_before(version: u64, line: &Value) -> Option<Vec<(Ask, Said)>> {
     before::upgraded(version, line["question"].as_str()?, &line["answer"])
 }
 
-/// The texts in an answer that a person may have typed: what stands in the fields of an object.
+/// The texts in an answer that a person may have typed: those in the fields of an object.
 fn typed(value: &Value) -> Vec<String> {
     let fields = match value {
         Value::Object(fields) => fields,
@@ -436,7 +436,7 @@ fn typed(value: &Value) -> Vec<String> {
     fields.iter().flat_map(text).collect()
 }
 
-/// As much of an answer as its question knows, and the texts that are left over.
+/// As much of an answer as fits its question, and the texts that are left over.
 fn known_part(question: Question, answer: &Value) -> (Option<Value>, Vec<String>) {
     let known_keys = |keys: &Value| {
         let keys = keys.as_array().map(Vec::as_slice).unwrap_or_default();

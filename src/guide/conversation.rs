@@ -39,10 +39,10 @@ use crate::rules::steps::NextRight;
 use crate::words::table::{self, HEADINGS, SENT};
 use crate::words::{Phrase, Voice, dates};
 
-/// Where a person is.
+/// The page a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Which council it is about, where the page carries several.
+    /// Which council it is about, if the page carries several.
     Council,
     /// The page before the first question.
     Start,
@@ -52,7 +52,7 @@ pub enum Place {
     Result(Sheet),
 }
 
-/// A page of the result, each short, and printed by itself.
+/// A page of the result. Each is short, and printed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
     /// Whether and where it goes, the one thing to do next, and the way to every other page.
@@ -80,7 +80,7 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    /// The stable key, by which the screen is told from the others.
+    /// The stable key, which tells the screen from the others.
     pub fn key(self) -> String {
         match self {
             Sheet::Next => "next".to_owned(),
@@ -98,12 +98,12 @@ impl Sheet {
     }
 }
 
-/// What a screen can ask for.
+/// A message that a screen can send.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// It is about the council with this number among those that the page carries, or about none of them.
     Council(Option<usize>),
-    /// This is typed of a council's name.
+    /// A part of a council's name was typed.
     Seek(String),
     /// The hit with this number may be meant.
     Pick(usize),
@@ -111,19 +111,20 @@ pub enum Msg {
     Picked,
     /// Begin with the first question.
     Begin,
-    /// The same, and be asked no more than a letter needs.
+    /// The same, with no more questions than a letter needs.
     JustWrite,
-    /// Keep these answers to the questions on the screen, in their order, and go on. What is left out stays open.
+    /// Keep these answers to the questions on the screen, in their order, and go on. Questions without an answer stay
+    /// open.
     Answer(Vec<Said>),
     /// Change the answer to a question, from the page that lists them.
     Change(Ask),
     /// Show the result.
     Finish,
-    /// To another page of the result.
+    /// Go to another page of the result.
     Turn(Sheet),
     /// Read on in another voice.
     Speak(Voice),
-    /// To the page with this number on the person's trail: Back, or the browser's Back and Forward.
+    /// Go to the page with this number on the person's trail: Back, or the browser's Back and Forward.
     Visit(usize),
     /// Keep the letter as the person changed it; the same words as before are no change.
     Edit(String),
@@ -131,7 +132,7 @@ pub enum Msg {
     DropEdit,
     /// The person says that the letter has gone, and how.
     Sent(Sent),
-    /// It has not gone after all.
+    /// The letter has not gone after all.
     NotSent,
     /// Go on from a file that was saved, with as much of it as could be read.
     Open(Box<Saved>),
@@ -144,22 +145,22 @@ pub enum Msg {
 /// A letter as the person changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edited {
-    /// What the answers made when it was changed; nothing is known of it after a file was opened.
+    /// The letter that the answers made when it was changed; none after a file was opened.
     from: Option<String>,
     /// What it says now.
     pub text: String,
 }
 
-/// A letter that has gone, by what the person says.
+/// A letter that the person says has gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
-    /// How it went.
+    /// How they sent it.
     pub how: Sent,
     /// The day they said so.
     pub on: NaiveDate,
     /// What it said.
     pub text: String,
-    /// The answers before it went, and as that left them.
+    /// The answers before it went, and as its going left them.
     before: Answers,
     after: Answers,
     /// The letter as the person had changed it before it went.
@@ -172,7 +173,7 @@ impl Gone {
         Went { how: self.how, on: self.on, text: self.text.clone(), before: self.before.clone() }
     }
 
-    /// What the person said of its going.
+    /// What the person said when it went.
     pub fn said(&self, voice: Voice) -> String {
         let [_, said] = SENT[self.how.place()];
         said.say(voice, &[("date", &dates::day(self.on, voice))])
@@ -196,13 +197,14 @@ impl Gone {
 /// The conversation so far.
 pub struct Guide {
     answers: Answers,
-    /// What was said to questions that nobody asks any more, for whoever comes to them again. No part of any answer.
+    /// What was said to questions that are no longer asked, for people who come to them again. It is no part of any
+    /// answer.
     aside: Answers,
-    /// What the rules make of the answers, worked out once for each change of them.
+    /// What the rules make of the answers, worked out once for each change to them.
     replay: Replay<Complaint>,
-    /// The pages on which the questions stand.
+    /// The pages of questions.
     pages: Vec<Vec<Ask>>,
-    /// The result, once it has been asked for; every message may change it.
+    /// The result, once it has been asked for. Every message may change it.
     summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
     trail: Vec<Place>,
@@ -210,7 +212,7 @@ pub struct Guide {
     at: usize,
     /// The voice the person chose; until then the answers choose it.
     chosen: Option<Voice>,
-    /// Whether the question on the screen was opened from the page that lists the answers.
+    /// Whether the question on the screen was opened from the list of answers.
     changing: bool,
     /// The letter as the person changed it.
     edited: Option<Edited>,
@@ -219,10 +221,10 @@ pub struct Guide {
     /// Whether a file holds all of it.
     kept: bool,
     council: Rc<Council>,
-    /// The councils to choose from, and what is typed to find one.
+    /// The councils to choose from, and what was typed to find one.
     among: Vec<Rc<Council>>,
     sought: String,
-    /// The directory of all councils, where the page carries it, and the number of the hit that was picked.
+    /// The directory of all councils, if the page carries it, and the number of the match that was picked.
     directory: Option<Rc<Directory>>,
     picked: Option<usize>,
     holidays: Holidays,
@@ -256,7 +258,7 @@ impl Guide {
         }
     }
 
-    /// The same, beginning with the question which of these councils it is about, where there are any.
+    /// The same, beginning with the question which of these councils it is about, if there are any.
     pub fn among_councils<C: Into<Rc<Council>>>(self, among: Vec<C>) -> Guide {
         let among: Vec<_> = among.into_iter().map(C::into).collect();
         let first = if among.is_empty() { Place::Start } else { Place::Council };
@@ -274,13 +276,13 @@ impl Guide {
         self.directory.is_some()
     }
 
-    /// The councils of the directory that what is typed may mean.
+    /// The councils in the directory that the typed name may mean.
     pub fn hits(&self) -> Vec<Hit<'_>> {
         self.directory.as_ref().map(|directory| directory.find(&self.sought, self.today)).unwrap_or_default()
     }
 
-    /// The hit that was picked, and what is then known of the council; nothing where none was, or where another country
-    /// answers.
+    /// The match that was picked, and what is then known about the council; nothing if none was picked, or if another
+    /// country answers.
     pub fn picked(&self) -> Option<(Hit<'_>, Option<Council>)> {
         let (directory, picked) = (self.directory.as_ref()?, self.picked?);
         let hit = self.hits().get(picked).copied()?;
@@ -302,12 +304,12 @@ impl Guide {
         &self.among
     }
 
-    /// What is typed of a council's name.
+    /// The part of a council's name that was typed.
     pub fn sought(&self) -> &str {
         &self.sought
     }
 
-    /// The councils that what is typed may mean: each with its number, its name and its other names.
+    /// The councils that the typed name may mean: each with its number, its name and its other names.
     pub fn found(&self) -> Vec<(usize, &str, &[String])> {
         let found = self.among.iter().enumerate().filter(|(_, council)| is_called(council, &self.sought));
         found
@@ -320,8 +322,8 @@ impl Guide {
         &self.council
     }
 
-    /// It has become this day, as it does for whoever sits up past midnight: every date is counted from it, and the
-    /// letter bears it, also one that the person has changed, where its date is still the one that was written there.
+    /// A new day has begun, for people who sit up past midnight. Every date is counted from it and the letter bears it,
+    /// even a letter that the person has changed, if its date is still the one written there.
     pub fn is_day(&mut self, today: NaiveDate) {
         if today == self.today {
             return;
@@ -344,7 +346,7 @@ impl Guide {
         }
     }
 
-    /// Whether there is anything that opening a file would replace.
+    /// Whether opening a file would replace anything.
     pub fn has_anything(&self) -> bool {
         self.answers.iter().next().is_some() || self.edited.is_some() || self.gone.is_some()
     }
@@ -359,7 +361,7 @@ impl Guide {
         &self.answers
     }
 
-    /// What was said to a question, also where it was not asked after other answers.
+    /// What was said to a question, even if it was not asked after other answers.
     pub fn said_to(&self, ask: Ask) -> Option<&Said> {
         self.answers.get(ask).or_else(|| self.aside.get(ask))
     }
@@ -384,7 +386,7 @@ impl Guide {
         self.chosen.unwrap_or(suggested)
     }
 
-    /// What everything is shown with.
+    /// The setting in which everything is shown.
     pub fn setting(&self) -> Setting<'_> {
         Setting { council: &self.council, today: self.today, holidays: &self.holidays, voice: self.voice() }
     }
@@ -394,7 +396,7 @@ impl Guide {
         self.at
     }
 
-    /// Where the person is. A question that is no longer asked has given way to the one that is next.
+    /// The page the person is on. A question that is no longer asked gives way to the next one.
     pub fn place(&self) -> Place {
         let place = self.trail.get(self.at).copied().unwrap_or(Place::Start);
         let is_there = match place {
@@ -409,7 +411,7 @@ impl Guide {
         }
     }
 
-    /// The pages of the result to which its first one leads, in the order of need.
+    /// The pages of the result to which its first one leads, most needed first.
     pub fn sheets(&self) -> Vec<Sheet> {
         let all = [
             Sheet::Letter,
@@ -439,7 +441,7 @@ impl Guide {
         }
     }
 
-    /// Whether the letter has gone and nothing is to be written until there is an answer, or its day has passed.
+    /// Whether the letter has gone, and there is nothing to write until there is an answer or its day has passed.
     fn is_waiting(&self, summary: &Summary) -> bool {
         use NextRight as N;
         let Some(gone) = &self.gone else { return false };
@@ -451,7 +453,7 @@ impl Guide {
         waits || gone.on == self.today && gone.after == self.answers
     }
 
-    /// Keeps other answers, and works out what the rules make of them.
+    /// Takes other answers, and works out what the rules make of them.
     fn keep(&mut self, answers: Answers) {
         self.replay = replay(&answers, self.today);
         self.pages = pages::pages(&self.replay, answers.asking, self.today);
@@ -464,7 +466,7 @@ impl Guide {
         &self.replay.asked
     }
 
-    /// The questions on the screen, the one that names it first. One that is changed stands alone.
+    /// The questions on the screen; the one that names it comes first. A question that is being changed stands alone.
     pub fn page(&self) -> &[Ask] {
         let Place::Question(ask) = self.place() else { return &[] };
         let from = |questions: &Vec<Ask>| questions.iter().position(|on| *on == ask);
@@ -497,7 +499,7 @@ impl Guide {
         self.edited.as_ref()
     }
 
-    /// Whether a file holds all that the person has said.
+    /// Whether a file holds everything the person has said.
     pub fn is_kept(&self) -> bool {
         self.kept
     }
@@ -513,7 +515,7 @@ impl Guide {
         self.gone.as_ref()
     }
 
-    /// The letter as it would go: as the person changed it, or as the answers make it.
+    /// The letter as it would be sent: as the person changed it, or as the answers make it.
     pub fn letter_text(&self) -> Option<String> {
         match &self.edited {
             Some(edited) => Some(edited.text.clone()),
@@ -521,7 +523,7 @@ impl Guide {
         }
     }
 
-    /// Whether the person has come to their own words, and a letter is made of them.
+    /// Whether the person has come to their own words, and the answers make a letter.
     pub fn is_writing_a_letter(&self) -> bool {
         let is_own_words = matches!(self.place(), Place::Question(ask) if ask.question.is_own_words());
         let is_letter =
@@ -529,8 +531,8 @@ impl Guide {
         is_own_words && route(&self.answers, self.today).is_ok_and(is_letter)
     }
 
-    /// The letter as far as it has come, with what stands on the screen and nothing in place of what is not said yet;
-    /// none before the person's own words, and where no letter is written.
+    /// The letter so far, with what is on the screen and nothing in place of what is not said yet; none before the
+    /// person's own words, and if no letter is written.
     pub fn letter_so_far(&self, drafts: &[Draft]) -> Option<Letter> {
         if !drafts.first()?.ask.question.is_own_words() {
             return None;
@@ -569,7 +571,7 @@ impl Guide {
         let next = self.summary().and_then(|summary| summary.next.as_ref()).map(|(next, ..)| *next);
         let stands = next.and_then(|next| stands_after(next, case.and_then(Case::which_stage)));
         if let Some(stands) = stands {
-            // What was said aloud on a day that is known was made on that day.
+            // What was said aloud on a known day was made on that day.
             let said_on =
                 (next == Some(NextRight::PutInWriting)).then(|| case.and_then(Case::since)).flatten();
             let since = said_on.unwrap_or_else(|| PartDate::from(self.today));
@@ -593,13 +595,13 @@ impl Guide {
         self.gone = Some(Gone { how, on: self.today, text, before, after, edited });
     }
 
-    /// That the dates on the way cannot be right together, in a sentence that names both.
+    /// Why the dates on the way cannot be right together, in a sentence that names both.
     pub fn said_of_order(&self) -> Option<String> {
         let (_, wrong) = out_of_order(&self.answers, self.today)?;
         Some(order::out_of_order(wrong, self.voice()))
     }
 
-    /// How far the person is: the number of the page among those asked so far, and of how many.
+    /// How far the person is: the number of the page among those asked so far, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let pages = &self.pages;
         let of = pages.len() + 1;
@@ -620,9 +622,9 @@ impl Guide {
     /// Takes a message to a new state.
     ///
     /// # Errors
-    /// Why an answer does not fit its question; nothing has changed then.
+    /// Why an answer does not fit its question; then nothing has changed.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
-        // None of these changes what the answers make; what is typed in the letter is typed letter by letter.
+        // None of these changes what the answers make; the letter is typed character by character.
         if !matches!(msg, Msg::Edit(_) | Msg::DropEdit | Msg::Turn(_) | Msg::Visit(_) | Msg::Kept) {
             self.summary.take();
         }
@@ -728,7 +730,7 @@ impl Guide {
                     edited: None,
                 });
                 self.keep(answers);
-                // A letter that has gone was written when no words were asked of what goes elsewhere.
+                // A letter that has gone was written before words were asked about what goes elsewhere.
                 while let Err(ask) = self.replay.decided
                     && self.gone.is_some()
                     && let Some(said) = left_open(ask.question)
@@ -747,7 +749,7 @@ impl Guide {
                 let voice =
                     saved.voice.and_then(|key| Voice::ALL.into_iter().find(|voice| voice.key() == key));
                 self.chosen = voice.or(self.chosen);
-                // Whoever has sent it wants to know how it stands, and not to look through what they said.
+                // A person who has sent it wants to know how it stands, and not to look through their answers.
                 let is_sent = self.gone.is_some() && self.replay.decided.is_ok();
                 self.go(if is_sent { Place::Result(Sheet::Next) } else { self.first_open() });
             }
@@ -764,8 +766,8 @@ impl Guide {
         Ok(())
     }
 
-    /// What was written before it was said what it is about is the person's account of the first thing that they then
-    /// say.
+    /// What was written before the person said what it is about becomes their account of the first thing that they then
+    /// choose.
     fn carry_what_was_written(&mut self) {
         let told = |point| Ask { question: Question::WhatHappened, point: Some(point) };
         let unnamed = told(Concern::Unlisted);
@@ -783,8 +785,8 @@ impl Guide {
         }
     }
 
-    /// Where an answer leads: to the next page of questions, and from the last one to the result. After a change straight
-    /// to what the change has opened, or back to the list that it was changed from when nothing is open.
+    /// Where an answer leads: to the next page of questions, and from the last one to the result. After a change it
+    /// leads straight to what the change has opened or, if nothing is open, back to the list that it was changed from.
     fn after(&self, ask: Ask) -> Place {
         if self.changing {
             return self.first_open();
@@ -792,7 +794,7 @@ impl Guide {
         let is_here = |page: &Vec<Ask>| page.contains(&ask);
         let here = self.pages.iter().position(is_here);
         match (&self.replay.decided, here.and_then(|here| self.pages.get(here + 1)?.first())) {
-            // Something on the page was left out.
+            // Something on the page has no answer.
             (Err(open), _) if here.is_some_and(|here| self.pages[here].contains(open)) => self.first_open(),
             (_, Some(next)) => Place::Question(*next),
             _ => self.first_open(),
@@ -810,8 +812,8 @@ impl Guide {
     }
 }
 
-/// The answer to one of the last questions of a person who has not come to it yet; none where what they
-/// have said so far leaves another question open.
+/// The answer to one of the last questions for a person who has not come to it yet; none if another question is still
+/// open.
 pub fn left_open(question: Question) -> Option<Said> {
     if !question.is_own_words() {
         return None;
@@ -827,7 +829,7 @@ pub fn left_open(question: Question) -> Option<Said> {
     }
 }
 
-/// Every sentence on a question's screen, with the options that are offered and no others.
+/// Every sentence on a question's screen, with only the options that are offered.
 pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     let (words, own) = (words_of(ask.question), is_own(answers));
     let mut phrases = vec![why_asked(ask)];
@@ -851,7 +853,7 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     said
 }
 
-/// The next question with its options, and those that stand on the same page, for the command line.
+/// The next question with its options, and the others on the same page, for the command line.
 pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let mut question = asked_as_json(ask, answers, setting);
     let before = replay(answers, setting.today).answers;
@@ -905,7 +907,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
         "options": options,
         "fields": fields,
     });
-    // As on the screen: each heading that was ticked asks for itself.
+    // As on the screen, each heading that was ticked has its own question.
     let under: Vec<_> = headings(ask.question, answers)
         .into_iter()
         .map(|heading| {
@@ -922,7 +924,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     question
 }
 
-/// What a page of the result is called, wherever there is a link to it; of no paper more than that it is one.
+/// The name of a page of the result, wherever there is a link to it. Of a paper it says only that it is one.
 pub fn sheet_name(sheet: Sheet) -> Phrase {
     use table::result as say;
     match sheet {
@@ -939,7 +941,7 @@ pub fn sheet_name(sheet: Sheet) -> Phrase {
     }
 }
 
-/// The title of the browser's window: how far, and never an answer.
+/// The title of the browser's window: how far the person is, and never an answer.
 pub fn title(place: Place, number: usize, voice: Voice) -> String {
     use table::common as say;
     match place {

@@ -1,13 +1,13 @@
-//! Whether what someone typed sounds as if a person may not be safe.
+//! Whether what somebody typed sounds as if a person may not be safe.
 //!
-//! A plain match of phrases, here on the page: nobody reads what is typed. It brings up who to call and
-//! never stands in the way, so it may well be wrong, and it does not say that nobody is in danger.
+//! A plain match of phrases, here on the page: nobody reads what is typed. A match brings up who to call and never
+//! stands in the way, so a wrong one does little harm; and no match does not say that nobody is in danger.
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::rules::phrases::places;
 use crate::words::table::DANGER;
 
-/// Whether one of the phrases of `words/en/danger-phrases.toml` stands in the text, as whole words.
+/// Whether one of the phrases in `words/en/danger-phrases.toml` is in the text, as whole words.
 pub fn suggests_danger(text: &str) -> bool {
     let text = plain(text);
     let words: Vec<_> = text.split(' ').collect();
@@ -15,8 +15,8 @@ pub fn suggests_danger(text: &str) -> bool {
     DANGER.iter().any(is_in)
 }
 
-/// The words in small letters with one space between them; apostrophes are left out, so that "don't",
-/// "don’t" and "dont" are the same, and every other mark parts two words.
+/// The words in small letters with one space between them. Apostrophes are left out, so that "don't", "don’t" and
+/// "dont" are the same; every other mark separates two words.
 pub fn plain(text: &str) -> String {
     let letters = text.chars().filter(|c| !is_apostrophe(*c)).map(small);
     let letters: String = letters.map(|c| if in_word(c) { c } else { ' ' }).collect();

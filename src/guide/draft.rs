@@ -1,4 +1,4 @@
-//! What stands on a question's screen before Continue is pressed, and what is wrong with it.
+//! What is on a question's screen before Continue is pressed, and what is wrong with it.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::rules::questions::{Ask, Form, Question};
 use crate::words::Voice;
 use crate::words::typed::{Mistyped, TypedDate, dated};
 
-/// What stands on the screen.
+/// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The question.
@@ -57,7 +57,7 @@ pub enum Mistake {
 }
 
 impl Draft {
-    /// The draft of a question, from the answer it has already.
+    /// The draft for a question, from the answer it already has.
     pub fn new(ask: Ask, said: Option<&Said>) -> Draft {
         let texts = match ask.question.form() {
             Form::Words { fields, .. } => vec![String::new(); fields.len()],
@@ -128,13 +128,13 @@ impl Draft {
         self.texts.iter().any(|text| suggests_danger(text))
     }
 
-    /// The answer it amounts to.
+    /// The answer that it makes.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn said(&self, today: NaiveDate, voice: Voice) -> Result<Said, Mistake> {
         Ok(match self.ask.question.form() {
-            // The help page has one way on, and pressing it is the answer.
+            // The help page has one way on, and pressing that is the answer.
             Form::One([only]) => Said::One(only),
             Form::One(_) => Said::One(self.chosen.first().ok_or(Mistake::Missing)?),
             Form::Many { alone, .. } => {
@@ -192,7 +192,7 @@ mod tests {
     use crate::rules::days::PartDate;
     use crate::words::typed::Mistyped as Wrong;
 
-    /// What comes of choosing what one knows and typing it, on 22 November 2026.
+    /// What choosing what one knows and typing it gives, on 22 November 2026.
     fn said(knows: &'static str, edits: impl IntoIterator<Item = Edit>) -> Result<Said, Mistake> {
         let mut draft = Draft::new(Question::StageDate.into(), None);
         draft.edit(Edit::Choose(knows));

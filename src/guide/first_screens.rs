@@ -1,5 +1,5 @@
-//! The start and the first question of a council's page, drawn when the page is made, so that they can be used before
-//! its program runs: in every voice, just as the program draws them. `static/first-screens.js` works them.
+//! The start and the first question of a council's page, drawn when the page is made, so that people can use them
+//! before its program runs: in every voice, just as the program draws them. `static/first-screens.js` runs them.
 
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 
@@ -24,9 +24,8 @@ fn Screen(drawn: &Drawn) -> Html {
     drawn.html.clone()
 }
 
-/// The screens as HTML, each as the text of an element that no browser shows, not even one that knows no scripts. It
-/// draws in Yew's own time: in a browser, or
-/// where there is a runtime for it.
+/// The screens as HTML, each as the text of an element that no browser shows, not even one without scripts. Yew draws
+/// in its own time: in a browser, or where there is a runtime for it.
 ///
 /// # Errors
 /// Why the guide did not go on to the first question.
@@ -50,7 +49,7 @@ pub async fn first_screens(council: &Council, holidays: &Holidays) -> Result<Str
     Ok(screens.join("\n"))
 }
 
-/// The screen that the guide is at, for a page of its own.
+/// The screen that the guide is at, for a separate page.
 fn screen(guide: &Guide) -> Html {
     let drafts: Vec<_> = guide.page().iter().map(|ask| Draft::new(*ask, None)).collect();
     view(&View { drafts: &drafts, ..View::untouched(guide) })

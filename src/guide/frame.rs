@@ -1,5 +1,5 @@
-//! What stands around every screen, and which screen it is: Exit, the voices, how the page looks, Back, and
-//! "Clear my answers".
+//! What surrounds every screen, and which screen it is: Exit, the voices, how the page looks, Back, and "Clear my
+//! answers".
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -39,7 +39,7 @@ pub fn view(view: &View) -> Html {
     }
 }
 
-/// The way out, which the page around makes work even when the program does not.
+/// The way out, which the page around the program makes work even when the program does not.
 fn exit(view: &View) -> Html {
     let address = view.guide.council().exit_address.clone();
     let address = address.unwrap_or_else(|| EXIT_ADDRESS.to_owned());
@@ -87,7 +87,7 @@ fn lost(view: &View) -> Html {
     html! { <div class="not-printed" key="lost">{ for told }</div> }
 }
 
-/// The button that reads the page aloud, which the page around shows and works where there is a voice for it.
+/// The button that reads the page aloud. The page around the program shows and runs it if there is a voice for it.
 fn aloud(view: &View) -> Html {
     let words = |class: &'static str, phrase: Phrase| {
         html! { <span key={view.say(phrase)} {class}>{ view.say(phrase) }</span> }
@@ -130,11 +130,11 @@ fn looks(view: &View) -> Html {
     };
     let looks =
         Details { id: None, summary: view.say(common::LOOKS).into(), content: choices.view(), open: false };
-    // They close when one goes on.
+    // They close when a person goes on.
     html! { <div class="looks not-printed" key={format!("looks {}", view.guide.at())}>{ looks.view() }</div> }
 }
 
-/// "Clear my answers", which asks once before it clears: a finger may slip.
+/// "Clear my answers", which asks once before it clears, because a finger may slip.
 fn clear(view: &View) -> Html {
     let asks = || {
         let (yes, no) = ((common::CLEAR_YES, Act::ClearNow), (common::CLEAR_NO, Act::KeepAnswers));
@@ -149,8 +149,8 @@ fn clear(view: &View) -> Html {
     }
 }
 
-/// Draws the screen for where the person is, keyed so that a new screen is a new element. Of a question only what is asked
-/// is new: the letter beside it stays where it stands.
+/// Draws the screen for where the person is, keyed so that a new screen is a new element. On a page of questions only
+/// the questions are new: the letter beside them stays where it is.
 pub fn screen(view: &View) -> Html {
     let place = view.guide.place();
     let (name, drawn) = match place {
@@ -161,7 +161,7 @@ pub fn screen(view: &View) -> Html {
         Place::Result(sheet) => (format!("result {}", sheet.key()), result::result(view, sheet)),
     };
     let key = format!("{name} {}", view.voice().key());
-    // What looks at the page from outside can see when no more is to come.
+    // An observer from outside can see when no more is to come.
     let class = if view.drawn < Drawn::Whole { "screen begun" } else { "screen" };
     html! { <div {key} {class}>{ drawn }</div> }
 }

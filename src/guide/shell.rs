@@ -31,13 +31,13 @@ pub enum Heard {
     Act(Act),
     /// The browser's Back or Forward.
     Visit(usize),
-    /// The first screens, which the page shows by itself, are to give way.
+    /// The first screens, which the page runs by itself, are to give way.
     Needed(browser::Noted),
-    /// What came of copying.
+    /// The result of copying.
     Copied(bool),
-    /// The text of a file that was opened; nothing where it is no text.
+    /// The text of a file that was opened; nothing if it is not text.
     Read(Option<String>),
-    /// What is drawn of a screen so far is on the person's screen, and there is more to it.
+    /// What has been drawn of a screen so far is on the person's screen, and there is more to draw.
     Begun,
     /// The person may have come back after a long time.
     Back,
@@ -51,37 +51,37 @@ enum Then {
     Screen,
     /// A mistake: the summary of it.
     Mistake,
-    /// Something that came up on the same screen: the element with this id.
+    /// Something that appeared on the same screen: the element with this id.
     Place(&'static str),
-    /// What the arrow keys have come to: it is brought into sight, and the focus stays.
+    /// What the arrow keys have reached: it is brought into view, and the focus stays.
     Reach,
-    /// The browser's print window, once only what it is for is there to be printed.
+    /// The browser's print window, once only what is to be printed is there.
     Print,
-    /// What was in focus on the first screen that this has taken the place of.
+    /// Whatever was in focus on the first screen that this has replaced.
     TakeOver,
 }
 
 /// The guide in the page.
 pub struct App {
     guide: Guide,
-    /// What stands at each question on the screen.
+    /// What is in each question on the screen.
     drafts: Vec<Draft>,
     mistakes: Vec<(Ask, Mistake)>,
     notice: Option<Notice>,
-    /// Whether the letter stands in a field to be changed. What is typed there is the letter from then on, so nothing that
-    /// is done meanwhile is done with another.
+    /// Whether the letter is in a field to be changed. What is typed there is the letter from then on, so nothing done
+    /// meanwhile uses another.
     changing: bool,
-    /// What was typed and not gone on with at questions that the person has left, for when they come back.
+    /// What was typed, without going on, in questions that the person has left, for when they come back.
     left: Vec<Draft>,
     /// A file that was opened, while the person is asked whether it may replace what is there.
     opened: Option<Opened>,
-    /// The council among those that are found that the arrow keys have come to.
+    /// The match among the councils that the arrow keys have reached.
     through: Option<usize>,
     is_put_away: bool,
     working: Option<Step>,
-    /// Whether the letter so far is shown, where the person has said so; otherwise a wide screen shows it.
+    /// Whether the letter so far is shown, if the person has said so; otherwise a wide screen shows it.
     so_far: Option<bool>,
-    /// That letter: at a new question as it was, until that is drawn.
+    /// That letter: at a new question it stays as it was until that is drawn.
     beside: Option<Letter>,
     lost: Vec<String>,
     /// Whether words were typed since everything was last saved, sent or cleared.
@@ -93,7 +93,7 @@ pub struct App {
     has_finished: bool,
     /// Whether the browser keeps an entry for each screen, so that its Back can be used.
     has_history: bool,
-    /// Whether the page still shows the first screens by itself; nothing is drawn until they are not enough.
+    /// Whether the page still runs the first screens by itself; nothing is drawn until they are not enough.
     is_waiting: bool,
     /// How far the screen is drawn.
     drawn: Drawn,
@@ -116,7 +116,7 @@ impl App {
         self.mistakes.clear();
     }
 
-    /// Keeps what stands on a question's screen that the person leaves by another way than Continue.
+    /// Keeps what is on a question's screen when the person leaves it by another way than Continue.
     fn leave_draft(&mut self) {
         let is_new = |draft: &Draft| *draft != Draft::new(draft.ask, self.guide.said_to(draft.ask));
         for draft in std::mem::take(&mut self.drafts).into_iter().filter(is_new) {
@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    /// Forgets what belongs to other answers than those that are there now.
+    /// Forgets what belongs to other answers than the present ones.
     fn forget(&mut self) {
         self.left.clear();
         self.drafts.clear();
@@ -154,7 +154,7 @@ impl App {
                 self.then = Then::Screen;
                 let (n, of) = self.guide.progress();
                 browser::step(n, of);
-                // Not at its first page: whether an answer was the last would tell what it was.
+                // Not at its first page: whether an answer was the last one would reveal what it was.
                 let is_read = matches!(self.guide.place(), Place::Result(sheet) if sheet != Sheet::Next);
                 if is_read && !self.has_finished {
                     self.has_finished = true;
@@ -162,7 +162,7 @@ impl App {
                 }
             }
             Err(unfit) => {
-                // It is the question that stays open, where it is on the screen.
+                // The mistake belongs to the open question, if that is on the screen.
                 let open = self.guide.asked().last().filter(|open| self.guide.page().contains(open));
                 let ask = open.or(self.guide.page().first()).copied();
                 self.are_wrong(ask.into_iter().map(|ask| (ask, unfit.into())).collect());
@@ -174,7 +174,7 @@ impl App {
         self.so_far.unwrap_or_else(browser::is_wide)
     }
 
-    /// Writes the letter beside the question, once that is drawn; where there is no place for it, nothing is kept of it.
+    /// Writes the letter beside the question, once that is drawn; if there is no place for it, nothing of it is kept.
     fn write_beside(&mut self) {
         if !self.is_so_far_shown() || self.drafts.is_empty() {
             self.beside = None;
@@ -183,7 +183,7 @@ impl App {
         }
     }
 
-    /// Draws only what is to be seen first of a screen that may be long.
+    /// Draws only what is seen first of a screen that may be long.
     fn draw_first(&mut self) {
         self.drawn = match self.guide.place() {
             Place::Result(_) => Drawn::Beginning,
@@ -202,9 +202,9 @@ impl App {
         self.drawn = Drawn::Whole;
     }
 
-    /// While the page shows the first screens by itself, draws the first question out of sight, the one after it, and
-    /// the first again: what runs for the first time is compiled first, and the press that needs the program does not
-    /// wait for that.
+    /// While the page runs the first screens by itself, draws the first question out of sight, the one after it, and
+    /// the first again. Code that runs for the first time is compiled first; now the press that needs the program does
+    /// not wait for that.
     fn draw_ahead(&mut self, start: &Start) {
         self.ahead += 1;
         match (self.ahead, self.drafts.first_mut()) {
@@ -216,7 +216,7 @@ impl App {
             }
             (count, _) => {
                 self.guide = guide(start);
-                // It holds no answer, so it cannot be unfit.
+                // It holds no answer, so it cannot fail to fit.
                 let _ = self.guide.update(Msg::Begin);
                 self.drawn = if count == 1 { Drawn::Beginning } else { Drawn::Whole };
             }
@@ -224,7 +224,7 @@ impl App {
         self.draft_for_screen();
     }
 
-    /// Comes to where the person is on the first screens, without a word of it to the browser's history, which has it.
+    /// Goes to where the person is on the first screens, without telling the browser's history, which has it already.
     fn take_over(&mut self, noted: &browser::Noted, start: &Start) {
         self.guide = guide(start);
         self.is_waiting = false;
@@ -233,7 +233,7 @@ impl App {
         let voice = Voice::ALL.into_iter().find(|voice| voice.key() == noted.voice);
         let begun = noted.has_begun.then_some([Msg::Begin, Msg::Visit(noted.at)]);
         for msg in voice.map(Msg::Speak).into_iter().chain(begun.into_iter().flatten()) {
-            // None of these can be unfit: they hold no answer.
+            // None of these can fail to fit: they hold no answer.
             let _ = self.guide.update(msg);
         }
         self.draft_for_screen();
@@ -267,7 +267,7 @@ impl App {
         }
     }
 
-    /// A letter on the page as text: the one that has gone, the one that would go, or a paper besides.
+    /// A letter on the page as text: the one that has gone, the one that would be sent, or another paper.
     fn text_of(&self, which: Which) -> Option<String> {
         match which {
             Which::Main => self.guide.letter_text(),
@@ -295,7 +295,7 @@ impl App {
         Some(match kept {
             Kept::Answers => {
                 let mut answers = self.guide.answers().clone();
-                // What stands on the screen is kept too; what does not fit would not be kept by Continue either.
+                // What is on the screen is kept too; Continue would not keep what does not fit either.
                 for draft in &self.drafts {
                     if let Ok(said) = draft.said(self.guide.today(), setting.voice) {
                         let _ = answers.set(draft.ask, said);
@@ -322,7 +322,7 @@ impl App {
         })
     }
 
-    /// Notes whether words are typed that are kept nowhere else.
+    /// Notes whether any typed words are saved nowhere else.
     fn note_unsaved(&mut self, is: bool) {
         if self.has_unsaved != is {
             self.has_unsaved = is;
@@ -335,8 +335,8 @@ impl App {
         self.notice = Some(saved.map_or(Notice::NotSaved, |(name, ..)| Notice::Saved(name)));
     }
 
-    /// Reads a file that was opened. What it holds takes the place of what is there, so where anything is, the person is
-    /// asked first.
+    /// Reads a file that was opened. Its content replaces what is there, so if there is anything, the person is asked
+    /// first.
     fn read(&mut self, file: Option<String>) {
         let opened = files::save::read(&file.unwrap_or_default());
         if opened.saved.answers.iter().next().is_none() {
@@ -351,7 +351,7 @@ impl App {
         }
     }
 
-    /// Goes on from a file, and tells what could not be read of it.
+    /// Goes on from a file, and says what could not be read of it.
     fn go_on_from(&mut self, opened: Opened) {
         self.lost = save::said_of(&opened, self.guide.setting());
         self.forget();
@@ -364,7 +364,7 @@ impl App {
         self.notice = None;
         self.then = Then::Stay;
         let opened = self.opened.take();
-        // These take out what was pressed, and have another place for the focus.
+        // These take out what was pressed, and give the focus another place.
         if let Act::ChangeLetter | Act::KeepLetter | Act::DropLetter | Act::Sent(_) | Act::NotSent = act {
             browser::leave_focus();
         }
@@ -379,7 +379,7 @@ impl App {
             }
             Act::Council(council) => self.take(Msg::Council(council)),
             Act::SeekCouncil(name) => {
-                // Nothing of it leads anywhere: the person is still typing.
+                // This leads nowhere: the person is still typing.
                 let _ = self.guide.update(Msg::Seek(name));
                 self.through = None;
                 self.is_put_away = false;
@@ -387,7 +387,7 @@ impl App {
             Act::MoveThrough(by) => {
                 let count = i32::try_from(self.guide.hits().len()).unwrap_or_default();
                 let at = self.through.and_then(|at| i32::try_from(at).ok());
-                // From above the first, on leads to the first and back to the last.
+                // While none is reached, on leads to the first and back to the last.
                 let to =
                     at.map_or(if by > 0 { 0 } else { count - 1 }, |at| (at + by).rem_euclid(count.max(1)));
                 self.through = usize::try_from(to).ok().filter(|_| count > 0);
@@ -427,7 +427,7 @@ impl App {
             Act::Finish => self.take(Msg::Finish),
             Act::Turn(sheet) => self.take(Msg::Turn(sheet)),
             Act::Speak(voice) => {
-                // The words change and nothing else: what stands on the screen stays.
+                // Only the words change: what is on the screen stays.
                 let _ = self.guide.update(Msg::Speak(voice));
                 self.beside = None;
                 self.draw_first();
@@ -469,7 +469,7 @@ impl App {
             Act::Keep(kept) => {
                 self.keep(self.file(kept));
                 if kept == Kept::Answers && matches!(self.notice, Some(Notice::Saved(_))) {
-                    // Nothing on the screen leads anywhere by it.
+                    // Saving leads nowhere else on the screen.
                     let _ = self.guide.update(Msg::Kept);
                     self.note_unsaved(false);
                 }
@@ -494,7 +494,7 @@ impl App {
                 self.then = Then::Place(LETTER_FIELD);
             }
             Act::TypeLetter(text) => {
-                // It holds no answer, so it cannot be unfit.
+                // It holds no answer, so it cannot fail to fit.
                 let _ = self.guide.update(Msg::Edit(text));
                 self.note_unsaved(true);
             }
@@ -523,7 +523,7 @@ impl App {
     }
 }
 
-/// The guide as nobody has used it.
+/// The guide before anybody has used it.
 fn guide(start: &Start) -> Guide {
     let Carried { council, among, directory, holidays, today } = Carried::clone(&start.carried);
     Guide::new(council, holidays, today).among_councils(among).with_directory(directory)
@@ -575,7 +575,7 @@ impl Component for App {
             self.guide.is_day(today);
         }
         match heard {
-            // Nothing is drawn anew for somebody who reads on the same day.
+            // For somebody who reads on the same day, nothing is drawn again.
             Heard::Back if self.guide.today() == was => return false,
             Heard::Back => {}
             Heard::Act(act) => self.act(act, context),

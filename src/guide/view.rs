@@ -30,11 +30,11 @@ pub enum Act {
     Council(Option<usize>),
     /// Types a part of a council's name.
     SeekCouncil(String),
-    /// Goes with the arrow keys through the councils that are found: so many on, or back.
+    /// Goes through the matches among the councils with the arrow keys: this many on, or back.
     MoveThrough(i32),
-    /// Goes back from the councils that are found to the field.
+    /// Goes back from the matches to the field.
     LeaveFound(Leave),
-    /// Picks the council with this number among those that are found.
+    /// Picks the match with this number.
     PickCouncil(usize),
     /// Says that it is the one that was picked.
     TakeCouncil,
@@ -42,9 +42,9 @@ pub enum Act {
     SeekAgain,
     /// Begins.
     Begin,
-    /// The same, to be asked no more than a letter needs.
+    /// The same, with no more questions than a letter needs.
     JustWrite,
-    /// Changes what stands at a question on the screen.
+    /// Changes what is in a question on the screen.
     Edit(Ask, Edit),
     /// Presses Continue.
     Continue,
@@ -78,7 +78,7 @@ pub enum Act {
     Share,
     /// Saves a file.
     Keep(Kept),
-    /// Opens a saved file, which an input of files has.
+    /// Opens a saved file from a file input.
     Open(Event),
     /// Says yes when asked whether it may replace what is there.
     OpenNow,
@@ -102,14 +102,14 @@ pub enum Act {
     SoFar(bool),
 }
 
-/// Which of the letters.
+/// Which letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// The letter for the step.
     Main,
     /// The letter that has gone.
     Sent,
-    /// A paper besides it.
+    /// Another paper.
     Paper(Paper),
 }
 
@@ -130,7 +130,7 @@ pub enum Kept {
 }
 
 named! {
-    /// How a person may choose to see the page, for as long as they are on it. The style sheet knows the keys.
+    /// How a person may choose to see the page while they are on it. The style sheet knows the keys.
     Look {
         /// Larger letters.
         Large "large",
@@ -152,7 +152,7 @@ pub enum Notice {
     Copied,
     /// The letter could not be copied.
     NotCopied,
-    /// A file of this name is handed to the browser to save.
+    /// A file with this name is handed to the browser to save.
     Saved(&'static str),
     /// The browser does not save files here.
     NotSaved,
@@ -166,8 +166,8 @@ pub enum Notice {
     Opening,
 }
 
-/// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what
-/// stands further down, and what is pressed in between is answered in between.
+/// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what is
+/// further down, and a press between two parts is answered between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Drawn {
     /// What the press has led to: of the answers the first, of a page of the result its heading, and beside a question
@@ -181,11 +181,11 @@ pub enum Drawn {
 pub struct View<'a> {
     /// The conversation.
     pub guide: &'a Guide,
-    /// The council among those that are found that the arrow keys have come to.
+    /// The match among the councils that the arrow keys have reached.
     pub through: Option<usize>,
-    /// Whether the councils that are found are put away, until more is typed or an arrow key asks for them.
+    /// Whether the matches are put away, until more is typed or an arrow key asks for them.
     pub is_put_away: bool,
-    /// What stands at each question on the screen.
+    /// What is in each question on the screen.
     pub drafts: &'a [Draft],
     /// What is wrong with it.
     pub mistakes: &'a [(Ask, Mistake)],
@@ -193,19 +193,19 @@ pub struct View<'a> {
     pub notice: Option<Notice>,
     /// The letter while the person changes it.
     pub changing: Option<&'a str>,
-    /// The step of which the counting is shown.
+    /// The step whose counting is shown.
     pub working: Option<Step>,
     /// Whether the letter so far is shown beside a question.
     pub so_far: bool,
     /// That letter, as it was last written; none before the person's own words.
     pub beside: Option<&'a Letter>,
-    /// What could not be read of a file that was opened, a sentence each.
+    /// What could not be read of a file that was opened, one sentence each.
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
     pub can_share: bool,
     /// How the person has chosen to see the page.
     pub looks: &'a [Look],
-    /// Whether the guide stands in a frame on a council's page, which has the first heading already.
+    /// Whether the guide is in a frame on a council's page, which has the first heading already.
     pub framed: bool,
     /// How far the screen is drawn.
     pub drawn: Drawn,
@@ -214,7 +214,7 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// A screen at which nothing has been pressed, on a page of its own; nobody hears what is pressed there.
+    /// A screen on which nothing has been pressed, on a page of its own; nobody hears what is pressed there.
     pub fn untouched(guide: &'a Guide) -> View<'a> {
         View {
             guide,
@@ -278,7 +278,7 @@ pub fn idea(view: &View, phrase: Phrase) -> Html {
     beside(view, phrase, paragraph(view.say(phrase)))
 }
 
-/// What a sentence stands for, with the sentence's picture.
+/// What a sentence introduces, with the sentence's picture.
 pub fn beside(view: &View, phrase: Phrase, content: Html) -> Html {
     Picture::beside(view.picture(phrase), content)
 }

@@ -1,5 +1,5 @@
-//! Makes a [`Council`] of a profile. What cannot be read is left out: the walk has said so, and the whole
-//! is dropped.
+//! Makes a [`Council`] from a profile. What cannot be read is left out: the walk has reported it, and the whole is
+//! dropped.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -94,7 +94,7 @@ pub(super) fn council(profile: &Value) -> Council {
     }
 }
 
-/// An object of the profile, with the pages that its statements name.
+/// An object in the profile, with the pages that its statements name.
 #[derive(Clone, Copy)]
 struct Part<'a> {
     object: Option<&'a Map<String, Value>>,
@@ -290,7 +290,7 @@ fn channel(channel: Part) -> Option<Channel> {
     })
 }
 
-/// Where the guide needs one way of a kind, it is the one that the council states first.
+/// If the guide needs one way of a kind, it takes the one that the council states first.
 fn first_of_each(channels: &[Channel]) -> Contacts {
     let mut contacts = Contacts::default();
     for channel in channels {

@@ -1,7 +1,7 @@
-//! A profile as a form: the fields that the reader knows, each with its place and what stands in it.
+//! A profile as a form: the fields that the reader knows, each with its place and its value.
 //!
-//! Everything here follows the table of fields, so a new field has its place in the form without more code. The
-//! profile stays the JSON it is: what is typed is put into it as it is, and only the check says what is wrong.
+//! Everything here follows the table of fields, so a new field has its place in the form without more code. The profile
+//! stays the JSON it is: what is typed goes into it as typed, and only the check says what is wrong.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use super::fields::{FORMAT, FORMAT_2};
 use super::shape::{Field, Shape, Together, is_map, is_note};
 use crate::files::{ONE_OF_BOTH, Problem, TWICE, json, written_twice};
 
-/// A field with what stands in it.
+/// A field with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its place in the profile, as a finding names it: `channels[0].form`.
@@ -43,9 +43,9 @@ pub enum Holds {
     Several(&'static [&'static str], Vec<String>),
     /// A number, or one of these words instead.
     NumberOr(&'static [&'static str], String),
-    /// Other fields, and which of those that are whole groups can be added.
+    /// Other fields, and which of the whole groups among them can be added.
     Fields(Vec<Entry>, Vec<&'static str>),
-    /// Entries of a list or under keys, and what can be added.
+    /// Entries of a list, or entries under keys, and what can be added.
     Entries(Vec<Entry>, More),
 }
 
@@ -65,7 +65,7 @@ pub enum More {
 pub struct Choice {
     /// The word in the file.
     pub key: String,
-    /// What people know it by, where the profile says.
+    /// The name that people know it by, if the profile gives one.
     pub name: Option<String>,
 }
 
@@ -90,10 +90,10 @@ pub enum Kind {
     Number,
 }
 
-/// What a yes and a no are called in a form.
+/// The words for yes and no in a form.
 pub const YES_NO: [&str; 2] = ["yes", "no"];
 
-/// Where a step of a path leads.
+/// Where one step of a path leads.
 #[derive(Clone, Copy)]
 enum Leg<'a> {
     Key(&'a str),
@@ -140,7 +140,7 @@ fn shape_at(at: &str) -> Option<&'static Shape> {
     legs(at).into_iter().try_fold(&FORMAT_2, |shape: &'static Shape, leg| inner(shape, leg))
 }
 
-/// The fields of a profile with what stands in them, in the order of the format.
+/// The fields of a profile with their values, in the order of the format.
 pub fn form(profile: &Value) -> Vec<Entry> {
     let Shape::Object(fields, together) = &FORMAT_2 else { return Vec::new() };
     let sources = sources(profile);
@@ -163,7 +163,7 @@ pub fn form(profile: &Value) -> Vec<Entry> {
     entries
 }
 
-/// The profile's sources, by what people know them by.
+/// The profile's sources, by the names people know them by.
 pub fn sources(profile: &Value) -> Vec<Choice> {
     let sources = profile.get("sources").and_then(Value::as_object);
     let name =
@@ -176,7 +176,7 @@ pub fn sources(profile: &Value) -> Vec<Choice> {
         .collect()
 }
 
-/// Where something stands in the profile and in the format.
+/// Where something is in the profile and in the format.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     at: &'a str,
@@ -187,7 +187,7 @@ fn is_group(shape: &Shape) -> bool {
     matches!(shape, Shape::Object(..))
 }
 
-/// The fields of an object, and the keys of its groups that are not there.
+/// The fields of an object, and the keys of the groups that it lacks.
 fn of_fields(
     value: &Value,
     fields: &'static [Field],
@@ -205,7 +205,8 @@ fn of_fields(
         } else if (is_way && held.is_none())
             || (matches!(field.shape, Shape::Source) && sources.len() < 2 && held.is_none())
         {
-            // One way to a channel is chosen when it is added; and with one source there is nothing to choose.
+            // The one way of a channel is chosen when the channel is added; and with one source there is nothing to
+            // choose.
         } else {
             let (at, of) = (under(place.at, field.key), under(place.of, field.key));
             let mut entry = entry(held, field.shape, Place { at: &at, of: &of }, field.key, sources);
@@ -230,7 +231,7 @@ fn entry(value: Option<&Value>, shape: &'static Shape, place: Place, key: &str, 
     }
 }
 
-/// A value as it stands in a field: what is no text is shown as it is written.
+/// A value as a field shows it: anything but text is shown as it is written.
 fn as_text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -300,7 +301,7 @@ fn holds(value: &Value, shape: &'static Shape, place: Place, sources: &[Choice])
             };
             Holds::Lines(lines.join("\n"))
         }
-        // Lines of text are few and short, and stand there whether or not something is in them.
+        // Lines of text are few and short, so they are shown whether or not there is anything in them.
         Shape::Keyed(_, keys, each) if matches!(each, Shape::Text(_)) => {
             let at_key = |key: &&'static str| {
                 let at = under(place.at, key);
@@ -332,14 +333,14 @@ fn removable(entry: Entry) -> Entry {
     Entry { removable: true, ..entry }
 }
 
-/// The value that a path leads to, made where it is missing.
+/// The value that a path leads to, which is made if it is missing.
 fn make<'v>(profile: &'v mut Value, at: &str) -> &'v mut Value {
     let mut here = profile;
     for leg in legs(at) {
         here = match leg {
             Leg::Key(key) => {
                 if let Value::String(quote) = here {
-                    // A statement may be its sentence alone; with more to it, the sentence has a key.
+                    // A statement may be only its sentence; if there is more to it, the sentence has a key.
                     let quote = std::mem::take(quote);
                     *here = Value::Object(Map::from_iter([("quote".to_owned(), quote.into())]));
                 }
@@ -379,7 +380,7 @@ pub fn set(profile: &mut Value, at: &str, typed: &str) {
     let Some(shape) = shape_at(at) else { return };
     let (whole, last) = parent(at);
     let is_kept = match (shape_at(whole), last) {
-        // What was added under a key is there until it is taken out.
+        // What was added under a key stays until it is taken out.
         (Some(Shape::Keyed(_, _, each)), _) => !matches!(each, Shape::Text(_)),
         (Some(Shape::Object(_, Together::OneOf(ways))), Some(Leg::Key(key))) => {
             let there = legs(whole).into_iter().try_fold(&*profile, |value, leg| get(value, leg));
@@ -389,7 +390,7 @@ pub fn set(profile: &mut Value, at: &str, typed: &str) {
         }
         _ => false,
     };
-    // The kind of a channel was chosen: it stays of that kind while its field is empty.
+    // Somebody chose the kind of the channel, so it keeps that kind while its field is empty.
     if typed.is_empty() && !is_kept {
         take_out(profile, at);
         return;
@@ -422,7 +423,7 @@ pub fn tick(profile: &mut Value, at: &str, word: &str, on: bool) {
     }
 }
 
-/// Adds an entry to a list, of this kind where there are kinds, or a group to an object; returns its place.
+/// Adds an entry to a list, of this kind if there are kinds, or a group to an object; returns its place.
 pub fn add(profile: &mut Value, at: &str, key: &str) -> Option<String> {
     let empty = || Value::Object(Map::new());
     let (place, value) = match shape_at(at)? {
@@ -464,7 +465,7 @@ fn at<'v>(profile: &'v Value, place: &str) -> Option<&'v Value> {
     legs(place).into_iter().try_fold(profile, get)
 }
 
-/// Whether a place holds a list, to which an entry is added.
+/// Whether a place holds a list to which an entry is added.
 pub fn is_list(place: &str) -> bool {
     matches!(shape_at(place), Some(Shape::List(..)))
 }
@@ -475,7 +476,7 @@ fn holds_all(there: &Value, value: &Value) -> bool {
         (Value::Object(there), Value::Object(value)) => {
             value.iter().all(|(key, value)| there.get(key) == Some(value))
         }
-        // A statement may be its sentence alone.
+        // A statement may be only its sentence.
         (Value::String(quote), Value::Object(value)) => {
             value.len() == 1 && value.get("quote").is_some_and(|value| value == quote)
         }
@@ -483,12 +484,12 @@ fn holds_all(there: &Value, value: &Value) -> bool {
     }
 }
 
-/// Whether a value stands at a place: everything of an object, among others, or an entry of a list.
+/// Whether a value is at a place: an object's fields among others there, or an entry of the list.
 pub fn has(profile: &Value, place: &str, value: &Value) -> bool {
     place_of(profile, place, value).is_some()
 }
 
-/// Where a value stands, if it does: at its place, or in an entry of the list there.
+/// Where a value is, if it is there: at its place, or in an entry of the list there.
 pub fn place_of(profile: &Value, place: &str, value: &Value) -> Option<String> {
     match at(profile, place)? {
         Value::Array(list) => {
@@ -499,7 +500,7 @@ pub fn place_of(profile: &Value, place: &str, value: &Value) -> Option<String> {
     }
 }
 
-/// Puts a value at a place: an object beside what stands there, an entry at the end of a list.
+/// Puts a value at a place: an object's fields beside what is there, an entry at the end of a list.
 pub fn enter(profile: &mut Value, place: &str, value: &Value) {
     if shape_at(place).is_none() || has(profile, place, value) {
         return;
@@ -532,7 +533,7 @@ pub fn withdraw(profile: &mut Value, place: &str, value: &Value) {
             if let Value::Object(there) = make(profile, place) {
                 there.retain(|key, _| !fields.contains_key(key));
             }
-            // Which page it was from says nothing by itself.
+            // The page it was from says nothing by itself.
             let is_left = |there: &Map<String, Value>| there.keys().any(|key| key != "source");
             if !at(profile, place).and_then(Value::as_object).is_some_and(is_left) {
                 take_out(profile, place);
@@ -562,12 +563,12 @@ pub fn quoted() -> Vec<String> {
     fields.iter().flat_map(of_field).collect()
 }
 
-/// The path of a field under a path, as the findings write it.
+/// The path of a field below a path, as the findings write it.
 fn under(at: &str, key: &str) -> String {
     if at.is_empty() { format!("{key:.60}") } else { format!("{at}.{key:.60}") }
 }
 
-/// Takes a field out, with everything in it; a list that is empty then goes as well.
+/// Takes a field out, with everything in it. If that empties a list, the list goes as well.
 pub fn take_out(profile: &mut Value, at: &str) {
     let (whole, last) = parent(at);
     let there = legs(whole).into_iter().try_fold(&*profile, |value, leg| get(value, leg)).is_some();
@@ -596,7 +597,7 @@ pub fn take_out(profile: &mut Value, at: &str) {
     }
 }
 
-/// A profile as it is checked and saved: without the empty lines at the end of a list that is being typed.
+/// A profile as it is checked and saved: without the empty lines at the end of a list that somebody is typing.
 pub fn tidy(value: &Value) -> Value {
     match value {
         Value::Array(list) => {
@@ -636,7 +637,8 @@ fn keep(value: &Value, shape: &'static Shape) -> Value {
 /// Reads a file to be changed in the form: each of its profiles, moved to the newest format.
 ///
 /// # Errors
-/// Why it is no file of profiles, or cannot be read in one way alone. What else is wrong within one is left for the check.
+/// Why it is not a file of profiles, or can be read in more than one way. What else is wrong within a profile is left
+/// to the check.
 pub fn open(text: &str) -> Result<Vec<Value>, Problem> {
     let file = json(text)?;
     if let Some(key) = written_twice(text).first() {
@@ -768,7 +770,7 @@ fn put(text: &mut String, value: &Value, shape: Option<&'static Shape>, depth: u
     }
 }
 
-/// Every field of the format with the words that can stand in it, by its place: what a form needs names for.
+/// Every field of the format, by its place, with the words that it can hold: everything a form needs names for.
 pub fn named() -> Vec<(String, Vec<&'static str>)> {
     let mut all = Vec::new();
     names(&FORMAT_2, "", &mut all);

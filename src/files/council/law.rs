@@ -1,5 +1,5 @@
-//! Measures a profile against the law: what would state it wrongly is an error, and what gives a person
-//! less than the law does is a warning, since the law stands beside the council's sentence.
+//! Compares a profile with the law. Something that would state the law wrongly is an error. Something that gives a
+//! person less than the law does is a warning, since the law is shown beside the council's sentence.
 
 use std::fmt::{self, Display};
 
@@ -16,7 +16,7 @@ use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 
-/// The clock by which a step is measured.
+/// The clock with which a step is compared.
 fn clock(step: Step) -> Option<Clock> {
     Some(match step {
         Step::StageOneReply | Step::StageOneLatest => Clock::StageOne,
@@ -31,8 +31,8 @@ fn clock(step: Step) -> Option<Clock> {
     })
 }
 
-/// Whether the step is the person's own, or a time before which something must be there: the law gives a
-/// least length for it, and a longest for the others.
+/// Whether the step is the person's own, or a time before which something must be there. For these the law gives a
+/// least length, and for the others a longest.
 fn is_least(step: Step) -> bool {
     matches!(step, Step::AskStageTwo | Step::AskStageThree | Step::PanelPapers)
 }
@@ -53,11 +53,11 @@ fn most_in_law(clock: Clock) -> u16 {
     }
 }
 
-/// The fewest working days that a length can hold, for a comparison with the law's.
+/// The fewest working days that a length can hold, to compare with the law's.
 fn fewest(length: Length) -> u16 {
     match length {
         Length::WorkingDays(days) => days,
-        // A week has five working days; two weeks of holidays are the most that a length can meet.
+        // A week has five working days, and a length can meet two weeks of holidays at most.
         Length::Days(days) => (days * 5 / 7).saturating_sub(10).max(days.min(5)),
         Length::Months(months) => months.saturating_mul(20).saturating_sub(10),
     }
@@ -72,7 +72,7 @@ fn most(length: Length) -> u16 {
     }
 }
 
-/// A length as the profile says it.
+/// A length as the profile gives it.
 struct Said(Length);
 
 impl Display for Said {
@@ -118,7 +118,7 @@ fn is_right(rule: Rule) -> bool {
     )
 }
 
-/// What the council has to decide case by case, and cannot refuse once for all.
+/// What the council has to decide case by case, and cannot refuse once and for all.
 fn is_decided_each_time(rule: Rule) -> bool {
     matches!(
         rule,
@@ -272,14 +272,14 @@ fn length_in_law(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl
     }
 }
 
-/// The guide's own colours, where a profile gives none.
+/// The guide's own colours, for those that a profile does not give.
 const TEXT: Colour = Colour { red: 0x0b, green: 0x0c, blue: 0x0c };
 const WHITE: Colour = Colour { red: 0xff, green: 0xff, blue: 0xff };
 const LINK: Colour = Colour { red: 0x1a, green: 0x65, blue: 0xa6 };
 const MISTAKE: Colour = Colour { red: 0xca, green: 0x35, blue: 0x35 };
 const BUTTON: Colour = Colour { red: 0x0f, green: 0x7a, blue: 0x52 };
 
-/// Words have a contrast of 4.5 to 1, and a button 3 to 1 with what is around it (WCAG 2.2, 1.4.3 and 1.4.11).
+/// Words have a contrast of 4.5 to 1, and a button 3 to 1 with what surrounds it (WCAG 2.2, 1.4.3 and 1.4.11).
 fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
     let background = theme.background.unwrap_or(WHITE);
     let button = theme.button.unwrap_or(BUTTON);
@@ -288,7 +288,7 @@ fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
         ("link", theme.link.unwrap_or(LINK), "`background`", background, 450, "4.5"),
         ("button-text", theme.button_text.unwrap_or(WHITE), "`button`", button, 450, "4.5"),
         ("button", button, "`background`", background, 300, "3"),
-        // What a profile cannot set has to be read on its ground as well.
+        // The colours that a profile cannot set must also be readable on its ground.
         ("background", background, "the guide’s red for mistakes", MISTAKE, 450, "4.5"),
     ];
     for (key, colour, other, behind, least, said) in pairs {
@@ -452,8 +452,8 @@ fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     }
 }
 
-/// What people would be shown only within the council's own sentence, where there is none. That nothing at all is said is
-/// an error already.
+/// What people would be shown only within the council's own sentence, if that is missing. If nothing at all is said,
+/// there is an error already.
 fn unseen(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     let mut of_step = |place: At, terms: &OwnTerms, quote: &Option<String>, is_for_staff: bool| {
         let has_detail = terms.from.is_some()
@@ -491,7 +491,7 @@ fn unseen(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     }
 }
 
-/// What a person in need would look for in a profile of one council.
+/// What a person in need would look for in vain in a profile of one council.
 fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     if council.name.is_some() || council.id != FOR_EVERY_COUNCIL {
         if council.name.is_none() {
@@ -547,7 +547,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     }
 }
 
-/// What was not checked for too long, or cannot be.
+/// What has not been checked for too long, or cannot be.
 fn stale(council: &Council, at: At, today: Option<NaiveDate>, notes: &mut Notes<impl Report>) {
     if council.name.is_none() && council.id == FOR_EVERY_COUNCIL {
         return;

@@ -1,11 +1,11 @@
-//! What is found in a profile, and who hears of it.
+//! What is found in a profile, and who is told.
 
 use std::fmt::{self, Display};
 
 use crate::files::Problem;
 use crate::rules::law::Rule;
 
-/// How much a finding weighs.
+/// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// The profile cannot be used: it cannot be read, says nothing, or would state the law wrongly.
@@ -14,18 +14,18 @@ pub enum Weight {
     Warning,
 }
 
-/// One thing that was found in a profile.
+/// One finding in a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How much it weighs.
+    /// How serious it is.
     pub weight: Weight,
     /// The path of the field; empty for the file itself.
     pub at: String,
     /// What is wrong, as a sentence.
     pub wrong: String,
-    /// The rule it is measured against, where it is one of the law.
+    /// The rule it is compared with, if it is one of the law's.
     pub rule: Option<Rule>,
-    /// What to do, as a sentence; empty where the first says it.
+    /// What to do, as a sentence; empty if the first sentence says it.
     pub remedy: String,
 }
 
@@ -49,12 +49,12 @@ impl Display for Finding {
     }
 }
 
-/// A place in a file; a path only once somebody reads it.
+/// A place in a file; it becomes a path only when somebody reads it.
 #[derive(Clone, Copy)]
 pub(super) enum At<'a> {
     /// The file itself.
     File,
-    /// What stands under a key.
+    /// What is under a key.
     Key(&'a At<'a>, &'a str),
     /// What has this number in a list, from 0.
     Entry(&'a At<'a>, usize),
@@ -71,7 +71,7 @@ impl Display for At<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             At::File => Ok(()),
-            // A key may be as long as anyone likes; its beginning is enough to find it.
+            // A key may be as long as anybody likes; its beginning is enough to find it.
             At::Key(At::File, key) => write!(out, "{key:.60}"),
             At::Key(above, key) => write!(out, "{above}.{key:.60}"),
             At::Entry(above, n) => write!(out, "{above}[{n}]"),
@@ -79,7 +79,7 @@ impl Display for At<'_> {
     }
 }
 
-/// Words one after the other.
+/// Words one after another.
 pub(super) struct Listed<'a>(pub &'a [&'a str]);
 
 impl Display for Listed<'_> {
@@ -92,15 +92,15 @@ impl Display for Listed<'_> {
     }
 }
 
-/// Who hears what is found.
+/// Who is told what is found.
 ///
-/// The sentences come unwritten: where nobody reads them, as in the guide, the program holds none of them.
+/// The sentences come unwritten: if nobody reads them, as in the guide, the program holds none of them.
 pub(super) trait Report {
-    /// Something that is not written as the format has it.
+    /// Something that is not written as the format requires.
     fn form(&mut self, weight: Weight, at: At, wrong: impl Display, remedy: impl Display);
 
-    /// Something that is measured against the law or the guide's needs. A field that cannot be read is
-    /// not measured against anything.
+    /// Something that was compared with the law or with what the guide needs. A field that cannot be read is compared
+    /// with nothing.
     fn law(&mut self, weight: Weight, at: At, wrong: impl Display, rule: Option<Rule>, remedy: impl Display);
 }
 
@@ -130,7 +130,7 @@ impl Report for InWords {
     }
 }
 
-/// Keeps only whether there is an error.
+/// Remembers only whether there is an error.
 #[derive(Default)]
 pub(super) struct Verdict {
     /// Whether there is one.

@@ -1,4 +1,4 @@
-//! The profile's format as JSON Schema and as a table for people, written from the fields the reader uses.
+//! The profile's format as JSON Schema and as a table for people, written from the fields that the reader uses.
 
 use std::fmt::Write as _;
 
@@ -28,7 +28,7 @@ pub fn schema() -> Value {
     })
 }
 
-/// Text as a schema: one line of at most so many characters, with something to be seen in it.
+/// Text as a schema: one line of at most this many characters, with something visible in it.
 fn text(most: usize) -> Value {
     json!({
         "type": "string",
@@ -42,7 +42,7 @@ const NAME: &str = "(?![^/?#:]{254})((?![Xx][Nn]--)[A-Za-z0-9]([A-Za-z0-9-]{0,61
 /// Its address in numbers.
 const NUMBERS: &str = "((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?=[0-9])|(?![0-9.]))){4}";
 const PORT: &str = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
-/// What stands between two dots before the @ of an e-mail address.
+/// A part of an e-mail address between two dots before the @.
 const PART: &str = "[A-Za-z0-9_%+'-]+";
 
 fn of(shape: &Shape) -> Value {
@@ -139,7 +139,7 @@ pub fn table() -> String {
     text
 }
 
-/// The rows of what stands under a place. Fields that were told of elsewhere are not told of again.
+/// The rows for what is under a place. Fields that were described elsewhere are not described again.
 fn rows(shape: &Shape, at: &str, told: &mut Vec<(Vec<&'static str>, String)>, text: &mut String) {
     let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
     match shape {

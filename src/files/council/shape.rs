@@ -1,5 +1,5 @@
-//! What a field of a profile may hold, as values: one walk checks a file against them, and the JSON Schema
-//! and the table for people are written from the same.
+//! What a field of a profile may hold, as values. One walk checks a file against them, and the JSON Schema and the
+//! table for people are written from them.
 
 use std::fmt::Display;
 
@@ -21,7 +21,7 @@ pub(super) struct Field {
     pub about: &'static str,
 }
 
-/// A field, with what it means. The guide’s page carries no meanings: they would be sent to every phone.
+/// A field, with its meaning. The guide’s page carries no meanings, because every phone would have to load them.
 pub(super) const fn field(key: &'static str, shape: &'static Shape, about: &'static str) -> Field {
     let is_on_phones = cfg!(all(target_arch = "wasm32", not(feature = "maker")));
     let about = if is_on_phones { "" } else { about };
@@ -29,18 +29,18 @@ pub(super) const fn field(key: &'static str, shape: &'static Shape, about: &'sta
 }
 
 impl Field {
-    /// The same field, which has to be there.
+    /// The same field, as one that has to be there.
     pub(super) const fn needed(mut self) -> Field {
         self.needed = true;
         self
     }
 }
 
-/// What the fields of an object have to be together.
+/// What the fields of an object must be together.
 pub(super) enum Together {
     /// Nothing in particular.
     Free,
-    /// Exactly one of these fields stands.
+    /// Exactly one of these fields is there.
     OneOf(&'static [&'static str]),
     /// A length has a unit, and a longest length is longer.
     Time,
@@ -48,7 +48,7 @@ pub(super) enum Together {
     Reviewed,
 }
 
-/// What may stand somewhere.
+/// What a place may hold.
 pub(super) enum Shape {
     /// One line of text of at most so many characters.
     Text(usize),
@@ -72,19 +72,19 @@ pub(super) enum Shape {
     Format(u64),
     /// A whole number in a range, or one of these words.
     NumberOr(u64, u64, &'static [&'static str]),
-    /// One of these words; what is said where it is another.
+    /// One of these words, and what to say of any other.
     Choice(&'static str, &'static [&'static str]),
     /// The short name of one of the profile's sources.
     Source,
     /// An object with these fields.
     Object(&'static [Field], Together),
-    /// An object whose keys are these words, and what is said of another.
+    /// An object whose keys are among these words, and what to say of any other.
     Keyed(&'static str, &'static [&'static str], &'static Shape),
     /// An object whose keys the profile chooses.
     Own(&'static Shape),
     /// A list of at most so many.
     List(&'static Shape, usize),
-    /// The first, or the second where an object stands.
+    /// The first or, if an object is there, the second.
     Either(&'static Shape, &'static Shape),
 }
 
@@ -92,7 +92,7 @@ pub(super) enum Shape {
 pub(super) struct Walk<'a, R> {
     /// The short names of the profile's sources; none in format 1, whose statements name no source.
     pub sources: Option<Vec<&'a str>>,
-    /// Who hears what is found.
+    /// Who is told what is found.
     pub report: &'a mut R,
 }
 
@@ -236,7 +236,7 @@ impl<R: Report> Walk<'_, R> {
         }
     }
 
-    /// Where a profile has several sources, a statement names the one it is from.
+    /// If a profile has several sources, a statement names the one it is from.
     fn needs_source(&mut self, at: At, object: Option<&Map<String, Value>>) {
         let has = |object: &Map<String, Value>| object.get("source").is_some_and(|source| !source.is_null());
         if self.sources.as_ref().is_some_and(|sources| sources.len() > 1) && !object.is_some_and(has) {
@@ -354,18 +354,18 @@ const WEB: &str = "Write one that a browser can go to, such as https://www.examp
 const EMAIL: &str = "Write it as complaints@example.gov.uk.";
 const PHONE: &str = "Use digits and spaces only.";
 
-/// Whether a letter changes the direction of what stands after it, so that an address can look like another.
+/// Whether a character changes the direction of what follows it, so that one address can look like another.
 fn turns_text(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
 }
 
-/// Whether a character only says how those beside it are joined or drawn.
+/// Whether a character only says how its neighbours are joined or drawn.
 fn joins(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Whether a character takes no room and joins nothing: what looks the same to whoever reads it would be another text.
-/// The two joiners are not among them: Persian, Hindi and many others are written with them.
+/// Whether a character takes no room and joins nothing, so that two texts that look the same would differ. The two
+/// joiners are not among them: Persian, Hindi and many other languages are written with them.
 fn is_hidden(c: char) -> bool {
     matches!(
         c,
@@ -382,7 +382,8 @@ fn is_id(id: &str) -> bool {
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// Whether a browser can go to it. One that it cannot read would leave somebody where they want to be gone from.
+/// Whether a browser can go to it. An address that it cannot read would leave somebody where they want to get away
+/// from.
 fn is_web(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else { return false };
     let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -394,12 +395,12 @@ fn is_web(address: &str) -> bool {
         && !address.chars().any(|c| c.is_whitespace() || "\"'<>\\".contains(c))
 }
 
-/// Whether it is the name of a computer, or a number of one. A name of letters outside ASCII has another form, which
-/// begins `xn--`: browsers show it, and differ in which they take.
+/// Whether it is the name of a computer, or a number of one. A name with letters outside ASCII has another form, which
+/// begins with `xn--`: browsers show it, and differ in which of them they take.
 fn is_host(host: &str) -> bool {
     let mut parts = host.split('.').rev();
     let last = parts.next().unwrap_or_default();
-    // What ends in a number is read as an address of four numbers, or not at all.
+    // A name that ends in a number is read as an address of four numbers, or not at all.
     if last.starts_with(|c: char| c.is_ascii_digit()) {
         return is_address_of_numbers(host);
     }
@@ -438,7 +439,7 @@ fn is_phone(phone: &str) -> bool {
         && phone.chars().all(|c| c.is_ascii_digit() || " +()".contains(c))
 }
 
-/// Whether an object holds profiles by their short names, and is not one itself.
+/// Whether an object holds profiles by their short names, and is not a profile itself.
 pub(super) fn is_map(object: &Map<String, Value>) -> bool {
     !object.is_empty()
         && !["format", "id", "checked"].iter().any(|key| object.contains_key(*key))

@@ -12,7 +12,7 @@ use crate::rules::questions::{Ask, Question};
 use crate::rules::standing::is_own;
 use crate::words::table::{check as say, common};
 
-/// How many answers are drawn before the others: more than a screen has room for.
+/// How many answers are drawn before the others: more than fit on a screen.
 const FIRST: usize = 12;
 
 /// Draws the page.

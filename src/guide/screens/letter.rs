@@ -27,7 +27,7 @@ pub(super) fn written(view: &View, letter: &Letter) -> Html {
             }
         }
     };
-    // A letter for later has no day yet, and a card nobody's address.
+    // A letter for later has no day yet, and a card has nobody's address.
     let above = [letter.date.clone(), letter.to.join("\n")];
     let above = above.iter().filter(|text| !text.is_empty());
     html! {
@@ -45,8 +45,8 @@ fn subject(view: &View, letter: &Letter) -> Html {
     Heading { text, level: view.section(), size: Size::Small, names_page: false }.view()
 }
 
-/// The person's own words, with their lines. An element ends each: where the page is printed into a file that is read
-/// aloud, or copied into another program, lines that style alone has made run together.
+/// The person's own words, with their lines. An element ends each line: lines made by style alone run together when the
+/// page is printed into a file that is read aloud, or copied into another program.
 pub(super) fn own(text: &str) -> Html {
     let mut lines = text.split('\n').map(str::to_owned);
     let first = lines.next();

@@ -19,7 +19,7 @@ use crate::rules::named::Named;
 use crate::words::Phrase;
 use crate::words::table::{FEARS, council as say, help};
 
-/// More about something, closed until someone wants it; keyed by its words, as it stands among others.
+/// More about something, closed until somebody wants it; keyed by its words, because there are others beside it.
 fn more(view: &View, summary: Phrase, content: Html) -> Html {
     let says = view.say(summary);
     let drawn = Details { id: None, summary: says.into(), content, open: false }.view();
@@ -35,17 +35,17 @@ fn fears(view: &View, fears: &[Fear]) -> Html {
     fears.iter().map(answered).collect()
 }
 
-/// Which numbers to call stand open.
+/// Which numbers to call are in view.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Numbers {
-    /// Every one: where a person begins, and where something sounds like danger.
+    /// All of them: where a person begins, and where something sounds like danger.
     All,
-    /// The two for whoever is in danger or in need of a voice; the others one press away. For the pages where the
-    /// same stands again below something else.
+    /// Two, for people who are in danger or need somebody to speak for them; the others are one press away. For pages
+    /// where the same numbers appear again below something else.
     First,
 }
 
-/// Who to call, always in view where a person begins, writes freely, or holds the letter.
+/// Who to call. It is always in view where a person begins, writes freely, or holds the letter.
 fn who_to_call(view: &View, open: Numbers) -> Html {
     let voice = view.voice();
     let line = |phrase: Phrase| (phrase, phrase.raw(voice).to_owned());
@@ -74,7 +74,7 @@ fn line_in_words(line: &Line, view: &View) -> String {
     council::line(line, view.voice())
 }
 
-/// What the council states of itself, for whoever wants it; nothing where it states nothing.
+/// What the council states about itself, for people who want it; nothing if it states nothing.
 fn of_council(view: &View) -> Option<Html> {
     let parts = council::stated(view.guide.council(), view.voice());
     let level = view.level().below().below();
@@ -91,7 +91,7 @@ pub fn plain_button(view: &View, id: Option<&'static str>, phrase: Phrase, act: 
     plain_button_saying(view, id, view.say(phrase).to_owned(), act)
 }
 
-/// The same with words that are no phrase alone.
+/// The same with words that are more than one phrase.
 pub fn plain_button_saying(view: &View, id: Option<&'static str>, text: String, act: Act) -> Html {
     html! {
         <button type="button" {id} class="plain-button" onclick={view.press(act)}>
@@ -100,7 +100,7 @@ pub fn plain_button_saying(view: &View, id: Option<&'static str>, text: String, 
     }
 }
 
-/// Asks once more before something that cannot be undone: a finger may slip. Escape says no.
+/// Asks once more before something that cannot be undone, because a finger may slip. Escape means no.
 pub fn asks(view: &View, id: &'static str, question: Phrase, yes: (Phrase, Act), no: (Phrase, Act)) -> Html {
     let (act, leave) = (view.act.clone(), no.1.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {

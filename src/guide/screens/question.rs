@@ -1,4 +1,4 @@
-//! A page of questions: the first names it. Each with why it is asked, and the mistakes if there were any.
+//! A page of questions, of which the first names it. Each comes with why it is asked, and any mistakes.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ use crate::words::terms::terms_in;
 use crate::words::typed::Mistyped;
 use crate::words::{FieldWords, OptionWords, Phrase};
 
-/// The ids that the fields of a date begin with.
+/// The beginnings of the ids that the fields of a date have.
 const DATE: &str = "date";
 /// The id of the first season.
 const SEASON: &str = "season";
@@ -65,7 +65,7 @@ pub fn questions(view: &View) -> Html {
     });
     let is_help = first.ask.question == Question::HelpNow;
     let on = if is_help { first.option_words(0) } else { view.say(common::CONTINUE).to_owned() };
-    // Help comes first: going on is the quiet way out of it.
+    // Help comes first: to go on is the quiet way out of it.
     let kind = if is_help { ButtonKind::Secondary } else { ButtonKind::Primary };
     let on = Button { text: on.into(), kind, action: ButtonAction::Submit };
     let why = page.iter().map(|asked| {
@@ -75,8 +75,8 @@ pub fn questions(view: &View) -> Html {
     let why = more(view, common::WHY_ASKED, html! { <>{ for why }</> });
     let is_signed = page.iter().any(|asked| asked.ask.question == Question::Sign);
     let worries: &[Fear] = if is_signed { &[Fear::Trouble, Fear::WhoSees, Fear::Carer] } else { &[] };
-    // Who to call stands on every page where a person writes freely. Words of danger bring it up to where the
-    // person is writing, and say why; nothing else changes, and nothing stands in the way.
+    // Who to call is on every page where a person writes freely. Words of danger bring it up to where the person is
+    // writing, and say why. Nothing else changes, and nothing stands in the way.
     let is_up = page.iter().any(|asked| asked.draft.suggests_danger());
     let is_written = page.iter().any(|asked| is_free_text(asked.ask.question));
     let typed = is_up.then(
@@ -112,8 +112,8 @@ fn error_summary(view: &View, page: &[Asked]) -> Option<Html> {
     let errors: Vec<_> = page.iter().filter_map(Asked::error_link).collect();
     let summary = ErrorSummary {
         title: view.say(common::ERROR_TITLE).into(),
-        // Before the page's own heading, and so never below it: under a council's first heading it would
-        // otherwise skip a level.
+        // It comes before the page's own heading, and so is never below it in level: under a council's first heading it
+        // would otherwise skip a level.
         level: HeadingLevel::Two,
         on_go: view.act.reform(|field: AttrValue| Act::GoTo(field.to_string())),
         errors,
@@ -136,7 +136,7 @@ fn terms(view: &View, page: &[Asked]) -> Option<Html> {
     (!terms.is_empty()).then(|| more(view, common::WHAT_WORDS_MEAN, list()))
 }
 
-/// From the person's own words on there is something to lose, so it can be kept on the way.
+/// From the person's own words on, there is something to lose, so it can be saved on the way.
 fn keep(view: &View, ask: Ask) -> Option<Html> {
     let saved = match view.notice {
         Some(Notice::Saved(name)) => Some(result::SAVED.say(view.voice(), &[("name", name)])),
@@ -154,8 +154,8 @@ fn keep(view: &View, ask: Ask) -> Option<Html> {
     })
 }
 
-/// The letter so far, from the person's own words on. It stands still for whoever hears the page: what
-/// changes in it is the person's own typing.
+/// The letter so far, from the person's own words on. Screen readers do not announce its changes: they are the person's
+/// own typing.
 fn so_far(view: &View) -> Option<Html> {
     if !view.guide.is_writing_a_letter() {
         return None;
@@ -186,7 +186,7 @@ fn so_far(view: &View) -> Option<Html> {
 }
 
 impl Asked<'_> {
-    /// The question with its fields; of one that does not name the page, with its picture.
+    /// The question with its fields; if it does not name the page, with its picture.
     fn block(&self) -> Html {
         let key = self.ask.key();
         let picture = (!self.is_first).then(|| self.view.picture(words_of(self.ask.question).ask)).flatten();
@@ -239,7 +239,7 @@ impl Asked<'_> {
         self.view.act.reform(move |edit| Act::Edit(ask, edit))
     }
 
-    /// Tells of an edit where a component's word for it is one.
+    /// Reports an edit, if a component's word for it is one.
     fn edits<T: 'static>(&self, edit: impl Fn(T) -> Option<Edit> + 'static) -> Callback<T> {
         let (ask, act) = (self.ask, self.view.act.clone());
         Callback::from(move |told: T| {
@@ -249,7 +249,7 @@ impl Asked<'_> {
         })
     }
 
-    /// What is wrong with what stands here.
+    /// What is wrong with what is on the screen.
     fn wrong(&self) -> Option<Mistake> {
         self.view.mistakes.iter().find(|(ask, _)| *ask == self.ask).map(|(_, mistake)| *mistake)
     }
@@ -285,7 +285,7 @@ impl Asked<'_> {
         self.mistake().map(|text| ErrorText { prefix, text: text.into() })
     }
 
-    /// The error of a part of a date belongs to the date; any other to the whole question.
+    /// An error in a part of a date belongs to the date; any other to the whole question.
     fn is_about_date(&self) -> bool {
         !matches!(self.wrong(), None | Some(Mistake::Missing | Mistake::NotAlone))
     }
@@ -388,7 +388,7 @@ impl Asked<'_> {
         checkboxes.view()
     }
 
-    /// The options that what was said before leaves open: under each heading that was ticked, where there are several.
+    /// The options that earlier answers leave open: under each heading that was ticked, if there are several.
     fn offered(&self) -> Html {
         let answers = self.view.guide.answers();
         let offered = offered(self.ask.question, answers);
@@ -429,7 +429,7 @@ impl Asked<'_> {
         headings(self.ask.question, answers).into_iter().find(|heading| !has_pick(heading))
     }
 
-    /// What is asked of someone who knows this much of a date, while they choose it.
+    /// What a person who knows this much of a date is asked, while they choose it.
     fn date(&self, knows: &'static str) -> Option<Html> {
         if self.ask.question.form() != Form::Day || knows == "unknown" {
             return None;
@@ -521,7 +521,7 @@ impl Asked<'_> {
 
     fn own_words(&self, options: &[&'static str]) -> Html {
         let words = words_of(self.ask.question);
-        // One legend for the ticks; on a page with fields besides, the page's own heading stands above both.
+        // One legend for the ticks; if the page has fields too, the page's own heading is above both.
         let ticks = (!options.is_empty())
             .then(|| self.checkboxes(self.name(), options, &[], self.title(), self.hint(), self.error()));
         let heading = options.is_empty().then(|| {

@@ -1,5 +1,5 @@
-//! The result: first what becomes of the complaint and the one thing to do, and behind links the letter, how to send it,
-//! where each point goes, the dates, other letters and what can be kept. Each is a page of its own.
+//! The result. Its first page says what becomes of the complaint and the one thing to do; behind links are the letter,
+//! how to send it, where each point goes, the dates, other letters and what can be saved. Each is a separate page.
 
 mod dates;
 mod keep;
@@ -41,11 +41,11 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
         size: Size::Large,
         names_page: true,
     };
-    // The letter is printed as it will be read, without what stands above it.
+    // The letter is printed as it will be read, without what is above it on the screen.
     let is_letter = matches!(sheet, Sheet::Letter | Sheet::Sent | Sheet::Paper(_));
     let rest = || match sheet {
         Sheet::Next => Some(next::next(view, summary)),
-        // A screen of its own, as its heading and its list are drawn together.
+        // A separate screen, because its heading and its list are drawn together.
         Sheet::Answers => None,
         Sheet::Letter => summary.letter.as_ref().map(|written| letter::letter(view, written, summary)),
         Sheet::Send => summary.letter.as_ref().map(|written| send::send(view, written, summary)),

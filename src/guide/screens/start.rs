@@ -1,5 +1,5 @@
-//! The page before the first question: what this is, who to call, what people are afraid of, and what the page
-//! can and cannot do.
+//! The page before the first question: what this is, who to call, what people are afraid of, and what the page can and
+//! cannot do.
 
 use yew::{Html, html};
 
@@ -64,7 +64,7 @@ fn open(view: &View) -> Html {
     }
 }
 
-/// What the page can see, what it never does, and how anyone can check that.
+/// What the page can see, what it never does, and how anybody can check that.
 fn what_it_sees(view: &View) -> Html {
     let list = |phrases: &[Phrase]| {
         ideas(view, phrases.iter().map(|phrase| (*phrase, view.say(*phrase).to_owned())))

@@ -1,4 +1,4 @@
-//! The screen before the start where one page serves several councils, or all: which one it is about.
+//! The screen before the start if one page serves several councils, or all: which one it is about.
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -14,13 +14,13 @@ use crate::rules::council::Council;
 use crate::rules::directory::Hit;
 use crate::words::table::{council as of_council, which_council as say};
 
-/// As many councils as can be looked through without typing.
+/// The most councils that people can look through without typing.
 const FEW: usize = 8;
 
-/// The id of the field in which a council is looked for.
+/// The id of the field in which people look for a council.
 pub const COUNCIL_FIELD: &str = "council-name";
 
-/// The id of what is known of the one that was picked.
+/// The id of what is known about the one that was picked.
 pub const PICKED: &str = "picked";
 
 /// Draws the page.
@@ -45,7 +45,7 @@ pub fn which(view: &View) -> Html {
     }
 }
 
-/// A button that goes on with a council among those that the page has profiles of, or with none.
+/// A button that goes on with a council whose profile the page has, or with none.
 fn choice(view: &View, text: String, council: Option<usize>) -> Html {
     let act: Callback<_> = view.press(Act::Council(council));
     html! {
@@ -65,7 +65,7 @@ fn none_of_them(view: &View) -> Html {
     }
 }
 
-/// The councils that the page has profiles of.
+/// The councils whose profiles the page has.
 fn of_profiles(view: &View) -> Html {
     let guide = view.guide;
     let search = (guide.among().len() > FEW).then(|| {
@@ -98,7 +98,7 @@ fn of_profiles(view: &View) -> Html {
     }
 }
 
-/// Every council in England, to be looked for by any name.
+/// Every council in England, to be found by any name.
 fn of_all(view: &View) -> Html {
     let picked = view.guide.picked();
     let is_picked = picked.is_some();
@@ -117,7 +117,7 @@ fn ideas_of_lead(view: &View) -> Html {
     html! { <>{ idea(view, say::LEAD) }{ idea(view, say::ELSEWHERE) }</> }
 }
 
-/// The field, with what fits.
+/// The field, with its matches.
 fn search(view: &View) -> Html {
     let voice = view.voice();
     let hits = view.guide.hits();
@@ -160,7 +160,7 @@ fn how_to_find_out(view: &View) -> Html {
     ideas(view, lines.into_iter().map(|phrase| (phrase, view.say(phrase).to_owned())))
 }
 
-/// What is known of the one that was picked, before anybody goes on with it.
+/// What is known about the one that was picked, before anybody goes on with it.
 fn one(view: &View, hit: &Hit, council: Option<&Council>) -> Html {
     let voice = view.voice();
     let level = view.level().below();

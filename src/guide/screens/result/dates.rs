@@ -16,8 +16,8 @@ use crate::rules::timeline::{Counted, Status};
 use crate::words::Phrase;
 use crate::words::table::{STEPS, result as say};
 
-/// The way, stage by stage. The stage the person is at is told in full; of the others each step has
-/// its date in view, and the rest behind it.
+/// The way, stage by stage. The stage the person is at is shown in full. For each step of the others the date is in
+/// view, and the rest is behind it.
 pub(super) fn way(view: &View, dates: &Dates) -> Html {
     let here = STAGES.iter().position(|(_, steps)| {
         let is_open = |line: &&DateLine| !matches!(line.entry.status, Status::Done | Status::Ahead);
@@ -26,13 +26,13 @@ pub(super) fn way(view: &View, dates: &Dates) -> Html {
     let stage = |(at, (name, steps)): (usize, (Phrase, &[Step]))| {
         let is_here = here == Some(at);
         let lines: Vec<_> = dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).collect();
-        // A stage without a step left to tell of is over.
+        // A stage with no step left to show is over.
         let way = if lines.is_empty() {
             let done = Tag { text: view.say(say::DONE).into(), colour: TagColour::Green };
             html! { <p class="govuk-body">{ done.view() }</p> }
         } else {
             let way = html! { <ol class="way">{ for lines.into_iter().map(|line| step(view, line, is_here)) }</ol> };
-            // What is far off is read by whoever wants it; on paper it is all there.
+            // People read what is far off only if they want it; on paper it is all there.
             let open = here.is_none() || view.notice == Some(Notice::Printing);
             let summary = view.say(say::STAGE_DATES).into();
             if is_here { way } else { Details { id: None, summary, content: way, open }.view() }
@@ -86,7 +86,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         Status::Late(_) => Some(TagColour::Red),
         Status::Running(_) | Status::Paused | Status::NotSettled => Some(TagColour::Yellow),
         Status::NotKnown | Status::YearOver => Some(TagColour::Grey),
-        // What has not begun needs no label: it would stand on every step.
+        // What has not begun needs no label: every step would have one.
         Status::Ahead => None,
     };
     let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
@@ -134,7 +134,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     }
 }
 
-/// How a date was counted, drawn only where it is asked for: a year of days on every date would be slow.
+/// How a date was counted, drawn only if somebody asks for it: a year of days on every date would be slow.
 fn counting(view: &View, step: Step, counted: &Counted) -> Html {
     let is_shown = view.working == Some(step);
     let explained = is_shown.then(|| {

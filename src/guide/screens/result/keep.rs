@@ -18,7 +18,7 @@ pub(super) fn keep(view: &View, summary: &Summary) -> Html {
     if summary.dates.is_some() {
         others.push((say::KEEP_CALENDAR, Kept::Calendar));
     }
-    // Whoever speaks for others keeps a file on each.
+    // A person who speaks for others keeps a file on each.
     if matches!(view.guide.answers().who(), Ok(Who::Helper | Who::Professional)) {
         others.push((say::KEEP_TABLE, Kept::Table));
     }

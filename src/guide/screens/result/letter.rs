@@ -86,7 +86,7 @@ fn change(view: &View, text: &str) -> Html {
     html! {
         <>
             <div class="not-printed" key="field">{ field.view() }{ ButtonGroup { buttons }.view() }</div>
-            // Paper has no field to scroll in.
+            // Paper cannot scroll a field.
             <div class="only-printed" key="text">{ own(text) }</div>
         </>
     }
@@ -120,7 +120,7 @@ pub(super) fn sent(view: &View, gone: &Gone) -> Html {
     }
 }
 
-/// A letter as a sheet of its own.
+/// A letter as a separate sheet.
 pub(super) fn sheet(which: Which, name: &str, content: Html) -> Html {
     let id = (which == Which::Main).then_some(LETTER);
     // A child's copy is for the child, and in the child's language.
@@ -131,7 +131,7 @@ pub(super) fn sheet(which: Which, name: &str, content: Html) -> Html {
     }
 }
 
-/// What a letter to the council says, for whoever does not read English.
+/// What a letter to the council says, for people who do not read English.
 pub(super) fn to_read(view: &View, letter: &Letter) -> Html {
     let heading = view.say(translated::HEADING);
     html! {

@@ -14,7 +14,7 @@ use crate::words::table::adds;
 pub(super) fn more(view: &View) -> Html {
     let line = |ask: &Ask| {
         let asked = asked_in_words(*ask, view.guide.answers(), view.guide.setting());
-        // What stands under a heading is asked once there is one.
+        // What is under a heading can be asked once there is one.
         let adds = adds(ask.question)?;
         Some(html! {
             <li key={ask.key()}>
@@ -31,7 +31,7 @@ pub(super) fn more(view: &View) -> Html {
     }
 }
 
-/// What an answer adds to the letter; none for a question that is not offered by itself.
+/// What an answer adds to the letter; none if the question is not offered by itself.
 fn adds(question: Question) -> Option<Phrase> {
     use Question as Q;
     Some(match question {

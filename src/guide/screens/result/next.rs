@@ -19,7 +19,7 @@ use crate::rules::timeline::Status;
 use crate::rules::way::length_of;
 use crate::words::table::{NEXT, result as say};
 
-/// How many points are named where several have one answer.
+/// How many points are named if several have one answer.
 const NAMED: usize = 3;
 
 /// Draws what stands under the heading.
@@ -38,7 +38,7 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
             { slot("act", Some(act(view, summary))) }
             { slot("ways-on", ways_on(view)) }
             { slot("tasks", Some(tasks(view, summary))) }
-            // Every page where a person holds the letter shows who to call.
+            // Every page on which a person holds the letter shows who to call.
             { slot("calls", calls) }
             { slot("advocate", advocate(view)) }
             { slot("council", of_council(view)) }
@@ -46,7 +46,7 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
     }
 }
 
-/// Where it goes, in as few sentences as there are answers; another door with its time limit.
+/// Where it goes, in one sentence for each different answer; another door with its time limit.
 fn verdict(view: &View, points: &[PointResult]) -> Html {
     let answers = by_answer(points);
     let is_one = answers.len() == 1;
@@ -65,7 +65,7 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
         let names = names.map(|names| html! { <strong key={names.clone()}>{ names }</strong> });
         let also = first.also.as_ref().map(|also| paragraph(also.clone()));
         let limit = first.limit.as_ref().map(|limit| html! { <p key={limit.clone()} class="govuk-body"><strong>{ limit.clone() }</strong></p> });
-        // What has a time limit of its own is one press away, and where it is all there is, its own button.
+        // A point with its own time limit is one press away and, if it is all there is, has its own button.
         let is_urgent = first.limit.is_some() && !is_one;
         let letter = first.letters.first().filter(|_| is_urgent).map(|letter| read(view, *letter));
         let said = html! {
@@ -81,7 +81,7 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
     html! { <div class="verdict">{ for answers.into_iter().filter_map(line) }</div> }
 }
 
-/// The one thing to do next, and by when. What is about to happen comes before any clock.
+/// The one thing to do next, and by when. Something about to happen comes before any clock.
 fn act(view: &View, summary: &Summary) -> Html {
     let sheets = view.guide.sheets();
     let has = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
@@ -115,7 +115,7 @@ fn act(view: &View, summary: &Summary) -> Html {
     } else if view.guide.gone().is_some() && sheets.contains(&Sheet::Dates) {
         (say::SEE_DATES, Act::Turn(Sheet::Dates))
     } else {
-        // Without a letter to the council the first for another door is what to do.
+        // If there is no letter to the council, the first letter for another door is what to do.
         match summary.papers.iter().filter(|paper| paper.door.is_some()).collect::<Vec<_>>().as_slice() {
             [] => (say::SEE_POINTS, Act::Turn(Sheet::Points)),
             [one] => (say::READ_LETTER, paper(one.kind)),
@@ -136,7 +136,7 @@ fn act(view: &View, summary: &Summary) -> Html {
     }
 }
 
-/// Which day of how many it is, once the letter has gone: only where the days run as the law counts them.
+/// Which day of how many it is, once the letter has gone: only if the days run as the law counts them.
 fn day_of(view: &View, summary: &Summary) -> Option<Html> {
     view.guide.gone()?;
     let (n, of) = summary.dates.as_ref()?.steps.iter().find_map(|line| {
@@ -155,7 +155,7 @@ fn day_of(view: &View, summary: &Summary) -> Option<Html> {
     Some(paragraph(says))
 }
 
-/// The two ways on for whoever waits: an answer came, or none did.
+/// The two ways on for people who wait: an answer came, or none did.
 fn ways_on(view: &View) -> Option<Html> {
     view.guide.gone()?;
     let sheets = view.guide.sheets();
@@ -171,7 +171,7 @@ fn ways_on(view: &View) -> Option<Html> {
     })
 }
 
-/// Everything else, each on a page of its own, with how it stands.
+/// Everything else, each on a separate page, with how it stands.
 fn tasks(view: &View, summary: &Summary) -> Html {
     let task = |sheet: &Sheet| {
         let count =

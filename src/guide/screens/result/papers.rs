@@ -1,4 +1,4 @@
-//! The further papers: which there are, and each on a page of its own.
+//! The further papers: which there are, and each on a separate page.
 
 use yew::{Html, html};
 
@@ -33,8 +33,8 @@ pub(super) fn papers(view: &View, summary: &Summary) -> Html {
     html! { <>{ idea(view, say::PAPERS_WHY) }{ TaskList { id: "papers".into(), tasks }.view() }</> }
 }
 
-/// Draws one of them, under its heading. What cannot wait has the ways to send it, what to say on the phone and who
-/// helps with it on the same page.
+/// Draws one of them, under its heading. A paper that cannot wait has on the same page the ways to send it, what to say
+/// on the phone, and who helps.
 pub(super) fn paper(view: &View, paper: &Paper) -> Html {
     let which = Which::Paper(paper.kind);
     let is_urgent = paper.kind == Kind::HoldDecision;

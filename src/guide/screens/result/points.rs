@@ -26,7 +26,7 @@ pub(super) fn read(view: &View, letter: Paper) -> Html {
     html! { <p key={letter.key()} class="govuk-body not-printed">{ plain_button(view, None, name, Act::Turn(Sheet::Paper(letter))) }</p> }
 }
 
-/// What is answered to points, under their names.
+/// The answer to several points, under their names.
 fn answer(view: &View, points: &[&PointResult]) -> Html {
     let Some(point) = points.first() else { return Html::default() };
     let level = view.section();
@@ -40,7 +40,7 @@ fn answer(view: &View, points: &[&PointResult]) -> Html {
         let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
     });
-    // The council may still be asked, but for what it has finished with.
+    // The council may still be asked, except about what it has finished with.
     let door = point.door.as_ref().map(|(door, what, how)| {
         let anyway = point.also.is_none() && *door != Door::Ombudsman;
         html! {

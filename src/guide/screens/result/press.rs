@@ -1,4 +1,4 @@
-//! The buttons of the result's pages, and what comes of pressing them.
+//! The buttons of the result's pages, and what pressing them leads to.
 
 use yew::{Html, html};
 

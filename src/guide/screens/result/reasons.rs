@@ -10,7 +10,7 @@ use crate::rules::named::Named;
 use crate::words::Phrase;
 use crate::words::table::result as say;
 
-/// The rules behind an answer, for whoever wants them.
+/// The rules behind an answer, for people who want them.
 pub(super) fn why(view: &View, summary: Phrase, found: &[&Reason]) -> Html {
     Details { id: None, summary: view.say(summary).into(), content: reasons(view, found), open: false }.view()
 }
@@ -31,7 +31,7 @@ pub(super) fn reasons(view: &View, reasons: &[&Reason]) -> Html {
     html! { <>{ for reasons }</> }
 }
 
-/// The council's own sentence, apart from what the law says.
+/// The council's own sentence, separate from what the law says.
 pub(super) fn council_says(view: &View, quote: &str) -> Html {
     html! { <div class="promise">{ paragraph(format!("{}: ‘{quote}’", view.say(say::COLUMN_COUNCIL))) }</div> }
 }

@@ -17,7 +17,7 @@ use crate::rules::sending::Sent;
 use crate::words::Phrase;
 use crate::words::table::{SENT, common, council, first_page, result as say};
 
-/// Draws what stands under the heading. The address comes from the council's profile alone.
+/// Draws what stands under the heading. Only the council's profile gives the address.
 pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     let not_sent =
         WarningText { prefix: view.say(common::WARNING).into(), text: view.say(say::NOT_SENT).into() };
@@ -47,7 +47,7 @@ pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     }
 }
 
-/// One press that copies the letter and opens an email to the council, with the letter in it where it fits.
+/// One press that copies the letter and opens an email to the council, with the letter in it if it fits.
 pub(super) fn email(view: &View, which: Which, subject: &str, text: &str) -> Option<Html> {
     let council = view.guide.council();
     let address = council.contacts.email.as_ref()?;
@@ -56,7 +56,7 @@ pub(super) fn email(view: &View, which: Which, subject: &str, text: &str) -> Opt
         Email::ToPaste(link) => (link, say::SEND_EMAIL_LONG),
     };
     let with = [("email", address.as_str())];
-    // The letter is copied as well: nobody knows whether a program opens, and what it makes of a link.
+    // The letter is copied as well: nobody knows whether a mail program opens, or what it does with a link.
     let act = view.act.clone();
     let on_click = yew::Callback::from(move |_| act.emit(Act::Copy(which)));
     let action = ButtonAction::Link { href: link.into(), on_click };
