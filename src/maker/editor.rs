@@ -1,4 +1,4 @@
-//! The page on which a council makes its profile: what is filled in, what is wrong with it, how people will see it, and
+//! The page on which a council makes its profile: the entries, what is wrong with them, how people will see them, and
 //! the finished page. Like the guide it knows no clock and keeps nothing.
 
 use std::collections::BTreeSet;
@@ -22,11 +22,11 @@ use crate::rules::steps::Step;
 use crate::words::table::{DOORS, FIELDS, STEPS, maker as say};
 use crate::words::{Phrase, Voice};
 
-/// Whoever makes a profile is spoken to in this voice.
+/// The voice for people who make a profile.
 pub const VOICE: Voice = Voice::Adult;
 
 named! {
-    /// A part of the form: what is needed first stands first.
+    /// A part of the form, the most needed first.
     Section {
         /// What the council is called.
         Council "council",
@@ -50,7 +50,7 @@ impl Section {
         }
     }
 
-    /// The fields that are told of in it; one that is named nowhere is in the last.
+    /// The fields in it. A field that no part names is in the last.
     const fn fields(self) -> &'static [&'static str] {
         match self {
             Section::Council => &["name", "id", "checked", "review-by", "sources"],
@@ -58,13 +58,13 @@ impl Section {
             Section::Times => {
                 &["promises", "acknowledgements", "stage-three-total", "stages", "corporate", "counting"]
             }
-            // What people call things and where else they go is read more often than colours.
+            // People look up names and other places to go more often than colours.
             Section::Rest => &["says", "names", "corporate", "destinations", "access", "consent"],
         }
     }
 }
 
-/// Fields of a group that few councils need: they stand behind "More".
+/// Fields of a group that few councils need; they are behind "More".
 const BEHIND_MORE: [&str; 16] = [
     "longest",
     "from",
@@ -84,7 +84,7 @@ const BEHIND_MORE: [&str; 16] = [
     "review-by",
 ];
 
-/// Whether a field of a group stands behind "More".
+/// Whether a field of a group is behind "More".
 pub fn is_behind_more(entry: &Entry) -> bool {
     BEHIND_MORE.contains(&entry.key.as_str()) && !entry.needed
 }
@@ -115,7 +115,7 @@ pub fn is_at(path: &str, field: &str) -> bool {
 }
 
 named! {
-    /// A page of the guide that can be looked at while the profile is made.
+    /// A page of the guide that people can look at while they make the profile.
     Shown {
         /// The first page.
         Start "start",
@@ -142,24 +142,24 @@ named! {
     }
 }
 
-/// What happens to the page.
+/// A message to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The field at this place holds this text now.
     Type(String, String),
     /// A word of the field at this place is ticked, or no longer.
     Tick(String, String, bool),
-    /// Something of this kind is added to what stands at this place.
+    /// Something of this kind is added at this place.
     Add(String, String),
-    /// What stands at this place is taken out.
+    /// Whatever is at this place is taken out.
     TakeOut(String),
-    /// What the guide does not know is taken out.
+    /// Fields that the guide does not know are taken out.
     DropUnknown,
     /// This is a file that was opened.
     Open(String),
     /// The council with this number is looked at.
     Choose(usize),
-    /// Of what can be added at this place, this is picked.
+    /// This is picked of what can be added at this place.
     Pick(String, String),
     /// Another council is added.
     AddCouncil,
@@ -177,9 +177,9 @@ pub enum Msg {
     PageIs(String),
     /// An offer of a passage, by their numbers, is right, or is not.
     Agree(usize, usize, bool),
-    /// The sentence of a passage, by its number, says what stands at this place, or no longer.
+    /// The sentence of a passage, by its number, says what belongs at this place, or no longer.
     Give(usize, String, bool),
-    /// What else this passage says is looked for.
+    /// The person looks for what else this passage says.
     Ask(Option<usize>),
 }
 
@@ -188,11 +188,11 @@ named! {
     File {
         /// The guide.
         Guide "complaint-guide.html",
-        /// The same for a browser that does not run its program.
+        /// The guide for a browser that does not run its program.
         WithoutWasm "complaint-guide-without-wasm.html",
         /// The page to read, where no script runs.
         Read "complaint-guide-read.html",
-        /// The script that a page of the council calls.
+        /// The script that a council's page calls.
         Embed "embed.js",
     }
 }
@@ -207,11 +207,11 @@ impl File {
     }
 }
 
-/// A page of the guide without what the profile decides: the pieces before its first screens, between them and its
+/// A page of the guide without what the profile decides: the pieces before its first screens, between those and its
 /// first page, between that and the profile, and after it.
 pub type Pieces = [String; 4];
 
-/// What the finished files are made of, which the maker's page carries.
+/// The parts of the finished files, which the maker's page carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The guide's page.
@@ -229,7 +229,7 @@ pub struct Editor {
     profiles: Vec<Value>,
     chosen: usize,
     findings: Vec<Finding>,
-    /// The profiles as they last were without a mistake.
+    /// The profiles as they were when they last had no mistake.
     last_right: Vec<Council>,
     is_right: bool,
     /// Whether the short name follows the name.
@@ -242,12 +242,12 @@ pub struct Editor {
     trouble: Option<String>,
     /// What is picked to be added, and where.
     picked: Option<(String, String)>,
-    /// The groups of which everything is in view: what was filled in there once, stays in view while it is cleared.
+    /// The groups whose every field is in view: what was filled in there once stays in view while it is cleared.
     opened: BTreeSet<String>,
     /// How often fields have come or gone.
     generation: usize,
-    /// The text of the council's own page, the source it is from, what was found in it, and the passage of which more
-    /// is to be said.
+    /// The text of the council's own page, its source, what was found in it, and the passage about which more can be
+    /// said.
     pasted: String,
     pasted_from: String,
     passages: Vec<Passage>,
@@ -257,7 +257,7 @@ pub struct Editor {
 /// Something in the form that a sentence of the council's page has filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
-    /// What it is: the place that it was offered for.
+    /// The place that it was offered for.
     pub of: String,
     /// The field, or the group of fields, that has it.
     pub place: String,
@@ -293,12 +293,12 @@ impl Editor {
         editor
     }
 
-    /// It has become this day: what is added or looked at from now on is of it.
+    /// A new day has begun: what is added or looked at from now on is of that day.
     pub fn is_day(&mut self, today: NaiveDate) {
         self.today = today;
     }
 
-    /// Does what happens. Returns where focus should go, where that is elsewhere.
+    /// Handles a message. Returns where focus should go, if that is elsewhere.
     pub fn update(&mut self, msg: Msg) -> Option<String> {
         let mut focus = None;
         if !matches!(
@@ -414,7 +414,7 @@ impl Editor {
         }
     }
 
-    /// The pages that were used, by their short names and what people know them by.
+    /// The pages that were used, by their short names and the names people know them by.
     pub fn sources(&self) -> Vec<Choice> {
         form::sources(&self.profiles[self.chosen])
     }
@@ -429,17 +429,17 @@ impl Editor {
         &self.passages
     }
 
-    /// The passage of which more is to be said.
+    /// The passage about which more can be said.
     pub fn asked(&self) -> Option<usize> {
         self.asked
     }
 
-    /// Whether what is offered stands in the profile.
+    /// Whether an offer is in the profile.
     pub fn has(&self, offer: &Offer) -> bool {
         form::has(&self.profiles[self.chosen], &offer.at, &offer.value)
     }
 
-    /// What of the form this passage has filled in, also where it was changed there afterwards.
+    /// What this passage has filled in, even if it was changed in the form afterwards.
     pub fn filled(&self, passage: &Passage) -> Vec<Filled> {
         let profile = &self.profiles[self.chosen];
         let quote = Value::from_iter([("quote", passage.quote.as_str())]);
@@ -456,7 +456,7 @@ impl Editor {
         passage.offers.iter().filter_map(of_offer).chain(given).collect()
     }
 
-    /// The places that have this passage's sentence without that it was offered for them.
+    /// The places that have this passage's sentence though it was not offered for them.
     pub fn given(&self, passage: &Passage) -> Vec<String> {
         let quote = Value::from_iter([("quote", passage.quote.as_str())]);
         let is_offered = |at: &String| passage.offers.iter().any(|offer| offer.at == *at);
@@ -484,13 +484,13 @@ impl Editor {
         self.opened = opened;
     }
 
-    /// Whether everything of the group at this place is in view.
+    /// Whether everything in the group at this place is in view.
     pub fn is_opened(&self, at: &str) -> bool {
         self.opened.contains(at)
     }
 
-    /// A number that is another one whenever fields have come or gone: a field that stands in the place of another is
-    /// drawn anew, as a browser keeps what was chosen in the old one.
+    /// A number that changes whenever fields have come or gone. A field in the place of another is drawn again, because
+    /// a browser keeps what was chosen in the old one.
     pub fn generation(&self) -> usize {
         self.generation
     }
@@ -523,7 +523,7 @@ impl Editor {
         }
     }
 
-    /// What people know each council in the file by.
+    /// The names by which people know each council in the file.
     pub fn councils(&self) -> Vec<String> {
         let name = |profile: &Value| {
             let name = profile.get("name").and_then(Value::as_str).filter(|name| !name.trim().is_empty());
@@ -537,7 +537,7 @@ impl Editor {
         self.chosen
     }
 
-    /// The fields of a section, with what stands in them.
+    /// The fields of a section, with their values.
     pub fn section(&self, section: Section) -> Vec<Entry> {
         let named = |key: &str| Section::ALL.iter().find(|section| section.fields().contains(&key));
         let mut entries = form::form(&self.profiles[self.chosen]);
@@ -548,7 +548,7 @@ impl Editor {
         entries
     }
 
-    /// What was found in the council that is looked at and in the file as a whole, each with its place in the form.
+    /// What was found in the council in view and in the file as a whole, each with its place in the form.
     pub fn findings(&self) -> Vec<Finding> {
         let before = format!("[{}]", self.chosen);
         let of_this = |finding: &Finding| {
@@ -561,7 +561,7 @@ impl Editor {
         self.findings.iter().filter_map(of_this).collect()
     }
 
-    /// How many findings of a weight there are, in the whole file.
+    /// How many findings are of this weight, in the whole file.
     pub fn count(&self, weight: Weight) -> usize {
         self.findings.iter().filter(|finding| finding.weight == weight).count()
     }
@@ -571,7 +571,7 @@ impl Editor {
         self.is_right
     }
 
-    /// Whether the preview is of the profile as it was before a mistake.
+    /// Whether the preview shows the profile as it was before a mistake.
     pub fn is_preview_old(&self) -> bool {
         !self.is_right && !self.last_right.is_empty()
     }
@@ -607,7 +607,7 @@ impl Editor {
         styles(council.map(|council| council.theme).unwrap_or_default())
     }
 
-    /// The guide as people will see it, at the page that is looked at, for someone made up.
+    /// The guide as people will see it, at the page chosen for the preview, for a made-up person.
     pub fn preview(&self) -> Guide {
         let council = self.last_right.get(self.chosen).or(self.last_right.first());
         let council = council.cloned().unwrap_or_else(Council::of_law);
@@ -629,7 +629,7 @@ impl Editor {
                 voice: None,
                 saved_on: None,
             };
-            // Opening ends at the list of answers, and the result is behind it; neither can be unfit.
+            // Opening it leads to the list of answers, and the result is behind that; neither can fail to fit.
             let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
             let _ = guide.update(conversation::Msg::Finish);
             let _ = guide.update(conversation::Msg::Turn(sheet));
@@ -638,8 +638,8 @@ impl Editor {
         guide
     }
 
-    /// The council whose screens can be drawn before the finished page is opened: of several, only the person can say
-    /// whose page it is.
+    /// The council whose screens can be drawn before the finished page is opened. If there are several, only the
+    /// visitor can say which one it is.
     pub fn whose(&self) -> Option<&Council> {
         match self.last_right.as_slice() {
             [council] if self.is_right => Some(council),
@@ -647,7 +647,7 @@ impl Editor {
         }
     }
 
-    /// A finished file, where nothing is wrong; `screens` are the first screens of [`whose`](Self::whose) page.
+    /// A finished file, if nothing is wrong; `screens` are the first screens of [`whose`](Self::whose) page.
     pub fn made(&self, file: File, parts: &Parts, screens: &str) -> Option<String> {
         if !self.is_right {
             return None;
@@ -658,7 +658,7 @@ impl Editor {
                 [profile] => profile.to_string(),
                 several => Value::from(several).to_string(),
             };
-            // Inside a script element only this could end it early or hide what follows.
+            // Inside a script element, only this could end it early or hide what follows.
             let block = ascii_json(&block.replace('<', "\\u003c"));
             let first_page = ascii(first_page::first_page(&council).trim());
             [before.as_str(), &ascii(screens), first, &first_page, between, &block, after].concat()
@@ -684,7 +684,7 @@ impl Editor {
         let read = link(File::Read, say::READ_TEXT);
         let fallback = format!("<p>{}</p>", escape(&self.fallback()));
         match way {
-            // The link stays where an editor takes out what it does not know.
+            // The link stays if an editor takes out what it does not know.
             Way::Element => format!(
                 "{}\n<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  {fallback}\n  {read}\n</complaint-guide>",
                 link(File::Guide, say::LINK_TEXT),
@@ -711,7 +711,7 @@ impl Editor {
         format!("script-src {origin}; frame-src {origin} blob:")
     }
 
-    /// What stands on the page until the guide is ready, and where it never is.
+    /// What is on the page until the guide is ready, and if it never is.
     fn fallback(&self) -> String {
         let contacts = self.last_right.first().map(|council| &council.contacts);
         let said = |phrase: Phrase, key, value: &Option<String>| {
@@ -726,7 +726,7 @@ impl Editor {
     }
 }
 
-/// Writes what stands on the page before its program runs, and where none can.
+/// Writes what is on the page before its program runs, and if no program can run.
 pub fn first_page() -> String {
     let tag = |tag: &str, more: &str, phrase: Phrase| {
         format!("<{tag} class=\"{more}\">{}</{tag}>\n", phrase.raw(VOICE))
@@ -739,11 +739,11 @@ pub fn first_page() -> String {
     .concat()
 }
 
-/// What a frame with the guide may do. It has no origin of its own, so that no page around it can read along.
+/// What a frame with the guide may do. The frame has no origin, so no page around it can read along.
 pub const SANDBOX: &str = "allow-scripts allow-forms allow-downloads allow-modals allow-popups \
                            allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
-/// Somebody made up, for whom the preview shows a result: the points go to the children's procedure.
+/// A made-up person, for whom the preview shows a result: the points go to the children's procedure.
 const SOMEONE: &str = r#"{
   "danger": "no", "who": "child", "situation": "in-care", "whose": "this", "topics": ["contact"], "when": "still",
   "proceedings": ["none"], "stands-at": "not-sent", "coming": "no",
@@ -752,7 +752,7 @@ const SOMEONE: &str = r#"{
   "sign": "named", "about-you": {}
 }"#;
 
-/// What stands for a passage of the council's page in the ids of its fields.
+/// The name of a passage of the council's page in the ids of its fields.
 pub fn own_page_at(passage: usize) -> String {
     format!("own-page[{passage}]")
 }
@@ -782,7 +782,7 @@ fn empty(today: NaiveDate) -> Value {
     Value::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
 }
 
-/// A short name made of a name.
+/// A short name made from a name.
 fn id_of(name: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let name: String = name.replace(['’', '\''], "").chars().map(plain).collect();
@@ -792,12 +792,12 @@ fn id_of(name: &str) -> String {
     if id.is_empty() { String::from("my-council") } else { id.to_owned() }
 }
 
-/// The place that something stands in.
+/// The place that something is in.
 fn within(at: &str) -> &str {
     at.rfind(['.', '[']).map_or(at, |cut| &at[..cut])
 }
 
-/// The words for a place of the form: the place's own, or those of every field of that name.
+/// The words for a place in the form: its own, or those for every field with that name.
 fn words(kind: &str, of: &str, key: &str) -> Option<&'static str> {
     let own = if of.contains('.') { format!("{kind}.{of}") } else { format!("{kind}.top.{of}") };
     let every = format!("{kind}.{key}");
@@ -805,7 +805,7 @@ fn words(kind: &str, of: &str, key: &str) -> Option<&'static str> {
     find(&own).or_else(|| find(&every)).map(|phrase| phrase.raw(VOICE))
 }
 
-/// What a field is called.
+/// The name of a field.
 pub fn label(of: &str) -> String {
     let key = of.rsplit('.').next().unwrap_or(of);
     words("label", of, key).map_or_else(|| as_words(key), str::to_owned)
@@ -818,7 +818,7 @@ pub fn hint(of: &str, about: &'static str) -> Option<&'static str> {
         .or(Some(about).filter(|about| !about.is_empty() && words("label", of, key).is_none()))
 }
 
-/// What a word to choose is called, in the field at this place of the format.
+/// The name of a word to choose, in the field at this place of the format.
 pub fn choice(of: &str, word: &str) -> String {
     let top = of.split('.').next().unwrap_or(of);
     let of_list = || match of {
@@ -875,7 +875,7 @@ fn fact(at: &str, key: &str, value: &str) -> String {
     }
 }
 
-/// A value as it is read: a list with commas.
+/// A value as people read it: a list with commas.
 fn in_words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -884,7 +884,7 @@ fn in_words(value: &Value) -> String {
     }
 }
 
-/// A finding in the form's own words: a field in it is called as it is in the form.
+/// A finding in the form's own words: it names a field as the form does.
 pub fn said(finding: &Finding) -> String {
     let text = finding.what();
     let mut parts = text.split('`');

@@ -14,11 +14,11 @@ use crate::rules::named::Named;
 pub enum Heard {
     /// What is done on it.
     Act(Act),
-    /// The text of a file that was opened; nothing where it is no text.
+    /// The text of a file that was opened; nothing if it is not text.
     Read(Option<String>),
     /// The first screens of the finished page are drawn, and now this can be done.
     Drawn(Act, String),
-    /// What came of copying.
+    /// The result of copying.
     Copied(Act, bool),
 }
 
@@ -34,7 +34,7 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Reads what the page carries; nothing where a part of it is missing.
+    /// Reads what the page carries; nothing if a part of it is missing.
     pub fn read() -> Option<Carried> {
         let holidays = files::holidays::read_fit(&browser::data("bank-holidays")?)?;
         let [a, b, c, d, e, f, g, h, embed, integrity] = browser::parts().try_into().ok()?;
@@ -51,7 +51,7 @@ pub struct Maker {
     editor: Editor,
     notice: Option<(Act, Notice)>,
     trying: Option<AttrValue>,
-    /// The id of what focus goes to after drawing.
+    /// The id of the element that takes the focus after drawing.
     focus: Option<String>,
 }
 

@@ -22,12 +22,12 @@ use crate::rules::named::Named;
 use crate::words::table::maker as say;
 use crate::words::{Phrase, Voice};
 
-/// Something that is done on the page.
+/// Something a person does on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
-    /// What the page itself takes.
+    /// A message for the editor itself.
     Do(Msg),
-    /// Opens a file, which an input of files has.
+    /// Opens a file from a file input.
     Open(Event),
     /// Goes to the field at this place.
     GoTo(String),
@@ -35,22 +35,22 @@ pub enum Act {
     Save,
     /// Saves a finished file.
     Download(File),
-    /// Copies what is to be put on a page.
+    /// Copies what goes on a page.
     Copy(Way),
-    /// Begins the finished guide in the page.
+    /// Starts the finished guide in the page.
     Try,
 }
 
 /// What a press has led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A file of this name is handed to the browser to save.
+    /// A file with this name is handed to the browser to save.
     Saved(String),
     /// It could not be handed over.
     NotSaved,
     /// There is a mistake, so nothing is made.
     WrongFirst,
-    /// What is to be put on a page is copied.
+    /// What goes on a page is copied.
     Copied,
     /// It could not be copied.
     NotCopied,
@@ -65,11 +65,11 @@ pub struct View<'a> {
     pub editor: &'a Editor,
     /// What the finished page is made of.
     pub parts: &'a Parts,
-    /// What the last press led to, and which it was.
+    /// What the last press led to, and which press it was.
     pub notice: Option<&'a (Act, Notice)>,
     /// The finished page while it is tried.
     pub trying: Option<AttrValue>,
-    /// Told what is done.
+    /// Told what a person does.
     pub act: Callback<Act>,
 }
 
@@ -110,7 +110,7 @@ pub fn id(at: &str) -> String {
     format!("field-{at}")
 }
 
-/// The findings by the places of the fields they are shown at: the narrowest that is in the form.
+/// The findings by the fields they are shown at: the narrowest field that is in the form.
 struct Found {
     by_place: BTreeMap<String, Vec<Finding>>,
 }
@@ -208,7 +208,7 @@ fn open(view: &View) -> Html {
     }
 }
 
-/// Sections of the form, which are drawn anew whenever fields have come or gone.
+/// Sections of the form, which are drawn again whenever fields have come or gone.
 fn sections(view: &View, found: &Found, name: &str, sections: &[Section]) -> Html {
     html! {
         <div key={format!("{name}-{}", view.editor.generation())}>
@@ -319,7 +319,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
         }
         .view()
     };
-    // What a tick has filled in is one press away, to be put right there.
+    // What a tick has filled in is one press away, to be corrected there.
     let filled: Vec<_> = editor.filled(passage).into_iter().map(|filled| in_form(view, filled)).collect();
     let filled = (!filled.is_empty()).then(|| html! { <ul class="govuk-list">{ for filled }</ul> });
     let more = if editor.asked() == Some(n) {
@@ -336,7 +336,7 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
     }
 }
 
-/// The way to what a tick has filled in.
+/// The link to what a tick has filled in.
 fn in_form(view: &View, Filled { of, place, is_changed }: Filled) -> Html {
     let text = if is_changed { say::OWN_PAGE_CHANGED } else { say::OWN_PAGE_FILLED };
     let text = text.say(VOICE, &[("name", &place_name(&of))]);
@@ -348,7 +348,7 @@ fn in_form(view: &View, Filled { of, place, is_changed }: Filled) -> Html {
     html! { <li key={text.clone()}><a class="govuk-link" {href} {onclick}>{ text }</a></li> }
 }
 
-/// What a passage says, chosen from everything a sentence can be for.
+/// What a passage says, chosen from everything that a sentence can be for.
 fn give(view: &View, n: usize, at: &str) -> Html {
     let picked = view.editor.picked(at).to_owned();
     let first = SelectItem { value: "".into(), text: words(say::CHOOSE).into() };
@@ -368,7 +368,7 @@ fn give(view: &View, n: usize, at: &str) -> Html {
     html! { <>{ select.view() }{ view.button(words(say::ADD_ENTRY), ButtonKind::Secondary, act) }</> }
 }
 
-/// What a sentence can be for. A rule says by itself that it is one.
+/// What a sentence can be for. A rule already says that it is one.
 fn place_name(at: &str) -> String {
     match at.split_once('.') {
         Some((rules @ "says", rule)) => choice(rules, rule),
@@ -376,7 +376,7 @@ fn place_name(at: &str) -> String {
     }
 }
 
-/// What an offer would fill in, and with what.
+/// What an offer would fill in, and with what value.
 fn offered(offer: &Offer) -> String {
     let name = place_name(&offer.at);
     match facts(offer).as_str() {
@@ -473,7 +473,7 @@ fn control(view: &View, found: &Found, entry: &Entry) -> Html {
                 value: key.clone().into(),
                 text: name.clone().unwrap_or_else(|| choice(&entry.of, key)).into(),
             };
-            // A word that cannot stand here is shown until another is chosen.
+            // A word that is not allowed here is shown until another is chosen.
             let odd = (!value.is_empty() && !choices.iter().any(|choice| choice.key == *value))
                 .then(|| SelectItem { value: value.clone().into(), text: value.clone().into() });
             let items = std::iter::once(not_stated).chain(odd).chain(choices.iter().map(item)).collect();
@@ -537,7 +537,7 @@ fn control(view: &View, found: &Found, entry: &Entry) -> Html {
     }
 }
 
-/// A colour, as it is. Its words stand in the field before it.
+/// A colour, as it looks. Its words are in the field before it.
 fn swatch(colour: &str) -> Html {
     html! {
         <svg class="swatch" width="44" height="44" aria-hidden="true">
@@ -611,7 +611,7 @@ fn list(view: &View, found: &Found, entry: &Entry, entries: &[Entry], more: &Mor
     let drawn = entries.iter().map(|inner| {
         let title = match (&inner.holds, more) {
             _ if inner.key.parse::<usize>().is_err() => choice(&entry.of, &inner.key),
-            // A channel is called after what it is.
+            // A channel is named after what it is.
             (Holds::Fields(fields, _), More::Of(ways))
                 if fields.iter().any(|field| ways.contains(&field.key.as_str())) =>
             {
@@ -659,7 +659,7 @@ fn list(view: &View, found: &Found, entry: &Entry, entries: &[Entry], more: &Mor
     }
 }
 
-/// One line under a key, called after the key.
+/// One line under a key, named after the key.
 fn named(view: &View, found: &Found, entry: &Entry, title: String) -> Html {
     let at = entry.at.clone();
     let Holds::Text(_, value) = &entry.holds else { return Html::default() };
@@ -687,7 +687,7 @@ fn field_warnings(found: &Found, at: &str) -> Html {
     html! { <div key="warned">{ for warned }</div> }
 }
 
-/// What can be added, one of a list.
+/// What can be added: one from a list.
 fn add(view: &View, entry: &Entry, kinds: &[&'static str]) -> Html {
     let at = entry.at.clone();
     let picked = view.editor.picked(&entry.at).to_owned();
@@ -774,7 +774,7 @@ fn findings(view: &View, found: &Found) -> Html {
     }
 }
 
-/// What the field at a place is called, with what it is in.
+/// The name of the field at a place, with the name of what it is in.
 fn field_name(place: &str) -> String {
     let mut names = Vec::new();
     let mut of = String::new();
@@ -792,11 +792,11 @@ fn field_name(place: &str) -> String {
         }
         names.push(name);
     }
-    // What a part is a part of tells it from others; more than that makes the line long.
+    // The whole that a part belongs to tells it from others; more than that makes the line long.
     names[names.len().saturating_sub(2)..].join(", ")
 }
 
-/// What a part of something is called: an entry by its key, or a field.
+/// The name of a part of something: an entry's key, or a field's name.
 fn part_name(within: &str, key: &str) -> String {
     let is_keyed =
         ["promises", "acknowledgements", "names", "says", "destinations", "corporate"].contains(&within);

@@ -1,7 +1,7 @@
-//! A council's open complaints as a list: where each stands, what is due next, and what is late; and the figures of a
+//! A council's open complaints as a list: where each stands, what is due next, and what is late; and the figures for a
 //! year.
 //!
-//! Every date is one of [`Schedule`]'s, as for a single complaint.
+//! Every date comes from [`Schedule`], as for a single complaint.
 
 use std::collections::BTreeMap;
 
@@ -21,12 +21,12 @@ named! {
         Council "council",
         /// The council has answered, and the person may ask for the next stage.
         Person "person",
-        /// All three stages are over, or the person let the time to go on pass by more than a year.
+        /// All three stages are over, or the person has let more than a year pass since the time to go on.
         Over "over",
     }
 }
 
-/// A complaint of the list.
+/// A complaint in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// What the council's list says of it.
@@ -40,7 +40,7 @@ pub struct Listed {
 pub struct Stands {
     /// What has happened to it.
     pub begun: Begun,
-    /// The stage that has begun last, 1 to 3.
+    /// The stage that began last, 1 to 3.
     pub stage: u8,
     /// Whose turn it is.
     pub turn: Turn,
@@ -53,23 +53,23 @@ pub struct Stands {
 pub struct Next {
     /// The step.
     pub step: Step,
-    /// Its last day; none where it would fall after the list of bank holidays ends.
+    /// Its last day; none if it would fall after the list of bank holidays ends.
     pub due: Option<NaiveDate>,
-    /// How many working days are left, less than none where it is late.
+    /// How many working days are left, negative if it is late.
     pub left: Option<i32>,
 }
 
 /// The list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cases {
-    /// The complaints: what is due first stands first, what cannot be read before all, what is over last.
+    /// The complaints: first those that cannot be read, then by when they fall due, and last those that are over.
     pub listed: Vec<Listed>,
-    /// References that stand in more than one line.
+    /// References that appear in more than one line.
     pub twice: Vec<String>,
 }
 
 impl Cases {
-    /// The list of what was read, as it stands on a day.
+    /// Makes the list from what was read, as it stands on a day.
     pub fn new(register: &Register, today: NaiveDate, holidays: &Holidays) -> Cases {
         let mut listed: Vec<Listed> = register
             .rows
@@ -151,7 +151,7 @@ fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, Ou
     Ok(Stands { stage: begun.stage(), turn, next: next.filter(|_| turn != Turn::Over), begun })
 }
 
-/// The step of which the day is still to come: an answer that is past its usual day may still be in time.
+/// The step whose day is still to come: an answer that is past its usual day may still be in time.
 fn later(schedule: &Schedule, reply: Step, today: NaiveDate) -> Step {
     let latest = if reply == Step::StageOneReply { Step::StageOneLatest } else { Step::StageTwoLatest };
     match last_day(schedule.due(reply)) {
@@ -169,7 +169,7 @@ fn left(today: NaiveDate, due: NaiveDate, holidays: &Holidays) -> Option<i32> {
     if due < today { days(due, today).map(|late| -late) } else { days(today, due) }
 }
 
-/// How many of an event came in time.
+/// How many events of one kind came in time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// In the usual time.
@@ -184,7 +184,7 @@ pub struct Counted {
     pub open: usize,
     /// Never: the next stage was asked for without it.
     pub without: usize,
-    /// The working days of those that came, all together.
+    /// The working days of all that came, added up.
     pub days: usize,
 }
 
@@ -194,7 +194,7 @@ impl Counted {
         self.in_time + self.extended + self.late
     }
 
-    /// How many working days one took in the middle, to a tenth; none where none came.
+    /// The mean number of working days, to a tenth; none if none came.
     pub const fn tenths(&self) -> Option<usize> {
         match self.came() {
             0 => None,
@@ -203,10 +203,10 @@ impl Counted {
     }
 }
 
-/// The figures of a time, for the council's report on the procedure: how many at each stage, how many in time, how
-/// long, and what came of them.
+/// The figures for a period, for the council's report on the procedure: how many at each stage, how many in time, how
+/// long they took, and what their outcomes were.
 ///
-/// A stage counts where it was asked for within the time, whenever it was answered. The Regulations ask a council to
+/// A stage counts if it was asked for within the period, whenever it was answered. The Regulations ask a council to
 /// record each representation, its outcome and whether the time limits were kept, and to report on it each year
 /// (Hansard, Commons, 12 January 2009, Social Services: Complaints).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -219,13 +219,13 @@ pub struct Figures {
     pub panels: Counted,
     /// Reports of panels, with the council's answers.
     pub replies: Counted,
-    /// The outcomes, in the council's own words, each with how often it stands there.
+    /// The outcomes, in the council's own words, each with how often it occurs.
     pub outcomes: BTreeMap<String, usize>,
-    /// Complaints that are in no figure, since their days are not those of one complaint.
+    /// Complaints that are in no figure, because their days are not those of one complaint.
     pub left: Vec<String>,
 }
 
-/// Counts the figures of the days from the first to the last.
+/// Counts the figures for the days from the first to the last.
 pub fn figures(
     cases: &Cases,
     first: NaiveDate,
@@ -288,7 +288,7 @@ pub fn figures(
     figures
 }
 
-/// The columns that a list lacks to be more than half told, by what they would hold.
+/// The columns without which a list shows less than half, by what they would hold.
 pub fn lacking(register: &Register) -> Vec<Event> {
     let has = |event: &Event| register.columns.iter().any(|(_, column)| *column == Some(Column::Day(*event)));
     [Event::AnsweredOne, Event::AskedTwo, Event::AnsweredTwo, Event::AskedThree]

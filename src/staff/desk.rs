@@ -1,5 +1,5 @@
-//! The page for a council's staff: the days that were typed, the schedule they give, and the search among
-//! the questions. Like the guide it knows no clock and keeps nothing.
+//! The page for a council's staff: the typed days, the schedule they give, and the search among the questions. Like the
+//! guide it knows no clock and keeps nothing.
 
 use chrono::NaiveDate;
 
@@ -22,7 +22,7 @@ use crate::words::Phrase;
 use crate::words::table::deadlines as say;
 use crate::words::typed::{Mistyped, TypedDate};
 
-/// A date that is asked for: the day it was received, and what has happened since.
+/// A date that is asked for: the day the complaint was received, and what has happened since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// When the complaint was received.
@@ -164,24 +164,24 @@ pub enum Part {
 pub struct Wrong {
     /// The date.
     pub field: Field,
-    /// The box, where it is one of them.
+    /// The box, if it is one of them.
     pub part: Option<Part>,
     /// What is wrong, and how to put it right.
     pub says: String,
 }
 
-/// What happens to the page.
+/// A message to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The reference is this now.
     Reference(String),
     /// A box holds this now.
     Type(Field, Part, String),
-    /// The deadlines are wanted.
+    /// Show the deadlines.
     Show,
     /// The search holds this now.
     Search(String),
-    /// Every count is wanted open.
+    /// Open every count.
     OpenCounts,
     /// The council's own list is this now.
     Paste(String),
@@ -191,9 +191,9 @@ pub enum Msg {
     PutAway,
     /// The list is wanted as it stands on this day.
     ShowCases(NaiveDate),
-    /// Only complaints that say this are wanted.
+    /// Show only complaints that contain this.
     Filter(String),
-    /// Every complaint is wanted, however many there are.
+    /// Show every complaint, however many there are.
     ShowAll,
 }
 
@@ -263,7 +263,7 @@ impl Desk {
         }
     }
 
-    /// Does what happens.
+    /// Handles a message.
     pub fn update(&mut self, msg: Msg) {
         match msg {
             Msg::Reference(text) => self.reference = text,
@@ -276,7 +276,7 @@ impl Desk {
                 }
             }
             Msg::Show => {
-                // Dates of another complaint must not stay under a mistake.
+                // Dates of another complaint must not stay below a mistake.
                 (self.made, self.wrong) = match self.begun() {
                     Ok(begun) => {
                         let made = deadlines(&begun, &self.council, &self.holidays, VOICE);
@@ -340,12 +340,12 @@ impl Desk {
         self.shown.as_ref().map(|shown| shown.as_ref().map_err(String::as_str))
     }
 
-    /// What complaints have to say to be shown.
+    /// The words that complaints must contain to be shown.
     pub fn filter(&self) -> &str {
         &self.filter
     }
 
-    /// The complaints to show, and how many there are that say what is wanted.
+    /// The complaints to show, and how many match.
     pub fn in_view<'a>(&self, shown: &'a Shown) -> (Vec<&'a Line>, usize) {
         let wanted = in_small(self.filter.trim());
         let says = |line: &&Line| {
@@ -370,12 +370,12 @@ impl Desk {
         &self.reference
     }
 
-    /// What stands in the boxes of a date.
+    /// What is in the boxes of a date.
     pub fn typed(&self, field: Field) -> &TypedDate {
         &self.typed[field as usize]
     }
 
-    /// What was wrong when the deadlines were last wanted.
+    /// What was wrong when the deadlines were last asked for.
     pub fn wrong(&self) -> &[Wrong] {
         &self.wrong
     }
@@ -395,12 +395,12 @@ impl Desk {
         search(&self.query, VOICE)
     }
 
-    /// Whether every count is wanted open.
+    /// Whether every count is to be open.
     pub fn counts_open(&self) -> bool {
         self.counts_open
     }
 
-    /// The days that were typed, or everything that is wrong with them.
+    /// The typed days, or everything that is wrong with them.
     fn begun(&self) -> Result<Begun, Vec<Wrong>> {
         let mut wrong = Vec::new();
         let mut dated = Vec::new();
@@ -434,7 +434,7 @@ impl Desk {
         })
     }
 
-    /// A date as it was typed; nothing where its boxes are empty.
+    /// A date as it was typed; nothing if its boxes are empty.
     fn day(&self, field: Field) -> Result<Option<NaiveDate>, Wrong> {
         let typed = self.typed(field);
         if [&typed.day, &typed.month, &typed.year].iter().all(|text| text.trim().is_empty()) {
@@ -455,7 +455,7 @@ impl Desk {
     }
 }
 
-/// The rules on which the shown deadlines and answers can rest, in the order of the law's list.
+/// The rules on which the deadlines and answers in view can rest, in the order of the law's list.
 pub fn rules() -> Vec<Rule> {
     use crate::rules::duties::Duty;
     use crate::rules::faq::Faq;

@@ -13,10 +13,10 @@ use crate::rules::steps::Step;
 use crate::words::table::cases as say;
 use crate::words::{Phrase, Voice, dates};
 
-/// Staff are spoken to in the field's own terms, which stand in this voice.
+/// The voice for staff, which has the field's own terms.
 pub const VOICE: Voice = Voice::Adult;
 
-/// Due within so many working days counts as soon.
+/// Something due within this many working days is due soon.
 const SOON: i32 = 5;
 
 /// So many cells that are taken in the same way are told each by itself.
@@ -25,7 +25,7 @@ const EACH: usize = 3;
 /// A complaint of the list in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Its reference, with its label where it has both.
+    /// Its reference, with its label if it has both.
     pub name: String,
     /// Its stage.
     pub stage: String,
@@ -33,7 +33,7 @@ pub struct Line {
     pub next: String,
     /// By whom.
     pub who: String,
-    /// Until when.
+    /// By when.
     pub due: String,
     /// The day itself.
     pub day: Option<NaiveDate>,
@@ -41,7 +41,7 @@ pub struct Line {
     pub stands: String,
     /// Whether the council is late.
     pub is_late: bool,
-    /// What is not certain of it.
+    /// What is not certain about it.
     pub doubts: Vec<String>,
 }
 
@@ -53,7 +53,7 @@ fn many(number: usize, one: Phrase, more: Phrase) -> String {
     if number == 1 { words(one) } else { more.say(VOICE, &[("n", &number.to_string())]) }
 }
 
-/// What a step is called.
+/// The name of a step.
 pub fn step_in_words(step: Step) -> String {
     words(match step {
         Step::Sent | Step::StageOneReply => say::STEP_STAGE_ONE_REPLY,
@@ -68,7 +68,7 @@ pub fn step_in_words(step: Step) -> String {
     })
 }
 
-/// What an event is called.
+/// The name of an event.
 pub fn event_in_words(event: Event) -> String {
     words(match event {
         Event::Received => say::EVENT_RECEIVED,
@@ -166,7 +166,7 @@ pub fn line(listed: &Listed) -> Line {
     line
 }
 
-/// What stands over the list: how many, how many late, how many soon.
+/// The line above the list: how many, how many late, how many soon.
 pub fn lead(cases: &Cases) -> Vec<String> {
     let soon =
         cases.listed.iter().filter(|listed| listed.left().is_some_and(|left| (0..=SOON).contains(&left)));
@@ -271,7 +271,7 @@ pub fn table(cases: &Cases) -> String {
     sheet(std::iter::once(headings).chain(cases.listed.iter().map(row)))
 }
 
-/// What the council has to do from today on, for a calendar; nothing where nothing is to come.
+/// What the council has to do from today on, for a calendar; nothing if nothing is to come.
 pub fn calendar(cases: &Cases, today: NaiveDate, holidays: &Holidays) -> Option<String> {
     let entry = |(number, listed): (usize, &Listed)| {
         let stands = listed.stands.as_ref().ok().filter(|stands| stands.turn == Turn::Council)?;
@@ -391,7 +391,7 @@ pub fn figure_rows(figures: &Figures) -> Vec<FigureRow> {
     ]
 }
 
-/// The outcomes, each with how often it stands in the list.
+/// The outcomes, each with how often it occurs in the list.
 pub fn outcomes(figures: &Figures) -> Vec<String> {
     let said =
         |(name, n): (&String, &usize)| say::OUTCOME.say(VOICE, &[("name", name), ("n", &n.to_string())]);

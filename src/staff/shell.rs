@@ -14,7 +14,7 @@ use crate::staff::view::{Act, CASES, DEADLINES, Notice, View, view};
 pub struct Staff {
     desk: Desk,
     notice: Option<Notice>,
-    /// What the last press about the list led to.
+    /// The result of the last press about the list.
     listed: Option<Notice>,
     /// Where focus goes after drawing.
     focus: Option<&'static str>,

@@ -19,10 +19,10 @@ use crate::words::Phrase;
 use crate::words::dates;
 use crate::words::table::{cases as own, common, deadlines as say};
 
-/// Something that is done on the page.
+/// Something a person does on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
-    /// What the page itself takes.
+    /// A message for the desk itself.
     Do(Msg),
     /// Follows a line of the error summary to the field with this id.
     GoTo(String),
@@ -30,13 +30,13 @@ pub enum Act {
     Print,
     /// Saves the deadlines for a calendar.
     Save,
-    /// Opens a list, which an input of files has.
+    /// Opens a list from a file input.
     Open(Event),
     /// Shows the council's own list as it stands today.
     ShowCases,
     /// Saves that list as a table.
     SaveTable,
-    /// Saves what it has to come for a calendar.
+    /// Saves the list's coming days for a calendar.
     SaveCases,
 }
 
@@ -51,10 +51,10 @@ pub enum Notice {
     NothingToCome,
 }
 
-/// The heading of the deadlines, for focus to come to.
+/// The id of the deadlines' heading, which can take the focus.
 pub const DEADLINES: &str = "deadlines";
 
-/// The heading of the list, for focus to come to.
+/// The id of the list's heading, which can take the focus.
 pub const CASES: &str = "cases";
 
 /// Everything the page is drawn from.
@@ -65,7 +65,7 @@ pub struct View<'a> {
     pub notice: Option<Notice>,
     /// What the last press about the list led to.
     pub listed: Option<Notice>,
-    /// Told what is done.
+    /// Told what a person does.
     pub act: Callback<Act>,
 }
 
@@ -124,7 +124,7 @@ fn mistakes(view: &View) -> Option<Html> {
     (!errors.is_empty()).then(|| summary().view())
 }
 
-/// The box that a mistake is about, or the first of its date.
+/// The box that a mistake is about, or the first box of its date.
 fn field_id(wrong: &Wrong) -> AttrValue {
     let part = match wrong.part {
         None | Some(Part::Day) => DatePart::Day,
@@ -153,7 +153,7 @@ fn form(view: &View) -> Html {
     }
 }
 
-/// The reference, by which whoever has many complaints tells their dates apart.
+/// The reference, by which staff with many complaints tell their dates apart.
 fn reference(view: &View) -> Html {
     let input = Input {
         id: "reference".into(),
@@ -268,7 +268,8 @@ fn duty(view: &View, line: &DutyLine) -> Html {
                 </ul>
                 { for line.beside.iter().map(|beside| paragraph(beside.clone())) }
                 { slot("council", council) }
-                // Opened all at once, they are new elements: a browser keeps what somebody has closed.
+                // When all are opened at once they are new elements, because a browser keeps closed what somebody has
+                // closed.
                 <div key={format!("working {open}")}>{ for working }</div>
             </div>
         </li>
@@ -288,7 +289,7 @@ fn corporate_line(line: &CorporateLine) -> Html {
     }
 }
 
-/// Where a rule stands on the page.
+/// The place of a rule on the page.
 fn anchor(rule: Rule) -> String {
     format!("rule-{}", rule.key())
 }

@@ -1,5 +1,5 @@
-//! Dates in words. The names of days and months stand in the word files, because browsers do not
-//! know them in every language that a council may need.
+//! Dates in words. The names of days and months are in the word files, because browsers do not know them in every
+//! language that a council may need.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -64,7 +64,7 @@ pub fn part(date: PartDate, voice: Voice) -> String {
     }
 }
 
-/// The same to stand inside a sentence: `on 14 December 2026`, `about 14 December 2026`, `in December 2026`.
+/// The same for use inside a sentence: `on 14 December 2026`, `about 14 December 2026`, `in December 2026`.
 pub fn part_in_sentence(date: PartDate, voice: Voice) -> String {
     let text = part(date, voice);
     let phrase = match date.known() {

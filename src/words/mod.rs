@@ -18,11 +18,11 @@ pub enum Voice {
     YoungPerson,
     /// Easy read: one idea a sentence.
     EasyRead,
-    /// What goes to a council where the guide speaks another language: formal English.
+    /// What goes to a council if the guide speaks another language: formal English.
     English,
 }
 
-/// What the words are written in.
+/// The language of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Its tag, as a page says it: `en-GB`.
@@ -51,7 +51,7 @@ impl Voice {
         }
     }
 
-    /// The voice of what goes to a council for somebody who reads this one.
+    /// The voice for what goes to the council when the reader has this one.
     pub const fn to_council(self) -> Voice {
         if IS_TRANSLATED { Voice::English } else { self }
     }
@@ -80,16 +80,16 @@ impl Phrase {
         lines[first..=first + voice as usize].iter().rfind(is_given).copied().unwrap_or_default()
     }
 
-    /// A sentence about a number of things, in the form that the language has for that number.
+    /// A sentence about a number of things, in the language's form for that number.
     pub fn count(self, number: u32, voice: Voice) -> String {
-        // English is the one other language that a program can have.
+        // A program can have only one other language: English.
         let form = if voice == Voice::English { usize::from(number != 1) } else { table::form(number) };
         let forms = self.raw(voice);
         let text = forms.split('\t').nth(form).unwrap_or(forms);
         fill(text, &[("n", &number.to_string())])
     }
 
-    /// The picture that stands beside the sentence in the easy-read voice, by its name.
+    /// The picture beside the sentence in the easy-read voice, by its name.
     pub fn picture(self) -> Option<&'static str> {
         let at = table::PICTURED.binary_search_by_key(&self.0, |(sentence, _)| *sentence).ok()?;
         table::PICTURES.get(usize::from(table::PICTURED.get(at)?.1)).copied()

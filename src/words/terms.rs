@@ -1,4 +1,4 @@
-//! Which terms of the law stand in what a person is about to read, so that they can be explained there.
+//! The legal terms in what a person is about to read, so that they can be explained there.
 
 use super::Voice;
 use super::table::TERMS;
@@ -6,8 +6,8 @@ use crate::rules::characters::{in_small, in_word};
 use crate::rules::named::Named;
 use crate::rules::terms::Term;
 
-/// The terms that stand in these sentences, each once, in the order of the list. A term is found from the
-/// beginning of a word and in any case: "Advocates" holds "advocate".
+/// The terms in these sentences, each once, in the order of the list. A term is found at the beginning of a word and in
+/// any case: "Advocates" holds "advocate".
 pub fn terms_in<'a>(sentences: impl IntoIterator<Item = &'a str>, voice: Voice) -> Vec<Term> {
     let sentences: Vec<_> = sentences.into_iter().map(in_small).collect();
     let stands = |term: &Term| {

@@ -9,7 +9,7 @@ use crate::rules::days::{BadDate, Known, PartDate, Season};
 use crate::words::table::dates::{MONTHS, SOON, WEEKDAYS};
 use crate::words::{Phrase, Voice, dates};
 
-/// The parts of a date as they are typed and chosen. Which of them count is what the person says they know.
+/// The parts of a date as they are typed and chosen. What the person says they know decides which of them count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedDate {
     /// The day, or nothing.
@@ -60,7 +60,7 @@ impl fmt::Display for Mistyped {
 impl std::error::Error for Mistyped {}
 
 impl TypedDate {
-    /// The date, by what the person says they know of it: one of the options of its question. None later than today.
+    /// The date, as far as the person says they know it: one of the options of its question. None later than today.
     ///
     /// # Errors
     /// The part that is wrong or missing, the first one that counts.
@@ -68,7 +68,7 @@ impl TypedDate {
         typed_date(self, knows.unwrap_or("on"), today, voice)
     }
 
-    /// A date of which every part is typed, in the past or to come.
+    /// A date whose every part is typed, past or to come.
     ///
     /// # Errors
     /// The part that is wrong or missing.
@@ -121,8 +121,8 @@ fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) ->
     if date.range().0 > today { Err(Mistyped::Future) } else { Ok(date) }
 }
 
-/// The day that somebody wrote in one line, where all of it is there: `16 November 2026`, `16th Nov 2026`,
-/// `16/11/2026` or `2026-11-16`.
+/// The day that somebody wrote in one line, if all of it is there: `16 November 2026`, `16th Nov 2026`, `16/11/2026` or
+/// `2026-11-16`.
 pub fn day_in(text: &str, voice: Voice) -> Option<NaiveDate> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-');
     let parts: Vec<_> = text.split(is_between).filter(|part| !part.is_empty()).collect();
@@ -140,8 +140,8 @@ pub fn day_in(text: &str, voice: Voice) -> Option<NaiveDate> {
     typed.whole(voice).ok()
 }
 
-/// What a person wrote of a day to come, with its date where a word says which day it is: "Friday", "tomorrow". Read again
-/// on another day, the word alone would mean another.
+/// What a person wrote about a day to come, with its date if a word says which day it is: "Friday", "tomorrow". If the
+/// word were read again on another day, it would mean another.
 pub fn dated(text: &str, today: NaiveDate, voice: Voice) -> String {
     let text = text.trim();
     let word = in_small(text.trim_end_matches(['.', '!']));
@@ -164,7 +164,7 @@ pub fn dated(text: &str, today: NaiveDate, voice: Voice) -> String {
     }
 }
 
-/// A month by its name or the beginning of it, at least three letters.
+/// A month by its name or its beginning, at least three letters.
 fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
     let text = in_small(text.trim_end_matches('.'));
     if text.chars().count() < 3 {
