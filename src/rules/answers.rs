@@ -1,7 +1,7 @@
 //! What a person has said so far: answers by question, each of which fits its question.
 //!
-//! A rule that needs an answer which is not there yet stops with [`Ask`]: "ask this first".
-//! Answers are never serialised as they are; the only ways out are the documents.
+//! A rule that needs an answer which is not there yet stops with [`Ask`]: "ask this first". Answers are never
+//! serialised as they are; they leave only in the documents.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ pub enum Said {
     Many(Vec<&'static str>),
     /// A date, or `None` for "I don't know".
     Day(Option<PartDate>),
-    /// Ready-made answers that were ticked, and one text for each field, empty where nothing was written.
+    /// Ready-made answers that were ticked, and one text for each field, empty if nothing was written.
     Words {
         /// The keys of the ticked options.
         ticked: Vec<&'static str>,
@@ -35,7 +35,7 @@ pub enum Said {
 }
 
 impl Said {
-    /// An answer to a question of words in which nothing was written.
+    /// An answer to a question of words, with nothing written.
     pub fn nothing(question: Question) -> Said {
         let fields = match question.form() {
             Form::Words { fields, .. } => vec![String::new(); fields.len()],
@@ -93,7 +93,7 @@ impl Default for Answers {
 }
 
 impl Answers {
-    /// No answers yet, of somebody who wants to be asked so much.
+    /// No answers yet, for somebody who wants to be asked this much.
     pub const fn of(asking: Asking) -> Answers {
         Answers { asking, said: Vec::new() }
     }
@@ -120,7 +120,7 @@ impl Answers {
         self.said.retain(|(said, _)| *said != ask);
     }
 
-    /// Where the answer to a question stands, or would.
+    /// Where the answer to a question is, or would be.
     fn place(&self, ask: Ask) -> Result<usize, usize> {
         self.said.binary_search_by_key(&ask, |(ask, _)| *ask)
     }
@@ -137,10 +137,9 @@ impl Answers {
 
     /// Asks the rules from the beginning, giving them only what they ask for.
     ///
-    /// Returns the questions in the order in which they were asked, the first open one last, and what
-    /// the rules decided. An answer that is no longer asked for has no part in it, nor has a tick at
-    /// an option that `offered` no longer names. A question stays open where its answer leaves out
-    /// something that it has to say.
+    /// Returns the questions in the order in which they were asked, the first open one last, and what the rules
+    /// decided. An answer that is no longer asked for has no part in it, nor has a tick at an option that `offered` no
+    /// longer names. A question stays open if its answer leaves out something that it has to say.
     pub fn replay<T>(
         &self,
         rules: impl Fn(&Answers) -> Result<T, Ask>,
@@ -184,8 +183,8 @@ impl Answers {
         Replay { asked, open, answers: said_so, decided }
     }
 
-    /// The answer by which a question is left open, where the person wants to be asked as little as can be. What stands
-    /// under a heading is asked of whoever has ticked one.
+    /// The answer by which a question is left open, if the person wants to be asked as little as possible. A person who
+    /// has ticked a heading is still asked about what is under it.
     pub(super) fn left_open(&self, question: Question) -> Option<Said> {
         let has_topics = self.get(Question::Topics.into()).is_some();
         let open = self.asking.left_open(question).filter(|_| question != Question::Parts || !has_topics)?;
@@ -247,7 +246,7 @@ impl Answers {
     }
 }
 
-/// What came of asking the rules from the beginning.
+/// The result of asking the rules from the beginning.
 pub struct Replay<T> {
     /// The questions in the order in which they were asked.
     pub asked: Vec<Ask>,

@@ -1,9 +1,8 @@
-//! Large and small letters, and which characters belong to a word: for finding words in what people
-//! type, and for beginning a sentence.
+//! Large and small letters, and which characters belong to a word: for finding words in what people type, and for
+//! beginning a sentence.
 //!
-//! Unicode's own tables would add 7 kB to what every phone loads, to know scripts in which nothing is
-//! looked for. This knows the letters of the languages written in Latin script, by the order they stand
-//! in; every other character is left as it is.
+//! Unicode's own tables would add 7 kB to what every phone loads, for scripts in which nothing is looked for. This
+//! knows the letters of languages written in Latin script, by their order; every other character is left as it is.
 
 /// The small letter of a large one; any other character is returned as it is.
 pub fn small(c: char) -> char {
@@ -12,7 +11,7 @@ pub fn small(c: char) -> char {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => by(32),
         'Ÿ' => 'ÿ',
         'Ơ' | 'Ư' => by(1),
-        // Beyond these a large letter stands right before its small one.
+        // Beyond these, each large letter comes right before its small one.
         'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ǟ'..='Ǯ' | 'Ǹ'..='Ș' | 'Ț'..='Ȟ' | 'Ḁ'..='Ẕ' | 'Ạ'..='Ỿ' => {
             by(1 - u32::from(c) % 2)
         }
@@ -44,14 +43,13 @@ pub fn sentence_start(text: &str) -> String {
     letters.next().map(large).into_iter().chain(letters).collect()
 }
 
-/// Whether a character can stand within a word: a letter of any script or a digit, and not a space, a
-/// mark or a symbol.
+/// Whether a character can be within a word: a letter of any script or a digit, and not a space, a mark or a symbol.
 pub fn in_word(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
         'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
         '×' | '÷' => false,
-        // Marks and symbols have blocks of their own.
+        // Marks and symbols have their own blocks.
         '\u{80}'..='¿' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3020}' | '\u{fe00}'..='\u{fe6f}' => {
             false
         }
@@ -62,7 +60,7 @@ pub fn in_word(c: char) -> bool {
     }
 }
 
-/// Whether a character stands where an apostrophe does: people and their keyboards write it in many ways.
+/// Whether a character is used as an apostrophe: people and their keyboards write it in many ways.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇')
 }
@@ -89,9 +87,9 @@ pub fn runs_from_the_right(text: &str) -> bool {
     right > 0 && right >= left
 }
 
-/// A text in parts, each with whether it is a piece from right to left in a text that runs from left to right: there
-/// it must stand apart, or it turns what stands beside it. A text that is mostly from right to left is one part, as is
-/// one in which nothing is.
+/// A text in parts, each with whether it is a right-to-left piece in a left-to-right text: such a piece must be set
+/// apart, or it turns what is beside it. A text that is mostly from right to left is one part, and so is a text without
+/// any such piece.
 pub fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let is_mixed = directions(text).0 > 0 && !runs_from_the_right(text);
     let mut rest = text;
@@ -103,7 +101,8 @@ pub fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
         let (part, is_apart) = match begin {
             None => (rest, false),
             Some(0) => {
-                // Names of two words are one piece; a digit, a letter from the left or a line's end ends it.
+                // Names of two words are one piece; a digit, a letter that runs from the left, or the end of a line
+                // ends it.
                 let other = |c: char| c == '\n' || c.is_ascii_digit() || is_from_the_left(c);
                 let until = rest.find(other).unwrap_or(rest.len());
                 let last = rest[..until].char_indices().rfind(|(_, c)| is_from_the_right(*c));

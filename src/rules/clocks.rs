@@ -1,9 +1,9 @@
-//! Every clock: from which event it runs, how long, how far it may be extended and on what condition,
-//! and the rule it rests on.
+//! Every clock: from which event it runs, how long, how far it may be extended and on what condition, and the rule it
+//! rests on.
 //!
-//! The law's clocks, those of the Ombudsman's code for a council's own procedure, and those of other
-//! doors stand in one table. [`super::timeline`] and the professional's schedule are driven from it,
-//! so a length is written down once. Lengths are in the unit the source writes.
+//! One table has the law's clocks, those of the Ombudsman's code for a council's own procedure, and those of other
+//! doors. [`super::timeline`] and the schedule for staff are made from it, so a length is written down once. Lengths
+//! are in the unit of their source.
 
 use chrono::NaiveDate;
 
@@ -45,14 +45,14 @@ named! {
 }
 
 named! {
-    /// On what condition a clock may run longer than its length.
+    /// The condition on which a clock may run longer than its length.
     Condition {
         /// The complaint is complex, or an advocate is needed.
         ComplexOrAdvocate "complex-or-advocate",
-        /// It is complex, several bodies take part or someone is away, and the council writes with the
-        /// reason and a new date before the length is over.
+        /// It is complex, several bodies take part or someone is away, and the council writes with the reason and a new
+        /// date before the length is over.
         WrittenReason "written-reason",
-        /// Whoever decides finds a good reason for the delay.
+        /// The body that decides finds a good reason for the delay.
         GoodReason "good-reason",
     }
 }
@@ -64,11 +64,11 @@ pub enum Extension {
     None,
     /// To this length in all, on a condition, under a rule.
     To(Length, Condition, Rule),
-    /// As long as whoever decides accepts the reason.
+    /// As long as the body that decides accepts the reason.
     Open(Condition),
 }
 
-/// Which way a clock counts from its event.
+/// The direction in which a clock counts from its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Something must be done within the length after the event.
@@ -319,8 +319,8 @@ impl Clock {
         }
     }
 
-    /// The last day where the clock is extended as far as it may be; the same as [`Clock::due`] where
-    /// no length is set for an extension.
+    /// The last day if the clock is extended as far as it may be; the same as [`Clock::due`] if no length is set for an
+    /// extension.
     ///
     /// # Errors
     /// [`OffTheList`], as [`Clock::due`].

@@ -1,6 +1,6 @@
 //! A council as the rules know it: checked values, each as the council states it or not stated.
 //!
-//! The file a council writes is another thing (`files::council`); only a checked one becomes this.
+//! The file a council writes is something else (`files::council`); only a checked one becomes this.
 
 use chrono::NaiveDate;
 
@@ -22,17 +22,17 @@ const LAW_CHECKED: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 21) {
 pub struct Council {
     /// The profile's short name: lower-case letters, digits and hyphens.
     pub id: String,
-    /// The council's name as people know it; none in the profile that holds for every council.
+    /// The council's name as people know it; none in the profile for every council.
     pub name: Option<String>,
     /// Other names people know it by: of authorities that were merged into it or renamed, or short ones.
     pub aliases: Vec<String>,
-    /// Who runs its services for children, where that is stated.
+    /// Who runs its services for children, if that is stated.
     pub service: Option<Service>,
-    /// The address of its website, where the page has a directory of councils.
+    /// The address of its website, if the page has a directory of councils.
     pub website: Option<String>,
-    /// When it ends, where that is settled and the page has a directory of councils.
+    /// When it ends, if that is settled and the page has a directory of councils.
     pub ends: Option<Ends>,
-    /// The council in whose place it answers, and that one's last day, where the page has a directory of councils.
+    /// The council in whose place it answers, and that one's last day, if the page has a directory of councils.
     pub in_place_of: Option<(String, NaiveDate)>,
     /// What it calls its procedures, stages and posts.
     pub names: Vec<(Title, String)>,
@@ -42,26 +42,26 @@ pub struct Council {
     pub contacts: Contacts,
     /// Every way to complain that the council states, in its order.
     pub channels: Vec<Channel>,
-    /// Whom to call when a child may not be safe.
+    /// Who to call when a child may not be safe.
     pub emergency: Vec<Line>,
     /// Who helps children and care leavers to complain here.
     pub advocacy: Vec<Line>,
-    /// What the council says of its own steps.
+    /// What the council says about its own steps.
     pub promises: Vec<Promise>,
     /// When it confirms that it has a complaint or a request, for each stage.
     pub acknowledgements: Vec<Stated<Stage>>,
-    /// One time for the whole of Stage 3, where the council gives one in place of three.
+    /// One time for the whole of Stage 3, if the council gives one in place of three.
     pub stage_three_total: Option<Stated<Stage>>,
     /// How many stages the council says the children's procedure has.
     pub stages: Option<Stages>,
-    /// What the council says of a rule: who may complain, what it leaves out, what it asks for first.
-    /// It stands beside the rule and changes no outcome.
+    /// What the council says about a rule: who may complain, what it leaves out, what it asks for first. It is shown
+    /// beside the rule and changes no outcome.
     pub says: Vec<Saying>,
     /// When it asks for a child's agreement.
     pub consent: Option<Consent>,
-    /// What the council says of the steps of its own procedure.
+    /// What the council says about the steps of its own procedure.
     pub corporate: Vec<CorporatePromise>,
-    /// What it says of steps of its own procedure for which the Ombudsman's code has no time.
+    /// What it says about steps of its own procedure for which the Ombudsman's code has no time.
     pub corporate_beyond: Vec<Stated<BeyondCode>>,
     /// How many stages its own procedure has.
     pub corporate_stages: Option<u8>,
@@ -69,8 +69,8 @@ pub struct Council {
     pub destinations: Vec<Destination>,
     /// In which languages and formats it gives information.
     pub access: Option<Access>,
-    /// How the council counts days, where it counts otherwise than the law. Only its own promises are
-    /// counted so; the law's dates stay.
+    /// How the council counts days, if it does not count as the law does. Only its own promises are counted so; the
+    /// law's dates stay.
     pub counting: Option<OwnCounting>,
     /// The colours of its site.
     pub theme: Theme,
@@ -80,7 +80,7 @@ pub struct Council {
     pub pages: Vec<Page>,
     /// The day the profile was last compared with the council's page.
     pub checked: NaiveDate,
-    /// The day by which that is to be done again.
+    /// The day by which the profile is to be compared again.
     pub review_by: Option<NaiveDate>,
 }
 
@@ -126,7 +126,7 @@ impl Ends {
 }
 
 named! {
-    /// Something for which a council has a name of its own.
+    /// Something for which a council has its own name.
     Title {
         /// The children's procedure.
         Procedure "procedure",
@@ -162,7 +162,7 @@ pub struct Page {
     pub key: Option<String>,
     /// What it is called.
     pub title: String,
-    /// Its address, where it is known.
+    /// Its address, if it is known.
     pub address: Option<String>,
     /// The day it was last read for the profile.
     pub checked: NaiveDate,
@@ -170,7 +170,7 @@ pub struct Page {
     pub review_by: Option<NaiveDate>,
 }
 
-/// How to reach the complaints team; what is not stated is empty.
+/// How to reach the complaints team; anything not stated is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contacts {
     /// A telephone number, as it is written.
@@ -183,7 +183,7 @@ pub struct Contacts {
     pub form: Option<String>,
 }
 
-/// A way to complain, with where it leads.
+/// A way to complain, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     /// An online form (https).
@@ -211,16 +211,16 @@ pub struct Channel {
     pub way: Way,
     /// When it is open.
     pub hours: Option<String>,
-    /// For whom it is; empty where that is not stated.
+    /// Who it is for; empty if that is not stated.
     pub audience: Vec<Audience>,
-    /// What to know before: a time-out, the most letters, what a call costs.
+    /// What to know first: a time-out, the most letters, what a call costs.
     pub limits: Option<String>,
     /// Where that is stated: its place in [`Council::pages`].
     pub page: Option<usize>,
 }
 
 named! {
-    /// For whom something is.
+    /// Who something is for.
     Audience {
         /// Everyone.
         Anyone "anyone",
@@ -264,7 +264,7 @@ pub struct Line {
     pub note: Option<String>,
     /// When it is answered.
     pub answered: Option<Answered>,
-    /// For whom it is; empty where that is not stated.
+    /// Who it is for; empty if that is not stated.
     pub audience: Vec<Audience>,
     /// An e-mail address.
     pub email: Option<String>,
@@ -274,8 +274,7 @@ pub struct Line {
     pub page: Option<usize>,
 }
 
-/// How long something takes, as a council states it. That nothing is stated is another thing than that
-/// there is no limit.
+/// How long something takes, as a council states it. To state nothing is not the same as to say that there is no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Time {
     /// The council does not say.
@@ -286,12 +285,12 @@ pub enum Time {
     Agreed,
     /// This long.
     Within(Length),
-    /// As a rule this long, and at most that long.
+    /// This long as a rule, and that long at most.
     Between(Length, Length),
 }
 
 impl Time {
-    /// The time as a rule, where it is a length.
+    /// The time as a rule, if it is a length.
     pub fn length(self) -> Option<Length> {
         match self {
             Time::Within(length) | Time::Between(length, _) => Some(length),
@@ -299,7 +298,7 @@ impl Time {
         }
     }
 
-    /// The longest it may take, where a range is given.
+    /// The longest it may take, if a range is given.
     pub fn longest(self) -> Option<Length> {
         match self {
             Time::Between(_, longest) => Some(longest),
@@ -360,52 +359,52 @@ named! {
     }
 }
 
-/// What a council states of a time.
+/// What a council states about a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnTerms {
     /// How long.
     pub time: Time,
-    /// From what, where the council says.
+    /// From what, if the council says.
     pub from: Option<Start>,
-    /// Why it may be the longer time; empty where that is not stated.
+    /// Why it may be the longer time; empty if that is not stated.
     pub causes: Vec<Cause>,
-    /// Whether the longer time needs the person's agreement, where the council says.
+    /// Whether the longer time needs the person's agreement, if the council says.
     pub agreement: Option<bool>,
-    /// What comes of a late request, where the council says.
+    /// What happens to a late request, if the council says.
     pub window: Option<Window>,
     /// What a request or an acknowledgement contains, in the council's words.
     pub contains: Option<String>,
     /// What the council puts before the step.
     pub gate: Option<Gate>,
-    /// What has happened by then, where it is a panel's time.
+    /// What has happened by then, if it is a panel's time.
     pub by: Option<PanelBy>,
     /// Where that is stated: its place in [`Council::pages`].
     pub page: Option<usize>,
 }
 
-/// What a council says of one of its steps, beside what the law says.
+/// What a council says about one of its steps, beside what the law says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
     /// The step.
     pub step: Step,
-    /// What it states of the time.
+    /// What it states about the time.
     pub terms: OwnTerms,
     /// The council's own sentence.
     pub quote: String,
 }
 
-/// What a council states of something for which the law sets no time.
+/// What a council states about something for which the law sets no time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated<S> {
     /// Of what.
     pub step: S,
-    /// What it states of the time.
+    /// What it states about the time.
     pub terms: OwnTerms,
-    /// The council's own sentence, where it was read.
+    /// The council's own sentence, if it was read.
     pub quote: Option<String>,
 }
 
-/// What a council says of a step of its own procedure.
+/// What a council says about a step of its own procedure.
 pub type CorporatePromise = Stated<CorporateStep>;
 
 named! {
@@ -421,7 +420,7 @@ named! {
 }
 
 named! {
-    /// A step of the council's own (corporate) procedure, for what the children's procedure does not cover.
+    /// A step of the council's own (corporate) procedure, for matters that the children's procedure does not cover.
     CorporateStep {
         /// The council confirms that it has the complaint.
         Acknowledged "acknowledged",
@@ -471,14 +470,14 @@ named! {
     }
 }
 
-/// What a council says of a rule.
+/// What a council says about a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saying {
     /// The rule.
     pub rule: Rule,
-    /// The council's own sentence; none where only the switch is stated.
+    /// The council's own sentence; none if only the switch is stated.
     pub quote: Option<String>,
-    /// What the council does with it, where it says.
+    /// What the council does with it, if it says.
     pub handled: Option<Handled>,
     /// Where it sends people instead.
     pub goes_to: Option<Door>,
@@ -489,11 +488,11 @@ pub struct Saying {
 /// When a council asks for a child's agreement to a complaint that someone else makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
-    /// From which age, in years, where the council says.
+    /// From which age, in years, if the council says.
     pub from_age: Option<u8>,
-    /// Whether it has to be in writing, where the council says.
+    /// Whether it has to be in writing, if the council says.
     pub written: Option<bool>,
-    /// Who has to bring it; empty where that is not stated.
+    /// Who has to bring it; empty if that is not stated.
     pub audience: Vec<Audience>,
     /// The council's own sentence.
     pub quote: String,
@@ -547,7 +546,7 @@ pub struct Access {
     pub languages: Vec<String>,
     /// The formats.
     pub formats: Vec<Format>,
-    /// The council's own sentence, where it was read.
+    /// The council's own sentence, if it was read.
     pub quote: Option<String>,
     /// Where that is stated: its place in [`Council::pages`].
     pub page: Option<usize>,
@@ -609,18 +608,18 @@ impl Colour {
     }
 }
 
-/// A number from 0 to 1 to the power of 2.4. The standard library's power is for every number there is, and weighs
-/// more than the rest of the contrast on its way to a phone.
+/// A number from 0 to 1 to the power of 2.4. The standard library's power works for every number, and weighs more than
+/// the rest of the contrast on its way to a phone.
 fn to_the_2_4(number: f64) -> f64 {
     let mut fifth_root = 1.0_f64;
-    // Newton's method comes down from 1 and is as near as the type can be long before this.
+    // Newton's method comes down from 1, and is as near as the type can be long before this.
     for _ in 0..60 {
         fifth_root = (4.0 * fifth_root + number / (fifth_root * fifth_root * fifth_root * fifth_root)) / 5.0;
     }
     number * number * fifth_root * fifth_root
 }
 
-/// The colours of a council's site; what is not stated stays as the guide has it.
+/// The colours of a council's site; for anything not stated the guide's own stay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Of text.
@@ -637,7 +636,7 @@ pub struct Theme {
     pub link_style: Option<LinkStyle>,
 }
 
-/// How a council counts days, where it says that it counts otherwise than the law.
+/// How a council counts days, if it says that it does not count as the law does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCounting {
     /// Its way of counting.
@@ -685,12 +684,12 @@ impl Council {
         }
     }
 
-    /// What the council says of this step, if it says anything.
+    /// What the council says about this step, if anything.
     pub fn promise(&self, step: Step) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.step == step)
     }
 
-    /// What the council says of this step of its own procedure, if it says anything.
+    /// What the council says about this step of its own procedure, if anything.
     pub fn corporate_promise(&self, step: CorporateStep) -> Option<&CorporatePromise> {
         self.corporate.iter().find(|promise| promise.step == step)
     }

@@ -51,9 +51,9 @@ pub enum Length {
 }
 
 named! {
-    /// Which day is day 1.
+    /// Which day counts as day 1.
     FirstDay {
-        /// The first working day after the event: the law's, as this guide reads it.
+        /// The first working day after the event: the law's way, as this guide reads it.
         NextWorkingDay "next-working-day",
         /// The day of the event itself, if it is a working day.
         SameDay "same-day",
@@ -61,7 +61,7 @@ named! {
 }
 
 named! {
-    /// When something counts as received that comes on a day that is no working day.
+    /// When something that comes on a day off counts as received.
     ComesOnDayOff {
         /// On that day, so that the next working day is day 1.
         ThatDay "that-day",
@@ -75,7 +75,7 @@ named! {
 pub struct Counting {
     /// Which day is day 1.
     pub first_day: FirstDay,
-    /// When something counts as received that comes on a day off.
+    /// When something that comes on a day off counts as received.
     pub comes_on_day_off: ComesOnDayOff,
 }
 
@@ -85,7 +85,7 @@ impl Counting {
         Counting { first_day: FirstDay::NextWorkingDay, comes_on_day_off: ComesOnDayOff::ThatDay };
 }
 
-/// A stretch in which a clock stands still: from the end of one day to the end of another, or still.
+/// A stretch in which a clock stands still, from the end of one day to the end of another, or still now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pause {
     from: NaiveDate,
@@ -93,9 +93,8 @@ pub struct Pause {
 }
 
 impl Pause {
-    /// A pause that began at the end of one day and ended at the end of another, or goes on.
-    ///
-    /// `None` where it would end before it began.
+    /// A pause that began at the end of one day and ended at the end of another, or still goes on. `None` if it would
+    /// end before it began.
     pub fn new(from: NaiveDate, until: Option<NaiveDate>) -> Option<Pause> {
         until.is_none_or(|until| until >= from).then_some(Pause { from, until })
     }
@@ -110,13 +109,13 @@ impl Pause {
         day > self.from && self.until.is_none_or(|until| day <= until)
     }
 
-    /// The day at whose end it ended; none where it goes on.
+    /// The day at whose end it ended; none if it goes on.
     pub fn until(self) -> Option<NaiveDate> {
         self.until
     }
 }
 
-/// On which side of the list of bank holidays a day lies on which it is silent, so that no date may be given.
+/// On which side of the list of bank holidays a day is for which the list does not speak, so that no date may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OffTheList {
     /// Before its first day.
@@ -170,12 +169,12 @@ impl Due {
         }
     }
 
-    /// The last day alone: until it is over, nothing is late.
+    /// Only the last day: until it is over, nothing is late.
     pub fn last(self) -> Due {
         self.range().map_or(self, |(_, last)| Due::On(last))
     }
 
-    /// Why there is no day, as a stable key in files; none where there is one.
+    /// Why there is no day, as a stable key in files; none if there is one.
     pub const fn no_date(self) -> Option<&'static str> {
         match self {
             Due::On(_) | Due::Between(..) => None,
@@ -184,7 +183,7 @@ impl Due {
         }
     }
 
-    /// The same with each end moved on.
+    /// The same with each end moved.
     pub(super) fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
         match self.range() {
             None => self,
@@ -202,7 +201,7 @@ pub struct Holidays {
     days: Vec<(NaiveDate, String)>,
     first: NaiveDate,
     last: NaiveDate,
-    /// Every working day for which the list speaks, in order: a count is then one step, however long.
+    /// Every working day for which the list speaks, in order, so that a count is one step, however long it is.
     working: Vec<NaiveDate>,
     /// For each day from the first, how many working days there are up to and including it.
     until: Vec<u16>,
@@ -235,7 +234,7 @@ impl Holidays {
             let is_off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || listed.peek() == Some(&day);
             while listed.next_if_eq(&day).is_some() {}
             working.extend((!is_off).then_some(day));
-            // A list of more than two centuries is no list of bank holidays.
+            // A list of more than two centuries is not a list of bank holidays.
             until.push(u16::try_from(working.len()).ok()?);
         }
         Some(Holidays { days, first, last, working, until })
@@ -470,16 +469,16 @@ pub enum Known {
     Month(u32),
     /// The month and which of its weeks, from 1: the week of its first Monday is the first.
     Week(u32, u32),
-    /// The month and the day, more or less: three days on either side may be meant.
+    /// The month and the day, approximately: three days on either side may be meant.
     About(u32, u32),
     /// The month and the day.
     Day(u32, u32),
 }
 
-/// How far a day that is known more or less may be off, in days on either side.
+/// How far an approximate day may be off, in days on either side.
 const MORE_OR_LESS: Days = Days::new(3);
 
-/// A date as a person knows it: the day, only the month, or only the year; or more or less.
+/// A date as a person knows it: the day, only the month, or only the year; or approximately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartDate {
     year: i32,
@@ -553,7 +552,7 @@ impl PartDate {
         date.ends().map(|_| date).ok_or(BadDate::Day)
     }
 
-    /// The day, where the day is known for certain.
+    /// The day, if it is known for certain.
     pub fn day(self) -> Option<NaiveDate> {
         matches!(self.known, Known::Day(..)).then(|| self.range().0)
     }

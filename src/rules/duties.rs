@@ -7,7 +7,7 @@ use super::named::named;
 use super::steps::Step;
 
 named! {
-    /// Something that must be done on the way, or may be done by the person.
+    /// Something that must be done on the way, or that the person may do.
     Duty {
         /// Tell the complaints manager, and log it.
         Record "record",
@@ -15,7 +15,7 @@ named! {
         Inform "inform",
         /// Offer help to get an advocate.
         OfferAdvocate "offer-advocate",
-        /// Where Stage 1 is paused for an advocate, keep the person told.
+        /// While Stage 1 is paused for an advocate, keep the person informed.
         TellOfPause "tell-of-pause",
         /// Say that more time is needed.
         TellOfMoreTime "tell-of-more-time",
@@ -23,9 +23,9 @@ named! {
         AnswerStageOne "answer-stage-one",
         /// The last day of Stage 1.
         EndStageOne "end-stage-one",
-        /// Write down what was agreed, where it is settled.
+        /// If it is settled, write down what was agreed.
         ConfirmAgreed "confirm-agreed",
-        /// Tell of Stage 2, where it is not settled.
+        /// If it is not settled, tell the person about Stage 2.
         TellOfStageTwo "tell-of-stage-two",
         /// Offer a meeting after the answer.
         OfferMeeting "offer-meeting",
@@ -35,7 +35,7 @@ named! {
         Appoint "appoint",
         /// Agree the points in writing.
         AgreePoints "agree-points",
-        /// Open files and people to both.
+        /// Open files and people to both of them.
         OpenFiles "open-files",
         /// Say in writing why more time is needed, and until when.
         WriteOfMoreTime "write-of-more-time",
@@ -47,7 +47,7 @@ named! {
         Adjudicate "adjudicate",
         /// The last day of Stage 2.
         EndStageTwo "end-stage-two",
-        /// Tell of Stage 3.
+        /// Tell the person about Stage 3.
         TellOfStageThree "tell-of-stage-three",
         /// The person asks for a panel.
         AskStageThree "ask-stage-three",
@@ -61,14 +61,14 @@ named! {
         PanelReports "panel-reports",
         /// Decide and answer the panel's report.
         AnswerPanel "answer-panel",
-        /// Tell of the Ombudsman.
+        /// Tell the person about the Ombudsman.
         TellOfOmbudsman "tell-of-ombudsman",
         /// The person goes to the Ombudsman.
         GoToOmbudsman "go-to-ombudsman",
     }
 }
 
-/// When a duty falls.
+/// When a duty is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     /// By the day of this step at the latest.
@@ -80,7 +80,7 @@ pub enum When {
 }
 
 impl When {
-    /// The step whose day it turns on.
+    /// The step on whose day it depends.
     pub const fn step(self) -> Step {
         match self {
             When::By(step) | When::SoonAfter(step) | When::InTimeFor(step) => step,
@@ -132,7 +132,7 @@ impl Duty {
         }
     }
 
-    /// When it falls, and the rule it rests on.
+    /// When it is due, and the rule it rests on.
     pub const fn falls(self) -> (When, Rule) {
         use When::{By, InTimeFor, SoonAfter};
         match self {

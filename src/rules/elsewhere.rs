@@ -1,29 +1,29 @@
-//! The letters for other doors: which of them takes one, for which point, and the law behind each.
+//! The letters for other doors: which door takes one, for which point, and the law behind each.
 //!
-//! Some take none. Who asks what is left of a matter, or what the time limit is, rings: a solicitor, the Ombudsman about
-//! a case that it has, the council about a child who may not be safe. A tribunal, an appeal and a prison have a form of their own,
-//! and so has an application to a court. Whom to tell about wrong at work, and how services settle a disagreement, each
-//! workplace says itself. How to reach every one of them stands with the door.
+//! Some take none. To ask a solicitor what is left of a matter or what the time limit is, the Ombudsman about its own
+//! case, or the council about a child who may not be safe, people ring. A tribunal, an appeal, a prison and an
+//! application to a court have their own forms. Each workplace says itself whom to tell about wrong at work, and how
+//! services settle a disagreement. How to reach each door is with the door.
 
 use super::concerns::Concern;
 use super::doors::Door;
 use super::law::{Rule, Source, Strength};
 use super::papers::Paper;
 
-/// The letters for a point at a door: what is asked there, then whoever sees to it that it is done.
+/// The letters for a point at a door: the one that asks there, then one to the body that sees to it.
 pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
     match door {
         // These have their own: the letter for the council's other procedure, and the pack.
         Door::Corporate | Door::Ombudsman => &[],
         Door::AnotherCouncil => &[Paper::AnotherCouncil],
         Door::OutsideEngland => &[Paper::OutsideEngland],
-        // Whoever fears for a child rings, and does not wait for the post.
+        // People who fear for a child ring, and do not wait for the post.
         Door::Front => match concern {
             Concern::FirstRequest => &[Paper::AskForHelp],
             _ => &[],
         },
         Door::ConferenceChair => &[Paper::ConferenceChair],
-        // What a court decides is changed by an application, and not by a letter.
+        // An application, and not a letter, changes what a court decides.
         Door::FamilyCourt => match concern {
             Concern::CourtReport | Concern::GuardianReport => &[Paper::CourtReport],
             _ => &[],
@@ -59,7 +59,7 @@ pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
         | Door::OwnAppeal
         | Door::AgeAdvice
         | Door::ImmigrationAdvice
-        // A crime is told on the phone, or at a police station.
+        // A crime is reported by phone, or at a police station.
         | Door::TellPolice
         | Door::Whistleblowing
         | Door::Escalation
@@ -81,7 +81,8 @@ pub const fn is_request(concern: Concern) -> bool {
 }
 
 impl Paper {
-    /// The law behind a letter for another door, or what that door says of itself; none behind a paper of any other kind.
+    /// The law behind a letter for another door, or what that door says about itself; none behind any other kind of
+    /// paper.
     pub const fn source(self) -> Option<Source> {
         use Strength::{Inferred, Known, Read, Reported};
         let (citation, strength) = match self {
@@ -164,7 +165,7 @@ impl Paper {
         )
     }
 
-    /// Whether this letter for another door is about a child, so that it says which.
+    /// Whether this letter for another door is about a child, so that it says which child.
     pub const fn is_about_a_child(self) -> bool {
         !matches!(
             self,
@@ -179,7 +180,7 @@ impl Paper {
         )
     }
 
-    /// Whether nothing comes of this letter for another door unless its reader knows who asks.
+    /// Whether this letter for another door achieves nothing unless its reader knows who asks.
     pub const fn needs_a_name(self) -> bool {
         matches!(
             self,

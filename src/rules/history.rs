@@ -1,7 +1,7 @@
-//! What has happened to a complaint, in order: dated events, and what can be told from them.
+//! What has happened to a complaint, in order: dated events, and what they tell.
 //!
-//! The guide and the staff's page make the same history and lay out the same way from it
-//! ([`super::timeline`]). Order is checked once, here, for the page, the command line and saved files.
+//! The guide and the staff's page make the same history and lay out the same way from it ([`super::timeline`]). The
+//! order is checked once, here, for the page, the command line and saved files.
 
 use std::fmt;
 
@@ -17,23 +17,23 @@ use super::steps::Step;
 pub struct Dated {
     /// What happened.
     pub event: Event,
-    /// On which day, or between which: [`Due::Unknown`] where it happened on a day nobody knows.
+    /// On which day, or between which days: [`Due::Unknown`] if it happened on a day nobody knows.
     pub on: Due,
 }
 
 /// Why days cannot be those of one complaint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutOfOrder {
-    /// It has happened, and its day has not come.
+    /// It is said to have happened, but its day has not come.
     Ahead(Dated),
-    /// The second cannot have come before the first, and by its day it did.
+    /// The second cannot have come before the first, but its day is before that of the first.
     Before {
         /// What has to come first.
         first: Dated,
         /// What has to come after it.
         second: Dated,
     },
-    /// The second cannot be without the first.
+    /// The second cannot be there without the first.
     Without {
         /// What has to be there.
         first: Event,
@@ -58,7 +58,7 @@ impl fmt::Display for OutOfOrder {
 
 impl std::error::Error for OutOfOrder {}
 
-/// The events of one complaint, none before another that it follows.
+/// The events of one complaint; none comes before another that it follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History(Vec<Dated>);
 
@@ -114,7 +114,7 @@ impl History {
         &self.0
     }
 
-    /// The day of an event, where it has happened; of several the last.
+    /// The day of an event, if it has happened; if it happened several times, the last.
     pub fn day(&self, event: Event) -> Option<Due> {
         self.0.iter().rev().find(|dated| dated.event == event).map(|dated| dated.on)
     }
@@ -124,7 +124,7 @@ impl History {
         self.day(event).is_some()
     }
 
-    /// The stage that has begun last, 1 to 3.
+    /// The stage that began last, 1 to 3.
     pub fn stage(&self) -> u8 {
         match () {
             () if self.has(Event::AskedThree) => 3,
@@ -133,13 +133,13 @@ impl History {
         }
     }
 
-    /// The last step of the way that has happened; the sending where nothing has.
+    /// The last step of the way that has happened; the sending if nothing has.
     pub fn last_step(&self) -> Step {
         let has = |step: &Step| event_of(*step).is_some_and(|event| self.has(event));
         Step::ALL.iter().copied().rev().find(has).unwrap_or(Step::Sent)
     }
 
-    /// The pauses of Stage 1, in order: when each began, and when it ended where it has.
+    /// The pauses of Stage 1, in order: when each began, and when it ended if it has.
     pub fn pauses(&self) -> Vec<(Due, Option<Due>)> {
         let mut pauses: Vec<(Due, Option<Due>)> = Vec::new();
         for dated in &self.0 {
@@ -152,7 +152,7 @@ impl History {
         pauses
     }
 
-    /// The same as it is known on a day: of a month that is not over only a part can be meant.
+    /// The same as it is known on a day: of a month that is not over, only the part up to that day can be meant.
     pub(super) fn known_on(&self, today: NaiveDate) -> History {
         let by_today =
             |(first, last): (NaiveDate, NaiveDate)| Due::from_range((first, last.min(today).max(first)));

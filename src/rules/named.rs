@@ -1,7 +1,7 @@
 //! Closed lists whose every entry has a stable key, used in files, in words and in the page.
 //!
-//! The lists are written without any dependency so that the build script can read the very same
-//! enums and stop the build where an entry has no words.
+//! The lists need no dependency, so the build script can read the same enums and stop the build if an entry has no
+//! words.
 
 /// One entry of a closed list.
 pub trait Named: Copy + Eq + 'static {
@@ -22,7 +22,7 @@ macro_rules! named {
     ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        // An entry is named by what the field calls it, whatever the list is called.
+        // An entry has the field's own name, whatever the list is called.
         #[allow(clippy::enum_variant_names)]
         pub enum $list { $($(#[$meaning])* $entry),+ }
 

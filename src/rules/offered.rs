@@ -1,4 +1,4 @@
-//! What of the list of topics is offered to whom: left out is what could only be somebody else's.
+//! Which of the topics are offered to whom: those that could only be somebody else's are left out.
 
 use super::answers::Answers;
 use super::concerns::Concern;
@@ -6,12 +6,12 @@ use super::questions::{Ask, HelpingWhom, Relation, Situation, Who};
 use super::standing::standing;
 use super::topics::{Heading, Pick};
 
-/// What the list is shortened by: who asks, and the child's situation where it was said.
+/// What shortens the list: who asks, and the child's situation if it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Who the person is.
     pub who: Who,
-    /// The child's situation, where it was asked.
+    /// The child's situation, if it was asked.
     pub situation: Option<Situation>,
     /// Whether it is somebody who knows the child from outside the family.
     pub is_neighbour: bool,
@@ -25,7 +25,7 @@ impl Person {
     pub fn of(answers: &Answers) -> Result<Person, Ask> {
         let who = answers.who()?;
         let standing = standing(answers).ok();
-        // Somebody who went back and changed who they are leaves an answer behind that is not asked of them now.
+        // Somebody who went back and changed who they are leaves behind an answer that they are not asked for now.
         let is_asked = match who {
             Who::FosterCarer | Who::CareLeaver => false,
             Who::Helper => standing.as_ref().is_some_and(|it| it.helping != Some(HelpingWhom::CareLeaver)),
@@ -43,14 +43,14 @@ fn is_for(pick: Pick, person: Person) -> bool {
     let Pick::One(concern) = pick else { return true };
     let Person { who, situation, is_neighbour } = person;
     match concern {
-        // What a court ordered for a child in the council's care, the council carries out: that is covered.
+        // The council carries out what a court ordered for a child in its care: that is covered.
         Concern::ContactOrder => situation != Some(Situation::InCare),
-        // Whoever is not in care has no care to come home from.
+        // A child who is not in care has no care to come home from.
         Concern::GoingHome => situation == Some(Situation::InCare),
         Concern::HomeNearby => is_neighbour,
         // A child is not asked about this.
         Concern::ChildDied => who != Who::Child,
-        // The papers of a family are its own affair; those of a child in care are the council's too.
+        // A family's papers are its own affair; those of a child in care are the council's too.
         Concern::Immigration => {
             let is_a_familys = matches!(
                 situation,
@@ -86,7 +86,7 @@ fn is_for(pick: Pick, person: Person) -> bool {
     }
 }
 
-/// What stands under a heading for this person, in its order.
+/// What is under a heading for this person, in its order.
 pub fn picks_for(heading: Heading, person: Person) -> impl Iterator<Item = Pick> {
     heading.picks().iter().copied().filter(move |pick| is_for(*pick, person))
 }

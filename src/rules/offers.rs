@@ -38,7 +38,7 @@ fn fits(
     let has_letter = route.ours().next().is_some();
     match paper {
         Paper::HoldDecision => route.coming.is_some(),
-        // Where the step's own letter already asks about the wait, there is nothing left to chase.
+        // If the step's own letter already asks about the wait, there is nothing left to chase.
         Paper::Chase => {
             let is_waiting = matches!(
                 next,
@@ -53,7 +53,7 @@ fn fits(
             );
             is_waiting && knows_due
         }
-        // After a year nobody can be sure that it is still in anyone's hands.
+        // After a year nobody can be sure that anybody still has it.
         Paper::WhereIsIt => {
             let waits = matches!(
                 next,
@@ -74,7 +74,7 @@ fn fits(
         Paper::AskStageTwo => matches!(next, Some(N::WaitStageOne | N::ChaseStageOne)),
         Paper::AskStageTwoNow => next == Some(N::StageOnePaused),
         Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
-        // A complaint is moved to another procedure at its beginning, or where it is not clear that it belongs here.
+        // A complaint is moved to another procedure at its beginning, or if it is not clear that it belongs here.
         Paper::WhichProcedure => {
             let is_open = route.discretions().into_iter().any(Discretion::is_about_the_procedure);
             let is_new = matches!(
@@ -92,7 +92,7 @@ fn fits(
         Paper::AfterTheCase => {
             !route.waits_for().is_empty() || route.discretions().contains(&Discretion::OtherCase)
         }
-        // Where there is no other letter, this one is the letter.
+        // If there is no other letter, this one is the letter.
         Paper::OtherProcedure => has_letter && route.for_other_procedure().next().is_some(),
         Paper::OmbudsmanPack => {
             route.for_ombudsman().next().is_some()
@@ -165,7 +165,7 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
         Enclosure::Messages => answers
             .words(Question::Tried.into())
             .is_ok_and(|texts| texts.first().is_some_and(|tried| !tried.trim().is_empty())),
-        // Nobody is asked to fetch a yes from someone who has said no.
+        // Nobody is asked to get a yes from someone who has said no.
         Enclosure::Agreement => {
             let can_agree =
                 matches!(route.standing.child_knows, Some(ChildKnows::Agrees | ChildKnows::Knows));
@@ -178,7 +178,7 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
     }
 }
 
-/// Something to look at, and where it stands.
+/// Something to look at, and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noticed {
     /// The question.

@@ -1,13 +1,13 @@
-//! What can be told of a person's own words without changing them: how long they are, and whether
-//! they seem to hold someone's private details.
+//! What can be told about a person's own words without changing them: how long they are, and whether they seem to hold
+//! someone's private details.
 //!
-//! It only ever asks the person to look. So it may miss a detail that is written in an unusual way,
-//! and takes care not to trouble anyone about dates, times, ages and reference numbers.
+//! It only ever asks the person to look. So it may miss a detail that is written in an unusual way, and takes care not
+//! to trouble anyone about dates, times, ages and reference numbers.
 
 use super::characters::{in_small, in_word};
 use super::papers::Notice;
 
-/// From how many words on a text is long. Complaints teams ask for short points: a page has about 300.
+/// From this many words on, a text is long. Complaints teams ask for short points: a page has about 300 words.
 pub const LONG: usize = 300;
 
 /// How many words a text has.
@@ -76,7 +76,7 @@ fn numbers(text: &str) -> Vec<String> {
     runs
 }
 
-/// Ten digits of which the last is the check digit (modulus 11) of the nine before it.
+/// Ten digits, of which the last is the check digit (modulus 11) of the nine before it.
 fn is_nhs_number(digits: &str) -> bool {
     let digits: Vec<u32> = digits.chars().filter_map(|digit| digit.to_digit(10)).collect();
     let [first @ .., check] = digits.as_slice() else { return false };
@@ -87,9 +87,9 @@ fn is_nhs_number(digits: &str) -> bool {
     (11 - sum % 11) % 11 == *check
 }
 
-/// `ST16 2DH`, written in one or in two.
+/// `ST16 2DH`, written as one word or two.
 fn is_postcode(word: &str, next: &str) -> bool {
-    // Nearly every word of a story ends here.
+    // For nearly every word of a story, the check ends here.
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
         return false;
     }
@@ -118,7 +118,7 @@ fn is_email(word: &str) -> bool {
     })
 }
 
-/// What follows each place where a sign stands.
+/// What follows each occurrence of a sign.
 fn after<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = &'a str> {
     text.match_indices(sign).map(|(at, _)| &text[at + sign.len()..])
 }
@@ -127,7 +127,7 @@ fn has_digit_soon(rest: &str) -> bool {
     rest.chars().take(16).any(|c| c.is_ascii_digit())
 }
 
-/// Whether a text where an age is asked for holds a day, month and year in figures.
+/// Whether a text in a field for an age holds a day, month and year in figures.
 pub fn holds_a_full_date(text: &str) -> bool {
     text.chars().filter(char::is_ascii_digit).count() >= 6
 }

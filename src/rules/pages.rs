@@ -1,7 +1,7 @@
-//! Which questions stand on one page.
+//! Which questions share a page.
 //!
-//! Few people have the breath for twenty pages. What belongs together is asked together, as long as nothing that comes
-//! between hangs on an answer to it: what does is asked on the next page.
+//! Few people have the breath for twenty pages. What belongs together is asked together, as long as no question in
+//! between depends on an answer: such a question is asked on the next page.
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use super::questions::{Ask, Asking, Form, Question};
 use super::route::{Complaint, complaint};
 use super::screening::offered;
 
-/// Questions that may stand on one page, in the order in which they are asked.
+/// Questions that may share a page, in the order in which they are asked.
 const TOGETHER: [&[Question]; 6] = [
     &[Question::HelperKind, Question::HelpingWhom],
     &[Question::LeftCare, Question::Situation, Question::ChildKnows, Question::Affects, Question::Whose],
@@ -22,8 +22,8 @@ const TOGETHER: [&[Question]; 6] = [
 
 /// The pages of what was asked, each with its questions, in the order of asking.
 ///
-/// A page also has the questions that are not asked yet and will be once those before them on it are answered. One that
-/// is only asked after some of their answers stands there too, and what is said to it counts where it is asked.
+/// A page also has the questions that are not asked yet but will be once those before them on it are answered. A
+/// question that is asked after only some of their answers is there too, and the answer to it counts if it is asked.
 pub fn pages(replay: &Replay<Complaint>, asking: Asking, today: NaiveDate) -> Vec<Vec<Ask>> {
     let mut so_far = Answers::of(asking);
     let mut pages: Vec<Vec<Ask>> = Vec::new();
@@ -58,7 +58,7 @@ pub fn page(first: Ask, so_far: &Answers, today: NaiveDate) -> Vec<Ask> {
     page
 }
 
-/// The question that follows on the same page, with answers after which it does so at once.
+/// The question that follows on the same page, with answers after which it comes at once.
 fn follows(
     last: Ask,
     so_far: &Answers,
@@ -73,8 +73,8 @@ fn follows(
     };
     let possible = possible(last.question, so_far);
     if let Form::Offered { .. } = last.question.form() {
-        // Some points have another door, where nobody asks what the others are asked: a question to which fewer than half
-        // of them lead waits until it is known.
+        // Some points have another door, where nobody is asked what the others are asked. If fewer than half of the
+        // points lead to a question, it waits until that is known.
         let count = possible.len();
         let follow: Vec<_> = possible.into_iter().filter_map(after).collect();
         return if 2 * follow.len() >= count { follow.into_iter().next() } else { None };

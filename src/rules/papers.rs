@@ -1,9 +1,9 @@
-//! The papers a person can have besides the letter for their step, what goes with a letter, and what
-//! to look at before it goes. Only the lists: what is offered to whom is in [`super::offers`].
+//! The papers a person can have besides the letter for their step, what goes with a letter, and what to look at before
+//! it goes. These are only the lists: [`super::offers`] says what is offered to whom.
 
 use super::named::named;
 
-/// Whom a paper is for. Only what is for the council may go to the council's address.
+/// Who a paper is for. Only papers for the council may go to the council's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Addressee {
     /// This council.
@@ -14,7 +14,7 @@ pub enum Addressee {
     Advocate,
     /// Someone the person trusts.
     SomeoneTrusted,
-    /// Whoever opens the post at another door.
+    /// The people who open the post at another door.
     AnotherDoor,
 }
 
@@ -40,17 +40,17 @@ named! {
         ConferenceChair "conference-chair",
         /// To the Independent Review Mechanism: asks for a review of a decision about fostering or adopting.
         Review "review",
-        /// To whoever wrote a report for the family court: what is wrong in it.
+        /// To the author of a report for the family court: what is wrong in it.
         CourtReport "court-report",
         /// To the office that decided about a benefit: asks it to look again.
         Benefits "benefits",
-        /// Asks for an answer that is late, or may come to be.
+        /// Asks for an answer that is late, or may become late.
         Chase "chase",
         /// Asks where a complaint is that was made more than a year ago.
         WhereIsIt "where-is-it",
         /// Asks for Stage 2, for when the Stage 1 answer comes.
         AskStageTwo "ask-stage-two",
-        /// Asks for Stage 2 now, where a pause for an advocate leaves open whether Stage 1 is over.
+        /// Asks for Stage 2 now, if a pause for an advocate leaves open whether Stage 1 is over.
         AskStageTwoNow "ask-stage-two-now",
         /// Asks for Stage 3, for when the Stage 2 answer comes.
         AskStageThree "ask-stage-three",
@@ -104,7 +104,7 @@ named! {
         AskForHelp "ask-for-help",
         /// To any other service.
         TheirOwn "their-own",
-        /// For the Ombudsman: after every stage, or where the council is late or refuses.
+        /// For the Ombudsman: after every stage, or if the council is late or refuses.
         OmbudsmanPack "ombudsman-pack",
         /// The letter in formal words, for a reader of another voice.
         FormalCopy "formal-copy",
@@ -118,7 +118,7 @@ named! {
 }
 
 impl Paper {
-    /// Whom it is for.
+    /// Who it is for.
     pub const fn addressee(self) -> Addressee {
         match self {
             Paper::OmbudsmanPack => Addressee::Ombudsman,
@@ -192,7 +192,7 @@ named! {
 named! {
     /// Something to look at before a letter goes. It stops nobody, and nothing is rewritten.
     Notice {
-        /// A name was to be given, and none is.
+        /// A name was to be given, but there is none.
         NoName "no-name",
         /// No way to reply is given.
         NoContact "no-contact",

@@ -1,13 +1,12 @@
 //! Phrases as the files of words write them, found in a text that is given word by word.
 //!
-//! `a|b` stands for either word, `*` at a word's end for any ending, and `~` or `~~` between two words for some
-//! that may stand there.
+//! `a|b` stands for either word, `*` at a word's end for any ending, and `~` or `~~` for some words between two others.
 
 /// How many words `~` and `~~` may stand for at most.
 const GAP: usize = 2;
 const WIDE_GAP: usize = 6;
 
-/// Every place of a phrase: the number of its first word, and of the word behind its last.
+/// Every place of a phrase: the number of its first word, and of the word after its last.
 ///
 /// `word` gives the words of a text by their number, in small letters and without apostrophes.
 pub fn places<'a>(
@@ -15,7 +14,7 @@ pub fn places<'a>(
     phrase: &str,
 ) -> impl Iterator<Item = (usize, usize)> {
     let (first, rest) = parts(phrase);
-    // Read once: most words begin no phrase, and a long text is looked through at every key that is pressed.
+    // Read once: most words begin no phrase, and a long text is searched at every key press.
     let begins: Vec<_> = first.split('|').collect();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -46,7 +45,7 @@ fn parts(phrase: &str) -> (&str, Option<&str>) {
     phrase.split_once(' ').map_or((phrase, None), |(first, rest)| (first, Some(rest)))
 }
 
-/// The number of the word behind the rest of a phrase that goes on at a word.
+/// The number of the word after the rest of a phrase that continues at a word.
 fn end<'a>(word: &impl Fn(usize) -> Option<&'a str>, at: usize, rest: Option<&str>) -> Option<usize> {
     let Some(phrase) = rest else { return Some(at) };
     let (first, rest) = parts(phrase);

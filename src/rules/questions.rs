@@ -11,14 +11,14 @@ use super::topics::{self, Heading};
 pub enum Form {
     /// One of these options.
     One(&'static [&'static str]),
-    /// Any of these options, at least one; `alone` are options that stand alone ("none of these").
+    /// Any of these options, at least one; `alone` are options that cannot be combined ("none of these").
     Many {
         /// The options' keys.
         options: &'static [&'static str],
         /// The options that cannot be ticked beside another.
         alone: &'static [&'static str],
     },
-    /// Any of those options that what was said before leaves open ([`super::screening::offered`]).
+    /// Any of these options that earlier answers leave open ([`super::screening::offered`]).
     Offered {
         /// All the options' keys, whatever was said.
         options: &'static [&'static str],
@@ -37,7 +37,7 @@ pub enum Form {
 }
 
 named! {
-    /// The questions, in the order in which the rules come to need them.
+    /// The questions, in the order in which the rules need them.
     Question {
         /// Is anyone in danger? First, because help comes before any complaint.
         Danger "danger",
@@ -59,7 +59,7 @@ named! {
         Arranged "arranged",
         /// What kind of helper.
         HelperKind "helper-kind",
-        /// Whom the helper speaks for.
+        /// Who the helper speaks for.
         HelpingWhom "helping-whom",
         /// What the complaint of someone who works with children is about.
         WorkRole "work-role",
@@ -75,13 +75,13 @@ named! {
         Topics "topics",
         /// Which of what stands under those headings.
         Parts "parts",
-        /// Whether it goes on still.
+        /// Whether it is still happening.
         When "when",
         /// The day it happened or was found out.
         HappenedOn "happened-on",
         /// Why more than a year went by.
         LateReasons "late-reasons",
-        /// The day on which it was found out, where that was later.
+        /// The day on which it was found out, if that was later.
         FoundOutOn "found-out-on",
         /// Court, tribunal, police or disciplinary cases going on now.
         Proceedings "proceedings",
@@ -91,7 +91,7 @@ named! {
         SamePoints "same-points",
         /// How far the complaint has come.
         StandsAt "stands-at",
-        /// Whether what is complained of after all stages is the same matter.
+        /// Whether what is complained about after all stages is the same matter.
         AfterStages "after-stages",
         /// Which stage was refused, or replaced by mediation.
         WhichStage "which-stage",
@@ -228,7 +228,7 @@ impl Question {
         }
     }
 
-    /// Whether it is asked after the route is known: the person's own words, and what belongs to them.
+    /// Whether it is asked once the route is known: the person's own words, and what belongs to them.
     pub const fn is_own_words(self) -> bool {
         use Question as Q;
         matches!(self.form(), Form::Words { .. }) && !matches!(self, Q::ComingOn)
@@ -236,12 +236,12 @@ impl Question {
             || matches!(self, Q::PausedAgain | Q::PausedAgainOn | Q::FoundAgainOn)
     }
 
-    /// Whether it is asked of each point.
+    /// Whether it is asked about each point.
     pub const fn is_of_a_point(self) -> bool {
         matches!(self, Question::WhatHappened | Question::StillWrong)
     }
 
-    /// Whether its day may lie ahead: a date that the council has given.
+    /// Whether its day may be still to come: a date that the council has given.
     pub const fn may_lie_ahead(self) -> bool {
         matches!(self, Question::NewDate)
     }
@@ -252,13 +252,13 @@ named! {
     Asking {
         /// Everything that the rules come to need.
         All "all",
-        /// Only what a letter cannot do without; the council is asked to say the rest.
+        /// Only what a letter cannot do without; the letter asks the council for the rest.
         Short "short",
     }
 }
 
 impl Asking {
-    /// The answer by which a question is left open for the council: none where it has to be asked.
+    /// The answer by which a question is left open for the council; none if it has to be asked.
     pub const fn left_open(self, question: Question) -> Option<Open> {
         use Question as Q;
         if matches!(self, Asking::All) {
@@ -269,10 +269,10 @@ impl Asking {
                 Open::One("not-sure")
             }
             Q::Proceedings => Open::Many(&["not-sure"]),
-            // What was written stands in the letter as one point, and the council has to look what it is.
+            // What was written is in the letter as one point, and the council has to see what it is.
             Q::Topics => Open::Many(&["else"]),
             Q::Parts => Open::Many(&["unlisted"]),
-            // Whoever has complained already is told to take the long way.
+            // People who have complained already are told to take the long way.
             Q::StandsAt => Open::One("not-sent"),
             Q::Tried | Q::HelpNeeded => Open::Nothing,
             Q::Sign => Open::One("named"),
@@ -292,12 +292,12 @@ pub enum Open {
     Nothing,
 }
 
-/// A question as it is put: most are asked once, one is asked of each point.
+/// A question as it is put: most are asked once, some about each point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ask {
     /// The question.
     pub question: Question,
-    /// The point it is asked about, if it is asked of each.
+    /// The point it is asked about, if it is asked about each.
     pub point: Option<Concern>,
 }
 
@@ -317,7 +317,7 @@ impl Ask {
                 question: Question::from_key(question).filter(|q| q.is_of_a_point())?,
                 point: Some(Concern::from_key(point)?),
             }),
-            // What is still wrong was once asked of all points together.
+            // What is still wrong used to be asked about all points together.
             None => {
                 let question = Question::from_key(key).filter(|q| *q != Question::WhatHappened)?;
                 Some(Ask { question, point: None })
@@ -483,7 +483,7 @@ named! {
     }
 }
 named! {
-    /// Whom the helper speaks for.
+    /// Who the helper speaks for.
     HelpingWhom {
         /// A child or young person under 18.
         Child "child",
@@ -581,7 +581,7 @@ named! {
     }
 }
 named! {
-    /// Whether it goes on.
+    /// Whether it is still happening.
     When {
         /// It is still happening.
         Still "still",
@@ -684,7 +684,7 @@ named! {
     }
 }
 named! {
-    /// What is complained of after all stages.
+    /// What is complained about after all stages.
     AfterStages {
         /// What the council answered.
         Same "same",
@@ -739,7 +739,7 @@ named! {
         NotPutRight "not-put-right",
         /// The council did not follow its procedure.
         Procedure "procedure",
-        /// The council left what the panel found, without reasons.
+        /// The council departed from what the panel found, without reasons.
         LeftThePanel "left-the-panel",
     }
 }

@@ -1,8 +1,7 @@
 //! Where a complaint goes: the flow of questions, and the only maker of a [`Case`].
 //!
-//! The flow is a function from answers to a route. What it cannot decide yet is its error: the next
-//! question. Back, Change and restore are this function asked again from the beginning
-//! ([`Answers::replay`]).
+//! The flow is a function from answers to a route. If it cannot decide something yet, its error is the next question.
+//! Back, Change and restore call this function again from the beginning ([`Answers::replay`]).
 
 use chrono::NaiveDate;
 
@@ -90,7 +89,7 @@ impl Case {
 }
 
 impl Route {
-    /// The case, where at least one point is on its way through the children's procedure.
+    /// The case, if at least one point is on its way through the children's procedure.
     pub fn case(&self) -> Option<&Case> {
         self.case.as_ref()
     }
@@ -119,7 +118,8 @@ impl Route {
         self.points.iter().filter(is_taken_up)
     }
 
-    /// The points that a person writes about in their own words: those, and each for which another door takes a letter.
+    /// The points that a person writes about in their own words: those, and each point for which another door takes a
+    /// letter.
     pub fn written(&self) -> impl Iterator<Item = &Point> {
         let is_taken_up = |point: &Point| self.taken_up().any(|taken| taken.concern == point.concern);
         self.points.iter().filter(move |point| is_taken_up(point) || point.letters().next().is_some())
@@ -130,7 +130,7 @@ impl Route {
         self.points.iter().filter(move |point| point.letters().any(|(_, paper)| paper == letter))
     }
 
-    /// The cases that the waiting points wait for, all the same ones; none where no point waits.
+    /// The cases that the waiting points wait for, which are the same for all; none if no point waits.
     pub fn waits_for(&self) -> &[Proceeding] {
         let waits = self.points.iter().find_map(|point| match &point.outcome {
             Outcome::Waits(cases) => Some(cases.as_slice()),
@@ -139,8 +139,8 @@ impl Route {
         waits.unwrap_or_default()
     }
 
-    /// Everything the council is asked to decide, each once. Of a complaint without a name only whether
-    /// to act on it: there is nobody to tell the rest.
+    /// Everything the council is asked to decide, each once. About a complaint without a name, only whether to act on
+    /// it: there is nobody to tell the rest.
     pub fn discretions(&self) -> Vec<Discretion> {
         if self.anonymous {
             return vec![Discretion::Anonymous];
@@ -160,8 +160,7 @@ impl Route {
         found
     }
 
-    /// The same route for a person who gives no name: nobody can reply, and the council decides
-    /// whether to act.
+    /// The same route for a person who gives no name: nobody can reply, and the council decides whether to act.
     fn without_a_name(mut self) -> Route {
         for point in &mut self.points {
             match &mut point.outcome {
@@ -171,7 +170,7 @@ impl Route {
             }
             point.rules.insert(0, Rule::Anonymous);
         }
-        // With nobody to answer, no clock runs for anyone.
+        // If nobody can be answered, no clock runs for anyone.
         self.case = None;
         self.anonymous = true;
         self
@@ -206,7 +205,7 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
     let case = if points.iter().any(goes_on) { Some(case(answers, &points, today)?) } else { None };
-    // Of a childhood that is over nothing is about to happen.
+    // Nothing is about to happen in a childhood that is over.
     let is_over = matches!(answers.left_care(), Ok(LeftCare::Childhood | LeftCare::NotInCare));
     let coming = if points.iter().any(is_ours) && !is_over {
         let coming = Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure));
@@ -217,7 +216,7 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     } else {
         None
     };
-    // Where no point comes into the children's procedure, nobody was asked when it was.
+    // If no point comes into the children's procedure, nobody was asked when it was.
     let mut late_reasons = year(answers, today).map(|(_, reasons)| reasons).unwrap_or_default();
     if late_reasons.is_empty() && refused(answers).is_ok_and(|refused| refused.is_some()) {
         late_reasons = answers.late_reasons().unwrap_or_default();
@@ -272,7 +271,7 @@ fn history(answers: &Answers, today: NaiveDate, with_pauses: bool) -> Result<His
     asked.map(|()| history)
 }
 
-/// The question at which a history that is out of order stays open: the one that was asked last.
+/// The question that stays open if a history is out of order: the one that was asked last.
 fn wrongly_answered(wrong: OutOfOrder, told: &Told) -> Question {
     let (one, other) = match wrong {
         OutOfOrder::Ahead(dated) => (dated, dated),
@@ -308,16 +307,16 @@ pub fn out_of_order(answers: &Answers, today: NaiveDate) -> Option<(Question, Ou
     Some((wrongly_answered(wrong, &told), wrong))
 }
 
-/// The events of which answers tell, each with the question at which it was told.
+/// The events in the answers, each with the question that brought it.
 type Told = Vec<(Question, Dated)>;
 
-/// Puts down the events that the answers tell of, but for pauses.
+/// Puts down the events in the answers, except pauses.
 ///
 /// # Errors
 /// The next question; what was told before it is put down.
 fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), Ask> {
     let mut put = |question: Question, event: Event, on: Due| told.push((question, Dated { event, on }));
-    // Whoever found out later knew from then on.
+    // A person who found out later knew from then on.
     match (answers.happened_on(), answers.found_out_on()) {
         (_, Ok(Some(knew))) => put(Question::FoundOutOn, Event::Knew, days_of(Some(knew))),
         (Ok(Some(knew)), _) => put(Question::HappenedOn, Event::Knew, days_of(Some(knew))),
@@ -331,7 +330,7 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         StandsAt::Answered2 => Event::AnsweredTwo,
         StandsAt::Waiting3 => Event::AskedThree,
         StandsAt::Answered3 => Event::AnsweredThree,
-        // What is refused, offered or withdrawn is no step of the way.
+        // A stage that was refused or offered, or a complaint that was withdrawn, is no step of the way.
         StandsAt::NotSent
         | StandsAt::WithOmbudsman
         | StandsAt::Refused
@@ -354,7 +353,7 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         put(Question::PointsAgreedOn, Event::PointsAgreed, days_of(answers.points_agreed_on()?));
     }
     if stands_at == StandsAt::Waiting3 {
-        // Whoever does not know the day knows that it was between the request and today.
+        // If the person does not know the day, it was between the request and today.
         let since_asked = |day: Option<PartDate>| match (day, days_of(since)) {
             (None, Due::On(first) | Due::Between(first, _)) => Due::from_range((first, today.max(first))),
             _ => days_of(day),
@@ -372,7 +371,7 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
     Ok(())
 }
 
-/// Puts down the pauses for an advocate that the answers tell of.
+/// Puts down the pauses for an advocate in the answers.
 ///
 /// # Errors
 /// As [`events`].
@@ -401,8 +400,8 @@ fn pauses(answers: &Answers, told: &mut Told) -> Result<(), Ask> {
     Ok(())
 }
 
-/// The history of a case that waits at Stage 1, with its pauses. Only whoever has a right to an advocate can
-/// have had to wait for one, and only from a day that is known can a pause move a date.
+/// The history of a case that waits at Stage 1, with its pauses. Only people with a right to an advocate can have had
+/// to wait for one, and a pause can move a date only if its day is known.
 fn with_pauses(answers: &Answers, route: &Route, today: NaiveDate) -> Result<Option<History>, Ask> {
     let is_counted = |case: &Case| case.stands_at == StandsAt::Waiting1 && case.since.is_some();
     if !route.standing.has_right_to_advocate() || !route.case.as_ref().is_some_and(is_counted) {
@@ -420,17 +419,17 @@ pub struct Complaint {
     pub answers: Answers,
 }
 
-/// Asks everything from the beginning: what was asked, what of the answers counts, and what came of it.
+/// Asks everything from the beginning: what was asked, which answers count, and the result.
 pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
     let replay = answers.replay(|answers| complaint(answers, today), offered);
     match (replay.decided.as_ref().err(), answers.get(Question::StillWrong.into())) {
         (Some(ask), Some(of_all)) if ask.question == Question::StillWrong => {
-            // A file of before said it of all points together: it stands with the first, and the others are left.
+            // An older file said it about all points together: it is put with the first, and left out of the others.
             let is_told = |(told, _): (Ask, _)| told.question == Question::StillWrong;
             let is_first = !replay.answers.iter().any(is_told);
             let said = if is_first { of_all.clone() } else { Said::nothing(Question::StillWrong) };
             let mut answers = answers.clone();
-            // It is an answer to the same question of another point.
+            // It is an answer to the same question about another point.
             let _ = answers.set(*ask, said);
             self::replay(&answers, today)
         }
@@ -440,10 +439,10 @@ pub fn replay(answers: &Answers, today: NaiveDate) -> Replay<Complaint> {
 
 /// Asks for the route, then for the person's own words.
 ///
-/// Of a point that no letter takes up no words are asked for: whoever deals with it is rung, or has a form.
+/// No words are asked about a point that no letter takes up: people ring the body that deals with it, or it has a form.
 ///
 /// # Errors
-/// The next question, where an answer is missing.
+/// The next question, if an answer is missing.
 pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> {
     let mut route = route(answers, today)?;
     let points: Vec<Concern> = route.written().map(|point| point.concern).collect();
@@ -472,7 +471,8 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
         if let (Some(case), Some(history)) = (&mut route.case, paused) {
             case.history = history;
         }
-        // The Ombudsman answers the person who writes, and so do most other doors: there a name is never asked about.
+        // The Ombudsman answers the person who writes, and so do most other doors: there nobody is asked whether to
+        // give a name.
         let may_be_unnamed = !taken_up.is_empty() && route.for_ombudsman().next().is_none();
         if may_be_unnamed && answers.sign()? == Sign::Anonymous {
             route = route.without_a_name();

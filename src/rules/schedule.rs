@@ -1,8 +1,8 @@
 //! Every deadline of all three stages from the day a complaint is received, as staff plan them.
 //!
-//! Nobody knows on that day how long each step will take, so there are three runs: the earliest days on
-//! which the next stage can be asked for, the normal ones, and the latest the law allows. Once a stage has
-//! really begun, its dates count from that day, in every run.
+//! On that day nobody knows how long each step will take. So there are three runs: the earliest days on which the next
+//! stage can be asked for, the normal ones, and the latest the law allows. Once a stage has really begun, its dates
+//! count from that day, in every run.
 
 use chrono::NaiveDate;
 
@@ -22,17 +22,17 @@ pub struct Begun {
 }
 
 impl Begun {
-    /// A complaint of which only the day it was received is known.
+    /// A complaint of which only the day of receipt is known.
     pub fn received(day: NaiveDate) -> Begun {
         let received = Dated { event: Event::Received, on: Due::On(day) };
         Begun { received: day, history: History::new(vec![received], None).unwrap_or_default() }
     }
 
-    /// A complaint that was received on a day, and what has happened to it since. Stage 2 may be asked for on
-    /// the day of receipt, where both sides agree to leave Stage 1 out.
+    /// A complaint that was received on a day, and what has happened to it since. Stage 2 may be asked for on the day
+    /// of receipt, if both sides agree to leave Stage 1 out.
     ///
     /// # Errors
-    /// [`OutOfOrder`] where one event would come before another that it follows.
+    /// [`OutOfOrder`] if one event would come before another that it follows.
     pub fn new(received: NaiveDate, since: Vec<Dated>) -> Result<Begun, OutOfOrder> {
         let mut events = vec![Dated { event: Event::Received, on: Due::On(received) }];
         events.extend(since);
@@ -49,7 +49,7 @@ impl Begun {
         Ok(Begun { received, history })
     }
 
-    /// The stage that has begun last, 1 to 3.
+    /// The stage that began last, 1 to 3.
     pub fn stage(&self) -> u8 {
         self.history.stage()
     }
@@ -59,7 +59,7 @@ impl Begun {
         self.received
     }
 
-    /// The day of an event, where it has happened.
+    /// The day of an event, if it has happened.
     pub fn day(&self, event: Event) -> Option<NaiveDate> {
         self.history.day(event)?.range().map(|(day, _)| day)
     }
@@ -93,13 +93,13 @@ impl Schedule {
         Schedule(lay_out(begun.history(), run, None, holidays))
     }
 
-    /// A step with all that is laid out of it.
+    /// A step with everything laid out for it.
     pub fn laid(&self, step: Step) -> &Laid {
         &self.0[step.place()]
     }
 
-    /// How the last day for a step was counted; nothing where it was not counted: it was asked for already,
-    /// or no date can be given.
+    /// How the last day for a step was counted; nothing if it was not counted, because it was asked for already or no
+    /// date can be given.
     pub fn working<'a>(&self, step: Step, holidays: &'a Holidays) -> Option<Working<'a>> {
         let counted = self.laid(step).counted.as_ref().filter(|_| !self.is_asked(step))?;
         counted.working(holidays).ok()
@@ -116,7 +116,7 @@ impl Schedule {
         is_the_persons && self.laid(step).happened.is_some()
     }
 
-    /// The day on which this run takes a step to happen: the request for a stage may come before its last day.
+    /// The day on which this run assumes that a step happens: the request for a stage may come before its last day.
     pub fn happens(&self, step: Step) -> Due {
         match step {
             Step::AskStageTwo | Step::AskStageThree => self.laid(step).takes,
@@ -124,7 +124,7 @@ impl Schedule {
         }
     }
 
-    /// The day on which a step happened, where it has.
+    /// The day on which a step happened, if it has.
     pub fn happened(&self, step: Step) -> Option<Due> {
         self.laid(step).happened
     }

@@ -21,11 +21,11 @@ named! {
     }
 }
 
-/// How far the complaint has come once the letter for this step has gone, with the clock running from
-/// that day; `None` where the letter asks about a stage that is running already, or starts no clock.
+/// How far the complaint has come once the letter for this step has gone, with the clock running from that day; `None`
+/// if the letter asks about a stage that is already running, or starts no clock.
 pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<StandsAt> {
     match next {
-        // What was said aloud and may never have been logged is sure to begin with the letter.
+        // A complaint made aloud may never have been logged; with the letter it is sure to begin.
         NextRight::Send
         | NextRight::PutInWriting
         | NextRight::ToldNoAnswer

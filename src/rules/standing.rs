@@ -20,13 +20,13 @@ pub struct Standing {
     pub rule: Rule,
     /// What the council decides about it, if anything.
     pub decides: Option<Discretion>,
-    /// What the council may check of someone who speaks for another.
+    /// What the council may check about someone who speaks for another.
     pub child_knows: Option<ChildKnows>,
-    /// The child's situation, where it was asked.
+    /// The child's situation, if it was asked.
     pub situation: Option<Situation>,
-    /// Whom a helper speaks for.
+    /// Who a helper speaks for.
     pub helping: Option<HelpingWhom>,
-    /// Whether the adult speaks of their childhood in care.
+    /// Whether the adult speaks about their childhood in care.
     pub childhood: bool,
 }
 
@@ -36,7 +36,7 @@ impl Standing {
         self.decides.is_none()
     }
 
-    /// Whether the law names people like this one, whatever the council decides of what they complain of.
+    /// Whether the law names people like this one, whatever the council decides about what they complain about.
     pub fn is_named(&self) -> bool {
         matches!(self.who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption)
     }
@@ -47,13 +47,13 @@ impl Standing {
         self.rule != Rule::HelpedAsChild
             && (matches!(self.who, Who::Child | Who::CareLeaver)
                 || matches!(self.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver))
-                // A child who agreed that somebody speaks for them has it all the same.
+                // A child who agreed that somebody speaks for them still has it.
                 || (self.rule == Rule::Representative && self.helping.is_none()))
     }
 }
 
-/// Whether the complaint is about the person who makes it: a child, a care leaver, an adopted person.
-/// What is not answered yet leaves it open, and then it is about someone else.
+/// Whether the complaint is about the person who makes it: a child, a care leaver, an adopted person. If that is not
+/// answered yet it is open, and then it is about someone else.
 pub fn is_own(answers: &Answers) -> bool {
     match answers.who() {
         Ok(Who::Child | Who::CareLeaver | Who::YoungAdult) => true,
@@ -130,7 +130,7 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
             WorkRole::Referral => {
                 Standing { situation: Some(answers.situation()?), ..decided(Discretion::Interest) }
             }
-            // Whoever was asked by the child speaks for them, whatever they work as.
+            // A person whom the child has asked speaks for the child, whatever their job is.
             WorkRole::Child => known_to_the_child(answers, Some(answers.situation()?), named)?,
             WorkRole::OwnJob => named(Rule::StaffMatters),
             WorkRole::Accused => named(Rule::AllegationProcess),
@@ -142,7 +142,7 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
 }
 
 impl Standing {
-    /// The rule that the person someone speaks for has their own standing by.
+    /// The rule that gives the person someone speaks for their own standing.
     pub fn represented(&self) -> Option<Rule> {
         Some(match self.helping {
             Some(HelpingWhom::Child) => child_rule(self.situation.unwrap_or(Situation::NotSure)),
@@ -186,8 +186,8 @@ fn care_leaver(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     })
 }
 
-/// An adult whom the law names is asked whether a child is affected: a complaint only about the
-/// adult's own treatment may belong to the council's other procedure. A child's consent is never asked.
+/// An adult whom the law names is asked whether a child is affected: a complaint only about the adult's own treatment
+/// may belong to the council's other procedure. A child's consent is never asked.
 fn for_a_child(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     Ok(match answers.affects()? {
         Affects::Child | Affects::NotSure => standing,
@@ -195,9 +195,9 @@ fn for_a_child(answers: &Answers, standing: Standing) -> Result<Standing, Ask> {
     })
 }
 
-/// Someone whom the law does not name: a relative, friend or neighbour. Whoever the child lives with speaks
-/// for themselves, and is asked how that came about; whoever complains only of how they were treated is not
-/// asked what the child thinks.
+/// Someone whom the law does not name: a relative, friend or neighbour. A person with whom the child lives speaks for
+/// themselves, and is asked how that came about. A person who complains only about how they were treated is not asked
+/// what the child thinks.
 fn relative(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Standing, Ask> {
     let relation = answers.relation()?;
     let situation = Some(answers.situation()?);
@@ -212,8 +212,8 @@ fn relative(answers: &Answers, named: impl Fn(Rule) -> Standing) -> Result<Stand
     known_to_the_child(answers, situation, named)
 }
 
-/// Somebody whom the law does not name speaks for a child who agrees; otherwise the council decides if they are close
-/// enough.
+/// Somebody whom the law does not name speaks for a child who agrees; otherwise the council decides whether they are
+/// close enough.
 fn known_to_the_child(
     answers: &Answers,
     situation: Option<Situation>,

@@ -37,11 +37,11 @@ named! {
     NextRight {
         /// Send the complaint: Stage 1 begins.
         Send "send",
-        /// Send what was said aloud in writing; the clock runs from when it was said.
+        /// Send in writing what was said aloud; the clock runs from when it was said.
         PutInWriting "put-in-writing",
         /// What was said aloud is past ten working days without an answer, and may never have been logged.
         ToldNoAnswer "told-no-answer",
-        /// What was said aloud is past twenty working days: Stage 2, or Stage 1 where it was never logged.
+        /// What was said aloud is past twenty working days: Stage 2, or Stage 1 if it was never logged.
         ToldStageOver "told-stage-over",
         /// Stage 1 is running.
         WaitStageOne "wait-stage-one",
@@ -53,7 +53,7 @@ named! {
         StageOnePaused "stage-one-paused",
         /// Stage 1 is answered: Stage 2 may be asked for.
         AskStageTwo "ask-stage-two",
-        /// Ask for Stage 2 where Stage 1 was left out by agreement.
+        /// Ask for Stage 2 if Stage 1 was left out by agreement.
         AskStageTwoAgreed "ask-stage-two-agreed",
         /// Stage 2 is running.
         WaitStageTwo "wait-stage-two",
@@ -105,11 +105,12 @@ named! {
     Discretion {
         /// Whether the person has sufficient interest in the child's welfare.
         Interest "interest",
-        /// Whether someone with whom the child lives without an order is heard: as placed by the council, or for their interest.
+        /// Whether someone with whom the child lives without an order is heard: because the council placed the child
+        /// there, or because of their interest.
         Kinship "kinship",
         /// Whether the carer of a young person who stayed on may use the procedure.
         StayingPut "staying-put",
-        /// Whether a representative is suitable, where the child's view is not known.
+        /// Whether a representative is suitable, if the child's view is not known.
         Representative "representative",
         /// Whether a complaint about an adult's own treatment belongs here.
         OnlyAdult "only-adult",

@@ -3,7 +3,7 @@
 use super::named::named;
 
 named! {
-    /// A term that is explained where it stands.
+    /// A term that is explained where it appears.
     Term {
         /// The legal rights and duties of a parent.
         ParentalResponsibility "parental-responsibility",
@@ -17,7 +17,7 @@ named! {
         CareLeaver "care-leaver",
         /// Someone who brings up a child under a special guardianship order.
         SpecialGuardian "special-guardian",
-        /// Who helps a child or care leaver to say what they want.
+        /// A person who helps a child or care leaver to say what they want.
         Advocate "advocate",
         /// A lawyer.
         Solicitor "solicitor",
@@ -35,11 +35,11 @@ named! {
         Procedure "procedure",
         /// Laid down by law.
         Statutory "statutory",
-        /// Help from outside for both sides to agree.
+        /// Outside help for both sides to agree.
         Mediation "mediation",
-        /// Who investigates at Stage 2.
+        /// The person who investigates at Stage 2.
         InvestigatingOfficer "investigating-officer",
-        /// Who watches over Stage 2 from outside the council.
+        /// The person from outside the council who watches over Stage 2.
         IndependentPerson "independent-person",
         /// The three people of Stage 3.
         ReviewPanel "review-panel",
@@ -49,9 +49,9 @@ named! {
         Tribunal "tribunal",
         /// Asking for a decision to be changed.
         Appeal "appeal",
-        /// Who sees to the council's handling of personal information.
+        /// The person who oversees how the council handles personal information.
         DataProtectionOfficer "data-protection-officer",
-        /// Who looks at councillors' conduct.
+        /// The officer who looks at councillors' conduct.
         MonitoringOfficer "monitoring-officer",
     }
 }

@@ -1,8 +1,8 @@
-//! The way from the complaint to the Ombudsman as real dates, for a [`Case`] and for nothing else.
+//! The way from the complaint to the Ombudsman as real dates, only for a [`Case`].
 //!
-//! Each step's clock starts at a step before it. From the last day a person knows, the dates run on
-//! at their longest: what comes out is "at the latest". The law's date and the council's own promise
-//! stand side by side; a promise never moves the law's date.
+//! Each step's clock starts at an earlier step. From the last day a person knows, every step is given its longest time,
+//! so each date means "at the latest". The law's date and the council's own promise are side by side; a promise never
+//! moves the law's date.
 
 use chrono::NaiveDate;
 
@@ -26,19 +26,19 @@ pub enum Status {
     Done,
     /// It can be done now.
     Now,
-    /// It is the person's to do, and the day that is safe has come: nothing is gained by waiting.
+    /// The person is to do it, and the safe day has come: waiting gains nothing.
     AskToday,
-    /// It is running, with this many working days left, or more where the start is known only roughly.
+    /// It is running, with this many working days left, or more if the start is known only roughly.
     Running(WorkingDays),
     /// It is due today.
     DueToday,
-    /// It is due at some time from a day before today to a day after it: the start is known only roughly.
+    /// It is due at some time from a day before today to a day after it, because the start is known only roughly.
     AboutNow,
-    /// It is late by this many working days, or by more where the start is known only roughly.
+    /// It is late by this many working days, or by more if the start is known only roughly.
     Late(WorkingDays),
     /// It stands still while the council finds an advocate.
     Paused,
-    /// It is late by one way of counting and not by another, and which of them holds is not settled.
+    /// It is late by one way of counting and not by another, and it is not settled which applies.
     NotSettled,
     /// The twelve months are over, and the person can still go and say why.
     YearOver,
@@ -75,22 +75,22 @@ pub struct Entry {
     pub step: Step,
     /// The rules behind it, the one that sets its time first; none behind the sending itself.
     pub rules: Vec<Rule>,
-    /// The law's date: the latest day; of a step that is over the day it happened.
+    /// The law's date, which is the latest day; for a step that is over, the day it happened.
     pub due: Due,
-    /// The law's last day, of a step that is over as well.
+    /// The law's last day, even for a step that is over.
     pub limit: Due,
-    /// Another last day, where which of the two holds is not settled.
+    /// Another last day, if it is not settled which of the two applies.
     pub other: Option<Other>,
     /// The new date that the council gave.
     pub new_date: Option<NewDate>,
     /// For a step the person takes: the cautious day, which is safe under either way of counting; none from that day
     /// on.
     pub ask_by: Option<Due>,
-    /// How the law's date was counted, where it is one day counted from one day.
+    /// How the law's date was counted, if it is one day counted from one day.
     pub counted: Option<Counted>,
     /// How it stands today.
     pub status: Status,
-    /// What the council itself says, with the date that gives.
+    /// What the council itself says, with the date that this gives.
     pub promise: Option<(Promise, Due)>,
 }
 
@@ -99,9 +99,9 @@ pub struct Entry {
 pub struct Timeline {
     /// The steps in order.
     pub entries: Vec<Entry>,
-    /// Whether the dates hold only if the person acts today.
+    /// Whether the dates are right only if the person acts today.
     pub if_today: bool,
-    /// What the pauses for an advocate do, where there was one that any date can be counted with.
+    /// What the pauses for an advocate do, if there was one with which a date can be counted.
     pub pause: Option<PauseEffect>,
     /// Whether the last step is more than a year past, so that the complaint may be lost.
     pub long_ago: bool,
@@ -116,7 +116,7 @@ impl Timeline {
     }
 }
 
-/// The length after which a complaint that waits may be lost.
+/// The length of time after which a complaint that waits may be lost.
 const YEAR: Length = Length::Months(12);
 
 /// The steps a person takes, for which the cautious day is shown as well.
@@ -124,7 +124,7 @@ fn is_the_persons(step: Step) -> bool {
     matches!(step, Step::AskStageTwo | Step::AskStageThree)
 }
 
-/// Whether the dates hold only if the person acts today.
+/// Whether the dates are right only if the person acts today.
 fn if_today(case: &Case) -> bool {
     match case.stands_at() {
         StandsAt::NotSent
@@ -133,13 +133,13 @@ fn if_today(case: &Case) -> bool {
         | StandsAt::Refused
         | StandsAt::Mediation
         | StandsAt::Skipped1 => true,
-        // Whoever does not know when they said it can still write it down and send it today.
+        // A person who does not know when they said it can still write it down and send it today.
         StandsAt::ToldSomeone => case.since().is_none(),
         _ => false,
     }
 }
 
-/// What has happened, or will have where the person acts today; and the last step of it.
+/// What has happened, or will have if the person acts today; and the last step of it.
 fn stands(case: &Case, today: NaiveDate) -> (History, Step) {
     let history = case.history().known_on(today);
     if if_today(case) {
@@ -169,7 +169,7 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
     for laid in laid {
         entries.push(entry(laid, anchor, if_today, &entries, case, council, today, holidays));
     }
-    // What was left out has no day and is not done.
+    // A stage that was left out has no day and is not done.
     if case.stands_at() == StandsAt::Skipped1 {
         entries.retain(|entry| !matches!(entry.step, Step::StageOneReply | Step::StageOneLatest));
     }
@@ -189,13 +189,13 @@ fn entry(
     holidays: &Holidays,
 ) -> Entry {
     let Laid { step, due: limit, other, new_date, from, happened, mut counted, rules, .. } = laid;
-    // Where the panel has met, its papers have come.
+    // If the panel has met, its papers have come.
     let is_over = step <= anchor || (step == Step::PanelPapers && anchor == Step::Panel);
     let mut due = if is_over { happened.unwrap_or(Due::Unknown) } else { limit };
     if is_over {
         counted = None;
     }
-    // Where the panel has met and no report came, the answer is late all the same once the law's days for both are over.
+    // If the panel has met and no report came, the answer is late all the same once the law's days for both are over.
     let is_long_due = step == Step::PanelReply
         && anchor == Step::Panel
         && due.range().is_some_and(|(_, last)| last <= today);
@@ -251,14 +251,14 @@ fn entry(
             status = Status::AskToday;
         }
     }
-    // Counted back from a day that is over, the papers' day would be one that nobody can keep.
+    // If it were counted back from a day that is over, nobody could keep the papers' day.
     if step == Step::PanelPapers && is_past(before, Step::Panel) {
         (due, counted) = (Due::Unknown, None);
     }
     Entry { step, rules, due, limit, other, new_date, ask_by, counted, status, promise }
 }
 
-/// Whether the day of a step that has not happened is over, by one way of counting at least.
+/// Whether the day of a step that has not happened is over, by at least one way of counting.
 fn is_past(entries: &[Entry], step: Step) -> bool {
     let past = |entry: &Entry| matches!(entry.status, Status::Late(_) | Status::NotSettled);
     entries.iter().any(|entry| entry.step == step && past(entry))
@@ -270,14 +270,14 @@ fn is_long_ago(happened: Due, today: NaiveDate, holidays: &Holidays) -> bool {
     ended.is_some_and(|ended| ended < today)
 }
 
-/// The day that is safe for a step of the person under either way of counting.
+/// The day that is safe for a step of the person's under either way of counting.
 fn cautious(step: Step, from: Due, holidays: &Holidays) -> Due {
     let counting = Counting { first_day: FirstDay::SameDay, ..Counting::LAW };
     length_of(step).map_or(Due::Unknown, |length| from.then(|day| holidays.due(day, length, counting)))
 }
 
-/// The date a promise gives, counted as the council counts. Where it does not say from what, the law's own
-/// start serves; the day it accepts a complaint or agrees the points is known to the council alone.
+/// The date a promise gives, counted as the council counts. If it does not say from what, the law's own start serves.
+/// Only the council knows the day it accepts a complaint or agrees the points.
 fn promised(promise: &Promise, from: Due, counting: Counting, holidays: &Holidays) -> Due {
     let Some(length) = promise.terms.time.length() else {
         return Due::Unknown;
@@ -299,13 +299,12 @@ pub struct CorporateEntry {
     pub due: Due,
     /// The day the code asks for where the council says why it needs more time.
     pub latest: Option<Due>,
-    /// What the council itself says, with the dates that gives: the usual one, and the last of a range.
+    /// What the council itself says, with the dates that this gives: the usual one, and the last of a range.
     pub promise: Option<(CorporatePromise, Due, Option<Due>)>,
 }
 
-/// The council's own procedure from the day it gets a complaint: by the Ombudsman's code, which no law
-/// makes binding, and by what the council says. Its second stage is counted as if it were asked for on
-/// the day of the first answer.
+/// The council's own procedure from the day it gets a complaint: by the Ombudsman's code, which no law makes binding,
+/// and by what the council says. Its second stage is counted as if it were asked for on the day of the first answer.
 pub fn corporate(received: NaiveDate, council: &Council, holidays: &Holidays) -> Vec<CorporateEntry> {
     let mut dates = [Due::Unknown; CorporateStep::ALL.len()];
     let mut entries = Vec::with_capacity(dates.len());
@@ -326,8 +325,8 @@ pub fn corporate(received: NaiveDate, council: &Council, holidays: &Holidays) ->
         };
         let from = after.map_or(Due::On(received), |after| dates[after.place()]);
         let promise = council.corporate_promise(step).map(|promise| {
-            // A council that does not say from what it counts is taken to mean the day it got the
-            // complaint or the request, which is what its reader will take it to mean.
+            // If a council does not say from what it counts, readers take it to mean the day it got the complaint or
+            // the request; so does this.
             let from = if promise.terms.from == Some(Start::Acknowledged) { from } else { began(step) };
             let date = |length| from.then(|day| holidays.due(day, length, council.counts()));
             let time = promise.terms.time;

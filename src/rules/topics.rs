@@ -1,7 +1,7 @@
-//! What a complaint can be about, as people would say it: headings that anyone reads, and under each the picks
-//! that lead to different doors. The one list of both; what of it is offered to whom, [`super::offered`] says.
+//! What a complaint can be about, as people would say it: headings that anyone reads, and under each the picks that
+//! lead to different doors. This is the only list of both; [`super::offered`] says which of it is offered to whom.
 //!
-//! A pick may stand under several headings: whoever looks for it finds it where they look.
+//! A pick may be under several headings, so that people find it where they look.
 
 use super::concerns::Concern;
 use super::named::{Named, named};
@@ -47,11 +47,11 @@ named! {
 /// Something that can be ticked under a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
-    /// One concern; its words stand under the concern's key.
+    /// One concern; its words are under the concern's key.
     One(Concern),
-    /// Under a key of its own, several concerns: for whoever cannot tell which it is, or means more than one.
+    /// Several concerns under their own key, for people who cannot tell which it is, or mean more than one.
     Several(&'static str, &'static [Concern]),
-    /// Help and money for whoever looks after the child: what it is called in law depends on who they are.
+    /// Help and money for people who look after the child: its name in law depends on who they are.
     Carers,
 }
 
@@ -72,10 +72,10 @@ const CARERS: &str = "carers-help";
 const PROTECTION_NOT_SURE: &str = "protection-not-sure";
 /// The key of a worker who should not do the job: the council answers for the work, another body decides the rest.
 const UNFIT: &str = "unfit";
-/// The keys of the picks that are no concern's own.
+/// The keys of the picks that belong to no single concern.
 const MORE: [&str; 3] = [CARERS, PROTECTION_NOT_SURE, UNFIT];
 
-/// Whether a concern stands under a heading that may ask which of several it is.
+/// Whether a concern is under a heading that may ask which of several it is.
 const fn is_ticked(concern: Concern) -> bool {
     let mut heading = 0;
     while heading < <Heading as Named>::ALL.len() {
@@ -124,7 +124,7 @@ pub static KEYS: [&str; PICKS] = {
 };
 
 impl Heading {
-    /// What stands under it, whoever reads it.
+    /// What is under it, whoever reads it.
     pub const fn picks(self) -> &'static [Pick] {
         use Concern as C;
         use Pick::{Carers, One, Several};

@@ -1,7 +1,7 @@
-//! The way laid out: for each step the law's last day, and the day on which it happened or is taken to.
+//! The way laid out: for each step the law's last day, and the day on which it happened or is assumed to.
 //!
-//! One layout for the person's dates and for the staff's: what has happened counts from its own day, and
-//! what has not is taken as a run takes it.
+//! There is one layout for the person's dates and for the staff's: what has happened counts from its own day, and for
+//! what has not, a run makes its assumptions.
 
 use chrono::NaiveDate;
 
@@ -14,7 +14,7 @@ use super::steps::Step;
 use super::working::Working;
 
 named! {
-    /// How the steps that have not happened are taken to go.
+    /// What is assumed about steps that have not happened.
     Run {
         /// Answers on the last normal day, and the next stage asked for on that very day.
         Earliest "earliest",
@@ -52,8 +52,8 @@ impl Counted {
     }
 }
 
-/// A step's clock on the way: which one, whether as far as it may be extended, and the step from whose
-/// day it counts.
+/// A step's clock on the way: which one, whether it runs as far as it may be extended, and the step from whose day it
+/// counts.
 struct Law {
     clock: Clock,
     extended: bool,
@@ -78,8 +78,8 @@ impl Law {
     }
 }
 
-/// Where each clock stands on the way (2006 Regulations, regulations 14 to 20). The Ombudsman's twelve
-/// months follow no step: they run from when the person knew.
+/// Which clock each step has on the way (2006 Regulations, regulations 14 to 20). The Ombudsman's twelve months follow
+/// no step: they run from when the person knew.
 fn law(step: Step) -> Option<Law> {
     let (clock, extended, from, beside): (_, _, _, &[Rule]) = match step {
         Step::Sent | Step::Ombudsman => return None,
@@ -101,12 +101,12 @@ fn law(step: Step) -> Option<Law> {
     Some(Law { clock, extended, from, beside })
 }
 
-/// The step from whose day this one's time counts, where there is one.
+/// The step from whose day this one's time counts, if there is one.
 pub fn counts_from(step: Step) -> Option<Step> {
     law(step).map(|law| law.from)
 }
 
-/// The length of a step's time, as far as it may be extended where the step is the last day.
+/// The length of a step's time, as far as it may be extended if the step is the last day.
 pub fn length_of(step: Step) -> Option<Length> {
     let law = law(step)?;
     let terms = law.clock.terms();
@@ -116,7 +116,7 @@ pub fn length_of(step: Step) -> Option<Length> {
     })
 }
 
-/// The rule that sets a step's time, where one does.
+/// The rule that sets a step's time, if one does.
 pub fn rule_of(step: Step) -> Option<Rule> {
     match step {
         Step::Ombudsman => Some(Clock::OmbudsmanYear.terms().rule),
@@ -124,7 +124,7 @@ pub fn rule_of(step: Step) -> Option<Rule> {
     }
 }
 
-/// Why a step has another last day beside the law's: which of the two holds is not settled.
+/// Why a step has another last day beside the law's: it is not settled which of the two applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Other {
     /// The pause for an advocate may move the last day of Stage 1 too; sources are silent or differ.
@@ -160,9 +160,9 @@ pub struct Laid {
     pub step: Step,
     /// The law's last day for it.
     pub due: Due,
-    /// Another last day, where which of the two holds is not settled.
+    /// Another last day, if it is not settled which of the two applies.
     pub other: Option<Other>,
-    /// The new date that the council gave, where it gave one.
+    /// The new date that the council gave, if it gave one.
     pub new_date: Option<NewDate>,
     /// What a pause for an advocate does to it.
     pub pause: Option<PauseEffect>,
@@ -170,9 +170,9 @@ pub struct Laid {
     pub happened: Option<Due>,
     /// The day from which its time counts.
     pub from: Due,
-    /// The day on which it happened, or is taken to.
+    /// The day on which it happened, or is assumed to.
     pub takes: Due,
-    /// How the last day was counted, where it is one day counted from one day.
+    /// How the last day was counted, if it is one day counted from one day.
     pub counted: Option<Counted>,
     /// The rules behind the step, the one that sets its time first; none behind the sending itself.
     pub rules: Vec<Rule>,
@@ -185,14 +185,14 @@ pub enum PauseEffect {
     GoesOn,
     /// They end later than this, when they would have ended.
     MovesFrom(Due),
-    /// By the days that were given they end when they would have ended.
+    /// By the days that were given, they end when they would have ended.
     ChangesNothing,
 }
 
 /// Lays out the way from what has happened.
 ///
-/// With `today`, what is late has yet to come, so what follows it counts from today at the earliest; but
-/// after the panel has met, the law's days run on from the days of the law.
+/// With `today`, what is late has yet to come, so what follows it counts from today at the earliest; but once the panel
+/// has met, the law's days run on from the law's days.
 pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: &Holidays) -> Vec<Laid> {
     let mut laid: Vec<Laid> = Vec::with_capacity(Step::ALL.len());
     for step in Step::ALL.iter().copied() {
@@ -264,8 +264,8 @@ pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: 
             (None, Step::StageOneLatest, Run::Earliest | Run::Normal) => answered(Step::StageOneReply),
             (None, Step::StageTwoLatest, Run::Earliest | Run::Normal) => answered(Step::StageTwoReply),
             (None, Step::AskStageTwo | Step::AskStageThree, Run::Earliest) => from,
-            // Without an answer to Stage 1 in its time, Stage 2 can be asked for at once, and nobody waits for the end of a
-            // time that runs from an answer.
+            // If there is no answer to Stage 1 in its time, Stage 2 can be asked for at once, and nobody has to wait
+            // for the end of a time that runs from an answer.
             (None, Step::AskStageTwo, Run::Latest) if is_past(laid[Step::StageOneLatest.place()].due) => {
                 today.map_or(due, Due::On)
             }
@@ -300,14 +300,14 @@ fn stopped(
     let (Some((first, last)), Some(Length::WorkingDays(days))) = (from.range(), length_of(step)) else {
         return unknown(PauseEffect::ChangesNothing);
     };
-    // It is shortest where each pause began late and ended early, and longest the other way round. A pause
-    // that would end before it began is none.
+    // It is shortest if each pause began late and ended early, and longest the other way round. A pause that would end
+    // before it began is none.
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for (began, ended) in history.pauses() {
         let now = |day: NaiveDate| today.unwrap_or(day).max(day);
         let began = began.range().unwrap_or((first, now(last)));
         match ended {
-            // Of a pause that goes on nobody is told when it ends, wherever in its days it began.
+            // Nobody is told when a pause that goes on ends, wherever in its days it began.
             None => {
                 short.extend(Pause::new(began.0, None));
                 long.extend(Pause::new(began.0, None));

@@ -1,11 +1,11 @@
-//! The working of a date: every day from the event to the last day, counted or passed over, and why.
+//! How a date was counted: every day from the event to the last day, counted or passed over, and why.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::clocks::{Clock, Direction, Extension};
 use super::days::{ComesOnDayOff, Counting, FirstDay, Holidays, Length, NotCounted, OffTheList, Pause};
 
-/// What a day is in the working.
+/// What a day is in the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind<'a> {
     /// The day of the event, day 0.
@@ -42,8 +42,8 @@ pub struct Working<'a> {
     pub direction: Direction,
     /// The last day.
     pub due: NaiveDate,
-    /// Every day from the event to the last day, in the order in which they are counted. Months are not
-    /// counted day by day: of a year there are only the event and the last day.
+    /// Every day from the event to the last day, in the order in which they are counted. Months are not counted day by
+    /// day: for a year there are only the event and the last day.
     pub days: Vec<Day<'a>>,
 }
 
@@ -169,7 +169,7 @@ impl<'a> Working<'a> {
         self.days.iter().filter(|day| day.kind == Kind::Paused).count()
     }
 
-    /// The days that were passed over, each with why.
+    /// The days that were passed over, each with the reason.
     pub fn passed_over(&self) -> impl Iterator<Item = (NaiveDate, NotCounted<'a>)> + '_ {
         self.days.iter().filter_map(|day| match day.kind {
             Kind::PassedOver(why) => Some((day.date, why)),
@@ -177,8 +177,8 @@ impl<'a> Working<'a> {
         })
     }
 
-    /// The months from the first day to the last, each as weeks of seven days from Monday to Sunday;
-    /// `None` where a place of the week belongs to another month or the day to no part of the working.
+    /// The months from the first day to the last, each as weeks of seven days from Monday to Sunday; `None` if a place
+    /// in the week belongs to another month, or the day is not part of the count.
     pub fn calendar(&self) -> Vec<Month<'a>> {
         let mut days = self.days.clone();
         days.sort_by_key(|day| day.date);
