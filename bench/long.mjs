@@ -245,10 +245,10 @@ While they ran, ${median(loads).toFixed(1)} processes wanted a core at the same 
 
 ${table}
 
-The time that the page's own thread had a processor, from the press until what it led to is in the document, laid out and handed to be painted; beside it the middle by the clock, in which the machine's other work has its part.
-A screen that is long comes part by part, with a moment between two for whatever is pressed; each part is measured by itself.
+Each time is the processor time of the page's own thread, from the press until its result is in the document, laid out and ready to be painted. Beside it is the median by the clock, which includes the machine's other work.
+A long screen comes part by part, with a moment between two parts for a press; each part is measured by itself.
 The program has started before the first press: what starting takes is in [benchmarks.md](benchmarks.md).
-At most ${MOST} ms are allowed from a press to the next screen; \`script/bench\` fails where one takes longer. The others are wanted within it too, and are only told.
+At most ${MOST} ms may pass from a press to the next screen; \`script/bench\` fails if one takes longer. The others should keep to it too, but are only reported.
 `,
   );
 }

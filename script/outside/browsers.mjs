@@ -314,7 +314,7 @@ writeFileSync(kept, `# What a visitor gets, browser by browser
 
 Made by \`script/browsers\`, which installs each engine as a package by name, opens the built guide in it and goes the whole way to a letter where it can. Last run on ${new Date().toISOString().slice(0, 10)}; Debian's chromium was ${debian("chromium")}, its webkit2gtk ${debian("webkit2gtk-driver")}.
 
-'letter' means that one person's whole complaint was answered and their letter read off the screen; 'words' are the council's own inside the element; 'link' leads to the guide as a page of its own; 'first page' says how to complain without the guide. 'blank' is an element with nothing in it where no script runs: nobody can write into it there, which is why the documented lines have a link before it, and words in it.
+'letter' means that one person's whole complaint was answered and their letter read off the screen; 'words' are the council's own inside the element; 'link' leads to the guide as a separate page; 'first page' says how to complain without the guide. 'blank' is an empty element where no script runs: nothing can write into it, so the documented lines put a link before it and words in it.
 
 ${line(["Engine", "Package", ...COLUMNS])}
 ${line(["---", "---", ...COLUMNS.map(() => "---")])}

@@ -292,15 +292,15 @@ if (wanted.length === 0) {
   const table = (head, rows) => [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
   writeFileSync(kept, `# What is left of the snippets, and what the self-check says
 
-Made by \`script/sites\` on ${new Date().toISOString().slice(0, 10)}: each snippet of [embedding.md](embedding.md) is put through an editor or a filter, a package by name; what is left is put on a page below a path, and opened in Chromium with the built guide. For the last column \`embed.js\` stands in the site's template, as embedding.md says.
+Made by \`script/sites\` on ${new Date().toISOString().slice(0, 10)}: each snippet of [embedding.md](embedding.md) goes through an editor or a filter, a package by name. What is left is put on a page below a path, and opened in Chromium with the built guide. For the last column \`embed.js\` is in the site's template, as embedding.md says.
 
-'link' is a link that leads to the guide as a page of its own. What is bold leaves no way to the guide.
+'link' leads to the guide as a separate page. What is bold leaves no way to the guide.
 
 ${table(["System", ...Object.keys(SNIPPETS)], rows)}
 
 ## Headers
 
-What each set of headers does, and what the self-check says of it.
+What each set of headers does, and what the self-check says about it.
 
 ${table(["Headers", "The guide starts", "The self-check says: this", "Its verdict is"], headers)}
 `);

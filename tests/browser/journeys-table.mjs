@@ -125,11 +125,11 @@ are and what they say is in \`tests/people\`.
 They answer every question there is for them. The girl of 15 is played a second time as somebody who presses ‘Just write my
 letter’ and answers a handful; that row is not in the median.
 
-- **Screens**: every screen from the start to the letter, the first page of the result among them. What belongs together
-  stands on one screen. The list of answers is behind a link of the result, and not counted.
+- **Screens**: every screen from the start to the letter, with the first page of the result. Questions that belong together
+  share a screen. The list of answers is behind a link of the result, and not counted.
 - **First page, tallest page, letter**: heights in screens of that device: ${Object.values(SIZES).map(({ width, height }) => `${width} × ${height}`).join(", ")}; at 400% 320 × 256.
-  The tallest page is that of the other pages of the result, each behind its own link.
-- **Words** and **reading**: all that stands on the screens up to the first page of the result as they come up, at ${READS[1]} and
+  The tallest page is the tallest of the other pages of the result, each behind its own link.
+- **Words** and **reading**: everything on the screens up to the first page of the result as they come up, at ${READS[1]} and
   at ${READS[0]} words a minute: nobody reads all of it.
 
 | Who | Wide | Screens | First page | Tallest page | Letter | Words | Reading |
