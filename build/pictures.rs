@@ -93,8 +93,8 @@ fn flatten(at: &str, table: &toml::Table, into: &mut BTreeMap<String, String>) {
     }
 }
 
-/// Where the sentences of an idea can be: under its own name, or as the first words of an entry of a list, of a
-/// question, an option or a field.
+/// Where the sentences of an idea can be: under its own name, or as the first words of an entry of a list, a question,
+/// an option or a field.
 fn sentences(idea: &str) -> Vec<String> {
     let part = idea.split_once('.').filter(|(kind, _)| ["options", "fields"].contains(kind));
     let at = match part.and_then(|(kind, rest)| Some((kind, rest.split_once('.')?))) {

@@ -228,7 +228,6 @@ impl Held {
 /// Reads one saved file.
 ///
 /// # Errors
-///
 /// Everything that could not be read, one sentence each: a list made from half a file could show a wrong day.
 pub fn open(file: &str, reading: Reading) -> Result<Saved, Vec<String>> {
     let opened = save::read(file);

@@ -74,7 +74,7 @@ impl Advocate {
 pub struct New {
     /// What the advocate calls it.
     pub label: String,
-    /// The short name of the council, where it is known.
+    /// The short name of the council, if it is known.
     pub council: Option<String>,
     /// Whether anybody is in danger.
     pub danger: Danger,
@@ -277,7 +277,6 @@ impl Caseload {
     /// The cases with those numbers as one page for a colleague.
     ///
     /// # Errors
-    ///
     /// If it would be too long to be opened again.
     pub fn pack(&self, cases: &[&Kept]) -> Result<String, pack::TooLong> {
         pack::pack(cases, self.reading())
@@ -286,7 +285,6 @@ impl Caseload {
     /// The file of a case by itself, with its name: what the guide would save of it today.
     ///
     /// # Errors
-    ///
     /// If it would be too long to be opened again.
     pub fn file(&self, kept: &Kept) -> Result<(String, String), pack::TooLong> {
         let reading = self.reading();

@@ -25,7 +25,6 @@ fn words(phrase: Phrase) -> &'static str {
 /// data from which the page opens them again.
 ///
 /// # Errors
-///
 /// If it would be too long to be opened again.
 pub fn pack(cases: &[&Kept], reading: Reading) -> Result<String, TooLong> {
     let mut body = String::new();

@@ -93,7 +93,6 @@ impl Typed {
     /// How far it has come and since when, as far as that is known.
     ///
     /// # Errors
-    ///
     /// Everything that is missing or wrong, in the order of the form.
     pub fn progress(&self, today: NaiveDate) -> Result<(StandsAt, Option<PartDate>), Vec<Wrong>> {
         let since = self.since(today);

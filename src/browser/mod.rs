@@ -1,7 +1,7 @@
-//! The only code that names the browser: focus, history, copy, save, print, and the page around.
+//! The only code that names the browser: focus, history, copy, save, print, and the page around the guide.
 //!
-//! It knows bytes and strings, and no rule and no word. Nothing here can send anything: there is no
-//! fetch, no form target and no storage, and the page's own security policy forbids all three.
+//! It knows bytes and strings, but no rules and no words. Nothing here can send anything: there is no fetch, no form
+//! target and no storage, and the page's own security policy forbids all three.
 
 pub mod carried;
 
@@ -109,7 +109,7 @@ pub fn asked(name: &str) -> Option<String> {
     Some(value.to_owned())
 }
 
-/// Whether the guide stands in a frame on another page.
+/// Whether the guide is in a frame on another page.
 pub fn is_framed() -> bool {
     let parent = window().and_then(|window| window.parent().ok().flatten());
     match (window(), parent) {
@@ -208,7 +208,7 @@ pub fn back() -> bool {
     window().and_then(|window| window.history().ok()).is_some_and(|history| history.back().is_ok())
 }
 
-/// Tells of the browser's Back and Forward: the number of the entry it came to.
+/// Tells of the browser's Back and Forward, with the number of the entry it came to.
 pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "popstate", move |event| {

@@ -6,9 +6,9 @@ use super::Example;
 
 /// The link back to the question before.
 ///
-/// - It must stand before the main content, where a person who came too far looks first.
+/// - It must come before the main content, where a person who has gone too far looks first.
 /// - It must do what the browser's own Back does, so that neither surprises.
-/// - What was answered must still be there.
+/// - The answers must still be there.
 pub struct BackLink {
     /// The words of the link.
     pub text: AttrValue,

@@ -6,13 +6,13 @@ use super::entry::typed;
 use super::form_group::{Notes, form_group};
 use super::{Example, Label, Title};
 
-/// A field that looks for one of many while somebody types: what fits stands under it.
+/// A field that looks for one of many while somebody types; the matches appear under it.
 ///
-/// - It must work by keyboard alone: the arrow keys go through what fits and bring each into sight, Enter takes
-///   it, Escape goes back to the field and then puts away what fits; Home, End, left and right are the field's own.
-/// - It must say how many fit where a screen reader hears it, and each must say why it fits.
-/// - What is typed must be found with a letter wrong.
-/// - Everything that can be found must stand somewhere else as a plain list: this needs the program.
+/// - It must work by keyboard alone: the arrow keys go through the matches and bring each into sight, Enter takes one,
+///   Escape goes back to the field and then puts the matches away; Home, End, left and right belong to the field.
+/// - A screen reader must hear how many matches there are, and each must say why it matches.
+/// - What is typed must be found even with a letter wrong.
+/// - Everything that can be found must be in a plain list somewhere else, because this needs the program.
 pub struct Combobox {
     /// Its id. Each match has it with a number after it.
     pub id: AttrValue,

@@ -8,8 +8,8 @@ use super::{Entry, ErrorText, Example, Fieldset, Title, Width, class, label};
 
 /// A day or a week, a month and a year, typed.
 ///
-/// - It must be three fields with a label each, and no calendar to find the way through.
-/// - Focus must never jump to the next field by itself: whoever corrects a number would be carried off.
+/// - It must be three fields with a label each, and not a calendar in which to find the way.
+/// - Focus must never jump to the next field by itself: a person who corrects a number would be carried off.
 /// - It must accept a date however it is typed, such as a month by its name.
 /// - The error must say which part is wrong, and lead to it.
 /// - It must be drawn as a group, or JAWS leaves out the hint and the error.

@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, html};
 
 use super::{Example, paragraph};
 
-/// More about something, for whoever wants it.
+/// More about something, for people who want it.
 ///
 /// - It must hold nothing that everybody needs, and no danger or deadline.
 /// - Its summary must say what is inside.

@@ -8,7 +8,7 @@ use super::Example;
 /// browser layer can find it without being told which page it is.
 pub const PAGE_HEADING: &str = "page-heading";
 
-/// Where a heading stands in the outline of the page.
+/// The level of a heading in the outline of the page.
 ///
 /// The full page starts at one; the guide embedded in a council's page starts at two, because the council's page
 /// already has its own first heading.
@@ -77,7 +77,7 @@ pub struct Title {
     pub text: AttrValue,
     /// How large it is.
     pub size: Size,
-    /// The level it has as a heading; none where it is no heading.
+    /// Its level as a heading; none if it is not a heading.
     pub heading: Option<HeadingLevel>,
     /// Whether it is the heading of its page.
     pub names_page: bool,
@@ -113,7 +113,7 @@ impl Title {
 pub struct Heading {
     /// What it says.
     pub text: AttrValue,
-    /// Where it stands.
+    /// Its level.
     pub level: HeadingLevel,
     /// How large it is.
     pub size: Size,

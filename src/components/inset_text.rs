@@ -1,12 +1,12 @@
-//! Inset text: a part of the text that stands apart from the rest.
+//! Inset text: a part of the text that is set apart from the rest.
 
 use yew::{Html, html};
 
 use super::{Example, paragraph};
 
-/// A part of the text that stands apart from the rest.
+/// A part of the text that is set apart from the rest.
 ///
-/// - It must make sense where it stands to someone who does not see the line beside it.
+/// - It must make sense where it is, to somebody who does not see the line beside it.
 /// - It must not warn: that is what warning text is for.
 pub struct InsetText {
     /// What it says.

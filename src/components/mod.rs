@@ -7,9 +7,9 @@
 //! A page translator swaps text nodes for elements of its own, behind Yew's back.
 //! Bare text beside something that comes and goes then stops the whole guide, and text that changes in place
 //! keeps showing the old words, which may be the wrong deadline.
-//! So an optional part always has a place of its own that may be empty, bare text has only siblings that never
-//! change, and whatever holds text is keyed by that text, so that new words are a new element.
-//! Whoever passes `Html` in keeps to the same rule, and keys each screen by the question it asks.
+//! So an optional part always has its own place, which may be empty; bare text has only siblings that never
+//! change; and each element with text is keyed by that text, so that new words are a new element.
+//! Code that passes `Html` in keeps to the same rule, and keys each screen by the question it asks.
 //!
 //! **Strict pages.** Nothing here draws a `style` attribute, because the page's security policy forbids it.
 //!
@@ -83,7 +83,7 @@ use yew::{AttrValue, Html, html};
 /// A named way of drawing a component, for the gallery and the tests.
 pub type Example = (&'static str, fn() -> Html);
 
-/// One class attribute out of a class and its modifiers, where an empty modifier is none.
+/// One class attribute from a class and its modifiers; an empty modifier is left out.
 fn class(names: &[&'static str]) -> AttrValue {
     let mut class = String::new();
     for name in names.iter().filter(|name| !name.is_empty()) {

@@ -6,9 +6,9 @@ use super::{Example, Size};
 
 /// Facts to compare, such as dates.
 ///
-/// - It must have a caption, so that someone who moves from table to table knows which this is.
+/// - It must have a caption, so that a person who moves from table to table knows which this is.
 /// - It must not be used to lay out a page.
-/// - The first cell of a row must be a heading where it names the row.
+/// - The first cell of a row must be a heading if it names the row.
 pub struct Table {
     /// What the table is about.
     pub caption: AttrValue,

@@ -5,10 +5,10 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 use super::back_link::stay;
 use super::{Example, Picture, Tag, TagColour};
 
-/// What there is to do, each thing a link with how it stands.
+/// What there is to do, each task a link with how it stands.
 ///
 /// - The whole line must be easy to press, and how it stands must be read out with the link.
-/// - It must not say that something has to be done where it may be left.
+/// - It must not say that something has to be done if it may be left.
 pub struct TaskList {
     /// The beginning of the ids of its lines.
     pub id: AttrValue,

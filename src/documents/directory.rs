@@ -65,7 +65,7 @@ fn why_it_is(hit: &Hit, voice: Voice) -> String {
     says.say(voice, &openings)
 }
 
-/// A name as it stands within a sentence: ‘the London Borough of Barnet’, and ‘Derbyshire County Council’.
+/// A name as it is written within a sentence: ‘the London Borough of Barnet’, and ‘Derbyshire County Council’.
 pub(super) fn with_article(name: &str) -> String {
     let is_of = ["London Borough of ", "Royal Borough of ", "City of ", "Council of "]
         .iter()

@@ -27,10 +27,10 @@ const STYLE: &str = "body{font:1em/1.5 sans-serif;color:#0b0c0c;background:#fff;
     @page{margin:2cm}\
     @media print{body{font-size:12pt;max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid}}";
 
-/// Text made safe to stand between tags and inside quoted attributes.
+/// Text made safe between tags and inside quoted attributes.
 ///
-/// HTML knows no NUL and only one line end, so those two become what a browser would make of them:
-/// a mark that something stood there, and a line feed.
+/// HTML has no NUL and only one line end, so those two become what a browser would make of them: a mark that something
+/// was there, and a line feed.
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut before = None;

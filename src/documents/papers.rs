@@ -19,7 +19,7 @@ use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{PAPERS, letter as say, paper};
 use crate::words::{IS_TRANSLATED, Voice, dates};
 
-/// A paper besides the letter.
+/// A paper other than the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// What kind it is.

@@ -16,12 +16,12 @@ use crate::words::{Phrase, dates};
 /// A line sets the letter apart from the answers.
 const STYLE: &str = ".part{border-top:2px solid #0b0c0c;margin-top:2em}";
 
-/// Writes the page: the answers in words, the letter where there is one, and the data.
+/// Writes the page: the answers in words, the letter if there is one, and the data.
 ///
-/// `changed` is the letter as the person changed it, where they did; it then stands in place of the other.
+/// `changed` is the letter as the person changed it, if they did; it then takes the place of the other.
 ///
 /// # Errors
-/// [`Lost::TooLong`] where the guide could not open the file again.
+/// [`Lost::TooLong`] if the guide could not open the file again.
 pub fn save(
     answers: &Answers,
     letter: Option<&Letter>,
@@ -42,11 +42,11 @@ pub fn save(
     file(answers, &section, changed, None, setting)
 }
 
-/// The same once the letter has gone: what it said, and what the person said of its going. The guide goes
-/// on from the answers, which know how far the complaint has come; the letter is kept to be read.
+/// The same once the letter has gone: what it said, and what the person said when it went. The guide goes on from the
+/// answers, which know how far the complaint has come; the letter is kept to be read.
 ///
 /// # Errors
-/// [`Lost::TooLong`] where the guide could not open the file again.
+/// [`Lost::TooLong`] if the guide could not open the file again.
 pub fn save_after_sending(
     answers: &Answers,
     went: &Went,

@@ -1,7 +1,7 @@
-//! What a file that an earlier guide saved says in the words of this one.
+//! What a file that an earlier guide saved says in the terms of this one.
 //!
-//! Version 1 asked what a complaint is about on up to three pages: topics, other topics behind 'something else',
-//! and parts of those. Each leads to a heading of [`crate::rules::topics`] and to what stands under it.
+//! Version 1 asked what a complaint is about on up to three pages: topics, other topics behind 'something else', and
+//! parts of those. Each leads to a heading of [`crate::rules::topics`] and to what is under it.
 
 use serde_json::Value;
 
@@ -51,8 +51,8 @@ const OTHER_TOPICS: [Was; 12] = [
 /// early help are one.
 const PARTS: [(&str, &str); 2] = [("early-help", "family-help"), ("early-help-not-sure", "family-help")];
 
-/// What an answer of an earlier version says now: answers to add to those that are there. `None` where the
-/// question has stayed as it was.
+/// What an answer of an earlier version says now: answers to add to those that are there. `None` if the question is the
+/// same as before.
 pub(super) fn upgraded(version: u64, question: &str, value: &Value) -> Option<Vec<(Ask, Said)>> {
     if version > 1 {
         return None;

@@ -1,8 +1,7 @@
 //! The block of data in a saved file: what a person answered, for the guide to open again.
 //!
-//! It stands in an HTML page that people can read (`documents::save`), as JSON of which every answer has
-//! a line of its own. So a file that was cut short, or that somebody edited, still gives up what is left
-//! of it, and what it does not give up is named.
+//! It is in an HTML page that people can read (`documents::save`), as JSON in which every answer has its own line.
+//! So what is left of a file that was cut short, or that somebody edited, can still be read, and what cannot is named.
 //!
 //! ```html
 //! <script type="application/json" id="complaint-guide-answers">
@@ -126,7 +125,7 @@ pub enum Lost {
     Damaged,
     /// A later version wrote it, and may have put something into it that this one does not know.
     Newer,
-    /// So many lines are missing that were there when it was saved.
+    /// This many lines are missing that were there when it was saved.
     Missing(usize),
     /// Something in it is not as it was saved, though it can be read.
     Changed,

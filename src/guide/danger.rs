@@ -1,7 +1,7 @@
 //! Whether what somebody typed sounds as if a person may not be safe.
 //!
 //! A plain match of phrases, here on the page: nobody reads what is typed. A match brings up who to call and never
-//! stands in the way, so a wrong one does little harm; and no match does not say that nobody is in danger.
+//! stands in the way, so a wrong one does little harm. Without a match, nobody is told that they are safe.
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::rules::phrases::places;

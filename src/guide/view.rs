@@ -116,7 +116,7 @@ pub enum Which {
 /// What the file with the dates for a calendar is called.
 pub const DATES: &str = "dates.ics";
 
-/// A file that a person can keep, besides a letter as text.
+/// A file that a person can keep, other than a letter as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The answers with the letter, to go on from.

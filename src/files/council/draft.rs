@@ -215,7 +215,7 @@ fn line_of_text(value: &Value) -> Option<String> {
     Some(value.as_str()?.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// What stands under each key of a closed list, in the list's order.
+/// The value under each key of a closed list, in the list's order.
 fn each<'a, N: Named>(part: Option<Part<'a>>) -> impl Iterator<Item = (N, Part<'a>)> {
     N::ALL.iter().filter_map(move |entry| Some((*entry, part?.part(entry.key())?)))
 }

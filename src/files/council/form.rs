@@ -20,7 +20,7 @@ pub struct Entry {
     pub of: String,
     /// Its own key, or the number of an entry of a list from 1.
     pub key: String,
-    /// What it means; empty where the table of fields does not say.
+    /// What it means; empty if the table of fields does not say.
     pub about: &'static str,
     /// Whether it has to be there.
     pub needed: bool,
@@ -72,7 +72,7 @@ pub struct Choice {
 /// What kind of text a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One line of at most so many characters.
+    /// One line of at most this many characters.
     Line(usize),
     /// A short name.
     Id,

@@ -129,7 +129,7 @@ fn is_decided_each_time(rule: Rule) -> bool {
 const KEEP_SENTENCE: &str = "Leave the length out; the council’s sentence can stay, beside the law’s date.";
 const STANDS_BESIDE: &str = "The guide shows the law’s date beside the council’s sentence.";
 
-/// Tells of what was found.
+/// Reports what was found.
 struct Notes<'a, R>(&'a mut R);
 
 impl<R: Report> Notes<'_, R> {
@@ -367,7 +367,7 @@ pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: 
     stale(council, at, today, &mut notes);
 }
 
-/// A promise that is less than the law's, and stands beside it.
+/// A promise that is less than the law's, and is shown beside it.
 fn weaker_promise(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl Report>) {
     if let Some(clock) = clock(step) {
         let (law, most, rule) = (in_law(clock), most_in_law(clock), clock.terms().rule);

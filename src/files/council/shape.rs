@@ -50,7 +50,7 @@ pub(super) enum Together {
 
 /// What a place may hold.
 pub(super) enum Shape {
-    /// One line of text of at most so many characters.
+    /// One line of text of at most this many characters.
     Text(usize),
     /// Lower-case letters, digits and hyphens, at most 40.
     Id,
@@ -82,7 +82,7 @@ pub(super) enum Shape {
     Keyed(&'static str, &'static [&'static str], &'static Shape),
     /// An object whose keys the profile chooses.
     Own(&'static Shape),
-    /// A list of at most so many.
+    /// A list of at most this many entries.
     List(&'static Shape, usize),
     /// The first or, if an object is there, the second.
     Either(&'static Shape, &'static Shape),
@@ -106,7 +106,7 @@ impl<R: Report> Walk<'_, R> {
         self.report.form(Weight::Error, at, wrong, remedy);
     }
 
-    /// Checks a value against what may stand here.
+    /// Checks a value against what is allowed here.
     pub(super) fn look(&mut self, value: &Value, shape: &Shape, at: At) {
         match shape {
             Shape::Text(most) => {
