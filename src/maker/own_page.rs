@@ -1,7 +1,7 @@
 //! What a council's own page says: its text in passages, each with the fields of a profile that it may fill in.
 //!
-//! What is found is offered and nothing more: whoever makes the profile reads the sentence and says whether it is so.
-//! So this may be wrong, and a sentence in which it finds nothing can still be given to any field.
+//! What is found is only offered: the person who makes the profile reads the sentence and says whether it is right. So
+//! this may be wrong, and a sentence in which it finds nothing can still be given to any field.
 
 mod contacts;
 mod html;
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 pub use html::{is_html, text};
 pub use reader::{Offer, Passage};
 
-/// How much text is looked at, in bytes: a page of a council has a tenth of it.
+/// How much text is looked at, in bytes: a council's page has a tenth of that.
 pub const MOST_TEXT: usize = 200_000;
 /// The passages of a page, in its order, of at most [`MOST_TEXT`] bytes.
 pub fn passages(text: &str) -> Vec<Passage> {
@@ -37,7 +37,7 @@ pub fn of_file(file: &str) -> Vec<Passage> {
     if is_html(file) { passages(&text(file)) } else { passages(file) }
 }
 
-/// What is offered, for a program: each field, what would stand there, and the sentence it is from.
+/// What is offered, for a program: each field, its value, and the sentence it is from.
 pub fn json(passages: &[Passage]) -> Value {
     let offers = passages.iter().flat_map(|passage| passage.offers.iter().map(move |offer| (passage, offer)));
     let told = |(passage, offer): (&Passage, &Offer)| {

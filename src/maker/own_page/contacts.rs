@@ -20,9 +20,9 @@ fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
 }
 
 impl Reader {
-    /// Whose the numbers of a passage are: it says so itself, or what stands above it does.
+    /// Whose the numbers of a passage are: the passage says so itself, or what is above it does.
     pub(super) fn whose(&self, text: &Text) -> Whose {
-        // A line of labels and numbers belongs to what stands above it.
+        // A line of labels and numbers belongs to what is above it.
         let (last, last_own) = (Text::new(&self.last), Text::new(&self.last_own));
         if is_bare(text)
             && (is_bare(&last)
@@ -34,7 +34,7 @@ impl Reader {
         {
             return whose;
         }
-        // Below a name a second line of it is the same one's: "Anytown Advocacy / The Example Society".
+        // A second line below a name belongs to the same name: "Anytown Advocacy / The Example Society".
         if is_name_alone(text)
             && is_name_alone(&last_own)
             && !text.has("tells.own-number")
@@ -51,7 +51,7 @@ impl Reader {
         {
             return whose;
         }
-        // "An advocate is on your side. Call Speak Up on …": whom a paragraph about them names.
+        // "An advocate is on your side. Call Speak Up on …": the one that a paragraph about advocates names.
         if self.is_in_paragraph
             && self.last_whose == Some(Whose::Advocates)
             && text.has("tells.calls")
@@ -67,7 +67,7 @@ impl Reader {
         Whose::of(text, Whose::of(&last, self.whose))
     }
 
-    /// Who helps, or is called for a child, by a text's own words.
+    /// Who helps, or is called for a child, in a text's own words.
     pub(super) fn names_helper(&self, text: &Text) -> Option<(Whose, String)> {
         let whose = self.whose(text);
         let nouns = nouns(whose)?;
@@ -75,14 +75,14 @@ impl Reader {
         Some((whose, name.to_owned()))
     }
 
-    /// Whether what is sent there is praise and no complaint: the text says so, or what leads it, or the heading.
+    /// Whether what is sent there is praise and no complaint: the text, its lead or its heading says so.
     fn is_praise(&self, about: &Text) -> bool {
         let heading = Text::new(&self.heading);
         let is = |text: &Text| text.has("tells.praise") && !text.has("tells.complaint-word");
         is(about) || (is(&heading) && !about.has("tells.complaint-word"))
     }
 
-    /// The telephone numbers, e-mail addresses and forms of a text, which with what leads it is about something.
+    /// The telephone numbers, e-mail addresses and forms of a text that, with its lead, is about something.
     pub(super) fn contacts(&self, text: &Text, about: &Text, offers: &mut Offers) {
         let whose = self.whose(text);
         let is_edge =
@@ -151,7 +151,7 @@ impl Reader {
                     offers.say("destinations.ombudsman".into(), phone.into_iter().chain(email));
                 }
             }
-            // Who helps adults helps nobody here.
+            // A service that helps adults helps nobody here.
             Whose::Advocates
                 if [text, &Text::new(&self.last)].iter().any(|text| text.has("tells.of-adults")) => {}
             Whose::Emergency | Whose::Advocates => {
@@ -174,8 +174,8 @@ impl Reader {
         }
     }
 
-    /// Whether what stands before a number or an address names somebody who is not known to be the council's: "Kooth:",
-    /// "the Virtual School can be reached on". Whom nobody knows is not offered as a way to complain.
+    /// Whether the text before a number or an address names a body that is not known to be the council's: "Kooth:",
+    /// "the Virtual School can be reached on". An unknown body is not offered as a way to complain.
     fn names_another(&self, text: &Text, at: usize) -> bool {
         if text.has("tells.own-number") || Text::new(&self.heading).has("tells.ways-heading") {
             return false;
@@ -194,7 +194,7 @@ impl Reader {
     }
 
     fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {
-        // What stands between it and the number before it is said of this one.
+        // The text between it and the number before it is about this number.
         let from = phones(&text.text[..at]).last().map_or(0, |(at, number)| at + number.len());
         let own = Text::new(&text.text[from..at]);
         let before = if own.has("tells.calls-by-voice") { own } else { Text::new(&text.text[..at]) };
@@ -226,7 +226,7 @@ impl Reader {
                 && Text::new(&self.last).words.last().is_some_and(|word| word.plain == "fax"))
     }
 
-    /// Who answers a number: the name before it in the sentence, or else the heading.
+    /// Who answers a number: the name before it in the sentence or, if there is none, the heading.
     fn who_answers(&self, text: &Text, at: usize, whose: Whose) -> Option<String> {
         let before = Text::new(&text.text[..at]);
         let nouns = nouns(whose)?;
@@ -248,7 +248,7 @@ impl Reader {
                 (1..=8).contains(&label.split(' ').count()) && !Text::new(label).has("tells.states")
             })
         };
-        // A line that says no more than "Tel:" is about whom the sentence above it names.
+        // A line that says only "Tel:" is about the name in the sentence above it.
         let last = Text::new(if is_bare(text) { &self.last } else { "" });
         let above = || last.all(nouns).into_iter().next_back().map(|(_, at)| run(&last, at)).filter(is_name);
         named
@@ -289,7 +289,7 @@ impl Reader {
     }
 }
 
-/// Whether a number is answered outside office hours by what stands beside it, up to a comma or to "or".
+/// Whether the text beside a number, up to a comma or to "or", says that it is answered outside office hours.
 fn is_out_of_hours(text: &str, at: usize, number: &str) -> bool {
     let ends = [",", ";", ".", " or ", " and "];
     let before = &text[..at];
@@ -300,7 +300,7 @@ fn is_out_of_hours(text: &str, at: usize, number: &str) -> bool {
     [&before[from..], &behind[..to]].iter().any(|part| Text::new(part).has("tells.out-of-hours"))
 }
 
-/// Whether a mailbox is by its name for something else than complaints: "foi@", "press.office@".
+/// Whether the name of a mailbox says that it is for something else than complaints: "foi@", "press.office@".
 fn is_of_another_team(address: &str) -> bool {
     let name = address.split('@').next().unwrap_or_default().to_lowercase();
     let mut parts = name.split(['.', '-', '_']);
@@ -309,7 +309,7 @@ fn is_of_another_team(address: &str) -> bool {
         || names.contains(&name.replace(['.', '-', '_'], "").as_str())
 }
 
-/// How those are called whom a number is of.
+/// The name of the people whose number it is.
 fn nouns(whose: Whose) -> Option<&'static str> {
     match whose {
         Whose::Emergency => Some("tells.emergency-team"),
@@ -322,7 +322,7 @@ fn is_name(name: &&str) -> bool {
     name.starts_with(char::is_uppercase) && name.chars().count() <= MOST_NAME
 }
 
-/// Whether a text is no name but what stands before a number: "Tel".
+/// Whether a text is only a label before a number, and not a name: "Tel".
 fn is_label(label: &str) -> bool {
     let text = Text::new(label);
     text.all("tells.address-label")
@@ -330,7 +330,7 @@ fn is_label(label: &str) -> bool {
         .is_some_and(|(first, last)| *first == 0 && last + 1 == text.words.len())
 }
 
-/// Whether a text says no more than a number or an address, with a label.
+/// Whether a text is only a number or an address, with a label.
 fn is_bare(text: &Text) -> bool {
     let is_letters = |word: &&super::words::Word| word.plain.starts_with(char::is_alphabetic);
     let first = text.words.first().filter(is_letters);
@@ -338,7 +338,7 @@ fn is_bare(text: &Text) -> bool {
     (is_when || first.is_none_or(|word| is_label(&word.plain))) && !text.has("tells.states")
 }
 
-/// Whether a text is a name and no more: a few words that begin with a capital and state nothing.
+/// Whether a text is only a name: a few words that begin with a capital and state nothing.
 fn is_name_alone(text: &Text) -> bool {
     (1..=8).contains(&text.words.len())
         && text.text.starts_with(char::is_uppercase)
@@ -350,19 +350,19 @@ fn is_name_alone(text: &Text) -> bool {
 /// When a number is answered, as it is written.
 fn hours<'a>(text: &Text<'a>) -> Option<&'a str> {
     let place = text.longest("tells.hours")?;
-    // Several are no one time.
+    // Several are not one time.
     if text.words.iter().filter(|word| word.plain.ends_with("pm")).count() > 1 {
         return None;
     }
     Some(text.between(place)).filter(|hours| hours.chars().count() <= 200)
 }
 
-/// "Write to: Complaints Team, 1 High Street, Anytown, AB1 2CD": an address in a sentence, behind words that lead one and
-/// up to its postcode.
+/// "Write to: Complaints Team, 1 High Street, Anytown, AB1 2CD": an address in a sentence, from the words that lead
+/// into it up to its postcode.
 fn written_to(text: &Text, offers: &mut Offers) {
     let is_postcode = |at: &usize| ends_with_postcode(text.between((*at, at + 1)));
     let Some(end) = (0..text.words.len().saturating_sub(1)).find(is_postcode) else { return };
-    // The last phrase that leads one, and of those the longest.
+    // The last phrase that leads into one, and of several there the longest.
     let leads = text.all("tells.address").into_iter().filter(|(_, last)| *last < end);
     let label = text.all("tells.post-label").into_iter().find(|place| {
         *place == (0, place.1) && text.text[text.words[place.1].place.end..].trim_start().starts_with(':')
@@ -374,7 +374,7 @@ fn written_to(text: &Text, offers: &mut Offers) {
     let written = text.between((last + 1, end + 1));
     let written = written.rsplit(": ").next().unwrap_or(written);
     let lines: Vec<_> = written.split([',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
-    // What is longer is a sentence that happens to end with a postcode.
+    // Anything longer is a sentence that happens to end with a postcode.
     if !(2..=8).contains(&lines.len()) || lines.iter().any(|line| line.chars().count() > MOST_LINE) {
         return;
     }

@@ -1,5 +1,5 @@
-//! A page's HTML as text in which its layout stands: an empty line before and behind a heading or a paragraph, a mark
-//! before the entry of a list, a tab between the cells of a row.
+//! A page's HTML as text that keeps its layout: an empty line before and after a heading or a paragraph, a mark before
+//! the entry of a list, a tab between the cells of a row.
 //!
 //! Nothing of the HTML is run, loaded or shown as markup: its tags are read and dropped.
 
@@ -13,7 +13,7 @@ pub fn is_html(text: &str) -> bool {
     text.strip_prefix('<').is_some_and(begins) && text.contains("</")
 }
 
-/// What stands in no text.
+/// Elements whose content is not text of the page.
 const SKIPPED: [&[u8]; 14] = [
     b"script",
     b"style",
@@ -30,7 +30,7 @@ const SKIPPED: [&[u8]; 14] = [
     b"button",
     b"textarea",
 ];
-/// What stands apart from what is before and behind it.
+/// Elements that are set apart from what is before and after them.
 const BLOCKS: [&[u8]; 24] = [
     b"p",
     b"div",
@@ -85,15 +85,15 @@ struct Page {
     text: String,
     /// The line that is being read.
     line: String,
-    /// In how many elements that stand in no text this is, by the name of the outermost.
+    /// How many elements without text this is in, counted by the name of the outermost.
     skipped: Option<(Vec<u8>, usize)>,
-    /// The lists that are open: the number of the last entry of each, where they are numbered.
+    /// The open lists: the number of the last entry of each, if its entries are numbered.
     lists: Vec<Option<usize>>,
-    /// How many headings are open: what is pressed to open a part of a page is its heading.
+    /// How many headings are open. What people press to open a part of a page is its heading.
     headings: usize,
     /// How many rows of tables are open.
     rows: usize,
-    /// Where the link that is open goes, and where its text begins in the line.
+    /// Where the open link goes, and where its text begins in the line.
     link: Option<(String, usize)>,
 }
 
@@ -195,7 +195,7 @@ impl Page {
         }
     }
 
-    /// What a link does not say in its words: an address to write to or to call, and that of a form.
+    /// What a link does not say in its words: an address to write to or to call, and the address of a form.
     fn end_link(&mut self) {
         let Some((goes, from)) = self.link.take() else { return };
         let said = self.line.get(from..).unwrap_or_default().to_lowercase();
@@ -208,7 +208,7 @@ impl Page {
             }
             _ => None,
         };
-        // What it goes to is one word of a page's text, and no more than a line.
+        // Its target is one word of a page's text, and no longer than a line.
         if let Some(more) =
             more.filter(|more| more.trim().chars().all(|c| !c.is_whitespace() && !c.is_control()))
         {
@@ -216,7 +216,7 @@ impl Page {
         }
     }
 
-    /// What stands apart, if not within a row or at the beginning of an entry.
+    /// A break before what is set apart, unless it is in a row or at the beginning of an entry.
     fn block(&mut self) {
         if self.rows > 0 {
             if !self.line.is_empty() && !self.line.ends_with([' ', '\t']) {
@@ -229,7 +229,7 @@ impl Page {
         }
     }
 
-    /// Whether nothing but the mark of an entry stands in the line.
+    /// Whether the line holds only the mark of an entry.
     fn is_mark(&self) -> bool {
         let line = self.line.trim();
         line == "•" || line.strip_suffix('.').is_some_and(|number| number.parse::<usize>().is_ok())
@@ -246,7 +246,7 @@ impl Page {
         self.line.clear();
     }
 
-    /// Ends what stands here, with an empty line behind it.
+    /// Ends what is here, with an empty line after it.
     fn close_line(&mut self) {
         self.break_line();
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {

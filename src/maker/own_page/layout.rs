@@ -1,4 +1,4 @@
-//! How a page is laid out: headings, lists with what leads them, rows of tables, addresses, and the rest.
+//! How a page is laid out: headings, lists with their leads, rows of tables, addresses, and the rest.
 
 use super::words::{Text, phrases};
 use crate::rules::council::Stage;
@@ -12,11 +12,11 @@ const MOST_ENTRY: usize = 400;
 const ADDRESS_LINE: usize = 60;
 const ADDRESS_LINES: usize = 8;
 
-/// What stands in a line or in several that belong together.
+/// What a line, or several lines that belong together, are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Heading(String),
-    /// What leads a list, with its entries.
+    /// The lead of a list, with its entries.
     List(String, Vec<String>),
     Prose(String),
     /// The cells of a row of a table.
@@ -39,7 +39,7 @@ fn entry(line: &str) -> (&str, bool) {
         number.parse::<u8>().is_ok()
             || (number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase()))
     });
-    // "(10) working days" goes on with the line above.
+    // "(10) working days" continues the line above.
     let is_length = |rest: &str| {
         ["working", "days", "calendar", "months"].iter().any(|unit| rest.trim_start().starts_with(unit))
     };
@@ -54,7 +54,7 @@ pub(super) fn is_sentence(line: &str) -> bool {
 }
 
 fn could_be_heading(line: &str) -> bool {
-    // A line to call is none.
+    // A line with a number to call is not a heading.
     if line.contains('@') || !super::phones::phones(line).is_empty() {
         return false;
     }
@@ -79,7 +79,7 @@ fn names_stage(line: &str) -> bool {
     could_be_heading(line) && stages(&text).first().is_some_and(|((at, _), _)| *at == 0)
 }
 
-/// Each line of a page by its words.
+/// Each line of a page as its words.
 pub(super) fn texts(blocks: &[Block]) -> Vec<Text<'_>> {
     let texts = blocks.iter().flat_map(|block| match block {
         Block::Heading(text) | Block::Prose(text) => vec![text],
@@ -116,12 +116,12 @@ pub(super) fn has_steps(texts: &[Text]) -> bool {
         && !names("step.further")
 }
 
-/// The steps that a text names, as the stages that they are.
+/// The steps that a text names, as the stages they stand for.
 pub(super) fn steps(text: &Text) -> Vec<((usize, usize), Stage)> {
     named(text, "step")
 }
 
-/// The stages that a text names, with the places of their names there.
+/// The stages that a text names, with the places of their names in it.
 pub(super) fn stages(text: &Text) -> Vec<((usize, usize), Stage)> {
     named(text, "stage")
 }
@@ -138,7 +138,7 @@ fn named(text: &Text, group: &str) -> Vec<((usize, usize), Stage)> {
     found
 }
 
-/// A postcode ends an address, and stands nowhere else in an address.
+/// A postcode ends an address, and is nowhere else in an address.
 pub(super) fn ends_with_postcode(line: &str) -> bool {
     let mut words = line.trim_end_matches('.').rsplit([' ', ',']).filter(|word| !word.is_empty());
     let (Some(inward), Some(outward)) = (words.next(), words.next()) else { return false };
@@ -155,7 +155,7 @@ pub(super) fn ends_with_postcode(line: &str) -> bool {
         && outward.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a line is a whole address, its parts with commas between: "Complaints, 1 High Street, Anytown AN1 2CD".
+/// Whether a line is a whole address, its parts separated by commas: "Complaints, 1 High Street, Anytown AN1 2CD".
 fn is_address(line: &str) -> bool {
     let parts: Vec<_> = line.split(',').map(str::trim).collect();
     (3..=ADDRESS_LINES).contains(&parts.len())
@@ -168,7 +168,7 @@ fn is_address(line: &str) -> bool {
         && !entry(line).1
 }
 
-/// Whether a line can be one of an address that is not its last.
+/// Whether a line can be one of an address other than its last.
 fn could_be_address(line: &str) -> bool {
     let text = Text::new(line);
     !line.is_empty()
@@ -183,7 +183,7 @@ fn could_be_address(line: &str) -> bool {
         && stages(&text).is_empty()
 }
 
-/// The numbers of the lines of each address: those above a line that ends with a postcode, also with one empty line
+/// The numbers of the lines of each address: those above a line that ends with a postcode, even with one empty line
 /// between them, as a browser copies paragraphs.
 fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -199,7 +199,7 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
         let from = found.last().map_or(0, |(last, _)| last + 1);
         let mut of = vec![last];
         let mut at = last;
-        // Whether its lines are apart, the two lowest say.
+        // The two lowest lines show whether its lines are apart.
         let is_apart = last > from && lines[last - 1].is_empty();
         while at > from && of.len() < ADDRESS_LINES {
             at -= 1;
@@ -211,7 +211,7 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
             }
             of.push(at);
         }
-        // A heading stands apart from the lines below it, and a whole address may stand in one line.
+        // A heading is set apart from the lines below it, and a whole address may be in one line.
         if of.len() > 1 || is_address(line) {
             of.reverse();
             found.push((last, of));
@@ -220,8 +220,8 @@ fn addresses(lines: &[&str]) -> Vec<(usize, Vec<usize>)> {
     found
 }
 
-/// The numbers of the lines of an address without a postcode, below a line that leads one: "You can write to the complaints
-/// manager:". One of them tells that it is a place.
+/// The numbers of the lines of an address without a postcode, below a line that leads into one: "You can write to the
+/// complaints manager:". One of the lines must show that it is a place.
 fn below_lead(lines: &[&str], lead: usize) -> Option<Vec<usize>> {
     let text = Text::new(lines[lead].strip_suffix(':')?);
     if !text.has("tells.write-to") {
@@ -237,7 +237,7 @@ fn below_lead(lines: &[&str], lead: usize) -> Option<Vec<usize>> {
     (of.len() > 1 && is_place && is_capital && !has_postcode).then_some(of)
 }
 
-/// What a page shows to be pressed and a browser copies with its text.
+/// Buttons and other things to press, which a browser copies with the page's text.
 fn is_button(line: &str) -> bool {
     let text = Text::new(line);
     (1..=4).contains(&text.words.len())
@@ -248,21 +248,21 @@ fn is_button(line: &str) -> bool {
 fn with_tabs(line: &str) -> Option<String> {
     let inner = line.strip_prefix('|')?.strip_suffix('|')?;
     let cells: Vec<_> = inner.split('|').map(str::trim).collect();
-    // The line below the heads of the columns says nothing.
+    // The line below the headings of the columns says nothing.
     let is_rule = cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
     Some(if is_rule { String::new() } else { cells.join("\t") })
 }
 
-/// The widest line of a text whose lines were broken to be printed, in characters, and the fewest lines that show it.
+/// The widest line of a text whose lines were broken for printing, in characters, and the fewest lines that show this.
 const PRINTED: std::ops::RangeInclusive<usize> = 40..=130;
 const BROKEN: usize = 3;
 
-/// The lines of a text without what is pressed, and with what a printed page broke put together again. That lines were
-/// broken is seen from several that go on with a small letter; then one to which the next word was no room is not at
+/// The lines of a text without things to press, and with the lines of a printed page joined again. Several lines that
+/// continue with a small letter show that lines were broken; then a line that had no room for the next word is not at
 /// its end either.
 fn whole_lines(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| !is_button(line));
-    // Several spaces are how a printed page sets a number apart.
+    // A printed page sets a number apart by several spaces.
     let spaced = |line: &str| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let plain = |line: &str| spaced(line.trim_start_matches('#').trim_start());
     let lines: Vec<String> = lines.map(|line| with_tabs(line).unwrap_or_else(|| plain(line))).collect();
@@ -280,12 +280,12 @@ fn whole_lines(text: &str) -> Vec<String> {
         return lines;
     }
     let mut whole: Vec<String> = Vec::new();
-    // How wide the last line was as it stood.
+    // The width of the last line as it was.
     let mut last = 0;
     for line in lines {
         let word = line.split(' ').next().unwrap_or_default().chars().count();
         let had_no_room = last + 1 + word > widest;
-        // "… within ten days of the / Stage 1 reply" goes on, too.
+        // "… within ten days of the / Stage 1 reply" continues, too.
         let is_ended = whole.last().is_none_or(|before| before.ends_with(['.', ':', '?', '!']));
         let begins = entry(&line).1
             || begins_with_mail(&line)
@@ -312,14 +312,14 @@ fn whole_lines(text: &str) -> Vec<String> {
     whole
 }
 
-/// The number at the beginning of a line, as of a list or of a chapter.
+/// The number at the beginning of a line, as in a list or a chapter.
 fn numbered(line: &str) -> Option<u8> {
     let (number, rest) = line.split_once(['.', ')'])?;
     rest.starts_with([' ', '\t']).then(|| number.parse().ok())?
 }
 
-/// Takes their numbers from headings that have them: "2. Who can complain?" with something else than the entry before or
-/// behind it on both sides is no entry of a list.
+/// Takes the numbers from headings that have them. "2. Who can complain?" is no entry of a list if the lines on both
+/// sides are not the entries before and after it.
 fn headings_without_numbers(lines: &mut [&str]) {
     let with_words: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
     let numbers: Vec<Option<u8>> = with_words.iter().map(|at| numbered(lines[*at])).collect();
@@ -338,8 +338,8 @@ fn headings_without_numbers(lines: &mut [&str]) {
     }
 }
 
-/// The lines of a text in what belongs together. A browser copies a list without its marks: then the lines that follow
-/// its lead are its entries, up to the next empty one or to what is no entry.
+/// The lines of a text, grouped by what belongs together. A browser copies a list without its marks; then the lines
+/// after its lead are its entries, up to the next empty line or to a line that is no entry.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let whole = whole_lines(text);
     let mut lines: Vec<&str> = whole.iter().map(String::as_str).collect();
@@ -382,7 +382,7 @@ impl Layout {
         self.blocks
     }
 
-    /// What led to nothing that could be its list.
+    /// A lead that was followed by nothing that could be its list.
     fn lead(&mut self) {
         self.blocks.extend(self.lead.take().map(Block::Heading));
     }
@@ -453,7 +453,7 @@ impl Layout {
                 }
                 _ if own.ends_with(':') => {
                     self.lead = Some(own.to_owned());
-                    // What stands right below it is its list.
+                    // The lines right below it are its list.
                     is_list = run.get(n + 1).is_some_and(|next| {
                         !entry(next).1 && !is_sentence(next) && next.len() <= MOST_ENTRY && !names_stage(next)
                     }) && run.len() > n + 2;
@@ -469,19 +469,19 @@ impl Layout {
     }
 }
 
-/// Whether a line begins with the address of a mailbox, which begins small and goes on with nothing.
+/// Whether a line begins with the address of a mailbox, which begins with a small letter and continues nothing.
 fn begins_with_mail(line: &str) -> bool {
     line.split_whitespace().next().is_some_and(|word| word.contains('@'))
 }
 
-/// Whether a line is a label and what it is of: "Response: 10 working days", which is no heading.
+/// Whether a line is a label with its value: "Response: 10 working days". It is no heading.
 pub(super) fn is_labelled(line: &str) -> bool {
     let Some((label, rest)) = line.split_once(": ") else { return false };
     let begins = |c: char| c.is_lowercase() || c.is_ascii_digit();
     label.split(' ').count() <= 4 && !names_stage(label) && rest.trim_start().starts_with(begins)
 }
 
-/// Whether a line without a mark below entries of a list is none of them.
+/// Whether a line without a mark, below entries of a list, is not one of them.
 fn ends_list(line: &str, begins_small: bool) -> bool {
     let text = Text::new(line);
     let is_capital = line.starts_with(char::is_uppercase);

@@ -8,9 +8,9 @@ pub(super) struct Length {
     pub number: u64,
     pub longest: Option<u64>,
     pub unit: &'static str,
-    /// Whether it is on top of another.
+    /// Whether it is added to another.
     pub is_further: bool,
-    /// The numbers of its first word and of the word behind it.
+    /// The numbers of its first word and of the word after it.
     pub words: (usize, usize),
 }
 
@@ -71,15 +71,15 @@ fn unit(text: &Text, at: usize) -> Option<(&'static str, usize)> {
     }
 }
 
-/// The lengths of time in a text, in days, working days or months. Weeks are no unit of a profile. Where what leads a
-/// list says that its days are working days, they are.
+/// The lengths of time in a text, in days, working days or months. A profile has no weeks. If the lead of a list says
+/// that its days are working days, they are.
 pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
     let words = &text.words;
     let mut found: Vec<Length> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let before = at.checked_sub(1).map_or("", |at| text.word(at));
-        // The number of a stage is none of days.
+        // The number of a stage is not a number of days.
         let is_name = phrases("tells.numbered").contains(&before) && text.gap(at - 1).trim().is_empty();
         let Some((first, used)) = number(&words[at..]).filter(|_| !is_name) else {
             at += 1;
@@ -131,16 +131,16 @@ pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
     found
 }
 
-/// Whether a number is that of an extension, which comes on top of the usual time: "an extension of up to 10 working days".
+/// Whether a number is that of an extension, which is added to the usual time: "an extension of up to 10 working days".
 fn is_extension(text: &Text, at: usize) -> bool {
     let leads = |at: usize| matches!(text.word(at), "of" | "by" | "up" | "to" | "for");
     let before = (0..at).rev().take(4).find(|at| !leads(*at));
-    // "Extended to 20 working days" says how long it is then.
+    // "Extended to 20 working days" gives the whole length.
     let is_on_top = before.is_some_and(|before| matches!(text.word(before + 1), "of" | "by" | "for"));
     is_on_top && before.is_some_and(|before| text.word(before).starts_with("exten"))
 }
 
-/// The unit of a number that has none, where the one before it has: "10 working days (up to 20 if it is complex)".
+/// The unit of a number that has none, if the number before it has one: "10 working days (up to 20 if it is complex)".
 fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(&'static str, usize)> {
     let last = found.last()?;
     let before = text.word(at.checked_sub(1)?);

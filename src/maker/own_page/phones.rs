@@ -1,6 +1,6 @@
 //! Telephone numbers as they are written.
 
-/// Whether nobody is reached by any of these.
+/// Whether none of these reaches anybody.
 pub(super) fn is_none(cells: &[String]) -> bool {
     cells.iter().all(|cell| phones(cell).is_empty() && !cell.contains(['@']) && !cell.contains("https://"))
 }

@@ -12,7 +12,7 @@ impl Reader {
     pub(super) fn says(&self, looked: &Looked, part: Option<Part>, offers: &mut Offers) {
         let without = without_acts(looked.own.text);
         let text = &Text::new(&without);
-        // What is so for a time is not how it goes.
+        // What applies for a time is not the rule.
         if text.has("tells.for-a-time") || text.has("tells.reports") || text.has("tells.leaflet") {
             return;
         }
@@ -20,7 +20,7 @@ impl Reader {
         let is_corporate = self.procedure == Procedure::Corporate;
         // "If a child is in danger, ring the police" leaves nothing out.
         let is_urgent = text.has("tells.danger") && Part::of(text).is_none();
-        // Who is sent elsewhere with something is told that it is not covered.
+        // A person who is sent elsewhere with something is told that it is not covered.
         let sent = !doors.is_empty()
             && !is_urgent
             && (part.is_some() || text.has("tells.sends"))
@@ -29,7 +29,7 @@ impl Reader {
         // What the council's own procedure leaves out goes somewhere else.
         let is_out_of_own = is_corporate && !sent && part == Some(Part::NotCovered);
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
-        // Whom the Ombudsman listens to, the council does not say of itself.
+        // Whom the Ombudsman listens to is not what the council says about itself.
         let is_ombudsmans = text.has("tells.ombudsman");
         let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
         // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
@@ -41,7 +41,7 @@ impl Reader {
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
-        // Of what a heading leads, only what speaks of complaints.
+        // Below a heading, only sentences about complaints count.
         let is_said = is_list
             || own_part.is_some()
             || sent
@@ -49,7 +49,7 @@ impl Reader {
             || text.has("tells.discretion");
         // A title names what it is about, and states nothing.
         let is_said = is_said && (is_list || text.has("tells.verb"));
-        // What is usually left out, the council decides; whom it usually asks something, it takes.
+        // If something is usually left out, the council decides; a person whom it usually asks for something, it takes.
         let lead = looked.whole.words.get(looked.own_from).map_or(0, |word| word.place.start);
         let lead = Text::new(looked.whole.text.get(..lead).unwrap_or_default());
         let decides = text.has("tells.decides")
@@ -65,7 +65,7 @@ impl Reader {
                     .first()
                     .map_or(text.text.len(), |(first, _)| text.words[*first].place.start);
                 let mut who = Text::new(&text.text[..until]).keys("who");
-                // "A looked after child's parents", and the parents of whom an adoption concerns.
+                // "A looked after child's parents", and the parents in an adoption.
                 if text.has("tells.childs-people") {
                     who.retain(|rule| !["looked-after-child", "child-in-need", "any-child"].contains(rule));
                 }
@@ -76,7 +76,7 @@ impl Reader {
                 if of_adoption && is_theirs {
                     who.retain(|rule| *rule != "parent");
                 }
-                // One order, and two whom it concerns.
+                // One order, and two people whom it concerns.
                 if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
                     who.push("parent-under-guardianship");
                 }
@@ -87,8 +87,8 @@ impl Reader {
                 {
                     who.push("child-under-guardianship");
                 }
-                // Any child is who is meant where nobody else is, in an entry of a list or by these very words: that
-                // children "can also complain through an advocate" tells of nobody who may.
+                // If nobody else is meant, any child is: in an entry of a list, or in these very words. That children
+                // "can also complain through an advocate" says nothing about who may complain.
                 let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
                 let is_alone = is_first && who.iter().all(|rule| ["any-child", "advocate"].contains(rule));
                 let begins = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 3);
@@ -113,22 +113,22 @@ impl Reader {
             }
             None => {}
         }
-        // A policy of the safeguarding partnership for professionals is about no enquiry of its.
+        // The safeguarding partnership's policy for professionals is not about one of its enquiries.
         if rules.iter().any(|(rule, _)| *rule == "escalation") {
             rules.retain(|(rule, _)| *rule != "child-protection");
         }
-        // A report for a court is no case before one.
+        // A report for a court is not a case before one.
         if rules.iter().any(|(rule, _)| *rule == "court-reports") {
             rules.retain(|(rule, _)| *rule != "other-case");
         }
-        // A tribunal to which one can appeal is no case before a court.
+        // A tribunal to which one can appeal is not a case before a court.
         if rules.iter().any(|(rule, _)| *rule == "own-appeal") && !text.has("tells.court") {
             rules.retain(|(rule, _)| *rule != "other-case");
         }
         let door_of = |rule: &str| {
             let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
             let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
-            // Where a rule of its own sends there, the door is that rule's.
+            // If a rule with its own door sends people there, the door is that rule's.
             let is_anothers = |door: &&str| rules.iter().any(|(rule, _)| is_door_of(rule, door));
             let only = doors.first().copied().filter(|door| doors.len() == 1 && !is_anothers(door));
             own.or(other).or(only)
@@ -141,7 +141,7 @@ impl Reader {
             let door = door.map(|door| ("goes-to", Value::from(door)));
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
         }
-        // The year in which to complain is said anywhere.
+        // The year within which to complain may be stated anywhere.
         let asks_when = Text::new(&self.heading).has("year.asked") && text.has("year.any");
         if (text.has("year.limit") || asks_when)
             && text.has("year.of")
@@ -156,21 +156,21 @@ impl Reader {
             offers.say("says.say-which-procedure".into(), []);
         }
         if self.procedure == Procedure::Childrens {
-            // A name and a birthday that are asked for tell nobody who may complain.
+            // That a name and a birthday are asked for says nothing about who may complain.
             let is_detail = is_ombudsmans || text.has("tells.asks-details");
             let rules = text.keys("how").into_iter();
             let is_said = |rule: &&'static str| match *rule {
                 "representative" => !is_detail,
                 // A name says nothing: "Anytown Advocacy Service".
                 "advocacy" => {
-                    // That it takes longer where somebody needs one says nothing of who helps, either.
+                    // That it takes longer if somebody needs an advocate says nothing about who helps, either.
                     let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
                     // "Adults can get support from …"
                     let is_of_adults =
                         text.all("tells.of-adults").first().is_some_and(|(first, _)| *first == 0);
                     (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause && !is_of_adults
                 }
-                // What is done about a plan for education is no part of it.
+                // What is done about an education plan is no part of it.
                 "mediation" => {
                     let is_of_complaints = self.stage.is_some() || looked.whole.has("tells.complaint");
                     is_of_complaints && !text.has("not-covered.special-needs")
@@ -179,7 +179,7 @@ impl Reader {
                 _ => true,
             };
             for rule in rules.filter(is_said) {
-                // Only of who is taken, and how, there is something to decide.
+                // Only rules on whom the council takes, and how, leave it something to decide.
                 let decides = decides && ["representative", "council-must-say"].contains(&rule);
                 offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));
             }
@@ -209,14 +209,14 @@ impl Reader {
     }
 }
 
-/// A text without the names of Acts: whoever is meant by "section 3 of the Adoption and Children Act", no adopter is.
+/// A text without the names of Acts: "section 3 of the Adoption and Children Act" does not mean an adopter.
 fn without_acts(text: &str) -> String {
     let whole = Text::new(text);
     let mut without = String::new();
     let mut from = 0;
     for (first, last) in whole.all("tells.act") {
         let (Some(first), Some(last)) = (whole.words.get(first), whole.words.get(last)) else { continue };
-        // The "Care Act" of the "Leaving Care Act" is gone with it.
+        // The "Care Act" in the "Leaving Care Act" goes with it.
         if let Some(before) = text.get(from..first.place.start) {
             without.push_str(before);
             without.push_str("Act");

@@ -13,7 +13,7 @@ pub(super) enum Whose {
     Advocates,
     /// For a child who may not be safe.
     Emergency,
-    /// Nobody's whom a profile names: a charity, a regulator, another team.
+    /// Of nobody whom a profile names: a charity, a regulator, another team.
     Others,
 }
 
@@ -25,7 +25,7 @@ impl Whose {
         (Whose::Others, "whose.others"),
     ];
 
-    /// Whose it is by what a text says, or else what it was.
+    /// Whose it is according to a text, or else what it was.
     pub fn of(text: &Text, before: Whose) -> Whose {
         if text.has("whose.other-ombudsman") && !text.has("tells.local-government") {
             return Whose::Others;
@@ -34,8 +34,8 @@ impl Whose {
     }
 }
 
-/// Numbers, mail and postcodes that stand on the pages of many councils and are no council's: whose they are, and who
-/// answers.
+/// Numbers, mail addresses and postcodes that are on many councils' pages and belong to no council: whose they are, and
+/// who answers.
 const NATIONAL: [(&str, Whose, &str); 24] = [
     ("03000610614", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
     ("08456021983", Whose::Ombudsman, "Local Government and Social Care Ombudsman"),
@@ -63,8 +63,8 @@ const NATIONAL: [(&str, Whose, &str); 24] = [
     ("08088010366", Whose::Others, "Family Rights Group"),
 ];
 
-/// Whose a telephone number, the address of a mailbox or the last line of a postal address is, where it is one that
-/// everybody has.
+/// Whose a telephone number, a mailbox's address or the last line of a postal address is, if it is one that everybody
+/// has.
 pub(super) fn national(written: &str) -> Option<(Whose, &'static str)> {
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     let small = written.trim().to_lowercase();
