@@ -1,5 +1,5 @@
-//! What a complaint can be about: each concern a person ticks becomes one point of their complaint.
-//! What the law says of each stands here too, once.
+//! What a complaint can be about: each concern a person ticks becomes one point of their complaint. What the law says
+//! about each is here too, once.
 
 use super::doors::Door;
 use super::law::Rule;
@@ -158,7 +158,7 @@ pub fn in_order(found: &[Concern]) -> Vec<Concern> {
     Concern::ALL.iter().copied().filter(|concern| found.contains(concern)).collect()
 }
 
-/// What the law says of a concern, whoever raises it.
+/// What the law says about a concern, whoever raises it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
     /// Covered whatever the child's situation.

@@ -1,8 +1,8 @@
-//! Which council answers for children's social care where: what anyone can look up of every council in England.
+//! Which council answers for children's social care where: what anyone can look up about every council in England.
 //!
 //! A directory is not a list of profiles (`rules::council`): it knows names and who answers, and nothing that a council
-//! states of its own complaints. People look a council up by whatever they call it: a district that does not answer, a
-//! town, a council that has ended, a trust.
+//! states about its own complaints. People look a council up by whatever they call it: a district that does not answer,
+//! a town, a council that has ended, a trust.
 
 use chrono::NaiveDate;
 
@@ -21,7 +21,7 @@ pub struct Directory {
     pub outside: Vec<(Nation, Vec<String>)>,
     /// The day on which it was last compared with its sources.
     pub checked: NaiveDate,
-    /// The day by which that is to be done again.
+    /// The day by which it is to be compared again.
     pub review_by: NaiveDate,
     /// Every name that can be found, in words.
     names: Vec<Known>,
@@ -30,7 +30,7 @@ pub struct Directory {
 /// A council as anyone can look it up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its short name: lower-case letters, digits and hyphens; that of its profile, where it has one.
+    /// Its short name: lower-case letters, digits and hyphens; that of its profile, if it has one.
     pub id: String,
     /// Its name.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Listed {
     pub also: Vec<String>,
     /// The address of its website.
     pub web: Option<String>,
-    /// The body that runs the service for it, where there is one, and what else that is called.
+    /// The body that runs the service for it, if there is one, and other names of that body.
     pub run_by: Option<(Service, Vec<String>)>,
     /// Bodies that ran it once.
     pub once: Vec<Once>,
@@ -48,15 +48,15 @@ pub struct Listed {
     pub former: Vec<Former>,
     /// Towns and parts of towns where it answers.
     pub places: Vec<String>,
-    /// The day from which it answers, where that is to come or is not long past.
+    /// The day from which it answers, if that is to come or is not long past.
     pub from: Option<NaiveDate>,
-    /// When it ends, where that is settled: its last day, and the short names of those that answer then.
+    /// When it ends, if that is settled: its last day, and the short names of the councils that answer then.
     pub ends: Option<(NaiveDate, Vec<String>)>,
-    /// The day on which the government expects other councils in its place, where nothing is settled.
+    /// The day on which the government expects other councils in its place, if nothing is settled.
     pub may_end: Option<NaiveDate>,
 }
 
-/// A name and other names of the same.
+/// A name and its other names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Called {
     /// The name.
@@ -130,7 +130,7 @@ pub enum Why {
 pub enum Answers<'a> {
     /// A council in England.
     Council(&'a Listed),
-    /// Another country, with rules of its own.
+    /// Another country, with its own rules.
     Nation(Nation),
 }
 
@@ -143,11 +143,11 @@ pub struct Hit<'a> {
     pub why: Why,
     /// The name that fits.
     pub named: &'a str,
-    /// Whether it is spelt otherwise than it was typed.
+    /// Whether it is spelt in another way than it was typed.
     pub is_guess: bool,
 }
 
-/// What a name belongs to: the place of the council, and of what is in it.
+/// What a name belongs to: the place of the council, and of the thing in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Of {
     Council(usize),
@@ -176,23 +176,23 @@ struct Telling {
     whole: Word,
 }
 
-/// A word with the letters that are in it, a bit each.
+/// A word with the letters in it, one bit each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     text: String,
     letters: u32,
 }
 
-/// The most hits that are of use, besides an area's.
+/// The most matches that are of use, not counting an area's.
 const MOST: usize = 10;
 
-/// The most that is read of what is typed, in words.
+/// The most of the typed text that is read, in words.
 const LONGEST: usize = 12;
 
-/// What is as near as this, of 1000, is shown.
+/// Whatever is at least this near, out of 1000, is shown.
 const NEAR: u32 = 560;
 
-/// Where something is as near as this, what is less near than [`BESIDE`] is not shown beside it.
+/// If something is this near, matches less near than [`BESIDE`] are not shown beside it.
 const MEANT: u32 = 960;
 
 /// See [`MEANT`].
@@ -248,7 +248,7 @@ impl Directory {
         self.councils.iter().filter(move |council| council.answers_on(today))
     }
 
-    /// Whoever answers on this day where this council once did, or will.
+    /// The body that answers on this day where this council once did, or will.
     fn in_place_of(&self, council: &Listed, today: NaiveDate) -> Vec<&Listed> {
         match &council.ends {
             Some((last_day, then)) if *last_day < today => {
@@ -285,9 +285,9 @@ impl Directory {
         if near.is_empty() {
             near = self.near(&telling, &kind, 1);
         }
-        // Of equals, the first in the directory's order.
+        // Among equals, the first in the directory's order.
         near.sort_by_key(|one| std::cmp::Reverse(one.0));
-        // What is spelt as it was typed is meant: beside it nothing is guessed.
+        // A name spelt as it was typed is meant: nothing is guessed beside it.
         let (least, is_meant) = match near.first() {
             Some((best, _, is_guess)) if *best >= MEANT * 100 => (BESIDE * 100, !is_guess),
             _ => (0, false),
@@ -305,7 +305,7 @@ impl Directory {
         hits
     }
 
-    /// The names that are near enough, with how near they are, forgiving so many letters more than usual.
+    /// The names that are near enough, with how near they are, forgiving this many letters more than usual.
     fn near(&self, typed: &Telling, kind: &[String], more: usize) -> Vec<(u32, &Known, bool)> {
         let mut near = Vec::new();
         for known in &self.names {
@@ -342,7 +342,7 @@ impl Directory {
                 let once = self.councils.get(n).and_then(|council| council.once.get(k));
                 once.map(|once| of(n, Why::OnceRunBy(once.until))).unwrap_or_default()
             }
-            // The districts of a council that has ended are those of its successors as well, which know them apart.
+            // The districts of a council that has ended belong to its successors too, which know them apart.
             Of::District(n, _) if self.councils.get(n).is_none_or(|council| !council.answers_on(today)) => {
                 Vec::new()
             }
@@ -364,7 +364,7 @@ impl Directory {
         }
     }
 
-    /// What is known of a council without its profile: the law alone, its name and who runs the service.
+    /// What is known about a council without its profile: only the law, its name and who runs the service.
     pub fn council_of(&self, listed: &Listed) -> Council {
         Council {
             id: listed.id.clone(),
@@ -374,7 +374,7 @@ impl Directory {
         }
     }
 
-    /// A council's profile with what the directory knows besides.
+    /// A council's profile with what the directory adds.
     pub fn known_of(&self, listed: &Listed, council: Council) -> Council {
         let ends = listed.ends.as_ref().map(|(last_day, then)| Ends {
             last_day: *last_day,
@@ -403,7 +403,7 @@ impl Listed {
             && self.ends.as_ref().is_none_or(|(last_day, _)| today <= *last_day)
     }
 
-    /// Where it answers, as a place: its name without what kind of council it is.
+    /// Where it answers, as a place: its name without the kind of council.
     pub fn area(&self) -> &str {
         area(&self.name)
     }
@@ -433,7 +433,7 @@ impl Why {
 }
 
 impl Of {
-    /// Which of two names that fit alike is likelier to be meant.
+    /// Which of two names that match equally is more likely to be meant.
     fn weight(self) -> u32 {
         match self {
             Of::Council(_) => 9,
@@ -523,7 +523,7 @@ fn words(text: &str) -> Vec<String> {
     together
 }
 
-/// A letter without its accent: people leave it out.
+/// A letter without its accent, because people leave it out.
 fn plain(c: char) -> char {
     match c {
         'à'..='å' | 'ā' => 'a',
@@ -537,14 +537,14 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Words that say what kind of body it is, or that any message about it has, and that tell nobody which.
+/// Words that say what kind of body it is, or that any message about it has, and that tell nobody which one it is.
 const KIND: &str = " council councils county co borough boro district city metropolitan met unitary authority local \
                     government corporation london royal the of for in and my is mbc mdc bc dc cc cbc lb lbc rb social \
                     services service worker children childrens child families family care trust department dept team \
                     complaints complaint gov uk www http https ";
 
-/// The words of a name that tell it from others, and those that many share. A name of such words alone is told by all but
-/// the most common.
+/// The words of a name that tell it from others, and those that many share. A name of only such words is told by all
+/// but the most common of them.
 fn told_apart(words: Vec<String>) -> (Vec<String>, Vec<String>) {
     let is_in = |list: &str, word: &str| list.contains(&format!(" {word} "));
     let (kind, telling): (Vec<_>, Vec<_>) = words.into_iter().partition(|word| is_in(KIND, word));
@@ -568,13 +568,13 @@ impl Word {
         Word { text, letters }
     }
 
-    /// How long it is. What is beyond English letters counts for more, which does no harm.
+    /// How long it is. A character beyond English letters counts for more, which does no harm.
     fn len(&self) -> u32 {
         u32::try_from(self.text.len()).unwrap_or(u32::MAX)
     }
 }
 
-/// How near what is typed is to a name, of 1000, and whether it is spelt otherwise.
+/// How near the typed text is to a name, out of 1000, and whether it is spelt in another way.
 fn nearness(typed: &Telling, name: &Telling, more: usize) -> (u32, bool) {
     if typed.words.is_empty() || name.words.is_empty() {
         return (0, false);
@@ -585,7 +585,7 @@ fn nearness(typed: &Telling, name: &Telling, more: usize) -> (u32, bool) {
     by_words(&typed.words, &name.words, more).max(as_one(&typed.whole, &name.whole, more))
 }
 
-/// How near both are written as one word: ‘milton keynes’ and ‘miltonkeyns’.
+/// How near both are as one word: ‘milton keynes’ and ‘miltonkeyns’.
 fn as_one(typed: &Word, name: &Word, more: usize) -> (u32, bool) {
     if typed.text == name.text {
         return (990, false);
@@ -622,13 +622,13 @@ fn by_words(typed: &[Word], name: &[Word], more: usize) -> (u32, bool) {
         of_name += word.len();
         left += if taken & 1 << n.min(31) == 0 { word.len() } else { 0 };
     }
-    // What is typed and is not in the name weighs more than what is in the name and was not typed.
+    // A typed word that is not in the name weighs more than a word in the name that was not typed.
     let extra = all - fits;
     let score = (sum / fits).saturating_sub(300 * left / of_name).saturating_sub(400 * extra / all);
     (if extra > 0 && left > 0 { score.saturating_sub(150) } else { score }, is_guess)
 }
 
-/// How near two words are, of 1000, and whether one is spelt otherwise.
+/// How near two words are, out of 1000, and whether one is spelt in another way.
 fn word_near(typed: &Word, of_name: &Word, more: usize) -> (u32, bool) {
     let (one, other) = (typed.text.as_str(), of_name.text.as_str());
     if one == other {

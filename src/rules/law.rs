@@ -9,7 +9,7 @@ pub enum Strength {
     Read,
     /// Read in a second source that reports it: a council's manual, a charity, an Ombudsman decision.
     Reported,
-    /// Known in the field, not read in a source for this guide.
+    /// Known in the field, but not read in a source for this guide.
     Known,
     /// Follows from rules that were read.
     Inferred,
@@ -90,7 +90,7 @@ named! {
         PartThree "part-three",
         /// How a care order is used, contact among it.
         CareOrder "care-order",
-        /// What a court ordered about contact only a court can change.
+        /// Only a court can change what a court ordered about contact.
         PrivateLaw "private-law",
         /// Applying for orders.
         ApplyingForOrders "applying-for-orders",
@@ -132,7 +132,7 @@ named! {
         NewMatter "new-matter",
         /// After all stages, what was agreed and not done is for the Ombudsman.
         NotDone "not-done",
-        /// The Ombudsman cannot look at what a court case has begun on.
+        /// The Ombudsman cannot look at a matter on which a court case has begun.
         CourtBegun "court-begun",
         /// More than a year.
         OneYear "one-year",

@@ -1,7 +1,7 @@
 //! What a complaint is about, and whether the children's procedure covers it, point by point.
 //!
-//! A mixed complaint comes apart here: each point gets its own outcome, and a point that belongs
-//! elsewhere never takes a covered one with it.
+//! Here a mixed complaint is separated: each point gets its own outcome, and a point that belongs elsewhere never takes
+//! a covered one with it.
 
 use chrono::NaiveDate;
 
@@ -56,8 +56,8 @@ pub struct Point {
     pub outcome: Outcome,
     /// Another door that is open beside it.
     pub also: Option<Door>,
-    /// What the council decides besides, which leaves the outcome as it is: about a part of the point, or
-    /// about who complains where another door deals with it.
+    /// What else the council decides, which leaves the outcome as it is: about a part of the point, or about who
+    /// complains if another door deals with it.
     pub beside: Vec<Discretion>,
     /// The rules, the deciding one first.
     pub rules: Vec<Rule>,
@@ -85,11 +85,11 @@ struct Circumstances {
     whose: Whose,
     year: Year,
     stands_at: StandsAt,
-    /// What is complained of after all stages, where they are done.
+    /// What is complained about after all stages, if they are done.
     after_stages: Option<AfterStages>,
     /// The stage that was refused, and why.
     refused: Option<(Stage, RefusedFor)>,
-    /// A door that is open beside every point, for who the person is.
+    /// A door that is open beside every point, because of who the person is.
     also: Option<Door>,
     /// The other cases going on.
     cases: Vec<Proceeding>,
@@ -103,7 +103,7 @@ struct Circumstances {
 /// The next question, where an answer is missing.
 pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Result<Vec<Point>, Ask> {
     let concerns = concerns(answers, standing)?;
-    // Nothing more is asked where no point can come into the children's procedure.
+    // Nothing more is asked if no point can come into the children's procedure.
     if !concerns.iter().any(|concern| can_wait(*concern)) {
         return Ok(concerns.iter().map(|concern| elsewhere(*concern, standing)).collect());
     }
@@ -119,7 +119,7 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
     let after_stages = answers.after_stages().ok();
     let refused = refused(answers)?;
     let also = also(answers, standing);
-    // Where the points are named, the others are separate; where they are not, the council has to look.
+    // If the points are named, the others are separate; if not, the council has to look.
     let is_unclear = match same {
         SameMatter::All | SameMatter::No => false,
         SameMatter::Some => waiting.is_empty(),
@@ -145,8 +145,8 @@ pub fn stands_at(answers: &Answers) -> Result<StandsAt, Ask> {
     Ok(stands_at)
 }
 
-/// The stage that was refused and the reason that was given. Why a request for the panel was late is asked
-/// where that was the reason: the council has to look at it.
+/// The stage that was refused and the reason that was given. If the reason was that a request for the panel was late,
+/// the person is asked why it was late: the council has to look at that.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -161,8 +161,8 @@ pub fn refused(answers: &Answers) -> Result<Option<(Stage, RefusedFor)>, Ask> {
     Ok(Some(refused))
 }
 
-/// The door that stands open for a person whatever they complain of: an agency answers for its carers as the
-/// council does, and whoever has seen something can tell it without making a complaint.
+/// The door that is open for a person whatever they complain about: an agency answers for its carers as the council
+/// does, and people who have seen something can tell it without making a complaint.
 fn also(answers: &Answers, standing: &Standing) -> Option<Door> {
     let is_outside = match standing.who {
         Who::Relative => {
@@ -197,7 +197,7 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
     answers.whose()?;
     for heading in answers.topics()? {
         let picks = picks_for(heading, person);
-        // A heading that was ticked is never dropped without a word: the question stays open.
+        // A heading that was ticked is never silently dropped: the question stays open.
         let picked: Vec<Pick> = if asks(heading, person) {
             let parts = answers.parts()?;
             picks.filter(|pick| parts.contains(&pick.key())).collect()
@@ -209,7 +209,7 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
         }
         for pick in picked {
             match pick {
-                // What school a child in care goes to, and how it gets there, is the council's to plan as well.
+                // The council also plans what school a child in care goes to, and how the child gets there.
                 Pick::One(Concern::SchoolPlaces) if standing.situation == Some(Situation::InCare) => {
                     found.extend([Concern::EducationInCare, Concern::SchoolPlaces]);
                 }
@@ -225,12 +225,12 @@ fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask>
             }
         }
     }
-    // What was ticked as somebody else says nothing for this person.
+    // Something ticked as somebody else says nothing about this person.
     if found.is_empty() { Err(Question::Topics.into()) } else { Ok(in_order(&found)) }
 }
 
-/// What a concern is in the child's situation: for a child whom the council itself looks after, what it did when it was
-/// told of a danger is how it looks after the child, and no child protection work for somebody else's.
+/// What a concern is in the child's situation. If the council itself looks after the child, what it did when it was
+/// told of a danger is part of how it looks after the child, and not child protection work for somebody else's child.
 pub fn in_this_situation(concern: Concern, standing: &Standing) -> Concern {
     match (concern, standing.situation) {
         (Concern::WorryIgnored, Some(Situation::InCare)) => Concern::Harm,
@@ -238,18 +238,18 @@ pub fn in_this_situation(concern: Concern, standing: &Standing) -> Concern {
     }
 }
 
-/// What help for whoever looks after a child is called in law, by who they are and where the child stands.
+/// The name in law of help for people who look after the child, by who they are and the child's situation.
 pub fn support_for_carers(standing: &Standing) -> Concern {
     match (standing.who, standing.situation) {
         (Who::Guardian, _) | (_, Some(Situation::Guardianship)) => Concern::GuardianshipSupport,
         (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Concern::AdoptionSupport,
         (Who::FosterCarer, _) | (_, Some(Situation::InCare)) => Concern::FosterSupport,
-        // A young person who has left care, and with whom they stayed on.
+        // A young person who has left care, and who stayed on with them.
         (_, Some(Situation::LeftCare)) => Concern::LeavingCare,
         // A parent who looks for help for carers has adopted the child.
         (Who::Parent, _) => Concern::AdoptionSupport,
         _ if standing.helping == Some(HelpingWhom::Carer) => Concern::FosterSupport,
-        // A child who is not in care has no foster carer: with whom it lives may be family, or a placement.
+        // A child who is not in care has no foster carer: the people it lives with may be family, or a placement.
         _ => Concern::Kinship,
     }
 }
@@ -267,13 +267,13 @@ pub fn in_general(concern: Concern) -> Point {
     }
 }
 
-/// A concern of which another door is the council's own procedure, or the chair of its conference: the
-/// council decides there too whether it hears somebody whom the law does not name.
+/// A concern whose other door is the council's own procedure, or the chair of its conference: there too the council
+/// decides whether it hears somebody whom the law does not name.
 fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     let mut point = in_general(concern);
     let is_the_councils =
         matches!(point.outcome, Outcome::Elsewhere(Door::Corporate | Door::ConferenceChair));
-    // A child who has a protection plan, and one who is in care or in need, are as a rule two.
+    // A child who has a protection plan and one who is in care or in need are, as a rule, two different children.
     let is_other = standing.situation.is_some_and(|situation| {
         !matches!(situation, Situation::Protection | Situation::NotSure | Situation::None)
     });
@@ -286,7 +286,7 @@ fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     point
 }
 
-/// What a council decides about who complains, beside a point that another door deals with.
+/// What a council decides about the person who complains, beside a point that another door deals with.
 fn hears(point: &mut Point, standing: &Standing) {
     let decides = standing.decides.filter(|decides| {
         matches!(decides, Discretion::Interest | Discretion::Kinship | Discretion::Representative)
@@ -319,11 +319,11 @@ fn for_another_council(concern: Concern, standing: &Standing, whose: Whose) -> P
 /// How the council's one-year limit stands (regulation 9). The limit is soft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
-    /// What goes on has not ended: the year has not begun.
+    /// It is still happening, so it has not ended and the year has not begun.
     NotBegun,
     /// It is not over, or nobody knows that it is.
     Running,
-    /// It is over for a part, and the council decides whether it looks at that part; the rest is in time.
+    /// Part of it is over, and the council decides whether it looks at that part; the rest is in time.
     PartOver,
     /// It is over, and the council decides whether it looks at the complaint.
     Over,
@@ -331,8 +331,8 @@ pub enum Year {
 
 /// How the one-year limit stands today, with the reasons why the year went by.
 ///
-/// A date says more than "less than a year ago" where all of it lies on one side of the year. That it was
-/// found out later, or has an effect still, is a reason to accept it, and no way of being in time.
+/// A date says more than "less than a year ago" if all of it is on one side of the year. That it was found out later,
+/// or still has an effect, is a reason to accept it, and does not make it in time.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -346,7 +346,7 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
     }
     let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
     let happened = answers.happened_on()?.map(PartDate::range);
-    // A day that has not come is no day on which anything happened.
+    // On a day that has not come, nothing has happened.
     if happened.is_some_and(|(first, _)| first > today) {
         return Err(Question::HappenedOn.into());
     }
@@ -377,9 +377,9 @@ pub fn other_cases(answers: &Answers) -> Result<Vec<Proceeding>, Ask> {
     Ok(named.filter(|case| !matches!(case, Proceeding::None | Proceeding::NotSure)).collect())
 }
 
-/// The options that a question offers after what was said: all of them, but for the questions whose
-/// options depend on it. Only what stands under the headings that were ticked can be chosen, and only points that
-/// could be covered can be said to wait for another case.
+/// The options that a question offers after the earlier answers: all of them, except for questions whose options depend
+/// on those answers. Only what is under ticked headings can be chosen, and only points that could be covered can be
+/// said to wait for another case.
 pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
     match question {
         Question::Topics => {
@@ -398,7 +398,8 @@ pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
             found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()
         }
         Question::StillWrong => {
-            // There is no panel to leave before there was one, and of one point nobody is asked whether it is settled.
+            // Before there was a panel nobody can leave out what it found, and if there is one point nobody is asked
+            // whether it is settled.
             let had_panel = answers.stands_at() == Ok(StandsAt::Answered3);
             let found = standing(answers).and_then(|standing| concerns(answers, &standing));
             let are_several = found.is_ok_and(|found| found.len() > 1);
@@ -428,8 +429,8 @@ fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<
     })
 }
 
-/// A point after all stages. What a court case has begun on the Ombudsman cannot look at, whatever came of
-/// the stages; what the council promised and did not do, it can.
+/// A point after all stages. The Ombudsman cannot look at a matter on which a court case has begun, whatever the stages
+/// led to; but it can look at what the council promised and did not do.
 fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool) -> Point {
     let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
     match circumstances.after_stages {
@@ -449,7 +450,7 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool
     point
 }
 
-/// What covers a concern that is no help by its own name: the help that this child or adult gets in law.
+/// What covers a concern that is not help by its own name: the help that this child or adult gets in law.
 fn their_help(standing: &Standing) -> Option<Rule> {
     match (standing.who, standing.situation) {
         (Who::Adoption, _) | (_, Some(Situation::Adoption)) => Some(Rule::AdoptionSupport),

@@ -13,7 +13,7 @@ use crate::rules::named::Named;
 const MOST_NAME: usize = 100;
 const MOST_WORDS: usize = 8;
 
-/// What a name of a stage does not begin with: "Stage 3 – If you think that".
+/// What the name of a stage does not begin with: "Stage 3 – If you think that".
 const NO_NAME: [&str; 10] = ["if", "when", "once", "after", "you", "we", "this", "at", "your", "our"];
 
 impl Reader {
@@ -27,7 +27,7 @@ impl Reader {
         };
         if !is_corporate {
             for (place, stage) in stages(text) {
-                // In a sentence only "Stage 1 – local resolution" in brackets or at its beginning names it.
+                // Within a sentence, only "Stage 1 – local resolution" in brackets or at its beginning names it.
                 if let Some(name) = behind(text, place, is_heading) {
                     put(offers, stage.key(), name);
                 }
@@ -49,7 +49,7 @@ impl Reader {
         service(text, offers);
         if let Some(place) = text.longest("tells.team") {
             let team = run(text, place.1);
-            // A team of which only the rest of the sentence speaks of complaints is none for them.
+            // A team is not for complaints if only the rest of the sentence mentions them.
             let is_theirs = Text::new(team).has("tells.team");
             if team.starts_with(char::is_uppercase) && team.contains(' ') && is_theirs {
                 offers.put("team".into(), team);
@@ -57,11 +57,11 @@ impl Reader {
         }
     }
 
-    /// Whether a post is named for what it does: a manager answers in Stage 1 and decides in Stage 2.
+    /// Whether a post is named after what it does: a manager answers in Stage 1 and decides in Stage 2.
     fn is_post(&self, key: &str, text: &Text, is_heading: bool) -> bool {
         let named = stages(text).first().map(|(_, stage)| *stage);
         let stage = named.or(self.stage);
-        // "A complaints officer will …" names somebody's work and no post; "our head of service" names one.
+        // "A complaints officer will …" describes somebody's work and names no post; "our head of service" names one.
         let is_named = |place: Place| {
             let article = place.0.checked_sub(1).map_or("", |at| text.word(at));
             let is_one = key == "complaints-manager" || text.word(place.0) == "head";
@@ -79,10 +79,10 @@ impl Reader {
             // "An advocate is an independent person" says what an advocate is.
             "independent-person" => !text.has("tells.mediation") && !text.has("tells.is-independent"),
             "panel" => stage.is_none_or(|stage| stage == Stage::Three),
-            // "The Director of the Service" is whoever that is.
+            // "The Director of the Service" is any director.
             "director" => {
                 let place = text.longest("names.director");
-                // An assistant director is another.
+                // An assistant director is another post.
                 let is_deputy = |first: usize| {
                     first.checked_sub(1).is_some_and(|at| phrases("tells.deputy").contains(&text.word(at)))
                 };
@@ -133,7 +133,7 @@ fn service(text: &Text, offers: &mut Offers) {
     }
 }
 
-/// The name of a stage behind its number and a mark, up to the next mark or the end of the line.
+/// The name of a stage after its number and a mark, up to the next mark or the end of the line.
 fn behind<'a>(text: &Text<'a>, (first, last): Place, is_heading: bool) -> Option<&'a str> {
     let after = text.words.get(last + 1)?;
     let gap = text.gap(last);
@@ -175,7 +175,7 @@ fn called<'a>(text: &Text<'a>) -> Option<&'a str> {
     let name = rest[..end].trim();
     let name = name.split(" where ").next()?.split(" and ").next()?.split(" when ").next()?;
     let name = name.strip_prefix("the ").unwrap_or(name);
-    // "This is called an adjudication" is what somebody does.
+    // "This is called an adjudication" is what somebody does, and no name.
     if ["a", "an"].contains(&Text::new(name).word(0)) || name.to_lowercase().contains("adjudicat") {
         return None;
     }
@@ -201,7 +201,7 @@ fn extended<'a>(text: &Text<'a>, (first, last): Place) -> &'a str {
         }
         at += 1;
     }
-    // Only posts that are named for a service go on.
+    // Only posts that are named after a service continue.
     let goes_on = end > last && matches!(text.word(last + 1), "of" | "for");
     text.between((first, if goes_on { end } else { last }))
 }

@@ -1,4 +1,4 @@
-//! Reads a page from its beginning: what stands where, whose procedure and which stage it is about.
+//! Reads a page from its beginning: what is where, and whose procedure and which stage it is about.
 
 use serde_json::{Map, Value};
 
@@ -13,10 +13,10 @@ use crate::rules::council::Stage;
 /// The longest sentence that a field takes, in characters.
 const MOST_QUOTE: usize = 600;
 
-/// A sentence of the page, or an entry of a list with what leads it.
+/// A sentence of the page, or an entry of a list with its lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Its words, as they stand on the page.
+    /// Its words, as they are on the page.
     pub quote: String,
     /// What it may fill in.
     pub offers: Vec<Offer>,
@@ -27,7 +27,7 @@ pub struct Passage {
 pub struct Offer {
     /// The place in the profile.
     pub at: String,
-    /// What would stand there; an entry of a list where the place is one.
+    /// The value for it; an entry, if the place is a list.
     pub value: Value,
 }
 
@@ -65,7 +65,7 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// Which part of the page something stands in.
+/// The part of the page that something is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Who,
@@ -77,7 +77,8 @@ impl Part {
     const ALL: [(Part, &'static str); 3] =
         [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
 
-    /// What a text says of itself: what is not covered is looked for first, as it is said with the words for what is.
+    /// What a text says about itself. What is not covered is looked for first, because it is said with the same words
+    /// as what is covered.
     pub fn of(text: &Text) -> Option<Part> {
         Part::ALL.into_iter().find(|(_, key)| text.has(key)).map(|(part, _)| part)
     }
@@ -89,12 +90,12 @@ pub(super) enum Procedure {
     #[default]
     Childrens,
     Corporate,
-    /// One of which a profile says nothing: for adults.
+    /// A procedure about which a profile says nothing: for adults.
     Other,
 }
 
 impl Procedure {
-    /// Whose procedure a text says that it is about.
+    /// The procedure that a text says it is about.
     fn of(text: &Text) -> Option<Procedure> {
         let (corporate, statutory) = (text.has("part.corporate"), text.has("part.statutory"));
         if text.has("part.adults") && !statutory && !corporate {
@@ -108,7 +109,7 @@ impl Procedure {
     }
 }
 
-/// What is offered of a passage so far.
+/// What is offered for a passage so far.
 pub(super) struct Offers<'a> {
     pub quote: &'a str,
     pub offers: Vec<Offer>,
@@ -129,18 +130,18 @@ impl Offers<'_> {
     }
 }
 
-/// A passage while it is read: what is quoted, and the part of it that is its own.
+/// A passage while it is read: the words quoted, and the part that is its own.
 pub(super) struct Looked<'a> {
-    /// All of it, an entry with what leads it.
+    /// All of it; an entry has its lead.
     pub whole: Text<'a>,
-    /// The number of the first word of its own.
+    /// The number of the first of its own words.
     pub own_from: usize,
     pub own: Text<'a>,
     /// Whether it is an entry of a list, or a cell.
     pub is_entry: bool,
 }
 
-/// Reads a page from its beginning, and remembers under what it is.
+/// Reads a page from its beginning, and remembers what each passage is under.
 #[derive(Default)]
 pub(super) struct Reader {
     pub passages: Vec<Passage>,
@@ -148,16 +149,16 @@ pub(super) struct Reader {
     pub has_steps: bool,
     /// Whether the page is about the council's own procedure only.
     pub is_own: bool,
-    /// The stage that the page speaks of, and whether a heading says so.
+    /// The stage that the page is about, and whether a heading says so.
     pub stage: Option<Stage>,
     pub is_headed: bool,
-    /// Whether the last sentence that says so led to it: "At Stage 2 …".
+    /// Whether the last sentence that says so named it as its place: "At Stage 2 …".
     pub is_led: bool,
     /// The longest time that was read for a stage.
     pub longest: Option<(Stage, u64)>,
-    /// The unit of the last time in which the council answers.
+    /// The unit of the last time within which the council answers.
     pub unit: Option<&'static str>,
-    /// Whether a time for that stage was read already.
+    /// Whether a time for that stage has been read.
     pub is_answered: bool,
     pub part: Option<Part>,
     pub procedure: Procedure,
@@ -167,31 +168,31 @@ pub(super) struct Reader {
     pub goes_to: Option<&'static str>,
     /// Whose telephone numbers and addresses these are.
     pub whose: Whose,
-    /// Whose those of the last passage are.
+    /// The same for the last passage.
     pub last_whose: Option<Whose>,
-    /// The last whom a sentence under this heading names to help or for a child who may not be safe.
+    /// The last body that a sentence under this heading names, to help or for a child who may not be safe.
     pub named: Option<(Whose, String)>,
     /// The names of those who help to complain, as a sentence about advocates gives them.
     pub helpers: Vec<String>,
     /// Whether a sentence of the same paragraph stands before this.
     pub is_in_paragraph: bool,
-    /// Whether nothing stands between the last heading and this.
+    /// Whether there is nothing between the last heading and this.
     pub is_below_heading: bool,
     /// The last heading.
     pub heading: String,
-    /// The last sentence but headings, for what leads an address.
+    /// The last sentence that is not a heading, as the lead of an address.
     pub last: String,
-    /// The last line or sentence of its own, without what leads it.
+    /// The last line or sentence by itself, without its lead.
     pub last_own: String,
     /// Whether a sentence under this heading says what is done once the council has the complaint.
     pub is_received: bool,
-    /// What days are, where what leads a list or heads a table says so.
+    /// What days are, if the lead of a list or the heading of a table says so.
     pub days: Option<&'static str>,
     /// What a number alone counts, in a column that says so.
     pub bare: Option<&'static str>,
     /// Whether the sentence before asked for something.
     pub has_asked: Option<Stage>,
-    /// What stands over the columns of a table.
+    /// The headings of a table's columns.
     pub columns: Vec<String>,
 }
 
@@ -214,7 +215,7 @@ impl Reader {
             }
             Block::Heading(text) => {
                 self.under(text);
-                // A heading is what the council calls a stage, or the time for it, and states nothing else.
+                // A heading is the council's name for a stage, or the time for it, and states nothing else.
                 self.heads(text);
                 self.is_below_heading = true;
                 return;
@@ -230,7 +231,7 @@ impl Reader {
     fn prose(&mut self, text: &str) {
         self.begins_stage(text);
         let of_page = self.procedure;
-        // Whether the paragraph speaks of the council's own procedure for a while.
+        // Whether the paragraph is about the council's own procedure for a while.
         let mut is_aside = false;
         for sentence in sentences(text) {
             let text = Text::new(sentence);
@@ -243,7 +244,7 @@ impl Reader {
             let part = self.part_of(&text);
             self.passage(sentence, "", false, part);
             self.is_in_paragraph = true;
-            // What follows "… are dealt with under our corporate procedure" in its paragraph is said of that.
+            // In its paragraph, what follows "… are dealt with under our corporate procedure" is about that procedure.
             if text.has("tells.dealt-corporate") && of_page == Procedure::Childrens {
                 self.procedure = Procedure::Corporate;
                 is_aside = true;
@@ -255,7 +256,7 @@ impl Reader {
         }
     }
 
-    /// Which part of the page a sentence is of: what stands below "What we cannot look at" is about what is left out.
+    /// The part of the page that a sentence is in: what is below "What we cannot look at" is about what is left out.
     fn part_of(&self, text: &Text) -> Option<Part> {
         match (Part::of(text), self.part) {
             (Some(Part::About), Some(Part::NotCovered)) => Some(Part::NotCovered),
@@ -263,7 +264,7 @@ impl Reader {
         }
     }
 
-    /// Where no heading says of which stage a paragraph is, a sentence that begins with "At Stage 2" does.
+    /// If no heading says which stage a paragraph is about, a sentence that begins with "At Stage 2" does.
     fn goes_to_stage(&mut self, text: &Text) {
         let leads = words::phrases("tells.at-stage").contains(&text.word(0));
         if let Some(((1, _), stage)) = self.stages(text).first()
@@ -284,14 +285,14 @@ impl Reader {
         } else if own.has("part.statutory") && own.has("tells.procedure") && !own.has("part.corporate") {
             self.procedure = Procedure::Childrens;
         }
-        // A list of what is done with adults says nothing of what comes behind it.
+        // A list of what is done with adults says nothing about what comes after it.
         let of_page = self.procedure;
         if own.has("part.adults") && Procedure::of(&own) == Some(Procedure::Other) {
             self.procedure = Procedure::Other;
         }
         let before = (self.goes_to, self.days, self.whose);
         self.goes_to = door(&own).or(self.goes_to);
-        // What names somebody and no more is over their numbers: "Anytown Advocacy Service:".
+        // A line that is only a name is above that name's numbers: "Anytown Advocacy Service:".
         if !own.has("tells.states") {
             self.whose = Whose::of(&own, self.whose);
         }
@@ -302,7 +303,7 @@ impl Reader {
             self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
             self.drop_empty();
         }
-        // Of a long lead its last sentence is enough, where that says what the list is of.
+        // The last sentence of a long lead is enough, if it says what the list is of.
         let last = sentences(lead).pop().filter(|last| Part::of(&Text::new(last)).is_some());
         let lead = last.unwrap_or(lead);
         let mut listed = Vec::new();
@@ -319,7 +320,7 @@ impl Reader {
             }
         }
         (self.goes_to, self.days, self.whose) = before;
-        // What stands behind a list of the stages is of none of them.
+        // What comes after a list of the stages is about none of them.
         if listed.len() > 1 {
             self.stage = None;
             self.is_headed = false;
@@ -330,7 +331,7 @@ impl Reader {
         }
     }
 
-    /// A row of a table: what its first cell names, the others say.
+    /// A row of a table: the other cells are about what the first one names.
     fn row(&mut self, cells: &[String]) {
         let [first, rest @ ..] = cells else { return };
         let texts: Vec<_> = cells.iter().map(|cell| Text::new(cell)).collect();
@@ -371,7 +372,7 @@ impl Reader {
         }
     }
 
-    /// The stages that a text names, or the steps where the page calls them so.
+    /// The stages that a text names, or the steps if the page calls its stages so.
     pub(super) fn stages(&self, text: &Text) -> Vec<((usize, usize), Stage)> {
         if self.has_steps { layout::steps(text) } else { layout::stages(text) }
     }
@@ -389,7 +390,7 @@ impl Reader {
         self.is_led = false;
     }
 
-    /// A text that begins with the name of a stage is about it, and so is what follows.
+    /// A text that begins with the name of a stage is about that stage, and so is what follows.
     fn begins_stage(&mut self, line: &str) {
         if let Some(((0, _), stage)) = self.stages(&Text::new(line)).first() {
             self.stage_is(*stage, true);
@@ -409,14 +410,15 @@ impl Reader {
         }
     }
 
-    /// What follows a heading is about what it says.
+    /// What follows a heading is about what the heading says.
     fn under(&mut self, heading: &str) {
         let text = Text::new(heading);
         self.is_childrens |= text.has("part.statutory");
         let named = self.stages(&text);
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         self.goes_to = door(&text);
-        // A line below a heading that names no more than somebody is of whom the heading is: "Advocacy / Voices Anytown".
+        // A line below a heading that is only a name is about the same body as the heading: "Advocacy / Voices
+        // Anytown".
         let is_name = self.is_below_heading
             && named.is_empty()
             && self.part.is_none()
@@ -433,7 +435,7 @@ impl Reader {
         self.named = None;
         self.is_received = false;
         self.has_asked = None;
-        // Under "After stage 3" is what comes behind it.
+        // Under "After stage 3" is what comes after it.
         let stage =
             named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
         match stage {
@@ -485,7 +487,7 @@ impl Reader {
         self.drop_empty();
     }
 
-    /// A passage: what is its own, and what leads it.
+    /// A passage: its own words, and its lead.
     fn passage(&mut self, own: &str, lead: &str, is_entry: bool, part: Option<Part>) {
         let quote = if lead.is_empty() { own.to_owned() } else { [lead, own].join(" ") };
         let whole = Text::new(&quote);
@@ -518,12 +520,12 @@ impl Reader {
 
     fn keep(&mut self, offers: Offers) {
         let Offers { quote, mut offers } = offers;
-        // A name is offered where it comes first; that a time is longer than was said is offered for what was said.
+        // A name is offered where it first appears; of a time that was offered before, only what is new.
         offers.retain_mut(|offer| self.is_new(offer));
         self.passages.push(Passage { quote: quote.to_owned(), offers });
     }
 
-    /// Whether this was not offered before; of a time that was, what is new.
+    /// Whether this was not offered before; if a time was, what is new about it.
     fn is_new(&self, offer: &mut Offer) -> bool {
         let before =
             self.passages.iter().flat_map(|passage| &passage.offers).find(|before| before.at == offer.at);

@@ -2,14 +2,15 @@
 
 use super::words::{Place, Text, phrases};
 
-/// How many words may stand between what lets somebody ask and who that is: "complainants who are dissatisfied with the
-/// response may …".
+/// The most words between what lets somebody ask and who that is: "complainants who are dissatisfied with the response
+/// may …".
 const MOST_BETWEEN: usize = 14;
 
-/// Every place where a person asks, from what lets them to what they do: "may request". What the council asks is none.
+/// Every place where a person asks, from what lets them to what they do: "may request". What the council asks is not
+/// counted.
 pub(super) fn asked(text: &Text) -> Vec<Place> {
     let is = |at: usize, key: &str| phrases(key).contains(&text.word(at));
-    // A clause ends before a word where one of these stands.
+    // A clause ends before a word if one of these is there.
     let is_apart =
         |at: usize| at.checked_sub(1).is_none_or(|before| text.gap(before).contains(['.', ';', ':']));
     let lets = |verb: usize| {

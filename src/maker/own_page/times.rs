@@ -9,7 +9,7 @@ use super::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 
-/// What a time is the time for.
+/// What a time is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Act {
     /// The council says that it has the complaint or the request.
@@ -20,19 +20,19 @@ enum Act {
     Answers,
 }
 
-/// Posts in whose names stands what is done.
+/// Posts whose names say what is done.
 const POSTS: [&str; 4] =
     ["names.investigator", "names.complaints-manager", "names.responder", "tells.investigator"];
 
-/// A sentence with what it says of steps, and where.
+/// A sentence with what it says about steps, and where.
 struct Steps<'a, 'b> {
     text: &'b Text<'a>,
     lengths: Vec<Length>,
     stages: Vec<(Place, Stage)>,
-    /// What is answered already: "unhappy with our response", "receipt of the Stage 1 response".
+    /// What has been answered already: "unhappy with our response", "receipt of the Stage 1 response".
     answered: Vec<Place>,
     acts: Vec<(Place, Act)>,
-    /// Where it says that the council answers, and not only that somebody writes. No post in whose name it stands.
+    /// Where it says that the council answers, and not only that somebody writes. The name of a post does not count.
     replies: Vec<Place>,
 }
 
@@ -53,7 +53,7 @@ impl<'a, 'b> Steps<'a, 'b> {
             });
             answered.push((first, end.unwrap_or(last)));
         }
-        // An "investigating officer" is no investigation that takes time.
+        // An "investigating officer" is not an investigation that takes time.
         let posts: Vec<Place> = POSTS.into_iter().flat_map(|post| text.all(post)).collect();
         // What a person does takes the council no time: "you can take your complaint further".
         let is_answered = |place: &Place| {
@@ -74,14 +74,14 @@ impl<'a, 'b> Steps<'a, 'b> {
         Steps { text, lengths: lengths(text, days), stages, answered, acts, replies }
     }
 
-    /// The words of which a length is said: up to the lengths beside it.
+    /// The words about a length: up to the lengths on either side of it.
     fn clause(&self, n: usize) -> (usize, usize) {
         let from = n.checked_sub(1).map_or(0, |before| self.lengths[before].words.1);
         let to = self.lengths.get(n + 1).map_or(self.text.words.len(), |next| next.words.0);
         (from, to)
     }
 
-    /// What a length is the time for: what is said last before it, or else first behind it.
+    /// What a length is the time for: the last thing said before it or, if there is none, the first after it.
     fn act(&self, n: usize) -> Act {
         let length = &self.lengths[n];
         let (from, to) = self.clause(n);
@@ -122,7 +122,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         }
     }
 
-    /// Whether what is done at a place is what a person asks for, without a comma between.
+    /// Whether what is done at a place is what a person asks for, without a comma between them.
     fn is_asked_for(&self, place: Place) -> bool {
         let is_thing = self.text.all("tells.asked-for").contains(&place);
         let before = self.acts.iter().rev().find(|((_, last), act)| *act == Act::Asks && *last < place.0 + 1);
@@ -145,7 +145,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         })
     }
 
-    /// Whether what is done in a length is an answer: said before it, or else anywhere.
+    /// Whether what is done within a length is an answer: said before it or, if not, anywhere.
     fn is_answer(&self, n: usize) -> bool {
         let start = self.lengths[n].words.0;
         let is_before = |place: &Place| place.1 < start && !self.is_answered(*place);
@@ -157,7 +157,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         self.answered.iter().any(|place| place.0 <= first && last <= place.1)
     }
 
-    /// The stage that a length is of, where the sentence names one.
+    /// The stage that a length is for, if the sentence names one.
     fn stage(&self, n: usize) -> Option<Stage> {
         let length = &self.lengths[n];
         let (from, to) = self.clause(n);
@@ -171,14 +171,14 @@ impl<'a, 'b> Steps<'a, 'b> {
         in_clause.or(right_behind).or(before).or(behind).map(|(_, stage)| *stage)
     }
 
-    /// From when a length counts: what is said behind it, up to the next.
+    /// From when a length counts: what is said after it, up to the next.
     fn from(&self, n: usize, act: Act, stage: Option<Stage>) -> Option<(&'static str, Value)> {
         let (_, to) = self.clause(n);
         let length = &self.lengths[n];
-        // Nothing stands behind a length that ends its sentence.
+        // Nothing comes after a length that ends its sentence.
         let start = self.text.words.get(length.words.1).map_or(self.text.text.len(), |word| word.place.start);
         let end = self.text.words.get(to).map_or(self.text.text.len(), |word| word.place.start);
-        // "Within 10 days of receiving it": right behind, or after a comma none of it.
+        // "Within 10 days of receiving it": right after it, or not at all after a comma.
         let behind = Text::new(self.text.text.get(start..end)?);
         let before = self.text.words.get(length.words.0)?.place.start;
         let before = Text::new(&self.text.text[..before]);
@@ -190,7 +190,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         };
         let stands_early =
             |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 9);
-        // "… to let you know that we have received it" says what is told, and not from when.
+        // "… to let you know that we have received it" says what is told, and not from when it counts.
         let told = behind.all("tells.told-received");
         let is_told = |place: &Place| {
             act == Act::Confirms && told.iter().any(|told| told.0 <= place.0 && place.1 <= told.1)
@@ -214,7 +214,7 @@ impl<'a, 'b> Steps<'a, 'b> {
     }
 }
 
-/// Every place where a text tells somebody to ask, from the first on.
+/// Every place where a text tells somebody to ask, in order.
 fn asks(text: &Text) -> Vec<Place> {
     let mut places = text.all("act.asks");
     places.extend(asked(text));
@@ -231,7 +231,7 @@ fn timed(length: Length) -> Vec<(&'static str, Value)> {
     [("length", length.number.into()), ("unit", length.unit.into())].into_iter().chain(longest).collect()
 }
 
-/// The usual time of a step, which a longer one comes on top of.
+/// The usual time of a step, to which a longer one is added.
 fn usual(stage: Stage) -> u64 {
     match stage {
         Stage::One => 10,
@@ -253,7 +253,8 @@ impl Reader {
     pub(super) fn times(&mut self, looked: &Looked, offers: &mut Offers) {
         let (whole, own) = (&looked.whole, &looked.own);
         if own.has("tells.ombudsman") {
-            // What begins with the Ombudsman is about it, and a line with its number says how to reach it.
+            // A sentence that begins with the Ombudsman is about the Ombudsman, and a line with its number says how to
+            // reach it.
             let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7)
                 && !own.has("tells.after-all");
             let is_contact = !super::phones::phones(own.text).is_empty() && !own.has("tells.unhappy");
@@ -262,8 +263,8 @@ impl Reader {
             }
             return;
         }
-        // Of compliments and comments a procedure says nothing, and what is so for a time is not how it goes.
-        // Nor does a report of how long it took, or what others than the council do.
+        // Compliments and comments have no time in the procedure, and what applies for a while is not the rule. Nor is
+        // a report of how long it took, or what others than the council do.
         let is_report = own.has("tells.reports") || own.text.contains('%');
         if (own.has("tells.praise") && !own.has("tells.complaint-word"))
             || own.has("tells.for-a-time")
@@ -372,8 +373,8 @@ impl Reader {
         self.procedure = before;
     }
 
-    /// What is no time of a step: that it takes longer than so long, what is when it is over, an age, the year in which to complain, or how long
-    /// before a meeting its day is told.
+    /// What is not the time of a step: that it takes longer than this, what happens when it is over, an age, the year
+    /// within which to complain, or how long before a meeting its day is announced.
     fn is_no_time(&self, steps: &Steps, n: usize) -> bool {
         let length = &steps.lengths[n];
         let text = steps.text;
@@ -427,7 +428,7 @@ impl Reader {
             of.map(|(_, stage)| *stage).max()
         };
         if let Some(stage @ (Stage::Two | Stage::Three)) = named(false) {
-            // "If it has not been resolved at Stage 1, you should contact …" names the one before.
+            // "If it has not been resolved at Stage 1, you should contact …" names the stage before.
             return Some(stage);
         }
         if let Some(stage) = named(true).or(named(false)) {
@@ -446,7 +447,7 @@ impl Reader {
             || (own.has("tells.unhappy") && own.has("tells.asks-for-investigation"));
         let by_words = is_two.then_some(Stage::Two);
         match self.stage {
-            // Under the heading of a stage it is that one, as long as nothing was said of how it goes on.
+            // Under the heading of a stage it is that stage, as long as nothing was said about how it goes on.
             Some(stage) if (self.is_headed || self.is_led) && !self.is_answered && stage != Stage::One => {
                 Some(stage)
             }
@@ -484,7 +485,7 @@ impl Reader {
         let gate = gate.or(own.has("tells.if-agreed").then(|| ("gate", Value::from("if-agreed"))));
         let at = format!("promises.ask-{}", stage.key());
         offers.say(at, time.into_iter().chain(from).chain(window).chain(contains).chain(gate));
-        // What follows is about the stage that was asked for, where no heading says otherwise.
+        // What follows is about the stage that was asked for, unless a heading says otherwise.
         if !self.is_headed {
             self.stage_is(stage, false);
         }
@@ -510,7 +511,7 @@ impl Reader {
         offers.say(at, time.into_iter().chain(from));
     }
 
-    /// A time in which the council answers, or the panel does one of its steps. Whether it was one.
+    /// A time within which the council answers, or the panel does one of its steps. Returns whether it was one.
     fn answers(
         &mut self,
         steps: &Steps,
@@ -520,7 +521,7 @@ impl Reader {
         offers: &mut Offers,
     ) -> bool {
         let text = steps.text;
-        // Without a heading, what an investigation takes is of Stage 2 also where nobody was told to ask for it.
+        // If there is no heading, the time of an investigation is Stage 2's even if nobody was told to ask for it.
         let least = if length.unit == "days" { 35 } else { 25 };
         let is_two = !self.is_headed && length.number >= least && length.unit != "months";
         let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
@@ -544,14 +545,14 @@ impl Reader {
         let is_longest = before.has("tells.at-most") || behind.has("tells.at-latest");
         let of_cause = !before.keys("cause").is_empty() || !behind.keys("cause").is_empty();
         let usual = usual(stage);
-        // "A further 10 days" are days as those before.
+        // "A further 10 days" are days like those before.
         if length.is_further && length.unit == "days" {
             let before = n.checked_sub(1).map(|before| steps.lengths[before].unit).or(self.unit);
             length.unit = before.filter(|unit| *unit != "months").unwrap_or(length.unit);
         }
         self.unit = Some(length.unit);
-        // Behind the panel's own time a further one is that of the next step.
-        // An extension "of up to 20 working days" is as long as it may be at all.
+        // After the panel's own time, a further one is that of the next step. An extension "of up to 20 working days"
+        // gives the whole length.
         let limit = if stage == Stage::One { 20 } else { 65 };
         if length.is_further
             && length.longest.is_none()
@@ -572,7 +573,7 @@ impl Reader {
             },
             _ => {
                 let is_long = length.number > usual || length.unit == "months";
-                // What is shorter than the longest that was said is the usual time.
+                // A time shorter than the longest that was given is the usual one.
                 let is_shorter =
                     self.longest.is_some_and(|(of, longest)| of == stage && length.number < longest);
                 let is_latest = length.is_further
@@ -617,7 +618,7 @@ impl Reader {
         true
     }
 
-    /// The stage that a time is of where neither the sentence nor the page says so: the first answer is that of Stage 1.
+    /// The stage that a time is for if neither the sentence nor the page says so: the first answer is Stage 1's.
     fn implied(&self, steps: &Steps, length: Length) -> Option<Stage> {
         let text = steps.text;
         if length.unit == "months"
@@ -642,7 +643,7 @@ impl Reader {
         if self.procedure != Procedure::Childrens {
             return;
         }
-        // Where mediation comes first, that is the gate.
+        // If mediation comes first, that is the gate.
         let is_gate = own.has("tells.if-agreed") || (own.has("tells.gate") && !own.has("tells.mediation"));
         if !is_gate || own.words.len() != whole.words.len() && !own.has("tells.gate") {
             return;
@@ -670,7 +671,7 @@ impl Reader {
     }
 }
 
-/// Which step of Stage 3 a length is of: the panel makes its report within days, the council answers within weeks, and
+/// Which step of Stage 3 a length is for: the panel makes its report within days, the council answers within weeks, and
 /// the panel meets before both.
 fn panel_step(before: &Text, behind: &Text, text: &Text, length: Length) -> Option<&'static str> {
     if length.unit == "months" {

@@ -6,16 +6,16 @@ use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::rules::phrases::{beginnings, goes_on};
 use crate::words::table::PAGE;
 
-/// A word of a text, with where it stands.
+/// A word of a text, with its place.
 pub(super) struct Word {
     pub place: Range<usize>,
     pub plain: String,
 }
 
-/// Where something stands: the numbers of its first and of its last word.
+/// A place: the numbers of its first and its last word.
 pub(super) type Place = (usize, usize);
 
-/// A text by its words, to find phrases in it as it is written.
+/// A text as words, to find phrases in it as it is written.
 pub(super) struct Text<'a> {
     pub text: &'a str,
     pub words: Vec<Word>,
@@ -101,7 +101,7 @@ impl<'a> Text<'a> {
         self.sorted[from..].iter().take_while(is_it).copied()
     }
 
-    /// Every place of the phrases of a key, from the first on.
+    /// Every place of a key's phrases, in order.
     pub fn all(&self, key: &str) -> Vec<Place> {
         let mut places: Vec<_> = phrases(key).iter().flat_map(|phrase| self.places(phrase)).collect();
         places.sort_unstable();
@@ -112,12 +112,13 @@ impl<'a> Text<'a> {
         phrases(key).iter().any(|phrase| !self.places(phrase).is_empty())
     }
 
-    /// The longest of these phrases in it, and where.
+    /// The longest of these phrases in it, and its place.
     pub fn longest(&self, key: &str) -> Option<Place> {
         self.all(key).into_iter().rev().max_by_key(|(first, last)| last - first)
     }
 
-    /// The keys of a group of which a phrase stands in it by itself: the "court" of "court reports" is not a court.
+    /// The keys of a group whose phrases are in it as phrases of their own: the "court" of "court reports" is not a
+    /// court.
     pub fn keys(&self, group: &str) -> Vec<&'static str> {
         let of_group = |(key, phrases): &(&'static str, &'static [&'static str])| {
             let key = key.strip_prefix(group)?.strip_prefix('.')?;
