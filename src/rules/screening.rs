@@ -398,8 +398,8 @@ pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
             found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()
         }
         Question::StillWrong => {
-            // Before there was a panel nobody can leave out what it found, and if there is one point nobody is asked
-            // whether it is settled.
+            // A council can depart from what a panel found only if there was a panel; and if there is one point,
+            // nobody is asked whether it is settled.
             let had_panel = answers.stands_at() == Ok(StandsAt::Answered3);
             let found = standing(answers).and_then(|standing| concerns(answers, &standing));
             let are_several = found.is_ok_and(|found| found.len() > 1);
