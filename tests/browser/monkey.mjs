@@ -334,7 +334,9 @@ export class Monkey {
       const choices = now.can.filter(({ kind, name }) => kind === "choice" && name !== "now");
       // Each question of the page that nothing is chosen at, one after the other.
       const unsaid = now.questions.find(({ at, said }) => said.labels.length === 0 && choices.some(({ question }) => question === at));
-      const choice = unsaid ? choices.find(({ question }) => question === unsaid.at) : choices[0];
+      // Where everything is said and it is wrong all the same, one answer is changed: only after somebody tried to go on.
+      const other = this.trail.at(-1) === "on" ? choices[0] : undefined;
+      const choice = unsaid ? choices.find(({ question }) => question === unsaid.at) : other;
       // A mistake is named until someone goes on, and a box that is ticked twice is empty again.
       const here = `${now.heading} ${unsaid?.at}`;
       const isUnsaid = now.errors > 0 && choice && hasChosen !== here;
