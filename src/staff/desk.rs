@@ -348,10 +348,7 @@ impl Desk {
     /// The complaints to show, and how many match.
     pub fn in_view<'a>(&self, shown: &'a Shown) -> (Vec<&'a Line>, usize) {
         let wanted = in_small(self.filter.trim());
-        let says = |line: &&Line| {
-            let said = [&line.name, &line.stage, &line.next, &line.who, &line.due, &line.stands];
-            wanted.is_empty() || said.into_iter().any(|text| in_small(text).contains(&wanted))
-        };
+        let says = |line: &&Line| line.found_by.contains(&wanted);
         let mut found: Vec<_> = shown.lines.iter().filter(says).collect();
         let all = found.len();
         if !self.all_shown {

@@ -6,6 +6,7 @@ use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
 use crate::documents::calendar::{Event as Entry, Reminder, write};
 use crate::documents::table::sheet;
 use crate::files::register::{Column, Doubt, Left, Order, Register, Why};
+use crate::rules::characters::in_small;
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
 use crate::rules::named::Named;
@@ -43,6 +44,8 @@ pub struct Line {
     pub is_late: bool,
     /// What is not certain about it.
     pub doubts: Vec<String>,
+    /// All that it says in small letters, a line each, for the search: thousands of complaints are searched at each key.
+    pub found_by: String,
 }
 
 fn words(phrase: Phrase) -> String {
@@ -144,6 +147,7 @@ pub fn line(listed: &Listed) -> Line {
         stands: String::new(),
         is_late: listed.left().is_some_and(|left| left < 0),
         doubts: row.doubts.iter().map(doubt_in_words).collect(),
+        found_by: String::new(),
     };
     match &listed.stands {
         Err(wrong) => line.stands = wrong_in_words(wrong),
@@ -163,6 +167,8 @@ pub fn line(listed: &Listed) -> Line {
             }
         }
     }
+    let said = [&line.name, &line.stage, &line.next, &line.who, &line.due, &line.stands];
+    line.found_by = said.map(|text| in_small(text)).join("\n");
     line
 }
 

@@ -375,6 +375,7 @@ export class Guide {
     await this.hand.press(this, this.button(/^Just write my letter/));
     for (;;) {
       await expect.poll(async () => (await this.whereabouts()).focus, { intervals: QUICKLY }).toBe("heading");
+      await this.isWhole();
       const { heading } = await this.whereabouts();
       if (RESULT.test(heading)) return;
       await at(heading);
