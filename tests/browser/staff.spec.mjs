@@ -328,6 +328,7 @@ async function openFiles(page, ...files) {
 
 /** The list as the page shows it, whole: the name of each complaint with everything that stands beside it. */
 async function wholeList(page) {
+  await expect(page.getByText(/^\d+ of \d+ shown\.$/)).toBeVisible();
   const more = page.getByRole("button", { name: /^Show all/ });
   if (await more.count()) await more.click();
   return listRows(page).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
