@@ -349,8 +349,9 @@ impl Rule {
                 Reported,
             ),
             Rule::CareOrder => (
-                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2), (3) and (6) on courts and contact",
-                Read,
+                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2) and (3) on courts and contact, and (6) on \
+                 seven days, as solicitors report it",
+                Reported,
             ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
             Rule::LeavingCare => (
@@ -422,13 +423,15 @@ impl Rule {
                 "Children Act 1989, section 17; Working Together to Safeguard Children 2023: a child in need may have a lead practitioner who is no social worker",
                 Inferred,
             ),
-            Rule::Assessments => {
-                ("Children Act 1989, sections 17 and 17ZA to 17ZD; Ombudsman, Lewisham 23 020 345", Read)
-            }
+            Rule::Assessments => (
+                "Children Act 1989, sections 17 and 17ZA to 17ZD; Ombudsman, Lewisham 23 020 345; Working Together \
+                     to Safeguard Children on 45 working days, as councils’ manuals report it",
+                Reported,
+            ),
             Rule::EducationInCare => (
                 "Children Act 1989, section 22(3A); Care Planning Regulations 2010, regulations 5 and 10; Ombudsman, \
                      Wiltshire 23 000 003",
-                Read,
+                Reported,
             ),
             Rule::PlanNotCarriedOut => (
                 "Children and Families Act 2014, sections 42 and 51: the tribunal hears decisions and contents",
@@ -558,9 +561,11 @@ impl Rule {
             }
             Rule::Councillors => ("Localism Act 2011: the council’s monitoring officer", Reported),
             Rule::Fitness => ("Social Work England: concerns about a social worker", Known),
-            Rule::Escalation => {
-                ("Local safeguarding partnerships’ procedures for professional disagreement", Known)
-            }
+            Rule::Escalation => (
+                "Local safeguarding partnerships’ procedures for professional disagreement; Working Together to \
+                     Safeguard Children on one working day",
+                Known,
+            ),
             Rule::CouncilMustSay => {
                 ("Ombudsman fact sheet: the council should say which procedure applies", Read)
             }
