@@ -184,3 +184,16 @@ fn a_question_that_only_a_later_guide_asks_does_not_keep_a_case_file_out() {
     asked["answers"]["stage-date"]["date"] = "2036-02-01".into();
     assert!(refusal(&asked, today).contains("has not come yet"), "{}", refusal(&asked, today));
 }
+
+#[test]
+fn a_case_file_of_an_advocate_is_called_by_the_childs_initials_and_never_by_the_advocates() {
+    let rosa = story("rosa-advocate-for-a-boy-in-care-staffordshire");
+    let label = |child: &str| {
+        let mut typed = file(&rosa);
+        typed["answers"]["the-child"]["written"]["name"] = child.into();
+        typed["answers"]["about-you"]["written"]["name"] = "Zoe Quick".into();
+        listed(&[source("a.json", typed)], rosa.today).rows[0].label.clone()
+    };
+    assert_eq!(label("Ada and Ben Smith").as_deref(), Some("ABS"));
+    assert_eq!(label(" "), None);
+}

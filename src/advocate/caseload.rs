@@ -15,9 +15,10 @@ use crate::documents::setting::Setting;
 use crate::documents::summary::letter_alone;
 use crate::files::pack as packed;
 use crate::files::save::Saved;
+use crate::files::stem;
 use crate::guide::conversation::{Gone, Guide, Msg as Do};
 use crate::rules::answers::{Answers, Said};
-use crate::rules::characters::{in_large, in_small};
+use crate::rules::characters::{in_small, initials};
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::Directory;
@@ -557,19 +558,11 @@ fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
 
 /// The name of a case: that of its file or, if that says nothing, the young person's initials.
 fn label_of(name: &str, answers: &Answers) -> String {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim();
-    let small = in_small(stem);
-    if !small.is_empty() && !small.starts_with("answers") {
+    let stem = stem(name);
+    if !stem.is_empty() && !in_small(stem).starts_with("answers") {
         return stem.to_owned();
     }
-    let is_helper = answers.who().is_ok_and(|who| who == Who::Helper);
-    let said = |question: Question| answers.words(question.into()).ok()?.first();
-    let of_child = said(Question::TheChild).filter(|name| is_helper || !name.trim().is_empty());
-    // The helper is not the person it is about.
-    let name = of_child.or_else(|| said(Question::AboutYou).filter(|_| !is_helper));
-    let name = name.map(String::as_str).unwrap_or_default();
-    in_large(&name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect::<String>())
+    answers.called().map(|name| initials(name).concat()).unwrap_or_default()
 }
 
 /// The name of a case's file: its label, without characters that file systems do not take.

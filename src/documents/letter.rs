@@ -10,6 +10,7 @@ use super::directory::with_article;
 use super::said::point_name;
 use super::setting::Setting;
 use crate::rules::answers::Answers;
+use crate::rules::characters::initials;
 use crate::rules::council::ServiceKind;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
@@ -171,13 +172,6 @@ fn late_step(next: NextRight) -> Option<Step> {
         NextRight::StageThreeLate => Some(Step::PanelReply),
         _ => None,
     }
-}
-
-/// The first letter of each name; names may be initials already.
-pub(super) fn initials(names: &str) -> String {
-    let words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "and");
-    let first = words.filter_map(|word| word.chars().next()).take(6);
-    first.map(|first| first.to_uppercase().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 /// A text of the person's own, if they wrote one.
@@ -412,7 +406,7 @@ impl<'a> Page<'a> {
     fn with_reference(&self, subject: String) -> String {
         let reference = written(self.answers(), Question::Tried, 1);
         let reference = reference.map(|reference| format!("{} {reference}", self.raw(say::REFERENCE)));
-        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name));
+        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name).join(" "));
         let parts = [reference, child.filter(|child| !child.is_empty())].into_iter().flatten();
         let parts: Vec<_> = parts.filter(|_| !self.route().anonymous).collect();
         match parts.join(", ") {

@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 
 use super::answers::said;
 use super::register::{Doubt, Row, Why};
-use super::{Problem, object};
+use super::{Problem, object, stem};
 use crate::rules::answers::{Answers, Said};
+use crate::rules::characters::initials;
 use crate::rules::days::Due;
 use crate::rules::history::{Event, OutOfOrder};
 use crate::rules::named::Named;
@@ -106,7 +107,8 @@ pub fn read(text: &str, name: &str, today: NaiveDate) -> Result<CaseFile, Vec<Pr
         file: None,
         line: 0,
         reference: written(&answers, Question::Tried, "reference").unwrap_or_else(|| stem(name)).to_owned(),
-        label: initials(&answers),
+        // A list has no more of a name than it needs.
+        label: answers.called().map(|name| initials(name).concat()).filter(|label| !label.is_empty()),
         days,
         outcome: None,
         doubts,
@@ -173,19 +175,4 @@ fn written<'a>(answers: &'a Answers, question: Question, field: &str) -> Option<
         Said::Words { fields, .. } => fields.get(at).map(|text| text.trim()).filter(|text| !text.is_empty()),
         _ => None,
     }
-}
-
-/// The initials of the child; of whoever writes where they write about themself. A list has no more of a child's name
-/// than it needs.
-fn initials(answers: &Answers) -> Option<String> {
-    let name = written(answers, Question::TheChild, "name")
-        .or_else(|| written(answers, Question::AboutYou, "name"))?;
-    let first = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
-    Some(first.flat_map(char::to_uppercase).take(6).collect::<String>()).filter(|label| !label.is_empty())
-}
-
-/// What a file is called, without where it is and what kind it is.
-fn stem(name: &str) -> &str {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -74,6 +74,12 @@ impl From<NotJson> for Problem {
     }
 }
 
+/// What a file is called, without where it is and what kind it is.
+pub fn stem(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim()
+}
+
 /// Reads JSON text.
 fn json(text: &str) -> Result<Value, NotJson> {
     if text.len() > LONGEST {

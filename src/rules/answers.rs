@@ -234,6 +234,17 @@ impl Answers {
         }
     }
 
+    /// The name that tells this case from others: the child's; without one that of whoever writes, unless they write for
+    /// somebody else.
+    pub fn called(&self) -> Option<&str> {
+        let said = |question: Question| {
+            let name = self.words(question.into()).ok()?.first()?.trim();
+            (!name.is_empty()).then_some(name)
+        };
+        let is_helper = self.who().is_ok_and(|who| who == Who::Helper);
+        said(Question::TheChild).or_else(|| said(Question::AboutYou).filter(|_| !is_helper))
+    }
+
     /// The texts of a question of words, one for each of its fields.
     ///
     /// # Errors

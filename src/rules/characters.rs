@@ -43,6 +43,13 @@ pub fn sentence_start(text: &str) -> String {
     letters.next().map(large).into_iter().chain(letters).collect()
 }
 
+/// The first letter of each name, at most six; names may be initials already.
+pub fn initials(names: &str) -> Vec<String> {
+    let words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "and");
+    let first = words.filter_map(|word| word.chars().next()).take(6);
+    first.map(|first| first.to_uppercase().collect()).collect()
+}
+
 /// Whether a character can be within a word: a letter of any script or a digit, and not a space, a mark or a symbol.
 pub fn in_word(c: char) -> bool {
     match c {
