@@ -320,7 +320,8 @@ impl Rule {
             ),
             Rule::StayingPut => ("Children Act 1989, sections 23CZA and 24D; the council decides", Uncertain),
             Rule::Kinship => (
-                "Ombudsman, Blackburn with Darwen 24 004 182 and East Riding 20 004 148; Children Act 1989, section 20",
+                "Ombudsman, Blackburn with Darwen 24 004 182 and East Riding 20 004 148; Children Act 1989, section 20, and \
+                 section 66 on private fostering",
                 Read,
             ),
             Rule::SufficientInterest => ("Children Act 1989, section 26(3)(e)", Reported),
