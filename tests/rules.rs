@@ -1,6 +1,7 @@
 //! Rules that no story happens to turn on: each by itself, for the people it is about.
 
 use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::fears::Fear;
 use complaint_guide::rules::law::{Rule, Strength};
 use complaint_guide::rules::named::Named;
@@ -266,4 +267,22 @@ fn every_fear_but_one_about_this_page_says_where_its_answer_comes_from() {
     }
     assert_eq!(Fear::Speak.source(), Some(Rule::Advocacy.source()), "it is law, and not only said");
     assert_eq!(Fear::Trouble.source().map(|source| source.strength), Some(Strength::Reported));
+}
+
+#[test]
+fn somebody_in_an_adoption_who_asks_for_a_file_hears_of_the_agency_too_and_nobody_else_does() {
+    let file = |who: &[(Question, &[&'static str])]| {
+        let mut said = who.to_vec();
+        said.extend([(Q::Topics, &["records"][..]), (Q::Parts, &["see-records"])]);
+        let (_, route) = answered(&said);
+        let [point] = route.points.as_slice() else { panic!("{:?}", route.points) };
+        (point.outcome.clone(), point.also)
+    };
+    for role in ["adopted", "birth-parent", "adopter"] {
+        let (outcome, also) = file(&[(Q::Who, &["adoption"]), (Q::AdoptionRole, &[role])]);
+        assert_eq!(outcome, Outcome::Elsewhere(Door::DataProtection), "{role}");
+        assert_eq!(also, Some(Door::AdoptionAgency), "{role}");
+    }
+    let (outcome, also) = file(&[(Q::Who, &["care-leaver"]), (Q::LeftCare, &["help"])]);
+    assert_eq!((outcome, also), (Outcome::Elsewhere(Door::DataProtection), None));
 }

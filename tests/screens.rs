@@ -206,3 +206,20 @@ fn an_idea_without_a_picture_is_noticed() {
     assert_eq!(without_picture(&page(question)), ["Who are you?", "A child"]);
     assert_eq!(without_picture(&page(r#"<section class="letter"><h3>Dear council</h3></section>"#)), [""; 0]);
 }
+
+#[test]
+fn whoever_has_nowhere_to_live_reads_what_to_do_tonight_before_anything_else_of_the_result() {
+    let first = |name: &str| {
+        let story = stories().into_iter().find(|story| story.name == name).expect("the story is there");
+        let screens = screens(&story, Voice::YoungPerson, &mut BTreeSet::new());
+        let (_, page) = screens.into_iter().find(|(name, _)| name.contains("Next")).expect("a first page");
+        page.root_element().text().collect::<String>()
+    };
+    let tonight = table::help::HOMELESS.raw(Voice::YoungPerson);
+    let page = first("homeless-at-17");
+    let verdict = table::result::READ_LETTER.raw(Voice::YoungPerson);
+    assert!(page.find(tonight) < page.find(verdict) && page.contains(tonight), "{page}");
+    // For others it is one press away, below.
+    let page = first("leo-12-disabled-short-breaks");
+    assert!(page.find(verdict) < page.find(tonight), "{page}");
+}

@@ -280,6 +280,11 @@ fn elsewhere(concern: Concern, standing: &Standing) -> Point {
     if concern == Concern::Conference && is_other {
         point.rules.push(Rule::EachChild);
     }
+    // What is on file about somebody in an adoption is mostly what adoption law protects, and the agency holds that.
+    if concern == Concern::SeeRecords && standing.who == Who::Adoption {
+        point.also = point.also.or(Some(Door::AdoptionAgency));
+        point.rules.push(Rule::AdoptionRecords);
+    }
     if is_the_councils {
         hears(&mut point, standing);
     }

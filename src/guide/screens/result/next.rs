@@ -11,13 +11,14 @@ use crate::documents::summary::{PointResult, Summary, by_answer};
 use crate::guide::conversation::{Sheet, sheet_name};
 use crate::guide::screens::{Numbers, advocate, of_council, who_to_call};
 use crate::guide::view::{Act, View, beside, idea, titled};
+use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
 use crate::rules::questions::{Ask, Question};
 use crate::rules::timeline::Status;
 use crate::rules::way::length_of;
-use crate::words::table::{NEXT, result as say};
+use crate::words::table::{NEXT, help, result as say};
 
 /// How many points are named if several have one answer.
 const NAMED: usize = 3;
@@ -27,11 +28,16 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
     let safety = summary.danger.then(|| {
         html! { <>{ InsetText { content: idea(view, say::SAFETY) }.view() }{ who_to_call(view, Numbers::All) }</> }
     });
+    // Where somebody has nowhere to live, what to do tonight comes before any letter.
+    let is_homeless = summary.points.iter().any(|point| point.concern == Concern::Homeless);
+    let tonight =
+        (is_homeless && !summary.danger).then(|| InsetText { content: idea(view, help::HOMELESS) }.view());
     let calls = (!summary.danger).then(|| who_to_call(view, Numbers::First));
     let gone = view.guide.gone().map(|gone| paragraph(gone.said(view.voice())));
     html! {
         <>
             { slot("safety", safety) }
+            { slot("tonight", tonight) }
             { slot("verdict", Some(verdict(view, &summary.points))) }
             { slot("gone", gone) }
             { slot("day", day_of(view, summary)) }
