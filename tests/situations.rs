@@ -1,12 +1,13 @@
 //! Situations of real people, played by the words on the screens.
 //!
 //! `situations/situations.json` has what each person says and what a good complaints manager would tell them,
-//! decided before the guide was asked. `situations/*.txt` is how that person goes through the guide: each
-//! question as it is put, and the options they would pick from their words. A change of words makes the test
-//! ask again whether that person would still pick them. Every must-say and must-not of a situation has a check
-//! beside it, in words of the result.
+//! decided before the guide was asked. `situations/N01.txt` and so on are how that person goes through the
+//! guide: each question in the order in which they meet it, and the options that they would pick from the words
+//! on the screen. Those words stand once, in `situations/words.txt`: a change there asks whether whoever picks
+//! that option still would. Every must-say and must-not of a situation has a check beside it, in words of the
+//! result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -16,6 +17,7 @@ use complaint_guide::documents::summary::summary;
 use complaint_guide::files;
 use complaint_guide::guide::conversation::question_as_json;
 use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::named::Named;
 use complaint_guide::rules::pages;
 use complaint_guide::rules::questions::{Ask, Asking, Form, Question};
 use complaint_guide::rules::route::{Complaint, replay};
@@ -44,15 +46,14 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-/// What a person picks: the questions in the order in which they meet them, each with the words they pick.
+/// What a person picks: the questions in the order in which they meet them, each with what they pick, by keys.
 fn play(id: &str) -> Vec<(String, Vec<String>)> {
     let play = fs::read_to_string(place(&format!("tests/situations/{id}.txt"))).unwrap_or_default();
-    let screen = |screen: &str| {
-        let mut lines = screen.lines();
-        let ask = lines.next().unwrap_or_default().to_owned();
-        (ask, lines.map(|line| line.trim_start_matches("- ").to_owned()).collect())
+    let line = |line: &str| {
+        let (question, picked) = line.split_once(": ").unwrap_or((line, ""));
+        (question.to_owned(), picked.split(", ").map(str::to_owned).collect())
     };
-    play.trim_end().split("\n\n").map(screen).collect()
+    play.lines().map(line).collect()
 }
 
 /// What came of a play.
@@ -62,6 +63,8 @@ struct Played {
     screens: usize,
     /// What stood on every screen that they saw.
     seen: String,
+    /// The words of each question that they answered, and of each option that they picked, as [`WORDS`] has them.
+    read: BTreeSet<String>,
 }
 
 /// Goes through the guide as a person does who reads the screens and picks what fits.
@@ -71,6 +74,7 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
     let mut screens = play(id).into_iter();
     let mut said = Map::new();
     let mut seen = String::new();
+    let mut read = BTreeSet::new();
     let own_words = facts.iter().map(text).collect::<Vec<_>>().join(" ");
     loop {
         let answers = files::answers::read(&Value::Object(said.clone()).to_string())
@@ -82,7 +86,8 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
                         let replay = replay(&answers, today());
                         let pages = pages::pages(&replay, Asking::All, today());
                         let is_before = |page: &&Vec<Ask>| own(page[0], "").is_none();
-                        Ok(Played { complaint, screens: pages.iter().filter(is_before).count(), seen })
+                        let screens = pages.iter().filter(is_before).count();
+                        Ok(Played { complaint, screens, seen, read })
                     }
                     Some((ask, _)) => Err(format!("{id}: ‘{ask}’ is not asked any more")),
                 };
@@ -96,15 +101,17 @@ fn played(id: &str, facts: &[Value]) -> Result<Played, String> {
             Some(answer) => answer,
             None => {
                 let (asked, picked) = screens.next().unwrap_or_default();
-                if asked != text(&shown["ask"]) {
+                if asked != ask.key() {
                     let options: Vec<_> =
-                        list(&shown["options"]).iter().map(|option| text(&option["label"])).collect();
+                        list(&shown["options"]).iter().map(|option| text(&option["key"])).collect();
                     return Err(format!(
-                        "{id}: the screen asks ‘{}’, and the play goes on with ‘{asked}’. What would they \
+                        "{id}: the screen asks ‘{}’ ({}), and the play goes on with ‘{asked}’. What would they \
                          pick of {options:?}?",
-                        text(&shown["ask"])
+                        text(&shown["ask"]),
+                        ask.key()
                     ));
                 }
+                read.extend(words_of(ask, shown, &picked));
                 pick(shown, &picked).map_err(|problem| format!("{id}, ‘{asked}’: {problem}"))?
             }
         };
@@ -132,27 +139,44 @@ fn own(ask: Ask, words: &str) -> Option<Value> {
     }
 }
 
-/// The answer that the picked words stand for.
+/// The answer that is picked, if it is offered there.
 fn pick(shown: &Value, picked: &[String]) -> Result<Value, String> {
-    if text(&shown["form"]) == "date" {
-        return match picked {
-            [day] if day == "I don’t know" => Ok(value!("unknown")),
-            [day] => Ok(value!(day)),
-            _ => Err(String::from("a day, or that they do not know it")),
-        };
+    let offered: Vec<_> = list(&shown["options"]).iter().map(|option| text(&option["key"])).collect();
+    let form = text(&shown["form"]);
+    if form != "date"
+        && let Some(none) = picked.iter().find(|key| !offered.contains(&key.as_str()))
+    {
+        return Err(format!("‘{none}’ is not offered there, but {offered:?}"));
     }
-    let key = |words: &String| {
-        let options = list(&shown["options"]);
-        let option = options.iter().find(|option| text(&option["label"]) == words);
-        let all: Vec<_> = options.iter().map(|option| text(&option["label"])).collect();
-        option.map(|option| option["key"].clone()).ok_or(format!("nobody reads ‘{words}’ there, but {all:?}"))
+    match (form, picked) {
+        ("one" | "date", [one]) => Ok(value!(one)),
+        ("one" | "date", _) => Err(format!("one answer, and not {}", picked.len())),
+        _ => Ok(value!(picked)),
+    }
+}
+
+/// Where the words stand that were on the screens when people's picks were chosen.
+const WORDS: &str = "tests/situations/words.txt";
+
+/// The words of a question and of the options picked there.
+fn words_of(ask: Ask, shown: &Value, picked: &[String]) -> Vec<String> {
+    let question = ask.question.key();
+    let option = |key: &String| {
+        let option = list(&shown["options"]).iter().find(|option| option["key"] == **key)?;
+        Some(format!("{question}: {key}: {}", text(&option["label"])))
     };
-    let keys: Vec<_> = picked.iter().map(key).collect::<Result<_, _>>()?;
-    match (text(&shown["form"]), keys.as_slice()) {
-        ("one", [one]) => Ok(one.clone()),
-        ("one", _) => Err(format!("one answer, and not {}", keys.len())),
-        _ => Ok(Value::Array(keys)),
-    }
+    let asked = format!("{question}: {}", text(&shown["ask"]));
+    std::iter::once(asked).chain(picked.iter().filter_map(option)).collect()
+}
+
+#[test]
+fn what_people_pick_reads_as_it_did_when_they_picked_it() {
+    let played = situations()
+        .into_iter()
+        .filter_map(|situation| played(text(&situation["id"]), list(&situation["facts"])).ok());
+    let words: BTreeSet<_> = played.flat_map(|played| played.read).collect();
+    let words: Vec<_> = words.into_iter().collect();
+    none(&compare(WORDS, &(words.join("\n") + "\n")).err().into_iter().collect::<Vec<_>>());
 }
 
 /// Everything that is told, as one text; and what of it is the letter.
@@ -305,7 +329,8 @@ fn every_must_say_and_must_not_has_a_check_and_every_situation_a_source() {
     }
     let known: Vec<_> =
         situations.iter().map(|situation| format!("{}.txt", text(&situation["id"]))).collect();
-    let plays = names("tests/situations").into_iter().filter(|name| name.ends_with(".txt"));
+    let plays =
+        names("tests/situations").into_iter().filter(|name| name.ends_with(".txt") && name != "words.txt");
     problems.extend(plays.filter(|name| !known.contains(name)).map(|name| format!("{name} plays nothing")));
     none(&problems);
     assert!(situations.len() >= 12 + 30, "{}", situations.len());
@@ -336,11 +361,21 @@ fn a_situation_that_comes_out_wrong_is_found() {
 }
 
 #[test]
-fn words_that_change_on_a_screen_stop_the_play_there() {
+fn an_option_that_is_not_offered_any_more_stops_the_play_there() {
     let shown = value!({ "form": "one", "options": [{ "key": "no", "label": "Nobody is in danger" }] });
-    assert_eq!(pick(&shown, &["Nobody is in danger".into()]), Ok(value!("no")));
-    assert!(pick(&shown, &["No".into()]).is_err_and(|problem| problem.contains("Nobody is in danger")));
+    assert_eq!(pick(&shown, &["no".into()]), Ok(value!("no")));
+    assert!(pick(&shown, &["never".into()]).is_err_and(|problem| problem.contains("[\"no\"]")));
     assert!(pick(&shown, &[]).is_err());
+}
+
+#[test]
+fn other_words_of_a_question_or_of_what_is_picked_there_are_noticed() {
+    let shown = |ask: &str, label: &str| value!({ "ask": ask, "options": [{ "key": "no", "label": label }] });
+    let words = |shown| words_of(Ask::from(Question::Danger), &shown, &["no".into()]);
+    let before = words(shown("Is anyone in danger?", "No"));
+    assert_eq!(before, ["danger: Is anyone in danger?", "danger: no: No"]);
+    assert_ne!(words(shown("Is everyone safe?", "No")), before);
+    assert_ne!(words(shown("Is anyone in danger?", "Not now")), before);
 }
 
 /// The table of how each situation came out, at first and now, and how many screens it takes.
