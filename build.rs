@@ -12,6 +12,8 @@ use std::{env, fs};
 #[allow(dead_code)]
 #[path = "src/rules"]
 mod rules {
+    #[path = "advice.rs"]
+    pub mod advice;
     #[path = "concerns.rs"]
     pub mod concerns;
     #[path = "doors.rs"]
@@ -84,7 +86,7 @@ const ON_PAPER: [&str; 2] = ["read.", "first-page."];
 const SAID_TOO: [&str; 1] = ["first-page.no-contacts"];
 
 /// What is said on screens of the guide and in no letter or answer.
-const ON_SCREENS: [&str; 3] = ["adds.", "fears.", "sees."];
+const ON_SCREENS: [&str; 4] = ["advice.", "adds.", "fears.", "sees."];
 
 /// Whose words the program is built with. Sentences that its page never shows are empty in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -232,6 +234,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
     words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
     words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
+    words.list::<rules::advice::Advice>(&mut rust, "advice", "ADVICE", &["say"]);
     words.list::<rules::fears::Fear>(&mut rust, "fears", "FEARS", &["ask", "answer"]);
     words.list::<rules::terms::Term>(&mut rust, "terms", "TERMS", &["name", "means"]);
     words.pages(&mut rust);
@@ -624,6 +627,7 @@ impl Words {
                     .map(|heading| format!("headings.{}", heading.key())),
             )
             .chain(entries::<rules::concerns::Concern>("concerns"))
+            .chain(entries::<rules::advice::Advice>("advice"))
             .chain(entries::<rules::fears::Fear>("fears"))
             .chain(entries::<rules::steps::Step>("steps"))
             .chain(entries::<rules::steps::NextRight>("next"))
@@ -664,6 +668,7 @@ impl Words {
     fn pages(&mut self, rust: &mut String) {
         let lists = [
             "questions.",
+            "advice.",
             "day.",
             "headings.",
             "concerns.",

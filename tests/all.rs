@@ -1,5 +1,6 @@
 //! Every native test but the components: one program, a module for each thing that is tested.
 
+mod advice;
 mod advocate;
 mod architecture;
 mod attack;

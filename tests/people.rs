@@ -163,6 +163,13 @@ fn page(result: &Value) -> String {
             }
         }
     }
+    if !list(&result["advice"]).is_empty() {
+        page += "\nADVICE\n";
+        for advice in list(&result["advice"]) {
+            let (to, says) = (text(&advice["to"]), text(&advice["says"]));
+            paragraph(&mut page, "  - ", &format!("{to}: {says}"));
+        }
+    }
     if result["dates"].is_object() {
         page += "\nDATES\n";
         for line in list(&result["dates"]["rests-on"]) {

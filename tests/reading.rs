@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
+use complaint_guide::rules::advice::Advice;
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::events::Event;
@@ -248,6 +249,7 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Event, 1>("what happened", &table::EVENTS, 0..1));
     screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
     screens.extend(fears());
+    screens.extend(list::<Advice, 1>("advice", &table::ADVICE, 0..1));
     screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));
     screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
     screens.extend(list::<Discretion, 3>("the letter, to decide", &table::DISCRETION, 1..2));

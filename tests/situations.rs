@@ -237,6 +237,7 @@ fn told(played: &Played) -> Told {
         add(&paper["when"]);
         add(&paper["text"]);
     });
+    list(&result["advice"]).iter().for_each(|advice| add(&advice["says"]));
     let letter = text(&result["letter"]).to_owned();
     // On the help page, before the first question about the complaint itself.
     if result["danger"] == true {

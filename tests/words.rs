@@ -315,6 +315,8 @@ fn every_term_of_the_law_is_explained_on_the_screen_where_a_child_meets_it() {
                 on_page.extend(stages.map(|stage| stage.raw(voice)));
             }
             look(&format!("result of {name}"), &on_page, voice);
+            let advice: Vec<_> = summary.advice.iter().map(|(_, says)| says.as_str()).collect();
+            look(&format!("advice of {name}"), &advice, voice);
         }
     }
     none(&found.into_iter().collect::<Vec<_>>());
@@ -392,7 +394,7 @@ fn poorer(words: &toml::Table) -> Vec<String> {
 #[test]
 fn no_voice_names_fewer_people_to_ask_or_times_to_ask_in_than_the_adults() {
     let mut found = Vec::new();
-    for file in ["rules", "doors", "next"] {
+    for file in ["advice", "rules", "doors", "next"] {
         let words: toml::Table = read(&format!("words/en/{file}.toml")).parse().expect("the words are TOML");
         found.extend(poorer(&words).into_iter().map(|problem| format!("{file}.toml, {problem}")));
     }

@@ -23,7 +23,7 @@ pub fn case(complaint: &Complaint, summary: &Summary, changed: Option<&str>, set
     let mut case = json(summary);
     // The other papers are the person's own, some for the Ombudsman or an advocate: a case system gets none of them.
     if let Some(fields) = case.as_object_mut() {
-        for own in ["papers", "enclosures", "phone", "notices"] {
+        for own in ["papers", "enclosures", "phone", "notices", "advice"] {
             fields.remove(own);
         }
     }

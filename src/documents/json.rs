@@ -8,6 +8,7 @@ use super::directory;
 use super::papers::Paper;
 use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
+use crate::rules::advice::Advice;
 use crate::rules::council::ServiceKind;
 use crate::rules::directory::{Answers, Directory, Hit};
 use crate::rules::events::Event;
@@ -31,6 +32,7 @@ pub fn json(summary: &Summary) -> Value {
         "enclosures": summary.enclosures,
         "phone": summary.phone,
         "notices": summary.notices.iter().map(noticed).collect::<Vec<_>>(),
+        "advice": summary.advice.iter().map(|(advice, says)| told(*advice, says)).collect::<Vec<_>>(),
     })
 }
 
@@ -45,6 +47,17 @@ fn paper(paper: &Paper) -> Value {
         "source": paper.door.as_ref().map(|(_, _, source)| source.citation),
         "strength": paper.door.as_ref().map(|(_, _, source)| source.strength.key()),
         "text": text(&paper.letter),
+    })
+}
+
+fn told(advice: Advice, says: &str) -> Value {
+    let source = advice.source();
+    json!({
+        "key": advice.key(),
+        "to": advice.to().key(),
+        "says": says,
+        "source": source.citation,
+        "strength": source.strength.key(),
     })
 }
 

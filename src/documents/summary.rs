@@ -10,6 +10,8 @@ use super::letter::{Letter, case_names, for_other_procedure, letter, listed};
 use super::papers::{Paper, papers};
 use super::said::point_name;
 use super::setting::Setting;
+use crate::rules::advice::Advice;
+use crate::rules::advised::advised;
 use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
 use crate::rules::concerns::Concern;
@@ -26,7 +28,7 @@ use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{
-    DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
+    ADVICE, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
 };
 use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
 
@@ -55,6 +57,8 @@ pub struct Summary {
     pub phone: Vec<String>,
     /// What to look at before sending the letter.
     pub notices: Vec<Noticed>,
+    /// What a good complaints manager would add, in the order in which it is read.
+    pub advice: Vec<(Advice, String)>,
 }
 
 /// Something to look at before a letter goes; it stops nobody.
@@ -248,6 +252,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
+    let advice = advised(complaint).into_iter().map(|advice| advice_in_words(advice, voice)).collect();
     let Outlook { next, by_when, dates } = outlook_of(complaint, next, way.as_ref(), setting);
     Summary {
         danger: route.danger != Danger::No,
@@ -261,7 +266,13 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         enclosures,
         phone,
         notices,
+        advice,
     }
+}
+
+fn advice_in_words(advice: Advice, voice: Voice) -> (Advice, String) {
+    let [say] = ADVICE[advice.place()];
+    (advice, say.raw(voice).to_owned())
 }
 
 /// The letter for the step the complaint is at, without the rest of the summary; none if the complaint goes elsewhere.

@@ -67,6 +67,8 @@ pub enum Sheet {
     Sent,
     /// Where each point goes, and why.
     Points,
+    /// What to do today, what to ask for and what it helps to know.
+    Advice,
     /// The dates.
     Dates,
     /// Which other papers there are.
@@ -89,6 +91,7 @@ impl Sheet {
             Sheet::Send => "send".to_owned(),
             Sheet::Sent => "sent".to_owned(),
             Sheet::Points => "points".to_owned(),
+            Sheet::Advice => "advice".to_owned(),
             Sheet::Dates => "dates".to_owned(),
             Sheet::Papers => "papers".to_owned(),
             Sheet::Paper(paper) => format!("paper {}", paper.key()),
@@ -419,6 +422,7 @@ impl Guide {
             Sheet::Send,
             Sheet::Sent,
             Sheet::Points,
+            Sheet::Advice,
             Sheet::Dates,
             Sheet::Papers,
             Sheet::More,
@@ -435,6 +439,7 @@ impl Guide {
             Sheet::More => !self.open().is_empty() && self.gone.is_none(),
             Sheet::Letter | Sheet::Send => summary.letter.is_some() && !self.is_waiting(summary),
             Sheet::Sent => self.gone.is_some(),
+            Sheet::Advice => !summary.advice.is_empty(),
             Sheet::Dates => summary.dates.is_some(),
             Sheet::Papers => !summary.papers.is_empty(),
             Sheet::Paper(kind) => summary.papers.iter().any(|paper| paper.kind == kind),
@@ -934,6 +939,7 @@ pub fn sheet_name(sheet: Sheet) -> Phrase {
         Sheet::Send => say::SEND_HEADING,
         Sheet::Sent => say::SENT_KEEP,
         Sheet::Points => say::WHERE_HEADING,
+        Sheet::Advice => say::ADVICE_HEADING,
         Sheet::Dates => say::DATES_HEADING,
         Sheet::Papers | Sheet::Paper(_) => say::PAPERS_HEADING,
         Sheet::More => say::MORE_HEADING,

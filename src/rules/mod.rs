@@ -5,6 +5,7 @@
 
 pub mod named;
 
+pub mod advice;
 pub mod concerns;
 pub mod doors;
 pub mod duties;
@@ -19,6 +20,7 @@ pub mod steps;
 pub mod terms;
 pub mod topics;
 
+pub mod advised;
 pub mod answers;
 pub mod clocks;
 pub mod council;

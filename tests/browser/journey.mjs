@@ -184,6 +184,7 @@ export const SHEET = {
   send: /^How to send it$/,
   sent: /^The letter you sent$/,
   points: /^Where (each point|this) goes/,
+  advice: /^What to ask for/,
   dates: /^What happens next/,
   papers: /^(Other|More) letters$/,
   keep: /^Keep it/,

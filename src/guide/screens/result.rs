@@ -1,6 +1,7 @@
 //! The result. Its first page says what becomes of the complaint and the one thing to do; behind links are the letter,
 //! how to send it, where each point goes, the dates, other letters and what can be saved. Each is a separate page.
 
+mod advice;
 mod dates;
 mod keep;
 mod letter;
@@ -51,6 +52,7 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
         Sheet::Send => summary.letter.as_ref().map(|written| send::send(view, written, summary)),
         Sheet::Sent => view.guide.gone().map(|gone| letter::sent(view, gone)),
         Sheet::Points => Some(points::points(view, summary)),
+        Sheet::Advice => Some(advice::advice(view, summary)),
         Sheet::Dates => summary.dates.as_ref().map(|found| dates::way(view, found)),
         Sheet::Papers => Some(papers::papers(view, summary)),
         Sheet::Paper(kind) => {

@@ -1,0 +1,235 @@
+//! What a good complaints manager would add for somebody beside where it goes: what to do today, what to ask for, and
+//! what it helps to know.
+//!
+//! This is the only list of it, with where each comes from; [`super::advised`] says to whom it is said.
+
+use super::law::{Rule, Source, Strength};
+use super::named::named;
+
+named! {
+    /// Something that is said to some people, in the order in which they read it.
+    Advice {
+        /// What is to happen comes before a complaint can be answered.
+        Hurry "hurry",
+        /// Somebody who can speak to the council for a child in care at once.
+        HelpAtHand "help-at-hand",
+        /// What becomes of it when a child says that they are not safe.
+        TellNow "tell-now",
+
+        /// What to ask for about a home or a move.
+        AskHome "ask-home",
+        /// About contact.
+        AskContact "ask-contact",
+        /// About a worker.
+        AskWorker "ask-worker",
+        /// About a plan or a meeting.
+        AskPlan "ask-plan",
+        /// About help.
+        AskHelp "ask-help",
+        /// About leaving care.
+        AskLeaving "ask-leaving",
+        /// About school.
+        AskSchool "ask-school",
+        /// About a home or carers that look after a child.
+        AskProvider "ask-provider",
+        /// About harm.
+        AskHarm "ask-harm",
+        /// About papers.
+        AskPapers "ask-papers",
+        /// About having nowhere to live at 16 or 17.
+        AskRoof "ask-roof",
+        /// About an age that is not believed.
+        AskAge "ask-age",
+        /// About going home.
+        AskGoingHome "ask-going-home",
+        /// About custody.
+        AskRelease "ask-release",
+
+        /// Which council answers for a child in care.
+        WhoseWorker "whose-worker",
+        /// What kind of home the council looks for.
+        NearHome "near-home",
+        /// Supported accommodation at 16 and 17, and never before.
+        Supported "supported",
+        /// Family and friends of a child in care.
+        FamilyContact "family-contact",
+        /// The review can come sooner, and the reviewing officer can go further.
+        ReviewSooner "review-sooner",
+        /// The virtual school head.
+        VirtualSchool "virtual-school",
+        /// Health checks of a child in care.
+        HealthInCare "health-in-care",
+        /// Savings and other money of a child in care.
+        MoneyInCare "money-in-care",
+        /// What a children's home may not do.
+        HomeRules "home-rules",
+        /// Being locked in.
+        LockedIn "locked-in",
+        /// Papers that have to come before 18.
+        BeforeEighteen "before-eighteen",
+        /// How an interview about age is held.
+        AgeInterview "age-interview",
+        /// Visits after a sentence.
+        CustodyVisits "custody-visits",
+        /// What a home at 16 or 17 may be, and what being looked after brings.
+        RoofCare "roof-care",
+        /// How often an adviser visits and a pathway plan is looked at.
+        AdviserVisits "adviser-visits",
+        /// Which council helps a care leaver.
+        SameCouncil "same-council",
+        /// What a council offers care leavers.
+        LocalOffer "local-offer",
+        /// Who counts as a care leaver.
+        WhoCounts "who-counts",
+        /// A care leaver who is a parent.
+        AsAParent "as-a-parent",
+        /// Adults who were hurt as children.
+        LongAgo "long-ago",
+        /// One's own file.
+        OwnFile "own-file",
+        /// A child at a child protection conference.
+        AtTheMeeting "at-the-meeting",
+        /// That a child is heard, and what that does not mean.
+        Heard "heard",
+        /// Turning 18.
+        Eighteen "eighteen",
+        /// That it is less than a year.
+        InTime "in-time",
+        /// What was agreed by somebody who has left.
+        PromiseHolds "promise-holds",
+        /// What shows that it is so.
+        Evidence "evidence",
+        /// What the person does at Stage 2.
+        Investigation "investigation",
+        /// What the person does at Stage 3.
+        PanelDay "panel-day",
+    }
+}
+
+named! {
+    /// What somebody can do with it.
+    Use {
+        /// To be done today.
+        Today "today",
+        /// To be asked for.
+        Ask "ask",
+        /// To be known.
+        Know "know",
+    }
+}
+
+impl Advice {
+    /// What somebody can do with it.
+    pub const fn to(self) -> Use {
+        use Advice as A;
+        match self {
+            A::Hurry | A::HelpAtHand | A::TellNow => Use::Today,
+            A::AskHome
+            | A::AskContact
+            | A::AskWorker
+            | A::AskPlan
+            | A::AskHelp
+            | A::AskLeaving
+            | A::AskSchool
+            | A::AskProvider
+            | A::AskHarm
+            | A::AskPapers
+            | A::AskRoof
+            | A::AskAge
+            | A::AskGoingHome
+            | A::AskRelease => Use::Ask,
+            _ => Use::Know,
+        }
+    }
+
+    /// Where it comes from and how well that is evidenced.
+    pub const fn source(self) -> Source {
+        use Advice as A;
+        use Strength::{Inferred, Known, Read, Reported};
+        let (citation, strength) = match self {
+            A::Hurry => return Rule::Freeze.source(),
+            A::HelpAtHand => ("Children’s Commissioner for England: Help at Hand", Known),
+            A::TellNow => ("Working Together to Safeguard Children; councils’ own pages", Known),
+            // To ask for something needs no law: what there is to ask for follows from what is covered.
+            A::AskHome => return Rule::MoveInCare.source(),
+            A::AskContact => return Rule::CareOrder.source(),
+            A::AskWorker => return Rule::StageOne.source(),
+            A::AskPlan => return Rule::Plans.source(),
+            A::AskHelp => return Rule::HelpGiven.source(),
+            A::AskLeaving | A::LocalOffer => (
+                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children and Social Work Act 2017, section 2",
+                Known,
+            ),
+            A::AskSchool | A::VirtualSchool => (
+                "Children Act 1989, section 22(3A) and (3B); Promoting the education of looked-after children, 2018",
+                Known,
+            ),
+            A::AskProvider => return Rule::ActingForCouncil.source(),
+            A::AskHarm => return Rule::Harm.source(),
+            A::AskPapers => return Rule::Immigration.source(),
+            A::AskRoof => return Rule::HomelessYoungPeople.source(),
+            A::AskAge => return Rule::AgeNotBelieved.source(),
+            A::AskGoingHome => return Rule::GoingHome.source(),
+            A::AskRelease => return Rule::Custody.source(),
+            A::WhoseWorker => {
+                ("Children Act 1989, section 22: the council that looks after the child", Inferred)
+            }
+            A::NearHome => (
+                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulation 11",
+                Known,
+            ),
+            A::Supported => (
+                "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation (England) Regulations 2023",
+                Read,
+            ),
+            A::FamilyContact => ("Children Act 1989, Schedule 2, paragraph 15", Known),
+            A::ReviewSooner => (
+                "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations 36 and 45",
+                Known,
+            ),
+            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7", Known),
+            A::MoneyInCare => {
+                ("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known)
+            }
+            A::HomeRules => ("Children’s Homes Regulations 2015, regulations 19, 22 and 44", Known),
+            A::LockedIn => {
+                ("Children Act 1989, section 25; High Court orders on deprivation of liberty", Known)
+            }
+            A::BeforeEighteen => {
+                ("British Nationality Act 1981, section 3(1); Getting the Best from Complaints", Known)
+            }
+            A::AgeInterview => {
+                ("R (B) v Merton 2003; Association of Directors of Children’s Services on age", Known)
+            }
+            A::CustodyVisits => (
+                "Children Act 1989, section 23ZA; Visits to Former Looked After Children in Detention (England) \
+                 Regulations 2010",
+                Reported,
+            ),
+            A::RoofCare => (
+                "Guidance on 16 and 17 year olds who may be homeless, 2018; Children Act 1989, section 20(6)",
+                Known,
+            ),
+            A::AdviserVisits => ("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read),
+            A::SameCouncil => {
+                ("Care Leavers (England) Regulations 2010, regulation 2: who last looked after", Reported)
+            }
+            A::WhoCounts => (
+                "Care Planning Regulations 2010, regulation 40; Children Act 1989, section 23A; G v Southwark 2009",
+                Reported,
+            ),
+            A::AsAParent => ("Children Act 1989, sections 23C and 26A; Working Together", Inferred),
+            A::LongAgo => ("NAPAC; Limitation Act 1980 on claims", Known),
+            A::OwnFile => ("UK GDPR, articles 12 and 15", Known),
+            A::AtTheMeeting => ("Local safeguarding procedures", Known),
+            A::Heard => ("Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5)", Known),
+            A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
+            A::InTime => return Rule::OneYear.source(),
+            A::PromiseHolds => return Rule::StageOneOutcome.source(),
+            A::Evidence => ("Getting the Best from Complaints: no form of complaint is required", Inferred),
+            A::Investigation => return Rule::Investigation.source(),
+            A::PanelDay => return Rule::Panel.source(),
+        };
+        Source { citation, strength }
+    }
+}
