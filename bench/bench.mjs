@@ -1,15 +1,18 @@
 // Measures the built guide on a slow phone with a slow connection, beside the same three questions in Preact, in the
 // same run, and writes docs/benchmarks.md. Run by script/bench.
 //
-// Usage: node bench/bench.mjs [--runs N] [--write FILE]
+// Usage: node bench/bench.mjs [--runs N] [--write FILE] [--before FOLDER NAME] [--busy N]
+//
+// --before measures another build beside it, whose dist/ is FOLDER; NAME says in the table what that build is.
+// --busy keeps N processors busy meanwhile and writes nothing over the figures of a quiet machine: its table stands below them.
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { chromium } from "@playwright/test";
+import { chromium, firefox } from "@playwright/test";
 import * as esbuild from "esbuild";
 import { onPage } from "../tests/browser/journey.mjs";
 
@@ -20,6 +23,8 @@ const option = (name, otherwise) => {
 };
 const RUNS = Number(option("--runs", "9"));
 const WRITE = option("--write");
+const BEFORE = option("--before") && { folder: path.resolve(option("--before")), name: process.argv[process.argv.indexOf("--before") + 2] };
+const BUSY = Number(option("--busy", "0"));
 if (!(RUNS >= 1)) throw new Error("--runs needs a number of runs.");
 
 // Lighthouse's "slow 4G" as its developer-tools throttling applies it, and a processor of a quarter of the speed.
@@ -97,10 +102,13 @@ const councilPage = html(
   '<script src="/embed.js" defer></script>',
   "<main>\n<h1>Complaints</h1>\n<complaint-guide><p>Ring 01632 960 555.</p></complaint-guide>\n</main>",
 );
+// A frame in the council's own markup, as docs/embedding.md has it: the browser asks for it while it asks for embed.js.
+const ownFrame = /<iframe [^>]*><\/iframe>/.exec(readFileSync(path.join(root, "docs/embedding.md"), "utf8").split("### The quickest")[1])[0];
 const FILES = {
   "/complaint-guide.html": guide,
   "/embed.js": embed,
   "/council.html": councilPage,
+  "/own-frame.html": councilPage.replace("<complaint-guide>", `<complaint-guide>${ownFrame.replace("/complaints/", "/")}`),
   "/apart.html": html(
     '<link rel="stylesheet" href="/apart.css">\n<script type="module" src="/apart.js"></script>',
     '<div id="guide"></div>',
@@ -113,11 +121,28 @@ const FILES = {
   ),
 };
 const SUBJECTS = [
-  { name: "The guide, a page of its own", page: "/complaint-guide.html", sent: ["/complaint-guide.html"] },
-  { name: "The guide in a frame on a council’s page", page: "/council.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"] },
+  { name: "The guide, a page of its own", page: "/complaint-guide.html", sent: ["/complaint-guide.html"], wasm: true },
+  { name: "The guide in a frame on a council’s page", page: "/council.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"], wasm: true },
+  { name: "The guide in a frame of the council’s own markup", page: "/own-frame.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"], wasm: true },
   { name: "Preact, one HTML file", page: "/one.html", sent: ["/one.html"] },
   { name: "Preact, files apart", page: "/apart.html", sent: ["/apart.html", "/apart.css", "/apart.js"] },
 ];
+
+// Another build asks what it asked, so its pages are walked by the same answers and not held to the same headings.
+if (BEFORE) {
+  const read = (name) => readFileSync(path.join(BEFORE.folder, name), "utf8");
+  Object.assign(FILES, {
+    "/before/complaint-guide.html": read("complaint-guide.html"),
+    "/before/embed.js": read("embed.js"),
+    "/before/council.html": councilPage.replace('src="/embed.js"', 'src="/before/embed.js"'),
+  });
+  SUBJECTS.splice(
+    3,
+    0,
+    { name: `${BEFORE.name}, a page of its own`, page: "/before/complaint-guide.html", sent: ["/before/complaint-guide.html"], wasm: true, before: true },
+    { name: `${BEFORE.name}, in a frame`, page: "/before/council.html", framed: true, sent: ["/before/embed.js", "/before/complaint-guide.html"], wasm: true, before: true },
+  );
+}
 
 // --- A server that has everything compressed already, as the best of servers would.
 
@@ -136,7 +161,7 @@ const server = createServer((request, response) => {
   response.end(packed[pathname]);
 });
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const address = `http://localhost:${server.address().port}`;
+const origin = `http://localhost:${server.address().port}`;
 
 // --- Inside the page. What is measured is told by the page itself, in milliseconds since the navigation began.
 
@@ -190,54 +215,75 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-features=IsolateSandboxedIframes"],
 });
 
-async function once({ page: name, framed }) {
+// Firefox can be slowed by nobody from outside, and says nothing of its heap.
+async function once(browser, { name, page: address, framed, wasm: hasProgram, before }, throttled = true) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-GB" });
   const page = await context.newPage();
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.addInitScript(watch);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("Network.enable");
-  await cdp.send("Performance.enable");
-  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+  const cdp = throttled && (await context.newCDPSession(page));
+  if (cdp) {
+    await cdp.send("Network.enable");
+    await cdp.send("Performance.enable");
+    await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+  }
 
-  await page.goto(address + name, { waitUntil: "commit" });
+  await page.goto(origin + address, { waitUntil: "commit" });
   const inside = framed ? await (await page.waitForSelector("complaint-guide iframe", { state: "attached" })).contentFrame() : page.mainFrame();
-  await inside.waitForFunction(() => globalThis.__bench?.usable > 0 && globalThis.__bench.paint, null, { polling: 50 });
+  await inside.waitForFunction(() => globalThis.__bench?.usable > 0, null, { polling: 50 });
+  await page.waitForFunction(() => globalThis.__bench?.paint, null, { polling: 50 });
   const { began, paint } = await page.evaluate(() => ({ began: performance.timeOrigin, paint: __bench.paint }));
   const usable = await inside.evaluate(() => __bench.usable);
 
   const steps = [];
   const wanted = [...questions.map(({ ask }) => ask), afterThem];
-  for (const [at, ask] of wanted.entries()) {
-    for (const { question } of at > 0 ? onPage(questions[at - 1]) : []) {
-      const radio = inside.locator(`input[name="${question}"][value="${SAYS[question]}"]`);
-      if ((await radio.count()) > 0) await radio.check();
+  for (const ask of wanted) {
+    for (const [question, says] of Object.entries(SAYS)) {
+      const radio = inside.locator(`input[name="${question}"][value="${says}"]:visible`);
+      // What is seen may be on the screen that goes just now, and is then never seen again.
+      if ((await radio.count()) > 0) await radio.check({ timeout: 5_000 }).catch(() => {});
     }
     await inside.evaluate(() => void (globalThis.__step = __bench.step()));
-    await inside.locator(":is(.guide, #guide) button.govuk-button").first().click();
+    await inside.locator(":is(.guide, #guide) button.govuk-button:visible").first().click();
     const step = await inside.evaluate(() => globalThis.__step);
-    if (step.heading !== ask) throw new Error(`${name}: “${step.heading}” came where “${ask}” should have.`);
+    if (!before && step.heading !== ask) throw new Error(`${name}: “${step.heading}” came where “${ask}” should have.`);
     steps.push(step);
   }
-  await cdp.send("HeapProfiler.collectGarbage");
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
   const wasm = await inside.evaluate(() => __bench.memory?.buffer.byteLength ?? 0);
-  if (wasm === 0 && name.startsWith("The guide")) throw new Error(`${name}: its memory was not found.`);
+  if (wasm === 0 && hasProgram) throw new Error(`${name}: its memory was not found.`);
+  const heap = cdp ? await heapOf(cdp) : 0;
   await context.close();
-  return { paint: paint - began, usable: usable - began, steps, heap, wasm, requests: asked.filter((url) => url.startsWith(address)).length };
+  return { paint: paint - began, usable: usable - began, steps, heap, wasm, requests: asked.filter((url) => url.startsWith(origin)).length };
 }
 
-const runs = new Map(SUBJECTS.map((subject) => [subject, []]));
-for (const subject of SUBJECTS) await once(subject);
+async function heapOf(cdp) {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+}
+
+const others = Array.from({ length: BUSY }, () => spawn(process.execPath, ["-e", "for (;;);"]));
 // In turns, so that whatever else the machine does falls on all alike.
-for (let n = 0; n < RUNS; n += 1) for (const subject of SUBJECTS) runs.get(subject).push(await once(subject));
+async function inTurns(browser, subjects, throttled) {
+  const runs = new Map(subjects.map((subject) => [subject, []]));
+  for (const subject of subjects) await once(browser, subject, throttled);
+  for (let n = 0; n < RUNS; n += 1) for (const subject of subjects) runs.get(subject).push(await once(browser, subject, throttled));
+  return runs;
+}
+const runs = await inTurns(browser, SUBJECTS, true);
 const version = browser.version();
 const load = loadavg()[1].toFixed(1);
 await browser.close();
+let inFirefox;
+if (existsSync("/usr/bin/firefox-esr") && !BUSY) {
+  const other = await firefox.launch({ channel: "moz-firefox", executablePath: path.join(root, "script/firefox-for-playwright.mjs") });
+  inFirefox = { version: other.version().split(".")[0], runs: await inTurns(other, SUBJECTS, false) };
+  await other.close();
+}
+for (const other of others) other.kill();
 server.close();
 rmSync(scratch, { recursive: true });
 
@@ -253,7 +299,7 @@ const number = (n) => Math.round(n).toLocaleString("en-GB");
 const kB = (n) => (n / 1_000).toFixed(1);
 const size = (names, measure) => names.reduce((sum, name) => sum + measure(name), 0);
 
-const results = SUBJECTS.map((subject) => {
+const summed = (runs) => SUBJECTS.map((subject) => {
   const all = runs.get(subject);
   const steps = all.flatMap(({ steps }) => steps);
   return {
@@ -272,18 +318,47 @@ const results = SUBJECTS.map((subject) => {
     wasm: median(all.map(({ wasm }) => wasm)),
   };
 });
+const results = summed(runs);
 const yardstick = results.at(-1);
-const table = [
-  "| | requests | sent, brotli 11 (kB) | sent, gzip -9 (kB) | first words on the screen (ms) | first button works (ms) | fastest to slowest | against Preact, files apart | answer to next question drawn (ms) | painted, median / 95th (ms) | script heap (kB) | wasm memory (kB) |",
-  "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
-  ...results.map(
-    (r) =>
-      `| ${r.name} | ${r.requests} | ${kB(r.brotli)} | ${kB(r.gzip)} | ${number(r.paint)} | ${number(r.usable)} | ${number(r.least)}–${number(r.most)} | ${(r.usable / yardstick.usable).toFixed(2)} | ${r.drawn.toFixed(1)} | ${number(r.painted)} / ${number(r.slowest)} | ${number(r.heap / 1_000)} | ${number(r.wasm / 1_000)} |`,
-  ),
-].join("\n");
-console.log(table);
+const tabled = (results) =>
+  [
+    "| | requests | sent, brotli 11 (kB) | sent, gzip -9 (kB) | first words on the screen (ms) | first button works (ms) | fastest to slowest | against Preact, files apart | answer to next question drawn (ms) | painted, median / 95th (ms) | script heap (kB) | wasm memory (kB) |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ...results.map(
+      (r) =>
+        `| ${r.name} | ${r.requests} | ${kB(r.brotli)} | ${kB(r.gzip)} | ${number(r.paint)} | ${number(r.usable)} | ${number(r.least)}–${number(r.most)} | ${(r.usable / yardstick.usable).toFixed(2)} | ${r.drawn.toFixed(1)} | ${number(r.painted)} / ${number(r.slowest)} | ${number(r.heap / 1_000)} | ${number(r.wasm / 1_000)} |`,
+    ),
+  ].join("\n");
+// Times that cannot be compared with those above say only how they stand to one another.
+const ratios = (results) => {
+  const by = results.at(-1);
+  return [
+    "| | first words on the screen (ms) | first button works (ms) | against Preact, files apart | answer to next question painted, median / 95th (ms) | against Preact, files apart, median |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...results.map(
+      (r) =>
+        `| ${r.name} | ${number(r.paint)} | ${number(r.usable)} | ${(r.usable / by.usable).toFixed(2)} | ${number(r.painted)} / ${number(r.slowest)} | ${(r.painted / by.painted).toFixed(2)} |`,
+    ),
+  ].join("\n");
+};
+console.log(BUSY ? ratios(results) : tabled(results));
+if (inFirefox) console.log(`Firefox ${inFirefox.version}\n${ratios(summed(inFirefox.runs))}`);
 
-if (WRITE) {
+if (WRITE && BUSY) {
+  const file = path.join(root, WRITE);
+  const kept = readFileSync(file, "utf8").split("\n## On a busy machine")[0].trimEnd();
+  writeFileSync(
+    file,
+    `${kept}
+
+## On a busy machine
+
+The same in Chromium ${version.split(".")[0]}, ${RUNS} runs of each, beside ${BUSY} loops without an end, made by \`script/bench\` on ${new Date().toISOString().slice(0, 10)}: ${load} processes wanted a core. Only the ratios mean anything.
+
+${ratios(results)}
+`,
+  );
+} else if (WRITE) {
   const measured = {
     date: new Date().toISOString().slice(0, 10),
     runs: RUNS,
@@ -305,7 +380,7 @@ Chromium ${version.split(".")[0]}, headless, on ${cpus().length} cores of ${proc
 Medians of ${RUNS} runs of each, in turns, each in a browser context of its own with nothing cached.
 While they ran, ${load} processes wanted a core at the same time, on average: where that is more than there are cores, the columns compare with each other and with nothing else.
 
-${table}
+${tabled(results)}
 
 - **First words on the screen** is Chromium's first contentful paint. The guide's own are how to complain without it; around a frame they are what the council wrote into the element. Neither needs a program.
 - **First button works** is the second animation frame after the program has drawn its first screen.
@@ -313,7 +388,13 @@ ${table}
 - **The yardstick** (\`bench/yardstick.jsx\`) is the guide's first screen and its first three questions, with the same words and the same style sheet, in Preact, built by esbuild. The guide carries besides that every other question, all the rules, three voices, the dates and the letter. The yardstick is never shipped.
 - Each heap is read after a collection. The council's page itself is counted as a request and not in the sizes.
 - The page in a frame runs in the same process as the page around it here, since Chromium slows one process at a time.
-- Not measured: real telephones, real networks (set-up of a connection, loss), Firefox and Safari.
-`,
+- Not measured: real telephones, real networks (set-up of a connection, loss) and Safari.
+${inFirefox ? `
+## In Firefox
+
+Firefox ${inFirefox.version}, the same pages from the same server in the same way, ${RUNS} runs of each, neither the processor nor the connection slowed: nobody can slow it from outside.
+
+${ratios(summed(inFirefox.runs))}
+` : ""}`,
   );
 }

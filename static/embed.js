@@ -1,6 +1,7 @@
 // Defines <complaint-guide>, which shows complaint-guide.html in a sandboxed frame. What a council writes inside the
 // element stays in view until the guide can be used, comes back if it cannot start, and stays for good if it never
-// answers; where the council wrote nothing, a link to the guide stands there. A link to the guide that ends in
+// answers; where the council wrote nothing, a link to the guide stands there. A frame that the council wrote into the
+// element, and that shuts the guide off as well as one made here, is taken over: it began to load before this. A link to the guide that ends in
 // #in-this-page is turned into the element, so that an editor which knows links alone is enough.
 //
 // Nothing is asked by a name that only newer browsers know: whatever is missing, the words and the link stay.
@@ -67,7 +68,9 @@ const dress = (element, style) => {
   if (!sheet) element.style.cssText = style;
   return element;
 };
-const isEmpty = (guide) => !guide.textContent.trim() && !guide.children.length;
+const framesIn = (guide) => guide.querySelectorAll('iframe[src*="complaint-guide.html"]');
+const isEmpty = (guide) => !guide.textContent.trim() && guide.children.length === framesIn(guide).length;
+const isSame = (one, other) => one.split(/\s+/).filter(Boolean).sort().join() === other.split(" ").sort().join();
 
 /** Where the files lie: beside this script, or in the folder that the element names, on this site or the script's. */
 function folderOf(guide) {
@@ -88,6 +91,20 @@ function pageOf(guide) {
   return { page, title, link: make("a", { href: page.href, textContent: title }) };
 }
 
+/**
+ * The frame that the council wrote into the element, if it shows this page and is allowed exactly what one made here is.
+ * Any other goes: what stands in the page says what a frame may do, and editors and filters take attributes away.
+ */
+function takeOver(guide, page) {
+  const place = ({ origin, pathname, searchParams }) => [origin, pathname, searchParams.get("council")].join();
+  let taken;
+  for (const frame of framesIn(guide)) {
+    if (!taken && isSame(frame.getAttribute("sandbox") || "", MAY) && place(new URL(frame.src, document.baseURI)) === place(page)) taken = frame;
+    else frame.remove();
+  }
+  return taken;
+}
+
 const define = () =>
   class extends HTMLElement {
     connectedCallback() {
@@ -104,8 +121,12 @@ const define = () =>
 
       const fallback = make("span");
       fallback.append(make("slot"), link);
+      const written = takeOver(guide, page);
       // A browser that makes the element while it reads the page comes to what is in it later.
-      const offer = () => (link.hidden = !isEmpty(guide));
+      const offer = () => {
+        for (const other of framesIn(guide)) if (other !== written) other.remove();
+        link.hidden = !isEmpty(guide);
+      };
       offer();
       if (document.readyState === "loading") on(document, "DOMContentLoaded", offer);
 
@@ -113,24 +134,36 @@ const define = () =>
       const button = dress(make("button", { type: "button", textContent: "Exit this page" }), OF.button);
       // The page around may be in another language.
       const bar = dress(make("p", { lang: "en-GB" }), OF.p);
-      const frame = dress(
-        make("iframe", {
-          title,
-          name: "complaint-guide-" + ++frames,
-          // Naming a feature that a browser lacks draws a warning from it.
-          allow: "clipboard-write" + (navigator.share ? "; web-share" : ""),
-          referrerPolicy: "no-referrer",
-          src: page.href,
-        }),
-        OF.iframe,
-      );
-      frame.setAttribute("sandbox", MAY);
+      const frame =
+        written ||
+        dress(
+          make("iframe", {
+            title,
+            name: "complaint-guide-" + ++frames,
+            // Naming a feature that a browser lacks draws a warning from it.
+            allow: "clipboard-write" + (navigator.share ? "; web-share" : ""),
+            referrerPolicy: "no-referrer",
+            src: page.href,
+          }),
+          OF.iframe,
+        );
       bar.append(button);
-      shown.append(frame);
+      if (written) {
+        // A frame that is moved begins again, so it stays where it is and is shown through a place for it; there the
+        // council's sheet reaches it, but for what is said here.
+        if (!frame.title) frame.title = title;
+        frame.slot = "frame";
+        frame.style.cssText = `all:initial;${OF.iframe}`.replace(/;|$/g, "!important;");
+        shown.append(make("slot", { name: "frame" }));
+      } else {
+        frame.setAttribute("sandbox", MAY);
+        shown.append(frame);
+      }
 
       let usable = false;
       let ready = false;
       let leaving = false;
+      let given = false;
 
       const tell = (type) => {
         const inside = frame.contentWindow;
@@ -139,10 +172,13 @@ const define = () =>
       const announce = (type, detail) =>
         guide.dispatchEvent(new CustomEvent("complaint-guide:" + type, { bubbles: true, detail }));
 
-      const show = () => {
-        fallback.hidden = true;
+      const unveil = () => {
         shown.className = "";
         dress(shown, OF.div);
+      };
+      const show = () => {
+        fallback.hidden = true;
+        unveil();
       };
       guide.putAway = () => {
         for (const stop of off) stop();
@@ -155,6 +191,9 @@ const define = () =>
       // guide; where the frame never spoke, the link to it may still work.
       const giveUp = (code, spoke) => {
         clearTimeout(timer);
+        // A frame that was there before this says it once by itself and once when it is greeted.
+        if (given) return;
+        given = true;
         if (spoke && isEmpty(guide)) show();
         else guide.putAway();
         announce("error", { code });
@@ -193,7 +232,7 @@ const define = () =>
           if (usable) return;
           usable = true;
           clearTimeout(timer);
-          shown.insertBefore(bar, frame);
+          shown.insertBefore(bar, shown.firstChild);
           show();
           tell("hello");
         },
@@ -204,7 +243,7 @@ const define = () =>
           announce("ready");
         },
         height({ height }) {
-          if (Number.isInteger(height) && height > 0) frame.style.height = Math.min(30000, Math.max(150, height)) + "px";
+          if (Number.isInteger(height) && height > 0) frame.style.setProperty("height", Math.min(30000, Math.max(150, height)) + "px", "important");
         },
         step({ n, of }) {
           if (Number.isInteger(n) && Number.isInteger(of)) announce("step", { n, of });
@@ -237,6 +276,11 @@ const define = () =>
           for (const rule of OF_HOST.split(";")) guide.style.setProperty(...rule.split(":"), "important");
         }
         root.appendChild(shown);
+        if (written) {
+          // It has been there to read since before this, and has spoken to nobody who listened.
+          unveil();
+          tell("hello");
+        }
       } catch {
         giveUp("could-not-start");
       }

@@ -21,7 +21,7 @@ const host = window.parent === window ? null : window.parent;
 let first;
 let isWhole = false;
 let started = false;
-let broken = false;
+let broken = "";
 let left = false;
 
 /**
@@ -271,7 +271,7 @@ function showFirstPage(isShown) {
 
 /** In a place where someone could read along: how to complain, and a link that opens the guide by itself. */
 function refuse() {
-  broken = true;
+  broken = "could-not-start";
   showFirstPage(true);
   addEventListener("DOMContentLoaded", () => {
     const notice = byId("notice");
@@ -284,16 +284,17 @@ function refuse() {
     notice.textContent = `${readAlong} `;
     notice.append(link);
     notice.hidden = false;
-    tell("error", { code: "could-not-start" });
+    tellBroken();
     tellHeight();
   });
 }
 
 function failed() {
   if (broken || left) return;
-  broken = true;
-  attempt(quiet);
   const isMissed = started || Boolean(first?.isTouched());
+  // Whoever has begun stays where they were, and reads there what to do.
+  broken = isMissed ? "stopped" : "could-not-start";
+  attempt(quiet);
   first?.remove();
   const guide = byId("guide");
   guide.hidden = true;
@@ -310,8 +311,7 @@ function failed() {
     notice.tabIndex = -1;
     notice.focus();
   }
-  // Whoever has begun stays where they were, and reads there what to do.
-  tell("error", { code: isMissed ? "stopped" : "could-not-start" });
+  tellBroken();
   tellHeight();
   if (isMissed) scrollTo(0, 0);
 }
@@ -325,11 +325,10 @@ addEventListener("DOMContentLoaded", () => isWhole || failed());
 // --- What the page around says.
 
 function tellReady() {
-  if (!started || broken) return;
-  tell("ready");
-  lastHeight = 0;
-  tellHeight();
+  if (started && !broken) tell("ready");
 }
+
+const tellBroken = () => broken && tell("error", { code: broken });
 
 addEventListener("message", (event) => {
   if (!host || event.source !== host) return;
@@ -341,6 +340,10 @@ addEventListener("message", (event) => {
     root.classList.add("hosted");
     tellUsable();
     tellReady();
+    tellBroken();
+    // It may have begun to listen only now.
+    lastHeight = 0;
+    tellHeight();
   }
 });
 
@@ -395,6 +398,8 @@ Object.defineProperty(window, "complaintGuidePage", {
       first.started();
       if (!first.isThere) tellUsable();
       tellReady();
+      lastHeight = 0;
+      tellHeight();
     },
     takenOver: () => first.takenOver(),
     step(n) {

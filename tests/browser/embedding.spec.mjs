@@ -1,6 +1,7 @@
 // The element in a council's page: its height, more than one of it, and a style sheet that would rather not have it.
 
-import { councilPage, openCouncil } from "./council.mjs";
+import { councilPage, openCouncil, OWN_WORDS } from "./council.mjs";
+import { FRAME } from "./hosts.mjs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
 import { parent } from "./people.mjs";
 
@@ -94,5 +95,95 @@ iframe { max-height: 10px !important } button { display: none !important }
   expect(await looks("hostile.html")).toEqual(mild);
   const heading = page.getByText("Complaints", { exact: true });
   expect(await heading.evaluate((heading) => getComputedStyle(heading).color)).toBe("rgb(255, 0, 0)");
+  await council.close();
+});
+
+// --- A frame that the council wrote itself.
+
+const OWN_FRAME = FRAME.replace("/complaints/", "/guide/");
+const framed = (frame, words = OWN_WORDS) => councilPage(`<complaint-guide>${frame}${words}</complaint-guide>`);
+const timesAsked = (council) => council.asked().filter((name) => name.endsWith("/complaint-guide.html")).length;
+
+test("a frame in the council’s own markup is taken over: loaded once, with the Exit button above it, and the council’s words put away", async ({ page }) => {
+  const council = await openCouncil({ pages: { "/page.html": framed(OWN_FRAME) } });
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, `${council.address}page.html`);
+  await expect(page.getByText("7 Low Street")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Exit this page" })).toHaveCount(1);
+  await guide.answerEverything(parent);
+  await guide.finish();
+  await expect.poll(() => contentIsAtMost(guide)).toBe(true);
+  expect(timesAsked(council)).toBe(1);
+  await expect(page.locator("complaint-guide iframe")).toHaveCount(1);
+  await council.close();
+});
+
+test("a frame that had been there long before embed.js came is heard all the same", async ({ page }) => {
+  const council = await openCouncil({ pages: { "/page.html": framed(OWN_FRAME).replace(/<script src="\/guide\/embed.js"[^>]*><\/script>/, "") } });
+  await page.addInitScript(() => addEventListener("complaint-guide:ready", () => (globalThis.isReady = true)));
+  await page.goto(`${council.address}page.html`);
+  const start = page.frameLocator("complaint-guide iframe").getByRole("button", { name: /^Start/ });
+  await expect(start).toBeVisible();
+  // By itself it is a plain frame: the council's words beside it, its Exit in it.
+  await expect(page.getByText("7 Low Street")).toBeVisible();
+  await start.click();
+  await page.evaluate(() => document.head.append(Object.assign(document.createElement("script"), { src: "/guide/embed.js" })));
+  await expect(page.getByText("7 Low Street")).toBeHidden();
+  await page.waitForFunction(() => globalThis.isReady);
+  await expect.poll(async () => (await page.locator("complaint-guide iframe").boundingBox()).height).toBeGreaterThan(3000);
+  // What had been pressed stays.
+  await expect(start).toBeHidden();
+  expect(timesAsked(council)).toBe(1);
+  await council.close();
+});
+
+for (const [what, frame] of [
+  ["has lost its sandbox", OWN_FRAME.replace(/ sandbox="[^"]*"/, "")],
+  ["has an empty sandbox", OWN_FRAME.replace(/ sandbox="[^"]*"/, ' sandbox=""')],
+  ["may be read by the page around", OWN_FRAME.replace('sandbox="', 'sandbox="allow-same-origin ')],
+  ["is allowed less than it needs", OWN_FRAME.replace(" allow-downloads", "")],
+  ["is about another council", OWN_FRAME.replace(".html", ".html?council=elsewhere")],
+]) {
+  test(`a frame that ${what} gives way to one that embed.js makes`, async ({ page, complaints }) => {
+    // Browsers warn of a frame that could take its sandbox off.
+    complaints.expected = true;
+    const council = await openCouncil({ pages: { "/page.html": framed(frame) } });
+    const guide = await Guide.inCouncilPage(page, `${council.address}page.html`);
+    const frames = page.locator("complaint-guide iframe");
+    await expect(frames).toHaveCount(1);
+    expect(await frames.evaluate((frame) => [frame.slot, frame.sandbox.contains("allow-scripts"), frame.sandbox.contains("allow-same-origin")])).toEqual(["", true, false]);
+    await expect(guide.startButton()).toBeVisible();
+    expect(await guide.inside.evaluate(() => window.origin)).toBe("null");
+    await council.close();
+  });
+}
+
+test("where the guide does not start in the council’s frame, the council’s words stay and the frame goes", async ({ page, complaints }) => {
+  complaints.expected = true;
+  const change = (name, text) => (name === "/guide/complaint-guide.html" ? undefined : text);
+  const council = await openCouncil({ pages: { "/page.html": framed(OWN_FRAME) }, change });
+  await page.clock.install();
+  await page.goto(`${council.address}page.html`);
+  await expect(page.locator("complaint-guide iframe")).toBeVisible();
+  await page.clock.runFor(20_000);
+  await expect(page.locator("complaint-guide iframe")).toBeHidden();
+  await expect(page.getByText("7 Low Street")).toBeVisible();
+  await council.close();
+});
+
+test("a council’s frame to somewhere else among its words is left alone", async ({ page }) => {
+  const map = '<iframe src="/map.html" title="Map"></iframe>';
+  const council = await openCouncil({ pages: { "/page.html": framed("", `${OWN_WORDS}${map}`), "/map.html": "<!DOCTYPE html><title>Map</title>" } });
+  await page.goto(`${council.address}page.html`);
+  await expect(page.locator("complaint-guide iframe")).toHaveCount(2);
+  await council.close();
+});
+
+test("Exit leaves from the council’s own frame, and nothing of it is left", async ({ page }) => {
+  const council = await openCouncil({ pages: { "/page.html": framed(OWN_FRAME).replace("<complaint-guide>", '<complaint-guide exit-url="https://exit.example/">') } });
+  await page.route("https://exit.example/", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Elsewhere</h1>" }));
+  await Guide.inCouncilPage(page, `${council.address}page.html`);
+  await page.getByRole("button", { name: "Exit this page" }).click();
+  await expect(page.getByRole("heading", { name: "Elsewhere" })).toBeVisible();
   await council.close();
 });

@@ -6,6 +6,10 @@ import path from "node:path";
 import { openCouncil } from "./council.mjs";
 import { root } from "./journey.mjs";
 
+/** The frame as docs/embedding.md has it for a council's own markup. */
+export const FRAME = /<iframe [^>]*><\/iframe>/.exec(readFileSync(path.join(root, "docs/embedding.md"), "utf8").split("### The quickest")[1])[0];
+const withItsFrame = (folder) => `<complaint-guide>${FRAME.replace("/complaints/", folder)}</complaint-guide>`;
+
 const recorder = readFileSync(path.join(root, "node_modules/rrweb/umd/rrweb.min.js"), "utf8");
 
 /**
@@ -76,7 +80,7 @@ ${head}
 }
 
 /**
- * Each host by its name. `page` is what differs from the plain page; `base` is where a `<base>` leads; `at` is the
+ * Each host by its name. `page` is what differs from the plain page, its `guide` as it is written with the guide's folder; `base` is where a `<base>` leads; `at` is the
  * folder of the page and `guideAt` that of the guide; `isElsewhere` puts the guide on another origin; `besides` are
  * other files of the page; `until` is what the page does first.
  */
@@ -88,6 +92,8 @@ export const HOSTS = {
   "on another origin": { isElsewhere: true },
   "with a root font of 62.5%": { page: { head: "<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style>" } },
   "written from right to left": { page: { html: 'lang="ar" dir="rtl"' } },
+  "that has the frame in its own markup": { page: { guide: withItsFrame } },
+  "that has the frame in its own markup, with a hostile style sheet": { page: { guide: withItsFrame, head: `<style>${HOSTILE}</style>` } },
   "with two guides": { page: { guide: "<complaint-guide></complaint-guide><complaint-guide></complaint-guide>" } },
   "that takes the guide out and puts it back": {
     page: { head: '<script src="put-back.js" defer></script>' },
@@ -115,7 +121,8 @@ export async function openHost(name, { change } = {}) {
   const council = await openCouncil({ at: guideAt, pages, change });
   // Where a page has a base, no address but a whole one means what it says.
   const guide = (elsewhere ?? council).address + guideAt.slice(1);
-  pages[`${at}page.html`] = pageOf({ ...page, script: `${guide}embed.js` });
+  const written = typeof page.guide === "function" ? page.guide(guide) : page.guide;
+  pages[`${at}page.html`] = pageOf({ ...page, guide: written, script: `${guide}embed.js` });
   return {
     /** The page with the guide in it. */
     address: `${council.address}${at.slice(1)}page.html`,
