@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::layout::ends_with_postcode;
 use super::names::run;
 use super::phones::phones;
-use super::reader::{Offer, Offers, Passage, Procedure, Reader};
+use super::reader::{Offer, Offers, Passage, Reader};
 use super::whose::{Whose, national};
 use super::words::{Text, phrases};
 
@@ -14,6 +14,19 @@ const MOST_NAME: usize = 100;
 
 /// The longest line of an address in a sentence, in characters.
 const MOST_LINE: usize = 80;
+
+/// What has people of its own to whom one complains.
+const OTHERS: [&str; 9] = [
+    "adult-care",
+    "cafcass",
+    "councillors",
+    "health",
+    "housing",
+    "not-this-council",
+    "police",
+    "schools",
+    "special-needs",
+];
 
 fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value.into())])
@@ -61,6 +74,7 @@ impl Reader {
             return Whose::Advocates;
         }
         let leads = self.last.ends_with(':')
+            || (self.is_in_paragraph && self.last_own.ends_with('?'))
             || Text::new(&self.last).has("tells.contacted-at")
             || text.has("tells.done-at");
         let last = Text::new(if leads { &self.last } else { "" });
@@ -101,7 +115,7 @@ impl Reader {
                 offers.say("destinations.ombudsman".into(), [("web", Value::from(address))]);
             } else if (text.has("tells.form") || (self.last.ends_with(':') && last.has("tells.form")))
                 && whose == Whose::Councils
-                && self.procedure != Procedure::Other
+                && !self.procedure.is_anothers()
             {
                 offers.put("channels".into(), way("form", address));
             }
@@ -116,7 +130,7 @@ impl Reader {
         let numbers: Vec<_> =
             phones(text.text).into_iter().filter(|(at, _)| !self.is_fax(text, *at)).collect();
         match whose {
-            Whose::Councils if self.procedure == Procedure::Other || self.is_praise(about) => {}
+            Whose::Councils if self.procedure.is_anothers() || self.is_praise(about) => {}
             Whose::Councils => {
                 let is_ours = |address: &&str| {
                     let at = text.text.find(*address).unwrap_or_default();
@@ -177,12 +191,19 @@ impl Reader {
     /// Whether the text before a number or an address names a body that is not known to be the council's: "Kooth:",
     /// "the Virtual School can be reached on". An unknown body is not offered as a way to complain.
     fn names_another(&self, text: &Text, at: usize) -> bool {
-        if text.has("tells.own-number") || Text::new(&self.heading).has("tells.ways-heading") {
+        let before = Text::new(&text.text[..at]);
+        if self.is_for_else(text, &before) {
+            return true;
+        }
+        if text.has("tells.own-number") {
             return false;
         }
-        let before = Text::new(&text.text[..at]);
         let labels = before.all("tells.address-label");
         let is_capital = |at: usize| before.between((at, at)).starts_with(char::is_uppercase);
+        // Under a heading over the ways to complain somebody may be named who is no other service: "Anna Smith".
+        if Text::new(&self.heading).has("tells.ways-heading") {
+            return before.all("tells.service-noun").iter().any(|(_, last)| is_capital(*last));
+        }
         let is_labelled = before.text.trim_end().ends_with([':', '-', '–', '—', '(']);
         (0..before.words.len()).any(|at| {
             let is_label = labels.iter().any(|(first, last)| *first <= at && at <= *last);
@@ -191,6 +212,17 @@ impl Reader {
             let is_leading = phrases("tells.leading").contains(&before.word(at));
             is_capital(at) && !is_label && (is_labelled && !is_leading || !is_first)
         })
+    }
+
+    /// Whether a number is for something else than a complaint about children's social care, as what is before it says:
+    /// "For information about adoption call", "If you are unhappy with your child's school, call".
+    fn is_for_else(&self, text: &Text, before: &Text) -> bool {
+        let begins = |key: &str| before.all(key).first().is_some_and(|(first, _)| *first == 0);
+        if begins("tells.other-purpose") && !before.has("tells.complaint-word") {
+            return true;
+        }
+        let is_about = before.has("tells.about-topic");
+        is_about && !text.has("part.statutory") && before.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
     }
 
     fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {
@@ -239,7 +271,9 @@ impl Reader {
             runs.filter(is_name).max_by_key(|name| name.len())
         };
         let heading = Some(self.heading.as_str()).filter(|heading| {
-            let of_heading = Whose::of(&Text::new(heading), self.whose);
+            // On a page of advocates every heading is below theirs, and most name nobody.
+            let above = if self.page_of == Whose::Councils { self.whose } else { Whose::Councils };
+            let of_heading = Whose::of(&Text::new(heading), above);
             whose == of_heading && heading.split(' ').count() <= 8
         });
         let label = || {
@@ -274,7 +308,7 @@ impl Reader {
             .any(|line| Text::new(line).words.first().is_some_and(|word| word.plain == "freepost"));
         let post = way(if is_free { "freepost" } else { "post" }, lines.to_vec());
         let offer = match whose {
-            Whose::Councils if self.procedure != Procedure::Other => {
+            Whose::Councils if !self.procedure.is_anothers() => {
                 Some(Offer { at: "channels".into(), value: post.into() })
             }
             Whose::Ombudsman => {

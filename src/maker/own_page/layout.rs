@@ -107,6 +107,33 @@ pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
         || ends_with_chief()
 }
 
+/// The most lines at a page's beginning in which its title may stand, and the most words of a title.
+const TITLES: usize = 4;
+const TITLE: usize = 14;
+
+/// The lines at a page's beginning that may be its title.
+fn titles<'a, 'b>(texts: &'a [Text<'b>]) -> impl Iterator<Item = &'a Text<'b>> {
+    texts.iter().take(TITLES).filter(|text| text.words.len() <= TITLE && !is_sentence(text.text))
+}
+
+/// Whether a page is about a procedure of which a profile says nothing: a children's home's, or how data is used.
+pub(super) fn is_of_another(texts: &[Text]) -> bool {
+    titles(texts).any(|text| text.has("part.other-title"))
+}
+
+/// Whether a page is about one service only: its title names one, and no children's social care.
+pub(super) fn is_of_one_service(texts: &[Text]) -> bool {
+    titles(texts).any(|text| text.has("part.one-service"))
+        && !titles(texts).any(|text| text.has("part.statutory"))
+}
+
+/// Whether a page is that of a service that helps to complain: its title names one, and it says that it is not the
+/// council.
+pub(super) fn is_of_advocates(texts: &[Text]) -> bool {
+    titles(texts).any(|text| text.has("whose.advocates") && !text.has("tells.complaint-word"))
+        && texts.iter().any(|text| text.has("part.apart-from-council"))
+}
+
 /// Whether a page calls its stages steps: it names no stage, and a third step at most.
 pub(super) fn has_steps(texts: &[Text]) -> bool {
     let names = |of: &str| texts.iter().any(|text| text.has(of));
@@ -400,6 +427,20 @@ impl Layout {
         self.blocks.push(Block::Address(lines));
     }
 
+    /// Whether these lines are a list without marks below a heading that asks for one: "Who can complain?".
+    fn is_below_question(&self, run: &[&str]) -> bool {
+        let Some(Block::Heading(heading)) = self.blocks.last().filter(|_| self.lead.is_none()) else {
+            return false;
+        };
+        let heading = Text::new(heading);
+        let asks = ["part.who", "part.about-heading", "part.not-covered"].iter().any(|key| heading.has(key));
+        asks && run.len() > 1
+            && self.entries.is_empty()
+            && run.iter().all(|line| {
+                !is_sentence(line) && !line.ends_with([':', '?']) && could_be_heading(line) && !names_stage(line)
+            })
+    }
+
     /// Lines without an empty one between them.
     fn run(&mut self, run: &[&str]) {
         let Some(first) = run.first() else { return };
@@ -410,6 +451,7 @@ impl Layout {
                 || (first.len() <= MOST_ENTRY / 2
                     && (is_sentence(first) || first.starts_with(char::is_lowercase))))
             && !names_stage(first);
+        let is_list = is_list || self.is_below_question(run);
         let begins_small = first.starts_with(char::is_lowercase);
         let mut is_list = is_list;
         for (n, line) in run.iter().enumerate() {

@@ -36,8 +36,13 @@ pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
     let mut reader = Reader {
         has_steps: layout::has_steps(&texts),
         is_own: layout::is_of_own_procedure(&texts),
+        is_of_one_service: layout::is_of_one_service(&texts),
+        page_of: if layout::is_of_advocates(&texts) { Whose::Advocates } else { Whose::Councils },
         ..Reader::default()
     };
+    if layout::is_of_another(&texts) {
+        reader.procedure = Procedure::Other;
+    }
     blocks.iter().for_each(|block| reader.block(block));
     reader.passages
 }
@@ -90,8 +95,11 @@ pub(super) enum Procedure {
     #[default]
     Childrens,
     Corporate,
-    /// A procedure about which a profile says nothing: for adults.
+    /// A procedure about which a profile says nothing: for adults, or of a children's home.
     Other,
+    /// One that stands beside the council's, to which it sends people: a school's, or that of a conference. A profile
+    /// takes of it only that people are sent there.
+    Beside,
 }
 
 impl Procedure {
@@ -101,11 +109,21 @@ impl Procedure {
         if text.has("part.adults") && !statutory && !corporate {
             return Some(Procedure::Other);
         }
+        if !statutory && !corporate && (text.has("part.conferences") || text.has("part.school-complaints")) {
+            return Some(Procedure::Beside);
+        }
         match (corporate, statutory) {
             (true, _) => Some(Procedure::Corporate),
             (false, true) => Some(Procedure::Childrens),
             (false, false) => None,
         }
+    }
+}
+
+impl Procedure {
+    /// Whether it is a procedure of which the profile has no steps and no contacts.
+    pub fn is_anothers(self) -> bool {
+        matches!(self, Procedure::Other | Procedure::Beside)
     }
 }
 
@@ -162,6 +180,13 @@ pub(super) struct Reader {
     pub is_answered: bool,
     pub part: Option<Part>,
     pub procedure: Procedure,
+    /// The procedure before a part about another one, which ends with the next heading that is no stage of it. A whole
+    /// page about another has none.
+    pub before: Option<Procedure>,
+    /// Whether the page is about one service only, that may have a procedure of its own.
+    pub is_of_one_service: bool,
+    /// Whose page it is: the council's, or that of those who help to complain.
+    pub page_of: Whose,
     /// Whether the page has named the procedure for children.
     pub is_childrens: bool,
     /// Where people are sent with what this part names.
@@ -403,7 +428,7 @@ impl Reader {
     fn turns(&mut self, text: &Text) {
         if text.has("part.turns-to-adults") || text.has("part.turns-to-conferences") {
             self.procedure = Procedure::Other;
-        } else if self.procedure == Procedure::Other && text.has("part.turns-to-children") {
+        } else if self.procedure.is_anothers() && text.has("part.turns-to-children") {
             self.procedure = Procedure::Childrens;
         } else if text.has("part.turns-to-corporate") && !text.has("part.statutory") {
             self.procedure = Procedure::Corporate;
@@ -415,6 +440,9 @@ impl Reader {
         let text = Text::new(heading);
         self.is_childrens |= text.has("part.statutory");
         let named = self.stages(&text);
+        if named.is_empty() && !text.has("part.of-stage") && let Some(before) = self.before.take() {
+            self.procedure = before;
+        }
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         self.goes_to = door(&text);
         // A line below a heading that is only a name is about the same body as the heading: "Advocacy / Voices
@@ -426,7 +454,7 @@ impl Reader {
             && !text.has("tells.verb")
             && !heading.ends_with('?');
         let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
-        let of_heading = if names_helper { Whose::Advocates } else { Whose::Councils };
+        let of_heading = if names_helper { Whose::Advocates } else { self.page_of };
         self.whose = Whose::of(&text, if is_name { self.whose } else { of_heading });
         self.heading = heading.to_owned();
         self.last = String::new();
@@ -459,6 +487,8 @@ impl Reader {
             None => {}
         }
         if let Some(procedure) = Procedure::of(&text) {
+            let is_title = self.passages.iter().all(|passage| passage.offers.is_empty());
+            self.before = Some(self.procedure).filter(|_| procedure == Procedure::Beside && !is_title);
             self.procedure = procedure;
         }
     }
@@ -467,7 +497,7 @@ impl Reader {
     fn heads(&mut self, heading: &str) {
         let text = Text::new(heading);
         let mut offers = Offers { quote: heading, offers: Vec::new() };
-        if self.procedure != Procedure::Other {
+        if !self.procedure.is_anothers() {
             self.names(&text, true, &mut offers);
             self.stage_count(&text, &mut offers);
             if !lengths::lengths(&text, None).is_empty() {
@@ -497,7 +527,10 @@ impl Reader {
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
         self.is_childrens |= !is_entry && looked.own.has("part.statutory");
         self.goes_to = door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);
-        if self.procedure != Procedure::Other {
+        if self.procedure == Procedure::Beside && quote.chars().count() <= MOST_QUOTE {
+            self.says(&looked, part, &mut offers);
+            offers.offers.retain(|offer| offer.value.get("handled").is_some_and(|handled| handled == "no"));
+        } else if self.procedure != Procedure::Other {
             self.names(&looked.own, false, &mut offers);
             if quote.chars().count() <= MOST_QUOTE {
                 self.stage_count(&looked.own, &mut offers);

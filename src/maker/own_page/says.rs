@@ -172,7 +172,9 @@ impl Reader {
                 }
                 // What is done about an education plan is no part of it.
                 "mediation" => {
-                    let is_of_complaints = self.stage.is_some() || looked.whole.has("tells.complaint");
+                    let is_of_complaints = self.stage.is_some()
+                        || looked.whole.has("tells.complaint")
+                        || (text.has("tells.own") && Text::new(&self.heading).has("tells.complaint"));
                     is_of_complaints && !text.has("not-covered.special-needs")
                 }
                 "panel-members" => self.stage.is_none_or(|stage| stage == Stage::Three),

@@ -497,6 +497,10 @@ impl Reader {
             Some(n) => steps.stage(n),
             None => steps.stages.iter().map(|(_, stage)| *stage).max(),
         };
+        // A page of one service, that has not named the children's procedure, speaks of that service's complaints.
+        if named.or(self.stage).is_none() && self.is_of_one_service && !self.is_childrens {
+            return;
+        }
         let stage = named.or(self.stage).unwrap_or(Stage::One);
         let at = match (self.procedure, stage) {
             (Procedure::Corporate, Stage::One) => "corporate.acknowledged".to_owned(),
@@ -622,6 +626,7 @@ impl Reader {
     fn implied(&self, steps: &Steps, length: Length) -> Option<Stage> {
         let text = steps.text;
         if length.unit == "months"
+            || self.is_of_one_service && !self.is_childrens
             || length.number < 5
             || steps.replies.is_empty()
             || text.has("tells.other-time")
