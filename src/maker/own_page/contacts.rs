@@ -222,7 +222,9 @@ impl Reader {
             return true;
         }
         let is_about = before.has("tells.about-topic");
-        is_about && !text.has("part.statutory") && before.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
+        is_about
+            && !text.has("part.statutory")
+            && before.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
     }
 
     fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {

@@ -102,8 +102,17 @@ pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
             && !is_said("tells.panel")
     };
     // A part of a page on the children's procedure may not name it, but has its third stage.
-    let names_third = || texts.iter().any(|text| text.has("stage.stage-three") || text.has("tells.three"));
-    (words >= WHOLE_PAGE && !is_said("tells.childrens") && !is_said("tells.panel") && !names_third())
+    let names_third = || is_said("stage.stage-three") || is_said("tells.three");
+    // The Local Government and Social Care Ombudsman's name says nothing of whose page it is.
+    let names_children = || {
+        texts.iter().any(|text| {
+            text.has("tells.childrens") && (!text.has("tells.ombudsman") || text.has("part.statutory"))
+        })
+    };
+    (words >= WHOLE_PAGE
+        && !names_children()
+        && !is_said("tells.panel")
+        && (!names_third() || is_said("tells.corporate-word")))
         || ends_with_chief()
 }
 
@@ -437,8 +446,22 @@ impl Layout {
         asks && run.len() > 1
             && self.entries.is_empty()
             && run.iter().all(|line| {
-                !is_sentence(line) && !line.ends_with([':', '?']) && could_be_heading(line) && !names_stage(line)
+                !is_sentence(line)
+                    && !line.ends_with([':', '?'])
+                    && could_be_heading(line)
+                    && !names_stage(line)
             })
+    }
+
+    /// Whether a line by itself is one more entry of a list whose entries have empty lines between them: the one before
+    /// ends with a semicolon, or both begin with a number.
+    fn goes_on_with(&self, line: &str) -> bool {
+        let Some(last) = self.entries.last().filter(|_| self.lead.is_some()) else { return false };
+        let is_numbered = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
+        line.len() <= MOST_ENTRY / 2
+            && !line.ends_with([':', '?'])
+            && !names_stage(line)
+            && (last.ends_with(';') && !entry(line).1 || is_numbered(last) && is_numbered(line))
     }
 
     /// Lines without an empty one between them.
@@ -451,7 +474,8 @@ impl Layout {
                 || (first.len() <= MOST_ENTRY / 2
                     && (is_sentence(first) || first.starts_with(char::is_lowercase))))
             && !names_stage(first);
-        let is_list = is_list || self.is_below_question(run);
+        let goes_on = run.len() == 1 && self.goes_on_with(first);
+        let is_list = is_list || goes_on || self.is_below_question(run);
         let begins_small = first.starts_with(char::is_lowercase);
         let mut is_list = is_list;
         for (n, line) in run.iter().enumerate() {
@@ -504,8 +528,9 @@ impl Layout {
                 _ => self.blocks.push(Block::Prose(own.to_owned())),
             }
         }
-        // Entries with marks may have empty lines between them.
-        if !self.entries.is_empty() && (is_list || self.lead.is_none()) {
+        // Entries with marks may have empty lines between them, and so may those that end with a semicolon.
+        let is_open = run.len() == 1 && self.lead.is_some() && (goes_on || first.ends_with(';'));
+        if !self.entries.is_empty() && (is_list || self.lead.is_none()) && !is_open {
             self.list();
         }
     }

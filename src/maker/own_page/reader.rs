@@ -270,7 +270,7 @@ impl Reader {
             self.passage(sentence, "", false, part);
             self.is_in_paragraph = true;
             // In its paragraph, what follows "… are dealt with under our corporate procedure" is about that procedure.
-            if text.has("tells.dealt-corporate") && of_page == Procedure::Childrens {
+            if text.has("tells.dealt-corporate") && self.procedure == Procedure::Childrens {
                 self.procedure = Procedure::Corporate;
                 is_aside = true;
             }
@@ -329,7 +329,10 @@ impl Reader {
             self.drop_empty();
         }
         // The last sentence of a long lead is enough, if it says what the list is of.
-        let last = sentences(lead).pop().filter(|last| Part::of(&Text::new(last)).is_some());
+        let last = sentences(lead).pop().filter(|last| {
+            let last = Text::new(last);
+            Part::of(&last).is_some() || last.has("tells.times-lead")
+        });
         let lead = last.unwrap_or(lead);
         let mut listed = Vec::new();
         for entry in entries {
@@ -430,7 +433,10 @@ impl Reader {
             self.procedure = Procedure::Other;
         } else if self.procedure.is_anothers() && text.has("part.turns-to-children") {
             self.procedure = Procedure::Childrens;
-        } else if text.has("part.turns-to-corporate") && !text.has("part.statutory") {
+        } else if (text.has("part.turns-to-corporate")
+            || text.text.ends_with(':') && text.has("part.corporate"))
+            && !text.has("part.statutory")
+        {
             self.procedure = Procedure::Corporate;
         }
     }
@@ -440,7 +446,10 @@ impl Reader {
         let text = Text::new(heading);
         self.is_childrens |= text.has("part.statutory");
         let named = self.stages(&text);
-        if named.is_empty() && !text.has("part.of-stage") && let Some(before) = self.before.take() {
+        if named.is_empty()
+            && !text.has("part.of-stage")
+            && let Some(before) = self.before.take()
+        {
             self.procedure = before;
         }
         self.part = Part::of(&text).filter(|part| *part != Part::About || text.has("part.about-heading"));
@@ -595,6 +604,8 @@ impl Reader {
             ) && !text.has("tells.stage-list");
             // "The three stages of our procedure" are all of them.
             let is_all = is_all && !(before == "the" && text.has("tells.stages-of"));
+            // "The three stage complaints procedure" has as many.
+            let is_all = is_all && !(before == "the" && matches!(noun, "stage" | "step"));
             // "A simple three-step process" has as many stages.
             let is_of_procedure = matches!(noun, "stage" | "step") && text.has("tells.procedure");
             !is_all && (noun == "stages" || is_of_procedure)

@@ -25,7 +25,7 @@ impl Reader {
             && !is_urgent
             && (part.is_some() || text.has("tells.sends"))
             && !text.has("tells.either");
-        let is_left_out = sent || (is_corporate && part == Some(Part::About));
+        let is_left_out = sent || (is_corporate && !self.is_own && part == Some(Part::About));
         // What the council's own procedure leaves out goes somewhere else.
         let is_out_of_own = is_corporate && !sent && part == Some(Part::NotCovered);
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
@@ -94,7 +94,13 @@ impl Reader {
                 let begins = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 3);
                 let is_meant =
                     (is_list && begins) || text.has("tells.any-child") || text.has("tells.by-children");
-                if !is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")) {
+                // "If you are a child, care leaver or adult who …" names each of them.
+                let is_named = text
+                    .all("tells.if-child")
+                    .iter()
+                    .any(|(_, last)| text.gap(*last).contains(',') || text.word(last + 1) == "or");
+                if !is_named && (!is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")))
+                {
                     who.retain(|rule| *rule != "any-child");
                 }
                 if is_list && text.all("tells.child-alone").contains(&(0, text.words.len().saturating_sub(1)))
@@ -105,13 +111,22 @@ impl Reader {
             }
             Some(Part::About) => {
                 rules.extend(text.keys("about").into_iter().map(|rule| (rule, "yes")));
-                let topics = text.keys("not-covered").into_iter().filter(|rule| ABOUT_TOO.contains(rule));
+                // A service for special needs is covered only where a sentence says so of it by name.
+                let names_special = text.has("tells.special-service");
+                let topics = text
+                    .keys("not-covered")
+                    .into_iter()
+                    .filter(|rule| ABOUT_TOO.contains(rule) || names_special && *rule == "special-needs");
                 rules.extend(topics.map(|rule| (rule, "yes")));
             }
             Some(Part::NotCovered) => {
                 rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
             }
             None => {}
+        }
+        // "Within one year of the conclusion of the case" is no limit of what can be complained about.
+        if text.has("year.not") {
+            rules.retain(|(rule, _)| *rule != "one-year");
         }
         // The safeguarding partnership's policy for professionals is not about one of its enquiries.
         if rules.iter().any(|(rule, _)| *rule == "escalation") {
@@ -133,8 +148,15 @@ impl Reader {
             let only = doors.first().copied().filter(|door| doors.len() == 1 && !is_anothers(door));
             own.or(other).or(only)
         };
+        // "Parents, and anyone else who we believe has an interest": it decides about the last only.
+        let decides_of_interest = part == Some(Part::Who)
+            && rules.len() > 1
+            && rules.iter().any(|(rule, _)| *rule == "sufficient-interest")
+            && text.has("tells.believes")
+            && !text.has("tells.discretion");
         for (rule, taken) in rules.iter().copied() {
-            let taken = if decides { "decides" } else { taken };
+            let is_decided = decides && (!decides_of_interest || rule == "sufficient-interest");
+            let taken = if is_decided { "decides" } else { taken };
             let inherited =
                 self.goes_to.or((is_corporate && !self.is_own && !is_out_of_own).then_some("corporate"));
             let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));

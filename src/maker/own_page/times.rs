@@ -282,6 +282,10 @@ impl Reader {
         }
         let had_asked = self.has_asked.take();
         let mut steps = Steps::new(whole, self.days, self.stages(whole));
+        // "The timescales are as follows:" says nothing of what each of them is for.
+        if looked.own_from > 0 && whole.has("tells.times-lead") {
+            steps.acts.retain(|((first, _), _)| *first >= looked.own_from);
+        }
         // A number alone, in a column that says what it counts.
         if let Some(unit) = self.bare
             && let Some((number, used)) = super::lengths::number(&own.words)
@@ -320,6 +324,7 @@ impl Reader {
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
             let is_soon = length.number <= 5
                 && length.unit != "months"
+                && !(looked.is_entry && own.has("tells.panel"))
                 && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
             let is_of_complaint = self.stage.is_some()
                 || whole.has("tells.complains")
