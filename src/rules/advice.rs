@@ -103,6 +103,31 @@ named! {
         Investigation "investigation",
         /// What the person does at Stage 3.
         PanelDay "panel-day",
+
+        /// Before a court is asked: a solicitor, and a meeting of the family.
+        BeforeCourt "before-court",
+        /// A child taken away at once.
+        TakenAtOnce "taken-at-once",
+        /// What parents can do at a conference, and what ends a protection plan.
+        ProtectionPlan "protection-plan",
+        /// What parents can ask of an enquiry.
+        Enquiry "enquiry",
+        /// What a disabled child's help rests on.
+        DisabledChild "disabled-child",
+        /// An answer and its reasons in writing.
+        ReasonsInWriting "reasons-in-writing",
+        /// Contact of a child in care.
+        Visits "visits",
+        /// Contact before and after an adoption.
+        ContactAndAdoption "contact-and-adoption",
+        /// Finding somebody after an adoption.
+        FindingSomeone "finding-someone",
+        /// An assessment of support for guardians and adopters.
+        SupportAssessed "support-assessed",
+        /// What councils offer to kinship carers.
+        KinshipOffer "kinship-offer",
+        /// What a file holds, and for how long it is kept.
+        Files "files",
     }
 }
 
@@ -229,6 +254,53 @@ impl Advice {
             A::Evidence => ("Getting the Best from Complaints: no form of complaint is required", Inferred),
             A::Investigation => return Rule::Investigation.source(),
             A::PanelDay => return Rule::Panel.source(),
+            A::BeforeCourt => (
+                "Family Rights Group on advice before and in care proceedings; Working Together to Safeguard Children on family \
+                 group decision-making; Children’s Wellbeing and Schools Act 2026, section 1, where in force",
+                Reported,
+            ),
+            A::TakenAtOnce => {
+                ("Children Act 1989, sections 45 and 46; Family Rights Group on emergency orders", Reported)
+            }
+            A::ProtectionPlan => (
+                "Working Together to Safeguard Children on reviews, as Family Rights Group reports it; local safeguarding \
+                 procedures on reports",
+                Reported,
+            ),
+            A::Enquiry => {
+                ("Children Act 1989, section 47; Working Together to Safeguard Children on parents", Known)
+            }
+            A::DisabledChild => (
+                "Children Act 1989, sections 17(10), 17(11) and 17A; Chronically Sick and Disabled Persons Act 1970, section 2, as \
+                 a council reports it",
+                Reported,
+            ),
+            A::ReasonsInWriting => {
+                ("Children Act 1989, section 17(4A); Working Together to Safeguard Children", Known)
+            }
+            A::Visits => ("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Known),
+            A::ContactAndAdoption => (
+                "Adoption and Children Act 2002, sections 26, 51A and 51B; agencies’ letterbox services",
+                Known,
+            ),
+            A::FindingSomeone => (
+                "GOV.UK: adoption records and intermediary agencies; Adoption and Children Act 2002, section 98",
+                Read,
+            ),
+            A::SupportAssessed => (
+                "Special Guardianship Regulations 2005, regulations 11, 15 and 16; Adoption Support Services Regulations 2005, \
+                 regulations 13, 17 and 18",
+                Reported,
+            ),
+            A::KinshipOffer => (
+                "Kinship care: statutory guidance, October 2024, as it is reported; Children Act 1989, section 22C(7)",
+                Reported,
+            ),
+            A::Files => (
+                "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information Regulations 2005, regulation 6; \
+                 UK GDPR, articles 12 and 15",
+                Known,
+            ),
         };
         Source { citation, strength }
     }

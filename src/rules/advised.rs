@@ -3,7 +3,9 @@
 use super::advice::Advice;
 use super::concerns::Concern;
 use super::named::Named;
-use super::questions::{AfterStages, Coming, Danger, HelpingWhom, Situation, StandsAt, When, Who, Whose};
+use super::questions::{
+    AdoptionRole, AfterStages, Coming, Danger, HelpingWhom, Situation, StandsAt, When, Who, Whose,
+};
 use super::route::Complaint;
 
 /// What is said to whoever makes this complaint, in the order in which they read it.
@@ -17,6 +19,8 @@ pub fn advised(complaint: &Complaint) -> Vec<Advice> {
 struct Person {
     /// A child, or somebody who speaks for one.
     is_child: bool,
+    /// A parent, or somebody who speaks for one.
+    is_parents: bool,
     /// In care now.
     in_care: bool,
     /// Has left care, and it is about help now.
@@ -33,6 +37,8 @@ impl Person {
         let is = |situation| standing.situation == Some(situation);
         Person {
             is_child: standing.who == Who::Child || standing.helping == Some(HelpingWhom::Child),
+            is_parents: matches!(standing.who, Who::Parent | Who::Responsible)
+                || standing.helping == Some(HelpingWhom::Parent),
             in_care: is(Situation::InCare) && !standing.childhood,
             left_care: is(Situation::LeftCare),
             childhood: standing.childhood,
@@ -50,6 +56,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let asks = route.ours().next().is_some();
     let stands_at = route.case().map(|case| case.stands_at());
     let is_young = person.is_child || person.left_care;
+    let standing = &route.standing;
+    let is_family = standing.who != Who::Professional;
+    let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
         A::HelpAtHand => {
@@ -149,5 +158,41 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             )
         }
         A::PanelDay => matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3)),
+
+        A::BeforeCourt => {
+            let is_protected = standing.situation == Some(Situation::Protection);
+            is_family && (is_protected || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
+        }
+        A::TakenAtOnce => about(&[C::GoingToCourt]) || (person.is_parents && about(&[C::ProtectionWork])),
+        A::ProtectionPlan => is_family && about(&[C::Conference]),
+        A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
+        A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
+        A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
+        A::Visits => person.in_care && about(&[C::Contact]),
+        A::ContactAndAdoption => is_in_adoption && about(&[C::Contact]),
+        A::FindingSomeone => {
+            let looks = matches!(
+                answers.adoption_role(),
+                Ok(AdoptionRole::Adopted
+                    | AdoptionRole::BirthParent
+                    | AdoptionRole::Supported
+                    | AdoptionRole::Other)
+            );
+            looks && about(&[C::AdoptionSupport, C::AdoptionRecords, C::RequestRefused, C::Support])
+        }
+        A::SupportAssessed => {
+            let adopts =
+                matches!(answers.adoption_role(), Ok(AdoptionRole::Adopter | AdoptionRole::Applying));
+            let is_help = about(&[C::Support, C::RequestRefused, C::Assessment]);
+            let is_guardians = standing.who == Who::Guardian
+                || matches!(standing.situation, Some(Situation::Guardianship | Situation::Adoption));
+            asks && (about(&[C::GuardianshipSupport])
+                || (about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent))
+                || (is_help && (adopts || is_guardians)))
+        }
+        A::KinshipOffer => about(&[C::Kinship, C::KinshipCheck]),
+        A::Files => {
+            about(&[C::SeeRecords]) && !matches!(standing.who, Who::Child | Who::CareLeaver | Who::YoungAdult)
+        }
     }
 }
