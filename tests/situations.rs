@@ -409,6 +409,12 @@ fn how_the_situations_came_out_is_written_down() {
                 "N3" => "N3",
                 _ => "N4",
             },
+            Some('O') => match text(&situation["batch"]) {
+                "O1" => "O1",
+                "O2" => "O2",
+                "O3" => "O3",
+                _ => "O4",
+            },
             _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
@@ -452,6 +458,10 @@ fn how_the_situations_came_out_is_written_down() {
         ("N2", "The writer’s second fifteen"),
         ("N3", "The third"),
         ("N4", "The fourth"),
+        ("O1", "Those of another such writer (O01 to O10)"),
+        ("O2", "That writer’s second ten"),
+        ("O3", "The third"),
+        ("O4", "The fourth"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -11,10 +11,12 @@ named! {
     Advice {
         /// What is to happen comes before a complaint can be answered.
         Hurry "hurry",
-        /// Somebody who can speak to the council for a child in care at once.
-        HelpAtHand "help-at-hand",
         /// What becomes of it when a child says that they are not safe.
         TellNow "tell-now",
+        /// What to do when somebody dangerous may know where one is.
+        Found "found",
+        /// An appeal whose time is short.
+        Suspension "suspension",
 
         /// What to ask for about a home or a move.
         AskHome "ask-home",
@@ -44,6 +46,8 @@ named! {
         AskGoingHome "ask-going-home",
         /// About custody.
         AskRelease "ask-release",
+        /// About a childhood that is over.
+        AskThen "ask-then",
 
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
@@ -51,14 +55,10 @@ named! {
         NearHome "near-home",
         /// Supported accommodation at 16 and 17, and never before.
         Supported "supported",
-        /// Family and friends of a child in care.
-        FamilyContact "family-contact",
         /// The review can come sooner, and the reviewing officer can go further.
         ReviewSooner "review-sooner",
         /// The virtual school head.
         VirtualSchool "virtual-school",
-        /// Health checks of a child in care.
-        HealthInCare "health-in-care",
         /// Savings and other money of a child in care.
         MoneyInCare "money-in-care",
         /// What a children's home may not do.
@@ -93,12 +93,38 @@ named! {
         Heard "heard",
         /// Turning 18.
         Eighteen "eighteen",
+        /// What was reported before the child was in care.
+        BeforeCare "before-care",
+        /// What waited for a court case that has ended.
+        AfterTheCase "after-the-case",
+        /// That a policy is no reason to refuse.
+        PolicyEffect "policy-effect",
+        /// A carer who has stopped fostering.
+        FormerCarer "former-carer",
+        /// What the coroner decides.
+        Coroner "coroner",
+        /// An answer of which nobody knows what stage it was.
+        StageUnclear "stage-unclear",
+        /// What is for the health service.
+        HealthPart "health-part",
+        /// Brothers and sisters.
+        ForOthersToo "for-others-too",
+        /// Carers who would be special guardians.
+        CarersToo "carers-too",
+        /// What a complaint does not decide.
+        NotDecide "not-decide",
+        /// An appeal about an education, health and care plan.
+        PlanAppeal "plan-appeal",
         /// That it is less than a year.
         InTime "in-time",
         /// What was agreed by somebody who has left.
         PromiseHolds "promise-holds",
         /// What shows that it is so.
         Evidence "evidence",
+        /// An advocate at every stage.
+        AdvocateStays "advocate-stays",
+        /// A refusal, and the Ombudsman.
+        OmbudsmanRefusal "ombudsman-refusal",
         /// What the person does at Stage 2.
         Investigation "investigation",
         /// What the person does at Stage 3.
@@ -148,7 +174,7 @@ impl Advice {
     pub const fn to(self) -> Use {
         use Advice as A;
         match self {
-            A::Hurry | A::HelpAtHand | A::TellNow => Use::Today,
+            A::Hurry | A::TellNow | A::Found | A::Suspension => Use::Today,
             A::AskHome
             | A::AskContact
             | A::AskWorker
@@ -162,7 +188,8 @@ impl Advice {
             | A::AskRoof
             | A::AskAge
             | A::AskGoingHome
-            | A::AskRelease => Use::Ask,
+            | A::AskRelease
+            | A::AskThen => Use::Ask,
             _ => Use::Know,
         }
     }
@@ -170,10 +197,9 @@ impl Advice {
     /// Where it comes from and how well that is evidenced.
     pub const fn source(self) -> Source {
         use Advice as A;
-        use Strength::{Inferred, Known, Read, Reported};
+        use Strength::{Inferred, Known, Read, Reported, Uncertain};
         let (citation, strength) = match self {
             A::Hurry => return Rule::Freeze.source(),
-            A::HelpAtHand => ("Children’s Commissioner for England: Help at Hand", Known),
             A::TellNow => ("Working Together to Safeguard Children; councils’ own pages", Known),
             // To ask for something needs no law: what there is to ask for follows from what is covered.
             A::AskHome => return Rule::MoveInCare.source(),
@@ -195,6 +221,7 @@ impl Advice {
             A::AskRoof => return Rule::HomelessYoungPeople.source(),
             A::AskAge => return Rule::AgeNotBelieved.source(),
             A::AskGoingHome => return Rule::GoingHome.source(),
+            A::AskThen => return Rule::ChildhoodInCare.source(),
             A::AskRelease => return Rule::Custody.source(),
             A::WhoseWorker => {
                 ("Children Act 1989, section 22: the council that looks after the child", Inferred)
@@ -207,12 +234,10 @@ impl Advice {
                 "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation (England) Regulations 2023",
                 Read,
             ),
-            A::FamilyContact => ("Children Act 1989, Schedule 2, paragraph 15", Known),
             A::ReviewSooner => (
                 "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations 36 and 45",
                 Known,
             ),
-            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7", Known),
             A::MoneyInCare => {
                 ("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known)
             }
@@ -249,6 +274,30 @@ impl Advice {
             A::AtTheMeeting => ("Local safeguarding procedures", Known),
             A::Heard => ("Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5)", Known),
             A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
+            A::BeforeCare => return Rule::ChildProtection.source(),
+            A::AfterTheCase => {
+                ("2006 Regulations, regulation 8; the year after the case is not settled", Uncertain)
+            }
+            A::PolicyEffect => (
+                "Getting the Best from Complaints, part 2, on the effect of a policy; Ombudsman, Newham 24 002 314, on insurance",
+                Reported,
+            ),
+            A::FormerCarer => return Rule::SufficientInterest.source(),
+            A::Found => ("Housing Act 1996, sections 177 and 189; police and councils’ own pages", Known),
+            A::Suspension => ("Childcare Act 2006, section 74; Ofsted’s notices", Known),
+            A::Coroner => ("Coroners and Justice Act 2009, section 5", Known),
+            A::StageUnclear => return Rule::SayWhichProcedure.source(),
+            A::HealthPart => return Rule::Health.source(),
+            A::ForOthersToo => return Rule::Representative.source(),
+            A::CarersToo => return Rule::AskedForGuardianshipSupport.source(),
+            A::NotDecide => return Rule::CourtDecides.source(),
+            A::PlanAppeal => (
+                "Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, rule 20; \
+                 Children and Families Act 2014, section 51",
+                Known,
+            ),
+            A::AdvocateStays => return Rule::Advocacy.source(),
+            A::OmbudsmanRefusal => return Rule::OmbudsmanYear.source(),
             A::InTime => return Rule::OneYear.source(),
             A::PromiseHolds => return Rule::StageOneOutcome.source(),
             A::Evidence => ("Getting the Best from Complaints: no form of complaint is required", Inferred),

@@ -4,9 +4,10 @@ use super::advice::Advice;
 use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, Coming, Danger, HelpingWhom, Situation, StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelpingWhom, LateReason, RefusedFor, Situation,
+    StandsAt, When, Who, Whose,
 };
-use super::route::Complaint;
+use super::route::{Case, Complaint};
 
 /// What is said to whoever makes this complaint, in the order in which they read it.
 pub fn advised(complaint: &Complaint) -> Vec<Advice> {
@@ -53,7 +54,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let Complaint { route, answers } = complaint;
     let about = |concerns: &[C]| route.points.iter().any(|point| concerns.contains(&point.concern));
     // After all stages, or at the Ombudsman, the council is asked nothing any more.
-    let asks = route.ours().next().is_some();
+    let has_died = about(&[C::ChildDied]);
+    let asks = route.ours().next().is_some() && !has_died;
+    // What is over is not asked for any more.
+    let is_over = person.childhood || route.standing.who == Who::YoungAdult;
+    let asks_now = asks && !is_over;
     let stands_at = route.case().map(|case| case.stands_at());
     let is_young = person.is_child || person.left_care;
     let standing = &route.standing;
@@ -61,28 +66,35 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
-        A::HelpAtHand => {
-            (person.in_care || person.left_care) && (route.coming.is_some() || route.danger != Danger::No)
-        }
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
-        A::AskWorker => asks && about(&[C::Worker, C::Untrue]),
-        A::AskPlan => asks && about(&[C::Plan]),
-        A::AskHelp => asks && about(&[C::Support, C::RequestRefused, C::Assessment, C::Disability]),
-        A::AskLeaving => asks && person.left_care && about(&[C::LeavingCare]),
-        A::AskSchool => asks && about(&[C::EducationInCare]),
-        A::AskProvider => asks && about(&[C::Provider]),
-        A::AskHarm => asks && about(&[C::Harm]) && !person.childhood,
-        A::AskPapers => asks && about(&[C::Immigration]),
+        A::AskWorker => asks_now && about(&[C::Worker, C::Untrue]),
+        A::AskPlan => asks_now && about(&[C::Plan]),
+        A::AskHelp => asks_now && about(&[C::Support, C::RequestRefused, C::Assessment, C::Disability]),
+        A::AskLeaving => asks_now && about(&[C::LeavingCare]),
+        A::AskSchool => asks_now && about(&[C::EducationInCare]),
+        A::AskProvider => asks_now && about(&[C::Provider]),
+        A::AskHarm => asks_now && about(&[C::Harm]),
+        A::AskPapers => asks_now && about(&[C::Immigration]),
         A::AskRoof => asks && about(&[C::Homeless]),
         A::AskAge => asks && about(&[C::Age]),
-        A::AskGoingHome => asks && about(&[C::GoingHome]),
+        A::AskGoingHome => asks_now && about(&[C::GoingHome]),
+        A::AskThen => asks && is_over,
         A::AskRelease => about(&[C::Custody]),
 
         A::WhoseWorker => {
-            person.in_care && about(&[C::Home, C::Provider, C::EducationInCare, C::Contact, C::Immigration])
+            let of_care = &[
+                C::Home,
+                C::Provider,
+                C::EducationInCare,
+                C::Contact,
+                C::Immigration,
+                C::LeavingCare,
+                C::Support,
+            ];
+            (person.in_care || person.childhood) && about(of_care)
         }
         A::NearHome => person.in_care && about(&[C::Home]),
         A::Supported => {
@@ -91,7 +103,6 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && !person.is_away
                 && about(&[C::Home, C::Provider, C::Homeless, C::Age])
         }
-        A::FamilyContact => person.in_care && about(&[C::Contact]),
         A::ReviewSooner => {
             person.in_care
                 && about(&[
@@ -104,16 +115,15 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                     C::EducationInCare,
                 ])
         }
-        A::VirtualSchool => about(&[C::EducationInCare]),
-        A::HealthInCare => person.in_care && about(&[C::HealthAndCare, C::Health]),
+        A::VirtualSchool => asks && !person.childhood && about(&[C::EducationInCare]),
         A::MoneyInCare => {
             (person.in_care && about(&[C::Support]))
                 || (is_young && person.left_care && about(&[C::LeavingCare]))
         }
         A::HomeRules => person.in_care && !person.is_away && about(&[C::Provider]),
-        A::LockedIn => person.in_care && about(&[C::Provider, C::GoingHome]),
-        A::BeforeEighteen => about(&[C::Immigration, C::Age]),
-        A::AgeInterview => about(&[C::Age]),
+        A::LockedIn => person.in_care && about(&[C::Provider]),
+        A::BeforeEighteen => person.is_child && about(&[C::Immigration, C::Age]),
+        A::AgeInterview => asks && about(&[C::Age]),
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
@@ -122,16 +132,74 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::AsAParent => {
             person.left_care && about(&[C::Conference, C::ProtectionWork, C::GoingToCourt, C::Assessment])
         }
-        A::LongAgo => person.childhood || (route.standing.who == Who::YoungAdult && about(&[C::Harm])),
+        A::LongAgo => is_over && about(&[C::Harm, C::Provider, C::Home, C::Worker]),
         A::OwnFile => {
-            matches!(route.standing.who, Who::Child | Who::CareLeaver | Who::YoungAdult)
-                && about(&[C::SeeRecords])
+            let who = route.standing.who;
+            let is_own = matches!(who, Who::Child | Who::CareLeaver | Who::YoungAdult);
+            person.childhood || who == Who::YoungAdult || (is_own && about(&[C::SeeRecords]))
         }
-        A::AtTheMeeting => person.is_child && about(&[C::Conference, C::ProtectionWork]),
+        A::AtTheMeeting => {
+            let is_on_a_plan = route.standing.situation == Some(Situation::Protection);
+            person.is_child && (is_on_a_plan || about(&[C::Conference, C::ProtectionWork]))
+        }
         A::Heard => person.is_child && asks,
         A::Eighteen => {
             person.is_child
                 && about(&[C::LeavingCare, C::Adulthood, C::Homeless, C::Age, C::Immigration, C::Custody])
+        }
+        A::Found => route.standing.who != Who::Child && about(&[C::SharedInformation]),
+        A::Suspension => about(&[C::AllegationProcess]),
+        A::Coroner => has_died,
+        A::StageUnclear => asks && matches!(stands_at, Some(StandsAt::NotSure | StandsAt::OtherProcedure)),
+        A::HealthPart => {
+            let is_adopted =
+                route.standing.who == Who::Adoption || route.standing.situation == Some(Situation::Adoption);
+            about(&[C::Disability, C::SocialCarePlan, C::AdoptionSupport])
+                || (is_adopted && about(&[C::Support]))
+        }
+        A::ForOthersToo => {
+            asks && route.standing.who == Who::Child && about(&[C::Plan, C::Contact, C::GoingHome])
+        }
+        A::CarersToo => asks && person.is_child && person.in_care && about(&[C::GoingHome, C::FosterSupport]),
+        A::BeforeCare => {
+            let is_of_worry = answers.parts().is_ok_and(|parts| parts.contains(&C::WorryIgnored.key()));
+            person.in_care && !person.is_child && is_of_worry && about(&[C::Harm])
+        }
+        A::AfterTheCase => {
+            route.late_reasons.contains(&LateReason::Waited)
+                || route.case().is_some_and(|case| case.refused_for() == Some(RefusedFor::OtherCase))
+        }
+        A::PolicyEffect => {
+            let reason = route.case().and_then(Case::refused_for);
+            let is_unclear = person.childhood && stands_at == Some(StandsAt::NotSure);
+            let is_refused = matches!(reason, Some(RefusedFor::Another | RefusedFor::NothingToAdd));
+            asks && (is_refused || is_unclear || about(&[C::Policy, C::Claim]))
+        }
+        A::FormerCarer => {
+            asks && answers
+                .carer_kind()
+                .is_ok_and(|kind| kind != CarerKind::StayingPut && kind != CarerKind::Applying)
+        }
+        A::NotDecide => {
+            let is_placed = person.in_care || route.standing.who == Who::Adoption;
+            // A child reads it beside what it wants.
+            asks && is_placed
+                && route.standing.who != Who::Child
+                && about(&[C::Home, C::GoingHome, C::AdoptionMatching, C::KinshipCheck, C::GoingToCourt])
+        }
+        A::PlanAppeal => about(&[C::EducationPlan]),
+        A::AdvocateStays => {
+            let is_begun = !matches!(stands_at, None | Some(StandsAt::NotSent | StandsAt::NotSure));
+            is_begun && route.standing.has_right_to_advocate()
+        }
+        A::OmbudsmanRefusal => {
+            use StandsAt as S;
+            matches!(
+                stands_at,
+                Some(
+                    S::Refused | S::OtherProcedure | S::Mediation | S::ToldSomeone | S::Waiting2 | S::NotSure
+                )
+            )
         }
         A::InTime => {
             asks && answers.when() == Ok(When::WithinYear)

@@ -439,7 +439,7 @@ fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<
 fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool) -> Point {
     let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
     match circumstances.after_stages {
-        Some(AfterStages::Promise) => point.rules.push(Rule::NotDone),
+        Some(AfterStages::Promise) => point.rules.extend([Rule::NotDone, Rule::NewMatter]),
         Some(AfterStages::NotSure) => {
             point.rules.extend([Rule::OmbudsmanLooks, Rule::NotDone, Rule::NewMatter]);
         }

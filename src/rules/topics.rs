@@ -135,6 +135,7 @@ impl Heading {
                 One(C::Provider),
                 One(C::HomeNearby),
                 One(C::Harm),
+                One(C::ChildDied),
                 One(C::Homeless),
                 One(C::RequestRefused),
                 One(C::Kinship),
