@@ -174,6 +174,14 @@ impl Reader {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
             offers.say("says.one-year".into(), [handled(taken)]);
         }
+        // A complaint waits while a court or another investigation decides about the same.
+        if text.has("tells.complaint-held")
+            && !text.has("tells.decision-held")
+            && text.has("tells.concurrent")
+            && !rules.iter().any(|(rule, _)| *rule == "other-case")
+        {
+            offers.say("says.other-case".into(), [handled("decides")]);
+        }
         if text.has("how.say-which-procedure") && self.procedure == Procedure::Corporate {
             offers.say("says.say-which-procedure".into(), []);
         }
@@ -182,7 +190,10 @@ impl Reader {
             let is_detail = is_ombudsmans || text.has("tells.asks-details");
             let rules = text.keys("how").into_iter();
             let is_said = |rule: &&'static str| match *rule {
-                "representative" => !is_detail,
+                // Of somebody who may not complain, "and is not acting for someone who may" says nothing more.
+                "representative" => !is_detail && part != Some(Part::NotCovered),
+                // What is held is the decision that somebody complains about, not the complaint.
+                "freeze" => text.has("tells.decision-held") || !text.has("tells.complaint-held"),
                 // A name says nothing: "Anytown Advocacy Service".
                 "advocacy" => {
                     // That it takes longer if somebody needs an advocate says nothing about who helps, either.

@@ -275,7 +275,7 @@ impl Reader {
             return;
         }
         let before = self.procedure;
-        if own.has("part.corporate-stage") {
+        if own.has("part.corporate-stage") && !own.has("tells.either-procedure") {
             self.procedure = Procedure::Corporate;
         } else if own.has("tells.by-law") {
             self.procedure = Procedure::Childrens;
@@ -603,9 +603,13 @@ impl Reader {
             }
         };
         // Nobody investigates a complaint in two weeks, or answers it in a day: that is a step on the way.
-        let least = if stage == Stage::Two { 15 } else { 3 };
+        let least = if stage == Stage::Two { 15 } else { 4 };
         let is_way = stage != Stage::Three && length.unit != "months" && length.number < least;
-        if is_way {
+        // "If we are unable to respond within 20 working days, we will tell you why" gives no other time.
+        let is_not_kept = self.is_answered
+            && matches!(whole.word(0), "if" | "where" | "when" | "should")
+            && whole.all("tells.not-within").iter().any(|(_, last)| last + 1 == length.words.0);
+        if is_way || is_not_kept {
             return true;
         }
         if step.ends_with("latest") {
