@@ -1,7 +1,7 @@
 //! Council profiles: those that ship are right and quote their sources; wrong ones are told exactly what is wrong.
 //!
 //! `councils/bad/` holds a wrong profile beside the messages it must produce, `councils/good/` what is odd and
-//! right, and `councils/sources/` the sentences of other papers that stories quote. Profiles quote `pages/`.
+//! right, `councils/made/` thirty made-up councils that state what public pages state, and `councils/sources/` the sentences of other papers that stories quote. Profiles quote `pages/`.
 
 use complaint_guide::files;
 use complaint_guide::files::council::{Weight, check, choose, read_all, read_fit, schema};
@@ -64,6 +64,109 @@ fn every_odd_profile_is_right_and_says_what_to_look_at() {
         let expected = format!("tests/councils/good/{name}.txt");
         if !lines.is_empty() || place(&expected).exists() {
             problems.extend(compare(&expected, &lines).err());
+        }
+    }
+    none(&problems);
+}
+
+/// Something that councils state and that has no field of its own, and whether a profile says it where it belongs.
+type Kind = (&'static str, fn(&Value) -> bool);
+
+fn says(profile: &Value, at: &str, words: &[&str]) -> bool {
+    let quote =
+        profile.pointer(&format!("/{at}/quote")).and_then(Value::as_str).unwrap_or_default().to_lowercase();
+    words.iter().all(|word| quote.contains(word))
+}
+
+/// Whether a channel of a profile says this.
+fn has_channel(profile: &Value, is: fn(&Value) -> bool) -> bool {
+    profile["channels"].as_array().is_some_and(|channels| channels.iter().any(is))
+}
+
+fn text(value: &Value) -> String {
+    value.to_string().to_lowercase()
+}
+
+/// The table "What has no field of its own" of docs/profile.md.
+const KINDS: [Kind; 19] = [
+    ("a step before Stage 1 with its own time", |of| {
+        says(of, "says/receipt-duties", &["before stage 1", "days"])
+    }),
+    ("any member of staff", |of| has_channel(of, |way| text(&way["visit"]).contains("any member of staff"))),
+    ("a fax", |of| has_channel(of, |way| way["post"].is_array() && text(&way["limits"]).contains("fax"))),
+    ("a leaflet", |of| text(&of["sources"]).contains("leaflet") && of["access"]["source"] == "leaflet"),
+    ("a page for one stage only", |of| {
+        of["promises"]["stage-two-reply"]["source"] == "stage-two" && of["sources"]["stage-two"].is_object()
+    }),
+    ("an advocate without a telephone", |of| says(of, "says/advocacy", &["no telephone"])),
+    ("a time from the start of the investigation", |of| {
+        says(of, "promises/stage-two-reply", &["investigation starting"])
+            && is_without_time(of, "stage-two-reply")
+    }),
+    ("a time from a meeting", |of| says(of, "says/investigation", &["investigator meets"])),
+    ("a time from the day on which the complaint was made", |of| {
+        says(of, "promises/stage-one-reply", &["you made"]) && is_without_time(of, "stage-one-reply")
+    }),
+    ("documents that disagree", |of| {
+        says(of, "promises/stage-one-reply", &["ten working days"])
+            && says(of, "says/stage-one", &["two weeks"])
+            && of["promises"]["stage-one-reply"]["source"] != of["says"]["stage-one"]["source"]
+    }),
+    ("two extensions of one step", |of| {
+        of["promises"]["stage-one-latest"]["length"] == 20
+            && says(of, "says/advocate-pause", &["five more days"])
+    }),
+    ("a third procedure", |of| {
+        of["says"]["adult-care"]["goes-to"] == "adult-care"
+            && of["destinations"]["adult-care"]["length"].is_u64()
+    }),
+    ("consent for more than one kind of person", |of| {
+        of["consent"]["for"].as_array().is_some_and(|kinds| kinds.len() > 1)
+    }),
+    ("a professional's judgement", |of| says(of, "says/assessments", &["judgement", "professional"])),
+    ("what is only about money", |of| says(of, "says/claims", &["only about money"])),
+    ("youth justice", |of| says(of, "says/not-social-care", &["youth justice"])),
+    ("names and posts of the council's own procedure", |of| {
+        of["names"]["corporate-procedure"].is_string()
+            && says(of, "corporate/stage-two-reply", &["review stage", "officer"])
+    }),
+    ("what is for some people only", |of| {
+        has_channel(of, |way| way["for"].is_array() && way["limits"].is_string())
+    }),
+    ("a council that has ended", |of| {
+        of["aliases"].as_array().is_some_and(|names| names.len() > 1) && text(&of["about"]).contains("ended")
+    }),
+];
+
+fn is_without_time(profile: &Value, step: &str) -> bool {
+    let said = &profile["promises"][step];
+    said["length"].is_null() && said["from"].is_null()
+}
+
+#[test]
+fn thirty_made_up_councils_state_every_kind_and_nothing_is_wrong_with_them() {
+    let made = profiles("tests/councils/made");
+    assert!(made.len() >= 30, "{} profiles", made.len());
+    let mut problems = Vec::new();
+    let mut values = Vec::new();
+    for name in &made {
+        let path = format!("tests/councils/made/{name}.json");
+        let checked = check(&read(&path), Some(today()));
+        // As `check-council --strict` has it: no warning either.
+        problems.extend(checked.findings.iter().map(|finding| format!("{path}: {finding}")));
+        problems.extend(checked.councils.is_empty().then(|| format!("{path} cannot be read")));
+        values.push(serde_json::from_str::<Value>(&read(&path)).expect("it is JSON"));
+    }
+    let document = read("docs/profile.md");
+    for (kind, is) in KINDS {
+        if !values.iter().any(is) {
+            problems.push(format!("no made-up council states {kind}"));
+        }
+        if values.iter().all(is) {
+            problems.push(format!("every made-up council states {kind}: the test cannot fail"));
+        }
+        if !document.contains(kind) {
+            problems.push(format!("docs/profile.md does not say where {kind} goes"));
         }
     }
     none(&problems);
