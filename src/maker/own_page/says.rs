@@ -191,7 +191,7 @@ impl Reader {
             let rules = text.keys("how").into_iter();
             let is_said = |rule: &&'static str| match *rule {
                 // Of somebody who may not complain, "and is not acting for someone who may" says nothing more.
-                "representative" => !is_detail && part != Some(Part::NotCovered),
+                "representative" => !is_detail && !text.has("tells.not-acting"),
                 // What is held is the decision that somebody complains about, not the complaint.
                 "freeze" => text.has("tells.decision-held") || !text.has("tells.complaint-held"),
                 // A name says nothing: "Anytown Advocacy Service".
