@@ -62,7 +62,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let stands_at = route.case().map(|case| case.stands_at());
     let is_young = person.is_child || person.left_care;
     let standing = &route.standing;
-    let is_family = standing.who != Who::Professional;
+    // What is for parents to know is not for the child to read.
+    let is_family = !matches!(standing.who, Who::Professional | Who::Child);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
@@ -85,15 +86,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::AskRelease => about(&[C::Custody]),
 
         A::WhoseWorker => {
-            let of_care = &[
-                C::Home,
-                C::Provider,
-                C::EducationInCare,
-                C::Contact,
-                C::Immigration,
-                C::LeavingCare,
-                C::Support,
-            ];
+            let of_care =
+                &[C::Home, C::Provider, C::EducationInCare, C::Immigration, C::LeavingCare, C::Support];
             (person.in_care || person.childhood) && about(of_care)
         }
         A::NearHome => person.in_care && about(&[C::Home]),
@@ -101,7 +95,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             (person.in_care || person.left_care || about(&[C::Homeless, C::Age]))
                 && person.is_child
                 && !person.is_away
-                && about(&[C::Home, C::Provider, C::Homeless, C::Age])
+                && !about(&[C::Harm])
+                && about(&[C::Provider, C::Homeless, C::Age])
         }
         A::ReviewSooner => {
             person.in_care
