@@ -3,6 +3,7 @@
 mod draft;
 mod fields;
 pub mod form;
+mod keys;
 mod law;
 mod report;
 pub mod schema;
@@ -148,7 +149,7 @@ fn look<R: Report>(text: &str, more: impl Fn(&Council, At, &mut R), report: &mut
         }
         Value::Object(profiles) if is_map(profiles) => {
             for (key, profile) in profiles {
-                let at = At::File.key(key);
+                let at = At::File.key(key.as_str());
                 let council = profile_at(profile, at, &more, report);
                 if council.id != *key {
                     let wrong = "This is another name than that before the profile.";

@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::fields::{AGREED, MOST, NO_LIMIT};
+use super::keys::{self as key, Key, Object, Objects, Unit};
 use crate::files::whole_date;
 use crate::rules::council::{
-    Access, Channel, Consent, Contacts, Council, Destination, Line, OwnCounting, OwnTerms, Page, Promise,
-    Saying, Service, Stage, Stages, Stated, Theme, Time, Way,
+    Access, Channel, Colour, Consent, Contacts, Council, Destination, Line, OwnCounting, OwnTerms, Page,
+    Promise, Saying, Service, Stage, Stages, Stated, Theme, Time, Way,
 };
 use crate::rules::days::{ComesOnDayOff, Counting, FirstDay, Length};
 use crate::rules::named::Named;
@@ -16,80 +17,84 @@ use crate::rules::named::Named;
 /// A council as its profile states it.
 pub(super) fn council(profile: &Value) -> Council {
     let profile = Part { object: profile.as_object(), pages: &[] };
-    let checked = profile.day("checked").unwrap_or_default();
+    let checked = profile.get(key::CHECKED).unwrap_or_default();
     let pages = pages(profile, checked);
     let profile = Part { pages: &pages, ..profile };
-    let channels: Vec<_> = profile.list("channels").filter_map(channel).collect();
-    let contacts = match profile.part("contacts") {
+    let channels: Vec<_> = profile.all(key::CHANNELS).filter_map(channel).collect();
+    let contacts = match profile.get(key::CONTACTS) {
         Some(contacts) => contacts.contacts(),
         None => first_of_each(&channels),
     };
-    let corporate = profile.part("corporate");
+    let corporate = profile.get(key::CORPORATE);
     Council {
-        id: profile.text("id").unwrap_or_default(),
-        name: profile.text("name"),
-        aliases: profile.texts("aliases"),
+        id: profile.get(key::ID).unwrap_or_default(),
+        name: profile.get(key::NAME),
+        aliases: profile.get(key::ALIASES).unwrap_or_default(),
         website: None,
         ends: None,
         in_place_of: None,
-        service: profile.part("service").and_then(|service| {
-            Some(Service { name: service.text("name")?, kind: service.one("kind")?, page: service.page() })
+        service: profile.get(key::SERVICE).and_then(|service| {
+            Some(Service {
+                name: service.get(key::NAME)?,
+                kind: service.get(key::KIND)?,
+                page: service.page(),
+            })
         }),
-        names: profile.part("names").map(Part::each_text).unwrap_or_default(),
-        team: profile.text("team"),
+        names: profile.get(key::NAMES).map(Part::each_text).unwrap_or_default(),
+        team: profile.get(key::TEAM),
         contacts,
         channels,
-        emergency: profile.list("emergency").filter_map(line).collect(),
-        advocacy: profile.list("advocacy").filter_map(line).collect(),
-        promises: each(profile.part("promises"))
+        emergency: profile.all(key::EMERGENCY).filter_map(line).collect(),
+        advocacy: profile.all(key::ADVOCACY).filter_map(line).collect(),
+        promises: each(profile.get(key::PROMISES))
             .filter_map(|(step, said)| Some(Promise { step, terms: said.terms(), quote: said.quote()? }))
             .collect(),
-        acknowledgements: each(profile.part("acknowledgements")).map(stated).collect(),
-        stage_three_total: profile.part("stage-three-total").map(|said| stated((Stage::Three, said))),
-        stages: profile.part("stages").and_then(|stages| {
-            Some(Stages { count: stages.small("count")?, quote: stages.quote()?, page: stages.page() })
+        acknowledgements: each(profile.get(key::ACKNOWLEDGEMENTS)).map(stated).collect(),
+        stage_three_total: profile.get(key::STAGE_THREE_TOTAL).map(|said| stated((Stage::Three, said))),
+        stages: profile.get(key::STAGES).and_then(|stages| {
+            Some(Stages { count: stages.get(key::COUNT)?, quote: stages.quote()?, page: stages.page() })
         }),
-        says: profile.part("says").map(says).unwrap_or_default(),
-        consent: profile.part("consent").and_then(|consent| {
+        says: profile.get(key::SAYS).map(says).unwrap_or_default(),
+        consent: profile.get(key::CONSENT).and_then(|consent| {
             Some(Consent {
-                from_age: consent.small("from-age"),
-                written: consent.flag("written"),
-                audience: consent.several("for"),
+                from_age: consent.get(key::FROM_AGE),
+                written: consent.get(key::WRITTEN),
+                audience: consent.get(key::FOR).unwrap_or_default(),
                 quote: consent.quote()?,
                 page: consent.page(),
             })
         }),
         corporate: each(corporate).map(stated).collect(),
         corporate_beyond: each(corporate).map(stated).collect(),
-        corporate_stages: corporate.and_then(|corporate| corporate.small("stages")),
-        destinations: each(profile.part("destinations"))
+        corporate_stages: corporate.and_then(|corporate| corporate.get(key::OWN_STAGES)),
+        destinations: each(profile.get(key::DESTINATIONS))
             .map(|(door, there)| Destination {
                 door,
-                name: there.text("name"),
+                name: there.get(key::NAME),
                 contacts: there.contacts(),
-                web: there.text("web"),
-                hours: there.text("hours"),
+                web: there.get(key::WEB),
+                hours: there.get(key::HOURS),
                 terms: there.terms(),
                 quote: there.quote(),
             })
             .collect(),
-        access: profile.part("access").map(|access| Access {
-            languages: access.texts("languages"),
-            formats: access.several("formats"),
+        access: profile.get(key::ACCESS).map(|access| Access {
+            languages: access.get(key::LANGUAGES).unwrap_or_default(),
+            formats: access.get(key::FORMATS).unwrap_or_default(),
             quote: access.quote(),
             page: access.page(),
         }),
-        counting: profile.part("counting").and_then(|counting| {
+        counting: profile.get(key::COUNTING).and_then(|counting| {
             let own = Counting {
-                first_day: counting.one("day-one").unwrap_or(FirstDay::NextWorkingDay),
-                comes_on_day_off: counting.one("comes-on-day-off").unwrap_or(ComesOnDayOff::ThatDay),
+                first_day: counting.get(key::DAY_ONE).unwrap_or(FirstDay::NextWorkingDay),
+                comes_on_day_off: counting.get(key::COMES_ON_DAY_OFF).unwrap_or(ComesOnDayOff::ThatDay),
             };
             Some(OwnCounting { counting: own, quote: counting.quote()?, page: counting.page() })
         }),
-        theme: profile.part("theme").map(theme).unwrap_or_default(),
-        exit_address: profile.text("exit-address"),
+        theme: profile.get(key::THEME).map(theme).unwrap_or_default(),
+        exit_address: profile.get(key::EXIT_ADDRESS),
         checked,
-        review_by: profile.day("review-by"),
+        review_by: profile.get(key::REVIEW_BY),
         pages,
     }
 }
@@ -102,67 +107,35 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn get(self, key: &str) -> Option<&'a Value> {
-        self.object?.get(key).filter(|value| !value.is_null())
+    fn value(self, name: &str) -> Option<&'a Value> {
+        self.object?.get(name).filter(|value| !value.is_null())
+    }
+
+    /// What a field holds, if it can be read as that.
+    fn get<T: Held>(self, key: Key<T>) -> Option<T::As<'a>> {
+        T::held(self.value(key.name())?, self)
+    }
+
+    fn all(self, key: Key<Objects>) -> impl Iterator<Item = Part<'a>> {
+        self.get(key).into_iter().flatten().map(move |value| self.of(value))
     }
 
     fn of(self, value: &'a Value) -> Part<'a> {
         Part { object: value.as_object(), ..self }
     }
 
-    fn part(self, key: &str) -> Option<Part<'a>> {
-        self.get(key).filter(|value| value.is_object()).map(|value| self.of(value))
-    }
-
-    fn list(self, key: &str) -> impl Iterator<Item = Part<'a>> {
-        self.get(key).and_then(Value::as_array).into_iter().flatten().map(move |value| self.of(value))
-    }
-
-    fn text(self, key: &str) -> Option<String> {
-        self.get(key).and_then(line_of_text)
-    }
-
-    fn texts(self, key: &str) -> Vec<String> {
-        self.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(line_of_text).collect()
-    }
-
     fn each_text<N: Named>(self) -> Vec<(N, String)> {
-        N::ALL.iter().filter_map(|entry| Some((*entry, self.text(entry.key())?))).collect()
+        let text = |entry: &N| Some((*entry, self.get(Key::<String>::of(entry.key()))?));
+        N::ALL.iter().filter_map(text).collect()
     }
 
     fn quote(self) -> Option<String> {
-        self.text("quote")
-    }
-
-    fn day(self, key: &str) -> Option<NaiveDate> {
-        whole_date(self.get(key)?.as_str()?)
-    }
-
-    fn flag(self, key: &str) -> Option<bool> {
-        self.get(key)?.as_bool()
-    }
-
-    fn number(self, key: &str) -> Option<u16> {
-        let number = self.get(key)?.as_u64().filter(|number| (1..=MOST).contains(number))?;
-        u16::try_from(number).ok()
-    }
-
-    fn small(self, key: &str) -> Option<u8> {
-        u8::try_from(self.get(key)?.as_u64()?).ok()
-    }
-
-    fn one<N: Named>(self, key: &str) -> Option<N> {
-        N::from_key(self.get(key)?.as_str()?)
-    }
-
-    fn several<N: Named>(self, key: &str) -> Vec<N> {
-        let list = self.get(key).and_then(Value::as_array).into_iter().flatten();
-        list.filter_map(|value| N::from_key(value.as_str()?)).collect()
+        self.get(key::QUOTE)
     }
 
     /// The page that a statement names, or the only one there is.
     fn page(self) -> Option<usize> {
-        match self.get("source").and_then(Value::as_str) {
+        match self.value(key::SOURCE.name()).and_then(Value::as_str) {
             Some(key) => self.pages.iter().position(|page| page.key.as_deref() == Some(key)),
             None => (self.pages.len() == 1).then_some(0),
         }
@@ -170,26 +143,21 @@ impl<'a> Part<'a> {
 
     fn contacts(self) -> Contacts {
         Contacts {
-            phone: self.text("phone"),
-            email: self.text("email"),
-            post: self.texts("post"),
-            form: self.text("form"),
+            phone: self.get(key::PHONE),
+            email: self.get(key::EMAIL),
+            post: self.get(key::POST).unwrap_or_default(),
+            form: self.get(key::FORM),
         }
     }
 
     fn time(self) -> Time {
-        match self.get("length").and_then(Value::as_str) {
+        match self.value(key::LENGTH.name()).and_then(Value::as_str) {
             Some(NO_LIMIT) => return Time::NoLimit,
             Some(AGREED) => return Time::Agreed,
             _ => {}
         }
-        let unit = match self.get("unit").and_then(Value::as_str) {
-            Some("working days") => Length::WorkingDays,
-            Some("days") => Length::Days,
-            Some("months") => Length::Months,
-            _ => return Time::NotStated,
-        };
-        match (self.number("length"), self.number("longest")) {
+        let Some(unit) = self.get(key::UNIT) else { return Time::NotStated };
+        match (self.get(key::LENGTH), self.get(key::LONGEST)) {
             (Some(length), Some(longest)) => Time::Between(unit(length), unit(longest)),
             (Some(length), None) => Time::Within(unit(length)),
             (None, _) => Time::NotStated,
@@ -199,15 +167,84 @@ impl<'a> Part<'a> {
     fn terms(self) -> OwnTerms {
         OwnTerms {
             time: self.time(),
-            from: self.one("from"),
-            causes: self.several("when"),
-            agreement: self.flag("agreement"),
-            window: self.one("window"),
-            contains: self.text("contains"),
-            gate: self.one("gate"),
-            by: self.one("by"),
+            from: self.get(key::FROM),
+            causes: self.get(key::WHEN).unwrap_or_default(),
+            agreement: self.get(key::AGREEMENT),
+            window: self.get(key::WINDOW),
+            contains: self.get(key::CONTAINS),
+            gate: self.get(key::GATE),
+            by: self.get(key::BY),
             page: self.page(),
         }
+    }
+}
+
+/// What can stand in a field, and how it is read.
+trait Held {
+    type As<'a>;
+
+    fn held<'a>(value: &'a Value, of: Part<'a>) -> Option<Self::As<'a>>;
+}
+
+/// Reads what needs nothing but the value itself.
+macro_rules! held {
+    ($($held:ty: $read:expr;)*) => {$(
+        impl Held for $held {
+            type As<'a> = $held;
+
+            fn held<'a>(value: &'a Value, _: Part<'a>) -> Option<$held> {
+                let read: fn(&Value) -> Option<$held> = $read;
+                read(value)
+            }
+        }
+    )*};
+}
+
+held! {
+    String: line_of_text;
+    Vec<String>: |value| Some(value.as_array()?.iter().filter_map(line_of_text).collect());
+    NaiveDate: |value| whole_date(value.as_str()?);
+    bool: Value::as_bool;
+    u8: |value| u8::try_from(value.as_u64()?).ok();
+    u16: |value| u16::try_from(value.as_u64().filter(|number| (1..=MOST).contains(number))?).ok();
+    Colour: |value| super::shape::colour(value.as_str()?);
+    Unit: |value| match value.as_str()? {
+        "working days" => Some(Length::WorkingDays),
+        "days" => Some(Length::Days),
+        "months" => Some(Length::Months),
+        _ => None,
+    };
+}
+
+impl<N: Named> Held for N {
+    type As<'a> = N;
+
+    fn held<'a>(value: &'a Value, _: Part<'a>) -> Option<N> {
+        N::from_key(value.as_str()?)
+    }
+}
+
+impl<N: Named> Held for Vec<N> {
+    type As<'a> = Vec<N>;
+
+    fn held<'a>(value: &'a Value, _: Part<'a>) -> Option<Vec<N>> {
+        Some(value.as_array()?.iter().filter_map(|value| N::from_key(value.as_str()?)).collect())
+    }
+}
+
+impl Held for Object {
+    type As<'a> = Part<'a>;
+
+    fn held<'a>(value: &'a Value, of: Part<'a>) -> Option<Part<'a>> {
+        value.is_object().then(|| of.of(value))
+    }
+}
+
+impl Held for Objects {
+    type As<'a> = &'a Vec<Value>;
+
+    fn held<'a>(value: &'a Value, _: Part<'a>) -> Option<&'a Vec<Value>> {
+        value.as_array()
     }
 }
 
@@ -217,7 +254,7 @@ fn line_of_text(value: &Value) -> Option<String> {
 
 /// The value under each key of a closed list, in the list's order.
 fn each<'a, N: Named>(part: Option<Part<'a>>) -> impl Iterator<Item = (N, Part<'a>)> {
-    N::ALL.iter().filter_map(move |entry| Some((*entry, part?.part(entry.key())?)))
+    N::ALL.iter().filter_map(move |entry| Some((*entry, part?.get(Key::<Object>::of(entry.key()))?)))
 }
 
 fn stated<S>((step, said): (S, Part)) -> Stated<S> {
@@ -225,33 +262,38 @@ fn stated<S>((step, said): (S, Part)) -> Stated<S> {
 }
 
 fn pages(profile: Part, checked: NaiveDate) -> Vec<Page> {
-    let review_by = profile.day("review-by");
+    let review_by = profile.get(key::REVIEW_BY);
     let page = |(key, value): (&String, &Value)| {
         let page = profile.of(value);
         Page {
             key: Some(key.clone()),
-            title: page.text("title").unwrap_or_default(),
-            address: page.text("address"),
-            checked: page.day("checked").unwrap_or(checked),
-            review_by: page.day("review-by").or(review_by),
+            title: page.get(key::TITLE).unwrap_or_default(),
+            address: page.get(key::ADDRESS),
+            checked: page.get(key::CHECKED).unwrap_or(checked),
+            review_by: page.get(key::REVIEW_BY).or(review_by),
         }
     };
     let titled = |title| Page { key: None, title, address: None, checked, review_by };
-    match profile.get("sources") {
+    match profile.value(key::SOURCES.name()) {
         Some(Value::Object(pages)) => pages.iter().filter(|(_, page)| page.is_object()).map(page).collect(),
-        _ => profile.texts("sources").into_iter().map(titled).collect(),
+        _ => profile
+            .get(Key::<Vec<String>>::of(key::SOURCES.name()))
+            .unwrap_or_default()
+            .into_iter()
+            .map(titled)
+            .collect(),
     }
 }
 
 fn says(says: Part) -> Vec<Saying> {
     let saying = |rule: &crate::rules::law::Rule| {
-        let value = says.get(rule.key())?;
+        let value = says.value(rule.key())?;
         let said = says.of(value);
         Some(Saying {
             rule: *rule,
             quote: line_of_text(value).or_else(|| said.quote()),
-            handled: said.one("handled"),
-            goes_to: said.one("goes-to"),
+            handled: said.get(key::HANDLED),
+            goes_to: said.get(key::GOES_TO),
             page: said.page(),
         })
     };
@@ -260,32 +302,32 @@ fn says(says: Part) -> Vec<Saying> {
 
 fn line(line: Part) -> Option<Line> {
     Some(Line {
-        name: line.text("name")?,
-        phone: line.text("phone")?,
-        note: line.text("note"),
-        answered: line.one("answered"),
-        audience: line.several("for"),
-        email: line.text("email"),
-        web: line.text("web"),
+        name: line.get(key::NAME)?,
+        phone: line.get(key::PHONE)?,
+        note: line.get(key::NOTE),
+        answered: line.get(key::ANSWERED),
+        audience: line.get(key::FOR).unwrap_or_default(),
+        email: line.get(key::EMAIL),
+        web: line.get(key::WEB),
         page: line.page(),
     })
 }
 
 fn channel(channel: Part) -> Option<Channel> {
-    let lines = |key| Some(channel.texts(key)).filter(|lines| !lines.is_empty());
-    let way = (channel.text("form").map(Way::Form))
-        .or_else(|| channel.text("app").map(Way::App))
-        .or_else(|| channel.text("email").map(Way::Email))
-        .or_else(|| channel.text("phone").map(Way::Phone))
-        .or_else(|| channel.text("text").map(|number| Way::Text(number, channel.text("keyword"))))
-        .or_else(|| lines("post").map(Way::Post))
-        .or_else(|| lines("freepost").map(Way::Freepost))
-        .or_else(|| lines("visit").map(Way::Visit))?;
+    let lines = |key| channel.get(key).filter(|lines: &Vec<String>| !lines.is_empty());
+    let way = (channel.get(key::FORM).map(Way::Form))
+        .or_else(|| channel.get(key::APP).map(Way::App))
+        .or_else(|| channel.get(key::EMAIL).map(Way::Email))
+        .or_else(|| channel.get(key::PHONE).map(Way::Phone))
+        .or_else(|| channel.get(key::TEXT).map(|number| Way::Text(number, channel.get(key::KEYWORD))))
+        .or_else(|| lines(key::POST).map(Way::Post))
+        .or_else(|| lines(key::FREEPOST).map(Way::Freepost))
+        .or_else(|| lines(key::VISIT).map(Way::Visit))?;
     Some(Channel {
         way,
-        hours: channel.text("hours"),
-        audience: channel.several("for"),
-        limits: channel.text("limits"),
+        hours: channel.get(key::HOURS),
+        audience: channel.get(key::FOR).unwrap_or_default(),
+        limits: channel.get(key::LIMITS),
         page: channel.page(),
     })
 }
@@ -308,13 +350,12 @@ fn first_of_each(channels: &[Channel]) -> Contacts {
 }
 
 fn theme(theme: Part) -> Theme {
-    let colour = |key| super::shape::colour(theme.get(key)?.as_str()?);
     Theme {
-        text: colour("text"),
-        background: colour("background"),
-        link: colour("link"),
-        button: colour("button"),
-        button_text: colour("button-text"),
-        link_style: theme.one("link-style"),
+        text: theme.get(key::TEXT_COLOUR),
+        background: theme.get(key::BACKGROUND),
+        link: theme.get(key::LINK),
+        button: theme.get(key::BUTTON),
+        button_text: theme.get(key::BUTTON_TEXT),
+        link_style: theme.get(key::LINK_STYLE),
     }
 }

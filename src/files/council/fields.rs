@@ -1,5 +1,6 @@
 //! The fields of a profile, with what each may hold and what it means.
 
+use super::keys::{self as key, Key};
 use super::shape::{Field, Shape, Together, field};
 use crate::rules::clocks::Start;
 use crate::rules::council::{
@@ -34,62 +35,62 @@ pub(super) const AGREED: &str = "agreed-with-you";
 pub(super) const UNITS: [&str; 3] = ["working days", "days", "months"];
 
 const LENGTH: Field = field(
-    "length",
+    key::LENGTH,
     &Shape::NumberOr(1, MOST, &[NO_LIMIT, AGREED]),
     "How long, as the council states it. Leave it out where the council does not say; `no-limit` is another thing.",
 );
 const LONGEST: Field =
-    field("longest", &Shape::Number(1, MOST), "How long at most, where the council gives a range.");
+    field(key::LONGEST, &Shape::Number(1, MOST), "How long at most, where the council gives a range.");
 const UNIT: Field = field(
-    "unit",
+    key::UNIT,
     &Shape::Choice("There is no such unit.", &UNITS),
     "The unit as the council writes it. ‘days’ stays ‘days’: the law counts working days.",
 );
 const FROM: Field = field(
-    "from",
+    key::FROM,
     &Shape::Choice("There is no such event.", &Start::KEYS),
     "The event from which the council counts, where it says.",
 );
 const WHEN: Field = field(
-    "when",
+    key::WHEN,
     &Shape::List(&Shape::Choice("There is no such reason.", &Cause::KEYS), 6),
     "Why the council may take the longer time.",
 );
 const AGREEMENT: Field =
-    field("agreement", &Shape::Flag, "Whether the longer time needs the agreement of the person.");
+    field(key::AGREEMENT, &Shape::Flag, "Whether the longer time needs the agreement of the person.");
 const WINDOW: Field = field(
-    "window",
+    key::WINDOW,
     &Shape::Choice("There is no such window.", &Window::KEYS),
     "What comes of a late request: `hard` where the council states a limit, `soft` where it advises a time.",
 );
 const CONTAINS: Field = field(
-    "contains",
+    key::CONTAINS,
     &ABOUT,
     "What a request must contain, or what a confirmation contains, in the council’s words.",
 );
 const GATE: Field = field(
-    "gate",
+    key::GATE,
     &Shape::Choice("There is no such gate.", &Gate::KEYS),
     "What the council puts before the stage. Stages 2 and 3 are rights, so anything but an offer is a warning.",
 );
 const BY: Field = field(
-    "by",
+    key::BY,
     &Shape::Choice("There is no such event.", &PanelBy::KEYS),
     "What has happened by the end of the time, for a panel. The law wants it to have met.",
 );
-const STATED: Field = field("quote", &QUOTE, "The council’s own sentence, word for word.");
+const STATED: Field = field(key::QUOTE, &QUOTE, "The council’s own sentence, word for word.");
 const SOURCE: Field = field(
-    "source",
+    key::SOURCE,
     &Shape::Source,
     "The short name of the source this is from; needed where the profile has more than one.",
 );
-const AUDIENCE: Field = field("for", &AUDIENCES, "For whom it is.");
-const HOURS: Field = field("hours", &NOTE, "When it is open, in the council’s words.");
-const PHONE: Field = field("phone", &Shape::Phone, "A telephone number, as it is written.");
-const EMAIL: Field = field("email", &Shape::Email, "An e-mail address.");
-const POST: Field = field("post", &ADDRESS, "A postal address, a line each.");
-const FORM: Field = field("form", &Shape::Web, "The address of an online form.");
-const WEB: Field = field("web", &Shape::Web, "The address of a page.");
+const AUDIENCE: Field = field(key::FOR, &AUDIENCES, "For whom it is.");
+const HOURS: Field = field(key::HOURS, &NOTE, "When it is open, in the council’s words.");
+const PHONE: Field = field(key::PHONE, &Shape::Phone, "A telephone number, as it is written.");
+const EMAIL: Field = field(key::EMAIL, &Shape::Email, "An e-mail address.");
+const POST: Field = field(key::POST, &ADDRESS, "A postal address, a line each.");
+const FORM: Field = field(key::FORM, &Shape::Web, "The address of an online form.");
+const WEB: Field = field(key::WEB, &Shape::Web, "The address of a page.");
 
 const PROMISE: Shape = Shape::Object(
     &[STATED.needed(), LENGTH, LONGEST, UNIT, FROM, WHEN, AGREEMENT, WINDOW, CONTAINS, GATE, BY, SOURCE],
@@ -102,36 +103,45 @@ const OWN_WINDOW: Shape =
 const TOTAL: Shape = Shape::Object(&[LENGTH.needed(), UNIT, FROM, STATED, SOURCE], Together::Time);
 const LINE: Shape = Shape::Object(
     &[
-        field("name", &NAME, "Who answers.").needed(),
+        field(key::NAME, &NAME, "Who answers.").needed(),
         PHONE.needed(),
-        field("note", &NOTE, "When, or for whom, in the council’s words."),
+        field(key::NOTE, &NOTE, "When, or for whom, in the council’s words."),
         field(
-            "answered",
+            key::ANSWERED,
             &Shape::Choice("There are no such hours.", &Answered::KEYS),
             "Whether the number is answered in office hours, outside them, or always.",
         ),
         AUDIENCE,
         EMAIL,
         WEB,
-        field("source", &Shape::Source, "The short name of the source this is from."),
+        field(key::SOURCE, &Shape::Source, "The short name of the source this is from."),
     ],
     Together::Free,
 );
-const CHANNEL_WAYS: [&str; 8] = ["form", "app", "email", "phone", "text", "post", "freepost", "visit"];
+const CHANNEL_WAYS: [&str; 8] = [
+    key::FORM.name(),
+    key::APP.name(),
+    key::EMAIL.name(),
+    key::PHONE.name(),
+    key::TEXT.name(),
+    key::POST.name(),
+    key::FREEPOST.name(),
+    key::VISIT.name(),
+];
 const CHANNEL: Shape = Shape::Object(
     &[
         FORM,
-        field("app", &Shape::Web, "The address of an app’s page."),
+        field(key::APP, &Shape::Web, "The address of an app’s page."),
         EMAIL,
         PHONE,
-        field("text", &Shape::Phone, "A number for text messages."),
+        field(key::TEXT, &Shape::Phone, "A number for text messages."),
         POST,
-        field("freepost", &ADDRESS, "A postal address that needs no stamp, a line each."),
-        field("visit", &ADDRESS, "Where to go in person, a line each."),
-        field("keyword", &Shape::Text(30), "The word with which a text message begins."),
+        field(key::FREEPOST, &ADDRESS, "A postal address that needs no stamp, a line each."),
+        field(key::VISIT, &ADDRESS, "Where to go in person, a line each."),
+        field(key::KEYWORD, &Shape::Text(30), "The word with which a text message begins."),
         HOURS,
         AUDIENCE,
-        field("limits", &NOTE, "What to know before: a time-out, the most letters, what a call costs."),
+        field(key::LIMITS, &NOTE, "What to know before: a time-out, the most letters, what a call costs."),
         SOURCE,
     ],
     Together::OneOf(&CHANNEL_WAYS),
@@ -140,12 +150,12 @@ const SAYING: Shape = Shape::Object(
     &[
         STATED,
         field(
-            "handled",
+            key::HANDLED,
             &Shape::Choice("There is no such answer.", &Handled::KEYS),
             "Whether the council takes this under the children’s procedure: yes, no, or it decides each time.",
         ),
         field(
-            "goes-to",
+            key::GOES_TO,
             &Shape::Choice("There is no such door.", &Door::KEYS),
             "Where the council sends people instead.",
         ),
@@ -155,7 +165,7 @@ const SAYING: Shape = Shape::Object(
 );
 const DESTINATION: Shape = Shape::Object(
     &[
-        field("name", &NAME, "What the council calls it."),
+        field(key::NAME, &NAME, "What the council calls it."),
         PHONE,
         EMAIL,
         FORM,
@@ -173,41 +183,61 @@ const DESTINATION: Shape = Shape::Object(
 );
 const PAGE: Shape = Shape::Object(
     &[
-        field("title", &NOTE, "What the page or paper is called.").needed(),
-        field("address", &Shape::Web, "Its address."),
+        field(key::TITLE, &NOTE, "What the page or paper is called.").needed(),
+        field(key::ADDRESS, &Shape::Web, "Its address."),
         field(
-            "checked",
+            key::CHECKED,
             &Shape::Day,
             "The day it was last read for this profile, if not the profile’s `checked`.",
         ),
-        field("review-by", &Shape::Day, "The day by which it is to be read again, if not the profile’s."),
+        field(key::REVIEW_BY, &Shape::Day, "The day by which it is to be read again, if not the profile’s."),
     ],
     Together::Reviewed,
 );
 const CORPORATE: Shape = Shape::Object(
     &[
-        field("stages", &Shape::Number(1, 3), "How many stages the council’s own procedure has."),
-        field(CorporateStep::KEYS[0], &OWN_TIME, "It confirms that it has the complaint."),
-        field(CorporateStep::KEYS[1], &OWN_TIME, "It answers at its first stage."),
-        field(BeyondCode::KEYS[0], &OWN_WINDOW, "The person asks for its second stage."),
-        field(CorporateStep::KEYS[2], &OWN_TIME, "It confirms the request for its second stage."),
-        field(CorporateStep::KEYS[3], &OWN_TIME, "It answers at its second stage."),
-        field(BeyondCode::KEYS[1], &OWN_WINDOW, "The person asks for its third stage."),
-        field(BeyondCode::KEYS[2], &OWN_TIME, "It confirms the request for its third stage."),
-        field(BeyondCode::KEYS[3], &OWN_TIME, "It answers at its third stage."),
+        field(key::OWN_STAGES, &Shape::Number(1, 3), "How many stages the council’s own procedure has."),
+        field(
+            Key::<key::Object>::of(CorporateStep::KEYS[0]),
+            &OWN_TIME,
+            "It confirms that it has the complaint.",
+        ),
+        field(Key::<key::Object>::of(CorporateStep::KEYS[1]), &OWN_TIME, "It answers at its first stage."),
+        field(
+            Key::<key::Object>::of(BeyondCode::KEYS[0]),
+            &OWN_WINDOW,
+            "The person asks for its second stage.",
+        ),
+        field(
+            Key::<key::Object>::of(CorporateStep::KEYS[2]),
+            &OWN_TIME,
+            "It confirms the request for its second stage.",
+        ),
+        field(Key::<key::Object>::of(CorporateStep::KEYS[3]), &OWN_TIME, "It answers at its second stage."),
+        field(
+            Key::<key::Object>::of(BeyondCode::KEYS[1]),
+            &OWN_WINDOW,
+            "The person asks for its third stage.",
+        ),
+        field(
+            Key::<key::Object>::of(BeyondCode::KEYS[2]),
+            &OWN_TIME,
+            "It confirms the request for its third stage.",
+        ),
+        field(Key::<key::Object>::of(BeyondCode::KEYS[3]), &OWN_TIME, "It answers at its third stage."),
     ],
     Together::Free,
 );
 const COLOUR: Shape = Shape::Colour;
 const THEME: Shape = Shape::Object(
     &[
-        field("text", &COLOUR, "Of text. As the guide has it: #0b0c0c."),
-        field("background", &COLOUR, "Behind text. As the guide has it: #ffffff."),
-        field("link", &COLOUR, "Of links. As the guide has it: #1a65a6."),
-        field("button", &COLOUR, "Of buttons. As the guide has it: #0f7a52."),
-        field("button-text", &COLOUR, "Of the words on buttons. As the guide has it: #ffffff."),
+        field(key::TEXT_COLOUR, &COLOUR, "Of text. As the guide has it: #0b0c0c."),
+        field(key::BACKGROUND, &COLOUR, "Behind text. As the guide has it: #ffffff."),
+        field(key::LINK, &COLOUR, "Of links. As the guide has it: #1a65a6."),
+        field(key::BUTTON, &COLOUR, "Of buttons. As the guide has it: #0f7a52."),
+        field(key::BUTTON_TEXT, &COLOUR, "Of the words on buttons. As the guide has it: #ffffff."),
         field(
-            "link-style",
+            key::LINK_STYLE,
             &Shape::Choice("There is no such style.", &LinkStyle::KEYS),
             "How links look. They are always underlined, so that colour alone tells nobody what is a link.",
         ),
@@ -218,47 +248,50 @@ const STEP: &str = "There is no such step.";
 
 // What both formats have.
 const ID: Field = field(
-    "id",
+    key::ID,
     &Shape::Id,
     "The profile’s short name, of lower-case letters, digits and hyphens. It is the name of its folder on your site.",
 );
-const COUNCIL: Field =
-    field("name", &NAME, "The council’s name as people know it. Left out in the profile for every council.");
+const COUNCIL: Field = field(
+    key::NAME,
+    &NAME,
+    "The council’s name as people know it. Left out in the profile for every council.",
+);
 const REMARK: Field =
-    field("about", &ABOUT, "A remark for whoever looks after the profile. Nobody else sees it.");
-const TEAM: Field = field("team", &NAME, "The team that takes complaints, as the council calls it.");
+    field(key::ABOUT, &ABOUT, "A remark for whoever looks after the profile. Nobody else sees it.");
+const TEAM: Field = field(key::TEAM, &NAME, "The team that takes complaints, as the council calls it.");
 const CHECKED: Field =
-    field("checked", &Shape::Day, "The day the profile was last compared with the council’s pages.");
-const EXIT: Field = field("exit-address", &Shape::Web, "Where ‘Exit this page’ goes.");
+    field(key::CHECKED, &Shape::Day, "The day the profile was last compared with the council’s pages.");
+const EXIT: Field = field(key::EXIT_ADDRESS, &Shape::Web, "Where ‘Exit this page’ goes.");
 const EMERGENCY: Field =
-    field("emergency", &Shape::List(&LINE, 10), "Whom to call when a child may not be safe.");
-const ADVOCACY: Field = field("advocacy", &Shape::List(&LINE, 10), "Who helps people to complain here.");
+    field(key::EMERGENCY, &Shape::List(&LINE, 10), "Whom to call when a child may not be safe.");
+const ADVOCACY: Field = field(key::ADVOCACY, &Shape::List(&LINE, 10), "Who helps people to complain here.");
 const PROMISES: Field = field(
-    "promises",
+    key::PROMISES,
     &Shape::Keyed(STEP, &Step::KEYS, &PROMISE),
     "What the council states of its own steps, each with its sentence. The law’s dates stand beside it and never move.",
 );
 const SAYS: Field = field(
-    "says",
+    key::SAYS,
     &Shape::Keyed("There is no such rule.", &Rule::KEYS, &Shape::Either(&QUOTE, &SAYING)),
     "What the council states of who may complain, what is covered and what is left out, by rule. It changes no outcome.",
 );
 const OWN: Field = field(
-    "corporate",
+    key::CORPORATE,
     &CORPORATE,
     "The council’s own procedure, for what the children’s procedure does not cover.",
 );
 const COUNTING: Field = field(
-    "counting",
+    key::COUNTING,
     &Shape::Object(
         &[
             field(
-                "day-one",
+                key::DAY_ONE,
                 &Shape::Choice("There is no such first day.", &FirstDay::KEYS),
                 "Which day is day 1.",
             ),
             field(
-                "comes-on-day-off",
+                key::COMES_ON_DAY_OFF,
                 &Shape::Choice("There is no such day.", &ComesOnDayOff::KEYS),
                 "When something counts as received that comes on a day that is no working day.",
             ),
@@ -273,16 +306,16 @@ const COUNTING: Field = field(
 /// The fields of a profile of format 1.
 pub(super) static FORMAT_1: Shape = Shape::Object(
     &[
-        field("format", &Shape::Format(1), "The version of the format.").needed(),
+        field(key::FORMAT, &Shape::Format(1), "The version of the format.").needed(),
         ID.needed(),
         COUNCIL,
         TEAM,
         CHECKED.needed(),
         EXIT,
         REMARK,
-        field("sources", &Shape::List(&ABOUT, 20), "The addresses or titles of the sources."),
+        field(key::SOURCES, &Shape::List(&ABOUT, 20), "The addresses or titles of the sources."),
         field(
-            "contacts",
+            key::CONTACTS,
             &Shape::Object(&[PHONE, EMAIL, FORM, POST], Together::Free),
             "How to reach the team.",
         ),
@@ -299,21 +332,21 @@ pub(super) static FORMAT_1: Shape = Shape::Object(
 /// The fields of a profile of format 2.
 pub(super) static FORMAT_2: Shape = Shape::Object(
     &[
-        field("format", &Shape::Format(2), "The version of the format.").needed(),
+        field(key::FORMAT, &Shape::Format(2), "The version of the format.").needed(),
         ID.needed(),
         COUNCIL,
         field(
-            "aliases",
+            key::ALIASES,
             &Shape::List(&NAME, 20),
             "Other names people know it by: of authorities that were merged or renamed, or short ones.",
         ),
         field(
-            "service",
+            key::SERVICE,
             &Shape::Object(
                 &[
-                    field("name", &NAME, "Its name.").needed(),
+                    field(key::NAME, &NAME, "Its name.").needed(),
                     field(
-                        "kind",
+                        key::KIND,
                         &Shape::Choice("There is no such kind.", &ServiceKind::KEYS),
                         "What it is.",
                     )
@@ -325,50 +358,50 @@ pub(super) static FORMAT_2: Shape = Shape::Object(
             "Who runs the services for children.",
         ),
         field(
-            "names",
+            key::NAMES,
             &Shape::Keyed("There is no such name.", &Title::KEYS, &NAME),
             "What the council calls its procedures, stages and posts.",
         ),
         TEAM,
         CHECKED.needed(),
-        field("review-by", &Shape::Day, "The day by which that is to be done again."),
+        field(key::REVIEW_BY, &Shape::Day, "The day by which that is to be done again."),
         EXIT,
         REMARK,
         field(
-            "sources",
+            key::SOURCES,
             &Shape::Own(&PAGE),
             "The pages and papers the profile is made from, each under a short name.",
         ),
-        field("channels", &Shape::List(&CHANNEL, 20), "Every way to complain that the council states."),
+        field(key::CHANNELS, &Shape::List(&CHANNEL, 20), "Every way to complain that the council states."),
         EMERGENCY,
         ADVOCACY,
         field(
-            "stages",
+            key::STAGES,
             &Shape::Object(
-                &[field("count", &Shape::Number(1, 3), "How many.").needed(), STATED.needed(), SOURCE],
+                &[field(key::COUNT, &Shape::Number(1, 3), "How many.").needed(), STATED.needed(), SOURCE],
                 Together::Free,
             ),
             "How many stages the council says that the children’s procedure has. The law has three.",
         ),
         PROMISES,
         field(
-            "acknowledgements",
+            key::ACKNOWLEDGEMENTS,
             &Shape::Keyed("There is no such stage.", &Stage::KEYS, &OWN_TIME),
             "When the council confirms that it has a complaint or a request. The law sets no time for it.",
         ),
         field(
-            "stage-three-total",
+            key::STAGE_THREE_TOTAL,
             &TOTAL,
             "One time for the whole of Stage 3, where the council gives one in place of three.",
         ),
         SAYS,
         field(
-            "consent",
+            key::CONSENT,
             &Shape::Object(
                 &[
-                    field("from-age", &Shape::Number(0, 18), "From which age of the child."),
-                    field("written", &Shape::Flag, "Whether it has to be in writing."),
-                    field("for", &AUDIENCES, "Who has to bring it."),
+                    field(key::FROM_AGE, &Shape::Number(0, 18), "From which age of the child."),
+                    field(key::WRITTEN, &Shape::Flag, "Whether it has to be in writing."),
+                    field(key::FOR, &AUDIENCES, "Who has to bring it."),
                     STATED.needed(),
                     SOURCE,
                 ],
@@ -378,21 +411,21 @@ pub(super) static FORMAT_2: Shape = Shape::Object(
         ),
         OWN,
         field(
-            "destinations",
+            key::DESTINATIONS,
             &Shape::Keyed("There is no such door.", &Door::KEYS, &DESTINATION),
             "The council’s own contacts and limits for other doors.",
         ),
         field(
-            "access",
+            key::ACCESS,
             &Shape::Object(
                 &[
                     field(
-                        "languages",
+                        key::LANGUAGES,
                         &Shape::List(&Shape::Text(40), 60),
                         "The languages, as the council names them.",
                     ),
                     field(
-                        "formats",
+                        key::FORMATS,
                         &Shape::List(&Shape::Choice("There is no such format.", &Format::KEYS), 7),
                         "The formats.",
                     ),
@@ -405,7 +438,7 @@ pub(super) static FORMAT_2: Shape = Shape::Object(
         ),
         COUNTING,
         field(
-            "theme",
+            key::THEME,
             &THEME,
             "The colours of your site. Words need a contrast of at least 4.5 to 1 (WCAG 2.2).",
         ),

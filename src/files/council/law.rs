@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use chrono::NaiveDate;
 
 use super::fields::FOR_EVERY_COUNCIL;
+use super::keys as key;
 use super::report::{At, Report, Weight};
 use crate::rules::clocks::{Clock, Extension, Start};
 use crate::rules::council::{
@@ -145,19 +146,19 @@ impl<R: Report> Notes<'_, R> {
 /// What would state the law wrongly.
 pub(super) fn compare(council: &Council, at: At, report: &mut impl Report) {
     let mut notes = Notes(report);
-    let promises = at.key("promises");
+    let promises = at.key(key::PROMISES);
     for promise in &council.promises {
         let place = promises.key(promise.step.key());
         length_in_law(promise.step, &promise.terms, place, &mut notes);
         if promise.terms.gate.is_some() && !has_gate(promise.step) {
-            notes.error(place.key("gate"), "Nothing can stand before this step.", None, "Leave it out.");
+            notes.error(place.key(key::GATE), "Nothing can stand before this step.", None, "Leave it out.");
         }
         if promise.terms.window.is_some() && !matches!(promise.step, Step::AskStageTwo | Step::AskStageThree)
         {
-            notes.error(place.key("window"), "Only a request has this.", None, "Leave it out.");
+            notes.error(place.key(key::WINDOW), "Only a request has this.", None, "Leave it out.");
         }
         if promise.terms.by.is_some() && promise.step != Step::Panel {
-            notes.error(place.key("by"), "Only a panel has this.", None, "Leave it out.");
+            notes.error(place.key(key::BY), "Only a panel has this.", None, "Leave it out.");
         }
     }
     for (usual, latest) in
@@ -169,10 +170,10 @@ pub(super) fn compare(council: &Council, at: At, report: &mut impl Report) {
         {
             let wrong = format_args!("This is longer than the latest time, {}.", Said(other));
             let place = promises.key(usual.key());
-            notes.error(place.key("length"), wrong, None, "Give the usual time here.");
+            notes.error(place.key(key::LENGTH), wrong, None, "Give the usual time here.");
         }
     }
-    let total_at = at.key("stage-three-total");
+    let total_at = at.key(key::STAGE_THREE_TOTAL);
     if let Some(total) = &council.stage_three_total
         && let Some(length) = total.terms.time.length()
     {
@@ -182,29 +183,29 @@ pub(super) fn compare(council: &Council, at: At, report: &mut impl Report) {
                 "The law gives {law} working days for the whole of Stage 3 (30, 5 and 15), and the profile says {}.",
                 Said(length)
             );
-            notes.error(total_at.key("length"), wrong, Rule::Panel, KEEP_SENTENCE);
+            notes.error(total_at.key(key::LENGTH), wrong, Rule::Panel, KEEP_SENTENCE);
         }
     }
     if council.stage_three_total.as_ref().is_some_and(|total| total.terms.time == Time::NoLimit) {
         let wrong = "The law sets a limit here, and the profile says that there is none.";
-        notes.error(total_at.key("length"), wrong, Rule::Panel, KEEP_SENTENCE);
+        notes.error(total_at.key(key::LENGTH), wrong, Rule::Panel, KEEP_SENTENCE);
     }
-    let own = council.corporate.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
-    let beyond = council.corporate_beyond.iter().map(|own| ("corporate", own.step.key(), is_empty(own)));
+    let own = council.corporate.iter().map(|own| (key::CORPORATE, own.step.key(), is_empty(own)));
+    let beyond = council.corporate_beyond.iter().map(|own| (key::CORPORATE, own.step.key(), is_empty(own)));
     let confirmed =
-        council.acknowledgements.iter().map(|own| ("acknowledgements", own.step.key(), is_empty(own)));
+        council.acknowledgements.iter().map(|own| (key::ACKNOWLEDGEMENTS, own.step.key(), is_empty(own)));
     for (part, key, _) in own.chain(beyond).chain(confirmed).filter(|(.., is_empty)| *is_empty) {
         let remedy = "Give `length` and `unit`, or `quote`, or leave it out.";
         notes.error(at.key(part).key(key), "Nothing is said here.", None, remedy);
     }
-    let says = at.key("says");
+    let says = at.key(key::SAYS);
     for saying in &council.says {
         let place = says.key(saying.rule.key());
         match saying.handled {
             Some(Handled::No | Handled::Decides) if is_right(saying.rule) && saying.quote.is_none() => {
                 let wrong = "The law gives this as a right, and the profile makes it depend on the council.";
                 let remedy = "Leave it out, or give the council’s own sentence in `quote`; the guide then shows the law beside it.";
-                notes.error(place.key("handled"), wrong, saying.rule, remedy);
+                notes.error(place.key(key::HANDLED), wrong, saying.rule, remedy);
             }
             None if saying.quote.is_none() => {
                 notes.error(
@@ -220,7 +221,7 @@ pub(super) fn compare(council: &Council, at: At, report: &mut impl Report) {
     if council.counting.as_ref().is_some_and(|own| own.counting == Counting::LAW) {
         let remedy = "Leave `counting` out.";
         notes.error(
-            at.key("counting").key("day-one"),
+            at.key(key::COUNTING).key(key::DAY_ONE),
             "This is how the law counts.",
             Rule::WorkingDay,
             remedy,
@@ -250,12 +251,12 @@ fn length_in_law(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl
         if let Some(length) = shortest.filter(|length| most(*length) < law) {
             let wrong =
                 format_args!("The law gives {law} working days here, and the profile says {}.", Said(length));
-            notes.error(place.key("length"), wrong, rule, KEEP_SENTENCE);
+            notes.error(place.key(key::LENGTH), wrong, rule, KEEP_SENTENCE);
         }
         return;
     }
     let allowed = most_in_law(clock);
-    let lengths = [("length", shortest), ("longest", terms.time.longest())];
+    let lengths = [(key::LENGTH, shortest), (key::LONGEST, terms.time.longest())];
     for (key, length) in lengths {
         if let Some(length) = length.filter(|length| fewest(*length) > allowed) {
             let wrong = format_args!(
@@ -268,7 +269,7 @@ fn length_in_law(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<impl
     }
     if terms.time == Time::NoLimit {
         let wrong = "The law sets a limit here, and the profile says that there is none.";
-        notes.error(place.key("length"), wrong, rule, KEEP_SENTENCE);
+        notes.error(place.key(key::LENGTH), wrong, rule, KEEP_SENTENCE);
     }
 }
 
@@ -284,12 +285,12 @@ fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
     let background = theme.background.unwrap_or(WHITE);
     let button = theme.button.unwrap_or(BUTTON);
     let pairs = [
-        ("text", theme.text.unwrap_or(TEXT), "`background`", background, 450, "4.5"),
-        ("link", theme.link.unwrap_or(LINK), "`background`", background, 450, "4.5"),
-        ("button-text", theme.button_text.unwrap_or(WHITE), "`button`", button, 450, "4.5"),
-        ("button", button, "`background`", background, 300, "3"),
+        (key::TEXT_COLOUR, theme.text.unwrap_or(TEXT), "`background`", background, 450, "4.5"),
+        (key::LINK, theme.link.unwrap_or(LINK), "`background`", background, 450, "4.5"),
+        (key::BUTTON_TEXT, theme.button_text.unwrap_or(WHITE), "`button`", button, 450, "4.5"),
+        (key::BUTTON, button, "`background`", background, 300, "3"),
         // The colours that a profile cannot set must also be readable on its ground.
-        ("background", background, "the guide’s red for mistakes", MISTAKE, 450, "4.5"),
+        (key::BACKGROUND, background, "the guide’s red for mistakes", MISTAKE, 450, "4.5"),
     ];
     for (key, colour, other, behind, least, said) in pairs {
         let found = colour.contrast(behind);
@@ -299,7 +300,7 @@ fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
                 found / 100,
                 found % 100
             );
-            notes.error(at.key("theme").key(key), wrong, None, "Take a darker or a lighter colour.");
+            notes.error(at.key(key::THEME).key(key), wrong, None, "Take a darker or a lighter colour.");
         }
     }
 }
@@ -307,7 +308,7 @@ fn contrast(theme: Theme, at: At, notes: &mut Notes<impl Report>) {
 /// What gives a person less than the law does, is old, or is missing.
 pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: &mut impl Report) {
     let mut notes = Notes(report);
-    let promises = at.key("promises");
+    let promises = at.key(key::PROMISES);
     for promise in &council.promises {
         let place = promises.key(promise.step.key());
         weaker_promise(promise.step, &promise.terms, place, &mut notes);
@@ -315,16 +316,16 @@ pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: 
     if let Some(stages) = council.stages.as_ref().filter(|stages| stages.count < 3) {
         let wrong = format_args!("The law has three stages, and the council says {}.", stages.count);
         notes.warn(
-            at.key("stages").key("count"),
+            at.key(key::STAGES).key(key::COUNT),
             wrong,
             Rule::StageThreeRight,
             "The guide goes by the three. Tell the complaints team.",
         );
     }
-    let says = at.key("says");
+    let says = at.key(key::SAYS);
     for saying in &council.says {
         let place = says.key(saying.rule.key());
-        let place = place.key("handled");
+        let place = place.key(key::HANDLED);
         let less = matches!(saying.handled, Some(Handled::No | Handled::Decides)) && is_right(saying.rule);
         if less && saying.quote.is_some() {
             let wrong =
@@ -355,7 +356,7 @@ pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: 
     }) {
         let wrong = "A parent or carer who may complain for themselves needs no agreement of the child.";
         notes.warn(
-            at.key("consent").key("for"),
+            at.key(key::CONSENT).key(key::FOR),
             wrong,
             Rule::Parent,
             "The guide goes by the law. Tell the complaints team.",
@@ -380,21 +381,26 @@ fn weaker_promise(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<imp
                 "The law gives {law} working days, and {most} only where it is extended; the profile says {} as a rule.",
                 Said(length)
             );
-            notes.warn(place.key("length"), wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key(key::LENGTH), wrong, rule, STANDS_BESIDE);
         }
         if terms.time == Time::Agreed && !is_least(step) {
             let wrong = "The law sets a limit here, and the council says that it agrees a time.";
-            notes.warn(place.key("length"), wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key(key::LENGTH), wrong, rule, STANDS_BESIDE);
         }
         let is_later =
             matches!(terms.from, Some(Start::Accepted | Start::Acknowledged | Start::PointsAgreed));
         if is_later && !is_least(step) {
             let wrong = "The council counts from a later day than the law does.";
-            notes.warn(place.key("from"), wrong, rule, STANDS_BESIDE);
+            notes.warn(place.key(key::FROM), wrong, rule, STANDS_BESIDE);
         }
         if terms.window == Some(Window::Hard) {
             let wrong = "The council states this as a limit; a later request has to be looked at.";
-            notes.warn(place.key("window"), wrong, rule, "The guide says that a late request can be made.");
+            notes.warn(
+                place.key(key::WINDOW),
+                wrong,
+                rule,
+                "The guide says that a late request can be made.",
+            );
         }
     }
     if matches!(terms.gate, Some(Gate::IfAgreed | Gate::MediationFirst)) {
@@ -405,7 +411,7 @@ fn weaker_promise(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<imp
         };
         let wrong = "The law gives this stage as a right, and the council puts a condition before it.";
         notes.warn(
-            place.key("gate"),
+            place.key(key::GATE),
             wrong,
             rule,
             "The guide says that it is a right. Tell the complaints team.",
@@ -413,13 +419,13 @@ fn weaker_promise(step: Step, terms: &OwnTerms, place: At, notes: &mut Notes<imp
     }
     if matches!(terms.by, Some(PanelBy::Appointed | PanelBy::SetUp)) {
         let wrong = "The law wants the panel to have met by then, and the council says less.";
-        notes.warn(place.key("by"), wrong, Rule::Panel, STANDS_BESIDE);
+        notes.warn(place.key(key::BY), wrong, Rule::Panel, STANDS_BESIDE);
     }
 }
 
 /// Times of the council's own procedure that are longer than the Ombudsman's code asks for.
 fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
-    let corporate = at.key("corporate");
+    let corporate = at.key(key::CORPORATE);
     for promise in &council.corporate {
         let clock = match promise.step {
             CorporateStep::Acknowledged => Clock::CodeAcknowledgement,
@@ -429,7 +435,7 @@ fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
         };
         let time = promise.terms.time;
         let lengths =
-            [("length", time.length(), in_law(clock)), ("longest", time.longest(), most_in_law(clock))];
+            [(key::LENGTH, time.length(), in_law(clock)), (key::LONGEST, time.longest(), most_in_law(clock))];
         for (key, length, code) in lengths {
             if let Some(length) = length.filter(|length| fewest(*length) > code) {
                 let wrong = format_args!(
@@ -448,7 +454,7 @@ fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     }
     if council.corporate_stages.is_some_and(|stages| stages > 2) {
         let wrong = "The Ombudsman’s code has two stages.";
-        notes.warn(corporate.key("stages"), wrong, Rule::CodeTimes, "Tell the complaints team.");
+        notes.warn(corporate.key(key::STAGES), wrong, Rule::CodeTimes, "Tell the complaints team.");
     }
 }
 
@@ -470,24 +476,24 @@ fn unseen(council: &Council, at: At, notes: &mut Notes<impl Report>) {
         }
     };
     for own in &council.acknowledgements {
-        of_step(at.key("acknowledgements").key(own.step.key()), &own.terms, &own.quote, false);
+        of_step(at.key(key::ACKNOWLEDGEMENTS).key(own.step.key()), &own.terms, &own.quote, false);
     }
     if let Some(own) = &council.stage_three_total {
-        of_step(at.key("stage-three-total"), &own.terms, &own.quote, false);
+        of_step(at.key(key::STAGE_THREE_TOTAL), &own.terms, &own.quote, false);
     }
     for own in &council.destinations {
-        of_step(at.key("destinations").key(own.door.key()), &own.terms, &own.quote, false);
+        of_step(at.key(key::DESTINATIONS).key(own.door.key()), &own.terms, &own.quote, false);
     }
     for own in council.corporate.iter().filter(|own| !is_empty(own)) {
-        of_step(at.key("corporate").key(own.step.key()), &own.terms, &own.quote, true);
+        of_step(at.key(key::CORPORATE).key(own.step.key()), &own.terms, &own.quote, true);
     }
     for own in council.corporate_beyond.iter().filter(|own| !is_empty(own)) {
-        of_step(at.key("corporate").key(own.step.key()), &own.terms, &own.quote, true);
+        of_step(at.key(key::CORPORATE).key(own.step.key()), &own.terms, &own.quote, true);
     }
     for saying in council.says.iter().filter(|saying| saying.quote.is_none() && saying.handled.is_some()) {
         let wrong =
             "People are shown the council’s own sentence, and there is none: they see nothing of this.";
-        notes.warn(at.key("says").key(saying.rule.key()), wrong, None, "Give the sentence in `quote`.");
+        notes.warn(at.key(key::SAYS).key(saying.rule.key()), wrong, None, "Give the sentence in `quote`.");
     }
 }
 
@@ -496,7 +502,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     if council.name.is_some() || council.id != FOR_EVERY_COUNCIL {
         if council.name.is_none() {
             notes.warn(
-                at.key("name"),
+                at.key(key::NAME),
                 "It is not stated whose profile this is, and letters will be to ‘the council’.",
                 None,
                 "Give the council’s name as people know it.",
@@ -509,7 +515,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
             && contacts.post.is_empty();
         if none && council.channels.is_empty() {
             notes.warn(
-                at.key("channels"),
+                at.key(key::CHANNELS),
                 "There is no way to reach the complaints team.",
                 None,
                 "Add one at least: the letter needs it.",
@@ -517,7 +523,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
         }
         if council.emergency.is_empty() {
             notes.warn(
-                at.key("emergency"),
+                at.key(key::EMERGENCY),
                 "There is no number for a child who may not be safe.",
                 None,
                 "Add the council’s own, in and out of hours.",
@@ -525,7 +531,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
         }
         if council.advocacy.is_empty() {
             notes.warn(
-                at.key("advocacy"),
+                at.key(key::ADVOCACY),
                 "There is nobody who helps to complain.",
                 Rule::Advocacy,
                 "Add the service that the council arranges.",
@@ -540,7 +546,7 @@ fn missing(council: &Council, at: At, notes: &mut Notes<impl Report>) {
             && contacts.post.is_empty()
             && destination.web.is_none()
         {
-            let destinations = at.key("destinations");
+            let destinations = at.key(key::DESTINATIONS);
             let place = destinations.key(destination.door.key());
             notes.warn(place, "There is no way to reach it.", None, "Add one, or leave the place out.");
         }
@@ -560,15 +566,15 @@ fn stale(council: &Council, at: At, today: Option<NaiveDate>, notes: &mut Notes<
             notes.warn(place, format_args!("This was to be reviewed by {day}."), None, review);
         }
     };
-    past(at.key("review-by"), council.review_by);
-    let sources = at.key("sources");
+    past(at.key(key::REVIEW_BY), council.review_by);
+    let sources = at.key(key::SOURCES);
     for page in council.pages.iter().filter(|page| page.review_by != council.review_by) {
         let source = sources.key(page.key.as_deref().unwrap_or_default());
-        past(source.key("review-by"), page.review_by);
+        past(source.key(key::REVIEW_BY), page.review_by);
     }
     if today.is_some_and(|today| council.checked > today) {
         notes.warn(
-            at.key("checked"),
+            at.key(key::CHECKED),
             "This day is still to come.",
             None,
             "Give the day on which it was checked.",
@@ -578,7 +584,7 @@ fn stale(council: &Council, at: At, today: Option<NaiveDate>, notes: &mut Notes<
         && council.pages.iter().any(|page| page.key.is_some() && page.review_by.is_none())
     {
         notes.warn(
-            at.key("review-by"),
+            at.key(key::REVIEW_BY),
             "It is not stated when the profile is to be checked again.",
             None,
             "Give a day.",
@@ -586,9 +592,9 @@ fn stale(council: &Council, at: At, today: Option<NaiveDate>, notes: &mut Notes<
     }
     for page in council.pages.iter().filter(|page| page.address.is_none()) {
         if let Some(key) = &page.key {
-            let source = sources.key(key);
+            let source = sources.key(key.as_str());
             notes.warn(
-                source.key("address"),
+                source.key(key::ADDRESS),
                 "The address of this source is not stated.",
                 None,
                 "Give it, so that others can check.",

@@ -62,8 +62,8 @@ pub(super) enum At<'a> {
 
 impl<'a> At<'a> {
     /// The place under a key here.
-    pub(super) fn key(&'a self, key: &'a str) -> At<'a> {
-        At::Key(self, key)
+    pub(super) fn key(&'a self, key: impl Into<&'a str>) -> At<'a> {
+        At::Key(self, key.into())
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use serde_json::{Map, Value};
 
+use super::keys::{self as key, Key};
 use super::report::{At, Listed, Report, Weight};
 use crate::files::whole_date;
 use crate::rules::council::Colour;
@@ -22,10 +23,10 @@ pub(super) struct Field {
 }
 
 /// A field, with its meaning. The guide’s page carries no meanings, because every phone would have to load them.
-pub(super) const fn field(key: &'static str, shape: &'static Shape, about: &'static str) -> Field {
+pub(super) const fn field<T>(key: Key<T>, shape: &'static Shape, about: &'static str) -> Field {
     let is_on_phones = cfg!(all(target_arch = "wasm32", not(feature = "maker")));
     let about = if is_on_phones { "" } else { about };
-    Field { key, shape, needed: false, about }
+    Field { key: key.name(), shape, needed: false, about }
 }
 
 impl Field {
@@ -238,7 +239,9 @@ impl<R: Report> Walk<'_, R> {
 
     /// If a profile has several sources, a statement names the one it is from.
     fn needs_source(&mut self, at: At, object: Option<&Map<String, Value>>) {
-        let has = |object: &Map<String, Value>| object.get("source").is_some_and(|source| !source.is_null());
+        let has = |object: &Map<String, Value>| {
+            object.get(key::SOURCE.name()).is_some_and(|source| !source.is_null())
+        };
         if self.sources.as_ref().is_some_and(|sources| sources.len() > 1) && !object.is_some_and(has) {
             let wrong = "It is not stated which source this is from.";
             self.report.form(Weight::Warning, at, wrong, "Name one of the profile’s sources in `source`.");
@@ -267,7 +270,7 @@ impl<R: Report> Walk<'_, R> {
         for key in object.keys().filter(|key| !is_note(key)) {
             if !keys.contains(&key.as_str()) {
                 let remedy = format_args!("The fields here are: {}.", Listed(&keys));
-                self.wrong(at.key(key), "There is no such field.", remedy);
+                self.wrong(at.key(key.as_str()), "There is no such field.", remedy);
             }
         }
     }
@@ -288,35 +291,36 @@ impl<R: Report> Walk<'_, R> {
                 }
             }
             Together::Time => {
-                let (length, longest) = (get("length"), get("longest"));
+                let (length, longest) = (get(key::LENGTH.name()), get(key::LONGEST.name()));
                 let number = length.and_then(Value::as_u64);
-                if number.is_some() && get("unit").is_none() {
+                if number.is_some() && get(key::UNIT.name()).is_none() {
                     let remedy = "Write the unit as the council does: working days, days or months.";
-                    self.wrong(at.key("unit"), "There is a length and no unit.", remedy);
+                    self.wrong(at.key(key::UNIT), "There is a length and no unit.", remedy);
                 }
-                if number.is_none() && length.is_none_or(Value::is_string) && get("unit").is_some() {
+                if number.is_none() && length.is_none_or(Value::is_string) && get(key::UNIT.name()).is_some()
+                {
                     let remedy = "Give a number in `length`, or leave the unit out.";
-                    self.wrong(at.key("length"), "There is a unit and no length.", remedy);
+                    self.wrong(at.key(key::LENGTH), "There is a unit and no length.", remedy);
                 }
                 match (number, longest) {
                     (Some(least), Some(most)) if most.as_u64().is_some_and(|most| most <= least) => {
                         let remedy = "Leave it out, or give the longest time.";
-                        self.wrong(at.key("longest"), "This is not longer than `length`.", remedy);
+                        self.wrong(at.key(key::LONGEST), "This is not longer than `length`.", remedy);
                     }
                     (None, Some(_)) => {
                         let remedy = "Give the usual time in `length`.";
-                        self.wrong(at.key("longest"), "There is a longest time and no usual one.", remedy);
+                        self.wrong(at.key(key::LONGEST), "There is a longest time and no usual one.", remedy);
                     }
                     _ => {}
                 }
             }
             Together::Reviewed => {
                 let day = |key| get(key).and_then(Value::as_str).and_then(whole_date);
-                if let (Some(checked), Some(review)) = (day("checked"), day("review-by"))
+                if let (Some(checked), Some(review)) = (day(key::CHECKED.name()), day(key::REVIEW_BY.name()))
                     && review < checked
                 {
                     let remedy = "Give the day by which it will be checked next.";
-                    self.wrong(at.key("review-by"), "This is before the day of `checked`.", remedy);
+                    self.wrong(at.key(key::REVIEW_BY), "This is before the day of `checked`.", remedy);
                 }
             }
         }
@@ -328,7 +332,7 @@ impl<R: Report> Walk<'_, R> {
             return;
         };
         for (key, value) in object.iter().filter(|(key, _)| !is_note(key)) {
-            let at = at.key(key);
+            let at = at.key(key.as_str());
             if is_known(self, key, at) && !value.is_null() {
                 self.look(value, of, at);
             }
@@ -442,8 +446,10 @@ fn is_phone(phone: &str) -> bool {
 /// Whether an object holds profiles by their short names, and is not a profile itself.
 pub(super) fn is_map(object: &Map<String, Value>) -> bool {
     !object.is_empty()
-        && !["format", "id", "checked"].iter().any(|key| object.contains_key(*key))
-        && object.values().all(|value| value.get("format").is_some())
+        && ![key::FORMAT.name(), key::ID.name(), key::CHECKED.name()]
+            .iter()
+            .any(|key| object.contains_key(*key))
+        && object.values().all(|value| value.get(key::FORMAT.name()).is_some())
 }
 
 /// A colour written as `#0b0c0c`.
