@@ -127,6 +127,12 @@ impl Keyed {
         Keyed::of(sentences(voice))
     }
 
+    /// Names only what every letter has: who writes about whom, what is asked of the council, how it ends.
+    pub fn frame(voice: Voice) -> Keyed {
+        let is_frame = |sentence: &Sentence| sentence.key.starts_with("letter.");
+        Keyed::of(sentences(voice).into_iter().filter(is_frame).collect())
+    }
+
     fn of(sentences: Vec<Sentence>) -> Keyed {
         let heading = |sentence: &Sentence| match sentence.pieces.as_slice() {
             [Piece::Words(words)] => Some((in_large(words), format!("{} (in capitals)", sentence.key))),
