@@ -266,6 +266,9 @@ async function heapOf(cdp) {
 }
 
 const others = Array.from({ length: BUSY }, () => spawn(process.execPath, ["-e", "for (;;);"]));
+// Also when this breaks off: nothing else ends a loop without an end.
+process.on("exit", () => others.forEach((other) => other.kill()));
+for (const other of others) other.unref();
 // In turns, so that whatever else the machine does falls on all alike.
 async function inTurns(browser, subjects, throttled) {
   const runs = new Map(subjects.map((subject) => [subject, []]));
@@ -283,7 +286,6 @@ if (existsSync("/usr/bin/firefox-esr") && !BUSY) {
   inFirefox = { version: other.version().split(".")[0], runs: await inTurns(other, SUBJECTS, false) };
   await other.close();
 }
-for (const other of others) other.kill();
 server.close();
 rmSync(scratch, { recursive: true });
 

@@ -123,10 +123,11 @@ function offerVoice() {
 }
 
 function quiet() {
+  // Every screen comes by here, and to be told to stop costs a browser more than a screen's drawing where nothing is read.
+  if (reading.length) speech.cancel();
   reading = [];
   root.classList.remove("speaking");
   spoken?.clear();
-  speech?.cancel();
 }
 
 function readAloud() {

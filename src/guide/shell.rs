@@ -67,6 +67,8 @@ pub struct App {
     /// What is in each question on the screen.
     drafts: Vec<Draft>,
     mistakes: Vec<(Ask, Mistake)>,
+    /// What the window is called, or will be in a moment.
+    title: String,
     notice: Option<Notice>,
     /// Whether the letter is in a field to be changed. What is typed there is the letter from then on, so nothing done
     /// meanwhile uses another.
@@ -544,6 +546,7 @@ impl Component for App {
             guide: guide(context.props()),
             drafts: Vec::new(),
             mistakes: Vec::new(),
+            title: String::new(),
             notice: None,
             changing: false,
             left: Vec::new(),
@@ -642,10 +645,14 @@ impl Component for App {
         let voice = self.guide.voice();
         let (number, _) = self.guide.progress();
         let title = title(self.guide.place(), number, voice);
-        if self.mistakes.is_empty() {
-            browser::set_title(&title);
-        } else {
-            browser::set_title(&format!("{} {title}", common::ERROR_PREFIX.raw(voice)));
+        let title = match self.mistakes.as_slice() {
+            [] => title,
+            _ => format!("{} {title}", common::ERROR_PREFIX.raw(voice)),
+        };
+        // The window's name is no part of the screen that somebody waits for.
+        if self.title != title {
+            self.title.clone_from(&title);
+            browser::soon(move || browser::set_title(&title));
         }
         match std::mem::replace(&mut self.then, Then::Stay) {
             Then::Stay => {}
