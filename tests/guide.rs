@@ -55,6 +55,46 @@ fn answered(answers: &[(Question, Said)]) -> Guide {
     guide
 }
 
+#[test]
+fn whoever_goes_on_from_a_file_is_asked_only_for_what_is_not_in_it() {
+    use Question as Q;
+    let mut known = Answers::default();
+    let contact = vec!["Rosa Bell, advocate".into(), "01632 960 120".into(), String::new()];
+    for (question, said) in [
+        (Q::Who, one("helper")),
+        (Q::HelperKind, one("advocate")),
+        (Q::AboutYou, Said::Words { ticked: vec![], fields: contact }),
+    ] {
+        known.set(question.into(), said).unwrap();
+    }
+    let open = |answers: &Answers| {
+        let mut guide = guide();
+        guide.update(Msg::Open(Box::new(Saved { answers: answers.clone(), ..Saved::default() }))).unwrap();
+        guide
+    };
+    let mut guide = open(&known);
+    assert_eq!(guide.place(), at(Q::Danger));
+    guide.update(Msg::Answer(vec![one("no")])).unwrap();
+    // Who helps is in the file; what kind of helper they are shares its page with whom they help.
+    assert!(guide.page().contains(&Q::HelpingWhom.into()) && !guide.page().contains(&Q::Who.into()));
+    // By Back and from the list of answers they can still be changed.
+    guide.update(Msg::Change(Q::Who.into())).unwrap();
+    assert_eq!(guide.place(), at(Q::Who));
+    // Without a file each is asked in turn.
+    let fresh = answered(&[(Q::Danger, one("no"))]);
+    assert_eq!(fresh.place(), at(Q::Who));
+    // A file in which a question in the middle is open leads from it to the next that is open, or to the result.
+    let whole = crate::child::story("waiting-1", None).answers;
+    let mut torn = whole.clone();
+    torn.forget(Q::When.into());
+    let mut guide = open(&torn);
+    assert_eq!(guide.place(), at(Q::When));
+    let said = whole.get(Q::When.into()).expect("it is answered").clone();
+    guide.update(Msg::Answer(vec![said])).unwrap();
+    assert!(matches!(guide.place(), Place::Result(_)), "{:?}", guide.place());
+    assert_eq!(guide.answers(), &whole);
+}
+
 /// A child in care with one concern, as far as the question of how far it has come.
 fn child_in_care() -> Vec<(Question, Said)> {
     use Question as Q;

@@ -1,7 +1,7 @@
 //! A council's own list of complaints, as it is copied from a spreadsheet or saved as CSV.
 
 use chrono::NaiveDate;
-use complaint_guide::files::register::{Column, Order, Register, Row, Why, column, day, read};
+use complaint_guide::files::register::{Column, How, Order, Register, Row, Why, column, day, read};
 use complaint_guide::rules::history::{Event, OutOfOrder};
 use complaint_guide::rules::steps::Step;
 use complaint_guide::staff::cases::{Cases, Turn, figures};
@@ -52,6 +52,14 @@ fn a_heading_says_what_its_column_holds_in_whatever_words_councils_use() {
         ("Case number", Some(Column::Reference)),
         ("Child initials", Some(Column::Label)),
         ("Outcome", Some(Column::Outcome)),
+        ("Date withdrawn", Some(Column::Ended(How::Withdrawn))),
+        ("Complaint withdrawn?", Some(Column::Ended(How::Withdrawn))),
+        ("Refused on", Some(Column::Ended(How::Refused))),
+        ("Transferred to corporate", Some(Column::Ended(How::Moved))),
+        ("Date closed", Some(Column::Ended(How::Closed))),
+        ("Status", Some(Column::Status)),
+        ("Offer of advocate declined", None),
+        ("Reason closed", None),
         ("Stage 1 due", None),
         ("Target date", None),
         ("Days open", None),
@@ -344,6 +352,172 @@ proptest! {
     }
 }
 
+/// Forty complaints with what was worked out of each by hand, and the same by LibreOffice Calc (tests/registers/README.md).
+const FIGURES: &str = include_str!("registers/forty-figures.csv");
+const WORKED: &str = include_str!("registers/forty-figures-worked.csv");
+
+/// How each event of one stage was counted, by the letters of those lists.
+fn letters(counted: &complaint_guide::staff::cases::Counted) -> String {
+    let all = [
+        ("I", counted.in_time),
+        ("E", counted.extended),
+        ("L", counted.late),
+        ("l", counted.open_late),
+        ("O", counted.open),
+        ("W", counted.without),
+        ("X", counted.ended),
+    ];
+    all.map(|(letter, times)| letter.repeat(times)).concat()
+}
+
+#[test]
+fn the_figures_of_forty_complaints_are_those_that_a_spreadsheet_and_a_hand_worked_out() {
+    let (first, last, today) = (on("2025-04-01"), on("2026-03-31"), on("2026-04-20"));
+    let counted = |text: &str| {
+        let register = list(text);
+        let figures = figures(&Cases::new(&register, today, holidays()), first, last, today, holidays());
+        let stages = [figures.stage_one, figures.stage_two, figures.panels, figures.replies];
+        (figures, stages)
+    };
+    // Each by itself.
+    let mut lines = FIGURES.lines();
+    let headings = lines.next().expect("headings");
+    let (mut wrong, mut days, mut sums) = (Vec::new(), [0; 4], [(); 4].map(|()| Vec::<char>::new()));
+    let mut reader = csv::Reader::from_reader(WORKED.as_bytes());
+    for (line, worked) in lines.zip(reader.records()) {
+        let worked = worked.expect("a line");
+        let (_, stages) = counted(&format!("{headings}\n{line}"));
+        let by_hand = line.rsplit(',').next().expect("the last column");
+        for (at, stage) in stages.iter().enumerate() {
+            let told = letters(stage);
+            let told = if told.is_empty() { "-".to_owned() } else { told };
+            let length: usize = worked[at + 5].parse().unwrap_or_default();
+            let hand = by_hand.chars().nth(at).expect("a letter for each stage");
+            if told != worked[at + 1] || told != hand.to_string() || stage.days != length {
+                let (calc, days) = (&worked[at + 1], stage.days);
+                wrong.push(format!(
+                    "{line}: {at}: {told} {days}, LibreOffice {calc} {length}, by hand {hand}"
+                ));
+            }
+            days[at] += length;
+            sums[at].extend((hand != '-').then_some(hand));
+        }
+    }
+    crate::golden::none(&wrong);
+    // And all together.
+    let (figures, stages) = counted(FIGURES);
+    for (at, stage) in stages.iter().enumerate() {
+        let mut told: Vec<_> = letters(stage).chars().collect();
+        told.sort_unstable();
+        sums[at].sort_unstable();
+        assert_eq!((&told, stage.days), (&sums[at], days[at]));
+    }
+    // By hand, from the letters of the list.
+    let of = |letter: char| sums.each_ref().map(|of| of.iter().filter(|one| **one == letter).count());
+    assert_eq!(of('I'), [20, 7, 3, 1]);
+    assert_eq!(of('E'), [6, 3, 0, 0]);
+    assert_eq!(of('L'), [4, 2, 1, 1]);
+    assert_eq!(of('l'), [1, 1, 1, 1]);
+    assert_eq!(of('O'), [2, 1, 0, 0]);
+    assert_eq!(of('W'), [1, 1, 0, 0]);
+    assert_eq!(of('X'), [4, 1, 0, 0]);
+    let outcomes: Vec<_> = figures.outcomes.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    assert_eq!(
+        outcomes,
+        [
+            ("Moved to the corporate procedure", 1),
+            ("Not accepted", 1),
+            ("Not upheld", 9),
+            ("Partly upheld", 6),
+            ("Upheld", 15),
+            ("Withdrawn", 1),
+            ("Withdrawn at Stage 2", 1),
+        ]
+    );
+    assert_eq!((figures.left.len(), figures.off_the_list.len()), (0, 0));
+}
+
+#[test]
+fn a_complaint_that_ended_without_an_answer_is_neither_open_nor_late() {
+    let text = "Ref,Received,S1 response,Stage 2 requested,Date withdrawn,Transferred,Date closed,Status,Outcome\n\
+         day,01/10/2026,,,12/10/2026,,,,\n\
+         yes,01/10/2026,,,Yes,,,,\n\
+         no,01/10/2026,,,No,,,Open,\n\
+         moved,01/10/2026,,,,06/10/2026,07/10/2026,Closed,\n\
+         refused,01/10/2026,,,,,,Not accepted,\n\
+         told,01/10/2026,,,,,,,Withdrawn by mother\n\
+         closed,01/10/2026,,,,,05/11/2026,,\n\
+         planned,01/10/2026,,,,,30/11/2026,,\n\
+         not,01/10/2026,,,,,,Not withdrawn,\n\
+         answered,02/11/2026,10/11/2026,,,,,,Rejected\n";
+    let cases = stand(text);
+    let mut told: Vec<_> = cases
+        .listed
+        .iter()
+        .map(|listed| {
+            let line = complaint_guide::staff::list::line(listed);
+            (line.name.clone(), format!("{} {}", line.stage, line.stands))
+        })
+        .collect();
+    told.sort_unstable();
+    let late = "Stage 1 Late by 21 working days";
+    let told: Vec<_> = told.iter().map(|(name, says)| (name.as_str(), says.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("answered", "Stage 1 7 working days left"),
+            ("closed", "Over Closed on 5 November 2026, with no answer in the list"),
+            ("day", "Over Withdrawn on 12 October 2026"),
+            ("moved", "Over Moved to another procedure on 6 October 2026"),
+            ("no", late),
+            ("not", late),
+            ("planned", late),
+            ("refused", "Over Not taken on"),
+            ("told", "Over Withdrawn"),
+            ("yes", "Over Withdrawn"),
+        ]
+    );
+    let counted = figures(&cases, on("2026-10-01"), on("2026-12-31"), on("2026-11-28"), holidays());
+    assert_eq!((counted.stage_one.ended, counted.stage_one.open_late), (6, 3));
+}
+
+#[test]
+fn while_stage_one_is_paused_for_an_advocate_nothing_is_late_and_the_list_says_why_it_has_no_day() {
+    let cases = stand(
+        "Ref,Received,Advocate requested,Advocate appointed\nA,01/10/2026,05/10/2026,\nB,01/10/2026,05/10/2026,20/11/2026\n",
+    );
+    let told: Vec<_> = cases.listed.iter().map(complaint_guide::staff::list::line).collect();
+    let told: Vec<_> =
+        told.iter().map(|line| (line.name.as_str(), line.due.as_str(), line.stands.as_str())).collect();
+    // By hand: two days were over on 5 October; eight more from 23 November.
+    assert_eq!(
+        told,
+        [("B", "Wednesday 2 December 2026", "3 working days left"), ("A", "Paused for an advocate", "")]
+    );
+    let counted = figures(&cases, on("2026-10-01"), on("2026-12-31"), on("2026-11-28"), holidays());
+    assert_eq!((counted.stage_one.open, counted.stage_one.open_late), (2, 0));
+}
+
+#[test]
+fn the_search_finds_what_any_cell_says_and_nothing_else() {
+    use complaint_guide::staff::list::{Search, line};
+    let register = list(FORTY);
+    let cases = Cases::new(&register, on("2026-11-22"), holidays());
+    let search = Search::new(&cases);
+    for wanted in
+        ["", "late", "LATE by", "stage 2", "0134 (r", "monday", "is after today", "zebra", "(mj)", "  panel "]
+    {
+        let cells = |at: &usize| {
+            let line = line(&cases.listed[*at]);
+            let cells = [line.name, line.stage, line.next, line.who, line.due, line.stands];
+            cells.iter().any(|cell| cell.to_lowercase().contains(&wanted.trim().to_lowercase()))
+        };
+        let expected: Vec<_> = (0..cases.listed.len()).filter(cells).collect();
+        assert_eq!(search.find(&cases, wanted).collect::<Vec<_>>(), expected, "{wanted}");
+        assert_eq!(expected.is_empty(), wanted == "zebra");
+    }
+}
+
 #[test]
 fn the_command_and_the_page_say_the_same_of_a_list() {
     let text = "Ref,Child,Received,S1 response\nC1,AB,01/10/2026,\nC2,,23/11/2026,\nC3,,02/11/2026,16/11/2026\nC4,,\n";
@@ -365,7 +539,8 @@ fn the_command_and_the_page_say_the_same_of_a_list() {
     desk.update(Msg::Paste(text.into()));
     desk.update(Msg::ShowCases(on("2026-11-28")));
     let shown = desk.shown().expect("a list").expect("it can be read");
-    let lines: Vec<_> = shown.lines.iter().map(|line| line.name.as_str()).collect();
+    let (lines, _) = desk.in_view(shown);
+    let lines: Vec<_> = lines.iter().map(|line| line.name.as_str()).collect();
     assert_eq!(lines, ["C1 (AB)", "C2", "C3"]);
     desk.update(Msg::Filter("LATE by".into()));
     let shown = desk.shown().expect("a list").expect("it can be read");
@@ -395,7 +570,7 @@ fn the_table_and_the_calendar_hold_what_the_list_says() {
 
 #[test]
 fn ten_thousand_complaints_are_read_and_only_some_are_drawn_at_first() {
-    use complaint_guide::staff::desk::{AT_FIRST, Desk, Msg};
+    use complaint_guide::staff::desk::{AT_FIRST, Desk, MORE, Msg};
     let rows = (0..10_000).map(|n| format!("C{n},{:02}/10/2026\n", n % 28 + 1)).collect::<String>();
     let mut desk = Desk::new(crate::golden::council("staffordshire"), holidays().clone());
     desk.update(Msg::Paste(format!("Ref,Received\n{rows}")));
@@ -406,8 +581,12 @@ fn ten_thousand_complaints_are_read_and_only_some_are_drawn_at_first() {
         (found.len(), all)
     };
     assert_eq!(view(&desk), (AT_FIRST, 10_000));
+    desk.update(Msg::ShowMore);
+    assert_eq!(view(&desk), (AT_FIRST + MORE, 10_000));
     desk.update(Msg::ShowAll);
     assert_eq!(view(&desk), (10_000, 10_000));
+    desk.update(Msg::Filter("C99".into()));
+    assert_eq!(view(&desk), (AT_FIRST, 111), "a new search begins with the first");
 }
 
 proptest! {

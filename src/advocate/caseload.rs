@@ -15,7 +15,7 @@ use crate::documents::setting::Setting;
 use crate::documents::summary::letter_alone;
 use crate::files::pack as packed;
 use crate::files::save::Saved;
-use crate::files::stem;
+use crate::files::{stem, without_number};
 use crate::guide::conversation::{Gone, Guide, Msg as Do};
 use crate::rules::answers::{Answers, Said};
 use crate::rules::characters::{in_small, initials};
@@ -57,12 +57,14 @@ impl Advocate {
         let mut answers = Answers::of(asking);
         let about = [self.name.clone(), self.contact.clone(), String::new()];
         let kind = self.kind.unwrap_or(HelperKind::Advocate);
+        let is_named = about.iter().any(|text| !text.is_empty());
         let said = [
-            (Question::Who, Said::One(Who::Helper.key())),
-            (Question::HelperKind, Said::One(kind.key())),
-            (Question::AboutYou, Said::Words { ticked: Vec::new(), fields: about.into() }),
+            Some((Question::Who, Said::One(Who::Helper.key()))),
+            Some((Question::HelperKind, Said::One(kind.key()))),
+            // The guide asks for what it does not know.
+            is_named.then(|| (Question::AboutYou, Said::Words { ticked: Vec::new(), fields: about.into() })),
         ];
-        for (question, said) in said {
+        for (question, said) in said.into_iter().flatten() {
             // Each fits its question by its type.
             let _ = answers.set(question.into(), said);
         }
@@ -107,6 +109,8 @@ pub enum Msg {
     Keep,
     /// A new complaint of the same advocate for another young person.
     Another(usize),
+    /// A complaint for another young person is begun, under the name that was typed.
+    Begin,
     /// A case is added without a file.
     Add(Box<New>),
     /// How far a case has come, and since when.
@@ -144,6 +148,8 @@ pub struct Caseload {
     shown: Option<usize>,
     /// The case that is to be taken out of the list though it is in no file yet.
     removing: Option<usize>,
+    /// The case that was begun last, and is in no file yet.
+    begun: Option<usize>,
     all_shown: bool,
     /// What could not be read of the files opened last, one sentence each.
     not_read: Vec<String>,
@@ -168,6 +174,7 @@ impl Caseload {
             wanted: Wanted::All,
             shown: None,
             removing: None,
+            begun: None,
             all_shown: false,
             not_read: Vec::new(),
             told: Vec::new(),
@@ -199,6 +206,11 @@ impl Caseload {
     /// Whether the page is asking if this case is to be taken out of the list though it is in no file yet.
     pub fn is_removing(&self, kept: &Kept) -> bool {
         self.removing == Some(kept.number)
+    }
+
+    /// The case that was begun last, until it is in a file.
+    pub fn begun(&self) -> Option<usize> {
+        self.begun
     }
 
     /// The council whose cases are wanted.
@@ -351,6 +363,17 @@ impl Caseload {
                 self.shown = Some(self.add(&label, saved, true));
                 self.sort();
             }
+            Msg::Begin => match self.typed(Form::Begin).wrong_label() {
+                Some(wrong) => self.wrong = Some((Form::Begin, vec![wrong])),
+                None => {
+                    let label = self.free(self.typed(Form::Begin).label.trim());
+                    let advocate = self.advocate().unwrap_or_default();
+                    let saved = Saved { answers: advocate.answers(Asking::All), ..Saved::default() };
+                    self.begun = Some(self.add(&label, saved, true));
+                    self.sort();
+                    self.forget(Form::Begin);
+                }
+            },
             Msg::Add(new) => {
                 let answers = self.answers_of(&new);
                 let saved = Saved { answers, council: new.council.clone(), ..Saved::default() };
@@ -382,6 +405,7 @@ impl Caseload {
                 for kept in self.cases.iter_mut().filter(|kept| numbers.contains(&kept.number)) {
                     kept.is_changed = false;
                 }
+                self.begun = self.begun.filter(|begun| !numbers.contains(begun));
             }
             Msg::ShowAll => self.all_shown = true,
             Msg::Day(today) => {
@@ -465,12 +489,13 @@ impl Caseload {
     fn open(&mut self, files: Vec<(String, Option<String>)>) {
         (self.not_read, self.told) = (Vec::new(), Vec::new());
         for (name, text) in files {
+            let text = text.as_deref();
             match text {
                 None => self.tell_not_read(&name, &[say::NOT_TEXT.raw(VOICE).to_owned()]),
-                Some(text) if packed::is_pack(&text) => self.open_pack(&name, &text),
-                Some(text) => match open(&text, self.reading()) {
+                Some(text) if packed::is_pack(text) => self.open_pack(&name, text),
+                Some(text) => match open(text, self.reading()) {
                     Ok(saved) => {
-                        let label = label_of(&name, &saved.answers);
+                        let label = label_of(&name, &saved, self.reading());
                         self.open_case(&label, saved);
                     }
                     Err(said) => self.tell_not_read(&name, &said),
@@ -492,7 +517,7 @@ impl Caseload {
             self.tell_not_read(name, &[says]);
         }
         for (label, opened) in unpacked.cases {
-            let label = label.unwrap_or_else(|| label_of("", &opened.saved.answers));
+            let label = label.unwrap_or_else(|| label_of("", &opened.saved, self.reading()));
             if opened.lost.is_empty() {
                 self.open_case(&label, opened.saved);
             } else {
@@ -507,6 +532,23 @@ impl Caseload {
         if let Some(same) = self.cases.iter().find(|kept| kept.saved == saved) {
             let says = say::THERE_ALREADY.say(VOICE, &[("name", &same.held.label)]);
             self.told.push(says);
+            return;
+        }
+        // A browser numbers the file that the guide saves beside the one with which the case was begun.
+        let called = without_number(label);
+        let is_begun = is_begun(&saved);
+        let same = self
+            .cases
+            .iter()
+            .position(|kept| without_number(&kept.held.label) == called && is_begun != is_begun_in(kept));
+        if let Some(at) = same {
+            if !is_begun {
+                let Kept { held, number, is_ticked, .. } = &self.cases[at];
+                let (label, number, is_ticked) = (held.label.clone(), *number, *is_ticked);
+                let held = hold(&label, &saved, self.reading());
+                self.cases[at] = Kept { number, saved, held, is_changed: false, is_ticked };
+            }
+            self.told.push(say::CAME_BACK.say(VOICE, &[("name", &self.cases[at].held.label)]));
             return;
         }
         let label = self.free(label);
@@ -556,13 +598,32 @@ fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
     }
 }
 
-/// The name of a case: that of its file or, if that says nothing, the young person's initials.
-fn label_of(name: &str, answers: &Answers) -> String {
+/// The name of a case: that of its file or, if that says nothing, the young person's initials; without them, what else
+/// is known of it: the council.
+pub fn label_of(name: &str, saved: &Saved, reading: Reading) -> String {
     let stem = stem(name);
     if !stem.is_empty() && !in_small(stem).starts_with("answers") {
         return stem.to_owned();
     }
-    answers.called().map(|name| initials(name).concat()).unwrap_or_default()
+    let initials = saved.answers.called().map(|name| initials(name).concat()).filter(|text| !text.is_empty());
+    let council = || {
+        let name = reading.council_name(saved.council.as_deref())?;
+        Some(say::CASE_IN.say(VOICE, &[("name", &name)]))
+    };
+    initials.or_else(council).unwrap_or_default()
+}
+
+/// Whether a case was only begun: nothing is in it but who helps.
+fn is_begun(saved: &Saved) -> bool {
+    let is_the_helpers = |(ask, _): (Ask, &Said)| {
+        matches!(ask.question, Question::Who | Question::HelperKind | Question::AboutYou)
+    };
+    let answers = &saved.answers;
+    answers.who().is_ok_and(|who| who == Who::Helper) && answers.iter().all(is_the_helpers)
+}
+
+fn is_begun_in(kept: &Kept) -> bool {
+    is_begun(&kept.saved)
 }
 
 /// The name of a case's file: its label, without characters that file systems do not take.

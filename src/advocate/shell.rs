@@ -96,13 +96,13 @@ impl Advocate {
         }
     }
 
-    fn save_case(&mut self, number: usize) {
+    fn save_case(&mut self, number: usize, beside: Beside) {
         let Some(file) = self.list.case(number).map(|kept| self.list.file(kept)) else { return };
         let Ok((name, file)) = file else {
-            self.notice = Some((Beside::Case, Notice::TooLong));
+            self.notice = Some((beside, Notice::TooLong));
             return;
         };
-        if self.save(Beside::Case, &name, "text/html", &file) {
+        if self.save(beside, &name, "text/html", &file) {
             self.list.update(Msg::Written(vec![number]));
         }
     }
@@ -186,7 +186,16 @@ impl Advocate {
                     self.save(Beside::Letter, "letter.txt", "text/plain", &text);
                 }
             }
-            Act::SaveCase(number) => self.save_case(number),
+            Act::SaveCase(number) => self.save_case(number, Beside::Case),
+            Act::Begin => {
+                self.list(Msg::Begin);
+                match self.list.begun() {
+                    Some(number) if self.list.wrong(Form::Begin).is_empty() => {
+                        self.save_case(number, Beside::Begin);
+                    }
+                    _ => self.focus = Some(ErrorSummary::ID.to_owned()),
+                }
+            }
             Act::SavePack => self.save_pack(),
             Act::SaveTable => {
                 let file = list::table(&self.found());

@@ -17,6 +17,8 @@ named! {
         Add "add",
         /// A case that has come further.
         Move "move",
+        /// A complaint for another young person, which is begun here and written in the guide.
+        Begin "begin",
     }
 }
 
@@ -105,9 +107,14 @@ impl Typed {
         }
     }
 
+    /// What is wrong with what a case is to be called.
+    pub fn wrong_label(&self) -> Option<Wrong> {
+        self.label.trim().is_empty().then(|| wrong(Field::Label, say::PAGE_WRONG_LABEL))
+    }
+
     /// What is wrong with the rest of a case that is added.
     pub fn wrong_otherwise(&self) -> Vec<Wrong> {
-        let label = self.label.trim().is_empty().then(|| wrong(Field::Label, say::PAGE_WRONG_LABEL));
+        let label = self.wrong_label();
         let missing = asked(Question::Danger).missing.unwrap_or(say::PAGE_WRONG_STANDS);
         let danger = self.danger.is_none().then(|| wrong(Field::Danger, missing));
         label.into_iter().chain(danger).collect()

@@ -24,6 +24,8 @@ use crate::words::{OptionWords, Phrase, dates};
 pub enum Act {
     /// A message for the list itself.
     Do(Msg),
+    /// Begins a complaint for another young person, and saves the file with which the guide goes on.
+    Begin,
     /// Opens files from a file input, or files that were dropped.
     Open(Event),
     /// Goes back from a case to the list.
@@ -84,6 +86,8 @@ pub enum Beside {
     Letter,
     /// The file of a case.
     Case,
+    /// The file with which a case is begun.
+    Begin,
     /// The whole list.
     List,
 }
@@ -144,11 +148,12 @@ fn cases(view: &View) -> Html {
     html! {
         <>
             <div key="open" class="not-printed">
-                { slot("mistakes", mistakes(view, Form::Add)) }
+                { slot("mistakes", mistakes(view, Form::Add).or_else(|| mistakes(view, Form::Begin))) }
                 { title(words(say::PAGE_TITLE)) }
                 { slot("lead", listed.is_none().then(|| paragraph(words(say::PAGE_LEAD)))) }
                 { paragraph(words(say::PAGE_NOTHING_KEPT)) }
                 { open(view) }
+                { slot("begin", Some(begin(view))) }
                 { slot("add", Some(add(view))) }
             </div>
             <div key="told" class="not-printed">{ told(view) }</div>
@@ -185,6 +190,34 @@ fn mistakes(view: &View, form: Form) -> Option<Html> {
 fn error(view: &View, form: Form, fields: &[Field]) -> Option<ErrorText> {
     let wrong = view.list.wrong(form).iter().find(|wrong| fields.contains(&wrong.field))?;
     Some(ErrorText { prefix: words(common::ERROR_PREFIX).into(), text: wrong.says.clone().into() })
+}
+
+/// A complaint for another young person: a file with the advocate's own name, to go on with in the guide.
+fn begin(view: &View) -> Html {
+    let form = Form::Begin;
+    let label = Input {
+        id: Field::Label.id(form).into(),
+        label: Title::plain(words(say::PAGE_LABEL)),
+        hint: Some(words(say::PAGE_LABEL_HINT).into()),
+        error: error(view, form, &[Field::Label]),
+        entry: Entry::Words,
+        width: Width::Twenty,
+        value: view.list.typed(form).label.clone().into(),
+        on_input: view.act.reform(move |text: String| Act::Do(Msg::Type(form, Field::Label, text))),
+    };
+    let onsubmit = view.act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Act::Begin
+    });
+    let content = html! {
+        <form novalidate=true autocomplete="off" {onsubmit}>
+            { paragraph(words(say::PAGE_BEGIN_WHY)) }
+            { label.view() }
+            { submit(say::PAGE_BEGIN_BUTTON) }
+            { notice(view, Beside::Begin) }
+        </form>
+    };
+    Details { id: None, summary: words(say::PAGE_BEGIN).into(), content, open: false }.view()
 }
 
 /// A case that has no file yet.

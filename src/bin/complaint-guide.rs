@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use chrono::NaiveDate;
 use complaint_guide::advocate::case::{self as saved_case, Reading};
+use complaint_guide::advocate::caseload::label_of;
 use complaint_guide::advocate::list as caseload_list;
 use complaint_guide::documents::email::Email;
 use complaint_guide::documents::setting::Setting;
@@ -486,7 +486,10 @@ fn register_in_form(
                 .into_iter()
                 .map(|row| std::iter::once(row.name).chain(row.cells).collect::<Vec<_>>());
             let rows = std::iter::once(list::figure_headings()).chain(rows);
-            let rows = rows.map(|row| row.join("\t")).chain(list::outcomes(&figures));
+            let rows = rows
+                .map(|row| row.join("\t"))
+                .chain(list::outcomes(&figures))
+                .chain(list::left_out(&figures));
             rows.collect::<Vec<_>>().join("\n") + "\n"
         }
         Some(other) => {
@@ -497,7 +500,7 @@ fn register_in_form(
     })
 }
 
-/// The list for an advocate, from files that the guide saved. Each case has the name of its file.
+/// The list for an advocate, from files that the guide saved. Each case is called as on the advocate's page.
 fn caseload_in_form(
     files: &[(&String, String)],
     mut wrong: Wrong,
@@ -511,9 +514,9 @@ fn caseload_in_form(
     for (path, text) in files {
         match saved_case::open(text, reading) {
             Ok(saved) => {
-                let stem = Path::new(path).file_stem();
-                let label = stem.map_or_else(|| (*path).into(), |stem| stem.to_string_lossy());
-                cases.push((label.into_owned(), saved));
+                let label = label_of(path, &saved, reading);
+                let label = if label.is_empty() { files::stem(path).to_owned() } else { label };
+                cases.push((label, saved));
             }
             Err(said) => wrong.extend(said.into_iter().map(|sentence| format!("{path}: {sentence}"))),
         }

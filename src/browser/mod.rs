@@ -374,13 +374,14 @@ pub fn share(text: &str) {
 }
 
 /// Reads the file that a person chose in a file input, and gives its text; nothing if it cannot be read.
-pub fn read_file(event: &Event, told: impl Fn(Option<String>) + 'static) {
+pub fn read_file(event: &Event, told: impl Fn(String, Option<String>) + 'static) {
     let Some(file) = files_of(event).into_iter().next() else { return };
+    let name = name_of(&file);
     let Some(promise) = text_of(&file) else {
-        told(None);
+        told(name, None);
         return;
     };
-    let told = Rc::new(told);
+    let told = Rc::new(move |text| told(name.clone(), text));
     let done = {
         let told = told.clone();
         Closure::once_into_js(move |text: JsValue| told(text.as_string()))
@@ -403,6 +404,11 @@ fn files_of(event: &Event) -> Vec<Blob> {
     files
 }
 
+/// What a file is called; nothing for one without a name.
+fn name_of(file: &Blob) -> String {
+    Reflect::get(file, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+}
+
 /// The text of a file, once it is read.
 fn text_of(file: &Blob) -> Option<Promise> {
     let read: Function = Reflect::get(file, &"text".into()).ok()?.dyn_into().ok()?;
@@ -414,10 +420,7 @@ fn text_of(file: &Blob) -> Option<Promise> {
 pub fn read_files(event: &Event, most: usize, told: impl FnOnce(Vec<(String, Option<String>)>) + 'static) {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
     let files = files_of(event);
-    let name = |file: &Blob| {
-        Reflect::get(file, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
-    };
-    let names: Vec<_> = files.iter().map(name).collect();
+    let names: Vec<_> = files.iter().map(name_of).collect();
     let text =
         |file: &Blob| file.slice_with_f64_and_f64(0.0, most.into()).ok().and_then(|file| text_of(&file));
     let reading: Array = files.iter().map(|file| text(file).map_or(JsValue::NULL, JsValue::from)).collect();

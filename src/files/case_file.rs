@@ -111,6 +111,7 @@ pub fn read(text: &str, name: &str, today: NaiveDate) -> Result<CaseFile, Vec<Pr
         label: answers.called().map(|name| initials(name).concat()).filter(|label| !label.is_empty()),
         days,
         outcome: None,
+        ended: None,
         doubts,
     };
     Ok(CaseFile { row, told: told(&file) })

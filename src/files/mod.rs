@@ -18,6 +18,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+use crate::rules::characters::in_small;
 use crate::rules::days::{BadDate, Known, PartDate, Season};
 use crate::rules::named::Named;
 
@@ -78,6 +79,34 @@ impl From<NotJson> for Problem {
 pub fn stem(name: &str) -> &str {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim()
+}
+
+/// The same without the number that a browser puts behind the name of a file that it has saved before: ‘answers (2)’.
+pub fn without_number(stem: &str) -> &str {
+    let number = |rest: &str| rest.strip_suffix(')').is_some_and(|n| n.parse::<u16>().is_ok());
+    let before = stem.rsplit_once('(').filter(|(_, rest)| number(rest));
+    before.map_or(stem, |(before, _)| before.trim_end())
+}
+
+/// What the file with somebody's answers is called: nobody can tell from it what it holds.
+pub const ANSWERS: &str = "answers.html";
+
+/// What a page is called when it is saved again: as it was when it was opened. A page that has no such name is called
+/// `answers.html`.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::again;
+/// assert_eq!(again("AB (2).html"), "AB.html");
+/// assert_eq!(again("photo.jpg"), "answers.html");
+/// ```
+pub fn again(name: &str) -> String {
+    let is_page = [".html", ".htm"].iter().any(|kind| in_small(name).ends_with(kind));
+    match without_number(stem(name)) {
+        "" => ANSWERS.into(),
+        _ if !is_page => ANSWERS.into(),
+        stem => format!("{stem}.html"),
+    }
 }
 
 /// Reads JSON text.

@@ -4,6 +4,7 @@
 //! not certain is reported and not guessed.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -12,12 +13,36 @@ use csv::{ReaderBuilder, Trim};
 use super::Problem;
 use crate::rules::characters::in_small;
 use crate::rules::history::Event;
+use crate::rules::named::named;
 
 /// The most complaints that are read.
 pub const MOST: usize = 20_000;
 
 /// The longest list that is read, in bytes.
 pub const LONGEST: usize = super::LONGEST * 8;
+
+named! {
+    /// How a complaint ended without the answer that its stage would have had.
+    How {
+        /// Whoever made it took it back.
+        Withdrawn "withdrawn",
+        /// The council did not take it on, or not any longer.
+        Refused "refused",
+        /// It went on in another procedure.
+        Moved "moved",
+        /// The council's list says that it is closed, and not why.
+        Closed "closed",
+    }
+}
+
+/// That a complaint ended without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// How.
+    pub how: How,
+    /// On which day, if the list says so.
+    pub on: Option<NaiveDate>,
+}
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +55,10 @@ pub enum Column {
     Day(Event),
     /// What came of the complaint.
     Outcome,
+    /// That it ended in this way, with the day or a mere yes.
+    Ended(How),
+    /// How it stands, in the council's own words.
+    Status,
 }
 
 /// One complaint of the list.
@@ -47,6 +76,8 @@ pub struct Row {
     pub days: Vec<(Event, NaiveDate)>,
     /// What came of it, in the council's own words.
     pub outcome: Option<String>,
+    /// That it ended without an answer: it was withdrawn, refused, or moved to another procedure.
+    pub ended: Option<Ended>,
     /// The cells that are not certain.
     pub doubts: Vec<Doubt>,
 }
@@ -220,11 +251,15 @@ pub enum Order {
 /// So many cells with the month first are no slip.
 const NO_SLIP: usize = 2;
 
+/// What a cell can be read as: with the day first, and with the month first.
+type Ways = [(Option<NaiveDate>, Option<Why>); 2];
+
 impl Order {
-    fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
+    fn of<'a>(cells: impl Iterator<Item = &'a str>, ways: &BTreeMap<&str, Ways>) -> Order {
         let (mut day_first, mut month_first, mut either) = (0, Vec::new(), Vec::new());
         for cell in cells {
-            match (day_in(cell, true).0, day_in(cell, false).0) {
+            let Some([one, other]) = ways.get(cell) else { continue };
+            match (one.0, other.0) {
                 (Some(one), Some(other)) if one != other => either.push(cell),
                 (Some(_), None) => day_first += 1,
                 (None, Some(_)) => month_first.push(cell),
@@ -293,10 +328,16 @@ pub fn read(text: &str) -> Result<Register, Problem> {
     }
     let is_day = |at: usize| matches!(columns.get(at), Some((_, Some(Column::Day(_)))));
     let cells = lines.iter().flat_map(|(_, record)| record.iter().enumerate());
-    let order = Order::of(cells.filter(|(at, _)| is_day(*at)).map(|(_, cell)| cell));
+    let cells = cells.filter(|(at, cell)| is_day(*at) && !is_empty(cell)).map(|(_, cell)| cell);
+    // Thousands of complaints share a few hundred days: each is read once.
+    let mut ways: BTreeMap<&str, Ways> = BTreeMap::new();
+    for cell in cells.clone() {
+        ways.entry(cell).or_insert_with(|| [day_in(cell, true), day_in(cell, false)]);
+    }
+    let order = Order::of(cells, &ways);
     let (mut rows, mut left) = (Vec::new(), Vec::new());
     for (line, record) in &lines {
-        match row(&columns, record, *line, &order) {
+        match row(&columns, record, *line, &order, &ways) {
             Ok(row) => rows.push(row),
             Err(without) => left.push(without),
         }
@@ -355,9 +396,66 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn is_empty(cell: &str) -> bool {
-    let cell = in_small(cell.trim());
-    ["", "-", "–", "—", "n/a", "na", "none", "nil", "tbc", "tba", "?", "not applicable", "not yet", "pending"]
-        .contains(&cell.as_str())
+    const NOTHING: [&str; 14] = [
+        "",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "tbc",
+        "tba",
+        "?",
+        "not applicable",
+        "not yet",
+        "pending",
+    ];
+    let cell = cell.trim();
+    NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
+}
+
+/// How a complaint ended, by what its outcome or its status says; nothing where it says no such thing.
+///
+/// ‘Rejected’ is not among the words: as an outcome it is said of complaints that were answered.
+pub fn ended_by(text: &str, is_status: bool) -> Option<How> {
+    let small = in_small(text);
+    let words: Vec<&str> =
+        small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let says = |phrase: &str| format!(" {} ", words.join(" ")).contains(&format!(" {phrase} "));
+    if ["not withdrawn", "not refused", "not closed", "not moved"].into_iter().any(says) {
+        return None;
+    }
+    match () {
+        () if has(&["withdrawn", "withdrew", "withdraws", "retracted"]) => Some(How::Withdrawn),
+        () if has(&["corporate", "transferred", "redirected"])
+            || [
+                "other procedure",
+                "another procedure",
+                "different procedure",
+                "other process",
+                "another process",
+            ]
+            .into_iter()
+            .any(says) =>
+        {
+            Some(How::Moved)
+        }
+        () if has(&["refused", "declined", "ineligible"])
+            || ["not accepted", "not eligible", "out of time", "out of scope"].into_iter().any(says) =>
+        {
+            Some(How::Refused)
+        }
+        () if is_status && has(&["closed"]) => Some(How::Closed),
+        () => None,
+    }
+}
+
+/// Whether a cell beside an ending says that there was none.
+fn is_no(cell: &str) -> bool {
+    ["n", "no", "false", "0", "open"].iter().any(|no| no.eq_ignore_ascii_case(cell))
 }
 
 /// What a heading says that its column holds.
@@ -424,6 +522,24 @@ pub fn column(heading: &str) -> Option<Column> {
         "finished",
         "close",
     ]);
+    // A stage has an answer; a complaint without one is closed as a whole.
+    let ended = match stage {
+        _ if answered && !has(&["closed", "close", "ended", "end", "completed", "concluded"]) => None,
+        _ if has(&["reason", "by", "who", "advocate", "from", "outcome"]) => None,
+        _ if has(&["withdrawn", "withdrawal"]) => Some(How::Withdrawn),
+        _ if has(&["refused", "declined"]) => Some(How::Refused),
+        _ if has(&["transferred", "moved"]) => Some(How::Moved),
+        None if has(&["closed", "closure", "close"]) && !has(&["panel", "paused", "pause", "suspended"]) => {
+            Some(How::Closed)
+        }
+        _ => None,
+    };
+    if let Some(how) = ended {
+        return Some(Column::Ended(how));
+    }
+    if has(&["status", "state"]) && !has(&["date"]) {
+        return Some(Column::Status);
+    }
     let received = has(&["received", "receipt", "logged", "registered", "recorded", "opened", "rec", "recd"])
         || (has(&["complaint", "complained", "made"]) && has(&["date", "made", "on"]));
     if has(&["outcome", "finding", "findings", "upheld", "conclusion"]) && !has(&["date", "sent"]) {
@@ -472,6 +588,7 @@ fn row(
     record: &csv::StringRecord,
     line: u64,
     order: &Order,
+    ways: &BTreeMap<&str, Ways>,
 ) -> Result<Row, Left> {
     let mut row = Row {
         file: None,
@@ -480,8 +597,11 @@ fn row(
         label: None,
         days: Vec::new(),
         outcome: None,
+        ended: None,
         doubts: Vec::new(),
     };
+    let is_day_first = !matches!(order, Order::MonthFirst { .. });
+    let (mut by_column, mut by_outcome, mut by_status) = (None, None, None);
     for ((heading, column), cell) in columns.iter().zip(record) {
         if is_empty(cell) {
             continue;
@@ -490,10 +610,36 @@ fn row(
         match column {
             Some(Column::Reference) if row.reference.is_empty() => row.reference = cell.to_owned(),
             Some(Column::Label) => row.label = Some(cell.to_owned()),
-            Some(Column::Outcome) => row.outcome = Some(cell.to_owned()),
+            Some(Column::Outcome) => {
+                by_outcome = ended_by(cell, false);
+                row.outcome = Some(cell.to_owned());
+            }
+            Some(Column::Status) => by_status = ended_by(cell, true),
+            Some(Column::Ended(_)) if is_no(cell) => {}
+            Some(Column::Ended(how)) => {
+                let (on, why) = day_in(cell, is_day_first);
+                // ‘Yes’ is an ending too, and no day that is written wrongly.
+                if let Some(why) = why.filter(|_| cell.contains(|c: char| c.is_ascii_digit())) {
+                    doubt(why);
+                }
+                // The one that says why tells more than ‘closed’.
+                by_column = match by_column {
+                    Some(Ended { how: before, on: day }) if before != How::Closed => {
+                        Some(Ended { how: before, on: day.or(on) })
+                    }
+                    before => {
+                        let day = before.and_then(|before: Ended| before.on);
+                        Some(Ended { how: *how, on: on.or(day) })
+                    }
+                };
+            }
             Some(Column::Day(event)) => {
-                let is_day_first = !matches!(order, Order::MonthFirst { .. });
-                let (day, why) = day_in(cell, is_day_first);
+                let read = ways.get(cell).map(
+                    |[day_first, month_first]| {
+                        if is_day_first { *day_first } else { *month_first }
+                    },
+                );
+                let (day, why) = read.unwrap_or_else(|| day_in(cell, is_day_first));
                 if let Some(why) = why {
                     doubt(why);
                 }
@@ -507,7 +653,15 @@ fn row(
             _ => {}
         }
     }
-    let name = Some(row.reference.clone()).filter(|name| !name.is_empty()).or_else(|| row.label.clone());
+    let told = by_outcome.or(by_status);
+    row.ended = match (by_column, told) {
+        (Some(Ended { how: How::Closed, on }), Some(how)) => Some(Ended { how, on }),
+        (Some(ended), _) => Some(ended),
+        (None, Some(how)) => Some(Ended { how, on: None }),
+        (None, None) => None,
+    };
+    let name = Some(std::mem::take(&mut row.reference)).filter(|name| !name.is_empty());
+    let name = name.or_else(|| row.label.clone());
     if row.day(Event::Received).is_none() {
         return Err(Left { file: None, line, name });
     }

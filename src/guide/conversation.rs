@@ -203,6 +203,8 @@ pub struct Guide {
     /// What was said to questions that are no longer asked, for people who come to them again. It is no part of any
     /// answer.
     aside: Answers,
+    /// The questions to which a file that was opened holds an answer.
+    known: Vec<Ask>,
     /// What the rules make of the answers, worked out once for each change to them.
     replay: Replay<Complaint>,
     /// The pages of questions.
@@ -241,6 +243,7 @@ impl Guide {
         Guide {
             answers: Answers::default(),
             aside: Answers::default(),
+            known: Vec::new(),
             pages: pages::pages(&replay, Asking::All, today),
             replay,
             summary: OnceCell::new(),
@@ -734,6 +737,7 @@ impl Guide {
                     after: answers.clone(),
                     edited: None,
                 });
+                self.known = answers.iter().map(|(ask, _)| ask).collect();
                 self.keep(answers);
                 // A letter that has gone was written before words were asked about what goes elsewhere.
                 while let Err(ask) = self.replay.decided
@@ -761,7 +765,7 @@ impl Guide {
             Msg::Kept => self.kept = true,
             Msg::Clear => {
                 self.keep(Answers::default());
-                self.aside = Answers::default();
+                (self.aside, self.known) = Default::default();
                 self.edited = None;
                 self.gone = None;
                 self.changing = false;
@@ -798,7 +802,15 @@ impl Guide {
         }
         let is_here = |page: &Vec<Ask>| page.contains(&ask);
         let here = self.pages.iter().position(is_here);
-        match (&self.replay.decided, here.and_then(|here| self.pages.get(here + 1)?.first())) {
+        // Whoever goes on from a file has said what is in it, and is asked only for what is not.
+        let is_known = |page: &&Vec<Ask>| {
+            // Beside them a page holds questions that other answers would bring.
+            let mut asked = page.iter().filter(|ask| self.asked().contains(ask));
+            asked.all(|ask| self.known.contains(ask) && self.answers.get(*ask).is_some())
+        };
+        let onward =
+            here.and_then(|here| self.pages[here + 1..].iter().find(|page| !is_known(page))?.first());
+        match (&self.replay.decided, onward) {
             // Something on the page has no answer.
             (Err(open), _) if here.is_some_and(|here| self.pages[here].contains(open)) => self.first_open(),
             (_, Some(next)) => Place::Question(*next),

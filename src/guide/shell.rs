@@ -1,6 +1,6 @@
 //! The shell: joins the conversation, the screens and the browser.
 
-use yew::{Component, Context, Html};
+use yew::{AttrValue, Component, Context, Html};
 
 use crate::browser;
 use crate::browser::carried::{Carried, Start, today};
@@ -8,8 +8,8 @@ use crate::components::{Combobox, ErrorSummary, Leave, PAGE_HEADING};
 use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
-use crate::files;
 use crate::files::save::Opened;
+use crate::files::{self, ANSWERS, again};
 use crate::guide::conversation::{Guide, Msg, Place, Sheet, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
@@ -35,8 +35,8 @@ pub enum Heard {
     Needed(browser::Noted),
     /// The result of copying.
     Copied(bool),
-    /// The text of a file that was opened; nothing if it is not text.
-    Read(Option<String>),
+    /// The name of a file that was opened, and its text; nothing if it is not text.
+    Read(String, Option<String>),
     /// What has been drawn of a screen so far is on the person's screen, and there is more to draw.
     Begun,
     /// The person may have come back after a long time.
@@ -76,7 +76,9 @@ pub struct App {
     /// What was typed, without going on, in questions that the person has left, for when they come back.
     left: Vec<Draft>,
     /// A file that was opened, while the person is asked whether it may replace what is there.
-    opened: Option<Opened>,
+    opened: Option<(AttrValue, Opened)>,
+    /// What the file with the answers is called: as it was when it was opened.
+    called: AttrValue,
     /// The match among the councils that the arrow keys have reached.
     through: Option<usize>,
     is_put_away: bool,
@@ -282,7 +284,7 @@ impl App {
     }
 
     /// A file to keep: its name, what kind of file it is, and what it holds.
-    fn file(&self, kept: Kept) -> Option<(&'static str, &'static str, String)> {
+    fn file(&self, kept: Kept) -> Option<(AttrValue, &'static str, String)> {
         let setting = self.guide.setting();
         let complaint = self.guide.complaint();
         let summary = self.guide.summary();
@@ -311,15 +313,15 @@ impl App {
                     None => save::save(answers, letter, edited, setting),
                 };
                 let page = page.ok()?;
-                ("answers.html", "text/html", page)
+                (self.called.clone(), "text/html", page)
             }
-            Kept::Page => ("letter.html", "text/html", page(letter?)),
+            Kept::Page => ("letter.html".into(), "text/html", page(letter?)),
             Kept::Calendar => {
                 let dates = summary?.dates.as_ref()?;
-                (DATES, "text/calendar", calendar::calendar(dates, setting)?)
+                (DATES.into(), "text/calendar", calendar::calendar(dates, setting)?)
             }
             Kept::Table => {
-                ("complaint.csv", "text/csv", table::table(complaint.as_ref()?, summary?, setting))
+                ("complaint.csv".into(), "text/csv", table::table(complaint.as_ref()?, summary?, setting))
             }
         })
     }
@@ -332,29 +334,30 @@ impl App {
         }
     }
 
-    fn keep(&mut self, file: Option<(&'static str, &'static str, String)>) {
+    fn keep(&mut self, file: Option<(AttrValue, &'static str, String)>) {
         let saved = file.filter(|(name, kind, content)| browser::save(name, kind, content));
         self.notice = Some(saved.map_or(Notice::NotSaved, |(name, ..)| Notice::Saved(name)));
     }
 
     /// Reads a file that was opened. Its content replaces what is there, so if there is anything, the person is asked
     /// first.
-    fn read(&mut self, file: Option<String>) {
+    fn read(&mut self, name: &str, file: Option<String>) {
         let opened = files::save::read(&file.unwrap_or_default());
         if opened.saved.answers.iter().next().is_none() {
             self.lost = save::said_of(&opened, self.guide.setting());
             self.then = Then::Place("lost");
         } else if self.guide.has_anything() || !self.left.is_empty() {
-            self.opened = Some(opened);
+            self.opened = Some((again(name).into(), opened));
             self.notice = Some(Notice::Opening);
             self.then = Then::Place(OPENING);
         } else {
-            self.go_on_from(opened);
+            self.go_on_from(again(name).into(), opened);
         }
     }
 
     /// Goes on from a file, and says what could not be read of it.
-    fn go_on_from(&mut self, opened: Opened) {
+    fn go_on_from(&mut self, called: AttrValue, opened: Opened) {
+        self.called = called;
         self.lost = save::said_of(&opened, self.guide.setting());
         self.forget();
         self.note_unsaved(false);
@@ -443,6 +446,7 @@ impl App {
                 self.lost.clear();
                 self.so_far = None;
                 self.forget();
+                self.called = ANSWERS.into();
                 self.note_unsaved(false);
                 self.take(Msg::Clear);
                 self.notice = Some(Notice::Cleared);
@@ -466,7 +470,7 @@ impl App {
             }
             Act::Save(which) => {
                 let text = self.text_of(which).map(|text| text::with_crlf(&text));
-                self.keep(text.map(|text| ("letter.txt", "text/plain", text)));
+                self.keep(text.map(|text| ("letter.txt".into(), "text/plain", text)));
             }
             Act::Keep(kept) => {
                 self.keep(self.file(kept));
@@ -483,11 +487,11 @@ impl App {
             }
             Act::Open(event) => {
                 let link = context.link().clone();
-                browser::read_file(&event, move |file| link.send_message(Heard::Read(file)));
+                browser::read_file(&event, move |name, file| link.send_message(Heard::Read(name, file)));
             }
             Act::OpenNow => {
-                if let Some(opened) = opened {
-                    self.go_on_from(opened);
+                if let Some((called, opened)) = opened {
+                    self.go_on_from(called, opened);
                 }
             }
             Act::OpenNot => self.then = Then::Place(OPEN),
@@ -551,6 +555,7 @@ impl Component for App {
             changing: false,
             left: Vec::new(),
             opened: None,
+            called: ANSWERS.into(),
             through: None,
             is_put_away: false,
             working: None,
@@ -591,7 +596,7 @@ impl Component for App {
                 self.notice = Some(if copied { Notice::Copied } else { Notice::NotCopied });
                 self.then = Then::Stay;
             }
-            Heard::Read(file) => self.read(file),
+            Heard::Read(name, file) => self.read(&name, file),
             Heard::Begun => self.draw_on(context.props()),
         }
         self.write_beside();
@@ -610,7 +615,7 @@ impl Component for App {
             is_put_away: self.is_put_away,
             drafts: &self.drafts,
             mistakes: &self.mistakes,
-            notice: self.notice,
+            notice: self.notice.clone(),
             changing: changing.as_deref(),
             working: self.working,
             so_far: self.is_so_far_shown(),

@@ -1,6 +1,6 @@
 //! What a screen is drawn from, and how a sentence is drawn with its picture.
 
-use yew::{Callback, Event, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 use crate::components::text::{paragraph, with_numbers};
 use crate::components::{Heading, HeadingLevel, Leave, Picture, Size};
@@ -146,14 +146,14 @@ named! {
 }
 
 /// What a press has led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The letter is copied.
     Copied,
     /// The letter could not be copied.
     NotCopied,
     /// A file with this name is handed to the browser to save.
-    Saved(&'static str),
+    Saved(AttrValue),
     /// The browser does not save files here.
     NotSaved,
     /// The browser's print window was asked for.

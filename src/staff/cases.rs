@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::files::register::{Column, Register, Row};
+use crate::files::register::{Column, Ended, Register, Row};
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
-use crate::rules::named::named;
+use crate::rules::named::{Named, named};
 use crate::rules::schedule::{Begun, Run, Schedule};
 use crate::rules::steps::Step;
 
@@ -21,7 +21,8 @@ named! {
         Council "council",
         /// The council has answered, and the person may ask for the next stage.
         Person "person",
-        /// All three stages are over, or the person has let more than a year pass since the time to go on.
+        /// All three stages are over, it ended without an answer, or the person has let more than a year pass since the
+        /// time to go on.
         Over "over",
     }
 }
@@ -46,6 +47,19 @@ pub struct Stands {
     pub turn: Turn,
     /// What happens next; nothing once it is over.
     pub next: Option<Next>,
+    /// How it ended without the answer of its stage, if it did.
+    pub ended: Option<Ended>,
+    /// Whether Stage 1 stands still until there is an advocate.
+    pub is_paused: bool,
+    /// The last day of each step, in their order, as far as it can be given.
+    last_days: [Option<NaiveDate>; Step::ALL.len()],
+}
+
+impl Stands {
+    /// The last day of a step; none if it cannot be given.
+    pub fn last_day(&self, step: Step) -> Option<NaiveDate> {
+        self.last_days[step.place()]
+    }
 }
 
 /// What is due next.
@@ -76,7 +90,9 @@ impl Cases {
             .iter()
             .map(|row| Listed { stands: stands(row, today, holidays), row: row.clone() })
             .collect();
-        listed.sort_by_key(order);
+        listed.sort_by(|one, other| {
+            order(one).cmp(&order(other)).then_with(|| one.row.reference.cmp(&other.row.reference))
+        });
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for row in &register.rows {
             *times.entry(&row.reference).or_default() += 1;
@@ -101,15 +117,14 @@ impl Listed {
 }
 
 /// Where a complaint stands in the order of the list.
-fn order(listed: &Listed) -> (u8, NaiveDate, String) {
+fn order(listed: &Listed) -> (u8, NaiveDate) {
     let last = NaiveDate::MAX;
-    let (rank, day) = match &listed.stands {
+    match &listed.stands {
         Err(_) => (0, last),
         Ok(Stands { turn: Turn::Council, next, .. }) => (1, next.and_then(|next| next.due).unwrap_or(last)),
         Ok(Stands { turn: Turn::Person, next, .. }) => (2, next.and_then(|next| next.due).unwrap_or(last)),
         Ok(_) => (3, last),
-    };
-    (rank, day, listed.row.reference.clone())
+    }
 }
 
 fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, OutOfOrder> {
@@ -128,6 +143,14 @@ fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, Ou
     }
     let begun = Begun::new(received, since)?;
     let schedule = Schedule::new(&begun, Run::Normal, holidays);
+    let mut last_days = [None; Step::ALL.len()];
+    for step in Step::ALL {
+        last_days[step.place()] = schedule.due(*step).range().map(|(_, last)| last);
+    }
+    // A pause moves the ten days; the twenty, of which no source says so, never end before them.
+    let [reply, latest] = [Step::StageOneReply, Step::StageOneLatest].map(Step::place);
+    last_days[latest] = last_days[latest].max(last_days[reply]);
+    let is_paused = begun.history().pauses().last().is_some_and(|(_, ended)| ended.is_none());
     let has = |event| begun.history().has(event);
     let (turn, step) = match () {
         () if has(Event::AnsweredThree) => (Turn::Over, None),
@@ -135,33 +158,40 @@ fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, Ou
         () if has(Event::PanelMet) => (Turn::Council, Some(Step::PanelReport)),
         () if has(Event::AskedThree) => (Turn::Council, Some(Step::Panel)),
         () if has(Event::AnsweredTwo) => (Turn::Person, Some(Step::AskStageThree)),
-        () if has(Event::AskedTwo) => (Turn::Council, Some(later(&schedule, Step::StageTwoReply, today))),
+        () if has(Event::AskedTwo) => {
+            (Turn::Council, Some(later(&last_days, Step::StageTwoReply, Step::StageTwoLatest, today)))
+        }
         () if has(Event::AnsweredOne) => (Turn::Person, Some(Step::AskStageTwo)),
-        () => (Turn::Council, Some(later(&schedule, Step::StageOneReply, today))),
+        () => (Turn::Council, Some(later(&last_days, Step::StageOneReply, Step::StageOneLatest, today))),
     };
     let next = step.map(|step| {
-        let due = last_day(schedule.due(step));
+        let due = last_days[step.place()];
         Next { step, due, left: due.and_then(|due| left(today, due, holidays)) }
     });
     let is_long_ago = turn == Turn::Person
         && next
             .and_then(|next| next.due)
             .is_some_and(|due| today.signed_duration_since(due).num_days() > 365);
-    let turn = if is_long_ago { Turn::Over } else { turn };
-    Ok(Stands { stage: begun.stage(), turn, next: next.filter(|_| turn != Turn::Over), begun })
+    // A day that is to come has not ended it.
+    let ended = row.ended.filter(|ended| ended.on.is_none_or(|on| on <= today));
+    let ended = ended.filter(|_| turn != Turn::Over);
+    let turn = if is_long_ago || ended.is_some() { Turn::Over } else { turn };
+    let is_paused = is_paused && step == Some(Step::StageOneReply);
+    let next = next.filter(|_| turn != Turn::Over);
+    Ok(Stands { stage: begun.stage(), turn, next, ended, is_paused, last_days, begun })
 }
 
 /// The step whose day is still to come: an answer that is past its usual day may still be in time.
-fn later(schedule: &Schedule, reply: Step, today: NaiveDate) -> Step {
-    let latest = if reply == Step::StageOneReply { Step::StageOneLatest } else { Step::StageTwoLatest };
-    match last_day(schedule.due(reply)) {
+fn later(
+    last_days: &[Option<NaiveDate>; Step::ALL.len()],
+    reply: Step,
+    latest: Step,
+    today: NaiveDate,
+) -> Step {
+    match last_days[reply.place()] {
         Some(due) if due < today => latest,
         _ => reply,
     }
-}
-
-fn last_day(due: Due) -> Option<NaiveDate> {
-    due.range().map(|(_, last)| last)
 }
 
 fn left(today: NaiveDate, due: NaiveDate, holidays: &Holidays) -> Option<i32> {
@@ -184,6 +214,8 @@ pub struct Counted {
     pub open: usize,
     /// Never: the next stage was asked for without it.
     pub without: usize,
+    /// Never: the complaint was withdrawn, refused, moved to another procedure or closed without it.
+    pub ended: usize,
     /// The working days of all that came, added up.
     pub days: usize,
 }
@@ -223,6 +255,8 @@ pub struct Figures {
     pub outcomes: BTreeMap<String, usize>,
     /// Complaints that are in no figure, because their days are not those of one complaint.
     pub left: Vec<String>,
+    /// Complaints of which a stage is in no figure, because its last day is off the list of bank holidays.
+    pub off_the_list: Vec<String>,
 }
 
 /// Counts the figures for the days from the first to the last.
@@ -235,25 +269,31 @@ pub fn figures(
 ) -> Figures {
     let mut figures = Figures::default();
     for listed in &cases.listed {
-        let Ok(Stands { begun, .. }) = &listed.stands else {
+        let Ok(stands) = &listed.stands else {
             figures.left.push(listed.row.reference.clone());
             continue;
         };
-        let schedule = Schedule::new(begun, Run::Normal, holidays);
+        let begun = &stands.begun;
         let is_within = |event| listed.row.day(event).filter(|day| (first..=last).contains(day));
-        let count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
+        let mut is_off_the_list = false;
+        let mut count = |counted: &mut Counted, from: Event, to: Event, usual: Step, longest: Step| {
             let Some(from) = is_within(from) else { return };
-            let due = |step| last_day(schedule.due(step));
-            let (Some(usual_day), Some(longest)) = (due(usual), due(longest)) else { return };
+            if stands.last_day(longest).is_none() {
+                is_off_the_list = true;
+                return;
+            }
+            // While it is paused for an advocate the ten days have no end.
+            let by = |step, day: NaiveDate| stands.last_day(step).is_none_or(|last| day <= last);
             match begun.day(to) {
                 None if begun.history().last_step() > usual => counted.without += 1,
-                None if today > longest => counted.open_late += 1,
-                None => counted.open += 1,
+                None if stands.ended.is_some() => counted.ended += 1,
+                None if stands.is_paused || by(longest, today) => counted.open += 1,
+                None => counted.open_late += 1,
                 Some(on) => {
                     counted.days += holidays.between(from, on).map_or(0, |days| usize::from(days.0));
                     match () {
-                        () if on <= usual_day => counted.in_time += 1,
-                        () if on <= longest => counted.extended += 1,
+                        () if by(usual, on) => counted.in_time += 1,
+                        () if by(longest, on) => counted.extended += 1,
                         () => counted.late += 1,
                     }
                 }
@@ -281,6 +321,9 @@ pub fn figures(
             Step::PanelReply,
             Step::PanelReply,
         );
+        if is_off_the_list {
+            figures.off_the_list.push(listed.row.reference.clone());
+        }
         if let Some(outcome) = is_within(Event::Received).and(listed.row.outcome.clone()) {
             *figures.outcomes.entry(outcome).or_default() += 1;
         }

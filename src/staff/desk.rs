@@ -7,7 +7,6 @@ use crate::documents::deadlines::{Answered, Deadlines, deadlines, search};
 use crate::documents::order;
 use crate::files::register::{self, Register};
 use crate::files::together;
-use crate::rules::characters::in_small;
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::events::Event;
@@ -17,7 +16,7 @@ use crate::rules::named::Named;
 use crate::rules::schedule::Begun;
 use crate::rules::timeline::Due;
 use crate::staff::cases::{Cases, Figures, figures};
-use crate::staff::list::{self, Line, VOICE};
+use crate::staff::list::{self, Line, Search, VOICE};
 use crate::words::Phrase;
 use crate::words::table::deadlines as say;
 use crate::words::typed::{Mistyped, TypedDate};
@@ -193,6 +192,8 @@ pub enum Msg {
     ShowCases(NaiveDate),
     /// Show only complaints that contain this.
     Filter(String),
+    /// Show more of the complaints.
+    ShowMore,
     /// Show every complaint, however many there are.
     ShowAll,
 }
@@ -204,8 +205,8 @@ pub struct Shown {
     pub register: Register,
     /// How its complaints stand.
     pub cases: Cases,
-    /// The same in words, in the same order.
-    pub lines: Vec<Line>,
+    /// What they are found by.
+    pub search: Search,
     /// What whoever made the list should look at.
     pub doubts: Vec<String>,
     /// The figures of the quarter in which that day lies, and of the financial year, each with its first and last day.
@@ -218,7 +219,10 @@ pub struct Shown {
 pub const LONGEST: usize = register::LONGEST;
 
 /// So many complaints are drawn at first: more would keep whoever has thousands waiting.
-pub const AT_FIRST: usize = 100;
+pub const AT_FIRST: usize = 50;
+
+/// So many more are drawn each time that more are wanted.
+pub const MORE: usize = 100;
 
 /// The page.
 #[derive(Clone, Debug)]
@@ -235,7 +239,10 @@ pub struct Desk {
     opened: Vec<(String, Option<String>)>,
     shown: Option<Result<Shown, String>>,
     filter: String,
-    all_shown: bool,
+    /// How many complaints are drawn.
+    most: usize,
+    /// The place of the first of those that were drawn last because more were wanted.
+    first_new: Option<usize>,
 }
 
 impl Desk {
@@ -259,7 +266,8 @@ impl Desk {
             opened: Vec::new(),
             shown: None,
             filter: String::new(),
-            all_shown: false,
+            most: AT_FIRST,
+            first_new: None,
         }
     }
 
@@ -296,15 +304,15 @@ impl Desk {
                     }
                     Ok(register) => {
                         let cases = Cases::new(&register, today, &self.holidays);
-                        let lines = cases.listed.iter().map(list::line).collect();
+                        let search = Search::new(&cases);
                         let doubts = list::doubts(&register, &cases);
                         // Once, and not each time that somebody types into the filter.
                         let figures = [list::quarter_of(today), list::year_of(today)]
                             .map(|time| (time, figures(&cases, time.0, time.1, today, &self.holidays)));
-                        Ok(Shown { register, cases, lines, doubts, figures, today })
+                        Ok(Shown { register, cases, search, doubts, figures, today })
                     }
                 });
-                (self.filter, self.all_shown) = (String::new(), false);
+                self.seek(String::new());
             }
             Msg::Open(files) => {
                 let is_new = |(name, _): &(String, Option<String>)| files.iter().all(|(new, _)| new != name);
@@ -312,9 +320,19 @@ impl Desk {
                 self.opened.extend(files);
             }
             Msg::PutAway => (self.opened, self.shown) = (Vec::new(), None),
-            Msg::Filter(text) => self.filter = text,
-            Msg::ShowAll => self.all_shown = true,
+            Msg::Filter(text) => self.seek(text),
+            Msg::ShowMore => (self.first_new, self.most) = (Some(self.most), self.most + MORE),
+            Msg::ShowAll => (self.first_new, self.most) = (Some(self.most), usize::MAX),
         }
+    }
+
+    fn seek(&mut self, wanted: String) {
+        (self.filter, self.most, self.first_new) = (wanted, AT_FIRST, None);
+    }
+
+    /// The place of the first of those that were drawn last because more were wanted.
+    pub fn first_new(&self) -> Option<usize> {
+        self.first_new
     }
 
     /// What the list is made of: what is pasted, and each file that is open.
@@ -345,16 +363,11 @@ impl Desk {
         &self.filter
     }
 
-    /// The complaints to show, and how many match.
-    pub fn in_view<'a>(&self, shown: &'a Shown) -> (Vec<&'a Line>, usize) {
-        let wanted = in_small(self.filter.trim());
-        let says = |line: &&Line| line.found_by.contains(&wanted);
-        let mut found: Vec<_> = shown.lines.iter().filter(says).collect();
-        let all = found.len();
-        if !self.all_shown {
-            found.truncate(AT_FIRST);
-        }
-        (found, all)
+    /// The complaints to show, in words, and how many match.
+    pub fn in_view(&self, shown: &Shown) -> (Vec<Line>, usize) {
+        let found: Vec<_> = shown.search.find(&shown.cases, &self.filter).collect();
+        let lines = found.iter().take(self.most).map(|at| list::line(&shown.cases.listed[*at]));
+        (lines.collect(), found.len())
     }
 
     /// The council.

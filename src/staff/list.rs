@@ -1,14 +1,17 @@
 //! The list of open complaints in words: for the screen, as a table, for a calendar and for another program.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
 use crate::documents::calendar::{Event as Entry, Reminder, write};
 use crate::documents::table::sheet;
-use crate::files::register::{Column, Doubt, Left, Order, Register, Why};
-use crate::rules::characters::in_small;
+use crate::files::register::{Column, Doubt, Ended, How, Left, Order, Register, Why};
+use crate::rules::characters::{in_small, small};
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
+use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::words::table::cases as say;
@@ -44,8 +47,6 @@ pub struct Line {
     pub is_late: bool,
     /// What is not certain about it.
     pub doubts: Vec<String>,
-    /// All that it says in small letters, a line each, for the search: thousands of complaints are searched at each key.
-    pub found_by: String,
 }
 
 fn words(phrase: Phrase) -> String {
@@ -147,18 +148,21 @@ pub fn line(listed: &Listed) -> Line {
         stands: String::new(),
         is_late: listed.left().is_some_and(|left| left < 0),
         doubts: row.doubts.iter().map(doubt_in_words).collect(),
-        found_by: String::new(),
     };
     match &listed.stands {
         Err(wrong) => line.stands = wrong_in_words(wrong),
-        Ok(Stands { turn: Turn::Over, .. }) => line.stage = words(say::OVER),
-        Ok(Stands { turn, stage, next, .. }) => {
+        Ok(Stands { turn: Turn::Over, ended, .. }) => {
+            line.stage = words(say::OVER);
+            line.stands = ended.map(ended_in_words).unwrap_or_default();
+        }
+        Ok(Stands { turn, stage, next, is_paused, .. }) => {
             line.stage = say::OF_STAGE.say(VOICE, &[("n", &stage.to_string())]);
             line.who = words(if *turn == Turn::Council { say::COUNCIL } else { say::PERSON });
             if let Some(next) = next {
                 line.next = step_in_words(next.step);
                 line.day = next.due;
-                line.due = next.due.map_or_else(|| words(say::NO_DATE), |due| dates::weekday(due, VOICE));
+                let none = if *is_paused { say::PAUSED } else { say::NO_DATE };
+                line.due = next.due.map_or_else(|| words(none), |due| dates::weekday(due, VOICE));
                 line.stands = match next.left {
                     Some(left) if *turn == Turn::Person && left < 0 => words(say::MAY_ASK),
                     Some(left) => left_in_words(left),
@@ -167,9 +171,80 @@ pub fn line(listed: &Listed) -> Line {
             }
         }
     }
-    let said = [&line.name, &line.stage, &line.next, &line.who, &line.due, &line.stands];
-    line.found_by = said.map(|text| in_small(text)).join("\n");
     line
+}
+
+/// How a complaint ended without an answer.
+fn ended_in_words(ended: Ended) -> String {
+    let (plain, dated) = match ended.how {
+        How::Withdrawn => (say::ENDED_WITHDRAWN, say::ENDED_WITHDRAWN_ON),
+        How::Refused => (say::ENDED_REFUSED, say::ENDED_REFUSED_ON),
+        How::Moved => (say::ENDED_MOVED, say::ENDED_MOVED_ON),
+        How::Closed => (say::ENDED_CLOSED, say::ENDED_CLOSED_ON),
+    };
+    match ended.on {
+        Some(day) => dated.say(VOICE, &[("date", &dates::day(day, VOICE))]),
+        None => words(plain),
+    }
+}
+
+/// What complaints are found by, for a search at each key among thousands of them. Many stand alike, on the same days,
+/// so what is said of how they stand is put into words and searched once for all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// What is said of how complaints stand, in small letters, a line each.
+    said: Vec<String>,
+    /// For each complaint, which of these is said of it.
+    of: Vec<usize>,
+}
+
+impl Search {
+    /// Makes ready for the search among these.
+    pub fn new(cases: &Cases) -> Search {
+        let mut said = Vec::new();
+        let mut known = BTreeMap::new();
+        let of = cases.listed.iter().map(|listed| {
+            let stands = listed.stands.as_ref().ok();
+            let alike = stands.map(|stands| {
+                let next = stands.next.map(|next| (next.step.place(), next.due, next.left));
+                let ended = stands.ended.map(|ended| (ended.how.place(), ended.on));
+                (stands.stage, stands.turn.place(), next, ended, stands.is_paused)
+            });
+            let mut say = || {
+                let line = line(listed);
+                let parts = [&line.stage, &line.next, &line.who, &line.due, &line.stands];
+                said.push(parts.map(|text| in_small(text)).join("\n"));
+                said.len() - 1
+            };
+            match alike {
+                Some(alike) => *known.entry(alike).or_insert_with(say),
+                // What is wrong with its days is said of it alone.
+                None => say(),
+            }
+        });
+        let of = of.collect();
+        Search { said, of }
+    }
+
+    /// The places of those that say this anywhere.
+    pub fn find<'a>(&'a self, cases: &'a Cases, wanted: &str) -> impl Iterator<Item = usize> + 'a {
+        let wanted = in_small(wanted.trim());
+        let is_said: Vec<_> = self.said.iter().map(|said| said.contains(&wanted)).collect();
+        let mut name = String::new();
+        let is_named = move |at: usize| {
+            let row = &cases.listed[at].row;
+            name.clear();
+            name.extend(row.reference.chars().map(small));
+            if let Some(label) = row.label.as_ref().filter(|label| **label != row.reference) {
+                name.push_str(" (");
+                name.extend(label.chars().map(small));
+                name.push(')');
+            }
+            name.contains(&wanted)
+        };
+        let mut is_named = is_named;
+        (0..self.of.len()).filter(move |at| is_said[self.of[*at]] || is_named(*at))
+    }
 }
 
 /// The line above the list: how many, how many late, how many soon.
@@ -232,7 +307,8 @@ pub fn doubts(register: &Register, cases: &Cases) -> Vec<String> {
             all.push(phrase.say(VOICE, &[("n", &number), ("text", cell), ("date", &day)]));
         }
     }
-    for listed in &cases.listed {
+    let has_any = |listed: &&Listed| listed.stands.is_err() || !listed.row.doubts.is_empty();
+    for listed in cases.listed.iter().filter(has_any) {
         let mut told = line(listed);
         let is_alone = |doubt: &&Doubt| !often.iter().any(|(kind, _)| kind(&doubt.why));
         told.doubts = listed.row.doubts.iter().filter(is_alone).map(doubt_in_words).collect();
@@ -249,6 +325,11 @@ pub fn columns(register: &Register) -> Vec<String> {
         Column::Reference => words(say::REFERENCE),
         Column::Label => words(say::REFERENCE),
         Column::Outcome => words(say::OUTCOMES),
+        Column::Status => words(say::STANDS),
+        Column::Ended(How::Withdrawn) => words(say::ENDED_WITHDRAWN),
+        Column::Ended(How::Refused) => words(say::ENDED_REFUSED),
+        Column::Ended(How::Moved) => words(say::ENDED_MOVED),
+        Column::Ended(How::Closed) => words(say::ENDED_CLOSED),
         Column::Day(event) => event_in_words(event),
     };
     let read = |(heading, column): &(String, Option<Column>)| match column {
@@ -331,6 +412,8 @@ pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
             "next": next.map(|next| next.step.key()),
             "due": day(next.and_then(|next| next.due)),
             "working-days-left": next.and_then(|next| next.left),
+            "ended": stands.and_then(|stands| stands.ended).map(|ended| json!({ "how": ended.how.key(), "on": day(ended.on) })),
+            "paused": stands.is_some_and(|stands| stands.is_paused),
             "is-late": listed.left().is_some_and(|left| left < 0),
             "wrong": listed.stands.as_ref().err().map(wrong_in_words),
             "doubts": listed.row.doubts.iter().map(doubt_in_words).collect::<Vec<_>>(),
@@ -373,6 +456,7 @@ pub fn figure_headings() -> Vec<String> {
         say::OPEN_LATE,
         say::OPEN_COLUMN,
         say::WITHOUT_COLUMN,
+        say::ENDED_COLUMN,
         say::AVERAGE,
     ]
     .map(words)
@@ -382,10 +466,10 @@ pub fn figure_headings() -> Vec<String> {
 /// The figures row by row.
 pub fn figure_rows(figures: &Figures) -> Vec<FigureRow> {
     let row = |name: Phrase, of: &Counted| {
-        let all = of.came() + of.open_late + of.open + of.without;
+        let all = of.came() + of.open_late + of.open + of.without + of.ended;
         let average =
             of.tenths().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)).unwrap_or_default();
-        let numbers = [all, of.in_time, of.extended, of.late, of.open_late, of.open, of.without];
+        let numbers = [all, of.in_time, of.extended, of.late, of.open_late, of.open, of.without, of.ended];
         let cells = numbers.iter().map(ToString::to_string).chain([average]).collect();
         FigureRow { name: words(name), cells, share: (of.in_time, all) }
     };
@@ -405,6 +489,41 @@ pub fn outcomes(figures: &Figures) -> Vec<String> {
         return vec![words(say::OUTCOMES_NONE)];
     }
     figures.outcomes.iter().map(said).collect()
+}
+
+/// How each figure is counted, with what the times rest on.
+pub fn how_counted() -> Vec<String> {
+    let rows = [
+        (say::STAGE_ONE, [Rule::StageOne, Rule::StageOneLatest].as_slice()),
+        (say::STAGE_TWO, &[Rule::StageTwo]),
+        (say::PANELS, &[Rule::Panel]),
+        (say::REPLIES, &[Rule::PanelReply]),
+    ];
+    let rests_on = |(name, rules): (Phrase, &[Rule])| {
+        let sources: Vec<_> = rules.iter().map(|rule| rule.source().citation).collect();
+        say::RESTS_ON.say(VOICE, &[("name", &words(name)), ("text", &sources.join("; "))])
+    };
+    let counted = [
+        say::HOW_ASKED,
+        say::HOW_IN_TIME,
+        say::HOW_EXTENDED,
+        say::HOW_NEW_DATE,
+        say::HOW_PAUSED,
+        say::HOW_POINTS,
+        say::HOW_OPEN,
+        say::HOW_WITHOUT,
+        say::HOW_ENDED,
+        say::HOW_AVERAGE,
+        say::HOW_OUTCOMES,
+    ];
+    counted.map(words).into_iter().chain(rows.map(rests_on)).collect()
+}
+
+/// Which complaints are in no figure, and why.
+pub fn left_out(figures: &Figures) -> Vec<String> {
+    let said = [(&figures.left, say::NO_FIGURE), (&figures.off_the_list, say::NO_FIGURE_YET)];
+    let said = said.into_iter().filter(|(names, _)| !names.is_empty());
+    said.map(|(names, phrase)| phrase.say(VOICE, &[("text", &names.join(", "))])).collect()
 }
 
 /// The financial year in which a day lies: from April to March.

@@ -8,7 +8,7 @@ use crate::components::ErrorSummary;
 use crate::documents::deadlines::calendar;
 use crate::staff::desk::{Desk, LONGEST, Msg, Shown};
 use crate::staff::list::{self, VOICE};
-use crate::staff::view::{Act, CASES, DEADLINES, Notice, View, view};
+use crate::staff::view::{Act, CASES, DEADLINES, FIRST_NEW, Notice, View, view};
 
 /// The page.
 pub struct Staff {
@@ -18,6 +18,8 @@ pub struct Staff {
     listed: Option<Notice>,
     /// Where focus goes after drawing.
     focus: Option<&'static str>,
+    /// Whether the page is printed after drawing.
+    is_to_print: bool,
 }
 
 impl Staff {
@@ -41,20 +43,36 @@ impl Component for Staff {
 
     fn create(context: &Context<Self>) -> Staff {
         let Carried { council, holidays, .. } = Carried::clone(&context.props().carried);
-        Staff { desk: Desk::new((*council).clone(), holidays), notice: None, listed: None, focus: None }
+        Staff {
+            desk: Desk::new((*council).clone(), holidays),
+            notice: None,
+            listed: None,
+            focus: None,
+            is_to_print: false,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, act: Act) -> bool {
         (self.notice, self.listed) = (None, None);
         match act {
             Act::Do(msg) => {
-                let is_shown = msg == Msg::Show;
+                let (is_shown, is_more) = (msg == Msg::Show, matches!(msg, Msg::ShowMore | Msg::ShowAll));
                 self.desk.update(msg);
-                self.focus =
-                    is_shown.then_some(if self.desk.made().is_some() { DEADLINES } else { ErrorSummary::ID });
+                self.focus = match () {
+                    () if is_shown && self.desk.made().is_some() => Some(DEADLINES),
+                    () if is_shown => Some(ErrorSummary::ID),
+                    // The pressed button may be gone.
+                    () if is_more => Some(FIRST_NEW),
+                    () => None,
+                };
             }
             Act::GoTo(field) => browser::focus(&field),
             Act::Print => browser::print(),
+            Act::PrintCases => {
+                // What is not drawn would not be on paper.
+                self.desk.update(Msg::ShowAll);
+                self.is_to_print = true;
+            }
             Act::Save => self.notice = Some(self.save()),
             Act::Open(event) => {
                 let link = context.link().clone();
@@ -103,6 +121,9 @@ impl Component for Staff {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if let Some(id) = self.focus.take() {
             browser::focus(id);
+        }
+        if std::mem::take(&mut self.is_to_print) {
+            browser::print();
         }
         if first {
             browser::show("first-page", false);

@@ -13,7 +13,7 @@ use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, 
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::staff::cases::Figures;
-use crate::staff::desk::{Desk, Field, Msg, Part, Shown, Wrong, rules, strength};
+use crate::staff::desk::{Desk, Field, MORE, Msg, Part, Shown, Wrong, rules, strength};
 use crate::staff::list::{self, Line, VOICE};
 use crate::words::Phrase;
 use crate::words::dates;
@@ -28,6 +28,8 @@ pub enum Act {
     GoTo(String),
     /// Prints the deadlines.
     Print,
+    /// Prints the list, every complaint of it that is wanted.
+    PrintCases,
     /// Saves the deadlines for a calendar.
     Save,
     /// Opens a list from a file input.
@@ -56,6 +58,9 @@ pub const DEADLINES: &str = "deadlines";
 
 /// The id of the list's heading, which can take the focus.
 pub const CASES: &str = "cases";
+
+/// The id of the first complaint of those that were drawn last because more were wanted, which can take the focus.
+pub const FIRST_NEW: &str = "first-new";
 
 /// Everything the page is drawn from.
 pub struct View<'a> {
@@ -373,14 +378,20 @@ fn listed(view: &View, shown: &Shown) -> Html {
         buttons: vec![
             button(view, own::SAVE_CALENDAR, ButtonKind::Secondary, Act::SaveCases),
             button(view, own::SAVE_TABLE, ButtonKind::Secondary, Act::SaveTable),
-            button(view, say::PAGE_PRINT, ButtonKind::Secondary, Act::Print),
+            button(view, say::PAGE_PRINT, ButtonKind::Secondary, Act::PrintCases),
         ],
     };
     let count = own::SHOWN.say(VOICE, &[("n", &lines.len().to_string()), ("of", &all.to_string())]);
     let more = (lines.len() < all).then(|| {
-        let text = own::SHOW_ALL.say(VOICE, &[("n", &all.to_string())]);
-        let action = ButtonAction::Press(view.press(Act::Do(Msg::ShowAll)));
-        Button { text: text.into(), kind: ButtonKind::Secondary, action }.view()
+        let more = |phrase: Phrase, n: usize, msg: Msg| {
+            let text = phrase.say(VOICE, &[("n", &n.to_string())]);
+            let action = ButtonAction::Press(view.press(Act::Do(msg)));
+            Button { text: text.into(), kind: ButtonKind::Secondary, action }.view()
+        };
+        let left = all - lines.len();
+        let next = (left > MORE).then(|| more(own::SHOW_MORE, MORE, Msg::ShowMore));
+        let buttons = next.into_iter().chain([more(own::SHOW_ALL, all, Msg::ShowAll)]).collect();
+        ButtonGroup { buttons }.view()
     });
     let doubts = shown.doubts.clone();
     let heading = own::DOUBTS.say(VOICE, &[("n", &doubts.len().to_string())]);
@@ -400,17 +411,18 @@ fn listed(view: &View, shown: &Shown) -> Html {
                 { filter.view() }
                 <div key="count" role="status">{ paragraph(count) }</div>
             </div>
-            <div key="table" id="list-table" class="wide" tabindex="0" role="region" aria-label={words(own::LIST_CAPTION)}>{ table(&lines) }</div>
+            <div key="table" id="list-table" class="wide" tabindex="0" role="region" aria-label={words(own::LIST_CAPTION)}>{ table(&lines, view.desk.first_new()) }</div>
             <div key="more" class="not-printed">{ for more }</div>
             { figures_of(shown) }
         </div>
     }
 }
 
-fn table(lines: &[&Line]) -> Html {
+fn table(lines: &[Line], first_new: Option<usize>) -> Html {
     let head = [own::REFERENCE, own::STAGE, own::NEXT, own::WHO, own::DUE, own::STANDS];
     let head = head.map(|phrase| html! { <th key={words(phrase)} scope="col" class="govuk-table__header">{ words(phrase) }</th> });
-    let row = |line: &&Line| {
+    let row = |(at, line): (usize, &Line)| {
+        let (id, tabindex) = (first_new == Some(at)).then_some((FIRST_NEW, "-1")).unzip();
         let cells = [&line.stage, &line.next, &line.who, &line.due];
         let cells = cells.into_iter().enumerate().map(|(at, text)| {
             html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
@@ -419,7 +431,7 @@ fn table(lines: &[&Line]) -> Html {
         let key = [&line.name, &line.due, &line.stands].map(String::as_str).join(" ");
         html! {
             <tr {key} class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{ line.name.clone() }</th>
+                <th scope="row" {id} {tabindex} class="govuk-table__header">{ line.name.clone() }</th>
                 { for cells }
                 <td class={late}>{ line.stands.clone() }</td>
             </tr>
@@ -429,7 +441,7 @@ fn table(lines: &[&Line]) -> Html {
         <table class="govuk-table">
             <caption class="govuk-table__caption govuk-table__caption--m">{ words(own::LIST_CAPTION) }</caption>
             <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>
-            <tbody class="govuk-table__body">{ for lines.iter().map(row) }</tbody>
+            <tbody class="govuk-table__body">{ for lines.iter().enumerate().map(row) }</tbody>
         </table>
     }
 }
@@ -466,6 +478,7 @@ fn figures_of(shown: &Shown) -> Html {
                 </table>
                 { heading(words(own::OUTCOMES), HeadingLevel::Four, Size::Small) }
                 { bullets(list::outcomes(figures)) }
+                { for list::left_out(figures).into_iter().map(paragraph) }
             </div>
         }
     };
@@ -475,6 +488,12 @@ fn figures_of(shown: &Shown) -> Html {
             { paragraph(words(own::FIGURES_LEAD)) }
             { of(own::QUARTER, quarter) }
             { of(own::YEAR, year) }
+            { Details {
+                id: None,
+                summary: words(own::HOW_COUNTED).into(),
+                content: bullets(list::how_counted()),
+                open: false,
+            }.view() }
             { paragraph(words(own::FIGURES_SOURCE)) }
         </section>
     }

@@ -62,10 +62,10 @@ async function open(page, ...opened) {
   if (opened.length > 0) await input(page).setInputFiles(opened);
 }
 
-/** What is saved when this is pressed. */
-async function saved(page, button) {
+/** What is saved when this is pressed, by mouse or otherwise. */
+async function saved(page, button, press = () => page.getByRole("button", { name: button, exact: true }).click()) {
   const browserName = page.context().browser().browserType().name();
-  const { name, hex } = await savedBy(page, browserName, () => page.getByRole("button", { name: button, exact: true }).click(), null);
+  const { name, hex } = await savedBy(page, browserName, press, null);
   const file = path.join(mkdtempSync(path.join(folder, "saved-")), name);
   writeFileSync(file, hex, "hex");
   return { name, path: file, text: readFileSync(file, "utf8") };
@@ -149,6 +149,54 @@ test("one file holds every case, a colleague opens it, and it is byte for byte t
   await expect(theirs.getByRole("heading", { level: 2 })).toHaveText((await shown(page)).map(([label]) => label));
   await colleague.close();
 });
+
+for (const width of [360, 1280]) {
+  test(`twelve young people by keyboard alone, ${width} wide: the list, the calendar, and the file that a colleague opens`, async ({ page, browser }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, ...files);
+    await expect(list(page)).toHaveCount(12);
+    const to = async (name) => {
+      for (let tabs = 0; tabs < 120; tabs += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => document.activeElement.textContent.trim());
+        if (focused !== name) continue;
+        await expect(page.locator(":focus")).toBeInViewport();
+        return;
+      }
+      throw new Error(`Tab never came to ${name}.`);
+    };
+    const by = async (name) => {
+      await page.locator("#cases").focus();
+      await to(name);
+      return saved(page, name, () => page.keyboard.press("Enter"));
+    };
+    const calendar = await by("Save for a calendar");
+    const events = (text) => text.split("BEGIN:VEVENT").slice(1).map((event) => event.replace(/UID:.*/, "")).sort();
+    expect(events(calendar.text)).toEqual(events(told("ics", ...files)));
+    const pack = await by("Save the cases in one file");
+    const colleague = await browser.newContext({ viewport: { width, height: 800 } });
+    const theirs = await colleague.newPage();
+    await open(theirs, pack.path);
+    await expect(list(theirs)).toHaveCount(12);
+    expect(await shown(theirs)).toEqual(await shown(page));
+    expect((await saved(theirs, "Save the cases in one file")).text).toBe(pack.text);
+    await colleague.close();
+    // Each case is opened by keyboard, and the letter in it is the one of its file.
+    for (const [label] of await shown(page)) {
+      await page.locator("#cases").focus();
+      await to(label);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { level: 1, name: label, exact: true })).toBeFocused();
+      await to("Save this case");
+      const { text } = await saved(page, "Save this case", () => page.keyboard.press("Enter"));
+      const block = (file) => /<script[^>]*application\/json[^>]*>([\s\S]*?)<\/script>/.exec(file)[1];
+      const answers = (file) => JSON.parse(block(file)).answers;
+      expect(answers(text), label).toEqual(answers(readFileSync(path.join(folder, `${label}.html`), "utf8")));
+      await page.goBack();
+      await expect(page.getByRole("link", { name: label, exact: true })).toBeFocused();
+    }
+  });
+}
 
 test("only some of them go into the file where some are chosen", async ({ page }) => {
   await open(page, ...files);
@@ -282,6 +330,49 @@ test("a new complaint for another young person keeps the advocate and nothing of
   expect(name).toBe("ZZ.html");
   expect(text).toContain("Rosa Bell");
   for (const word of ["football", "in-care", "staffordshire"]) expect(text).not.toContain(word);
+});
+
+test("a complaint that is begun here goes on in the guide under its name, and comes back as the same case", async ({ page, browser }) => {
+  await open(page, files[0]);
+  await page.getByText("Begin a complaint for another young person").click();
+  const begin = page.getByRole("button", { name: "Save the file to begin with" });
+  await begin.click();
+  const summary = page.locator("#error-summary");
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveText(["Write what you call the case"]);
+  await summary.getByRole("link").click();
+  await expect(page.locator("#begin-label")).toBeFocused();
+  await page.fill("#begin-label", "ZZ");
+  const start = await saved(page, "Save the file to begin with");
+  expect(start.name).toBe("ZZ.html");
+  expect(start.text).toContain("Rosa Bell");
+  for (const word of ["football", "in-care", "staffordshire"]) expect(start.text).not.toContain(word);
+  await expect(list(page)).toHaveCount(2);
+  // In the guide.
+  const context = await browser.newContext({ acceptDownloads: true });
+  const guide = await context.newPage();
+  await itIs(guide, TODAY);
+  await guide.goto(`${council.address}guide/complaint-guide.html`);
+  await guide.getByText("Go on with saved answers").click();
+  await guide.locator("#open").setInputFiles(start.path);
+  await guide.getByLabel("No, nobody is in danger").check();
+  await guide.getByRole("button", { name: "Continue" }).click();
+  // Who helps is known from the file.
+  await expect(guide.getByRole("heading", { level: 1 })).not.toContainText("Who are you");
+  await guide.locator('[name="helping-whom"][value="child"]').check();
+  await guide.getByRole("button", { name: "Continue" }).click();
+  const back = await saved(guide, "Save my answers");
+  expect(back.name).toBe("ZZ.html");
+  await context.close();
+  const numbered = path.join(path.dirname(back.path), "ZZ (1).html");
+  writeFileSync(numbered, back.text);
+  await input(page).setInputFiles([numbered]);
+  await expect(page.getByText("It is one case in the list.")).toBeVisible();
+  await expect(list(page)).toHaveCount(2);
+  expect((await shown(page)).map(([label]) => label).sort()).toEqual(["AB", "ZZ"]);
+  await page.getByRole("link", { name: "ZZ" }).click();
+  await page.getByText("What was answered").click();
+  await expect(page.getByText("No, nobody is in danger")).toBeVisible();
 });
 
 test("leaving asks only while something is in no file", async ({ page }) => {

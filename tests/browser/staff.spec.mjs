@@ -434,16 +434,85 @@ test("the figures of the year are the command line's", async ({ page }) => {
   await expect(page.locator("section ul").filter({ hasText: "Partly upheld: " }).last().locator("li")).toHaveText(told.slice(shown.length));
 });
 
-test("a list of more than a hundred is drawn whole when that is wanted, and one that cannot be read says why", async ({ page }) => {
+test("a long list is drawn whole when that is wanted, and one that cannot be read says why", async ({ page }) => {
   await open(page);
   await paste(page, `Ref,Received\n${Array.from({ length: 130 }, (_, n) => `C${n},${String((n % 28) + 1).padStart(2, "0")}/10/2026`).join("\n")}`);
-  await expect(listRows(page)).toHaveCount(100);
+  await expect(listRows(page)).toHaveCount(50);
+  await expect(page.getByText("50 of 130 shown.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Show 100 more" })).toHaveCount(0);
   await page.getByRole("button", { name: "Show all 130" }).click();
   await expect(listRows(page)).toHaveCount(130);
+  await expect(listRows(page).nth(50).locator("th")).toBeFocused();
+  await expect(page.getByRole("button", { name: /^Show all/ })).toHaveCount(0);
   await page.getByLabel("Your list").fill("Ref,Due\nC1,02/11/2026");
   await page.getByRole("button", { name: "Show the list" }).click();
   await expect(page.locator("#list-error")).toContainText("‘Received’");
   await expect(listRows(page)).toHaveCount(0);
+});
+
+test("of hundreds of complaints more are drawn as they are wanted, and all of them are printed", async ({ page, browserName }, info) => {
+  await page.addInitScript(() => (globalThis.print = () => (globalThis.printed = document.querySelectorAll("#list-table tbody tr").length)));
+  await open(page);
+  await paste(page, `Ref,Received\n${Array.from({ length: 320 }, (_, n) => `C${n},${String((n % 28) + 1).padStart(2, "0")}/10/2026`).join("\n")}`);
+  await expect(listRows(page)).toHaveCount(50);
+  await page.getByRole("button", { name: "Show 100 more" }).press("Enter");
+  await expect(listRows(page)).toHaveCount(150);
+  await expect(listRows(page).nth(50).locator("th")).toBeFocused();
+  await expect(page.getByText("150 of 320 shown.")).toBeVisible();
+  await page.getByLabel("Show only those that say").fill("C31");
+  await expect(page.getByText("11 of 11 shown.")).toBeVisible();
+  await page.getByLabel("Show only those that say").fill("");
+  await expect(listRows(page)).toHaveCount(50);
+  await page.locator("#cases ~ *").getByRole("button", { name: "Print" }).click();
+  await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(320);
+  if (browserName !== "chromium") return;
+  const pdf = info.outputPath("list.pdf");
+  writeFileSync(pdf, await page.pdf({ format: "A4" }));
+  const printed = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  for (const name of ["C0", "C160", "C319"]) expect(printed).toMatch(new RegExp(`\\b${name}\\b`));
+  for (const absent of ["Show the list", "Show only those that say"]) expect(printed).not.toContain(absent);
+});
+
+test("case files that the guide wrote stand in the list beside the council’s own, as the command line has them", async ({ page }, info) => {
+  const made = (story, name) => {
+    const about = readFileSync(path.join(root, "tests/people", story, "about.txt"), "utf8");
+    const field = (of) => new RegExp(`^${of}: (.*)$`, "m").exec(about)[1];
+    const file = info.outputPath(name);
+    writeFileSync(file, run("answer", "--council", `councils/${field("Council")}.json`, "--today", field("Today"), "--voice", field("Voice"), "--as", "json", `tests/people/${story}/answers.json`));
+    return file;
+  };
+  const waiting = made("waiting-for-stage-one-in-time", "waiting.json");
+  const two = made("waiting-for-stage-two-in-time", "two.json");
+  const newer = info.outputPath("newer.json");
+  writeFileSync(newer, readFileSync(waiting, "utf8").replace(/"version": 1/, '"version": 99'));
+  await open(page);
+  // One by itself.
+  await openFiles(page, waiting);
+  await expect(listRows(page)).toHaveCount(1);
+  await isTheList(page, waiting);
+  expect((await doubtsOf(page)).join()).toContain("The case file says that it was sent on");
+  const [alone] = await wholeList(page);
+  await page.getByRole("button", { name: "Put these files away" }).click();
+  // Beside the council's list, another case, and one that a newer guide wrote.
+  await openFiles(page, FORTY, waiting, two, newer);
+  await expect(page.getByText("42 complaints.", { exact: false })).toBeVisible();
+  const both = [FORTY, waiting, two];
+  const names = (rows) => rows.map(([name, stage, next, who, due, stands]) => [name, stage, next, who, due, stands].join(" | ")).sort();
+  expect(names(await wholeList(page)).length).toBe(listed(...both).length);
+  const dated = ([name, stage, next, who, due, stands]) => [name, stage, next, who, /^\d{4}-/.test(due) ? inWords(due) : due, stands];
+  expect(names(await wholeList(page))).toEqual(names(wholeTable(...both).map(dated)));
+  expect(await wholeList(page)).toContainEqual(alone);
+  expect((await doubtsOf(page)).filter((line) => line.startsWith("newer.json is left out."))).toHaveLength(1);
+  // The same case sent a week before has another day.
+  const earlier = info.outputPath("earlier.json");
+  const sent = /"stage-date": {[^}]*"date": "([^"]+)"/.exec(readFileSync(waiting, "utf8"))[1];
+  const before = new Date(Date.parse(sent) - 7 * 86_400_000).toISOString().slice(0, 10);
+  writeFileSync(earlier, readFileSync(waiting, "utf8").replaceAll(sent, before));
+  await page.getByRole("button", { name: "Put these files away" }).click();
+  await openFiles(page, earlier);
+  await expect(listRows(page)).toHaveCount(1);
+  await isTheList(page, earlier);
+  expect((await wholeList(page))[0][4]).not.toBe(alone[4]);
 });
 
 test("the list is pasted, shown and filtered by keyboard alone", async ({ page, browserName }) => {

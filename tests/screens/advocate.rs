@@ -152,13 +152,13 @@ fn what_is_wrong_with_a_form_stands_at_the_top_and_beside_its_field() {
 }
 
 #[test]
-fn an_empty_page_offers_to_open_and_to_add_and_nothing_else() {
+fn an_empty_page_offers_to_open_to_begin_and_to_add_and_nothing_else() {
     let directory = directory::read(&read("static/directory.json")).expect("it is right");
     let page = drawn(&Caseload::new(today(), holidays().clone(), directory));
     none(&wrong("empty", &page));
     assert_eq!(all(&page, "input[type=file][multiple]").len(), 1);
     assert_eq!(all(&page, "ol.duties").len(), 0);
-    assert_eq!(all(&page, "button").len(), 1, "to add a case");
+    assert_eq!(all(&page, "button").len(), 2, "to begin a complaint, and to add a case");
     // The check can fail.
     let bad = Page::parse_document("<h1>a</h1><p id=a><p id=a><label for=b><a href='#c'>");
     assert_eq!(wrong("bad", &bad).len(), 3);

@@ -138,7 +138,7 @@ fn terms(view: &View, page: &[Asked]) -> Option<Html> {
 
 /// From the person's own words on, there is something to lose, so it can be saved on the way.
 fn keep(view: &View, ask: Ask) -> Option<Html> {
-    let saved = match view.notice {
+    let saved = match &view.notice {
         Some(Notice::Saved(name)) => Some(result::SAVED.say(view.voice(), &[("name", name)])),
         Some(Notice::NotSaved) => Some(view.say(result::NOT_SAVED).to_owned()),
         _ => None,

@@ -23,11 +23,11 @@ pub(super) fn button(view: &View, phrase: Phrase, kind: ButtonKind, act: Act) ->
 /// What the last press has led to.
 pub(super) fn told(view: &View) -> Html {
     let is_of_dates = matches!(view.guide.place(), Place::Result(Sheet::Dates));
-    let told = view.notice.and_then(|notice| {
+    let told = view.notice.as_ref().and_then(|notice| {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
-            Notice::Saved(name @ DATES) => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
+            Notice::Saved(name) if name == DATES => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing if is_of_dates => view.say(say::PRINTING_DATES).to_owned(),
