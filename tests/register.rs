@@ -438,6 +438,25 @@ fn the_figures_of_forty_complaints_are_those_that_a_spreadsheet_and_a_hand_worke
 }
 
 #[test]
+fn figures_can_be_had_of_the_year_and_the_quarter_that_are_over() {
+    use complaint_guide::staff::list::OfTime;
+    let days = |today: &str| {
+        OfTime::ALL.map(|of_time| {
+            let (first, last) = of_time.days(on(today));
+            format!("{first} {last}")
+        })
+    };
+    assert_eq!(
+        days("2026-04-20"),
+        ["2026-04-01 2027-03-31", "2025-04-01 2026-03-31", "2026-04-01 2026-06-30", "2026-01-01 2026-03-31"]
+    );
+    assert_eq!(
+        days("2026-02-28"),
+        ["2025-04-01 2026-03-31", "2024-04-01 2025-03-31", "2026-01-01 2026-03-31", "2025-10-01 2025-12-31"]
+    );
+}
+
+#[test]
 fn a_complaint_that_ended_without_an_answer_is_neither_open_nor_late() {
     let text = "Ref,Received,S1 response,Stage 2 requested,Date withdrawn,Transferred,Date closed,Status,Outcome\n\
          day,01/10/2026,,,12/10/2026,,,,\n\

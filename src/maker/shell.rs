@@ -95,7 +95,7 @@ impl Maker {
             Act::Do(msg) => self.focus = self.editor.update(msg).map(|at| id(&at)),
             Act::Open(event) => {
                 let link = context.link().clone();
-                browser::read_file(&event, move |file| link.send_message(Heard::Read(file)));
+                browser::read_file(&event, move |_, file| link.send_message(Heard::Read(file)));
             }
             Act::GoTo(at) => self.focus = Some(id(&at)),
             Act::Save => {

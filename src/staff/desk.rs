@@ -16,9 +16,9 @@ use crate::rules::named::Named;
 use crate::rules::schedule::Begun;
 use crate::rules::timeline::Due;
 use crate::staff::cases::{Cases, Figures, figures};
-use crate::staff::list::{self, Line, Search, VOICE};
+use crate::staff::list::{self, Line, OfTime, Search, VOICE};
 use crate::words::Phrase;
-use crate::words::table::deadlines as say;
+use crate::words::table::{cases as own, deadlines as say};
 use crate::words::typed::{Mistyped, TypedDate};
 
 /// A date that is asked for: the day the complaint was received, and what has happened since.
@@ -192,6 +192,8 @@ pub enum Msg {
     ShowCases(NaiveDate),
     /// Show only complaints that contain this.
     Filter(String),
+    /// The figures of this time are wanted.
+    FiguresOf(OfTime),
     /// Show more of the complaints.
     ShowMore,
     /// Show every complaint, however many there are.
@@ -209,8 +211,10 @@ pub struct Shown {
     pub search: Search,
     /// What whoever made the list should look at.
     pub doubts: Vec<String>,
-    /// The figures of the quarter in which that day lies, and of the financial year, each with its first and last day.
-    pub figures: [((NaiveDate, NaiveDate), Figures); 2],
+    /// The time of which figures are shown.
+    pub of_time: OfTime,
+    /// Those figures.
+    pub figures: Figures,
     /// The day on which they stand so.
     pub today: NaiveDate,
 }
@@ -294,22 +298,37 @@ impl Desk {
                 };
                 self.counts_open = false;
             }
+            Msg::FiguresOf(of_time) => {
+                if let Some(Ok(shown)) = &mut self.shown {
+                    let (first, last) = of_time.days(shown.today);
+                    shown.of_time = of_time;
+                    shown.figures = figures(&shown.cases, first, last, shown.today, &self.holidays);
+                }
+            }
             Msg::Search(query) => self.query = query,
             Msg::OpenCounts => self.counts_open = true,
             Msg::Paste(text) => self.pasted = text,
             Msg::ShowCases(today) => {
                 self.shown = Some(match together::all(&self.sources(), today) {
                     Err(problems) => {
-                        Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+                        let says = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+                        // Of several files each is named with its reason already.
+                        Err(match self.opened.as_slice() {
+                            [(name, _)] if self.pasted.trim().is_empty() => {
+                                own::DOUBT.say(VOICE, &[("name", name), ("text", &says)])
+                            }
+                            _ => says,
+                        })
                     }
                     Ok(register) => {
                         let cases = Cases::new(&register, today, &self.holidays);
                         let search = Search::new(&cases);
                         let doubts = list::doubts(&register, &cases);
                         // Once, and not each time that somebody types into the filter.
-                        let figures = [list::quarter_of(today), list::year_of(today)]
-                            .map(|time| (time, figures(&cases, time.0, time.1, today, &self.holidays)));
-                        Ok(Shown { register, cases, search, doubts, figures, today })
+                        let of_time = OfTime::default();
+                        let (first, last) = of_time.days(today);
+                        let figures = figures(&cases, first, last, today, &self.holidays);
+                        Ok(Shown { register, cases, search, doubts, of_time, figures, today })
                     }
                 });
                 self.seek(String::new());

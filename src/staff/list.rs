@@ -526,6 +526,36 @@ pub fn left_out(figures: &Figures) -> Vec<String> {
     said.map(|(names, phrase)| phrase.say(VOICE, &[("text", &names.join(", "))])).collect()
 }
 
+/// The time of which figures are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OfTime(usize);
+
+impl OfTime {
+    /// Every one, in the order of the choice.
+    pub const ALL: [OfTime; 4] = [OfTime(0), OfTime(1), OfTime(2), OfTime(3)];
+
+    /// Its place among them.
+    pub const fn place(self) -> usize {
+        self.0
+    }
+
+    /// What it is called.
+    pub const fn name(self) -> Phrase {
+        [say::YEAR, say::YEAR_BEFORE, say::QUARTER, say::QUARTER_BEFORE][self.0]
+    }
+
+    /// Its first and last day, as of a day.
+    pub fn days(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let before = |(first, _): (NaiveDate, NaiveDate)| first.pred_opt().unwrap_or(first);
+        match self.0 {
+            0 => year_of(today),
+            1 => year_of(before(year_of(today))),
+            2 => quarter_of(today),
+            _ => quarter_of(before(quarter_of(today))),
+        }
+    }
+}
+
 /// The financial year in which a day lies: from April to March.
 pub fn year_of(today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let year = if today.month() < 4 { today.year() - 1 } else { today.year() };

@@ -1,20 +1,19 @@
 //! The page for a council's staff.
 
-use chrono::NaiveDate;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, SubmitEvent, html};
 
 use crate::components::text::{bullets, paragraph, slot};
 use crate::components::working::behind;
 use crate::components::{
     Button, ButtonAction, ButtonGroup, ButtonKind, DateInput, DatePart, DatePartInput, Details, Entry,
-    ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Size, Textarea, Title, Width,
+    ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea,
+    Title, Width,
 };
 use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
-use crate::staff::cases::Figures;
 use crate::staff::desk::{Desk, Field, MORE, Msg, Part, Shown, Wrong, rules, strength};
-use crate::staff::list::{self, Line, VOICE};
+use crate::staff::list::{self, Line, OfTime, VOICE};
 use crate::words::Phrase;
 use crate::words::dates;
 use crate::words::table::{cases as own, common, deadlines as say};
@@ -413,17 +412,18 @@ fn listed(view: &View, shown: &Shown) -> Html {
             </div>
             <div key="table" id="list-table" class="wide" tabindex="0" role="region" aria-label={words(own::LIST_CAPTION)}>{ table(&lines, view.desk.first_new()) }</div>
             <div key="more" class="not-printed">{ for more }</div>
-            { figures_of(shown) }
+            { figures_of(view, shown) }
         </div>
     }
 }
 
 fn table(lines: &[Line], first_new: Option<usize>) -> Html {
-    let head = [own::REFERENCE, own::STAGE, own::NEXT, own::WHO, own::DUE, own::STANDS];
+    // A telephone shows the first of them: how it stands, and by when.
+    let head = [own::REFERENCE, own::STANDS, own::DUE, own::NEXT, own::WHO, own::STAGE];
     let head = head.map(|phrase| html! { <th key={words(phrase)} scope="col" class="govuk-table__header">{ words(phrase) }</th> });
     let row = |(at, line): (usize, &Line)| {
         let (id, tabindex) = (first_new == Some(at)).then_some((FIRST_NEW, "-1")).unzip();
-        let cells = [&line.stage, &line.next, &line.who, &line.due];
+        let cells = [&line.due, &line.next, &line.who];
         let cells = cells.into_iter().enumerate().map(|(at, text)| {
             html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
         });
@@ -432,8 +432,9 @@ fn table(lines: &[Line], first_new: Option<usize>) -> Html {
         html! {
             <tr {key} class="govuk-table__row">
                 <th scope="row" {id} {tabindex} class="govuk-table__header">{ line.name.clone() }</th>
+                <td key="stands" class={late}>{ line.stands.clone() }</td>
                 { for cells }
-                <td class={late}>{ line.stands.clone() }</td>
+                <td key="stage" class="govuk-table__cell whole">{ line.stage.clone() }</td>
             </tr>
         }
     };
@@ -446,31 +447,54 @@ fn table(lines: &[Line], first_new: Option<usize>) -> Html {
     }
 }
 
-/// The figures for a report, of this quarter and of this year, with a bar for what came in time.
-fn figures_of(shown: &Shown) -> Html {
-    let [quarter, year] = &shown.figures;
-    let of = |name: Phrase, (time, figures): &((NaiveDate, NaiveDate), Figures)| {
-        let [from, to] = [time.0, time.1].map(|day| dates::day(day, VOICE));
-        let caption = format!("{}: {}", words(name), own::FROM.say(VOICE, &[("from", &from), ("date", &to)]));
-        let head = list::figure_headings();
-        let head = head.iter().map(|text| html! { <th key={text.clone()} scope="col" class="govuk-table__header">{ text.clone() }</th> });
-        let row = |row: &list::FigureRow| {
-            let (part, all) = row.share;
-            let cells = row.cells.iter().enumerate().map(|(at, text)| {
-                html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
-            });
-            html! {
-                <tr key={row.name.clone()} class="govuk-table__row">
-                    <th scope="row" class="govuk-table__header">
-                        { row.name.clone() }
-                        <meter key="bar" aria-hidden="true" min="0" max={all.max(1).to_string()} value={part.to_string()}></meter>
-                    </th>
-                    { for cells }
-                </tr>
-            }
-        };
+/// The figures for a report, of the time that is chosen, with a bar for what came in time.
+fn figures_of(view: &View, shown: &Shown) -> Html {
+    let item = |of_time: &OfTime| SelectItem {
+        value: of_time.place().to_string().into(),
+        text: words(of_time.name()).into(),
+    };
+    let choice = Select {
+        id: "figures-of".into(),
+        label: Title::plain(words(own::FIGURES_OF)),
+        hint: None,
+        error: None,
+        items: OfTime::ALL.iter().map(item).collect(),
+        value: shown.of_time.place().to_string().into(),
+        on_change: view.act.reform(|place: String| {
+            let chosen = OfTime::ALL.into_iter().find(|of_time| of_time.place().to_string() == place);
+            Act::Do(Msg::FiguresOf(chosen.unwrap_or_default()))
+        }),
+    };
+    let time = shown.of_time.days(shown.today);
+    let [from, to] = [time.0, time.1].map(|day| dates::day(day, VOICE));
+    let name = words(shown.of_time.name());
+    let caption = format!("{name}: {}", own::FROM.say(VOICE, &[("from", &from), ("date", &to)]));
+    let head = list::figure_headings();
+    let head = head.iter().map(
+        |text| html! { <th key={text.clone()} scope="col" class="govuk-table__header">{ text.clone() }</th> },
+    );
+    let row = |row: &list::FigureRow| {
+        let (part, all) = row.share;
+        let cells = row.cells.iter().enumerate().map(|(at, text)| {
+            html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
+        });
         html! {
-            <div key={words(name)} class="wide" tabindex="0" role="region" aria-label={caption.clone()}>
+            <tr key={row.name.clone()} class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                    { row.name.clone() }
+                    <meter key="bar" aria-hidden="true" min="0" max={all.max(1).to_string()} value={part.to_string()}></meter>
+                </th>
+                { for cells }
+            </tr>
+        }
+    };
+    let figures = &shown.figures;
+    html! {
+        <section key="figures">
+            { heading(words(own::FIGURES), HeadingLevel::Three, Size::Medium) }
+            { paragraph(words(own::FIGURES_LEAD)) }
+            <div key="choice" class="not-printed">{ choice.view() }</div>
+            <div key={caption.clone()} class="wide" tabindex="0" role="region" aria-label={caption.clone()}>
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--m">{ caption }</caption>
                     <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>
@@ -480,14 +504,6 @@ fn figures_of(shown: &Shown) -> Html {
                 { bullets(list::outcomes(figures)) }
                 { for list::left_out(figures).into_iter().map(paragraph) }
             </div>
-        }
-    };
-    html! {
-        <section key="figures">
-            { heading(words(own::FIGURES), HeadingLevel::Three, Size::Medium) }
-            { paragraph(words(own::FIGURES_LEAD)) }
-            { of(own::QUARTER, quarter) }
-            { of(own::YEAR, year) }
             { Details {
                 id: None,
                 summary: words(own::HOW_COUNTED).into(),
