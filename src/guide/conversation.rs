@@ -802,18 +802,17 @@ impl Guide {
         }
         let is_here = |page: &Vec<Ask>| page.contains(&ask);
         let here = self.pages.iter().position(is_here);
-        // Whoever goes on from a file has said what is in it, and is asked only for what is not.
-        let is_known = |page: &&Vec<Ask>| {
-            // Beside them a page holds questions that other answers would bring.
-            let mut asked = page.iter().filter(|ask| self.asked().contains(ask));
-            asked.all(|ask| self.known.contains(ask) && self.answers.get(*ask).is_some())
+        // Whoever goes on from a file has said what is in it, and is asked only for what is not. Beside them a page holds
+        // questions that other answers would bring.
+        let is_known = |ask: &&Ask| {
+            !self.asked().contains(ask) || self.known.contains(ask) && self.answers.get(**ask).is_some()
         };
-        let onward =
-            here.and_then(|here| self.pages[here + 1..].iter().find(|page| !is_known(page))?.first());
+        let open_on = |page: &'_ [Ask]| page.iter().find(|ask| !is_known(ask)).copied();
+        let onward = here.and_then(|here| self.pages[here + 1..].iter().find_map(|page| open_on(page)));
         match (&self.replay.decided, onward) {
             // Something on the page has no answer.
             (Err(open), _) if here.is_some_and(|here| self.pages[here].contains(open)) => self.first_open(),
-            (_, Some(next)) => Place::Question(*next),
+            (_, Some(next)) => Place::Question(next),
             _ => self.first_open(),
         }
     }
