@@ -23,7 +23,7 @@ const count = (n) => n.toLocaleString("en-GB");
 const time = (seconds) => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
 /** Rows of what is measured, each a figure of the guide, of the same questions in Preact, and the command. */
-function rows({ bench, monkey, search, test, working }) {
+function rows({ bench, cases, monkey, search, test, working }) {
   const made = [];
   if (bench) {
     const named = (start) => bench.results.find(({ name }) => name.startsWith(start)) ?? stop(`docs/figures.json has no results for “${start}”.`);
@@ -39,6 +39,10 @@ function rows({ bench, monkey, search, test, working }) {
   }
   if (search) {
     made.push(["a council searched for: from a key to what fits, on the page for all of England", `${search.median.toFixed(1)} ms`, "", "", `\`script/bench\`, ${search.date}`]);
+  }
+  if (cases) {
+    const { shown, filter } = cases.staff;
+    made.push([`${count(cases.cases)} complaints on the staff’s page: read, worked out, sorted and drawn; a filter`, `${ms(shown.median)}; ${ms(filter.median)}`, "", "", `\`script/bench\`, ${cases.date}`]);
   }
   if (working) {
     const took = [working.count, working.explain].map(({ median }) => `${median.toFixed(3)} ms`).join("; ");
