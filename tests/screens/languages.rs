@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::{env, fs};
 
 use complaint_guide::documents::working::length;
+use complaint_guide::rules::advice::Advice;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::Length;
 use complaint_guide::rules::law::Rule;
@@ -29,6 +30,7 @@ fn stays(story: &Story) -> Vec<String> {
     strings(&story.profile, &mut stays);
     strings(&read("static/bank-holidays.json"), &mut stays);
     stays.extend(Rule::ALL.iter().map(|rule| rule.source().citation.to_owned()));
+    stays.extend(Advice::ALL.iter().map(|advice| advice.source().citation.to_owned()));
     stays.extend(Paper::ALL.iter().filter_map(|paper| Some(paper.source()?.citation.to_owned())));
     // The longest first, so that no part of one is left behind.
     stays.sort_by_key(|text| std::cmp::Reverse(text.len()));
