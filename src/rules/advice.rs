@@ -154,6 +154,30 @@ named! {
         KinshipOffer "kinship-offer",
         /// What a file holds, and for how long it is kept.
         Files "files",
+        /// Words that a parent understands.
+        InTheirWords "in-their-words",
+        /// About a conference or an enquiry.
+        AskProtection "ask-protection",
+        /// About bringing up a relative’s or friend’s child.
+        AskKinship "ask-kinship",
+        /// About fostering.
+        AskFostering "ask-fostering",
+        /// About how a complaint was dealt with.
+        AskAnswer "ask-answer",
+        /// About matching and a move that ended.
+        AskMatching "ask-matching",
+        /// An offer that would close a complaint.
+        AnOffer "an-offer",
+        /// Between parents who do not agree.
+        BetweenParents "between-parents",
+        /// What to send to the Ombudsman.
+        ToTheOmbudsman "to-the-ombudsman",
+        /// Somebody who told of a worry.
+        TheirOwnLives "their-own-lives",
+        /// Care that a parent agreed to.
+        AgreedCare "agreed-care",
+        /// A complaint about long ago that the council has taken on.
+        TakenOn "taken-on",
     }
 }
 
@@ -189,7 +213,12 @@ impl Advice {
             | A::AskAge
             | A::AskGoingHome
             | A::AskRelease
-            | A::AskThen => Use::Ask,
+            | A::AskThen
+            | A::AskProtection
+            | A::AskKinship
+            | A::AskFostering
+            | A::AskAnswer
+            | A::AskMatching => Use::Ask,
             _ => Use::Know,
         }
     }
@@ -350,6 +379,25 @@ impl Advice {
                  UK GDPR, articles 12 and 15",
                 Known,
             ),
+            A::InTheirWords => (
+                "Equality Act 2010, section 20; Ombudsman, Southampton 19 010 777: no proper interpreting",
+                Read,
+            ),
+            A::AskProtection => return Rule::ChildProtection.source(),
+            A::AskKinship => return Rule::Kinship.source(),
+            A::AskFostering => return Rule::Fostering.source(),
+            A::AskAnswer => return Rule::ComplaintHandling.source(),
+            A::AskMatching => return Rule::AdoptionMatching.source(),
+            A::AnOffer => return Rule::Mediation.source(),
+            A::BetweenParents => {
+                ("Ombudsman’s standard wording on court matters; National Domestic Abuse Helpline", Known)
+            }
+            A::ToTheOmbudsman => return Rule::OmbudsmanLooks.source(),
+            A::AgreedCare => return Rule::GoingHome.source(),
+            A::TakenOn => {
+                ("Ombudsman, Wakefield 20 012 689: fault in not finishing the stages that were begun", Read)
+            }
+            A::TheirOwnLives => return Rule::WorryIgnored.source(),
         };
         Source { citation, strength }
     }

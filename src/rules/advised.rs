@@ -8,6 +8,7 @@ use super::questions::{
     StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
+use super::screening::has_taken_on;
 
 /// What is said to whoever makes this complaint, in the order in which they read it.
 pub fn advised(complaint: &Complaint) -> Vec<Advice> {
@@ -143,7 +144,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && about(&[C::LeavingCare, C::Adulthood, C::Homeless, C::Age, C::Immigration, C::Custody])
         }
         A::Found => route.standing.who != Who::Child && about(&[C::SharedInformation]),
-        A::Suspension => about(&[C::AllegationProcess]),
+        A::Suspension => {
+            matches!(standing.who, Who::Professional | Who::FosterCarer) && about(&[C::AllegationProcess])
+        }
         A::Coroner => has_died,
         A::StageUnclear => asks && matches!(stands_at, Some(StandsAt::NotSure | StandsAt::OtherProcedure)),
         A::HealthPart => {
@@ -226,7 +229,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             let is_protected = standing.situation == Some(Situation::Protection);
             is_family && (is_protected || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
         }
-        A::TakenAtOnce => about(&[C::GoingToCourt]) || (person.is_parents && about(&[C::ProtectionWork])),
+        // Nobody whose child is at home is told how long one may be kept away.
+        A::TakenAtOnce => {
+            about(&[C::GoingToCourt]) || (person.is_parents && person.in_care && about(&[C::ProtectionWork]))
+        }
         A::ProtectionPlan => is_family && about(&[C::Conference]),
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
         A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
@@ -256,6 +262,53 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::KinshipOffer => about(&[C::Kinship, C::KinshipCheck]),
         A::Files => {
             about(&[C::SeeRecords]) && !matches!(standing.who, Who::Child | Who::CareLeaver | Who::YoungAdult)
+        }
+
+        A::InTheirWords => {
+            person.is_parents
+                && !about(&[C::Home])
+                && about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
+        }
+        A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
+        A::AskKinship => asks && about(&[C::Kinship]),
+        A::AskFostering => {
+            standing.who == Who::FosterCarer
+                && about(&[C::FosterSupport, C::FosterConcern, C::FosterApproval])
+        }
+        A::AskAnswer => about(&[C::Complaint]),
+        A::AskMatching => asks && about(&[C::AdoptionMatching]),
+        A::AnOffer => matches!(
+            stands_at,
+            Some(
+                StandsAt::Answered1
+                    | StandsAt::Waiting2
+                    | StandsAt::Answered2
+                    | StandsAt::Waiting3
+                    | StandsAt::Mediation
+            )
+        ),
+        A::BetweenParents => {
+            let is_private = !person.in_care && !is_in_adoption && about(&[C::Contact]);
+            !person.is_child
+                && (is_private || about(&[C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass]))
+                && !person.in_care
+                && !is_in_adoption
+        }
+        A::ToTheOmbudsman => route.for_ombudsman().next().is_some(),
+        A::AgreedCare => {
+            // Where it is about going home, the rule says it.
+            person.is_parents
+                && person.in_care
+                && about(&[C::Plan, C::Home])
+                && !about(&[C::GoingHome, C::Conference])
+        }
+        A::TakenOn => {
+            let is_old = matches!(answers.when(), Ok(When::OverYear | When::Both));
+            (is_old || person.childhood) && stands_at.is_some_and(has_taken_on)
+        }
+        A::TheirOwnLives => {
+            matches!(standing.who, Who::Relative | Who::Professional)
+                && about(&[C::WorryIgnored, C::SharedInformation])
         }
     }
 }
