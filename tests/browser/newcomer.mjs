@@ -4,6 +4,10 @@
 // worked out from what a person does, and not waited for. The figures of docs/newcomer.md:
 //
 //     node tests/browser/newcomer.mjs [--by-hand] unnamed thurrock staffordshire
+//
+// With --of FOLDER it takes FOLDER/NAME.json and FOLDER/NAME.txt, of pages that are not kept here; copies the page from a
+// site that has it with its headings and lists, pastes it through the clipboard, and presses for the four files, too.
+// There it tells what is wrong at the end and stops at nothing.
 
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -34,14 +38,15 @@ const NOT_TYPED = ["format", "id", "about", "checked", "review-by"];
 
 const root = path.resolve(import.meta.dirname, "../..");
 const isByHand = process.argv.includes("--by-hand");
-const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const of = process.argv.includes("--of") ? process.argv[process.argv.indexOf("--of") + 1] : undefined;
+const names = process.argv.slice(2).filter((name) => !name.startsWith("--") && name !== of);
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 /** Somebody at the page, with what they have done so far. */
 class Newcomer {
   constructor(page) {
-    Object.assign(this, { page, time: 0, fields: 0, letters: 0, copies: 0, presses: 0, sentences: 0 });
+    Object.assign(this, { page, time: 0, fields: 0, letters: 0, copies: 0, presses: 0, sentences: 0, offered: 0 });
   }
 
   at(place) {
@@ -102,13 +107,15 @@ class Newcomer {
     const sources = this.page.locator("#own-page-which");
     if (await sources.count()) await this.choose(sources, { index: 1 });
     this.time += TAKES.copied;
-    await this.page.locator("#own-page").fill(text);
+    if (of) await this.copied(text);
+    else await this.page.locator("#own-page").fill(text);
     const passages = this.page.locator(".own-page > .passage");
     for (const passage of await passages.all()) {
       this.time += TAKES.sentence;
       this.sentences += 1;
       for (const box of await passage.getByRole("checkbox").all()) {
         const before = await this.made();
+        this.offered += 1;
         await box.click();
         if (isRight(before, await this.made(), profile)) {
           this.time += TAKES.press;
@@ -118,6 +125,30 @@ class Newcomer {
         }
       }
     }
+  }
+
+  /** Copies the page from a site and pastes it: the clipboard has its text and its HTML. */
+  async copied(text) {
+    const site = await this.page.context().newPage();
+    await site.setContent(asSite(text));
+    await site.keyboard.press("Control+A");
+    await site.keyboard.press("Control+C");
+    await site.close();
+    await this.page.bringToFront();
+    await this.page.locator("#own-page").click();
+    await this.page.keyboard.press("Control+V");
+    await this.page.locator(".own-page > .passage").first().waitFor();
+  }
+
+  /** Presses for each of the four files, and tells how long each is. */
+  async download() {
+    const buttons = await this.page.getByRole("button", { name: /^Download / }).all();
+    const sizes = [];
+    for (const button of buttons) {
+      await this.press(button);
+      sizes.push(await this.page.evaluate(async () => (await globalThis.last).length));
+    }
+    if (sizes.length !== 4 || sizes.some((size) => size < 1000)) throw new Error(`files: ${sizes}`);
   }
 
   /** What stands in the form by now, as it would be saved. Browsers save no hundred files in a row. */
@@ -185,6 +216,28 @@ class Newcomer {
   }
 }
 
+/** A page as a site has it, made of its text: lists, short lines as headings, and paragraphs. */
+function asSite(text) {
+  const safe = (line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const block = (line) => {
+    const entry = line.match(/^(?:[•-]|\d+\.)\s+(.*)/);
+    if (entry) return `<li>${safe(entry[1])}</li>`;
+    const isHeading = line.length < 70 && !/[.:;,]$/.test(line) && !/\d{4}/.test(line);
+    return isHeading ? `<h2>${safe(line)}</h2>` : `<p>${safe(line)}</p>`;
+  };
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter(Boolean).map(block).join("").replace(/(<li>.*?<\/li>)+/g, "<ul>$&</ul>");
+}
+
+/** How many things of a profile are wrong in another, and how many are not there; sentences may be cut otherwise. */
+function unlike(made, wanted) {
+  const bare = (value) =>
+    isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !["quote", "contains", "source"].includes(key))) : value;
+  const [is, was] = [places(made), places(wanted)];
+  const wrong = [...is.keys()].filter((key) => !was.has(key) || JSON.stringify(sorted(bare(is.get(key)))) !== JSON.stringify(sorted(bare(was.get(key)))));
+  return { wrong, lacking: [...was.keys()].filter((key) => !is.has(key)) };
+}
+
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 /** Whether something stands there already. The sentence may be the longer or shorter one of the page. */
 const isSame = (value, there) =>
@@ -240,12 +293,14 @@ const sorted = (value) =>
 mkdirSync(path.join(root, "target"), { recursive: true });
 try {
   for (const name of names) {
-    const profile = asTyped(JSON.parse(readFileSync(path.join(root, `councils/${name}.json`), "utf8")));
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const profile = asTyped(JSON.parse(readFileSync(path.join(of ?? path.join(root, "councils"), `${name}.json`), "utf8")));
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
     await page.addInitScript(() => {
       const address = URL.createObjectURL;
       URL.createObjectURL = (file) => {
-        globalThis.saved(file.text());
+        globalThis.last = file.text();
+        globalThis.saved?.(globalThis.last);
         return address.call(URL, file);
       };
       HTMLAnchorElement.prototype.click = () => {};
@@ -269,7 +324,7 @@ try {
       told(part, before);
       if (n === PASTED_AFTER && !isByHand) {
         const before = someone.time;
-        await someone.paste(readFileSync(path.join(root, `tests/pages/${name}.txt`), "utf8"), profile);
+        await someone.paste(readFileSync(path.join(of ?? path.join(root, "tests/pages"), `${name}.txt`), "utf8"), profile);
         there = await someone.made();
         told("the page, pasted", before);
       }
@@ -279,7 +334,11 @@ try {
     someone.time += TAKES.press;
     someone.presses += 1;
     for (const key of NOT_TYPED) delete made[key];
-    if (JSON.stringify(sorted(made)) !== JSON.stringify(sorted(profile))) {
+    if (of) {
+      await someone.download();
+      const { wrong, lacking } = unlike(made, profile);
+      console.log(`  ${name}: ${someone.offered} offered; at the end ${wrong.length} wrong (${wrong}), ${lacking.length} lacking (${lacking})`);
+    } else if (JSON.stringify(sorted(made)) !== JSON.stringify(sorted(profile))) {
       for (const key of new Set([...Object.keys(made), ...Object.keys(profile)])) {
         const [is, was] = [made, profile].map((one) => JSON.stringify(sorted(one[key])));
         if (is !== was) console.error(`${key}: ${is}\n  was to be ${was}`);
@@ -291,7 +350,7 @@ try {
       `${name}: enough to go live ${minutes(enough || time)}, everything ${minutes(time)}; ` +
         `${sentences} sentences read, ${fields} fields, ${letters} letters typed, ${copies} sentences copied, ${presses} presses; the page took ${waited.toFixed(0)} s of it`,
     );
-    await page.close();
+    await context.close();
   }
 } finally {
   await browser.close();
