@@ -1,7 +1,7 @@
 //! The usual ways in which councils say the times of their steps, in the layouts that their pages have. Nothing here is
 //! of any council's page: each way is put together with each layout, and what is found must be what was put in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use complaint_guide::maker::own_page::{Offer, of_file};
@@ -1472,4 +1472,112 @@ fn each_line_gives_what_it_says_and_a_line_that_says_nothing_gives_nothing() {
     let file = read("tests/said/gives.txt").replace("promises.ask-stage-two", "says.policy");
     let found: Vec<_> = lines(&file).iter().flat_map(unlike_line).collect();
     assert!(found.iter().filter(|problem| problem.starts_with("missing says.policy")).count() > 30);
+}
+
+/// The lines of a file below each of its signs.
+fn below(file: &str, sign: &str) -> Vec<String> {
+    let lines = file.lines().skip_while(|line| line.strip_prefix('^') != Some(sign)).skip(1);
+    lines
+        .take_while(|line| !line.starts_with('^'))
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The fields that a page gives in this group, without what it says of who helps.
+fn fields(page: &str, group: &str) -> BTreeSet<String> {
+    let offers = of_file(page).into_iter().flat_map(|of| of.offers).map(|offer| offer.at);
+    offers.filter(|at| at.starts_with(group)).collect()
+}
+
+/// What can stand below a lead of each kind, and the rule of each.
+const LISTED: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "who",
+        &[
+            ("parents", "parent"),
+            ("foster carers", "foster-carer"),
+            ("care leavers", "care-leaver"),
+            ("special guardians", "special-guardian"),
+            ("a child in need", "child-in-need"),
+            ("anyone with parental responsibility", "parental-responsibility"),
+        ],
+    ),
+    (
+        "not-covered",
+        &[
+            ("schools", "schools"),
+            ("court decisions", "other-case"),
+            ("child protection conferences", "child-protection"),
+            ("adult social care", "adult-care"),
+            ("insurance claims", "claims"),
+            ("decisions of the fostering panel", "foster-approval"),
+        ],
+    ),
+    (
+        "about",
+        &[
+            ("services for children in need", "part-three"),
+            ("fostering", "fostering"),
+            ("adoption support", "adoption-support"),
+            ("help for care leavers", "leaving-care"),
+            ("special guardianship support", "guardianship-support"),
+        ],
+    ),
+];
+
+/// What a lead's list does not give that it should, and what it gives beside.
+fn unlike_listed(lead: &str, listed: &[(&str, &str)]) -> Vec<String> {
+    let wanted: BTreeSet<String> = listed.iter().map(|(_, rule)| format!("says.{rule}")).collect();
+    let marked = listed.iter().map(|(entry, _)| format!("• {entry}\n")).collect::<String>();
+    let plain = listed.iter().map(|(entry, _)| format!("{}{}\n", entry[..1].to_uppercase(), &entry[1..]));
+    let gap = if lead.ends_with(':') { "\n" } else { "\n\n" };
+    let lists = [format!("\n\n{marked}"), format!("{gap}{}", plain.collect::<String>())];
+    let pages = lists.map(|list| {
+        format!(
+            "Children's social care complaints\n\nWe want to hear from you if something went wrong.\n\n{lead}{list}\n\
+             How to complain\n\nTell us.\n"
+        )
+    });
+    let unlike = |page: &String| {
+        let found = fields(page, "says.");
+        (found != wanted).then(|| format!("{lead:?} gives {found:?}"))
+    };
+    pages.iter().filter_map(unlike).collect()
+}
+
+#[test]
+fn whatever_leads_into_a_list_the_list_gives_what_stands_in_it() {
+    let file = read("tests/said/leads.txt");
+    let mut problems = Vec::new();
+    for (sign, listed) in LISTED {
+        let leads = below(&file, sign);
+        assert!(leads.len() >= 20, "{} leads of {sign}", leads.len());
+        problems.extend(leads.iter().flat_map(|lead| unlike_listed(lead, listed)));
+    }
+    none(&problems);
+    // It can fail: a lead of one kind gives nothing of another.
+    assert!(!unlike_listed("This procedure does not cover:", LISTED[0].1).is_empty());
+}
+
+#[test]
+fn whatever_stands_over_a_number_says_whose_it_is() {
+    let file = read("tests/said/headings.txt");
+    let page = |heading: &str, team: &str, name: &str| {
+        format!(
+            "Complaints about children's social care\n\nWe will reply to your complaint within 10 working days.\n\n\
+             {heading}\n\nTelephone: 01632 960 001\nEmail: {name}@anytown.example.org\n\nPost:\n{team}County Hall\nHigh \
+             Street\nAnytown\nAB1 2CD\n\nYour information\n\nWe keep it safe.\n"
+        )
+    };
+    let count = |page: &str| {
+        let offers = of_file(page).into_iter().flat_map(|of| of.offers);
+        offers.filter(|offer| offer.at == "channels").count()
+    };
+    let (ours, others) = (below(&file, "ours"), below(&file, "others"));
+    assert!(ours.len() >= 30 && others.len() >= 30);
+    let ours =
+        ours.iter().filter(|heading| count(&page(heading, "Complaints Team\n", "complaints.team")) != 3);
+    let others = others.iter().filter(|heading| count(&page(heading, "", "hello")) != 0);
+    none(&ours.chain(others).cloned().collect::<Vec<_>>());
 }

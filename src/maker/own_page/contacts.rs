@@ -28,6 +28,18 @@ const OTHERS: [&str; 9] = [
     "special-needs",
 ];
 
+/// Whether what is under a heading is about others than the council: "Useful contacts", "Complaints about health services".
+pub(super) fn is_over_others(heading: &Text) -> bool {
+    heading.has("whose.others-heading") || is_about_others(heading)
+}
+
+/// Whether a text is about what has people of its own to whom one complains.
+fn is_about_others(text: &Text) -> bool {
+    text.has("tells.about-topic")
+        && !text.has("part.statutory")
+        && text.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
+}
+
 fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value.into())])
 }
@@ -221,10 +233,7 @@ impl Reader {
         if begins("tells.other-purpose") && !before.has("tells.complaint-word") {
             return true;
         }
-        let is_about = before.has("tells.about-topic");
-        is_about
-            && !text.has("part.statutory")
-            && before.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
+        !text.has("part.statutory") && is_about_others(before)
     }
 
     fn call(&self, text: &Text, at: usize, number: &str, offers: &mut Offers) {

@@ -1,5 +1,6 @@
 //! How a page is laid out: headings, lists with their leads, rows of tables, addresses, and the rest.
 
+use super::reader::Part;
 use super::words::{Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
@@ -69,7 +70,9 @@ fn could_be_heading(line: &str) -> bool {
 /// A heading that says something: "Schools have their own complaints procedures".
 pub(super) fn states(line: &str) -> bool {
     let text = Text::new(line);
-    let begins = phrases("tells.titles").contains(&text.word(0));
+    // "3.1 Who may complain"
+    let first = (0..text.words.len()).find(|at| text.word(*at).parse::<u8>().is_err()).unwrap_or_default();
+    let begins = phrases("tells.titles").contains(&text.word(first));
     !line.ends_with('?') && !begins && text.words.len() >= 5 && text.has("tells.states")
 }
 
@@ -441,8 +444,7 @@ impl Layout {
         let Some(Block::Heading(heading)) = self.blocks.last().filter(|_| self.lead.is_none()) else {
             return false;
         };
-        let heading = Text::new(heading);
-        let asks = ["part.who", "part.about-heading", "part.not-covered"].iter().any(|key| heading.has(key));
+        let asks = Part::of_heading(&Text::new(heading)).is_some();
         asks && run.len() > 1
             && self.entries.is_empty()
             && run.iter().all(|line| {
