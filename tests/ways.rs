@@ -1581,3 +1581,42 @@ fn whatever_stands_over_a_number_says_whose_it_is() {
     let others = others.iter().filter(|heading| count(&page(heading, "", "hello")) != 0);
     none(&ours.chain(others).cloned().collect::<Vec<_>>());
 }
+
+#[test]
+fn whoever_helps_has_their_own_name_whatever_heading_stands_above_it() {
+    let headings = [
+        "Advocacy",
+        "Getting an advocate",
+        "Do I need an advocate?",
+        "What is an advocate?",
+        "Your right to an advocate",
+        "Who can help me? Advocates",
+        "Support from an independent advocate",
+    ];
+    let ways = [
+        "Speak Out Anytown\nTel: 01632 960 002\n",
+        "Speak Out Anytown: 01632 960 002\n",
+        "You can call Speak Out Anytown on 01632 960 002.\n",
+        "Speak Out Anytown can help you. Call 01632 960 002.\n",
+        "The service is provided by Speak Out Anytown. Telephone: 01632 960 002\n",
+    ];
+    let helper = |page: &str| {
+        let offers = of_file(page).into_iter().flat_map(|of| of.offers);
+        let helpers: Vec<_> =
+            offers.filter(|offer| ["advocacy", "channels"].contains(&offer.at.as_str())).collect();
+        match helpers.as_slice() {
+            [one] if one.at == "advocacy" => one.value["name"].as_str().unwrap_or_default().to_owned(),
+            other => format!("{other:?}"),
+        }
+    };
+    let page = |heading: &str, way: &str| {
+        format!(
+            "Complaints about children's social care\n\nWe will reply within 10 working days.\n\n{heading}\n\n{way}\n"
+        )
+    };
+    let pairs = headings.into_iter().flat_map(|heading| ways.map(|way| (heading, way)));
+    let wrong = pairs.filter(|(heading, way)| helper(&page(heading, way)) != "Speak Out Anytown");
+    none(&wrong.map(|(heading, way)| format!("{heading}: {way}")).collect::<Vec<_>>());
+    // Nobody is called after a question.
+    assert_eq!(helper(&page("What is an advocate?", "Call 01632 960 002.\n")), "Advocates");
+}

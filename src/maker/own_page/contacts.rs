@@ -285,8 +285,18 @@ impl Reader {
             // On a page of advocates every heading is below theirs, and most name nobody.
             let above = if self.page_of == Whose::Councils { self.whose } else { Whose::Councils };
             let of_heading = Whose::of(&Text::new(heading), above);
-            whose == of_heading && heading.split(' ').count() <= 8
+            // "What is an advocate?" is nobody's name.
+            let is_name = !heading.ends_with('?') && !Text::new(heading).has("tells.no-name");
+            whose == of_heading && is_name && heading.split(' ').count() <= 8
         });
+        // "Speak Out Anytown can help you. Call …", "It is done by Speak Out Anytown. Telephone: …"
+        let before_this = Text::new(if whose == Whose::Advocates { &self.last_own } else { "" });
+        let named_before = || {
+            let ends = (0..before_this.words.len())
+                .filter(|at| before_this.between((*at, *at)).starts_with(char::is_uppercase));
+            let runs = ends.map(|at| run(&before_this, at)).filter(|name| name.contains(' '));
+            runs.filter(is_name).max_by_key(|name| name.len())
+        };
         let label = || {
             let label = text.text[..at].trim_end_matches([' ', ':', '-', '–', '(']).trim();
             Some(label).filter(|label| {
@@ -306,7 +316,9 @@ impl Reader {
                 let names = self.helpers.iter().map(String::as_str);
                 names.into_iter().find(|name| whose == Whose::Advocates && self.heading.contains(name))
             })
+            .or_else(named_before)
             .or(heading)
+            .or_else(|| (whose == Whose::Advocates && self.page_of == Whose::Councils).then_some("Advocates"))
             .map(str::to_owned)
     }
 

@@ -520,6 +520,7 @@ impl Reader {
         let is_anothers = super::contacts::is_over_others(&text);
         let of_heading = match (names_helper, is_anothers) {
             (true, _) => Whose::Advocates,
+            (false, _) if text.has("whose.emergency-heading") => Whose::Emergency,
             (false, true) => Whose::Others,
             (false, false) => self.page_of,
         };
