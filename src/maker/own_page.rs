@@ -8,6 +8,7 @@ mod html;
 mod layout;
 mod lengths;
 mod names;
+mod part;
 mod phones;
 mod reader;
 mod requests;

@@ -1,6 +1,6 @@
 //! How a page is laid out: headings, lists with their leads, rows of tables, addresses, and the rest.
 
-use super::reader::Part;
+use super::part::Part;
 use super::words::{Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;

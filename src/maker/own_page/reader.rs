@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::layout::{self, Block};
 use super::lengths;
+use super::part::Part;
 use super::phones;
 use super::whose::Whose;
 use super::words::{self, Text};
@@ -68,79 +69,6 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences.push(text[from..].trim());
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
-}
-
-/// The part of the page that something is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Who,
-    About,
-    NotCovered,
-}
-
-impl Part {
-    const ALL: [(Part, &'static str); 3] =
-        [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
-
-    /// What a text says about itself. What is not covered is looked for first, because it is said with the same words
-    /// as what is covered.
-    pub fn of(text: &Text) -> Option<Part> {
-        let asks = text.text.ends_with([':', '?']);
-        asks.then(|| Part::of_lead(text)).flatten().or_else(|| Part::by_words(text))
-    }
-
-    /// The same of a heading.
-    pub fn of_heading(text: &Text) -> Option<Part> {
-        let by_words =
-            || Part::by_words(text).filter(|part| *part != Part::About || text.has("part.about-heading"));
-        Part::of_lead(text).or_else(by_words)
-    }
-
-    fn by_words(text: &Text) -> Option<Part> {
-        Part::ALL.into_iter().find(|(_, key)| text.has(key)).map(|(part, _)| part)
-    }
-
-    /// What follows something that leads into a list or asks for one, by how that begins and ends: "We can consider
-    /// complaints about our services from:", "What can I complain about?".
-    fn of_lead(text: &Text) -> Option<Part> {
-        // "3.1 Who may complain"
-        let is_number = |at: &usize| text.word(*at).parse::<u8>().is_ok() || text.word(*at) == "q";
-        let from = (0..text.words.len()).find(|at| !is_number(at))?;
-        let count = text.words.len();
-        let end = |back: usize| count.checked_sub(back).map_or("", |at| text.word(at));
-        let is_whole = |key: &str| text.all(key).contains(&(from, count - 1));
-        if text.has("lead.unhappy") {
-            return None;
-        }
-        if is_whole("lead.not-alone") || (text.has("lead.complaints") && text.has("lead.not")) {
-            return Some(Part::NotCovered);
-        }
-        if is_whole("lead.who-alone") {
-            return Some(Part::Who);
-        }
-        if is_whole("lead.about-alone") {
-            return Some(Part::About);
-        }
-        if !text.has("lead.complaints") {
-            return None;
-        }
-        let is_lead = text.text.ends_with(':');
-        let begins = |words: &[&str]| words.contains(&text.word(from));
-        let are = matches!((end(2), end(1)), ("you" | "they", "are") | ("must" | "can" | "may", "be"));
-        let names_people = text.has("lead.people");
-        if is_lead && (matches!(end(1), "from" | "by") || (are && !text.has("lead.what"))) {
-            return Some(Part::Who);
-        }
-        if (names_people && is_lead) || begins(&["who"]) {
-            return Some(Part::Who);
-        }
-        let is_about = matches!(end(1), "about" | "cover" | "covers" | "covered")
-            || (end(1) == "for" && !is_lead)
-            || (end(1) == "to" && text.has("lead.relates"))
-            || text.has("lead.of-services");
-        (is_about && (is_lead || begins(&["what", "which", "services", "things", "issues", "matters"])))
-            .then_some(Part::About)
-    }
 }
 
 /// Whose procedure a part of the page is about.

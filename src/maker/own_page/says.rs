@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::lengths::lengths;
-use super::reader::{Looked, Offers, Part, Procedure, Reader, doors};
+use super::part::Part;
+use super::reader::{Looked, Offers, Procedure, Reader, doors};
 use super::words::Text;
 use crate::rules::council::Stage;
 
