@@ -6,7 +6,7 @@ use super::layout::ends_with_postcode;
 use super::names::run;
 use super::phones::phones;
 use super::reader::{Offer, Offers, Passage, Reader};
-use super::whose::{Whose, national};
+use super::whose::{Whose, is_about_others, national};
 use super::words::{Text, phrases};
 
 /// The longest name of somebody to call, in characters.
@@ -14,31 +14,6 @@ const MOST_NAME: usize = 100;
 
 /// The longest line of an address in a sentence, in characters.
 const MOST_LINE: usize = 80;
-
-/// What has people of its own to whom one complains.
-const OTHERS: [&str; 9] = [
-    "adult-care",
-    "cafcass",
-    "councillors",
-    "health",
-    "housing",
-    "not-this-council",
-    "police",
-    "schools",
-    "special-needs",
-];
-
-/// Whether what is under a heading is about others than the council: "Useful contacts", "Complaints about health services".
-pub(super) fn is_over_others(heading: &Text) -> bool {
-    heading.has("whose.others-heading") || is_about_others(heading)
-}
-
-/// Whether a text is about what has people of its own to whom one complains.
-fn is_about_others(text: &Text) -> bool {
-    text.has("tells.about-topic")
-        && !text.has("part.statutory")
-        && text.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
-}
 
 fn way(key: &str, value: impl Into<Value>) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value.into())])

@@ -6,7 +6,7 @@ use super::layout::{self, Block};
 use super::lengths;
 use super::part::Part;
 use super::phones;
-use super::whose::Whose;
+use super::whose::{self, Whose};
 use super::words::{self, Text};
 use crate::files::council::form::is_list;
 use crate::rules::council::Stage;
@@ -445,7 +445,7 @@ impl Reader {
             && !text.has("tells.verb")
             && !heading.ends_with('?');
         let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
-        let is_anothers = super::contacts::is_over_others(&text);
+        let is_anothers = whose::is_over_others(&text);
         let of_heading = match (names_helper, is_anothers) {
             (true, _) => Whose::Advocates,
             (false, _) if text.has("whose.emergency-heading") => Whose::Emergency,

@@ -34,6 +34,31 @@ impl Whose {
     }
 }
 
+/// What has people of its own to whom one complains.
+const OTHERS: [&str; 9] = [
+    "adult-care",
+    "cafcass",
+    "councillors",
+    "health",
+    "housing",
+    "not-this-council",
+    "police",
+    "schools",
+    "special-needs",
+];
+
+/// Whether what is under a heading is about others than the council: "Useful contacts", "Complaints about health services".
+pub(super) fn is_over_others(heading: &Text) -> bool {
+    heading.has("whose.others-heading") || is_about_others(heading)
+}
+
+/// Whether a text is about what has people of its own to whom one complains.
+pub(super) fn is_about_others(text: &Text) -> bool {
+    text.has("tells.about-topic")
+        && !text.has("part.statutory")
+        && text.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
+}
+
 /// Numbers, mail addresses and postcodes that are on many councils' pages and belong to no council: whose they are, and
 /// who answers.
 const NATIONAL: [(&str, Whose, &str); 24] = [
