@@ -8,9 +8,10 @@ use complaint_guide::documents::summary::Summary;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::terms::Term;
+use complaint_guide::rules::topics::Heading;
 use complaint_guide::words::table::result;
 use complaint_guide::words::terms::terms_in;
-use complaint_guide::words::{Voice, table};
+use complaint_guide::words::{Phrase, Voice, table};
 
 use crate::golden::{none, place, read};
 use crate::people::every_result_in_every_voice;
@@ -463,4 +464,29 @@ fn a_sentence_that_is_shown_nowhere_is_found() {
     );
     let source = "use crate::words::table::start as say; idea(say::CALLS) LEADING".to_owned();
     assert_eq!(shown_nowhere(&constants, &[source]), ["words/en/start.toml: LEAD is shown nowhere"]);
+}
+
+/// What is the same in two of these, in any voice.
+fn said_twice(asked: &[[Phrase; 3]]) -> Vec<String> {
+    let mut found = Vec::new();
+    for voice in Voice::ALL {
+        let mut before = BTreeSet::new();
+        for [ask, _, missing] in asked {
+            let twice = [ask, missing].into_iter().map(|phrase| phrase.raw(voice));
+            found.extend(twice.filter(|words| !before.insert(*words)).map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn headings_that_may_share_a_page_ask_and_miss_in_different_words() {
+    // Whoever cannot see which heading a question stands under hears only its words, and those of the mistake.
+    let asks = |heading: &&Heading| heading.picks().len() > 1;
+    let asked: Vec<_> =
+        Heading::ALL.iter().filter(asks).map(|heading| table::HEADINGS[heading.place()]).collect();
+    assert!(asked.len() > 10, "{}", asked.len());
+    none(&said_twice(&asked));
+    let [first, ..] = table::HEADINGS;
+    assert_eq!(said_twice(&[first, first]).len(), 2 * Voice::ALL.len());
 }
