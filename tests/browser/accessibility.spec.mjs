@@ -312,7 +312,7 @@ for (const [who, person] of Object.entries(people)) {
       const titles = new Set();
       await guide.answerEverything(person, {
         at: async (name, question) => {
-          titles.add(await guide.inside.title());
+          titles.add(await guide.title());
           const screen = `${where} ${await guide.inside.evaluate(() => document.querySelector(".guide").innerText)}`;
           if (seen.has(screen)) return;
           seen.add(screen);
@@ -320,12 +320,12 @@ for (const [who, person] of Object.entries(people)) {
           if (!question || question.form === "words") return;
           await guide.hand.press(guide, guide.button("Continue"));
           await expect(guide.errorSummary()).toBeVisible();
-          expect.soft(await guide.inside.title(), name).toMatch(/^Error: /);
+          expect.soft(await guide.title(), name).toMatch(/^Error: /);
           await look(guide, `${name}, with nothing chosen`);
         },
       });
       await guide.finish();
-      titles.add(await guide.inside.title());
+      titles.add(await guide.title());
       await look(guide, "result");
       await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
       await look(guide, "result, with everything opened");

@@ -40,7 +40,7 @@ const around = (page) =>
     title: document.title,
     opacity: document.documentElement.style.opacity,
     frames: document.querySelectorAll("complaint-guide").length,
-    style: document.querySelector("complaint-guide").shadowRoot.querySelector("iframe").style.cssText.replace(/height: \d+px;/, "height"),
+    style: document.querySelector("complaint-guide").shadowRoot.querySelector("iframe").style.cssText.replace(/height: \d+px( !important)?;/, "height"),
     through: globalThis.through,
   }));
 

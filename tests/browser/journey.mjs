@@ -259,6 +259,11 @@ export class Guide {
     return this.inside.getByRole("heading", { level: this.level });
   }
 
+  /** What the window is called, once the screen that stands has named it: it does so a moment after it is drawn. */
+  title() {
+    return this.inside.evaluate(() => new Promise((named) => setTimeout(() => named(document.title), 50)));
+  }
+
   errorSummary() {
     return this.inside.getByRole("alert");
   }

@@ -115,7 +115,7 @@ test("going on with nothing chosen leads to the mistake, and from there to the f
   await guide.answerEverything(fosterChild, {
     at: async (name, question) => {
       if (!question || mayBeEmpty.includes(question.form)) return;
-      const title = () => guide.inside.evaluate(() => document.title);
+      const title = () => guide.title();
       expect(await title()).not.toContain("Error");
       await keyboard.press(guide, guide.button("Continue"));
       await expect(guide.errorSummary()).toContainText(/There is a problem|Please check this/);

@@ -76,7 +76,7 @@ for (const [where, open] of Object.entries(places)) {
     await guide.startButton().click();
     const question = first("easy-read");
     await guide.arrivesAt(question.ask);
-    expect(await guide.inside.title()).toMatch(/^Question 1/);
+    expect(await guide.title()).toMatch(/^Question 1/);
     await radio(guide, question, "no").check();
     await guide.button("Continue").click();
     await expect(guide.inside.getByRole("status").filter({ hasText: "Please wait" })).toBeVisible();
@@ -118,7 +118,7 @@ for (const [where, open] of Object.entries(places)) {
     await hasSettled(guide);
     expect(await guide.inside.evaluate(() => globalThis.noticed)).toEqual([]);
     expect(await active()).toBe(before);
-    expect(await guide.inside.title()).toMatch(/^Question 1/);
+    expect(await guide.title()).toMatch(/^Question 1/);
     // What would have been noticed, is: the same eyes see the next press.
     await guide.goOn(guide.button("Continue"), second("adult").ask);
     expect((await guide.inside.evaluate(() => globalThis.noticed)).length).toBeGreaterThan(0);
@@ -201,7 +201,7 @@ test("Continue without a choice says so once the program has come", async ({ pag
   await guide.button("Continue").click();
   council.release();
   await expect(guide.inside.locator(".govuk-error-summary")).toBeFocused();
-  expect(await guide.inside.title()).toMatch(/^Error: Question 1/);
+  expect(await guide.title()).toMatch(/^Error: Question 1/);
 });
 
 test("the browser’s Back leads from the first question to the start before the program has come, and Forward again", async ({ page }) => {
