@@ -222,7 +222,7 @@ test("a council pastes its page, ticks what is right, and it stands in the form 
   await passage(page, ": a foster carer").getByRole("checkbox", { name: "you take it" }).check();
   await expect(field(page, "says.foster-carer.handled")).toHaveValue("yes");
 
-  await passage(page, "Call Coram Voice on 0808 800 5792.").getByRole("checkbox").check();
+  await passage(page, "Call Coram Voice on 0808 800 5792.").getByRole("checkbox", { name: "Who helps people to complain" }).check();
   await expect(field(page, "advocacy[0].name")).toHaveValue("Coram Voice");
   await expect(field(page, "advocacy[0].phone")).toHaveValue("0808 800 5792");
 
