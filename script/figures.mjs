@@ -27,9 +27,13 @@ function rows({ bench, cases, monkey, search, test, working }) {
   const made = [];
   if (bench) {
     const named = (start) => bench.results.find(({ name }) => name.startsWith(start)) ?? stop(`docs/figures.json has no results for “${start}”.`);
-    const [page, frame, apart, inlined] = ["The guide, a page", "The guide in a frame", "Preact, files apart", "Preact, one HTML"].map(named);
+    const [page, frame, apart, inlined] = ["The guide, a page", "The guide in a frame on", "Preact, files apart", "Preact, one HTML"].map(named);
     const command = `\`script/bench\`, ${bench.date}`;
-    const row = (what, of) => made.push([what, of(page), of(frame), `${of(apart)}; ${of(inlined)}`, command]);
+    const [own] = bench.results.filter(({ name }) => name.startsWith("The guide in a frame of the council’s own"));
+    const before = bench.results.filter(({ name }) => name.startsWith("The build of"));
+    const both = (all, of) => all.map(of).join("; ");
+    const row = (what, of) =>
+      made.push([what, of(page), both([frame, own].filter(Boolean), of), both(before, of), both([apart, inlined], of), command]);
     row("sent over the network, brotli", ({ brotli }) => kB(brotli));
     row("first words on the screen", ({ paint }) => ms(paint));
     row("first button works", ({ usable }) => ms(usable));
@@ -38,22 +42,22 @@ function rows({ bench, cases, monkey, search, test, working }) {
     row("memory: script heap and wasm", ({ heap, wasm }) => `${Math.round((heap + wasm) / 1_000).toLocaleString("en-GB")} kB`);
   }
   if (search) {
-    made.push(["a council searched for: from a key to what fits, on the page for all of England", `${search.median.toFixed(1)} ms`, "", "", `\`script/bench\`, ${search.date}`]);
+    made.push(["a council searched for: from a key to what fits, on the page for all of England", `${search.median.toFixed(1)} ms`, "", "", "", `\`script/bench\`, ${search.date}`]);
   }
   if (cases) {
     const { shown, filter } = cases.staff;
-    made.push([`${count(cases.cases)} complaints on the staff’s page: read, worked out, sorted and drawn; a filter`, `${ms(shown.median)}; ${ms(filter.median)}`, "", "", `\`script/bench\`, ${cases.date}`]);
+    made.push([`${count(cases.cases)} complaints on the staff’s page: read, worked out, sorted and drawn; a filter`, `${ms(shown.median)}; ${ms(filter.median)}`, "", "", "", `\`script/bench\`, ${cases.date}`]);
   }
   if (working) {
     const took = [working.count, working.explain].map(({ median }) => `${median.toFixed(3)} ms`).join("; ");
-    made.push(["a year of day-by-day working in Chromium: counted; in words with its calendar", took, took, "", `\`script/bench --working\`, ${working.date}`]);
+    made.push(["a year of day-by-day working in Chromium: counted; in words with its calendar", took, took, "", "", `\`script/bench --working\`, ${working.date}`]);
   }
   if (monkey) {
-    made.push([`${count(monkey.actions)} actions without thought, seed ${monkey.seed}: faults`, count(monkey.faults), "", "", `\`script/monkey\`, ${monkey.date}`]);
+    made.push([`${count(monkey.actions)} actions without thought, seed ${monkey.seed}: faults`, count(monkey.faults), "", "", "", `\`script/monkey\`, ${monkey.date}`]);
   }
   for (const { tests, how, seconds, date } of test ?? []) {
     const [what, command] = tests === "all" ? ["every check", "script/test --all"] : ["every check but the slowest browser tests", "script/test"];
-    made.push([`${what}, ${how}`, time(seconds), "", "", `\`${command}\`, ${date}`]);
+    made.push([`${what}, ${how}`, time(seconds), "", "", "", `\`${command}\`, ${date}`]);
   }
   return made;
 }
@@ -61,8 +65,8 @@ function rows({ bench, cases, monkey, search, test, working }) {
 function table(figures) {
   const { bench } = figures;
   const lines = [
-    "| | a page of its own | in a council’s page | the same first questions in Preact: files apart; one file | made by |",
-    "|---|---:|---:|---:|---|",
+    "| | a page of its own | in a council’s page: the element; with the frame in its markup | the build of 28 November: a page of its own; the element | the same first questions in Preact: files apart; one file | made by |",
+    "|---|---:|---:|---:|---:|---|",
     ...rows(figures).map((cells) => `| ${cells.join(" | ")} |`),
   ];
   if (bench) {
