@@ -766,9 +766,10 @@ fn the_format_of_a_profile_is_printed_as_a_schema_and_as_a_table() {
     refused(&run(&["council-format", "--as", "xml"]), &["The forms are schema and table"]);
 }
 
-/// Saved files of three people, and one that is none.
-fn caseload() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("caseload");
+/// Saved files of three people, and one that is none, in a folder for one test alone: none may find a file that
+/// another is just writing.
+fn caseload(of: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("caseload-{of}"));
     fs::create_dir_all(&folder).unwrap();
     let mut files = Vec::new();
     for person in WAITING {
@@ -777,11 +778,7 @@ fn caseload() -> Vec<String> {
         let given =
             ["answer", "--council", council, "--today", TODAY, "--as", "save", answers.to_str().unwrap()];
         let file = folder.join(format!("{person}.html"));
-        let saved = run(&given).stdout;
-        // Two tests write the same files: none may find one half written.
-        let whole = folder.join(format!("{person}-{:?}", std::thread::current().id()));
-        fs::write(&whole, saved).unwrap();
-        fs::rename(whole, &file).unwrap();
+        fs::write(&file, run(&given).stdout).unwrap();
         files.push(file.to_str().unwrap().to_owned());
     }
     let broken = folder.join("broken.html");
@@ -803,7 +800,7 @@ fn cases_of(options: &[&str], files: &[String]) -> std::process::Output {
 
 #[test]
 fn saved_files_are_one_list_of_what_is_due_and_a_file_that_cannot_be_read_is_named_beside_them() {
-    let output = cases_of(&[], &caseload());
+    let output = cases_of(&[], &caseload("list"));
     let said = str::from_utf8(&output.stdout).unwrap();
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 4, "{said}");
@@ -817,7 +814,7 @@ fn saved_files_are_one_list_of_what_is_due_and_a_file_that_cannot_be_read_is_nam
 
 #[test]
 fn saved_files_are_listed_for_other_programs_too() {
-    let files = caseload();
+    let files = caseload("programs");
     let json: Value = serde_json::from_slice(&cases_of(&["--as", "json"], &files).stdout).unwrap();
     let all = json["cases"].as_array().unwrap();
     assert_eq!(all.len(), 3);
@@ -841,7 +838,7 @@ fn a_councils_list_and_saved_files_are_refused_together_and_both_are_named() {
     let list = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-files.csv");
     fs::write(&list, "Reference,Received\nC1,2026-11-02\n").unwrap();
     let list = list.to_str().unwrap().to_owned();
-    let files = caseload();
+    let files = caseload("both");
     let both = [files[0].clone(), list.clone()];
     for options in [&[][..], &["--as", "json"]] {
         refused(
