@@ -54,8 +54,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     use Concern as C;
     let Complaint { route, answers } = complaint;
     let about = |concerns: &[C]| route.points.iter().any(|point| concerns.contains(&point.concern));
-    // After all stages, or at the Ombudsman, the council is asked nothing any more.
     let has_died = about(&[C::ChildDied]);
+    // After all stages, or at the Ombudsman, the council is asked nothing any more.
     let asks = route.ours().next().is_some() && !has_died;
     // What is over is not asked for any more.
     let is_over = person.childhood || route.standing.who == Who::YoungAdult;
@@ -150,10 +150,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::Coroner => has_died,
         A::StageUnclear => asks && matches!(stands_at, Some(StandsAt::NotSure | StandsAt::OtherProcedure)),
         A::HealthPart => {
-            let is_adopted =
-                route.standing.who == Who::Adoption || route.standing.situation == Some(Situation::Adoption);
             about(&[C::Disability, C::SocialCarePlan, C::AdoptionSupport])
-                || (is_adopted && about(&[C::Support]))
+                || (is_in_adoption && about(&[C::Support]))
         }
         A::ForOthersToo => {
             asks && route.standing.who == Who::Child && about(&[C::Plan, C::Contact, C::GoingHome])
@@ -288,11 +286,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             )
         ),
         A::BetweenParents => {
-            let is_private = !person.in_care && !is_in_adoption && about(&[C::Contact]);
+            let is_private = !person.in_care && !is_in_adoption;
             !person.is_child
-                && (is_private || about(&[C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass]))
-                && !person.in_care
-                && !is_in_adoption
+                && is_private
+                && about(&[C::Contact, C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass])
         }
         A::ToTheOmbudsman => route.for_ombudsman().next().is_some(),
         A::AgreedCare => {
