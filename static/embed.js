@@ -94,12 +94,13 @@ function pageOf(guide) {
 /**
  * The frame that the council wrote into the element, if it shows this page and is allowed exactly what one made here is.
  * Any other goes: what stands in the page says what a frame may do, and editors and filters take attributes away.
+ * So does one that an editor has wrapped in something: only what stands in the element itself can be shown through a slot.
  */
 function takeOver(guide, page) {
   const place = ({ origin, pathname, searchParams }) => [origin, pathname, searchParams.get("council")].join();
   let taken;
   for (const frame of framesIn(guide)) {
-    if (!taken && isSame(frame.getAttribute("sandbox") || "", MAY) && place(new URL(frame.src, document.baseURI)) === place(page)) taken = frame;
+    if (!taken && frame.parentNode === guide && isSame(frame.getAttribute("sandbox") || "", MAY) && place(new URL(frame.src, document.baseURI)) === place(page)) taken = frame;
     else frame.remove();
   }
   return taken;

@@ -142,6 +142,8 @@ for (const [what, frame] of [
   ["has an empty sandbox", OWN_FRAME.replace(/ sandbox="[^"]*"/, ' sandbox=""')],
   ["may be read by the page around", OWN_FRAME.replace('sandbox="', 'sandbox="allow-same-origin ')],
   ["is allowed less than it needs", OWN_FRAME.replace(" allow-downloads", "")],
+  ["stands in a paragraph, as some editors put it,", `<p>${OWN_FRAME}</p>`],
+  ["is written twice", `<div>${OWN_FRAME}</div><div>${OWN_FRAME}</div>`],
   ["is about another council", OWN_FRAME.replace(".html", ".html?council=elsewhere")],
 ]) {
   test(`a frame that ${what} gives way to one that embed.js makes`, async ({ page, complaints }) => {
