@@ -75,11 +75,15 @@ const STEP_OF_HEIGHT = 1000;
 // heard.spec.mjs looks at each.
 const leastHeight = () => (innerWidth < 640 ? 4400 : 3200);
 
+// A frame that is not laid out yet, as in a part of the page that is still closed, has no width, and as many lines as words.
+const LEAST_WIDTH = 100;
+
 let lastHeight = 0;
 let tallest = 0;
 let lastWidth = innerWidth;
 
 function tellHeight() {
+  if (innerWidth < LEAST_WIDTH) return;
   const { height } = document.documentElement.getBoundingClientRect();
   tallest = Math.max(tallest, leastHeight(), Math.ceil(height / STEP_OF_HEIGHT) * STEP_OF_HEIGHT);
   if (left || tallest === lastHeight) return;

@@ -20,12 +20,17 @@ const text = readFileSync(path.join(root, "docs/embedding.md"), "utf8");
 const blocks = [...text.matchAll(/```html\n([\s\S]*?)```/g)].map(([, block]) => block.trim());
 const found = (part) => blocks.find((block) => block.includes(part)) ?? fail(`docs/embedding.md has no snippet with ${part}`);
 const element = /<main>\n<h1>.*<\/h1>\n([\s\S]*)<\/main>/.exec(found("<complaint-guide>"))[1].trim();
+const plain = blocks.find((block) => block.startsWith("<iframe")) ?? fail("docs/embedding.md has no frame that stands alone");
 const SNIPPETS = {
   "The link, then the element": `${element.replace("<complaint-guide>", '<script src="/complaints/embed.js" defer></script>\n<complaint-guide>')}`,
-  "A plain frame": found("<iframe"),
+  "The element with the frame in it": found("<complaint-guide>\n<iframe"),
+  "A plain frame": plain,
   "A link": found('class="button"'),
   "A link that becomes the element": found("#in-this-page"),
 };
+/** What is written instead where pages are written in Markdown. */
+const [, markdownLink] = /```markdown\n([\s\S]*?)```/.exec(text);
+const MARKDOWN = { "A link": markdownLink.replace("#in-this-page", ""), "A link that becomes the element": markdownLink };
 
 function fail(sentence) {
   console.error(sentence);
@@ -100,12 +105,50 @@ function ckeditor4(more) {
     on: { instanceReady: ({ editor }) => editor.setData(html, () => saved(editor.getData())) } }))`);
 }
 
-async function hast(html) {
-  const folder = npm("rehype-sanitize", "6.0.0", ["rehype@13.0.2"]);
-  const code = `import { rehype } from "rehype"; import sanitize from "rehype-sanitize"; import { readFileSync } from "node:fs";
-    console.log(String(await rehype().data("settings", { fragment: true }).use(sanitize).process(readFileSync(0, "utf8"))))`;
-  return execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: folder, input: html, encoding: "utf8" });
-}
+/** A package that needs no browser: `code` imports it and prints what it makes of `html`. */
+const beside = (name, version, more, code) => (html) =>
+  execFileSync(process.execPath, ["--input-type=module", "-e", `import { readFileSync } from "node:fs"; const html = readFileSync(0, "utf8");\n${code}`], {
+    cwd: npm(name, version, more),
+    input: html,
+    encoding: "utf8",
+  });
+
+const HAST = `import { rehype } from "rehype"; import sanitize from "rehype-sanitize";
+  console.log(String(await rehype().data("settings", { fragment: true }).use(sanitize).process(html)));`;
+const TIPTAP = `import { generateHTML, generateJSON } from "@tiptap/html/server"; import StarterKit from "@tiptap/starter-kit";
+  console.log(generateHTML(generateJSON(html, [StarterKit]), [StarterKit]));`;
+const LEXICAL = `import { createHeadlessEditor } from "@lexical/headless"; import { $generateNodesFromDOM, $generateHtmlFromNodes } from "@lexical/html";
+  import { LinkNode } from "@lexical/link"; import { HeadingNode } from "@lexical/rich-text"; import { $getRoot, $insertNodes } from "lexical"; import { JSDOM } from "jsdom";
+  const { window } = new JSDOM(html);
+  Object.assign(globalThis, { window, document: window.document, DocumentFragment: window.DocumentFragment });
+  const editor = createHeadlessEditor({ nodes: [LinkNode, HeadingNode], onError: (error) => { throw error; } });
+  editor.update(() => { $getRoot().select(); $insertNodes($generateNodesFromDOM(editor, window.document)); }, { discrete: true });
+  editor.read(() => console.log($generateHtmlFromNodes(editor)));`;
+const WAGTAIL = `import django
+from django.conf import settings
+apps = ["django.contrib.contenttypes", "django.contrib.auth", "wagtail.images", "wagtail.documents", "wagtail.embeds", "wagtail.admin", "wagtail.users", "wagtail", "taggit"]
+settings.configure(INSTALLED_APPS=apps, STATIC_URL="/static/", DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}, DEFAULT_AUTO_FIELD="django.db.models.AutoField")
+django.setup()
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+kept = ContentstateConverter(["h2", "h3", "bold", "italic", "ul", "ol", "link"])
+print(kept.to_database_format(kept.from_database_format(html)))`;
+/** What is in one of Debian's packages, without all that it would be installed with. */
+const unpacked = (name) => {
+  const folder = path.join(cache, `debian-${name}`);
+  if (!existsSync(path.join(folder, "whole"))) {
+    mkdirSync(folder, { recursive: true });
+    execFileSync("sh", ["-c", `apt-get download -qq ${name} 2>/dev/null && dpkg-deb -f ${name}_*.deb Version > whole && dpkg-deb -x ${name}_*.deb .`], { cwd: folder });
+  }
+  return { folder, version: /^[\d.]+/.exec(readFileSync(path.join(folder, "whole"), "utf8"))[0] };
+};
+const wordpress = unpacked("wordpress");
+/** WordPress's own filter for whoever may not write any HTML, without the rest of WordPress. */
+const KSES = `define("ABSPATH", "${path.join(wordpress.folder, "usr/share/wordpress")}/"); define("WPINC", "wp-includes");
+  foreach (["compat", "plugin", "functions", "formatting", "kses"] as $file) require ABSPATH . "wp-includes/$file.php";
+  if (!function_exists("get_option")) { function get_option($name) { return "UTF-8"; } }
+  echo wp_kses_post(file_get_contents("php://stdin"));`;
+/** Pages are written in Markdown there, and so are links. */
+const markdown = (save) => ({ isMarkdown: true, save });
 
 /** A filter that is one of Debian's packages: the version is what is installed. */
 const debian = (...command) => (html) => execFileSync(command[0], command.slice(1), { input: html, encoding: "utf8" });
@@ -118,13 +161,14 @@ const written = (name, code, command, more = {}) => (html) => {
   writeFileSync(file, code);
   return execFileSync(command[0], [...command.slice(1), file], { input: html, encoding: "utf8", ...more });
 };
-const go = (policy) =>
+const goWritten = (name, imported, kept) =>
   written(
-    `${policy}.go`,
-    `package main\nimport ("fmt"; "io"; "os"; "github.com/microcosm-cc/bluemonday")\nfunc main() { html, _ := io.ReadAll(os.Stdin); fmt.Print(bluemonday.${policy}().Sanitize(string(html))) }\n`,
+    `${name}.go`,
+    `package main\nimport ("io"; "os"; "${imported}")\nfunc main() { html, _ := io.ReadAll(os.Stdin); ${kept} }\n`,
     ["go", "run"],
     { env: { ...process.env, GO111MODULE: "off", GOPATH: "/usr/share/gocode", GOCACHE: path.join(cache, "go") } },
   );
+const go = (policy) => goWritten(policy, "github.com/microcosm-cc/bluemonday", `os.Stdout.WriteString(bluemonday.${policy}().Sanitize(string(html)))`);
 const java = (name, clean, jars) =>
   written(
     `${name}.java`,
@@ -181,7 +225,15 @@ const SYSTEMS = {
     editor.setComponents(html);
     return editor.getHtml().replace(/^<body[^>]*>|<\/body>$/g, "");
   }),
-  "rehype-sanitize 6.0.0": (html) => hast(html),
+  "TipTap 3.35.0": (html) => beside("@tiptap/html", "3.35.0", ["@tiptap/starter-kit@3.35.0", "@tiptap/core@3.35.0", "@tiptap/pm@3.35.0", "happy-dom@21.0.4"], TIPTAP)(html),
+  "Lexical 0.52.0": (html) => beside("@lexical/html", "0.52.0", ["lexical@0.52.0", "@lexical/headless@0.52.0", "@lexical/link@0.52.0", "@lexical/rich-text@0.52.0", "jsdom@26.1.0"], LEXICAL)(html),
+  "Wagtail 7.2's editor": (html) => python("wagtail", ["wagtail==7.2"], WAGTAIL)(html),
+  [`WordPress ${wordpress.version}, what an editor may save`]: debian("php", "-d", "error_reporting=0", "-r", KSES),
+  "marked 18.2.1 (Markdown)": markdown((html) => beside("marked", "18.2.1", [], 'import { marked } from "marked"; console.log(marked.parse(html));')(html)),
+  "markdown-it 15.0.3 (Markdown)": markdown((html) => beside("markdown-it", "15.0.3", [], 'import made from "markdown-it"; console.log(made().render(html));')(html)),
+  [`kramdown ${version("ruby-kramdown")} (Markdown)`]: markdown(debian("kramdown")),
+  [`goldmark ${version("golang-github-yuin-goldmark-dev")} (Markdown, as Hugo has it)`]: markdown(goWritten("goldmark", "github.com/yuin/goldmark", "goldmark.Convert(html, os.Stdout)")),
+  "rehype-sanitize 6.0.0": (html) => beside("rehype-sanitize", "6.0.0", ["rehype@13.0.2"], HAST)(html),
   "DOMPurify 3.2.6": (html) => {
     const folder = npm("dompurify", "3.2.6");
     const { JSDOM } = required(folder, "jsdom");
@@ -261,7 +313,7 @@ try {
     const row = [name];
     for (const [snippet, html] of Object.entries(SNIPPETS)) {
       try {
-        const given = filter.isWhole ? html.replaceAll('"/complaints/', `"${WHOLE}complaints/`) : html;
+        const given = filter.isWhole ? html.replaceAll('"/complaints/', `"${WHOLE}complaints/`) : ((filter.isMarkdown && MARKDOWN[snippet]) || html);
         row.push(await gets(browser, await (filter.save ?? filter)(given, browser), snippet.includes("becomes")));
       } catch (error) {
         row.push(`not tried (${error.message.split("\n")[0].slice(0, 80)})`);

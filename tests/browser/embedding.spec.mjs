@@ -35,6 +35,25 @@ test("what is in the frame has room in it while someone makes the window narrowe
   }
 });
 
+for (const [closed, style] of [["no width", "width: 0; overflow: hidden"], ["no place", "display: none"]]) {
+  test(`a guide in a part of the page that has ${closed} until it is opened does not ask for the height that it would have there`, async ({ page }) => {
+    const council = await openCouncil({ pages: { "/page.html": councilPage(`<div id="part" style="${style}"><complaint-guide></complaint-guide></div>`) } });
+    await page.addInitScript(() => {
+      globalThis.heights = [];
+      addEventListener("message", ({ data }) => data?.type === "height" && globalThis.heights.push(data.height));
+    });
+    await page.goto(`${council.address}page.html`);
+    const frame = await page.locator("complaint-guide iframe").elementHandle();
+    const inside = await frame.contentFrame();
+    await inside.waitForLoadState();
+    await page.evaluate(() => document.querySelector("#part").removeAttribute("style"));
+    await expect(inside.getByRole("button", { name: /^Start/ })).toBeVisible();
+    await expect.poll(() => page.evaluate(() => globalThis.heights.length), "heights").toBeGreaterThan(0);
+    expect(Math.max(...(await page.evaluate(() => globalThis.heights)))).toBeLessThan(5000);
+    await council.close();
+  });
+}
+
 test("from the first screen to the result one Exit button is there to see: the one above the frame", async ({ page }) => {
   await itIs(page, parent.today);
   const guide = await Guide.inCouncilPage(page, "./");
