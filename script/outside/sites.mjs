@@ -344,7 +344,7 @@ if (wanted.length === 0) {
   const table = (head, rows) => [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
   writeFileSync(kept, `# What is left of the snippets, and what the self-check says
 
-Made by \`script/sites\` on ${new Date().toISOString().slice(0, 10)}: each snippet of [embedding.md](embedding.md) goes through an editor or a filter, a package by name. What is left is put on a page below a path, and opened in Chromium with the built guide. For the last column \`embed.js\` is in the site's template, as embedding.md says.
+Made by \`script/sites\` on ${new Date().toISOString().slice(0, 10)}: each snippet of [embedding.md](embedding.md) goes through an editor or a filter, a package by name. What is left is put on a page below a path, and opened in Chromium with the built guide. For the last column \`embed.js\` is in the site's template, as embedding.md says. Where pages are written in Markdown, the links are too.
 
 'link' leads to the guide as a separate page. What is bold leaves no way to the guide.
 
