@@ -48,6 +48,22 @@ named! {
         AskRelease "ask-release",
         /// About a childhood that is over.
         AskThen "ask-then",
+        /// About changes to a disabled child’s home.
+        AskAdaptation "ask-adaptation",
+        /// About turning 18 with needs that go on.
+        AskAdultCare "ask-adult-care",
+        /// About help that the council and the health service owe together.
+        AskHealthToo "ask-health-too",
+        /// About an education, health and care plan that is late or not carried out.
+        AskPlanLate "ask-plan-late",
+        /// About seeing a file.
+        AskFile "ask-file",
+        /// About private information that was shared.
+        AskShared "ask-shared",
+        /// About what is wrong on file.
+        AskCorrect "ask-correct",
+        /// About a worry that was told.
+        AskAboutWorry "ask-about-worry",
 
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
@@ -59,10 +75,20 @@ named! {
         ReviewSooner "review-sooner",
         /// The virtual school head.
         VirtualSchool "virtual-school",
+        /// A child who is not taught.
+        OutOfSchool "out-of-school",
         /// Savings and other money of a child in care.
         MoneyInCare "money-in-care",
         /// What a children's home may not do.
         HomeRules "home-rules",
+        /// Who may say yes to everyday things in care.
+        WhoDecides "who-decides",
+        /// Faith, language and culture in care.
+        WhoTheyAre "who-they-are",
+        /// Being held by staff of a home.
+        HeldDown "held-down",
+        /// Health checks in care.
+        HealthInCare "health-in-care",
         /// Being locked in.
         LockedIn "locked-in",
         /// Papers that have to come before 18.
@@ -77,6 +103,8 @@ named! {
         AdviserVisits "adviser-visits",
         /// Which council helps a care leaver.
         SameCouncil "same-council",
+        /// Being homeless after care.
+        RoofAfterCare "roof-after-care",
         /// What a council offers care leavers.
         LocalOffer "local-offer",
         /// Who counts as a care leaver.
@@ -91,6 +119,8 @@ named! {
         AtTheMeeting "at-the-meeting",
         /// That a child is heard, and what that does not mean.
         Heard "heard",
+        /// What Stage 1 is like for a child.
+        FirstTalk "first-talk",
         /// Turning 18.
         Eighteen "eighteen",
         /// What was reported before the child was in care.
@@ -99,14 +129,20 @@ named! {
         AfterTheCase "after-the-case",
         /// That a policy is no reason to refuse.
         PolicyEffect "policy-effect",
+        /// What a complaint does not stop.
+        TimeForCourt "time-for-court",
         /// A carer who has stopped fostering.
         FormerCarer "former-carer",
         /// What the coroner decides.
         Coroner "coroner",
+        /// Who helps a family when a child has died.
+        KeyWorker "key-worker",
         /// An answer of which nobody knows what stage it was.
         StageUnclear "stage-unclear",
         /// What is for the health service.
         HealthPart "health-part",
+        /// The rules for complaints about adult social care and health.
+        AdultCareTimes "adult-care-times",
         /// Brothers and sisters.
         ForOthersToo "for-others-too",
         /// Carers who would be special guardians.
@@ -127,6 +163,10 @@ named! {
         OmbudsmanRefusal "ombudsman-refusal",
         /// What the person does at Stage 2.
         Investigation "investigation",
+        /// The independent person, for a child.
+        IndependentPerson "independent-person",
+        /// What can put it right.
+        PutRight "put-right",
         /// What the person does at Stage 3.
         PanelDay "panel-day",
 
@@ -134,14 +174,22 @@ named! {
         BeforeCourt "before-court",
         /// A child taken away at once.
         TakenAtOnce "taken-at-once",
+        /// Going on with the plan while a complaint runs.
+        KeepOn "keep-on",
         /// What parents can do at a conference, and what ends a protection plan.
         ProtectionPlan "protection-plan",
         /// What parents can ask of an enquiry.
         Enquiry "enquiry",
         /// What a disabled child's help rests on.
         DisabledChild "disabled-child",
+        /// Short breaks, and hours that nobody fills.
+        ShortBreaks "short-breaks",
+        /// Social care in an education, health and care plan.
+        SectionH "section-h",
         /// An answer and its reasons in writing.
         ReasonsInWriting "reasons-in-writing",
+        /// Early help is by agreement.
+        ByAgreement "by-agreement",
         /// Contact of a child in care.
         Visits "visits",
         /// Contact before and after an adoption.
@@ -150,8 +198,20 @@ named! {
         FindingSomeone "finding-someone",
         /// An assessment of support for guardians and adopters.
         SupportAssessed "support-assessed",
+        /// How a special guardian’s allowance is worked out.
+        AllowanceWorking "allowance-working",
+        /// Who asks the fund for therapy.
+        AdoptionFund "adoption-fund",
+        /// Help for birth parents.
+        BirthFamilyHelp "birth-family-help",
+        /// Seeing the report before a decision on adopting.
+        BecomingAdopter "becoming-adopter",
         /// What councils offer to kinship carers.
         KinshipOffer "kinship-offer",
+        /// What relatives are paid, and may do.
+        KinshipMoney "kinship-money",
+        /// While a foster carer is looked into.
+        FosterInquiry "foster-inquiry",
         /// What a file holds, and for how long it is kept.
         Files "files",
         /// Words that a parent understands.
@@ -172,8 +232,14 @@ named! {
         BetweenParents "between-parents",
         /// What to send to the Ombudsman.
         ToTheOmbudsman "to-the-ombudsman",
+        /// What can be done about the Ombudsman’s decision.
+        OmbudsmanDecided "ombudsman-decided",
         /// Somebody who told of a worry.
         TheirOwnLives "their-own-lives",
+        /// What somebody who works with children can do.
+        AsProfessional "as-professional",
+        /// What an advocate may ask of the council.
+        AsAdvocate "as-advocate",
         /// Care that a parent agreed to.
         AgreedCare "agreed-care",
         /// A complaint about long ago that the council has taken on.
@@ -218,9 +284,40 @@ impl Advice {
             | A::AskKinship
             | A::AskFostering
             | A::AskAnswer
-            | A::AskMatching => Use::Ask,
+            | A::AskMatching
+            | A::AskAdaptation
+            | A::AskAdultCare
+            | A::AskHealthToo
+            | A::AskPlanLate
+            | A::AskFile
+            | A::AskShared
+            | A::AskCorrect
+            | A::AskAboutWorry => Use::Ask,
             _ => Use::Know,
         }
+    }
+
+    /// Whether it is of some use to many, and can be left out where there is much to say.
+    pub const fn can_wait(self) -> bool {
+        use Advice as A;
+        matches!(
+            self,
+            A::FirstTalk
+                | A::WhoTheyAre
+                | A::WhoDecides
+                | A::HealthInCare
+                | A::HeldDown
+                | A::PutRight
+                | A::RoofAfterCare
+                | A::MoneyInCare
+                | A::SameCouncil
+                | A::SectionH
+                | A::ShortBreaks
+                | A::KeepOn
+                | A::AdultCareTimes
+                | A::InTheirWords
+                | A::Evidence
+        )
     }
 
     /// Where it comes from and how well that is evidenced.
@@ -397,6 +494,84 @@ impl Advice {
             A::TakenOn => {
                 ("Ombudsman, Wakefield 20 012 689: fault in not finishing the stages that were begun", Read)
             }
+            A::AskAdaptation => (
+                "Housing Grants, Construction and Regeneration Act 1996, sections 30 and 34; guidance on the grant, 2022",
+                Known,
+            ),
+            A::AskAdultCare => ("Care Act 2014, sections 58 to 66: before and after the birthday", Known),
+            A::AskHealthToo => (
+                "National framework for children’s continuing care, 2016; Children and Families Act 2014, section 26",
+                Known,
+            ),
+            A::AskPlanLate => (
+                "Children and Families Act 2014, section 42; Special Educational Needs and Disability Regulations 2014, regulations 13 and 20",
+                Known,
+            ),
+            A::AskFile => ("UK GDPR, article 15; Information Commissioner on asking for records", Known),
+            A::AskShared => ("UK GDPR, articles 5, 15, 33 and 34", Known),
+            A::AskCorrect => ("UK GDPR, articles 16 and 19; Information Commissioner on opinions", Known),
+            A::AskAboutWorry => ("Working Together to Safeguard Children; NSPCC on what to tell", Known),
+            A::WhoDecides => (
+                "Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2013, as councils’ manuals report them",
+                Reported,
+            ),
+            A::WhoTheyAre => ("Children Act 1989, section 22(5)(c)", Known),
+            A::HeldDown => ("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Known),
+            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7", Known),
+            A::RoofAfterCare => (
+                "Shelter Legal on priority need after care; Homelessness (Priority Need) (England) Order 2002",
+                Read,
+            ),
+            A::OutOfSchool => {
+                ("Education Act 1996, section 19; guidance on suspension and permanent exclusion", Known)
+            }
+            A::FirstTalk => return Rule::StageOne.source(),
+            A::IndependentPerson => return Rule::Investigation.source(),
+            A::PutRight => ("Ombudsman, guidance on remedies; Surrey 24 019 438", Read),
+            A::KeepOn => ("Family Rights Group on working with children’s services", Known),
+            A::ShortBreaks => (
+                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5; Children Act 1989, section 17A",
+                Known,
+            ),
+            A::SectionH => (
+                "IPSEA and a council on the tribunal’s recommendations; Recommendations Power Regulations 2017",
+                Read,
+            ),
+            A::AllowanceWorking => (
+                "Ombudsman, Peterborough 22 018 116 and Milton Keynes 19 008 479; Special Guardianship guidance",
+                Read,
+            ),
+            A::AdoptionFund => {
+                ("Adoption and Special Guardianship Support Fund: councils and agencies apply", Known)
+            }
+            A::BirthFamilyHelp => (
+                "Adoption Agencies Regulations 2005, regulation 14; Adoption Support Services Regulations 2005",
+                Known,
+            ),
+            A::BecomingAdopter => {
+                ("Adoption Agencies Regulations 2005, regulations 27 to 30 as amended", Known)
+            }
+            A::KinshipMoney => (
+                "R (L) v Manchester 2001; National Minimum Standards for fostering; Children Act 1989, section 3(5)",
+                Known,
+            ),
+            A::FosterInquiry => ("Fosterline; Fostering Services Regulations 2011, regulation 28", Known),
+            A::ByAgreement => ("Working Together to Safeguard Children on early help and consent", Known),
+            A::AdultCareTimes => (
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, regulations 9, 12 and 13",
+                Known,
+            ),
+            A::AsProfessional => {
+                ("Working Together to Safeguard Children; local escalation procedures", Known)
+            }
+            A::AsAdvocate => {
+                ("Children Act 1989, section 26A; National Standards for advocacy services", Known)
+            }
+            A::TimeForCourt => {
+                ("Human Rights Act 1998, section 7(5); Civil Procedure Rules, rule 54.5", Known)
+            }
+            A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),
+            A::KeyWorker => ("Child death review: statutory and operational guidance, 2018", Known),
             A::TheirOwnLives => return Rule::WorryIgnored.source(),
         };
         Source { citation, strength }

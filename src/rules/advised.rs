@@ -4,17 +4,28 @@ use super::advice::Advice;
 use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelpingWhom, LateReason, RefusedFor, Situation,
-    StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, RefusedFor,
+    Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::has_taken_on;
 
-/// What is said to whoever makes this complaint, in the order in which they read it.
+/// The most pieces that anybody is to read where some of them can wait.
+const MOST: usize = 10;
+
+/// What is said to whoever makes this complaint, in the order in which they read it. What is of some use to many is left
+/// out where there is much that is their own.
 pub fn advised(complaint: &Complaint) -> Vec<Advice> {
     let person = Person::of(complaint);
     let fits = |advice: &Advice| is_said(*advice, complaint, &person);
-    Advice::ALL.iter().copied().filter(fits).collect()
+    let said: Vec<_> = Advice::ALL.iter().copied().filter(fits).collect();
+    let mut room = MOST.saturating_sub(said.iter().filter(|advice| !advice.can_wait()).count());
+    let has_room = |advice: &Advice| {
+        let stays = !advice.can_wait() || room > 0;
+        room -= usize::from(advice.can_wait() && room > 0);
+        stays
+    };
+    said.into_iter().filter(has_room).collect()
 }
 
 /// What matters of the person, or of the one they speak for.
@@ -65,6 +76,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let standing = &route.standing;
     // What is for parents to know is not for the child to read.
     let is_family = !matches!(standing.who, Who::Professional | Who::Child);
+    let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
@@ -303,6 +315,93 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             let is_old = matches!(answers.when(), Ok(When::OverYear | When::Both));
             (is_old || person.childhood) && stands_at.is_some_and(has_taken_on)
         }
+        A::AskAdaptation => asks && about(&[C::Adaptation]),
+        A::AskAdultCare => asks && about(&[C::Adulthood]),
+        A::AskHealthToo => asks && about(&[C::HealthAndCare]),
+        A::AskPlanLate => about(&[C::EducationPlanLate]),
+        A::AskFile => about(&[C::SeeRecords]),
+        A::AskShared => about(&[C::SharedInformation]),
+        A::AskCorrect => about(&[C::WrongRecord, C::Untrue]),
+        A::AskAboutWorry => about(&[C::WorryIgnored]) && standing.who != Who::Child,
+        A::WhoDecides => {
+            person.in_care
+                && asks
+                && (person.is_child || standing.who == Who::FosterCarer)
+                && about(&[C::Home, C::Plan, C::Support, C::FosterSupport])
+        }
+        A::WhoTheyAre => person.in_care && person.is_child && about(&[C::Home, C::Provider]),
+        A::HeldDown => person.in_care && person.is_child && !person.is_away && about(&[C::Provider]),
+        A::HealthInCare => person.in_care && about(&[C::Health, C::HealthAndCare, C::Support]),
+        A::RoofAfterCare => {
+            person.left_care && !person.is_child && about(&[C::LeavingCare, C::Housing, C::Homeless])
+        }
+        A::OutOfSchool => about(&[C::School, C::SchoolPlaces, C::EducationPlanLate]),
+        A::FirstTalk => {
+            standing.who == Who::Child
+                && asks
+                && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::Waiting1 | StandsAt::ToldSomeone))
+        }
+        A::IndependentPerson => {
+            is_young
+                && matches!(
+                    stands_at,
+                    Some(StandsAt::Answered1 | StandsAt::Skipped1 | StandsAt::Waiting2 | StandsAt::Mediation)
+                )
+        }
+        A::PutRight => {
+            asks && (matches!(
+                stands_at,
+                Some(StandsAt::Answered1 | StandsAt::Waiting2 | StandsAt::Answered2 | StandsAt::Waiting3)
+            ) || about(&[C::Complaint, C::Disability, C::SocialCarePlan]))
+        }
+        A::KeepOn => {
+            person.is_parents
+                && asks
+                && !person.in_care
+                && about(&[C::Plan, C::Worker, C::Untrue, C::ProtectionWork, C::Conference])
+        }
+        A::ShortBreaks => asks && about(&[C::Disability, C::SocialCarePlan]),
+        A::SectionH => about(&[C::SocialCarePlan, C::EducationPlan]),
+        A::AllowanceWorking => {
+            asks && (about(&[C::GuardianshipSupport])
+                || (standing.who == Who::Guardian && about(&[C::Support])))
+        }
+        A::AdoptionFund => {
+            asks && about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent)
+        }
+        A::BirthFamilyHelp => asks && answers.adoption_role() == Ok(AdoptionRole::BirthParent),
+        A::BecomingAdopter => about(&[C::AdopterApproval]),
+        A::KinshipMoney => {
+            asks && (about(&[C::Kinship])
+                || (answers.carer_kind() == Ok(CarerKind::Kinship) && about(&[C::FosterSupport])))
+        }
+        A::FosterInquiry => about(&[C::FosterConcern, C::FosterApproval]),
+        A::ByAgreement => {
+            asks && about(&[C::EarlyHelp, C::FamilyHelp]) && standing.situation != Some(Situation::Protection)
+        }
+        A::AdultCareTimes => about(&[C::AdultCare, C::Adulthood, C::Health]),
+        A::AsProfessional => {
+            standing.who == Who::Professional
+                && about(&[
+                    C::Escalation,
+                    C::WorryIgnored,
+                    C::RequestRefused,
+                    C::Support,
+                    C::Plan,
+                    C::Worker,
+                    C::ProtectionWork,
+                    C::FirstRequest,
+                ])
+        }
+        A::AsAdvocate => {
+            asks && standing
+                .helping
+                .is_some_and(|whom| matches!(whom, HelpingWhom::Child | HelpingWhom::CareLeaver))
+                && answers.helper_kind() == Ok(HelperKind::Advocate)
+        }
+        A::TimeForCourt => about(&[C::Claim, C::SharedInformation]),
+        A::OmbudsmanDecided => with_ombudsman,
+        A::KeyWorker => has_died,
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)
                 && about(&[C::WorryIgnored, C::SharedInformation])
