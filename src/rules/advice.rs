@@ -119,6 +119,8 @@ named! {
         AtTheMeeting "at-the-meeting",
         /// That a child is heard, and what that does not mean.
         Heard "heard",
+        /// That a child needs nobody’s yes.
+        OwnComplaint "own-complaint",
         /// What Stage 1 is like for a child.
         FirstTalk "first-talk",
         /// Turning 18.
@@ -178,6 +180,8 @@ named! {
         KeepOn "keep-on",
         /// What parents can do at a conference, and what ends a protection plan.
         ProtectionPlan "protection-plan",
+        /// Help for a child in need beside child protection.
+        HelpBeside "help-beside",
         /// What parents can ask of an enquiry.
         Enquiry "enquiry",
         /// What a disabled child's help rests on.
@@ -307,7 +311,8 @@ impl Advice {
                 | A::WhoDecides
                 | A::HealthInCare
                 | A::HeldDown
-                | A::PutRight
+                | A::WhoCounts
+                | A::AdviserVisits
                 | A::RoofAfterCare
                 | A::MoneyInCare
                 | A::SameCouncil
@@ -572,6 +577,13 @@ impl Advice {
             }
             A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),
             A::KeyWorker => ("Child death review: statutory and operational guidance, 2018", Known),
+            A::OwnComplaint => {
+                ("Children Act 1989, sections 26(3) and 26A: no age, and no permission", Inferred)
+            }
+            A::HelpBeside => (
+                "Children Act 1989, section 26(3) on help under section 17; Ombudsman on complaints that are only partly covered",
+                Inferred,
+            ),
             A::TheirOwnLives => return Rule::WorryIgnored.source(),
         };
         Source { citation, strength }

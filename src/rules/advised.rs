@@ -402,6 +402,27 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::TimeForCourt => about(&[C::Claim, C::SharedInformation]),
         A::OmbudsmanDecided => with_ombudsman,
         A::KeyWorker => has_died,
+        A::OwnComplaint => {
+            standing.who == Who::Child
+                && asks
+                && matches!(
+                    stands_at,
+                    None | Some(
+                        StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Withdrawn | StandsAt::NotSure
+                    )
+                )
+        }
+        A::HelpBeside => {
+            asks && standing.situation == Some(Situation::Protection)
+                && about(&[
+                    C::Support,
+                    C::Assessment,
+                    C::RequestRefused,
+                    C::Disability,
+                    C::Plan,
+                    C::FamilyHelp,
+                ])
+        }
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)
                 && about(&[C::WorryIgnored, C::SharedInformation])
