@@ -65,6 +65,8 @@ named! {
         /// About a worry that was told.
         AskAboutWorry "ask-about-worry",
 
+        /// What can put it right.
+        PutRight "put-right",
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
@@ -163,14 +165,16 @@ named! {
         AdvocateStays "advocate-stays",
         /// A refusal, and the Ombudsman.
         OmbudsmanRefusal "ombudsman-refusal",
+        /// What the Ombudsman says to whoever comes too soon.
+        TooEarly "too-early",
         /// What the person does at Stage 2.
         Investigation "investigation",
         /// The independent person, for a child.
         IndependentPerson "independent-person",
-        /// What can put it right.
-        PutRight "put-right",
         /// What the person does at Stage 3.
         PanelDay "panel-day",
+        /// Leaving out the panel for the Ombudsman.
+        BothAgree "both-agree",
 
         /// Before a court is asked: a solicitor, and a meeting of the family.
         BeforeCourt "before-court",
@@ -312,6 +316,9 @@ impl Advice {
                 | A::HealthInCare
                 | A::HeldDown
                 | A::WhoCounts
+                | A::PutRight
+                | A::TimeForCourt
+                | A::TooEarly
                 | A::AdviserVisits
                 | A::RoofAfterCare
                 | A::MoneyInCare
@@ -584,6 +591,11 @@ impl Advice {
                 "Children Act 1989, section 26(3) on help under section 17; Ombudsman on complaints that are only partly covered",
                 Inferred,
             ),
+            A::BothAgree => (
+                "Getting the Best from Complaints on early referral; Ombudsman, South Gloucestershire 21 007 738",
+                Reported,
+            ),
+            A::TooEarly => return Rule::OmbudsmanYear.source(),
             A::TheirOwnLives => return Rule::WorryIgnored.source(),
         };
         Source { citation, strength }

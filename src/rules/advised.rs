@@ -5,7 +5,7 @@ use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, RefusedFor,
-    Situation, StandsAt, When, Who, Whose,
+    Situation, Stage, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::has_taken_on;
@@ -422,6 +422,15 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                     C::Plan,
                     C::FamilyHelp,
                 ])
+        }
+        A::BothAgree => {
+            stands_at == Some(StandsAt::Answered2)
+                || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
+                    && route.case().and_then(Case::which_stage) == Some(Stage::Three))
+        }
+        A::TooEarly => {
+            asks && standing.who != Who::Child
+                && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1))
         }
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)
