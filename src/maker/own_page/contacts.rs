@@ -65,7 +65,9 @@ impl Reader {
             || Text::new(&self.last).has("tells.contacted-at")
             || text.has("tells.done-at");
         let last = Text::new(if leads { &self.last } else { "" });
-        Whose::of(text, Whose::of(&last, self.whose))
+        let below =
+            if self.is_of_service && self.whose == Whose::Councils { Whose::Others } else { self.whose };
+        Whose::of(text, Whose::of(&last, below))
     }
 
     /// Who helps, or is called for a child, in a text's own words.

@@ -175,6 +175,8 @@ pub(super) struct Reader {
     pub goes_to: Option<&'static str>,
     /// Whose telephone numbers and addresses these are.
     pub whose: Whose,
+    /// Whether the last heading only names a service of the council, and nothing below it has spoken of complaints.
+    pub is_of_service: bool,
     /// The same for the last passage.
     pub last_whose: Option<Whose>,
     /// The last body that a sentence under this heading names, to help or for a child who may not be safe.
@@ -444,6 +446,12 @@ impl Reader {
             && !text.has("tells.own")
             && !text.has("tells.verb")
             && !heading.ends_with('?');
+        // "Complaints manager / Safeguarding Unit" is one heading, and so is "Early help / Telephone".
+        self.is_of_service = match self.is_below_heading {
+            true if self.is_of_service => !whose::is_ours(&text) && named.is_empty(),
+            true if whose::is_ours(&Text::new(&self.heading)) => false,
+            _ => whose::is_of_service(&text),
+        };
         let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
         let is_anothers = whose::is_over_others(&text);
         let of_heading = match (names_helper, is_anothers) {
@@ -523,6 +531,7 @@ impl Reader {
         let looked = Looked { whole, own_from, own, is_entry };
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
         self.is_childrens |= !is_entry && looked.own.has("part.statutory");
+        self.is_of_service &= !looked.own.has("tells.complaint-word");
         self.goes_to = door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);
         if self.procedure == Procedure::Beside && quote.chars().count() <= MOST_QUOTE {
             self.says(&looked, part, &mut offers);

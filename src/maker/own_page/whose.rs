@@ -52,6 +52,22 @@ pub(super) fn is_over_others(heading: &Text) -> bool {
     heading.has("whose.others-heading") || is_about_others(heading)
 }
 
+/// The most words of a heading that only names a service.
+const SERVICE: usize = 6;
+
+/// Whether a heading only names a service of the council: "Safeguarding", "Early help". Numbers below it are that
+/// service's own, and nobody complains there unless a sentence says so.
+pub(super) fn is_of_service(heading: &Text) -> bool {
+    heading.words.len() <= SERVICE && heading.has("whose.service-heading") && !is_ours(heading)
+}
+
+/// Whether a heading speaks of complaints, of the council or of whoever reads it.
+pub(super) fn is_ours(heading: &Text) -> bool {
+    heading.has("tells.own-number")
+        || heading.has("tells.ways-heading")
+        || heading.has("whose.asking-heading")
+}
+
 /// Whether a text is about what has people of its own to whom one complains.
 pub(super) fn is_about_others(text: &Text) -> bool {
     text.has("tells.about-topic")
