@@ -1561,6 +1561,70 @@ fn whatever_leads_into_a_list_the_list_gives_what_stands_in_it() {
 }
 
 #[test]
+fn a_list_of_those_who_may_complain_shows_it_by_its_entries_whatever_leads_into_it() {
+    let leads = ["These are:", "Under the Regulations:", "The groups are as follows:", "More about this:"];
+    let people = [
+        "The child;",
+        "A parent or person with parental responsibility;",
+        "A local authority foster carer;",
+        "Care leavers;",
+        "Special guardians;",
+        "Any person wishing to adopt a child.",
+    ];
+    let services = [
+        "Help for parents;",
+        "Support for foster carers;",
+        "Advice on leaving care;",
+        "Support for special guardians;",
+        "Assessments of people who want to adopt.",
+    ];
+    let page = |lead: &str, entries: &[&str]| {
+        let listed = entries.join("\n");
+        format!(
+            "Complaints about children's social care\n\nWe will listen.\n\n{lead}\n{listed}\nTell us what is wrong. We will write to you.\n"
+        )
+    };
+    let wanted = [
+        "parent",
+        "parental-responsibility",
+        "foster-carer",
+        "care-leaver",
+        "special-guardian",
+        "prospective-adopter",
+    ];
+    for lead in leads {
+        let found = fields(&page(lead, &people), "says.");
+        let missing: Vec<_> = wanted.iter().filter(|rule| !found.contains(&format!("says.{rule}"))).collect();
+        assert!(missing.is_empty(), "{lead:?} leaves out {missing:?}");
+        let of_services = fields(&page(lead, &services), "says.");
+        assert!(
+            wanted.iter().all(|rule| !of_services.contains(&format!("says.{rule}"))),
+            "{lead:?}: {of_services:?}"
+        );
+    }
+}
+
+#[test]
+fn a_page_without_the_word_children_is_of_whichever_procedure_its_people_show() {
+    let page = |who: &str| {
+        format!(
+            "Stage 1 complaint\n\nWe will acknowledge your complaint within 2 working days. Your issues will be looked at \
+             and we will aim to respond to you within 10 working days. We write to whoever complains and tell them who \
+             looks into it, how to reach that person and when they can expect a reply from us.\n\nStage 2 complaint\n\nIf you are \
+             not satisfied with the response, you can ask that your complaint be progressed to Stage 2 within 20 working \
+             days of the reply. {who} will be appointed to look into it and to write to you about what they have found.\n"
+        )
+    };
+    let of_law = fields(&page("An Investigating Officer and an Independent Person"), "");
+    assert!(
+        of_law.contains("promises.stage-one-reply") && !of_law.iter().any(|at| at.starts_with("corporate.")),
+        "{of_law:?}"
+    );
+    let of_council = fields(&page("A senior manager"), "");
+    assert!(of_council.contains("corporate.stage-one-reply"), "{of_council:?}");
+}
+
+#[test]
 fn whatever_stands_over_a_number_says_whose_it_is() {
     let file = read("tests/said/headings.txt");
     let page = |heading: &str, team: &str, name: &str| {

@@ -112,10 +112,34 @@ pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
             text.has("tells.childrens") && (!text.has("tells.ombudsman") || text.has("part.statutory"))
         })
     };
+    // Only the law's procedure has somebody independent beside its investigator; a copy may begin below whom it is about.
+    let is_by_law = || is_said("names.independent-person") && is_said("names.investigator");
+    // "Customer complaints": children are named among those whose complaints are dealt with differently, and by the way.
+    let is_beside = || {
+        let of_children = |text: &&Text| text.has("tells.childrens") && !text.has("part.adults");
+        let named = texts.iter().filter(of_children).count();
+        named * 8 <= texts.len()
+            && is_said("tells.dealt-differently")
+            && is_said("part.adults")
+            && !titles(texts).any(|text| of_children(&text) || text.has("part.statutory"))
+            && !is_said("tells.panel")
+            && !names_third()
+            && !is_by_law()
+    };
+    // What "the director of the relevant service" does is done for any service.
+    let is_of_any = || {
+        is_said("tells.any-service")
+            && !titles(texts).any(|text| text.has("tells.childrens") || text.has("part.statutory"))
+            && !is_said("tells.panel")
+            && !names_third()
+            && !is_by_law()
+    };
     (words >= WHOLE_PAGE
+        && !is_by_law()
         && !names_children()
         && !is_said("tells.panel")
         && (!names_third() || is_said("tells.corporate-word")))
+        || (words >= WHOLE_PAGE && (is_beside() || is_of_any()))
         || ends_with_chief()
 }
 
@@ -466,6 +490,12 @@ impl Layout {
             && (last.ends_with(';') && !entry(line).1 || is_numbered(last) && is_numbered(line))
     }
 
+    /// Whether a list has had its last entry: a full stop behind entries that end with semicolons.
+    fn is_ended(&self) -> bool {
+        let [before @ .., last] = self.entries.as_slice() else { return false };
+        last.ends_with('.') && !before.is_empty() && before.iter().all(|entry| entry.contains(';'))
+    }
+
     /// Lines without an empty one between them.
     fn run(&mut self, run: &[&str]) {
         let Some(first) = run.first() else { return };
@@ -496,7 +526,8 @@ impl Layout {
                 self.blocks.push(Block::Row(cells.collect()));
                 continue;
             }
-            if is_list && !is_marked && n > 0 && (is_stage || ends_list(own, begins_small)) {
+            if is_list && !is_marked && n > 0 && (is_stage || self.is_ended() || ends_list(own, begins_small))
+            {
                 self.list();
                 is_list = false;
             }
@@ -523,7 +554,10 @@ impl Layout {
                     self.lead = Some(own.to_owned());
                     // The lines right below it are its list.
                     is_list = run.get(n + 1).is_some_and(|next| {
-                        !entry(next).1 && !is_sentence(next) && next.len() <= MOST_ENTRY && !names_stage(next)
+                        !entry(next).1
+                            && (!is_sentence(next) || next.ends_with(';'))
+                            && next.len() <= MOST_ENTRY
+                            && !names_stage(next)
                     }) && run.len() > n + 2;
                 }
                 _ if could_be_heading(own) => self.blocks.push(Block::Heading(own.to_owned())),

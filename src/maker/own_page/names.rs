@@ -156,6 +156,7 @@ fn behind<'a>(text: &Text<'a>, (first, last): Place, is_heading: bool) -> Option
     let words = name.split(' ').count();
     let own = Text::new(name);
     let is_name = is_first
+        && name.chars().count() > 2
         && words <= MOST_WORDS
         && !name.contains(". ")
         && lengths(&own, None).is_empty()

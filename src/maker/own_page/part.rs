@@ -10,6 +10,9 @@ pub(super) enum Part {
     NotCovered,
 }
 
+/// The fewest kinds of people whose list shows by itself that it is of those who may complain.
+const FEWEST_NAMED: usize = 4;
+
 impl Part {
     const ALL: [(Part, &'static str); 3] =
         [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
@@ -18,7 +21,10 @@ impl Part {
     /// as what is covered.
     pub fn of(text: &Text) -> Option<Part> {
         let asks = text.text.ends_with([':', '?']);
-        asks.then(|| Part::of_lead(text)).flatten().or_else(|| Part::by_words(text))
+        // "If you are a child and …, you have the right to complain."
+        let if_child = || text.all("tells.if-child").first().is_some_and(|(first, _)| *first == 0);
+        let is_who = || (if_child() && text.has("tells.may-complain")).then_some(Part::Who);
+        asks.then(|| Part::of_lead(text)).flatten().or_else(|| Part::by_words(text)).or_else(is_who)
     }
 
     /// The same of a heading.
@@ -26,6 +32,18 @@ impl Part {
         let by_words =
             || Part::by_words(text).filter(|part| *part != Part::About || text.has("part.about-heading"));
         Part::of_lead(text).or_else(by_words)
+    }
+
+    /// The same of a list by its entries, whatever leads into it: those who may complain are named in the words of the
+    /// regulations, each at the beginning of an entry, and nobody else lists them.
+    pub fn of_entries(entries: &[String]) -> Option<Part> {
+        let texts: Vec<Text> = entries.iter().map(|entry| Text::new(entry)).collect();
+        let begins = |text: &&Text| text.all("tells.person").first().is_some_and(|(first, _)| *first <= 2);
+        let people: Vec<&Text> = texts.iter().filter(begins).collect();
+        let mut named: Vec<&str> = people.iter().flat_map(|text| text.keys("who")).collect();
+        named.sort_unstable();
+        named.dedup();
+        (named.len() >= FEWEST_NAMED && people.len() * 4 >= texts.len() * 3).then_some(Part::Who)
     }
 
     fn by_words(text: &Text) -> Option<Part> {

@@ -307,7 +307,7 @@ impl Reader {
         }
         self.days =
             (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
-        let part = Part::of(&own).or(self.part);
+        let part = Part::of(&own).or(self.part).or_else(|| Part::of_entries(entries));
         for sentence in sentences(lead) {
             self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
             self.drop_empty();
@@ -430,6 +430,18 @@ impl Reader {
         let text = Text::new(heading);
         self.is_childrens |= text.has("part.statutory");
         let named = self.stages(&text);
+        // "Who can make a complaint / Children and young people": the second line is who.
+        if self.is_below_heading
+            && self.part == Some(Part::Who)
+            && named.is_empty()
+            && !text.has("tells.complaint-word")
+            && !heading.ends_with('?')
+            && !text.keys("who").is_empty()
+        {
+            let lead = self.heading.clone();
+            self.passage(heading, &lead, true, Some(Part::Who));
+            return;
+        }
         if named.is_empty()
             && !text.has("part.of-stage")
             && let Some(before) = self.before.take()

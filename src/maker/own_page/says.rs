@@ -34,16 +34,20 @@ impl Reader {
         let is_ombudsmans = text.has("tells.ombudsman");
         let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
         // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
+        // Nor does "If you are a child, you can get help to make a complaint".
+        let is_help = part == Some(Part::Who) && !looked.is_entry && text.has("tells.helps-to-complain");
         let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
         // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
         let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
         let part = part
-            .filter(|part| !(is_regulators || is_welcome || is_elsewhere && *part == Part::About))
+            .filter(|part| !(is_regulators || is_welcome || is_help || is_elsewhere && *part == Part::About))
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
         // Below a heading, only sentences about complaints count.
+        let lists_people = part == Some(Part::Who) && text.has("tells.lists-people");
         let is_said = is_list
+            || lists_people
             || own_part.is_some()
             || sent
             || text.has("tells.complaint")
@@ -96,11 +100,12 @@ impl Reader {
                 let is_meant =
                     (is_list && begins) || text.has("tells.any-child") || text.has("tells.by-children");
                 // "If you are a child, care leaver or adult who …" names each of them.
-                let is_named = text
-                    .all("tells.if-child")
-                    .iter()
-                    .any(|(_, last)| text.gap(*last).contains(',') || text.word(last + 1) == "or");
-                if !is_named && (!is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")))
+                let is_named = text.all("tells.if-child").iter().any(|(_, last)| {
+                    text.gap(*last).contains(',') || ["or", "and"].contains(&text.word(last + 1))
+                });
+                if !is_named
+                    && !lists_people
+                    && (!is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")))
                 {
                     who.retain(|rule| *rule != "any-child");
                 }
@@ -170,7 +175,7 @@ impl Reader {
             && text.has("year.of")
             && !text.has("year.not")
             && !looked.whole.has("tells.asks-to-know")
-            && !text.has("tells.ombudsman")
+            && !self.is_of_ombudsman(text)
         {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
             offers.say("says.one-year".into(), [handled(taken)]);
@@ -196,6 +201,8 @@ impl Reader {
                 // What is held is the decision that somebody complains about, not the complaint.
                 "freeze" => text.has("tells.decision-held") || !text.has("tells.complaint-held"),
                 // A name says nothing: "Anytown Advocacy Service".
+                // Those who help with complaints about hospitals help with those.
+                "advocacy" if looked.whole.has("tells.health-service") => false,
                 "advocacy" => {
                     // That it takes longer if somebody needs an advocate says nothing about who helps, either.
                     let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
@@ -222,6 +229,13 @@ impl Reader {
         }
     }
 
+    /// Whether a sentence is about the Ombudsman: it says so, or goes on from one that does, "This must be within 12
+    /// months".
+    pub(super) fn is_of_ombudsman(&self, text: &Text) -> bool {
+        let goes_on = || self.is_in_paragraph && matches!(text.word(0), "this" | "it" | "they" | "that");
+        text.has("tells.ombudsman") || (goes_on() && Text::new(&self.last_own).has("tells.ombudsman"))
+    }
+
     /// Whose agreement the council asks for when someone complains for a child.
     pub(super) fn consent(&self, looked: &Looked, offers: &mut Offers) {
         let (own, whole) = (&looked.own, &looked.whole);
@@ -229,7 +243,10 @@ impl Reader {
         let is_for_someone = whole.has("tells.for-someone")
             || (own.has("tells.checks") && Text::new(&self.last).has("tells.for-someone"))
             || Text::new(&self.heading).has("tells.for-someone");
-        if !own.has("tells.consent") || !is_for_someone || whole.has("tells.not-consent") {
+        if !own.has("tells.consent")
+            || !is_for_someone
+            || (whole.has("tells.not-consent") && !own.has("tells.to-act"))
+        {
             return;
         }
         let age = whole.all("tells.from-age").into_iter().find_map(|place| {

@@ -114,6 +114,10 @@ impl<'a, 'b> Steps<'a, 'b> {
             Some((_, Act::Confirms)) if self.acts_between(from, length.words.0, Act::Answers).is_none() => {
                 Act::Confirms
             }
+            // "We will write back within 3 days, telling you who is dealing with it."
+            Some((_, Act::Answers)) if confirms && length.number <= 5 && length.unit != "months" => {
+                Act::Confirms
+            }
             // "Contact you within three days to let you know that we have received it."
             Some((place, Act::Answers)) if confirms && !self.is_reply(*place) => Act::Confirms,
             None if asks_right_behind => Act::Asks,
@@ -252,13 +256,13 @@ impl Reader {
     /// The steps that a passage speaks of, and their times.
     pub(super) fn times(&mut self, looked: &Looked, offers: &mut Offers) {
         let (whole, own) = (&looked.whole, &looked.own);
-        if own.has("tells.ombudsman") {
+        if self.is_of_ombudsman(own) {
             // A sentence that begins with the Ombudsman is about the Ombudsman, and a line with its number says how to
             // reach it.
             let is_of = own.all("tells.of-ombudsman").iter().any(|(first, _)| *first <= 7)
                 && !own.has("tells.after-all");
             let is_contact = !super::phones::phones(own.text).is_empty() && !own.has("tells.unhappy");
-            if own.has("tells.goes-to-ombudsman") && !is_of && !is_contact {
+            if own.has("tells.ombudsman") && own.has("tells.goes-to-ombudsman") && !is_of && !is_contact {
                 offers.say("promises.ombudsman".into(), []);
             }
             return;
@@ -370,7 +374,18 @@ impl Reader {
             self.confirms(&steps, None, offers);
             is_said = true;
         }
-        if !is_said && !has_reply && Self::is_request(own) {
+        // "They can request a panel, which meets within 30 days" tells of both.
+        let has_asked_before = has_reply && {
+            let promised = |step: &str| offers.offers.iter().any(|offer| offer.at.starts_with(step));
+            own.all("tells.to-request").first().is_some_and(|(_, last)| {
+                steps.lengths.iter().all(|length| looked.own_from + last < length.words.0)
+            }) && match self.asked_for(&steps, looked.own_from) {
+                Some(Stage::Two) => promised("promises.stage-two"),
+                Some(Stage::Three) => promised("promises.panel"),
+                _ => false,
+            }
+        };
+        if (!is_said && !has_reply || has_asked_before) && Self::is_request(own) {
             let stage = self.asked_for(&steps, looked.own_from);
             self.asked(stage, &steps, None, own, offers);
         }
@@ -388,8 +403,14 @@ impl Reader {
         // "After 20 working days, if you have heard nothing, …", "when the 10 days are up".
         let is_over = length.words.0.checked_sub(1).is_some_and(|at| text.word(at) == "after")
             || text.all("tells.is-over").iter().any(|(first, _)| *first == length.words.1);
+        // "If we have not replied within 20 working days, you can ask for Stage 2."
+        let asks_behind =
+            steps.acts.iter().any(|((first, _), act)| *act == Act::Asks && *first >= length.words.1);
+        let is_kept = asks_behind && right_before("tells.not-kept");
         is_year
             || is_over
+            || is_kept
+            || text.all("tells.about-time").iter().any(|(first, _)| *first == length.words.1)
             || (right_before("tells.longer-than")
                 && !(length.words.0.saturating_sub(4)..length.words.0).any(|at| {
                     matches!(text.word(at), "no" | "not" | "never" | "wont" | "shouldnt" | "cant" | "mustnt")
@@ -407,7 +428,8 @@ impl Reader {
         let asks: Vec<Place> =
             asks(own).into_iter().filter(|place| !begins_within(&councils, *place)).collect();
         // "We will explain our procedure to take it further" tells nobody to ask.
-        if own.has("tells.will-explain") {
+        // Nor does "Should you contact us while the investigation is in progress, …".
+        if own.has("tells.will-explain") || own.has("tells.while-it-runs") {
             return false;
         }
         let objects = own.all("tells.next-step");
