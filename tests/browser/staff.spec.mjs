@@ -436,7 +436,7 @@ test("the figures of each time that can be chosen are the command line's", async
     ["The quarter before", "2026-07-01", "2026-09-30"],
   ]) {
     await page.getByLabel("Figures for").selectOption(name);
-    await expect(table.locator("caption")).toContainText(`${name}: From`);
+    await expect(table.locator("caption")).toContainText(`${name}: from`);
     const shown = await table.evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
     const told = cases("figures", path.join(REGISTERS, "forty-figures.csv"), "--from", from, "--to", to).trimEnd().split("\n");
     expect(shown).toEqual(told.slice(0, shown.length).map((line) => line.split("\t")));
@@ -448,7 +448,7 @@ test("the figures of each time that can be chosen are the command line's", async
 test("the figures of the year are the command line's", async ({ page }) => {
   await open(page);
   await openFiles(page, FORTY);
-  const caption = /^This financial year: From/;
+  const caption = /^This financial year: from/;
   const shown = await page.locator("table", { has: page.locator("caption", { hasText: caption }) }).evaluate((table) =>
     [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
   );
