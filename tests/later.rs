@@ -307,12 +307,13 @@ fn each_letter_says_in_its_subject_what_it_is_about_and_has_a_greeting_and_an_en
         ("not-sent", "", "Complaint about children’s social care"),
         ("answered-1", "2026-11-02", "Request for Stage 2 of"),
         ("answered-2", "2026-11-02", "Request for Stage 3, the review panel, of"),
-        ("waiting-2", "2026-07-01", "Overdue at Stage 2 of"),
+        ("waiting-2", "2026-07-01", "Stage 2 of a complaint about children’s social care is overdue"),
         ("waiting-2", "2026-11-20", "Stage 2 of a complaint"),
     ] {
         let (told, _) = told(&answers(stands_at, since, &[]), "2026-11-23", Voice::Adult);
         let letter = told.letter.as_ref().expect("there is a letter");
         assert!(letter.subject.starts_with(subject), "{}", letter.subject);
+        assert_eq!(letter.subject.ends_with("overdue"), subject.ends_with("overdue"), "{}", letter.subject);
         let text = text(letter);
         assert!(text.contains("Dear complaints manager,") && text.contains("Yours faithfully"), "{text}");
     }

@@ -170,6 +170,42 @@ fn every_heading_option_and_answer_in_easy_read_has_its_picture() {
     none(&bare);
 }
 
+/// Headings under whose picture the same one stands again, beside the first idea.
+fn doubled(page: &Page) -> Vec<String> {
+    let own = Selector::parse(":scope > svg.picture > use").expect("a selector");
+    let heading = Selector::parse(":scope > div > :is(h1, h2, h3, h4)").expect("a selector");
+    let pictured: Vec<_> = all(page, ".pictured");
+    let name = |of: &ElementRef| of.select(&own).next().and_then(|of| of.attr("href")).map(str::to_owned);
+    let pairs = pictured.windows(2).filter(|pair| name(&pair[0]) == name(&pair[1]));
+    pairs
+        .filter_map(|pair| pair[0].select(&heading).next())
+        .map(|heading| heading.text().collect::<String>())
+        .collect()
+}
+
+#[test]
+fn no_heading_has_the_picture_of_the_idea_under_it() {
+    let (mut twice, mut before) = (Vec::new(), BTreeSet::new());
+    for story in stories() {
+        for (name, page) in screens(&story, Voice::EasyRead, &mut before) {
+            twice.extend(
+                doubled(&page).into_iter().map(|heading| format!("{}, {name}: {heading}", story.name)),
+            );
+        }
+    }
+    none(&twice);
+    let pictured = |picture: &str, inside: &str| {
+        format!(
+            r##"<div class="pictured"><svg class="picture"><use href="#picture-{picture}"></use></svg><div>{inside}</div></div>"##
+        )
+    };
+    let page = |picture: &str| {
+        Page::parse_fragment(&(pictured("lock", "<h2>Yours</h2>") + &pictured(picture, "<p>It stays.</p>")))
+    };
+    assert_eq!(doubled(&page("lock")), ["Yours"]);
+    assert_eq!(doubled(&page("eye")), [""; 0]);
+}
+
 #[test]
 fn the_other_voices_have_no_pictures() {
     for voice in [Voice::Adult, Voice::YoungPerson] {

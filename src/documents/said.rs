@@ -93,10 +93,14 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
             let fields = words_of(ask.question).fields.iter().zip(fields);
             let written =
                 fields.map(|(field, text)| (field, text.trim())).filter(|(_, text)| !text.is_empty());
-            // If there are several fields, nobody can tell which one a text was in.
-            lines.extend(written.map(|(field, text)| match words_of(ask.question).fields {
-                [_] => text.to_owned(),
-                _ => labelled(&in_words(field_name(ask, field, own), ask, setting), text),
+            // If there are several fields, nobody can tell which one a text was in, but of the one that is named as
+            // its question is.
+            let asked = in_words(words_of(ask.question).ask, ask, setting).to_lowercase();
+            lines.extend(written.map(|(field, text)| {
+                let label = in_words(field_name(ask, field, own), ask, setting);
+                let is_asked =
+                    words_of(ask.question).fields.len() == 1 || asked.ends_with(&label.to_lowercase());
+                if is_asked { text.to_owned() } else { labelled(&label, text) }
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());

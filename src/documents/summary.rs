@@ -167,6 +167,13 @@ pub struct Dates {
     pub steps: Vec<DateLine>,
 }
 
+impl Dates {
+    /// Whether any step has a date: a calendar has nothing else to keep.
+    pub fn any_known(&self) -> bool {
+        self.steps.iter().any(|line| line.entry.due.range().is_some())
+    }
+}
+
 /// One step of the way, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateLine {
@@ -492,9 +499,14 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
 fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Dates {
     let voice = setting.voice;
     let today = dates::weekday(setting.today, voice);
-    let rests_on = if way.if_today { result::DATES_IF_TODAY } else { result::DATES_FROM };
-    let mut rests_on = vec![rests_on.say(voice, &[("today", &today)])];
-    if !complaint.route.case().is_some_and(Case::is_certain) {
+    // Without a date, what the dates rest on would speak of nothing: that they cannot be given is said below.
+    let is_dated = way.entries.iter().any(|entry| entry.due.range().is_some());
+    let mut rests_on = Vec::new();
+    if is_dated {
+        let says = if way.if_today { result::DATES_IF_TODAY } else { result::DATES_FROM };
+        rests_on.push(says.say(voice, &[("today", &today)]));
+    }
+    if is_dated && !complaint.route.case().is_some_and(Case::is_certain) {
         rests_on.push(result::DATES_IF_AGREED.raw(voice).to_owned());
     }
     rests_on.push(result::WORKING_DAYS.raw(voice).to_owned());

@@ -191,7 +191,7 @@ export const SHEET = {
 };
 
 /** What the first page of the result is called, in any voice. */
-export const RESULT = /^(Your complaint is ready|Your complaint (has been|is) sent|Where to go)/;
+export const RESULT = /^(Your (complaint|letter) is ready|Your complaint (has been|is) sent|Where to go)/;
 
 /** The list of what was answered, a page of the result too. */
 export const ANSWERS = /^Check your answers$/;

@@ -127,7 +127,7 @@ const TITLES = [
   "Your letter",
   "How to send it",
   "Where (each point|this) goes, and why",
-  "What to ask for, and what helps to know",
+  "What to ask for, and what to know",
   "What happens next, and when",
   "(Other|More) letters",
   "Keep it for later",

@@ -17,9 +17,11 @@ use yew::{Html, html};
 
 use crate::components::text::slot;
 use crate::components::{Heading, Size};
+use crate::documents::summary::Summary;
 use crate::guide::conversation::{Sheet, sheet_name};
 use crate::guide::view::{Drawn, View, beside};
 use crate::rules::named::Named;
+use crate::rules::steps::NextRight;
 use crate::words::table::{PAPERS, result as say};
 
 pub use press::{LETTER, LETTER_FIELD};
@@ -31,7 +33,8 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
     };
     let title_says = match (sheet, view.guide.gone(), &summary.letter) {
         (Sheet::Next, Some(_), _) => say::TITLE_GONE,
-        (Sheet::Next, None, Some(_)) => say::TITLE,
+        (Sheet::Next, None, Some(_)) if is_first(summary) => say::TITLE,
+        (Sheet::Next, None, Some(_)) => say::TITLE_LETTER,
         (Sheet::Next, None, None) => say::TITLE_ELSEWHERE,
         (Sheet::Paper(kind), ..) => PAPERS[kind.place()][0],
         (sheet, ..) => sheet_name(sheet),
@@ -68,4 +71,12 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
             { slot("rest", (view.drawn == Drawn::Whole).then(rest).flatten()) }
         </>
     }
+}
+
+/// Whether the letter is the complaint itself, and not one about a complaint that went before.
+fn is_first(summary: &Summary) -> bool {
+    use NextRight::{Hold, PutInWriting, Send, SendAgain, SolicitorFirst, ToldNoAnswer};
+    summary.next.as_ref().is_none_or(|(next, ..)| {
+        matches!(next, Send | PutInWriting | ToldNoAnswer | SendAgain | Hold | SolicitorFirst)
+    })
 }

@@ -32,8 +32,10 @@ pub fn start(view: &View) -> Html {
             { beside(view, say::LEAD, html! { <p key={view.say(say::LEAD)} class="govuk-body-l">{ view.say(say::LEAD) }</p> }) }
             { idea(view, say::FREE) }
             { begin.view() }
-            { beside(view, say::JUST_WRITE, plain_button(view, None, say::JUST_WRITE, Act::JustWrite)) }
-            { idea(view, say::JUST_WRITE_WHAT) }
+            <div key="shorter" class="shorter">
+                { beside(view, say::JUST_WRITE, plain_button(view, None, say::JUST_WRITE, Act::JustWrite)) }
+                { idea(view, say::JUST_WRITE_WHAT) }
+            </div>
             { who_to_call(view, Numbers::All) }
             { titled(view, say::FEARS_HEADING, below) }
             { slot("fears", Some(fears(view, Fear::ALL))) }

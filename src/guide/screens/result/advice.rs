@@ -17,7 +17,7 @@ pub(super) fn advice(view: &View, summary: &Summary) -> Html {
         let said: Vec<_> = summary.advice.iter().filter(|(advice, _)| advice.to() == to).cloned().collect();
         let drawn = (!said.is_empty()).then(|| {
             let lines = said.iter().map(|(advice, says)| (ADVICE[advice.place()][0], says.clone()));
-            html! { <>{ titled(view, heading, view.section()) }{ ideas(view, lines) }</> }
+            html! { <>{ titled(view, heading, view.section()) }<div class="spaced">{ ideas(view, lines) }</div></> }
         });
         slot(to.key(), drawn)
     };

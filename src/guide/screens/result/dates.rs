@@ -52,10 +52,9 @@ pub(super) fn way(view: &View, dates: &Dates) -> Html {
             </li>
         }
     };
-    let buttons = vec![
-        button(view, say::KEEP_CALENDAR, ButtonKind::Secondary, Act::Keep(Kept::Calendar)),
-        button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print),
-    ];
+    let calendar = || button(view, say::KEEP_CALENDAR, ButtonKind::Secondary, Act::Keep(Kept::Calendar));
+    let print = button(view, say::PRINT_DATES, ButtonKind::Secondary, Act::Print);
+    let buttons = dates.any_known().then(calendar).into_iter().chain([print]).collect();
     html! {
         <section key="dates">
             { for dates.rests_on.iter().map(|sentence| paragraph(sentence.clone())) }
@@ -85,9 +84,9 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         Status::Now | Status::AskToday | Status::DueToday | Status::AboutNow => Some(TagColour::Blue),
         Status::Late(_) => Some(TagColour::Red),
         Status::Running(_) | Status::Paused | Status::NotSettled => Some(TagColour::Yellow),
-        Status::NotKnown | Status::YearOver => Some(TagColour::Grey),
-        // What has not begun needs no label: every step would have one.
-        Status::Ahead => None,
+        Status::YearOver => Some(TagColour::Grey),
+        // What has not begun needs no label: every step would have one. A date that nobody knows says so itself.
+        Status::Ahead | Status::NotKnown => None,
     };
     let status = colour.map(|colour| Tag { text: line.status.clone().into(), colour }.view());
     let level = view.section().below();

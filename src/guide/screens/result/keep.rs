@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::press::{button, told};
 use crate::components::{ButtonGroup, ButtonKind};
-use crate::documents::summary::Summary;
+use crate::documents::summary::{Dates, Summary};
 use crate::guide::view::{Act, Kept, View, idea};
 use crate::rules::questions::Who;
 use crate::words::table::result as say;
@@ -15,7 +15,7 @@ pub(super) fn keep(view: &View, summary: &Summary) -> Html {
     if summary.letter.is_some() {
         others.push((say::KEEP_PAGE, Kept::Page));
     }
-    if summary.dates.is_some() {
+    if summary.dates.as_ref().is_some_and(Dates::any_known) {
         others.push((say::KEEP_CALENDAR, Kept::Calendar));
     }
     // A person who speaks for others keeps a file on each.

@@ -6,7 +6,7 @@ use super::press::{LETTER, LETTER_FIELD, button, told};
 use crate::components::text::{bullets, paragraph, slot};
 use crate::components::{ButtonGroup, ButtonKind, InsetText, Size, Textarea, Title};
 use crate::documents::letter::Letter;
-use crate::documents::summary::Summary;
+use crate::documents::summary::{Noticed, Summary};
 use crate::guide::conversation::{Gone, Sheet, asked_in_words};
 use crate::guide::screens::letter::{own, written};
 use crate::guide::view::{Act, View, Which, idea, titled};
@@ -18,14 +18,9 @@ use crate::words::{ENGLISH, IS_TRANSLATED};
 /// Draws the letter, with what to look at before it goes.
 pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
     let notices = (!summary.notices.is_empty()).then(|| {
-        let says = summary.notices.iter().map(|notice| match Ask::from_key(&notice.question) {
-            Some(ask) => {
-                let asked = asked_in_words(ask, view.guide.answers(), view.guide.setting());
-                format!("‘{asked}’ {}", notice.says)
-            }
-            None => notice.says.clone(),
-        });
-        let content = html! { <>{ titled(view, say::NOTICES_HEADING, view.section()) }{ bullets(says) }</> };
+        let of_one = summary.notices.chunk_by(|one, other| one.question == other.question);
+        let of_one = of_one.map(|notices| noticed(view, notices));
+        let content = html! { <>{ titled(view, say::NOTICES_HEADING, view.section()) }{ for of_one }</> };
         InsetText { content }.view()
     });
     let edited = view.guide.edited().map(|_| {
@@ -65,6 +60,18 @@ pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
             <div class="not-printed" key="after">{ slot("ways", after) }</div>
         </>
     }
+}
+
+/// What to look at in one question's answer, under a link that leads back to it.
+fn noticed(view: &View, notices: &[Noticed]) -> Html {
+    let says = bullets(notices.iter().map(|notice| notice.says.clone()));
+    let of = notices.first().map_or("", |notice| &notice.question).to_owned();
+    let link = Ask::from_key(&of).map(|ask| {
+        let asked = asked_in_words(ask, view.guide.answers(), view.guide.setting());
+        let onclick = view.press(Act::Change(ask));
+        html! { <p key={asked.clone()} class="govuk-body"><a class="govuk-link" href="#" {onclick}>{ asked }</a></p> }
+    });
+    html! { <div key={of}>{ for link }{ says }</div> }
 }
 
 /// The letter while the person changes it.

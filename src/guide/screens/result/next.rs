@@ -60,15 +60,17 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
         let first = same.first()?;
         let says = if same.len() > 1 { &first.says_of_several } else { &first.says };
         let names = (!is_one).then(|| {
-            let mut names: Vec<_> = same.iter().take(NAMED).map(|point| point.name.as_str()).collect();
+            let mut names: Vec<_> = same.iter().take(NAMED).map(|point| point.name.clone()).collect();
             let more =
                 say::AND_MORE.say(view.voice(), &[("n", &(same.len().saturating_sub(NAMED)).to_string())]);
             if same.len() > NAMED {
-                names.push(&more);
+                names.push(more);
             }
-            names.join("; ")
+            names
         });
-        let names = names.map(|names| html! { <strong key={names.clone()}>{ names }</strong> });
+        // Each on a line: several names in one are read as one.
+        let name = |name: String| html! { <><strong key={name.clone()}>{ name }</strong><br /></> };
+        let names = names.map(|names| names.into_iter().map(name).collect::<Html>());
         let also = first.also.as_ref().map(|also| paragraph(also.clone()));
         let limit = first.limit.as_ref().map(|limit| html! { <p key={limit.clone()} class="govuk-body"><strong>{ limit.clone() }</strong></p> });
         // A point with its own time limit is one press away and, if it is all there is, has its own button.
@@ -76,7 +78,7 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
         let letter = first.letters.first().filter(|_| is_urgent).map(|letter| read(view, *letter));
         let said = html! {
             <>
-                <p key={says.clone()} class="govuk-body">{ for names }<br hidden={is_one} />{ says.clone() }</p>
+                <p key={says.clone()} class="govuk-body">{ for names }{ says.clone() }</p>
                 { slot("also", also) }
                 { slot("limit", limit) }
                 { slot("letter", letter) }

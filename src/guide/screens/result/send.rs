@@ -119,10 +119,10 @@ fn sent(view: &View) -> Html {
         button(view, name, ButtonKind::Secondary, Act::Sent(*how))
     });
     html! {
-        <>
+        <div class="not-printed">
             { titled(view, say::SENT_HEADING, view.section()) }
             { idea(view, say::SENT_WHY) }
             { ButtonGroup { buttons: ways.collect() }.view() }
-        </>
+        </div>
     }
 }
