@@ -97,7 +97,7 @@ const RESULT: [(&str, &[&str]); 12] = [
     ("result: the procedure", &["WHERE_HEADING", "STATUTORY"]),
     ("result: the council decides", &["WHERE_HEADING", "COUNCIL_DECIDES"]),
     ("result: a point waits", &["WHERE_HEADING", "WAITS"]),
-    ("result: another door", &["TITLE_ELSEWHERE", "ELSEWHERE", "SEND_ANYWAY"]),
+    ("result: another door", &["TITLE_ELSEWHERE", "ELSEWHERE", "SEND_ANYWAY", "SEND_ANYWAY_SEVERAL"]),
     ("result: another door as well", &["ALSO"]),
 ];
 

@@ -100,6 +100,19 @@ named! {
     }
 }
 
+impl NextRight {
+    /// Whether it is the council's turn, and the person has nothing that they must send.
+    pub fn is_wait(self) -> bool {
+        use NextRight::{
+            StageOnePaused, WaitPanelReply, WaitPanelReport, WaitStageOne, WaitStageThree, WaitStageTwo,
+        };
+        matches!(
+            self,
+            WaitStageOne | WaitStageTwo | WaitStageThree | WaitPanelReport | WaitPanelReply | StageOnePaused
+        )
+    }
+}
+
 named! {
     /// What only the council can decide, case by case.
     Discretion {

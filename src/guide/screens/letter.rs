@@ -19,9 +19,11 @@ pub(super) fn written(view: &View, letter: &Letter) -> Html {
         Block::Point { number, name, said } => {
             let title = format!("{number}. {name}");
             let said = said.iter().map(|(label, text)| own(&format!("{label}: {text}")));
+            let level = view.section().below().below();
+            let name = Heading { text: title.clone().into(), level, size: Size::Small, names_page: false };
             html! {
-                <div key={title.clone()} class="point">
-                    <p class="govuk-body govuk-!-font-weight-bold">{ title }</p>
+                <div key={title} class="point">
+                    { name.view() }
                     { for said }
                 </div>
             }

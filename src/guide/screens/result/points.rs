@@ -17,7 +17,20 @@ use crate::words::table::{CONCERNS, DISCRETION, DOORS, PAPERS, result as say};
 /// Draws what stands under the heading.
 pub(super) fn points(view: &View, summary: &Summary) -> Html {
     let answers = by_answer(&summary.points);
-    html! { <section key="points">{ for answers.into_iter().map(|same| answer(view, &same)) }</section> }
+    let doors: Vec<_> = summary.points.iter().filter(|point| point.door.is_some()).collect();
+    // What is so of every other door is said once, under them all.
+    let is_said_once = doors.len() > 1 && doors.iter().all(|point| may_go_anyway(point));
+    html! {
+        <section key="points">
+            { for answers.into_iter().map(|same| answer(view, &same, !is_said_once)) }
+            { slot("anyway", is_said_once.then(|| idea(view, say::SEND_ANYWAY_SEVERAL))) }
+        </section>
+    }
+}
+
+/// Whether the council may still be asked: except about what it has finished with.
+fn may_go_anyway(point: &PointResult) -> bool {
+    point.also.is_none() && point.door.as_ref().is_some_and(|(door, ..)| *door != Door::Ombudsman)
 }
 
 /// The way to a letter for another door.
@@ -27,7 +40,7 @@ pub(super) fn read(view: &View, letter: Paper) -> Html {
 }
 
 /// The answer to several points, under their names.
-fn answer(view: &View, points: &[&PointResult]) -> Html {
+fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
     let Some(point) = points.first() else { return Html::default() };
     let level = view.section();
     let names = points.iter().map(|point| {
@@ -40,9 +53,8 @@ fn answer(view: &View, points: &[&PointResult]) -> Html {
         let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
     });
-    // The council may still be asked, except about what it has finished with.
     let door = point.door.as_ref().map(|(door, what, how)| {
-        let anyway = point.also.is_none() && *door != Door::Ombudsman;
+        let anyway = says_anyway && may_go_anyway(point);
         html! {
             <>
                 { beside(view, DOORS[door.place()][0], paragraph(what.clone())) }
