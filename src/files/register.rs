@@ -4,11 +4,11 @@
 //! not certain is reported and not guessed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
-use csv::{ReaderBuilder, Trim};
+use csv::ReaderBuilder;
 
 use super::Problem;
 use crate::rules::characters::in_small;
@@ -251,14 +251,16 @@ pub enum Order {
 /// So many cells with the month first are no slip.
 const NO_SLIP: usize = 2;
 
+/// What a cell is read as: a day, or none, and why that is not certain.
+type Read = (Option<NaiveDate>, Option<Why>);
+
 /// What a cell can be read as: with the day first, and with the month first.
-type Ways = [(Option<NaiveDate>, Option<Why>); 2];
+type Ways = [Read; 2];
 
 impl Order {
-    fn of<'a>(cells: impl Iterator<Item = &'a str>, ways: &BTreeMap<&str, Ways>) -> Order {
+    fn of<'a>(cells: impl Iterator<Item = (&'a str, Ways)>) -> Order {
         let (mut day_first, mut month_first, mut either) = (0, Vec::new(), Vec::new());
-        for cell in cells {
-            let Some([one, other]) = ways.get(cell) else { continue };
+        for (cell, [one, other]) in cells {
             match (one.0, other.0) {
                 (Some(one), Some(other)) if one != other => either.push(cell),
                 (Some(_), None) => day_first += 1,
@@ -294,20 +296,19 @@ pub fn read(text: &str) -> Result<Register, Problem> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .trim(Trim::All)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut columns: Vec<(String, Option<Column>)> = Vec::new();
     let mut lines = Vec::new();
     for record in reader.records() {
         let Ok(record) = record else { continue };
-        if record.iter().all(is_empty) {
+        if cells(&record).all(is_empty) {
             continue;
         }
         let line = record.position().map_or(0, csv::Position::line);
         if columns.is_empty() {
             // Anything above the headings is the list's own title.
-            let named: Vec<_> = record.iter().map(|heading| (heading.to_owned(), column(heading))).collect();
+            let named: Vec<_> = cells(&record).map(|heading| (heading.to_owned(), column(heading))).collect();
             if named.iter().any(|(_, column)| *column == Some(Column::Day(Event::Received))) {
                 columns = named;
             }
@@ -327,17 +328,20 @@ pub fn read(text: &str) -> Result<Register, Problem> {
         return Err(Problem::new("", what));
     }
     let is_day = |at: usize| matches!(columns.get(at), Some((_, Some(Column::Day(_)))));
-    let cells = lines.iter().flat_map(|(_, record)| record.iter().enumerate());
-    let cells = cells.filter(|(at, cell)| is_day(*at) && !is_empty(cell)).map(|(_, cell)| cell);
-    // Thousands of complaints share a few hundred days: each is read once.
-    let mut ways: BTreeMap<&str, Ways> = BTreeMap::new();
-    for cell in cells.clone() {
-        ways.entry(cell).or_insert_with(|| [day_in(cell, true), day_in(cell, false)]);
-    }
-    let order = Order::of(cells, &ways);
+    let days = lines.iter().flat_map(|(_, record)| cells(record).enumerate());
+    let days = days.filter(|(at, cell)| is_day(*at) && !is_empty(cell)).map(|(_, cell)| cell);
+    let mut ways: HashMap<&str, Ways> = HashMap::new();
+    let order = Order::of(days.map(|cell| {
+        let ways = ways.entry(cell).or_insert_with(|| [day_in(cell, true), day_in(cell, false)]);
+        (cell, *ways)
+    }));
+    let is_day_first = !matches!(order, Order::MonthFirst { .. });
+    let way = |[day_first, month_first]: Ways| if is_day_first { day_first } else { month_first };
+    let days = ways.into_iter().map(|(cell, ways)| (cell, way(ways))).collect();
+    let mut known = Known { is_day_first, days, endings: HashMap::new() };
     let (mut rows, mut left) = (Vec::new(), Vec::new());
     for (line, record) in &lines {
-        match row(&columns, record, *line, &order, &ways) {
+        match row(&columns, record, *line, &mut known) {
             Ok(row) => rows.push(row),
             Err(without) => left.push(without),
         }
@@ -395,6 +399,30 @@ fn delimiter(text: &str) -> u8 {
     most.unwrap_or(b',')
 }
 
+/// The cells of a line, without the spaces around them.
+fn cells(record: &csv::StringRecord) -> impl Iterator<Item = &str> {
+    record.iter().map(str::trim)
+}
+
+/// Cells that were read already: thousands of complaints share a few hundred days and a few outcomes.
+struct Known<'a> {
+    /// Whether days in numbers alone have the day first.
+    is_day_first: bool,
+    days: HashMap<&'a str, Read>,
+    /// By whether it is a status.
+    endings: HashMap<(bool, &'a str), Option<How>>,
+}
+
+impl<'a> Known<'a> {
+    fn day(&mut self, cell: &'a str) -> Read {
+        *self.days.entry(cell).or_insert_with(|| day_in(cell, self.is_day_first))
+    }
+
+    fn ending(&mut self, cell: &'a str, is_status: bool) -> Option<How> {
+        *self.endings.entry((is_status, cell)).or_insert_with(|| ended_by(cell, is_status))
+    }
+}
+
 fn is_empty(cell: &str) -> bool {
     const NOTHING: [&str; 14] = [
         "",
@@ -412,8 +440,9 @@ fn is_empty(cell: &str) -> bool {
         "not yet",
         "pending",
     ];
-    let cell = cell.trim();
-    NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
+    // Most cells hold a day.
+    !cell.starts_with(|c: char| c.is_ascii_digit())
+        && NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
 }
 
 /// How a complaint ended, by what its outcome or its status says; nothing where it says no such thing.
@@ -424,27 +453,22 @@ pub fn ended_by(text: &str, is_status: bool) -> Option<How> {
     let words: Vec<&str> =
         small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    let says = |phrase: &str| format!(" {} ", words.join(" ")).contains(&format!(" {phrase} "));
-    if ["not withdrawn", "not refused", "not closed", "not moved"].into_iter().any(says) {
+    let says = |first: &[&str], second: &[&str]| {
+        words.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]))
+    };
+    if says(&["not"], &["withdrawn", "refused", "closed", "moved"]) {
         return None;
     }
     match () {
         () if has(&["withdrawn", "withdrew", "withdraws", "retracted"]) => Some(How::Withdrawn),
         () if has(&["corporate", "transferred", "redirected"])
-            || [
-                "other procedure",
-                "another procedure",
-                "different procedure",
-                "other process",
-                "another process",
-            ]
-            .into_iter()
-            .any(says) =>
+            || says(&["other", "another", "different"], &["procedure", "process"]) =>
         {
             Some(How::Moved)
         }
         () if has(&["refused", "declined", "ineligible"])
-            || ["not accepted", "not eligible", "out of time", "out of scope"].into_iter().any(says) =>
+            || says(&["not"], &["accepted", "eligible"])
+            || words.windows(3).any(|said| matches!(said, ["out", "of", "time" | "scope"])) =>
         {
             Some(How::Refused)
         }
@@ -583,12 +607,11 @@ pub fn column(heading: &str) -> Option<Column> {
     Some(Column::Day(day))
 }
 
-fn row(
+fn row<'a>(
     columns: &[(String, Option<Column>)],
-    record: &csv::StringRecord,
+    record: &'a csv::StringRecord,
     line: u64,
-    order: &Order,
-    ways: &BTreeMap<&str, Ways>,
+    known: &mut Known<'a>,
 ) -> Result<Row, Left> {
     let mut row = Row {
         file: None,
@@ -600,9 +623,8 @@ fn row(
         ended: None,
         doubts: Vec::new(),
     };
-    let is_day_first = !matches!(order, Order::MonthFirst { .. });
     let (mut by_column, mut by_outcome, mut by_status) = (None, None, None);
-    for ((heading, column), cell) in columns.iter().zip(record) {
+    for ((heading, column), cell) in columns.iter().zip(cells(record)) {
         if is_empty(cell) {
             continue;
         }
@@ -611,13 +633,13 @@ fn row(
             Some(Column::Reference) if row.reference.is_empty() => row.reference = cell.to_owned(),
             Some(Column::Label) => row.label = Some(cell.to_owned()),
             Some(Column::Outcome) => {
-                by_outcome = ended_by(cell, false);
+                by_outcome = known.ending(cell, false);
                 row.outcome = Some(cell.to_owned());
             }
-            Some(Column::Status) => by_status = ended_by(cell, true),
+            Some(Column::Status) => by_status = known.ending(cell, true),
             Some(Column::Ended(_)) if is_no(cell) => {}
             Some(Column::Ended(how)) => {
-                let (on, why) = day_in(cell, is_day_first);
+                let (on, why) = known.day(cell);
                 // ‘Yes’ is an ending too, and no day that is written wrongly.
                 if let Some(why) = why.filter(|_| cell.contains(|c: char| c.is_ascii_digit())) {
                     doubt(why);
@@ -634,12 +656,7 @@ fn row(
                 };
             }
             Some(Column::Day(event)) => {
-                let read = ways.get(cell).map(
-                    |[day_first, month_first]| {
-                        if is_day_first { *day_first } else { *month_first }
-                    },
-                );
-                let (day, why) = read.unwrap_or_else(|| day_in(cell, is_day_first));
+                let (day, why) = known.day(cell);
                 if let Some(why) = why {
                     doubt(why);
                 }
@@ -673,12 +690,12 @@ fn row(
 ///
 /// Days are read as people in the United Kingdom write them, and as programs write them everywhere: `12/03/2026`,
 /// `12.3.26`, `12 March 2026`, `Thu 12-Mar-26`, `2026-03-12`. A time after the day is ignored.
-pub fn day(cell: &str) -> (Option<NaiveDate>, Option<Why>) {
+pub fn day(cell: &str) -> Read {
     day_in(cell, true)
 }
 
 /// The same where numbers alone have the day first, or the month.
-fn day_in(cell: &str, is_day_first: bool) -> (Option<NaiveDate>, Option<Why>) {
+fn day_in(cell: &str, is_day_first: bool) -> Read {
     let small = in_small(cell.trim());
     if let Ok(number) = small.parse::<u64>() {
         // Spreadsheets count the days from the end of 1899; these are the years 1990 to 2100.

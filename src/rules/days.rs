@@ -185,9 +185,10 @@ impl Due {
 
     /// The same with each end moved.
     pub(super) fn then(self, count: impl Fn(NaiveDate) -> Result<NaiveDate, OffTheList>) -> Due {
-        match self.range() {
-            None => self,
-            Some((first, last)) => match (count(first), count(last)) {
+        match self {
+            Due::Unknown | Due::OffTheList(_) => self,
+            Due::On(day) => count(day).map_or_else(Due::OffTheList, Due::On),
+            Due::Between(first, last) => match (count(first), count(last)) {
                 (Ok(first), Ok(last)) => Due::from_range((first, last)),
                 (Err(off), _) | (_, Err(off)) => Due::OffTheList(off),
             },
@@ -242,7 +243,7 @@ impl Holidays {
 
     /// How many working days there are up to and including this day; none at the end of the day before the list.
     fn until(&self, day: NaiveDate) -> Result<usize, OffTheList> {
-        let place = (day - self.first).num_days() + 1;
+        let place = day.num_days_from_ce() - self.first.num_days_from_ce() + 1;
         match usize::try_from(place).map_err(|_| OffTheList::Before)?.checked_sub(1) {
             None => Ok(0),
             Some(place) => self.until.get(place).map(|days| usize::from(*days)).ok_or(OffTheList::After),

@@ -80,7 +80,6 @@ impl History {
     /// ```
     pub fn new(mut events: Vec<Dated>, today: Option<NaiveDate>) -> Result<History, OutOfOrder> {
         // Pauses keep the order in which they are given: each ends before the next begins.
-        let is_pause = |event| matches!(event, Event::Paused | Event::Resumed);
         events.sort_by_key(|dated| if is_pause(dated.event) { Event::Paused } else { dated.event });
         let first = |dated: &Dated| dated.on.range().map(|(first, _)| first);
         let last = |dated: &Dated| dated.on.range().map(|(_, last)| last);
@@ -95,17 +94,19 @@ impl History {
             }
             _ => Ok(()),
         };
-        // The person may have known more later; a new date is not the day on which it was given.
-        let of_way = |dated: &&Dated| !is_pause(dated.event) && dated.event != Event::Knew;
-        for (at, after) in events.iter().enumerate().filter(|(_, dated)| of_way(dated)) {
-            let before = events[..at].iter().filter(of_way).filter(|before| !before.event.may_lie_ahead());
-            before.map(|before| follows((before, after))).collect::<Result<Vec<_>, _>>()?;
-        }
-        let received = events.iter().filter(|dated| dated.event == Event::Received);
-        let pauses: Vec<_> = received.chain(events.iter().filter(|dated| is_pause(dated.event))).collect();
-        for (at, after) in pauses.iter().enumerate() {
-            pauses[..at].iter().map(|before| follows((before, after))).collect::<Result<Vec<_>, _>>()?;
-        }
+        let are_in_order = |are_of: fn(Event) -> bool| {
+            let of_them = |dated: &&Dated| are_of(dated.event);
+            for (at, after) in events.iter().enumerate().filter(|(_, dated)| of_them(dated)) {
+                let before = events[..at].iter().filter(of_them);
+                // A new date is not the day on which it was given.
+                let mut dated = before.filter(|before| !before.event.may_lie_ahead());
+                dated.try_for_each(|before| follows((before, after)))?;
+            }
+            Ok(())
+        };
+        // The person may have known more later.
+        are_in_order(|event| !is_pause(event) && event != Event::Knew)?;
+        are_in_order(|event| is_pause(event) || event == Event::Received)?;
         Ok(History(events))
     }
 
@@ -169,6 +170,11 @@ impl History {
         events.push(Dated { event, on });
         History(events)
     }
+}
+
+/// Whether it begins a pause or ends one.
+const fn is_pause(event: Event) -> bool {
+    matches!(event, Event::Paused | Event::Resumed)
 }
 
 /// The event that a step is.

@@ -34,8 +34,8 @@ impl Begun {
     /// # Errors
     /// [`OutOfOrder`] if one event would come before another that it follows.
     pub fn new(received: NaiveDate, since: Vec<Dated>) -> Result<Begun, OutOfOrder> {
-        let mut events = vec![Dated { event: Event::Received, on: Due::On(received) }];
-        events.extend(since);
+        let mut events = since;
+        events.insert(0, Dated { event: Event::Received, on: Due::On(received) });
         let history = History::new(events, None)?;
         for (first, second) in [
             (Event::AskedTwo, Event::AskedThree),

@@ -188,7 +188,8 @@ fn entry(
     today: NaiveDate,
     holidays: &Holidays,
 ) -> Entry {
-    let Laid { step, due: limit, other, new_date, from, happened, mut counted, rules, .. } = laid;
+    let rules = laid.rules();
+    let Laid { step, due: limit, other, new_date, from, happened, mut counted, .. } = laid;
     // If the panel has met, its papers have come.
     let is_over = step <= anchor || (step == Step::PanelPapers && anchor == Step::Panel);
     let mut due = if is_over { happened.unwrap_or(Due::Unknown) } else { limit };

@@ -174,8 +174,19 @@ pub struct Laid {
     pub takes: Due,
     /// How the last day was counted, if it is one day counted from one day.
     pub counted: Option<Counted>,
+    /// The rule that what has happened brings in beside those of the step.
+    beside: Option<Rule>,
+}
+
+impl Laid {
     /// The rules behind the step, the one that sets its time first; none behind the sending itself.
-    pub rules: Vec<Rule>,
+    pub fn rules(&self) -> Vec<Rule> {
+        let of_step = match law(self.step) {
+            Some(law) => law.rules(),
+            None => rule_of(self.step).into_iter().collect(),
+        };
+        of_step.into_iter().chain(self.beside).collect()
+    }
 }
 
 /// What pauses for an advocate do to the ten working days of Stage 1.
@@ -214,11 +225,7 @@ pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: 
             (Due::On(from), Due::On(_)) => Some(Counted { from, clock, extended, pauses: Vec::new() }),
             _ => None,
         };
-        let mut rules = match &law {
-            Some(law) => law.rules(),
-            None => rule_of(step).into_iter().collect(),
-        };
-        let (mut other, mut new_date, mut pause) = (None, None, None);
+        let (mut other, mut new_date, mut pause, mut beside) = (None, None, None, None);
         if matches!(step, Step::StageOneReply | Step::StageOneLatest) && !history.pauses().is_empty() {
             let stopped = stopped(step, history, from, due, today, holidays);
             if step == Step::StageOneReply {
@@ -227,14 +234,12 @@ pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: 
             } else if stopped.due != due {
                 other = Some(Other::WithPause(stopped.due));
             }
-            rules.push(Rule::AdvocatePause);
+            beside = Some(Rule::AdvocatePause);
         }
         if matches!(step, Step::StageTwoReply | Step::StageTwoLatest) {
             let agreed = history.day(Event::PointsAgreed).map(|agreed| agreed.then(count));
             other = agreed.filter(|agreed| agreed.range() > due.range()).map(Other::FromAgreedPoints);
-            if other.is_some() {
-                rules.push(Rule::AgreedPoints);
-            }
+            beside = other.map(|_| Rule::AgreedPoints);
         }
         let given = match step {
             Step::StageOneReply => history.day(Event::NewDateOne),
@@ -275,7 +280,7 @@ pub fn lay_out(history: &History, run: Run, today: Option<NaiveDate>, holidays: 
                 _ => due,
             },
         };
-        laid.push(Laid { step, due, other, new_date, pause, happened, from, takes, counted, rules });
+        laid.push(Laid { step, due, other, new_date, pause, happened, from, takes, counted, beside });
     }
     laid
 }

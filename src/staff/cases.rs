@@ -3,7 +3,7 @@
 //!
 //! Every date comes from [`Schedule`], as for a single complaint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
@@ -85,21 +85,19 @@ pub struct Cases {
 impl Cases {
     /// Makes the list from what was read, as it stands on a day.
     pub fn new(register: &Register, today: NaiveDate, holidays: &Holidays) -> Cases {
-        let mut listed: Vec<Listed> = register
-            .rows
-            .iter()
-            .map(|row| Listed { stands: stands(row, today, holidays), row: row.clone() })
-            .collect();
-        listed.sort_by(|one, other| {
-            order(one).cmp(&order(other)).then_with(|| one.row.reference.cmp(&other.row.reference))
-        });
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        for row in &register.rows {
-            *times.entry(&row.reference).or_default() += 1;
-        }
-        let twice =
-            times.into_iter().filter(|(_, times)| *times > 1).map(|(name, _)| name.to_owned()).collect();
-        Cases { listed, twice }
+        let rows = &register.rows;
+        let stand: Vec<_> = rows.iter().map(|row| stands(row, today, holidays)).collect();
+        let keys: Vec<_> =
+            rows.iter().zip(&stand).map(|(row, stands)| (order(stands), row.reference.as_str())).collect();
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        places.sort_by_key(|at| keys[*at]);
+        let mut all: Vec<_> = rows.iter().zip(stand).map(Some).collect();
+        let in_order = places.into_iter().filter_map(|at| all[at].take());
+        let listed = in_order.map(|(row, stands)| Listed { row: row.clone(), stands }).collect();
+        let mut once = HashSet::new();
+        let twice = rows.iter().filter(|row| !once.insert(row.reference.as_str()));
+        let twice: BTreeSet<_> = twice.map(|row| row.reference.clone()).collect();
+        Cases { listed, twice: twice.into_iter().collect() }
     }
 
     /// How many are late.
@@ -117,9 +115,9 @@ impl Listed {
 }
 
 /// Where a complaint stands in the order of the list.
-fn order(listed: &Listed) -> (u8, NaiveDate) {
+fn order(stands: &Result<Stands, OutOfOrder>) -> (u8, NaiveDate) {
     let last = NaiveDate::MAX;
-    match &listed.stands {
+    match stands {
         Err(_) => (0, last),
         Ok(Stands { turn: Turn::Council, next, .. }) => (1, next.and_then(|next| next.due).unwrap_or(last)),
         Ok(Stands { turn: Turn::Person, next, .. }) => (2, next.and_then(|next| next.due).unwrap_or(last)),
@@ -324,8 +322,11 @@ pub fn figures(
         if is_off_the_list {
             figures.off_the_list.push(listed.row.reference.clone());
         }
-        if let Some(outcome) = is_within(Event::Received).and(listed.row.outcome.clone()) {
-            *figures.outcomes.entry(outcome).or_default() += 1;
+        if let Some(outcome) = is_within(Event::Received).and(listed.row.outcome.as_ref()) {
+            match figures.outcomes.get_mut(outcome) {
+                Some(times) => *times += 1,
+                None => _ = figures.outcomes.insert(outcome.clone(), 1),
+            }
         }
     }
     figures

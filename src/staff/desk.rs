@@ -207,8 +207,10 @@ pub struct Shown {
     pub register: Register,
     /// How its complaints stand.
     pub cases: Cases,
-    /// What they are found by.
-    pub search: Search,
+    /// What they are found by, made when somebody first looks for one.
+    search: Option<Search>,
+    /// The places of those that are looked for; none where nothing is.
+    found: Option<Vec<usize>>,
     /// What whoever made the list should look at.
     pub doubts: Vec<String>,
     /// The time of which figures are shown.
@@ -322,13 +324,13 @@ impl Desk {
                     }
                     Ok(register) => {
                         let cases = Cases::new(&register, today, &self.holidays);
-                        let search = Search::new(&cases);
                         let doubts = list::doubts(&register, &cases);
                         // Once, and not each time that somebody types into the filter.
                         let of_time = OfTime::default();
                         let (first, last) = of_time.days(today);
                         let figures = figures(&cases, first, last, today, &self.holidays);
-                        Ok(Shown { register, cases, search, doubts, of_time, figures, today })
+                        let (search, found) = (None, None);
+                        Ok(Shown { register, cases, search, found, doubts, of_time, figures, today })
                     }
                 });
                 self.seek(String::new());
@@ -346,6 +348,10 @@ impl Desk {
     }
 
     fn seek(&mut self, wanted: String) {
+        if let Some(Ok(Shown { cases, search, found, .. })) = &mut self.shown {
+            let mut find = || search.get_or_insert_with(|| Search::new(cases)).find(&wanted);
+            *found = (!wanted.trim().is_empty()).then(|| find());
+        }
         (self.filter, self.most, self.first_new) = (wanted, AT_FIRST, None);
     }
 
@@ -384,9 +390,14 @@ impl Desk {
 
     /// The complaints to show, in words, and how many match.
     pub fn in_view(&self, shown: &Shown) -> (Vec<Line>, usize) {
-        let found: Vec<_> = shown.search.find(&shown.cases, &self.filter).collect();
-        let lines = found.iter().take(self.most).map(|at| list::line(&shown.cases.listed[*at]));
-        (lines.collect(), found.len())
+        let listed = &shown.cases.listed;
+        match &shown.found {
+            None => (listed.iter().take(self.most).map(list::line).collect(), listed.len()),
+            Some(found) => {
+                let lines = found.iter().take(self.most).map(|at| list::line(&listed[*at]));
+                (lines.collect(), found.len())
+            }
+        }
     }
 
     /// The council.

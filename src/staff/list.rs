@@ -1,5 +1,6 @@
 //! The list of open complaints in words: for the screen, as a table, for a calendar and for another program.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -7,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::cases::{Cases, Counted, Figures, Listed, Stands, Turn};
 use crate::documents::calendar::{Event as Entry, Reminder, write};
 use crate::documents::table::sheet;
-use crate::files::register::{Column, Doubt, Ended, How, Left, Order, Register, Why};
+use crate::files::register::{Column, Doubt, Ended, How, Left, Order, Register, Row, Why};
 use crate::rules::characters::{in_small, small};
 use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
@@ -131,15 +132,19 @@ pub fn left_in_words(left: i32) -> String {
     }
 }
 
+/// What a complaint is called: its reference, with its label if it has both.
+fn name(row: &Row) -> Cow<'_, str> {
+    match &row.label {
+        Some(label) if *label != row.reference => format!("{} ({label})", row.reference).into(),
+        _ => row.reference.as_str().into(),
+    }
+}
+
 /// A complaint in words.
 pub fn line(listed: &Listed) -> Line {
     let row = &listed.row;
-    let name = match &row.label {
-        Some(label) if *label != row.reference => format!("{} ({label})", row.reference),
-        _ => row.reference.clone(),
-    };
     let mut line = Line {
-        name,
+        name: name(row).into_owned(),
         stage: String::new(),
         next: String::new(),
         who: String::new(),
@@ -192,6 +197,10 @@ fn ended_in_words(ended: Ended) -> String {
 /// so what is said of how they stand is put into words and searched once for all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
+    /// What the complaints are called, in small letters, one after another.
+    names: String,
+    /// Where each of these names ends.
+    ends: Vec<usize>,
     /// What is said of how complaints stand, in small letters, a line each.
     said: Vec<String>,
     /// For each complaint, which of these is said of it.
@@ -223,27 +232,24 @@ impl Search {
             }
         });
         let of = of.collect();
-        Search { said, of }
+        let mut names = String::new();
+        let ends = cases.listed.iter().map(|listed| {
+            names.extend(name(&listed.row).chars().map(small));
+            names.len()
+        });
+        let ends = ends.collect();
+        Search { names, ends, said, of }
     }
 
     /// The places of those that say this anywhere.
-    pub fn find<'a>(&'a self, cases: &'a Cases, wanted: &str) -> impl Iterator<Item = usize> + 'a {
+    pub fn find(&self, wanted: &str) -> Vec<usize> {
         let wanted = in_small(wanted.trim());
         let is_said: Vec<_> = self.said.iter().map(|said| said.contains(&wanted)).collect();
-        let mut name = String::new();
-        let is_named = move |at: usize| {
-            let row = &cases.listed[at].row;
-            name.clear();
-            name.extend(row.reference.chars().map(small));
-            if let Some(label) = row.label.as_ref().filter(|label| **label != row.reference) {
-                name.push_str(" (");
-                name.extend(label.chars().map(small));
-                name.push(')');
-            }
-            name.contains(&wanted)
-        };
-        let mut is_named = is_named;
-        (0..self.of.len()).filter(move |at| is_said[self.of[*at]] || is_named(*at))
+        let mut from = 0;
+        let names = self.ends.iter().map(|end| &self.names[std::mem::replace(&mut from, *end)..*end]);
+        let found = names.zip(&self.of).enumerate();
+        let found = found.filter(|(_, (name, of))| is_said[**of] || name.contains(&wanted));
+        found.map(|(at, _)| at).collect()
     }
 }
 
