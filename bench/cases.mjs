@@ -7,23 +7,15 @@
 
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "@playwright/test";
-import { itIs, root } from "../tests/browser/journey.mjs";
+import { root } from "../tests/browser/journey.mjs";
+import { below, CPU, option, serve, TODAY } from "./pages.mjs";
 
-const option = (name, otherwise) => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : process.argv[at + 1];
-};
 const CASES = Number(option("--cases", "5000"));
-const DIST = option("--dist", path.join(root, "dist"));
 const RUNS = Number(option("--runs", "7"));
 const WRITE = option("--write");
-const CPU = 4;
-const TODAY = "2026-11-23";
 
 // --- The files, each with a day and words of its own.
 
@@ -46,40 +38,7 @@ for (let n = 0; ONLY !== "staff" && n < CASES; n += 2) files.push(...(await Prom
 
 // --- The pages.
 
-const server = createServer((request, response) => {
-  // Only a page that shares its process with no other may measure its memory.
-  response.setHeader("cross-origin-opener-policy", "same-origin");
-  response.setHeader("cross-origin-embedder-policy", "require-corp");
-  response.setHeader("content-type", "text/html").end(readFileSync(path.join(DIST, path.basename(request.url))));
-});
-await new Promise((listening) => server.listen(0, "localhost", listening));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
-async function open(name) {
-  const page = await browser.newPage();
-  // What is put in place of the page's clock counts whole milliseconds.
-  await page.addInitScript(() => (globalThis.clock = performance.now.bind(performance)));
-  await itIs(page, TODAY);
-  await page.goto(`http://localhost:${server.address().port}/${name}`);
-  return page;
-}
-
-/** Runs in the page: how long it takes until what `act` changes is in the document and laid out. */
-const watch = () => {
-  const channel = new MessageChannel();
-  const turn = () => new Promise((done) => ((channel.port1.onmessage = done), channel.port2.postMessage(0)));
-  globalThis.took = async (act) => {
-    const from = globalThis.clock();
-    act();
-    await turn();
-    document.body.offsetHeight;
-    return globalThis.clock() - from;
-  };
-};
-
-async function slow(page, rate = CPU) {
-  const tools = await page.context().newCDPSession(page);
-  await tools.send("Emulation.setCPUThrottlingRate", { rate });
-}
+const pages = await serve(option("--dist", path.join(root, "dist")));
 
 /** What each of these took, again and again, in a page that is slowed. */
 async function times(page, selector, event, values, runs = RUNS) {
@@ -102,11 +61,7 @@ async function times(page, selector, event, values, runs = RUNS) {
   return all;
 }
 
-const summed = (all) => {
-  const sorted = all.toSorted((one, other) => one - other);
-  const at = (part) => Number(sorted[Math.floor((sorted.length - 1) * part)].toFixed(1));
-  return { least: at(0), median: at(0.5), most: at(1) };
-};
+const summed = (all) => ({ least: below(all, 0), median: below(all, 0.5), most: below(all, 1) });
 
 async function memory(page) {
   const { bytes } = await page.evaluate(() => performance.measureUserAgentSpecificMemory());
@@ -115,54 +70,56 @@ async function memory(page) {
 
 const measured = {
   date: new Date().toISOString().slice(0, 10),
-  chromium: browser.version().split(".")[0],
+  chromium: pages.version,
   cpu: CPU,
   cases: CASES,
   runs: RUNS,
 };
 
 if (ONLY !== "staff") {
-  const page = await open("advocate.html");
+  const { page, slow } = await pages.open("advocate.html");
   const input = page.getByLabel("Open saved files");
   await input.waitFor();
-  await page.evaluate(watch);
   const from = performance.now();
   await input.setInputFiles(files);
   await page.locator("#cases").waitFor({ timeout: 120_000 });
   const opened = Number(((performance.now() - from) / 1000).toFixed(1));
-  await slow(page);
+  await slow();
   const filter = summed(await times(page, "#stands", "change", ["late", "soon", "wait", "all"]));
-  await slow(page, 1);
+  await slow(1);
   measured.advocate = { opened, filter, memory: await memory(page) };
   await page.close();
 }
 
 if (ONLY !== "advocate") {
-  const page = await open("staff-deadlines.html");
+  const { page, slow } = await pages.open("staff-deadlines.html");
   await page.locator("#list").waitFor();
-  await page.evaluate(watch);
-  const day = (n) => new Date(Date.UTC(2026, 0, 5 + n)).toISOString().slice(0, 10).split("-").reverse().join("/");
-  // One in two has been answered, and one in four has gone on to Stage 2.
-  const line = (n) => [`CS/26/${n}`, "AB", day(n % 250), n % 2 ? day((n % 250) + 12) : "", n % 4 === 1 ? day((n % 250) + 20) : "", "Upheld", "rang, twice"];
-  const rows = Array.from({ length: CASES }, (_, n) => line(n).map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(","));
+  // As in benches/list.rs: received over most of a year; one in two has been answered, and one in four has gone on to
+  // Stage 2. Hardly two have the same days.
+  const day = (n) => new Date(Date.UTC(2026, 0, 7 + n)).toISOString().slice(0, 10).split("-").reverse().join("/");
+  const line = (n) => {
+    const [received, answered, asked] = [(n * 7) % 240, 5 + ((n * 11) % 26), 1 + ((n * 13) % 20)];
+    const since = [n % 2 === 1 ? day(received + answered) : "", n % 4 === 1 ? day(received + answered + asked) : ""];
+    return [`CS/26/${n}`, "AB", day(received), ...since, ["Upheld", "Partly upheld", "Not upheld"][n % 3], '"rang, twice"'];
+  };
+  const rows = Array.from({ length: CASES }, (_, n) => line(n).join(","));
   const text = ["Ref,Child,Received,Stage 1 response,Stage 2 requested,Outcome,Notes", ...rows].join("\n");
   await page.locator("#list").evaluate((area, text) => {
     area.value = text;
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }, text);
-  await slow(page);
+  await slow();
   const show = await page.getByRole("button", { name: "Show the list" }).evaluate((button) => `#${(button.id ||= "show-the-list")}`);
   // The browser compiles what it has not run before while the first is shown.
   const [first] = await times(page, show, "click", [""], 1);
   const shown = summed(await times(page, show, "click", [""]));
   const filter = summed(await times(page, "#filter", "input", ["late", "Stage 2", "26/49", ""]));
-  await slow(page, 1);
+  await slow(1);
   measured.staff = { first: Number(first.toFixed(1)), shown, filter, memory: await memory(page) };
   await page.close();
 }
 measured.load = Number(loadavg()[0].toFixed(1));
-await browser.close();
-server.close();
+await pages.close();
 rmSync(folder, { recursive: true });
 
 const row = (what, { least, median, most }) => `| ${what} | ${least} | ${median} | ${most} |`;

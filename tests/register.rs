@@ -1,6 +1,6 @@
 //! A council's own list of complaints, as it is copied from a spreadsheet or saved as CSV.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use complaint_guide::files::register::{Column, How, Order, Register, Row, Why, column, day, read};
 use complaint_guide::rules::history::{Event, OutOfOrder};
 use complaint_guide::rules::steps::Step;
@@ -608,17 +608,178 @@ fn ten_thousand_complaints_are_read_and_only_some_are_drawn_at_first() {
     assert_eq!(view(&desk), (AT_FIRST, 111), "a new search begins with the first");
 }
 
+/// What a list has a column for, in the order of the way, with a heading of the kind that councils write.
+const COLUMNS: [(&str, Event); 13] = [
+    ("Date received", Event::Received),
+    ("Advocate requested", Event::Paused),
+    ("Advocate appointed", Event::Resumed),
+    ("Extended to", Event::NewDateOne),
+    ("Stage 1 response", Event::AnsweredOne),
+    ("Stage 2 requested", Event::AskedTwo),
+    ("Points agreed", Event::PointsAgreed),
+    ("Stage 2 extended to", Event::NewDateTwo),
+    ("Stage 2 response", Event::AnsweredTwo),
+    ("Stage 3 requested", Event::AskedThree),
+    ("Panel held", Event::PanelMet),
+    ("Panel report", Event::ReportReceived),
+    ("Stage 3 response", Event::AnsweredThree),
+];
+
+/// A day as somebody, or some program, writes it into a cell.
+fn written(day: NaiveDate, way: usize) -> String {
+    let (on, month, year) = (day.day(), day.month(), day.year());
+    let name = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
+        .into_iter()
+        .chain(["October", "November", "December"])
+        .nth(day.month0() as usize)
+        .expect("a month");
+    match way % 6 {
+        0 => format!("{on:02}/{month:02}/{year}"),
+        1 => day.to_string(),
+        2 => format!("{on} {name} {year}"),
+        3 => format!("{} {on}-{}-{year}", day.weekday(), &name[..3]),
+        4 => format!("{on}.{month}.{year}"),
+        _ => format!("{on:02}/{month:02}/{year} 00:00"),
+    }
+}
+
+/// A list of one complaint with these days, its columns in the order of `mixed`.
+fn one_line(days: &[(Event, NaiveDate)], mixed: &[usize], way: usize) -> String {
+    let cell = |at: &usize| {
+        let day = days.iter().find(|(event, _)| *event == COLUMNS[*at].1);
+        day.map(|(_, day)| written(*day, way + at)).unwrap_or_default()
+    };
+    let headings: Vec<_> = mixed.iter().map(|at| COLUMNS[*at].0).collect();
+    let cells: Vec<_> = mixed.iter().map(cell).collect();
+    format!("Ref,{}\nA,{}\n", headings.join(","), cells.join(","))
+}
+
+/// The days of a complaint that has come so far, each so long after the one before; what may be left out is there or
+/// not.
+fn come_so_far(so_far: usize, gaps: &[u64], there: &[bool]) -> Vec<(Event, NaiveDate)> {
+    let mut day = on("2025-01-06");
+    let mut days = Vec::new();
+    for (at, (_, event)) in COLUMNS.into_iter().enumerate().take(so_far + 1) {
+        let may_be_left_out = matches!(
+            event,
+            Event::Paused | Event::Resumed | Event::NewDateOne | Event::PointsAgreed | Event::NewDateTwo
+        );
+        // No pause ends that did not begin.
+        let is_there = there[at - usize::from(event == Event::Resumed)] || !may_be_left_out;
+        day = day + chrono::Days::new(gaps[at]);
+        // A new date lies ahead of what comes next.
+        let on = if event.may_lie_ahead() { day + chrono::Days::new(gaps[at] * 3) } else { day };
+        days.extend(is_there.then_some((event, on)));
+    }
+    days
+}
+
+/// What a person whose complaint stands there answers, and the steps whose last days count from what they know.
+fn as_the_person_knows_it(days: &[(Event, NaiveDate)]) -> Option<(serde_json::Value, Vec<Step>)> {
+    let day = |event| days.iter().find(|(of, _)| *of == event).map(|(_, day)| day.to_string());
+    let known = |event: Event, there: &str, not: &str| day(event).map_or(not, |_| there).to_owned();
+    let new_date =
+        |event| serde_json::json!({ "more-time": known(event, "agreed", "no"), "new-date": day(event) });
+    let has = |event| day(event).is_some();
+    let (stands_at, since, more, steps) = match () {
+        () if has(Event::AnsweredThree) => return None,
+        () if has(Event::AskedThree) => {
+            let met = known(Event::PanelMet, "met", "no");
+            let panel = if has(Event::ReportReceived) { "report".to_owned() } else { met };
+            let more = serde_json::json!({
+                "panel-met": panel, "panel-met-on": day(Event::PanelMet), "report-on": day(Event::ReportReceived),
+            });
+            let step = match () {
+                () if has(Event::ReportReceived) => Step::PanelReply,
+                () if has(Event::PanelMet) => Step::PanelReport,
+                () => Step::Panel,
+            };
+            ("waiting-3", Event::AskedThree, more, vec![step])
+        }
+        () if has(Event::AnsweredTwo) => {
+            ("answered-2", Event::AnsweredTwo, serde_json::json!({}), vec![Step::AskStageThree])
+        }
+        () if has(Event::AskedTwo) => {
+            let mut more = new_date(Event::NewDateTwo);
+            more["points-agreed"] = known(Event::PointsAgreed, "yes", "no").into();
+            more["points-agreed-on"] = day(Event::PointsAgreed).into();
+            ("waiting-2", Event::AskedTwo, more, vec![Step::StageTwoReply, Step::StageTwoLatest])
+        }
+        () if has(Event::AnsweredOne) => {
+            ("answered-1", Event::AnsweredOne, serde_json::json!({}), vec![Step::AskStageTwo])
+        }
+        () => {
+            let mut more = new_date(Event::NewDateOne);
+            let paused = known(Event::Paused, "still", "no");
+            more["advocate-pause"] = if has(Event::Resumed) { "found".into() } else { paused.into() };
+            more["paused-on"] = day(Event::Paused).into();
+            more["advocate-found-on"] = day(Event::Resumed).into();
+            ("waiting-1", Event::Received, more, vec![Step::StageOneReply, Step::StageOneLatest])
+        }
+    };
+    let mut answers = serde_json::json!({
+        "danger": "no", "who": "child", "situation": "in-care", "whose": "this", "topics": ["contact"], "when": "still",
+        "proceedings": ["none"], "stands-at": stands_at, "stage-date": day(since), "coming": "no",
+        "what-happened:contact": {}, "still-wrong:contact": {}, "earlier-steps": {}, "at-panel": {}, "wanted": {}, "tried": {},
+        "help-needed": {}, "paused-again": "no", "sign": "named", "about-you": {},
+    });
+    for (key, answer) in more.as_object()?.iter().filter(|(_, answer)| !answer.is_null()) {
+        answers[key] = answer.clone();
+    }
+    Some((answers, steps))
+}
+
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(600))]
 
     #[test]
-    fn the_list_and_a_single_complaint_have_the_same_dates(days in 0u64..700) {
+    fn the_list_has_the_same_dates_as_a_single_complaint_and_as_the_guide_has_for_the_person(
+        so_far in 0..COLUMNS.len(),
+        gaps in prop::collection::vec(0u64..40, COLUMNS.len()),
+        there in prop::collection::vec(any::<bool>(), COLUMNS.len()),
+        mixed in Just((0..COLUMNS.len()).collect::<Vec<_>>()).prop_shuffle(),
+        way in 0usize..6,
+        later in 0u64..60,
+    ) {
+        use complaint_guide::rules::history::Dated;
+        use complaint_guide::rules::named::Named;
         use complaint_guide::rules::schedule::{Begun, Run, Schedule};
-        let received = on("2025-01-06") + chrono::Days::new(days);
-        let cases = Cases::new(&list(&format!("Ref,Received\nA,{received}\n")), received, holidays());
+        use complaint_guide::rules::timeline::{Due, timeline};
+        let days = come_so_far(so_far, &gaps, &there);
+        let last = days.iter().filter(|(event, _)| !event.may_lie_ahead()).map(|(_, day)| *day).max();
+        let today = last.expect("it was received") + chrono::Days::new(later);
+        let text = one_line(&days, &mixed, way);
+        let register = list(&text);
+        prop_assert!(register.rows[0].doubts.is_empty() && register.order == Order::DayFirst, "{}", text);
+        let cases = Cases::new(&register, today, holidays());
         let stands = cases.listed[0].stands.as_ref().expect("it stands");
-        let schedule = Schedule::new(&Begun::received(received), Run::Normal, holidays());
-        let due = schedule.due(Step::StageOneReply).range().map(|(_, last)| last);
-        prop_assert_eq!(stands.next.and_then(|next| next.due), due);
+        // What staff see who type the days of one complaint.
+        let dated = |(event, day): &(Event, NaiveDate)| Dated { event: *event, on: Due::On(*day) };
+        let begun = Begun::new(days[0].1, days[1..].iter().map(dated).collect()).expect("in order");
+        let schedule = Schedule::new(&begun, Run::Normal, holidays());
+        let of = |due: Due| due.range().map(|(_, last)| last);
+        // The twenty days never end before the ten, which a pause has moved.
+        let not_before_the_ten = |step: Step, due: Option<NaiveDate>, ten: Option<NaiveDate>| {
+            if step == Step::StageOneLatest { due.max(ten) } else { due }
+        };
+        for step in Step::ALL.iter().copied().filter(|step| *step != Step::Ombudsman) {
+            let ten = of(schedule.due(Step::StageOneReply));
+            let due = not_before_the_ten(step, of(schedule.due(step)), ten);
+            prop_assert_eq!(stands.last_day(step), due, "{:?}: {}", step, text);
+        }
+        // What the guide tells the person who knows these days.
+        let Some((answers, steps)) = as_the_person_knows_it(&days) else { return Ok(()) };
+        let answers = complaint_guide::files::answers::read(&answers.to_string()).expect("they can be read");
+        let complaint = complaint_guide::rules::route::complaint(&answers, today).expect("nothing is open");
+        let case = complaint.route.case().expect("it is covered");
+        let guide = timeline(case, &crate::golden::council("statutory"), today, holidays());
+        let limit = |step| of(guide.entries.iter().find(|entry| entry.step == step).expect("it is there").limit);
+        for step in &steps {
+            let due = not_before_the_ten(*step, limit(*step), limit(Step::StageOneReply));
+            prop_assert_eq!(stands.last_day(*step), due, "{:?}: {}", step, text);
+        }
+        let next = stands.next.expect("it goes on");
+        prop_assert!(steps.contains(&next.step), "{:?}: {}", next, text);
+        prop_assert_eq!(next.due, stands.last_day(next.step));
     }
 }

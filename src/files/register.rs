@@ -72,7 +72,8 @@ pub struct Row {
     pub reference: String,
     /// Its label, if there is one.
     pub label: Option<String>,
-    /// What has happened to it, with the day, in the order of the columns.
+    /// What has happened to it, with the day, in the order of the way, whatever the order of the columns; each pause
+    /// ends before the next begins.
     pub days: Vec<(Event, NaiveDate)>,
     /// What came of it, in the council's own words.
     pub outcome: Option<String>,
@@ -670,6 +671,8 @@ fn row<'a>(
             _ => {}
         }
     }
+    // The column of a pause's end may stand before that of its beginning.
+    row.days.sort_by_key(|(event, _)| *event);
     let told = by_outcome.or(by_status);
     row.ended = match (by_column, told) {
         (Some(Ended { how: How::Closed, on }), Some(how)) => Some(Ended { how, on }),

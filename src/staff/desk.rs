@@ -349,8 +349,8 @@ impl Desk {
 
     fn seek(&mut self, wanted: String) {
         if let Some(Ok(Shown { cases, search, found, .. })) = &mut self.shown {
-            let mut find = || search.get_or_insert_with(|| Search::new(cases)).find(&wanted);
-            *found = (!wanted.trim().is_empty()).then(|| find());
+            let find = || search.get_or_insert_with(|| Search::new(cases)).find(&wanted);
+            *found = (!wanted.trim().is_empty()).then(find);
         }
         (self.filter, self.most, self.first_new) = (wanted, AT_FIRST, None);
     }
