@@ -137,7 +137,7 @@ const section = [
   "",
   ...(staff ? [`The first time that the staff's page shows a list it takes ${staff.first} ms: the browser compiles the program while it runs. It has ${staff.memory} MB then.`] : []),
   ...(advocate ? [`${many} saved files are opened and sorted in ${advocate.opened} s, the processor not slowed; most of it is the browser reading them. The advocate's page has ${advocate.memory} MB then.`] : []),
-  "Fifty rows are drawn, or a hundred cases of an advocate; the others are searched, saved and printed all the same, and drawn when they are wanted.",
+  "Fifty of them are drawn; the others are searched, saved and printed all the same, and drawn when they are wanted.",
   "",
 ].join("\n");
 console.log(section);

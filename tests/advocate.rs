@@ -759,7 +759,7 @@ fn midnight_counts_every_case_anew() {
 }
 
 #[test]
-fn of_five_thousand_cases_a_hundred_are_drawn_until_more_are_wanted() {
+fn of_five_thousand_cases_fifty_are_drawn_until_more_are_wanted() {
     let answers = |n: u64| {
         let since = day("2026-01-05") + Days::new(n % 300);
         let mut answers = child_story("waiting-1", Some(PartDate::from(since))).answers;
@@ -774,11 +774,11 @@ fn of_five_thousand_cases_a_hundred_are_drawn_until_more_are_wanted() {
     let mut list = with((0..5_000).map(file).collect());
     assert_eq!(list.cases().len(), 5_000);
     let (drawn, all) = list.in_view();
-    assert_eq!((drawn.len(), all), (100, 5_000));
+    assert_eq!((drawn.len(), all), (50, 5_000));
     list.update(Msg::ShowAll);
     assert_eq!(list.in_view().0.len(), 5_000);
     list.update(Msg::Want(Wanted::Late));
-    assert!(list.in_view().0.len() <= 100);
+    assert!(list.in_view().0.len() <= 50);
 }
 
 #[test]

@@ -24,8 +24,7 @@ use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::Directory;
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    AdvocatePause, Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, MoreTime, PanelMet, PointsAgreed,
-    Question, StandsAt, Who,
+    Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, Question, StandsAt, Who,
 };
 use crate::rules::route::replay;
 use crate::rules::sending::Sent;
@@ -132,7 +131,7 @@ pub enum Msg {
 }
 
 /// This many cases are drawn at first: with thousands, people would wait for more.
-pub const AT_FIRST: usize = 100;
+pub const AT_FIRST: usize = 50;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -382,7 +381,7 @@ impl Caseload {
                 self.sort();
             }
             Msg::Moved(number, stands_at, since) => self.change(number, |saved, _| {
-                stand(&mut saved.answers, stands_at, since);
+                saved.answers.come_to(stands_at, since);
             }),
             Msg::Type(form, field, text) => self.typed[form.place()].set(field, text),
             Msg::AddTyped => self.add_typed(),
@@ -573,29 +572,13 @@ impl Caseload {
             // Each fits its question by its type.
             let _ = answers.set(question.into(), said);
         }
-        stand(&mut answers, new.stands_at, new.since);
+        answers.come_to(new.stands_at, new.since);
         answers
     }
 }
 
 fn reading<'a>(today: NaiveDate, holidays: &'a Holidays, directory: &'a Directory) -> Reading<'a> {
     Reading { today, holidays, directory }
-}
-
-/// Says how far a complaint has come. Answers about an earlier step no longer count.
-fn stand(answers: &mut Answers, stands_at: StandsAt, since: Option<PartDate>) {
-    let changed = [
-        (Question::StandsAt, Said::One(stands_at.key())),
-        (Question::StageDate, Said::Day(since)),
-        (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
-        (Question::PanelMet, Said::One(PanelMet::No.key())),
-        (Question::MoreTime, Said::One(MoreTime::No.key())),
-        (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
-    ];
-    for (question, said) in changed {
-        // Each fits its question by its type.
-        let _ = answers.set(question.into(), said);
-    }
 }
 
 /// The name of a case: that of its file or, if that says nothing, the young person's initials; without them, what else

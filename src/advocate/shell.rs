@@ -279,9 +279,7 @@ impl Component for Advocate {
             browser::focus(&id);
         }
         if first {
-            browser::show("first-page", false);
-            browser::show("guide", true);
-            browser::started();
+            browser::begun();
         }
     }
 }

@@ -192,10 +192,9 @@ fn error(view: &View, form: Form, fields: &[Field]) -> Option<ErrorText> {
     Some(ErrorText { prefix: words(common::ERROR_PREFIX).into(), text: wrong.says.clone().into() })
 }
 
-/// A complaint for another young person: a file with the advocate's own name, to go on with in the guide.
-fn begin(view: &View) -> Html {
-    let form = Form::Begin;
-    let label = Input {
+/// What a case is called, on the form with which it begins.
+fn label(view: &View, form: Form) -> Html {
+    Input {
         id: Field::Label.id(form).into(),
         label: Title::plain(words(say::PAGE_LABEL)),
         hint: Some(words(say::PAGE_LABEL_HINT).into()),
@@ -203,8 +202,18 @@ fn begin(view: &View) -> Html {
         entry: Entry::Words,
         width: Width::Twenty,
         value: view.list.typed(form).label.clone().into(),
-        on_input: view.act.reform(move |text: String| Act::Do(Msg::Type(form, Field::Label, text))),
-    };
+        on_input: types(view, form, Field::Label),
+    }
+    .view()
+}
+
+/// Told what a field of a form holds now.
+fn types(view: &View, form: Form, field: Field) -> Callback<String> {
+    view.act.reform(move |text: String| Act::Do(Msg::Type(form, field, text)))
+}
+
+/// A complaint for another young person: a file with the advocate's own name, to go on with in the guide.
+fn begin(view: &View) -> Html {
     let onsubmit = view.act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Act::Begin
@@ -212,7 +221,7 @@ fn begin(view: &View) -> Html {
     let content = html! {
         <form novalidate=true autocomplete="off" {onsubmit}>
             { paragraph(words(say::PAGE_BEGIN_WHY)) }
-            { label.view() }
+            { label(view, Form::Begin) }
             { submit(say::PAGE_BEGIN_BUTTON) }
             { notice(view, Beside::Begin) }
         </form>
@@ -224,17 +233,6 @@ fn begin(view: &View) -> Html {
 fn add(view: &View) -> Html {
     let form = Form::Add;
     let typed = view.list.typed(form);
-    let set = |field: Field| view.act.reform(move |text: String| Act::Do(Msg::Type(form, field, text)));
-    let label = Input {
-        id: Field::Label.id(form).into(),
-        label: Title::plain(words(say::PAGE_LABEL)),
-        hint: Some(words(say::PAGE_LABEL_HINT).into()),
-        error: error(view, form, &[Field::Label]),
-        entry: Entry::Words,
-        width: Width::Twenty,
-        value: typed.label.clone().into(),
-        on_input: set(Field::Label),
-    };
     let reading = view.list.reading();
     let mut listed: Vec<_> = reading.directory.answering(reading.today).collect();
     listed.sort_by_key(|council| council.area());
@@ -248,7 +246,7 @@ fn add(view: &View) -> Html {
         error: None,
         items: std::iter::once(unknown).chain(listed.into_iter().map(item)).collect(),
         value: typed.council.clone().into(),
-        on_change: set(Field::Council),
+        on_change: types(view, form, Field::Council),
     };
     let of_danger = asked(Question::Danger);
     let radio = |(danger, option): (&Danger, &OptionWords)| {
@@ -267,7 +265,7 @@ fn add(view: &View) -> Html {
     };
     let content = html! {
         <form novalidate=true autocomplete="off" onsubmit={submitted(view, Msg::AddTyped)}>
-            { label.view() }
+            { label(view, form) }
             { council.view() }
             { danger.view() }
             { progress(view, form) }
@@ -304,7 +302,7 @@ fn progress(view: &View, form: Form) -> Html {
         error: error(view, form, &[Field::StandsAt]),
         items: std::iter::once(none).chain(StandsAt::ALL.iter().zip(of_stand.options).map(item)).collect(),
         value: typed.stands_at.map(StandsAt::key).unwrap_or_default().into(),
-        on_change: view.act.reform(move |key| Act::Do(Msg::Type(form, Field::StandsAt, key))),
+        on_change: types(view, form, Field::StandsAt),
     };
     let of_date = asked(Question::StageDate);
     let part = |part: DatePart, field: Field, label: Phrase, value: &str| {

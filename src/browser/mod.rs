@@ -36,7 +36,7 @@ pub fn data(id: &str) -> Option<String> {
 }
 
 /// Shows an element of the page, or hides it.
-pub fn show(id: &str, shown: bool) {
+fn show(id: &str, shown: bool) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.set_hidden(!shown);
     }
@@ -491,6 +491,13 @@ pub fn parts() -> Vec<String> {
 /// The program has loaded, and can be asked to take over from the first screens.
 pub fn started() {
     tell_page("started", &[]);
+}
+
+/// A page whose first words only wait for the program is drawn, and stands in their place.
+pub fn begun() {
+    show("first-page", false);
+    show("guide", true);
+    started();
 }
 
 /// The first screen is drawn again, and the drawing can take its place.

@@ -28,9 +28,7 @@ use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
 use crate::rules::pages;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{
-    AdvocatePause, Ask, Asking, Form, MoreTime, PanelMet, PointsAgreed, Question, Sign, Who,
-};
+use crate::rules::questions::{AdvocatePause, Ask, Asking, Form, Question, Sign, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
 use crate::rules::screening::{Point, offered};
 use crate::rules::sending::{Sent, stands_after};
@@ -583,19 +581,7 @@ impl Guide {
             let said_on =
                 (next == Some(NextRight::PutInWriting)).then(|| case.and_then(Case::since)).flatten();
             let since = said_on.unwrap_or_else(|| PartDate::from(self.today));
-            let changed = [
-                (Question::StandsAt, Said::One(stands.key())),
-                (Question::StageDate, Said::Day(Some(since))),
-                // What has only just gone is not paused, so nobody is asked.
-                (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
-                (Question::PanelMet, Said::One(PanelMet::No.key())),
-                (Question::MoreTime, Said::One(MoreTime::No.key())),
-                (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
-            ];
-            for (question, said) in changed {
-                // All fit their questions by their types.
-                let _ = answers.set(question.into(), said);
-            }
+            answers.come_to(stands, Some(since));
             self.keep(answers);
             self.keep_what_is_asked();
         }

@@ -156,9 +156,7 @@ impl Component for Maker {
             browser::focus(&id);
         }
         if first {
-            browser::show("first-page", false);
-            browser::show("guide", true);
-            browser::started();
+            browser::begun();
         }
     }
 }

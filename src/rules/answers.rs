@@ -115,6 +115,23 @@ impl Answers {
         }
     }
 
+    /// Says how far the complaint has come, and since when. Answers about an earlier step no longer count, and what has
+    /// only just come there is not paused: nobody is asked.
+    pub fn come_to(&mut self, stands_at: StandsAt, since: Option<PartDate>) {
+        let said = [
+            (Question::StandsAt, Said::One(stands_at.key())),
+            (Question::StageDate, Said::Day(since)),
+            (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
+            (Question::PanelMet, Said::One(PanelMet::No.key())),
+            (Question::MoreTime, Said::One(MoreTime::No.key())),
+            (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
+        ];
+        for (question, said) in said {
+            // Each fits its question by its type.
+            let _ = self.set(question.into(), said);
+        }
+    }
+
     /// Takes an answer away.
     pub fn forget(&mut self, ask: Ask) {
         self.said.retain(|(said, _)| *said != ask);

@@ -126,9 +126,7 @@ impl Component for Staff {
             browser::print();
         }
         if first {
-            browser::show("first-page", false);
-            browser::show("guide", true);
-            browser::started();
+            browser::begun();
         }
     }
 }

@@ -58,9 +58,13 @@ export const test = base.extend({
   ],
 });
 
-/** Every page and frame that opens after this believes that it is this day, at ten in the morning. */
+/**
+ * Every page and frame that opens after this believes that it is this day, at ten in the morning, or this moment, and
+ * can be told otherwise.
+ */
 export async function itIs(page, day) {
   await page.addInitScript((now) => {
+    globalThis.setNow = (moment) => (now = moment);
     const RealDate = Date;
     globalThis.Date = class extends RealDate {
       constructor(...given) {
@@ -71,7 +75,7 @@ export async function itIs(page, day) {
         return now;
       }
     };
-  }, Date.parse(`${day}T10:00:00Z`));
+  }, Date.parse(day.includes("T") ? day : `${day}T10:00:00Z`));
 }
 
 // --- Hands.

@@ -125,7 +125,7 @@ export class Monkey {
     async midnight() {
       this.counts.midnights += 1;
       await this.guide.inside.evaluate(() => {
-        globalThis.passDay();
+        globalThis.setNow(Date.now() + 86_400_000);
         dispatchEvent(new Event("focus"));
       });
     },

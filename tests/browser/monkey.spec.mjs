@@ -1,7 +1,7 @@
 // A few hundred actions without thought; script/monkey does ten thousand. docs/monkey.md keeps what came of those.
 
 import { writeFileSync } from "node:fs";
-import { expect, Guide, test } from "./journey.mjs";
+import { expect, Guide, itIs, test } from "./journey.mjs";
 import { Monkey } from "./monkey.mjs";
 
 test.skip(({ browserName }) => browserName !== "chromium", "Firefox takes four times as long for each action");
@@ -18,20 +18,7 @@ const SEED = Number(process.env.MONKEY_SEED ?? 8);
 
 async function monkey(page) {
   await page.addInitScript(() => (globalThis.print = () => {}));
-  await page.addInitScript(() => {
-    const RealDate = Date;
-    let now = Date.parse("2026-12-14T10:00:00Z");
-    globalThis.passDay = () => (now += 86_400_000);
-    globalThis.Date = class extends RealDate {
-      constructor(...given) {
-        if (given.length === 0) super(now);
-        else super(...given);
-      }
-      static now() {
-        return now;
-      }
-    };
-  });
+  await itIs(page, "2026-12-14");
   const guide = await Guide.asFullPage(page, "guide/complaint-guide.html");
   return new Monkey(guide, SEED);
 }

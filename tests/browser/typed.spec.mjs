@@ -97,23 +97,6 @@ test("what was typed and not gone on with is there again after Back and Forward"
 
 // --- The day.
 
-/** The browser believes that it is this moment, and can be told otherwise. */
-async function believes(page, moment) {
-  await page.addInitScript((now) => {
-    globalThis.setNow = (moment) => (now = moment);
-    const RealDate = Date;
-    globalThis.Date = class extends RealDate {
-      constructor(...given) {
-        if (given.length === 0) super(now);
-        else super(...given);
-      }
-      static now() {
-        return now;
-      }
-    };
-  }, Date.parse(moment));
-}
-
 const passes = (guide, moment) =>
   guide.inside.evaluate((moment) => {
     globalThis.setNow(moment);
@@ -121,7 +104,7 @@ const passes = (guide, moment) =>
   }, Date.parse(moment));
 
 async function untilLetter(page, moment, address = "guide/example/complaint-guide.html") {
-  await believes(page, moment);
+  await itIs(page, moment);
   const guide = await Guide.asFullPage(page, address);
   const person = { ...parent, today: moment.slice(0, 10) };
   await guide.answerEverything(person, { council: "example" });
@@ -167,7 +150,7 @@ test("one unbroken word of 100,000 letters is opened, shown and saved within sec
   const person = structuredClone(fosterChild);
   person.says["what-happened:home"] = { what: word };
   const council = await openCouncil();
-  await believes(page, `${person.today}T10:00:00Z`);
+  await itIs(page, person.today);
   const guide = await Guide.inCouncilPage(page, `${council.address}example.html`);
   const buffer = Buffer.from(savedFile(person));
   await guide.inside.getByText("Go on with saved answers").click();
@@ -191,7 +174,7 @@ test("a file with 20,000 lines that no question knows is told of in few sentence
   test.setTimeout(120_000);
   const lines = Array.from({ length: 20_000 }, (_, n) => `{"question":"old-${n}","answer":{"what":"word${n}x"}}`);
   const file = savedFile(fosterChild).replace('"answers":[\n', (head) => `${head}${lines.join(",\n")},\n`);
-  await believes(page, `${fosterChild.today}T10:00:00Z`);
+  await itIs(page, fosterChild.today);
   const guide = await Guide.asFullPage(page, "guide/example/complaint-guide.html");
   await guide.inside.getByText("Go on with saved answers").click();
   await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer: Buffer.from(file) });
