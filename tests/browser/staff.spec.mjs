@@ -322,6 +322,29 @@ async function paste(page, text, html) {
   await page.getByRole("button", { name: "Show the list" }).click();
 }
 
+/** Puts this on the browser's clipboard as a spreadsheet does, and pastes it with the keyboard. */
+async function pasteByKeyboard(page, text, html) {
+  const field = page.locator("#search");
+  await field.fill("copied");
+  await field.selectText();
+  await field.evaluate(
+    (field, { text, html }) => {
+      const copied = (event) => {
+        event.clipboardData.setData("text/plain", text);
+        event.clipboardData.setData("text/html", html);
+        event.preventDefault();
+      };
+      field.addEventListener("copy", copied, { once: true });
+    },
+    { text, html },
+  );
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.getByLabel("Your list").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Show the list" }).click();
+}
+
 async function openFiles(page, ...files) {
   await page.locator("#list-file").setInputFiles(files);
 }
@@ -379,6 +402,12 @@ for (const [name, html] of [["forty-copied.txt", "forty-copied.html"], ["forty-c
     expect(without(dates(await wholeList(page)))).toEqual(without(ofFile));
   });
 }
+
+test("forty complaints on the browser's own clipboard, pasted with the keyboard, are the list of the file", async ({ page }) => {
+  await open(page);
+  await pasteByKeyboard(page, listFile("forty-copied.txt"), listFile("forty-copied.html"));
+  await isTheList(page, path.join(REGISTERS, "forty-copied.txt"));
+});
 
 test("each complaint of the list has the dates that it has by itself", async ({ page }) => {
   await open(page);
