@@ -119,12 +119,14 @@ const FILES = {
     `<style>${css}</style>`,
     `<div id="guide"></div>\n<script type="module">${app.replaceAll("</script", "<\\/script")}</script>`,
   ),
+  "/one-in-a-frame.html": html("", `<main>\n<h1>Complaints</h1>\n<complaint-guide>${ownFrame.replace(/ src="[^"]*"/, ' src="/one.html" style="width:100%;height:4400px;border:0"')}</complaint-guide>\n</main>`),
 };
 const SUBJECTS = [
   { name: "The guide, a page of its own", page: "/complaint-guide.html", sent: ["/complaint-guide.html"], wasm: true },
   { name: "The guide in a frame on a council’s page", page: "/council.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"], wasm: true },
   { name: "The guide in a frame of the council’s own markup", page: "/own-frame.html", framed: true, sent: ["/embed.js", "/complaint-guide.html"], wasm: true },
   { name: "Preact, one HTML file", page: "/one.html", sent: ["/one.html"] },
+  { name: "The same in a frame as tall as the guide’s", page: "/one-in-a-frame.html", framed: true, sent: ["/one.html"] },
   { name: "Preact, files apart", page: "/apart.html", sent: ["/apart.html", "/apart.css", "/apart.js"] },
 ];
 
