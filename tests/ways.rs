@@ -1605,6 +1605,35 @@ fn a_list_of_those_who_may_complain_shows_it_by_its_entries_whatever_leads_into_
 }
 
 #[test]
+fn a_list_of_courts_appeals_and_claims_is_of_what_is_left_out_whatever_leads_into_it() {
+    let page = |lead: &str, entries: &[&str]| {
+        let listed: String = entries.iter().map(|entry| format!("• {entry}\n")).collect();
+        format!(
+            "Complaints about children's social care\n\nWe will listen.\n\n{lead}\n{listed}\nHow to complain\n\nTell us.\n"
+        )
+    };
+    let left_out = [
+        "court proceedings",
+        "insurance claims",
+        "freedom of information requests",
+        "disciplinary proceedings against staff",
+    ];
+    let said = |page: &str| fields(page, "says.");
+    for lead in ["These are:", "The following are examples:", "In such cases there are other ways:"] {
+        let found = said(&page(lead, &left_out));
+        assert!(
+            ["other-case", "claims", "freedom-of-information", "staff-matters"]
+                .iter()
+                .all(|rule| found.contains(&format!("says.{rule}"))),
+            "{lead:?}: {found:?}"
+        );
+        let of_services =
+            said(&page(lead, &["court reports", "help for schools", "fostering", "housing advice"]));
+        assert!(of_services.is_empty(), "{lead:?}: {of_services:?}");
+    }
+}
+
+#[test]
 fn a_page_without_the_word_children_is_of_whichever_procedure_its_people_show() {
     let page = |who: &str| {
         format!(

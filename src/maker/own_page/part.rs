@@ -13,6 +13,19 @@ pub(super) enum Part {
 /// The fewest kinds of people whose list shows by itself that it is of those who may complain.
 const FEWEST_NAMED: usize = 4;
 
+/// What is listed as left out only, and how many of it show that a list is of that.
+const ONLY_LEFT_OUT: [&str; 8] = [
+    "claims",
+    "councillors",
+    "data-protection",
+    "freedom-of-information",
+    "other-case",
+    "own-appeal",
+    "police",
+    "staff-matters",
+];
+const FEWEST_LEFT_OUT: usize = 3;
+
 impl Part {
     const ALL: [(Part, &'static str); 3] =
         [(Part::NotCovered, "part.not-covered"), (Part::Who, "part.who"), (Part::About, "part.about")];
@@ -35,15 +48,26 @@ impl Part {
     }
 
     /// The same of a list by its entries, whatever leads into it: those who may complain are named in the words of the
-    /// regulations, each at the beginning of an entry, and nobody else lists them.
+    /// regulations, each at the beginning of an entry, and nobody else lists them. Courts, appeals and claims together
+    /// are listed as left out only.
     pub fn of_entries(entries: &[String]) -> Option<Part> {
         let texts: Vec<Text> = entries.iter().map(|entry| Text::new(entry)).collect();
+        let kinds = |of: &[&Text], group: &str| {
+            let mut named: Vec<&str> = of.iter().flat_map(|text| text.keys(group)).collect();
+            named.sort_unstable();
+            named.dedup();
+            named
+        };
+        let is_most = |of: &[&Text]| of.len() * 4 >= texts.len() * 3;
         let begins = |text: &&Text| text.all("tells.person").first().is_some_and(|(first, _)| *first <= 2);
         let people: Vec<&Text> = texts.iter().filter(begins).collect();
-        let mut named: Vec<&str> = people.iter().flat_map(|text| text.keys("who")).collect();
-        named.sort_unstable();
-        named.dedup();
-        (named.len() >= FEWEST_NAMED && people.len() * 4 >= texts.len() * 3).then_some(Part::Who)
+        if is_most(&people) && kinds(&people, "who").len() >= FEWEST_NAMED {
+            return Some(Part::Who);
+        }
+        let left_out: Vec<&Text> = texts.iter().filter(|text| !text.keys("not-covered").is_empty()).collect();
+        let named = kinds(&left_out, "not-covered");
+        let only = named.iter().filter(|rule| ONLY_LEFT_OUT.contains(rule)).count();
+        (is_most(&left_out) && only >= FEWEST_LEFT_OUT).then_some(Part::NotCovered)
     }
 
     fn by_words(text: &Text) -> Option<Part> {
