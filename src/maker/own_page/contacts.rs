@@ -23,7 +23,7 @@ impl Reader {
     /// Whose the numbers of a passage are: the passage says so itself, or what is above it does.
     pub(super) fn whose(&self, text: &Text) -> Whose {
         // A line of labels and numbers belongs to what is above it.
-        let (last, last_own) = (Text::new(&self.last), Text::new(&self.last_own));
+        let (last, last_own) = (self.last.text(), self.last_own.text());
         if is_bare(text)
             && (is_bare(&last)
                 || is_bare(&last_own)
@@ -62,9 +62,9 @@ impl Reader {
         }
         let leads = self.last.ends_with(':')
             || (self.is_in_paragraph && self.last_own.ends_with('?'))
-            || Text::new(&self.last).has("tells.contacted-at")
+            || self.last.text().has("tells.contacted-at")
             || text.has("tells.done-at");
-        let last = Text::new(if leads { &self.last } else { "" });
+        let last = if leads { self.last.text() } else { Text::new("") };
         let below =
             if self.is_of_service && self.whose == Whose::Councils { Whose::Others } else { self.whose };
         Whose::of(text, Whose::of(&last, below))
@@ -80,7 +80,7 @@ impl Reader {
 
     /// Whether what is sent there is praise and no complaint: the text, its lead or its heading says so.
     fn is_praise(&self, about: &Text) -> bool {
-        let heading = Text::new(&self.heading);
+        let heading = self.heading.text();
         let is = |text: &Text| text.has("tells.praise") && !text.has("tells.complaint-word");
         is(about) || (is(&heading) && !about.has("tells.complaint-word"))
     }
@@ -96,7 +96,7 @@ impl Reader {
         let is_web = |token: &&&str| {
             token.starts_with("https://") || (token.starts_with("www.") && token.contains('/'))
         };
-        let last = Text::new(&self.last);
+        let last = self.last.text();
         for address in tokens.iter().filter(is_web) {
             let begins = if address.starts_with("www.") { "https://" } else { "" };
             let address = format!("{begins}{address}");
@@ -155,8 +155,7 @@ impl Reader {
                 }
             }
             // A service that helps adults helps nobody here.
-            Whose::Advocates
-                if [text, &Text::new(&self.last)].iter().any(|text| text.has("tells.of-adults")) => {}
+            Whose::Advocates if [text, &self.last.text()].iter().any(|text| text.has("tells.of-adults")) => {}
             Whose::Emergency | Whose::Advocates => {
                 for (at, number) in numbers {
                     let Some(name) = self.who_answers(text, at, whose) else { continue };
@@ -190,7 +189,7 @@ impl Reader {
         let labels = before.all("tells.address-label");
         let is_capital = |at: usize| before.between((at, at)).starts_with(char::is_uppercase);
         // Under a heading over the ways to complain somebody may be named who is no other service: "Anna Smith".
-        if Text::new(&self.heading).has("tells.ways-heading") {
+        if self.heading.text().has("tells.ways-heading") {
             return before.all("tells.service-noun").iter().any(|(_, last)| is_capital(*last));
         }
         let is_labelled = before.text.trim_end().ends_with([':', '-', '–', '—', '(']);
@@ -218,8 +217,8 @@ impl Reader {
         let from = phones(&text.text[..at]).last().map_or(0, |(at, number)| at + number.len());
         let own = Text::new(&text.text[from..at]);
         let before = if own.has("tells.calls-by-voice") { own } else { Text::new(&text.text[..at]) };
-        let label = if before.words.is_empty() { Text::new(&self.heading) } else { Text::new("") };
-        let last = Text::new(if before.words.is_empty() { &self.last } else { "" });
+        let label = if before.words.is_empty() { self.heading.text() } else { Text::new("") };
+        let last = if before.words.is_empty() { self.last.text() } else { Text::new("") };
         let is_text = [&before, &label, &last].iter().any(|text| text.has("tells.text-message"));
         if !is_text {
             let mut line = way("phone", number);
@@ -242,8 +241,7 @@ impl Reader {
         let before = Text::new(&text.text[..at]);
         let words = before.words.len().saturating_sub(3)..before.words.len();
         words.clone().any(|at| ["fax", "textphone", "minicom"].contains(&before.word(at)))
-            || (words.is_empty()
-                && Text::new(&self.last).words.last().is_some_and(|word| word.plain == "fax"))
+            || (words.is_empty() && self.last.text().words.last().is_some_and(|word| word.plain == "fax"))
     }
 
     /// Who answers a number: the name before it in the sentence or, if there is none, the heading.
@@ -258,7 +256,7 @@ impl Reader {
             let runs = ends.map(|at| run(&before, at)).filter(|name| name.contains(' '));
             runs.filter(is_name).max_by_key(|name| name.len())
         };
-        let heading = Some(self.heading.as_str()).filter(|heading| {
+        let heading = Some(&*self.heading).filter(|heading| {
             // On a page of advocates every heading is below theirs, and most name nobody.
             let above = if self.page_of == Whose::Councils { self.whose } else { Whose::Councils };
             let of_heading = Whose::of(&Text::new(heading), above);
@@ -267,7 +265,7 @@ impl Reader {
             whose == of_heading && is_name && heading.split(' ').count() <= 8
         });
         // "Speak Out Anytown can help you. Call …", "It is done by Speak Out Anytown. Telephone: …"
-        let before_this = Text::new(if whose == Whose::Advocates { &self.last_own } else { "" });
+        let before_this = if whose == Whose::Advocates { self.last_own.text() } else { Text::new("") };
         let named_before = || {
             let ends = (0..before_this.words.len())
                 .filter(|at| before_this.between((*at, *at)).starts_with(char::is_uppercase));
@@ -281,7 +279,7 @@ impl Reader {
             })
         };
         // A line that says only "Tel:" is about the name in the sentence above it.
-        let last = Text::new(if is_bare(text) { &self.last } else { "" });
+        let last = if is_bare(text) { self.last.text() } else { Text::new("") };
         let above = || last.all(nouns).into_iter().next_back().map(|(_, at)| run(&last, at)).filter(is_name);
         named
             .filter(is_name)

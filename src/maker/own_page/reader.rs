@@ -7,7 +7,7 @@ use super::lengths;
 use super::part::Part;
 use super::phones;
 use super::whose::{self, Whose};
-use super::words::{self, Text};
+use super::words::{self, Kept, Text};
 use crate::files::council::form::is_list;
 use crate::rules::council::Stage;
 
@@ -188,11 +188,11 @@ pub(super) struct Reader {
     /// Whether there is nothing between the last heading and this.
     pub is_below_heading: bool,
     /// The last heading.
-    pub heading: String,
+    pub heading: Kept,
     /// The last sentence that is not a heading, as the lead of an address.
-    pub last: String,
+    pub last: Kept,
     /// The last line or sentence by itself, without its lead.
-    pub last_own: String,
+    pub last_own: Kept,
     /// Whether a sentence under this heading says what is done once the council has the complaint.
     pub is_received: bool,
     /// What days are, if the lead of a list or the heading of a table says so.
@@ -438,7 +438,7 @@ impl Reader {
             && !heading.ends_with('?')
             && !text.keys("who").is_empty()
         {
-            let lead = self.heading.clone();
+            let lead = self.heading.to_owned();
             self.passage(heading, &lead, true, Some(Part::Who));
             return;
         }
@@ -461,7 +461,7 @@ impl Reader {
         // "Complaints manager / Safeguarding Unit" is one heading, and so is "Early help / Telephone".
         self.is_of_service = match self.is_below_heading {
             true if self.is_of_service => !whose::is_ours(&text) && named.is_empty(),
-            true if whose::is_ours(&Text::new(&self.heading)) => false,
+            true if whose::is_ours(&self.heading.text()) => false,
             _ => whose::is_of_service(&text),
         };
         let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
@@ -473,9 +473,9 @@ impl Reader {
             (false, false) => self.page_of,
         };
         self.whose = Whose::of(&text, if is_name { self.whose } else { of_heading });
-        self.heading = heading.to_owned();
-        self.last = String::new();
-        self.last_own = String::new();
+        self.heading = Kept::new(&text);
+        self.last = Kept::default();
+        self.last_own = Kept::default();
         self.last_whose = None;
         self.named = None;
         self.is_received = false;
@@ -564,8 +564,8 @@ impl Reader {
         self.helpers.extend(helper.and_then(|(_, last)| looked.own.name_from(last + 1)).map(str::to_owned));
         self.named = self.names_helper(&looked.own).or(self.named.take());
         self.is_received |= !looked.own.keys("from-before").is_empty();
-        self.last = quote.clone();
-        self.last_own = looked.own.text.to_owned();
+        self.last = Kept::new(&looked.whole);
+        self.last_own = Kept::new(&looked.own);
         self.keep(offers);
     }
 

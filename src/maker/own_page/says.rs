@@ -170,7 +170,7 @@ impl Reader {
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
         }
         // The year within which to complain may be stated anywhere.
-        let asks_when = Text::new(&self.heading).has("year.asked") && text.has("year.any");
+        let asks_when = self.heading.text().has("year.asked") && text.has("year.any");
         if (text.has("year.limit") || asks_when)
             && text.has("year.of")
             && !text.has("year.not")
@@ -215,7 +215,7 @@ impl Reader {
                 "mediation" => {
                     let is_of_complaints = self.stage.is_some()
                         || looked.whole.has("tells.complaint")
-                        || (text.has("tells.own") && Text::new(&self.heading).has("tells.complaint"));
+                        || (text.has("tells.own") && self.heading.text().has("tells.complaint"));
                     is_of_complaints && !text.has("not-covered.special-needs")
                 }
                 "panel-members" => self.stage.is_none_or(|stage| stage == Stage::Three),
@@ -233,7 +233,7 @@ impl Reader {
     /// months".
     pub(super) fn is_of_ombudsman(&self, text: &Text) -> bool {
         let goes_on = || self.is_in_paragraph && matches!(text.word(0), "this" | "it" | "they" | "that");
-        text.has("tells.ombudsman") || (goes_on() && Text::new(&self.last_own).has("tells.ombudsman"))
+        text.has("tells.ombudsman") || (goes_on() && self.last_own.text().has("tells.ombudsman"))
     }
 
     /// Whose agreement the council asks for when someone complains for a child.
@@ -241,8 +241,8 @@ impl Reader {
         let (own, whole) = (&looked.own, &looked.whole);
         // "If somebody complains for you, that is fine. We will check that you agree with it."
         let is_for_someone = whole.has("tells.for-someone")
-            || (own.has("tells.checks") && Text::new(&self.last).has("tells.for-someone"))
-            || Text::new(&self.heading).has("tells.for-someone");
+            || (own.has("tells.checks") && self.last.text().has("tells.for-someone"))
+            || self.heading.text().has("tells.for-someone");
         if !own.has("tells.consent")
             || !is_for_someone
             || (whole.has("tells.not-consent") && !own.has("tells.to-act"))

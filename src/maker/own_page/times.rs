@@ -315,7 +315,7 @@ impl Reader {
                 act = Act::Asks;
             }
             // "How long do I have to ask? 20 working days."
-            let is_how_long = Text::new(&self.heading).has("tells.asks-how-long");
+            let is_how_long = self.heading.text().has("tells.asks-how-long");
             if is_how_long && act == Act::Answers && !looked.is_entry {
                 act = Act::Asks;
             }

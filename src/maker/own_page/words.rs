@@ -1,6 +1,10 @@
 //! A text by its words, and the phrases in it.
 
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
 use crate::rules::phrases::{beginnings, goes_on};
@@ -15,13 +19,42 @@ pub(super) struct Word {
 /// A place: the numbers of its first and its last word.
 pub(super) type Place = (usize, usize);
 
+/// Where phrases are, by the numbers of their keys in the table.
+type Found = Vec<(usize, Place)>;
+
 /// A text as words, to find phrases in it as it is written.
 pub(super) struct Text<'a> {
     pub text: &'a str,
-    pub words: Vec<Word>,
-    /// The numbers of the words in the order of the alphabet: a page is asked for thousands of phrases, and most of them
-    /// begin with no word of a sentence.
-    sorted: Vec<usize>,
+    pub words: Rc<[Word]>,
+    /// Where each phrase is that is looked for in pages. All are found when the first is asked for, because a passage is
+    /// asked for thousands.
+    found: Rc<OnceCell<Found>>,
+}
+
+/// A text that is kept with its words and what was found in it.
+#[derive(Default)]
+pub(super) struct Kept {
+    text: String,
+    words: Rc<[Word]>,
+    found: Rc<OnceCell<Found>>,
+}
+
+impl Kept {
+    pub fn new(text: &Text) -> Kept {
+        Kept { text: text.text.to_owned(), words: Rc::clone(&text.words), found: Rc::clone(&text.found) }
+    }
+
+    pub fn text(&self) -> Text<'_> {
+        Text { text: &self.text, words: Rc::clone(&self.words), found: Rc::clone(&self.found) }
+    }
+}
+
+impl Deref for Kept {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
 }
 
 impl<'a> Text<'a> {
@@ -38,10 +71,8 @@ impl<'a> Text<'a> {
                 _ => {}
             }
         }
-        let words: Vec<Word> = words.into_iter().flat_map(|word| contracted(text, word)).collect();
-        let mut sorted: Vec<usize> = (0..words.len()).collect();
-        sorted.sort_by(|one, other| words[*one].plain.cmp(&words[*other].plain));
-        Text { text, words, sorted }
+        let words = words.into_iter().flat_map(|word| contracted(text, word)).collect();
+        Text { text, words, found: Rc::default() }
     }
 
     /// A word, plain.
@@ -77,39 +108,37 @@ impl<'a> Text<'a> {
         (last > first).then(|| self.between((first, last)))
     }
 
-    /// Every place of a phrase, from the first on.
-    pub fn places(&self, phrase: &str) -> Vec<Place> {
-        let word = |at: usize| self.words.get(at).map(|word| word.plain.as_str());
-        let mut places: Vec<Place> = beginnings(phrase)
-            .flat_map(|first| self.beginning_with(first))
-            .filter_map(|at| goes_on(word, at, phrase).map(|end| (at, end - 1)))
-            .collect();
-        places.sort_unstable();
-        places.dedup();
-        places
+    /// Every place of every phrase, by the number of its key and in order.
+    fn found(&self) -> &[(usize, Place)] {
+        self.found.get_or_init(|| {
+            let word = |at: usize| self.words.get(at).map(|word| word.plain.as_str());
+            let mut found = Vec::new();
+            for (at, first) in self.words.iter().enumerate() {
+                let places = begun(&first.plain)
+                    .filter_map(|(key, phrase)| Some((*key, (at, goes_on(word, at, phrase)? - 1))));
+                found.extend(places);
+            }
+            found.sort_unstable();
+            found.dedup();
+            found
+        })
     }
 
-    /// The numbers of the words that are this first one of a phrase; `*` at its end stands for any ending.
-    fn beginning_with(&self, first: &str) -> impl Iterator<Item = usize> {
-        let (stem, is_whole) = first.strip_suffix('*').map_or((first, true), |stem| (stem, false));
-        let plain = |at: usize| self.words[at].plain.as_str();
-        let from = self.sorted.partition_point(|at| plain(*at) < stem);
-        let is_it = move |at: &&usize| {
-            let word = self.words[**at].plain.as_str();
-            if is_whole { word == stem } else { word.starts_with(stem) }
-        };
-        self.sorted[from..].iter().take_while(is_it).copied()
+    /// The places of a key's phrases, in order.
+    fn of_key(&self, key: &str) -> impl Iterator<Item = Place> {
+        let found = self.found();
+        let from = found.partition_point(|(of, _)| PAGE[*of].0 < key);
+        let of_key = found[from..].iter().take_while(move |(of, _)| PAGE[*of].0 == key);
+        of_key.map(|(_, place)| *place)
     }
 
     /// Every place of a key's phrases, in order.
     pub fn all(&self, key: &str) -> Vec<Place> {
-        let mut places: Vec<_> = phrases(key).iter().flat_map(|phrase| self.places(phrase)).collect();
-        places.sort_unstable();
-        places
+        self.of_key(key).collect()
     }
 
     pub fn has(&self, key: &str) -> bool {
-        phrases(key).iter().any(|phrase| !self.places(phrase).is_empty())
+        self.of_key(key).next().is_some()
     }
 
     /// The longest of these phrases in it, and its place.
@@ -120,11 +149,15 @@ impl<'a> Text<'a> {
     /// The keys of a group whose phrases are in it as phrases of their own: the "court" of "court reports" is not a
     /// court.
     pub fn keys(&self, group: &str) -> Vec<&'static str> {
-        let of_group = |(key, phrases): &(&'static str, &'static [&'static str])| {
-            let key = key.strip_prefix(group)?.strip_prefix('.')?;
-            Some((key, phrases.iter().flat_map(|phrase| self.places(phrase)).collect::<Vec<_>>()))
-        };
-        let found: Vec<_> = PAGE.iter().filter_map(of_group).collect();
+        let of_group = |at: usize| PAGE[at].0.strip_prefix(group)?.strip_prefix('.');
+        let mut found: Vec<(&'static str, Vec<Place>)> = Vec::new();
+        for (at, place) in self.found() {
+            let Some(key) = of_group(*at) else { continue };
+            match found.last_mut() {
+                Some((last, places)) if *last == key => places.push(*place),
+                _ => found.push((key, vec![*place])),
+            }
+        }
         let is_within = |(first, last): Place, of: &str| {
             let others = found.iter().filter(|(key, _)| *key != of).flat_map(|(_, places)| places);
             others.into_iter().any(|other| other.0 <= first && last <= other.1 && *other != (first, last))
@@ -157,4 +190,45 @@ fn contracted(text: &str, word: Word) -> Vec<Word> {
 
 pub(super) fn phrases(key: &str) -> &'static [&'static str] {
     PAGE.binary_search_by_key(&key, |(of, _)| of).map(|at| PAGE[at].1).unwrap_or_default()
+}
+
+/// A phrase, with the number of its key.
+type Begun = (usize, &'static str);
+
+/// The phrases by the words with which they begin: whole ones, and those of any ending by their first letters.
+#[derive(Default)]
+struct Beginnings {
+    whole: BTreeMap<&'static str, Vec<Begun>>,
+    stems: BTreeMap<&'static str, BTreeMap<&'static str, Vec<Begun>>>,
+}
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut all = Beginnings::default();
+    for (key, (_, phrases)) in PAGE.iter().enumerate() {
+        for phrase in *phrases {
+            for first in beginnings(phrase) {
+                let of = match first.strip_suffix('*') {
+                    Some(stem) => all.stems.entry(letters(stem)).or_default().entry(stem).or_default(),
+                    None => all.whole.entry(first).or_default(),
+                };
+                of.push((key, *phrase));
+            }
+        }
+    }
+    all
+});
+
+/// The phrases that a word may begin.
+fn begun(word: &str) -> impl Iterator<Item = &'static Begun> {
+    let both = letters(word);
+    let one = both.char_indices().nth(1).map(|(at, _)| &both[..at]);
+    // A stem may have one letter, or none.
+    let lists = [Some(both), one, Some("")].into_iter().flatten().filter_map(|of| BEGINNINGS.stems.get(of));
+    let stems = lists.flatten().filter(move |(stem, _)| word.starts_with(**stem)).map(|(_, begun)| begun);
+    BEGINNINGS.whole.get(word).into_iter().chain(stems).flatten()
+}
+
+/// The first two letters of a word.
+fn letters(word: &str) -> &str {
+    word.char_indices().nth(2).map_or(word, |(at, _)| &word[..at])
 }
