@@ -415,6 +415,11 @@ fn how_the_situations_came_out_is_written_down() {
                 "O3" => "O3",
                 _ => "O4",
             },
+            Some('P') => match text(&situation["batch"]) {
+                "P1" => "P1",
+                "P2" => "P2",
+                _ => "P3",
+            },
             _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
@@ -462,6 +467,9 @@ fn how_the_situations_came_out_is_written_down() {
         ("O2", "That writer’s second ten"),
         ("O3", "The third"),
         ("O4", "The fourth"),
+        ("P1", "Those of a third such writer (P01 to P10)"),
+        ("P2", "That writer’s second ten"),
+        ("P3", "The third"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -67,6 +67,8 @@ named! {
 
         /// What can put it right.
         PutRight "put-right",
+        /// A home that Ofsted does not know.
+        Unregistered "unregistered",
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
@@ -159,10 +161,16 @@ named! {
         InTime "in-time",
         /// What was agreed by somebody who has left.
         PromiseHolds "promise-holds",
+        /// Somebody whom the council has heard before.
+        HeardBefore "heard-before",
         /// What shows that it is so.
         Evidence "evidence",
         /// An advocate at every stage.
         AdvocateStays "advocate-stays",
+        /// A complaint that a lawyer makes.
+        LawyerWrites "lawyer-writes",
+        /// A letter of a councillor or Member of Parliament.
+        ElectedWrites "elected-writes",
         /// A refusal, and the Ombudsman.
         OmbudsmanRefusal "ombudsman-refusal",
         /// What the Ombudsman says to whoever comes too soon.
@@ -316,6 +324,9 @@ impl Advice {
                 | A::HealthInCare
                 | A::HeldDown
                 | A::WhoCounts
+                | A::Unregistered
+                | A::NearHome
+                | A::Eighteen
                 | A::PutRight
                 | A::TimeForCourt
                 | A::TooEarly
@@ -596,6 +607,16 @@ impl Advice {
                 Reported,
             ),
             A::TooEarly => return Rule::OmbudsmanYear.source(),
+            A::Unregistered => (
+                "Care Standards Act 2000, section 11; Ombudsman, Gloucestershire 24 004 646, on an unregistered home",
+                Reported,
+            ),
+            A::LawyerWrites => (
+                "Ombudsman, Lambeth 23 004 285: fault for calling a solicitor’s complaint a legal matter; Local Government Act 1974, section 26(6)(c)",
+                Reported,
+            ),
+            A::ElectedWrites => ("Councils’ own pages on enquiries of members", Known),
+            A::HeardBefore => return Rule::SufficientInterest.source(),
             A::TheirOwnLives => return Rule::WorryIgnored.source(),
         };
         Source { citation, strength }

@@ -11,7 +11,7 @@ use super::route::{Case, Complaint};
 use super::screening::has_taken_on;
 
 /// The most pieces that anybody is to read where some of them can wait.
-const MOST: usize = 10;
+const MOST: usize = 11;
 
 /// What is said to whoever makes this complaint, in the order in which they read it. What is of some use to many is left
 /// out where there is much that is their own.
@@ -181,7 +181,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             let reason = route.case().and_then(Case::refused_for);
             let is_unclear = person.childhood && stands_at == Some(StandsAt::NotSure);
             let is_refused = matches!(reason, Some(RefusedFor::Another | RefusedFor::NothingToAdd));
-            asks && (is_refused || is_unclear || about(&[C::Policy, C::Claim]))
+            // A solicitor knows.
+            let is_solicitors = answers.helper_kind() == Ok(HelperKind::Solicitor);
+            asks && !is_solicitors && (is_refused || is_unclear || about(&[C::Policy, C::Claim]))
         }
         A::FormerCarer => {
             asks && answers
@@ -431,6 +433,18 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::TooEarly => {
             asks && standing.who != Who::Child
                 && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1))
+        }
+        A::Unregistered => {
+            person.in_care && person.is_child && !person.is_away && about(&[C::Home, C::Provider])
+        }
+        A::LawyerWrites => asks && answers.helper_kind() == Ok(HelperKind::Solicitor),
+        A::ElectedWrites => asks && answers.helper_kind() == Ok(HelperKind::Elected),
+        A::HeardBefore => {
+            // Whoever the law does not name, also with a child's yes.
+            matches!(standing.who, Who::Relative | Who::Professional)
+                && answers
+                    .stands_at()
+                    .is_ok_and(|stands| stands == StandsAt::Answered3 || has_taken_on(stands))
         }
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)
