@@ -254,9 +254,12 @@ export class Monkey {
         // Another answer can take an option, a field or a whole question away: what is still there must have been said.
         const isAnother = known.last && JSON.stringify(known.last) !== JSON.stringify(question.said);
         if (isAnother) for (const other of this.memory.values()) other.mayLose = true;
-        this.memory.set(name, { last: question.said, asked: question.asked, voice: before.voice });
+        this.memory.set(name, { last: question.said, asked: question.asked, voice: before.voice, ever: known.ever });
         this.counts.answers += 1;
       } else this.memory.set(name, { ...known, draft: question.said });
+      // What is said to an option that then goes is kept for whoever comes back to it.
+      const ever = (this.memory.get(name).ever ??= new Set());
+      for (const [control, value] of Object.entries(question.said.controls)) ever.add(`${control}: ${value}`);
     }
     for (const question of now.questions) this.compare(question, now);
   }
@@ -273,7 +276,7 @@ export class Monkey {
       // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said;
       // one that stands under two headings is ticked under both.
       const isTickedElsewhere = () => Object.entries(said.controls).some(([other, ticked]) => ticked === true && key(other) === key(control));
-      if (was === undefined) return value === false || value === "" || isTickedElsewhere();
+      if (was === undefined) return value === false || value === "" || isTickedElsewhere() || known.ever.has(`${control}: ${value}`);
       if (typeof was === "string") return was.trim() === value.trim() || (known.mayLose && value === "");
       return was === value || (known.mayLose && was === true);
     });
@@ -324,8 +327,10 @@ export class Monkey {
   /** From wherever this is, with whatever has been said: the first choice where there is none, and on. */
   async reachTheEnd() {
     let hasChosen = "";
+    const walked = [];
     for (let step = 0; step < 160; step += 1) {
       const now = await this.sees();
+      walked.push(`${now.heading} (${now.errors} mistakes)`);
       if (now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
         this.counts.letters += 1;
         return;
@@ -348,6 +353,6 @@ export class Monkey {
       const next = await this.sees();
       this.check(now, next);
     }
-    this.fault("a hundred and sixty steps on, there is no end");
+    this.fault(`a hundred and sixty steps on, there is no end: ${walked.slice(-6).join(" > ")}`);
   }
 }
