@@ -35,9 +35,14 @@ test("what is in the frame has room in it while someone makes the window narrowe
   }
 });
 
-for (const [closed, style] of [["no width", "width: 0; overflow: hidden"], ["no place", "display: none"]]) {
-  test(`a guide in a part of the page that has ${closed} until it is opened does not ask for the height that it would have there`, async ({ page }) => {
-    const council = await openCouncil({ pages: { "/page.html": councilPage(`<div id="part" style="${style}"><complaint-guide></complaint-guide></div>`) } });
+for (const [part, tag] of [
+  ["a part of the page without width", '<div id="part" style="width: 0; overflow: hidden">'],
+  ["a part of the page that is not shown", '<div id="part" style="display: none">'],
+  ["a part of the page that is folded to nothing", '<div id="part" style="height: 0; overflow: hidden">'],
+  ["closed details", '<details id="part"><summary>How to complain</summary>'],
+]) {
+  test(`a guide in ${part} does not ask, until that is opened, for the height that it would have there`, async ({ page }) => {
+    const council = await openCouncil({ pages: { "/page.html": councilPage(`${tag}<complaint-guide></complaint-guide></${/\w+/.exec(tag)}>`) } });
     await page.addInitScript(() => {
       globalThis.heights = [];
       addEventListener("message", ({ data }) => data?.type === "height" && globalThis.heights.push(data.height));
@@ -46,7 +51,10 @@ for (const [closed, style] of [["no width", "width: 0; overflow: hidden"], ["no 
     const frame = await page.locator("complaint-guide iframe").elementHandle();
     const inside = await frame.contentFrame();
     await inside.waitForLoadState();
-    await page.evaluate(() => document.querySelector("#part").removeAttribute("style"));
+    await page.evaluate(() => {
+      document.querySelector("#part").removeAttribute("style");
+      document.querySelector("#part").open = true;
+    });
     await expect(inside.getByRole("button", { name: /^Start/ })).toBeVisible();
     await expect.poll(() => page.evaluate(() => globalThis.heights.length), "heights").toBeGreaterThan(0);
     expect(Math.max(...(await page.evaluate(() => globalThis.heights)))).toBeLessThan(5000);
