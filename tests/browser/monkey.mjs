@@ -103,6 +103,19 @@ const BY_SENDING = /^(stands-at|stage-date|advocate-pause)/;
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
+/** Runs in the guide's page: chooses what is chosen in the last place, and empties dates and fills other fields. */
+function sayAnew() {
+  const form = document.querySelector(".guide form");
+  if (!form) return;
+  for (const field of form.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea")) {
+    const isDate = /(day|month|year)$/.test(field.id);
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, isDate ? "" : "It is this.");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  const last = [...form.querySelectorAll("[type=radio]")].at(-1);
+  if (last && !last.checked) last.click();
+}
+
 /** Begins to wait for the browser's history, which takes its time on a busy machine. */
 const moved = () => {
   globalThis.hasMoved = new Promise((done) => {
@@ -189,9 +202,9 @@ export class Monkey {
     return this.guide.inside.evaluate(look);
   }
 
-  /** One question is asked once for each topic, and then its heading tells which. */
+  /** Two questions are asked once for each topic, and then the heading tells of which. */
   name({ key, asked }, { voice }) {
-    return key === "what-happened" ? `${voice} ${asked}` : key;
+    return ["what-happened", "still-wrong"].includes(key) ? `${voice} ${asked}` : key;
   }
 
   /** Which of the kinds of action, by how often a hurried person does it. */
@@ -329,14 +342,19 @@ export class Monkey {
     let hasChosen = "";
     const walked = [];
     for (let step = 0; step < 160; step += 1) {
-      const now = await this.sees();
+      let now = await this.sees();
       walked.push(`${now.heading} (${now.errors} mistakes)`);
       if (now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
         this.counts.letters += 1;
         return;
       }
+      // Who goes round in a circle, or is told again of one mistake, does what a person would: says something else.
+      if (walked.filter((heading) => heading === walked.at(-1)).length > 3) {
+        await this.guide.inside.evaluate(sayAnew);
+        now = await this.sees();
+      }
       const on = now.can.find(({ kind }) => kind === "on");
-      const choices = now.can.filter(({ kind, name }) => kind === "choice" && name !== "now");
+      const choices = now.can.filter(({ kind }) => kind === "choice");
       // Each question of the page that nothing is chosen at, one after the other.
       const unsaid = now.questions.find(({ at, said }) => said.labels.length === 0 && choices.some(({ question }) => question === at));
       // Where everything is said and it is wrong all the same, one answer is changed: only after somebody tried to go on.
