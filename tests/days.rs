@@ -471,6 +471,7 @@ fn an_effect_that_lasts_and_finding_out_later_are_reasons_and_no_way_of_being_in
 fn what_is_partly_more_than_a_year_ago_is_late_for_that_part_alone() {
     assert_eq!(one_year("both", Some("2024-08"), &["afraid"]), Ok(Year::PartOver));
     assert_eq!(one_year("both", None, &["afraid"]), Ok(Year::PartOver));
-    // A day within the year says that no part is too old.
-    assert_eq!(one_year("both", Some("2026-08"), &[]), Ok(Year::Running));
+    // A day within the year is the newer part's: the older one still needs its reasons.
+    assert_eq!(one_year("both", Some("2026-08"), &[]), Err(Question::LateReasons.into()));
+    assert_eq!(one_year("both", Some("2026-08"), &["afraid"]), Ok(Year::PartOver));
 }

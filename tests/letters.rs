@@ -321,6 +321,28 @@ fn paper(result: &Summary, kind: Paper) -> Option<String> {
 }
 
 #[test]
+fn the_day_of_the_newer_part_is_not_given_as_the_older_ones() {
+    const STORY: &str = "partly-more-than-a-year-ago";
+    let on = |year, month| {
+        move |answers: &mut Answers| {
+            let date = Said::Day(day(year, month, None));
+            answers.set(Question::HappenedOn.into(), date).expect("it fits");
+        }
+    };
+    for (voice, dated) in [
+        (Voice::Adult, "older part happened: August 2024"),
+        (Voice::YoungPerson, "older part happened: August 2024"),
+        (Voice::EasyRead, "more than a year ago: August 2024"),
+    ] {
+        let old = text(&told(STORY, voice, on(2024, 8)).1.letter.expect("a letter"));
+        assert!(old.contains(dated), "{old}");
+        let newer = text(&told(STORY, voice, on(2026, 8)).1.letter.expect("a letter"));
+        assert!(!newer.contains("older part happened") && !newer.contains("ago: August"), "{newer}");
+        assert!(newer.contains("more than a year ago") && newer.contains("August 2026"), "{newer}");
+    }
+}
+
+#[test]
 fn only_what_is_for_the_council_is_addressed_to_it() {
     let mut for_others = BTreeSet::new();
     for (name, _, result) in every_result_in_every_voice() {

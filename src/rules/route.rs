@@ -14,9 +14,9 @@ use super::law::Rule;
 use super::papers::Paper;
 use super::questions::{
     AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
-    Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, Who,
+    Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, When, Who,
 };
-use super::screening::{Outcome, Point, offered, refused, screening, stands_at, year};
+use super::screening::{Outcome, Point, is_over_a_year_ago, offered, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
 use super::steps::Discretion;
 
@@ -316,10 +316,14 @@ type Told = Vec<(Question, Dated)>;
 /// The next question; what was told before it is put down.
 fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), Ask> {
     let mut put = |question: Question, event: Event, on: Due| told.push((question, Dated { event, on }));
-    // A person who found out later knew from then on.
+    // A person who found out later knew from then on. The newer part's day says nothing about when they knew of the
+    // older one.
+    let is_newer = |day| answers.when() == Ok(When::Both) && is_over_a_year_ago(day, today) == Some(false);
     match (answers.happened_on(), answers.found_out_on()) {
         (_, Ok(Some(knew))) => put(Question::FoundOutOn, Event::Knew, days_of(Some(knew))),
-        (Ok(Some(knew)), _) => put(Question::HappenedOn, Event::Knew, days_of(Some(knew))),
+        (Ok(Some(knew)), _) if !is_newer(knew) => {
+            put(Question::HappenedOn, Event::Knew, days_of(Some(knew)));
+        }
         _ => {}
     }
     let stands_at = stands_at(answers)?;

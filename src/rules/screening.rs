@@ -340,10 +340,18 @@ pub enum Year {
     Over,
 }
 
+/// Whether a year has gone by since a day, where all of that day, month or year is on one side of it.
+pub fn is_over_a_year_ago(day: PartDate, today: NaiveDate) -> Option<bool> {
+    let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
+    let (first, last) = day.range();
+    (is_over(first) == is_over(last)).then(|| is_over(last))
+}
+
 /// How the one-year limit stands today, with the reasons why the year went by.
 ///
-/// A date says more than "less than a year ago" if all of it is on one side of the year. That it was found out later,
-/// or still has an effect, is a reason to accept it, and does not make it in time.
+/// A date says more than "less than a year ago" if all of it is on one side of the year. Of two parts it can only be
+/// the day of one: if that is within the year, it is the newer part's, and the older one still needs its reasons. That
+/// it was found out later, or still has an effect, is a reason to accept it, and does not make it in time.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -355,16 +363,13 @@ pub fn year(answers: &Answers, today: NaiveDate) -> Result<(Year, Vec<LateReason
     if said == When::NotSure {
         return Ok((Year::Running, Vec::new()));
     }
-    let is_over = |day| a_year_after(day).is_ok_and(|end| end < today);
-    let happened = answers.happened_on()?.map(PartDate::range);
+    let happened = answers.happened_on()?;
     // On a day that has not come, nothing has happened.
-    if happened.is_some_and(|(first, _)| first > today) {
+    if happened.is_some_and(|day| day.range().0 > today) {
         return Err(Question::HappenedOn.into());
     }
-    let is_over = match happened {
-        Some((first, last)) if is_over(first) == is_over(last) => is_over(last),
-        _ => said != When::WithinYear,
-    };
+    let by_date = happened.filter(|_| said != When::Both).and_then(|day| is_over_a_year_ago(day, today));
+    let is_over = by_date.unwrap_or(said != When::WithinYear);
     if !is_over {
         return Ok((Year::Running, Vec::new()));
     }

@@ -7,7 +7,7 @@ use crate::rules::concerns::Concern;
 use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, HelpingWhom, Question, StillWrong, When};
-use crate::rules::screening::Point;
+use crate::rules::screening::{Point, is_over_a_year_ago};
 use crate::rules::standing::is_own;
 use crate::words::table::{elsewhere, letter as say};
 use crate::words::{Phrase, dates};
@@ -113,9 +113,14 @@ impl Page<'_> {
                 self.text(self.raw(if are_told { say::STILL_SEVERAL } else { say::STILL }))
             }
             (Ok(when), Ok(Some(date))) => {
+                let is_newer = is_over_a_year_ago(date, self.setting.today) == Some(false);
                 let date = dates::part(date, self.setting.voice);
+                if when == When::Both && is_newer {
+                    self.text(self.raw(say::BOTH_OLD_AND_NEW));
+                }
                 let phrase = match when {
-                    When::Both => say::HAPPENED_BOTH,
+                    // A day within the year is not the older part's.
+                    When::Both if !is_newer => say::HAPPENED_BOTH,
                     _ if are_told => say::HAPPENED_LAST,
                     _ => say::HAPPENED,
                 };
