@@ -375,7 +375,8 @@ pub fn calendar(
 fn calendar_title(step: Step) -> Option<(Phrase, Reminder)> {
     use Reminder::{OnTheDay, ThreeDaysBefore};
     Some(match step {
-        Step::Sent => return None,
+        // When the person knew of the matter, from which the Ombudsman's twelve months count, staff are not asked.
+        Step::Sent | Step::Ombudsman => return None,
         Step::StageOneReply => (say::CALENDAR_STAGE_ONE_REPLY, ThreeDaysBefore),
         Step::StageOneLatest => (say::CALENDAR_STAGE_ONE_LATEST, ThreeDaysBefore),
         Step::AskStageTwo => (say::CALENDAR_ASK_STAGE_TWO, OnTheDay),
@@ -386,7 +387,6 @@ fn calendar_title(step: Step) -> Option<(Phrase, Reminder)> {
         Step::Panel => (say::CALENDAR_PANEL, ThreeDaysBefore),
         Step::PanelReport => (say::CALENDAR_PANEL_REPORT, ThreeDaysBefore),
         Step::PanelReply => (say::CALENDAR_PANEL_REPLY, ThreeDaysBefore),
-        Step::Ombudsman => (say::CALENDAR_OMBUDSMAN, OnTheDay),
     })
 }
 
