@@ -410,6 +410,106 @@ fn a_right_that_one_voice_leaves_out_is_found() {
     assert_eq!(poorer(&words), ["housing.how (easy-read) does not name Ombudsman"]);
 }
 
+/// Every sentence in the files of words that have voices, with its file and key.
+fn keyed(voice: Voice) -> Vec<(String, String)> {
+    fn walk(key: &str, value: &toml::Value, voice: Voice, found: &mut Vec<(String, String)>) {
+        for (name, inner) in value.as_table().into_iter().flatten() {
+            match inner.as_str() {
+                Some(said) if name == voice.key() => found.push((key.to_owned(), said.to_owned())),
+                _ => walk(&format!("{key} {name}"), inner, voice, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for folder in ["words/en", "words/en/questions"] {
+        for entry in std::fs::read_dir(place(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.extension().is_some_and(|ending| ending == "toml") {
+                let file = path.file_name().expect("a name").to_string_lossy().into_owned();
+                let words: toml::Table =
+                    std::fs::read_to_string(&path).expect("text").parse().expect("the words are TOML");
+                walk(&file, &toml::Value::Table(words), voice, &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// The sentences that tell the reader to do something "in 28 days". Whoever takes that at its word waits until they are
+/// over, and has lost the right: it is "within 28 days", or "You have 28 days to ask". Of what others do it does no harm.
+fn waits_until_it_is_over(text: &str) -> Vec<String> {
+    const TOLD: [&str; 14] = [
+        "appeal", "ask", "call", "check", "complain", "do", "go", "phone", "reply", "ring", "say", "send",
+        "tell", "write",
+    ];
+    const MAY: [&str; 5] = ["you can ", "you may ", "you must ", "you have to ", "it is best to "];
+    const NUMBERS: [&str; 9] = ["a", "first", "four", "one", "six", "ten", "three", "twelve", "two"];
+    let is_for_reader = |sentence: &str| {
+        let small = sentence.to_lowercase();
+        let told = small.strip_prefix("then ").unwrap_or(&small).split(' ').next().unwrap_or_default();
+        TOLD.contains(&told) || MAY.iter().any(|may| small.contains(may))
+    };
+    let has_time = |sentence: &str| {
+        let words: Vec<_> = sentence.split([' ', ',']).map(str::to_lowercase).collect();
+        let mut after_in =
+            words.iter().enumerate().filter(|(_, word)| *word == "in").map(|(at, _)| &words[at + 1..]);
+        after_in.any(|rest| {
+            let mut rest =
+                rest.iter().skip_while(|word| ["about", "the"].contains(&word.as_str())).map(String::as_str);
+            let is_number = |word: &str| NUMBERS.contains(&word) || word.parse::<u16>().is_ok();
+            rest.next().is_some_and(is_number)
+                && rest.find(|word| !["working", "school"].contains(word)).is_some_and(|word| {
+                    ["day", "week", "month", "year"].contains(&word.trim_end_matches('s'))
+                })
+        })
+    };
+    let sentences = text
+        .split_inclusive(['.', '?', ':'])
+        .map(|sentence| sentence.trim().trim_end_matches(['.', '?', ':']));
+    sentences.filter(|sentence| is_for_reader(sentence) && has_time(sentence)).map(str::to_owned).collect()
+}
+
+#[test]
+fn nobody_is_told_to_act_in_so_many_days_as_if_they_had_to_wait() {
+    let mut found = Vec::new();
+    for voice in [Voice::Adult, Voice::YoungPerson, Voice::EasyRead] {
+        let all = keyed(voice);
+        assert!(all.len() > 1_000, "{}", all.len());
+        for (key, said) in all {
+            let wrong = waits_until_it_is_over(&said).into_iter();
+            found.extend(wrong.map(|sentence| format!("{key} ({}): {sentence}", voice.key())));
+        }
+    }
+    none(&found);
+}
+
+#[test]
+fn a_sentence_that_could_make_somebody_wait_is_found_and_one_that_gives_the_time_is_not() {
+    for wrong in [
+        "Ask in 28 days from the letter.",
+        "Send it in about three months.",
+        "Then complain in 40 working days.",
+        "You can ask for another look in 21 days.",
+        "It is best to ask in 20 working days.",
+        "Ask in the first year.",
+        "Do it in a week, and keep a copy.",
+    ] {
+        assert_eq!(waits_until_it_is_over(wrong).len(), 1, "{wrong}");
+    }
+    for right in [
+        "You have 28 days from the letter to ask.",
+        "Ask within 28 days.",
+        "The council should answer in 10 working days.",
+        "Ask the school. It should find a place in 20 school days.",
+        "Then your worker has to visit in a week.",
+        "You should get your file in a month.",
+        "You can live there in two homes.",
+        "Ask in writing.",
+    ] {
+        assert_eq!(waits_until_it_is_over(right), Vec::<String>::new(), "{right}");
+    }
+}
+
 /// Every sentence that the build has made a constant, by the name of its file and its own.
 fn constants(table: &str) -> Vec<(String, String)> {
     let (mut found, mut file) = (Vec::new(), String::new());

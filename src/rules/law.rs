@@ -351,7 +351,7 @@ impl Rule {
             ),
             Rule::CareOrder => (
                 "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2) and (3) on courts and contact, and (6) on \
-                 seven days, as solicitors report it",
+                 seven days, as solicitors report it; Care Planning Regulations 2010, regulation 8 on writing at once",
                 Reported,
             ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
