@@ -384,16 +384,18 @@ impl Advice {
                 Read,
             ),
             A::ReviewSooner => (
-                "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations 36 and 45",
-                Known,
+                "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations 33(3), 36 and 45",
+                Read,
             ),
             A::MoneyInCare => {
                 ("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known)
             }
             A::HomeRules => ("Children’s Homes Regulations 2015, regulations 19, 22 and 44", Known),
-            A::LockedIn => {
-                ("Children Act 1989, section 25; High Court orders on deprivation of liberty", Known)
-            }
+            A::LockedIn => (
+                "Children Act 1989, section 25; Secure Accommodation Regulations 1991, regulation 10, as Family Rights \
+                     Group reports it; High Court orders on deprivation of liberty",
+                Known,
+            ),
             A::BeforeEighteen => {
                 ("British Nationality Act 1981, section 3(1); Getting the Best from Complaints", Known)
             }
@@ -539,8 +541,8 @@ impl Advice {
                 Reported,
             ),
             A::WhoTheyAre => ("Children Act 1989, section 22(5)(c)", Known),
-            A::HeldDown => ("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Known),
-            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7", Known),
+            A::HeldDown => ("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Read),
+            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7(3) and (4)", Read),
             A::RoofAfterCare => (
                 "Shelter Legal on priority need after care; Homelessness (Priority Need) (England) Order 2002",
                 Read,
