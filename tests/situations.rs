@@ -420,6 +420,10 @@ fn how_the_situations_came_out_is_written_down() {
                 "P2" => "P2",
                 _ => "P3",
             },
+            Some('Q') => match text(&situation["batch"]) {
+                "Q1" => "Q1",
+                _ => "Q2",
+            },
             _ => "last",
         };
         *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
@@ -470,6 +474,8 @@ fn how_the_situations_came_out_is_written_down() {
         ("P1", "Those of a third such writer (P01 to P10)"),
         ("P2", "That writer’s second ten"),
         ("P3", "The third"),
+        ("Q1", "Those of a fourth such writer (Q01 to Q10)"),
+        ("Q2", "That writer’s second ten"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

@@ -260,6 +260,17 @@ named! {
         AgreedCare "agreed-care",
         /// A complaint about long ago that the council has taken on.
         TakenOn "taken-on",
+
+        /// What an adult does who has seen that a child is not well looked after.
+        TellToday "tell-today",
+        /// A child who looks after somebody.
+        YoungCarer "young-carer",
+        /// Somebody who speaks for a child, and whom the law does not name.
+        SpeakFor "speak-for",
+        /// What shows a reason for being late.
+        LateProof "late-proof",
+        /// Letters, meetings and language that suit a young person.
+        YourWay "your-way",
     }
 }
 
@@ -280,7 +291,7 @@ impl Advice {
     pub const fn to(self) -> Use {
         use Advice as A;
         match self {
-            A::Hurry | A::TellNow | A::Found | A::Suspension => Use::Today,
+            A::Hurry | A::TellNow | A::Found | A::Suspension | A::TellToday => Use::Today,
             A::AskHome
             | A::AskContact
             | A::AskWorker
@@ -308,7 +319,8 @@ impl Advice {
             | A::AskFile
             | A::AskShared
             | A::AskCorrect
-            | A::AskAboutWorry => Use::Ask,
+            | A::AskAboutWorry
+            | A::YourWay => Use::Ask,
             _ => Use::Know,
         }
     }
@@ -340,6 +352,11 @@ impl Advice {
                 | A::AdultCareTimes
                 | A::InTheirWords
                 | A::Evidence
+                | A::LockedIn
+                | A::YoungCarer
+                | A::SpeakFor
+                | A::LateProof
+                | A::YourWay
         )
     }
 
@@ -376,7 +393,7 @@ impl Advice {
                 ("Children Act 1989, section 22: the council that looks after the child", Inferred)
             }
             A::NearHome => (
-                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulation 11",
+                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulations 10 and 11",
                 Known,
             ),
             A::Supported => (
@@ -620,6 +637,19 @@ impl Advice {
             A::ElectedWrites => ("Councils’ own pages on enquiries of members", Known),
             A::HeardBefore => return Rule::SufficientInterest.source(),
             A::TheirOwnLives => return Rule::WorryIgnored.source(),
+            A::TellToday => {
+                ("Working Together to Safeguard Children; Keeping Children Safe in Education", Known)
+            }
+            A::YoungCarer => (
+                "Children Act 1989, section 17ZA; Family Rights Group on a young carer’s assessment",
+                Reported,
+            ),
+            A::SpeakFor => return Rule::SufficientInterest.source(),
+            A::LateProof => return Rule::OneYear.source(),
+            A::YourWay => (
+                "Equality Act 2010, section 20; statutory guidance on unaccompanied children, 2017, on interpreters",
+                Known,
+            ),
         };
         Source { citation, strength }
     }

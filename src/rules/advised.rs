@@ -19,13 +19,29 @@ pub fn advised(complaint: &Complaint) -> Vec<Advice> {
     let person = Person::of(complaint);
     let fits = |advice: &Advice| is_said(*advice, complaint, &person);
     let said: Vec<_> = Advice::ALL.iter().copied().filter(fits).collect();
-    let mut room = MOST.saturating_sub(said.iter().filter(|advice| !advice.can_wait()).count());
+    let can_wait = |advice: &Advice| advice.can_wait() && !is_their_own(*advice, complaint);
+    let mut room = MOST.saturating_sub(said.iter().filter(|advice| !can_wait(advice)).count());
     let has_room = |advice: &Advice| {
-        let stays = !advice.can_wait() || room > 0;
-        room -= usize::from(advice.can_wait() && room > 0);
+        let stays = !can_wait(advice) || room > 0;
+        room -= usize::from(can_wait(advice) && room > 0);
         stays
     };
     said.into_iter().filter(has_room).collect()
+}
+
+/// What can wait for others, and is this person's own matter.
+fn is_their_own(advice: Advice, Complaint { route, .. }: &Complaint) -> bool {
+    let about = |concerns: &[Concern]| route.points.iter().any(|point| concerns.contains(&point.concern));
+    let refused = route.case().and_then(Case::refused_for);
+    match advice {
+        Advice::HeldDown => about(&[Concern::Harm]),
+        // Coming out of a secure home is going home.
+        Advice::LockedIn => about(&[Concern::GoingHome]),
+        Advice::SpeakFor => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
+        Advice::LateProof => refused == Some(RefusedFor::Late),
+        Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
+        _ => false,
+    }
 }
 
 /// What matters of the person, or of the one they speak for.
@@ -76,11 +92,32 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let standing = &route.standing;
     // What is for parents to know is not for the child to read.
     let is_family = !matches!(standing.who, Who::Professional | Who::Child);
+    // Other parts of the United Kingdom have rules of their own.
+    let is_here = answers.whose() != Ok(Whose::OutsideEngland);
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
+        A::TellToday => {
+            // A solicitor knows.
+            let is_helpers = standing.helping == Some(HelpingWhom::Child)
+                && answers.helper_kind() != Ok(HelperKind::Solicitor);
+            let has_seen = matches!(standing.who, Who::Relative | Who::Professional) || is_helpers;
+            let is_refused = stands_at == Some(StandsAt::Refused) && about(&[C::Provider, C::Home, C::Harm]);
+            has_seen && !has_died && !is_over && (route.danger != Danger::No || is_refused)
+        }
+        A::YoungCarer => {
+            let is_carers = matches!(standing.who, Who::FosterCarer | Who::Guardian | Who::YoungAdult);
+            asks && !person.in_care && !is_in_adoption && !is_carers && about(&[C::Assessment])
+        }
+        A::SpeakFor => {
+            let is_for_a_child = standing.helping == Some(HelpingWhom::Child)
+                && answers.helper_kind() == Ok(HelperKind::Friend);
+            asks && (matches!(standing.who, Who::Relative) || is_for_a_child)
+        }
+        A::LateProof => asks && !route.late_reasons.is_empty(),
+        A::YourWay => asks && is_young,
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
@@ -112,7 +149,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && about(&[C::Provider, C::Homeless, C::Age])
         }
         A::ReviewSooner => {
-            person.in_care
+            is_here
+                && person.in_care
                 && about(&[
                     C::Home,
                     C::Contact,
@@ -121,11 +159,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                     C::GoingHome,
                     C::Support,
                     C::EducationInCare,
+                    C::Provider,
                 ])
         }
         A::VirtualSchool => asks && !person.childhood && about(&[C::EducationInCare]),
         A::MoneyInCare => {
-            (person.in_care && about(&[C::Support]))
+            ((person.in_care || person.childhood) && about(&[C::Support, C::LeavingCare]))
                 || (is_young && person.left_care && about(&[C::LeavingCare]))
         }
         A::HomeRules => person.in_care && !person.is_away && about(&[C::Provider]),
@@ -135,7 +174,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
-        A::SameCouncil => person.left_care && !person.is_child,
+        A::SameCouncil => person.left_care,
         A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
         A::AsAParent => {
             person.left_care && about(&[C::Conference, C::ProtectionWork, C::GoingToCourt, C::Assessment])
@@ -166,9 +205,17 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 || (is_in_adoption && about(&[C::Support]))
         }
         A::ForOthersToo => {
-            asks && route.standing.who == Who::Child && about(&[C::Plan, C::Contact, C::GoingHome])
+            let is_home = about(&[C::GoingHome]) && !about(&[C::Provider]);
+            asks && route.standing.who == Who::Child && (is_home || about(&[C::Plan, C::Contact]))
         }
-        A::CarersToo => asks && person.is_child && person.in_care && about(&[C::GoingHome, C::FosterSupport]),
+        A::CarersToo => {
+            // Whose home or carers are complained of has no carers who ask for that.
+            let is_of_carers = about(&[C::Provider]);
+            asks && person.is_child
+                && person.in_care
+                && !is_of_carers
+                && about(&[C::GoingHome, C::FosterSupport])
+        }
         A::BeforeCare => {
             let is_of_worry = answers.parts().is_ok_and(|parts| parts.contains(&C::WorryIgnored.key()));
             person.in_care && !person.is_child && is_of_worry && about(&[C::Harm])
@@ -249,7 +296,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
         A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
         A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
-        A::Visits => person.in_care && about(&[C::Contact]),
+        A::Visits => is_here && person.in_care && about(&[C::Contact]),
         A::ContactAndAdoption => is_in_adoption && about(&[C::Contact]),
         A::FindingSomeone => {
             let looks = matches!(
@@ -300,7 +347,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             )
         ),
         A::BetweenParents => {
-            let is_private = !person.in_care && !is_in_adoption;
+            let is_private = !person.in_care && !is_in_adoption && !is_over;
             !person.is_child
                 && is_private
                 && about(&[C::Contact, C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass])
@@ -315,7 +362,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::TakenOn => {
             let is_old = matches!(answers.when(), Ok(When::OverYear | When::Both));
-            (is_old || person.childhood) && stands_at.is_some_and(has_taken_on)
+            (is_old || person.childhood)
+                && route.case().is_some_and(|case| {
+                    has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
+                })
         }
         A::AskAdaptation => asks && about(&[C::Adaptation]),
         A::AskAdultCare => asks && about(&[C::Adulthood]),
@@ -444,7 +494,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             matches!(standing.who, Who::Relative | Who::Professional)
                 && answers
                     .stands_at()
-                    .is_ok_and(|stands| stands == StandsAt::Answered3 || has_taken_on(stands))
+                    .is_ok_and(|stands| stands == StandsAt::Answered3 || has_taken_on(stands, None))
         }
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)

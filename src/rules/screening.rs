@@ -254,10 +254,12 @@ pub fn support_for_carers(standing: &Standing) -> Concern {
     }
 }
 
-/// Whether the council has answered a complaint or begun to look into it, so that it goes on to the next stage.
-pub fn has_taken_on(stands_at: StandsAt) -> bool {
+/// Whether the council has answered a complaint or begun to look into it, so that it goes on to the next stage. Whoever
+/// was refused a later stage has been through the one before.
+pub fn has_taken_on(stands_at: StandsAt, refused: Option<Stage>) -> bool {
     use StandsAt as S;
     matches!(stands_at, S::Answered1 | S::Skipped1 | S::Waiting2 | S::Answered2 | S::Waiting3)
+        || matches!(refused, Some(Stage::Two | Stage::Three))
 }
 
 /// What becomes of a concern in general: before anything is known of who raises it, when, and with which council.
@@ -618,13 +620,13 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
     if is_for_another && standing.is_automatic() {
         rules.push(decided(Discretion::Interest, Rule::BrotherOrSister));
     }
-    let is_open = !has_taken_on(circumstances.stands_at);
-    if standing.childhood && concern != Concern::LeavingCare && is_open {
+    let is_taken_on = has_taken_on(circumstances.stands_at, circumstances.refused.map(|(stage, _)| stage));
+    if standing.childhood && concern != Concern::LeavingCare && !is_taken_on {
         rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
     }
     match (circumstances.year, circumstances.refused) {
         // What the council has taken on it does not decide again.
-        (Year::Over, _) if has_taken_on(circumstances.stands_at) => {}
+        (Year::Over, _) if is_taken_on => {}
         (Year::Over, _) | (Year::NotBegun | Year::Running, Some((Stage::One, RefusedFor::Late))) => {
             rules.push(decided(Discretion::Late, Rule::OneYear));
         }

@@ -163,6 +163,7 @@ impl Heading {
             Heading::Support => &[
                 One(C::Support),
                 One(C::RequestRefused),
+                One(C::Homeless),
                 One(C::Immigration),
                 One(C::Assessment),
                 One(C::FamilyHelp),
