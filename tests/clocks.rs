@@ -70,6 +70,8 @@ fn every_clock_says_what_its_source_says() {
             }
             (is, stated) => assert_eq!(is, stated, "{clock:?}"),
         }
+        let with_the_day = terms.first_day == FirstDay::SameDay;
+        assert_eq!(with_the_day, clock == C::ReviewAdopt, "only this one begins with the day of its letter");
         let back = terms.direction == Direction::Before;
         assert_eq!(back, clock == C::PanelPapers, "only the papers are counted back");
     }
@@ -79,9 +81,9 @@ fn every_clock_says_what_its_source_says() {
 fn the_times_of_other_doors_are_counted_as_their_letters_say() {
     let holidays = holidays();
     let due = |clock: Clock, from| clock.due(day(from), holidays).expect("on the list").to_string();
-    // 28 days of the calendar over Christmas, and 40 working days over the same.
+    // 28 days of the calendar over Christmas, and 40 working days over the same, of which the day of the letter is one.
     assert_eq!(due(Clock::ReviewFoster, "2026-12-14"), "2027-01-11");
-    assert_eq!(due(Clock::ReviewAdopt, "2026-12-14"), "2027-02-11");
+    assert_eq!(due(Clock::ReviewAdopt, "2026-12-14"), "2027-02-10");
     assert_eq!(due(Clock::SendAppeal, "2026-12-31"), "2027-02-28");
     assert_eq!(due(Clock::SendAppealAfterMediation, "2027-01-31"), "2027-02-28");
     assert_eq!(due(Clock::DataProtectionReply, "2026-06-19"), "2026-07-19");
@@ -667,4 +669,29 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_day_of_the_agencys_letter_is_the_first_of_the_forty() {
+    // Adoption Agencies Regulations 2005, regulation 30B(5)(c): beginning with the date on which it was sent.
+    for (letter, last) in [
+        // A Tuesday: day 1. A Saturday, which is no working day: the Monday after it is day 1.
+        ("2026-10-20", "2026-12-14"),
+        ("2026-10-17", "2026-12-11"),
+        // The day before Good Friday, and Good Friday itself.
+        ("2027-03-25", "2027-05-24"),
+        ("2027-03-26", "2027-05-25"),
+    ] {
+        assert_eq!(Clock::ReviewAdopt.due(day(letter), holidays()), Ok(day(last)), "{letter}");
+        let working = Working::of_clock(Clock::ReviewAdopt, false, day(letter), holidays()).expect("listed");
+        assert_eq!(working.due, day(last), "{letter}: the count that is shown is the date that is given");
+    }
+    let from_a_working_day = Working::of_clock(Clock::ReviewAdopt, false, day("2026-10-20"), holidays());
+    assert_eq!(from_a_working_day.expect("listed").days[0].kind, Kind::Counted(1));
+    let foster = Working::of_clock(Clock::ReviewFoster, false, day("2026-10-20"), holidays());
+    assert_eq!(
+        foster.expect("listed").days[0].kind,
+        Kind::Event,
+        "within 28 days of it: that day is left out"
+    );
 }

@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use super::days::{Counting, Holidays, Length, OffTheList};
+use super::days::{Counting, FirstDay, Holidays, Length, OffTheList};
 use super::doors::Door;
 use super::law::Rule;
 use super::named::named;
@@ -47,10 +47,10 @@ named! {
 named! {
     /// The condition on which a clock may run longer than its length.
     Condition {
-        /// The complaint is complex, or an advocate is needed.
+        /// The complaint is complex (regulation 14(5)); guidance and councils add: or an advocate is needed.
         ComplexOrAdvocate "complex-or-advocate",
-        /// It is complex, several bodies take part or someone is away, and the council writes with the reason and a new
-        /// date before the length is over.
+        /// The council writes with the reason and a new date before the length is over (regulation 17(6)). Guidance names
+        /// reasons: it is complex, several bodies take part, or someone is away.
         WrittenReason "written-reason",
         /// The body that decides finds a good reason for the delay.
         GoodReason "good-reason",
@@ -99,10 +99,19 @@ pub struct Terms {
     pub direction: Direction,
     /// How long it runs, in the unit the source writes.
     pub length: Length,
+    /// Which day is day 1. ‘Within’ a time of an event leaves the day of the event out; ‘beginning with’ it counts it.
+    pub first_day: FirstDay,
     /// How far it may be extended.
     pub extension: Extension,
     /// The rule it rests on, with its source.
     pub rule: Rule,
+}
+
+impl Terms {
+    /// How its days are counted.
+    pub const fn counting(self) -> Counting {
+        Counting { first_day: self.first_day, ..Counting::LAW }
+    }
 }
 
 named! {
@@ -294,7 +303,13 @@ impl Clock {
                 Rule::DataProtection,
             ),
         };
-        Terms { procedure, starts, direction, length, extension, rule }
+        let first_day = match self {
+            // Adoption Agencies Regulations 2005, regulation 30B(5)(c), and the Disclosure of Adoption Information
+            // Regulations 2005, regulation 15(2)(b): beginning with the date on which the notification was sent.
+            Clock::ReviewAdopt => FirstDay::SameDay,
+            _ => FirstDay::NextWorkingDay,
+        };
+        Terms { procedure, starts, direction, length, first_day, extension, rule }
     }
 
     /// The last day, counted from the event as the law counts; for one that counts back, the day before
@@ -314,7 +329,7 @@ impl Clock {
     pub fn due(self, event: NaiveDate, holidays: &Holidays) -> Result<NaiveDate, OffTheList> {
         let terms = self.terms();
         match terms.direction {
-            Direction::After => holidays.due(event, terms.length, Counting::LAW),
+            Direction::After => holidays.due(event, terms.length, terms.counting()),
             Direction::Before => holidays.back(event, terms.length),
         }
     }
@@ -336,8 +351,9 @@ impl Clock {
     /// assert_eq!(Clock::StageOne.latest(day("2026-11-02"), &list), Ok(day("2026-11-30")));
     /// ```
     pub fn latest(self, event: NaiveDate, holidays: &Holidays) -> Result<NaiveDate, OffTheList> {
-        match self.terms().extension {
-            Extension::To(length, ..) => holidays.due(event, length, Counting::LAW),
+        let terms = self.terms();
+        match terms.extension {
+            Extension::To(length, ..) => holidays.due(event, length, terms.counting()),
             Extension::None | Extension::Open(_) => self.due(event, holidays),
         }
     }

@@ -147,7 +147,7 @@ impl<'a> Working<'a> {
             Extension::To(length, ..) if is_extended => length,
             _ => terms.length,
         };
-        Working::of(event, length, terms.direction, Counting::LAW, holidays)
+        Working::of(event, length, terms.direction, terms.counting(), holidays)
     }
 
     /// The working of a clock from its event, as the law counts, with pauses in which it stood still.
@@ -161,7 +161,7 @@ impl<'a> Working<'a> {
         holidays: &'a Holidays,
     ) -> Result<Working<'a>, OffTheList> {
         let terms = clock.terms();
-        Working::with_pauses(event, terms.length, terms.direction, Counting::LAW, pauses, holidays)
+        Working::with_pauses(event, terms.length, terms.direction, terms.counting(), pauses, holidays)
     }
 
     /// How many working days the clock stood still.
