@@ -88,6 +88,7 @@ fn place(rule: Rule) -> Place {
         | Rule::Assessments
         | Rule::EducationInCare
         | Rule::AdoptionMatching
+        | Rule::AdopterFirstStage
         | Rule::AgeNotBelieved
         | Rule::FosterConcern
         | Rule::JointCare

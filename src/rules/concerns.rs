@@ -55,6 +55,8 @@ named! {
         Age "age",
         /// Matching, introductions and placement in an adoption.
         AdoptionMatching "adoption-matching",
+        /// A council's no to somebody who wants to adopt, before the full assessment (2006 Regulations, regulation 4(f)).
+        AdopterFirstStage "adopter-first-stage",
         /// Help that the council and the health service have to give together.
         HealthAndCare "health-and-care",
         /// Something a worker said or wrote that is not true.
@@ -92,7 +94,7 @@ named! {
         CourtReport "court-report",
         /// Approval, review or registration of a foster carer.
         FosterApproval "foster-approval",
-        /// Assessment or approval of an adopter.
+        /// Approval of an adopter, or the full assessment before it.
         AdopterApproval "adopter-approval",
         /// Adoption records that an adopted person is refused.
         AdoptionRecords "adoption-records",
@@ -205,6 +207,7 @@ impl Concern {
             C::GuardianshipSupport => Always(Rule::GuardianshipSupport),
             C::AdoptionSupport => Always(Rule::AdoptionSupport),
             C::AdoptionMatching => Always(Rule::AdoptionMatching),
+            C::AdopterFirstStage => Always(Rule::AdopterFirstStage),
             C::GoingToCourt => Always(Rule::ApplyingForOrders),
             C::Homeless => Always(Rule::HomelessYoungPeople),
             C::Age => Always(Rule::AgeNotBelieved),

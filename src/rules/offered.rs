@@ -73,7 +73,7 @@ fn is_for(pick: Pick, person: Person) -> bool {
         Concern::FosterApproval | Concern::FosterConcern => {
             !matches!(who, Who::Child | Who::Guardian | Who::Adoption)
         }
-        Concern::AdopterApproval | Concern::AdoptionMatching => {
+        Concern::AdopterFirstStage | Concern::AdopterApproval | Concern::AdoptionMatching => {
             !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian)
         }
         Concern::AdoptionRecords => !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian),

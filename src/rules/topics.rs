@@ -197,6 +197,7 @@ impl Heading {
                 One(C::FosterConcern),
                 One(C::FosterApproval),
                 One(C::AdoptionMatching),
+                One(C::AdopterFirstStage),
                 One(C::AdopterApproval),
                 One(C::AdoptionRecords),
                 One(C::GuardianReport),
