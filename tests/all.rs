@@ -24,6 +24,7 @@ mod golden;
 mod guide;
 mod keyed;
 mod later;
+mod law;
 mod letters;
 mod maker;
 mod own_page;

@@ -20,7 +20,8 @@ use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
 use complaint_guide::rules::duties::When;
 use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::offers::notices;
+use complaint_guide::rules::papers::{Notice, Paper};
 use complaint_guide::rules::questions::{Ask, Question as Q};
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;
@@ -356,7 +357,7 @@ fn a_chase_never_repeats_the_complaint_and_a_request_says_what_is_still_wrong() 
     }
     let (two, _) = told(&answers("answered-1", "2026-11-02", &[]), "2026-11-10", Voice::Adult);
     let two = letter(&two);
-    assert!(two.contains("agree the points of my complaint with me in writing"), "{two}");
+    assert!(two.contains("write down the points of my complaint and let me say what is wrong"), "{two}");
     assert!(two.contains("investigating officer and the independent person"), "{two}");
 }
 
@@ -871,4 +872,91 @@ fn the_table_of_the_later_steps_is_as_it_comes_out() {
     crate::golden::none(
         &crate::golden::compare("docs/later-steps.md", &table()).err().into_iter().collect::<Vec<_>>(),
     );
+}
+
+#[test]
+fn a_request_for_a_panel_without_a_reason_says_that_the_law_asks_for_one() {
+    // 2006 Regulations, regulation 18(2).
+    let reason = |texts: [&str; 4], ticked: &[&'static str], stands_at| {
+        let mut answers = answers(stands_at, "2026-11-16", &[]);
+        let fields = texts.map(str::to_owned).to_vec();
+        let ask = Ask { question: Q::StillWrong, point: Some(Concern::Contact) };
+        answers.set(ask, Said::Words { ticked: ticked.to_vec(), fields }).expect("it fits");
+        notices(&decided(&answers, "2026-11-23")).iter().any(|noticed| noticed.notice == Notice::NoReason)
+    };
+    assert!(reason(["", " ", "", ""], &[], "answered-2"), "nothing is said");
+    assert!(!reason(["", "It left out the school.", "", ""], &[], "answered-2"));
+    assert!(!reason(["", "", "", ""], &["facts"], "answered-2"), "a reason that is ticked is one");
+    assert!(!reason(["", "", "", ""], &[], "answered-1"), "Stage 2 can be asked for without");
+}
+
+/// A grandmother of a child in care who is too young to be asked: the council decides whether it hears her.
+fn grandmother(stands_at: &'static str, since: &str) -> Answers {
+    let mut answers = answers(stands_at, since, &[]);
+    for (question, key) in [
+        (Q::Who, "relative"),
+        (Q::Relation, "grandparent"),
+        (Q::ChildKnows, "too-young"),
+        (Q::Situation, "in-care"),
+    ] {
+        answers.set(question.into(), Said::One(key)).expect("it fits");
+    }
+    while let Err(ask) = replay(&answers, day("2100-01-01")).decided {
+        answers.set(ask, Said::nothing(ask.question)).expect("nothing fits");
+    }
+    answers
+}
+
+#[test]
+fn stage_one_counts_from_the_decision_where_the_council_first_decides_whom_it_hears() {
+    // 2006 Regulations, regulation 14(3)(a). Counted from 19 October 2026 it would be over on 2 and 16 November.
+    let at = |answers: &Answers, today: &str| told(answers, today, Voice::Adult).0;
+    let child = at(&answers("waiting-1", "2026-10-19", &[]), "2026-11-23");
+    assert_eq!(next(&child), NextRight::StageTwoBecauseLate, "the law names a child: from the day it came");
+
+    for today in ["2026-11-02", "2026-11-10", "2026-11-16", "2026-11-23"] {
+        let told = at(&grandmother("waiting-1", "2026-10-19"), today);
+        let reply = entry(&told, Step::StageOneReply);
+        assert_eq!((reply.status, reply.at_the_earliest), (Status::NotKnown, true), "{today}: never late");
+        assert_eq!(next(&told), NextRight::AskWhetherDecided, "{today}");
+        assert_eq!(reply.due, Due::On(day("2026-11-02")), "the first day that it can be");
+        assert_ne!(
+            entry(&told, Step::AskStageTwo).status,
+            Status::Now,
+            "{today}: Stage 2 is not open for sure"
+        );
+        assert!(letter(&told).contains("Please tell me whether you have decided"), "{today}");
+        assert!(!letter(&told).contains("request for Stage 2"), "{today}");
+    }
+    let running = at(&grandmother("waiting-1", "2026-10-19"), "2026-10-26");
+    assert_eq!(next(&running), NextRight::WaitStageOne);
+    assert_eq!(entry(&running, Step::StageOneReply).status, Status::Running(WorkingDays(5)));
+    let lines = running.dates.as_ref().expect("dates").steps.clone();
+    let line = lines.iter().find(|line| line.entry.step == Step::StageOneReply).expect("the step");
+    assert_eq!(line.status, "At least 5 working days left");
+    assert!(line.also.iter().any(|also| also.contains("count from that decision")), "{:?}", line.also);
+    // What she told a worker may never have been written down: that is asked first.
+    let aloud = at(&grandmother("told-someone", "2026-10-19"), "2026-11-23");
+    assert_eq!(next(&aloud), NextRight::ToldNoAnswer);
+    // Once Stage 1 is answered nothing hangs on that day.
+    let answered = at(&grandmother("answered-1", "2026-11-16"), "2026-11-23");
+    assert_eq!(next(&answered), NextRight::AskStageTwo);
+    let steps = &answered.dates.as_ref().expect("dates").steps;
+    assert!(steps.iter().all(|line| !line.entry.at_the_earliest));
+}
+
+#[test]
+fn a_first_letter_names_no_last_day_where_the_council_first_decides_whom_it_hears() {
+    for voice in Voice::ALL {
+        let (told, file) = told(&grandmother("not-sent", ""), "2026-11-23", voice);
+        let (named, _) = self::told(&answers("not-sent", "", &[]), "2026-11-23", voice);
+        let last = "21 December 2026";
+        assert!(letter(&named).contains(last), "{voice:?}: the law names a child");
+        assert!(!letter(&told).contains(last), "{voice:?}");
+        assert!(letter(&told).contains("10 working days"), "{voice:?}");
+        // In the calendar the day is only planned.
+        let file = file.expect("a file").replace("\r\n ", "");
+        let first = file.split("BEGIN:VEVENT").nth(1).expect("an entry").to_owned();
+        assert!(first.contains("(planned)"), "{voice:?}: {first}");
+    }
 }

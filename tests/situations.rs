@@ -403,6 +403,7 @@ fn how_the_situations_came_out_is_written_down() {
             Some('W') => "freshest",
             Some('X') => "again",
             Some('Y') => "later",
+            Some('L') => "law",
             Some('N') => match text(&situation["batch"]) {
                 "N1" => "N1",
                 "N2" => "N2",
@@ -463,6 +464,7 @@ fn how_the_situations_came_out_is_written_down() {
         ("again", "Those found on another search (X)"),
         ("later", "Those written with X and played when X came out right (Y)"),
         ("last", "Those written and played when Y did too (Z)"),
+        ("law", "Those written when the 2006 Regulations could be read whole (L)"),
         ("N1", "Those of a writer who does not know the guide (N01 to N15)"),
         ("N2", "The writer’s second fifteen"),
         ("N3", "The third"),

@@ -331,6 +331,7 @@ const fn turn(next: NextRight) -> Turn {
         | N::AskStageTwoAgreed
         | N::ChaseStageTwo
         | N::AskStageThree
+        | N::AskWhetherDecided
         | N::AskWhetherPanelMet
         | N::Ombudsman
         | N::SolicitorFirst

@@ -83,7 +83,7 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
         // A date counted from the letter is right if the letter went today, whatever else comes.
         let is_of_letter =
             if_today && line.entry.counted.as_ref().is_some_and(|counted| counted.from == today);
-        let is_planned = line.entry.status == Status::Ahead && !is_of_letter;
+        let is_planned = (line.entry.status == Status::Ahead && !is_of_letter) || line.entry.at_the_earliest;
         let note = match (is_planned, if_today) {
             (true, _) => say::NOTE_PLANNED,
             (false, true) => say::NOTE_IF_TODAY,

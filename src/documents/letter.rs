@@ -151,6 +151,7 @@ fn is_short(next: NextRight) -> bool {
             | NextRight::StageTwoLate
             | NextRight::WaitStageThree
             | NextRight::PanelLate
+            | NextRight::AskWhetherDecided
             | NextRight::AskWhetherPanelMet
             | NextRight::WaitPanelReport
             | NextRight::PanelReportLate
@@ -162,7 +163,7 @@ fn is_short(next: NextRight) -> bool {
 /// The step that a letter about lateness is about.
 fn late_step(next: NextRight) -> Option<Step> {
     match next {
-        NextRight::ChaseStageOne => Some(Step::StageOneReply),
+        NextRight::ChaseStageOne | NextRight::AskWhetherDecided => Some(Step::StageOneReply),
         NextRight::ChaseStageTwo => Some(Step::StageTwoReply),
         NextRight::StageTwoBecauseLate => Some(Step::StageOneLatest),
         NextRight::StageTwoLate => Some(Step::StageTwoLatest),
@@ -389,7 +390,7 @@ impl<'a> Page<'a> {
             N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
                 (say::SUBJECT_LATE, "3")
             }
-            N::WaitStageOne | N::StageOnePaused => (say::SUBJECT_AT_STAGE, "1"),
+            N::WaitStageOne | N::AskWhetherDecided | N::StageOnePaused => (say::SUBJECT_AT_STAGE, "1"),
             N::WaitStageTwo => (say::SUBJECT_AT_STAGE, "2"),
             N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => (say::SUBJECT_AT_STAGE, "3"),
             N::AnswerRefusal | N::AnswerRefusalOfComplaint | N::AnswerLateRefusal => {

@@ -349,6 +349,7 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
             | N::WaitStageOne
             | N::StageOnePaused
             | N::PanelLate
+            | N::AskWhetherDecided
             | N::AskWhetherPanelMet
             | N::WaitPanelReport
             | N::PanelReportLate
@@ -615,7 +616,8 @@ fn beside(entry: &Entry, voice: Voice) -> Vec<String> {
         NewDate::TooLate(due) => say(table::dates::NEW_DATE_TOO_LATE, due),
         NewDate::NoLater(due) => say(table::dates::NEW_DATE_NO_LATER, due),
     });
-    other.into_iter().chain(new_date).collect()
+    let later = entry.at_the_earliest.then(|| table::dates::FROM_DECISION.raw(voice).to_owned());
+    later.into_iter().chain(other).chain(new_date).collect()
 }
 
 /// Who answers at a step that comes after the council's last day.
@@ -636,7 +638,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
         (step, _) => step,
     };
     let [name, what] = STEPS[named.place()];
-    let is_rough = matches!(entry.due, Due::Between(..));
+    let is_rough = entry.at_the_earliest || matches!(entry.due, Due::Between(..));
     let working_days = |days: WorkingDays| table::working::WORKING_DAYS.count(days.0.into(), voice);
     let status = match entry.status {
         Status::Done => result::DONE.raw(voice).to_owned(),

@@ -363,10 +363,13 @@ impl Advice {
     /// Where it comes from and how well that is evidenced.
     pub const fn source(self) -> Source {
         use Advice as A;
-        use Strength::{Inferred, Known, Read, Reported, Uncertain};
+        use Strength::{Inferred, Known, Read, Reported};
         let (citation, strength) = match self {
             A::Hurry => return Rule::Freeze.source(),
-            A::TellNow => ("Working Together to Safeguard Children; councils’ own pages", Known),
+            A::TellNow => (
+                "Working Together to Safeguard Children, as safeguarding partnerships report it: workers must pass it on, others should",
+                Reported,
+            ),
             // To ask for something needs no law: what there is to ask for follows from what is covered.
             A::AskHome => return Rule::MoveInCare.source(),
             A::AskContact => return Rule::CareOrder.source(),
@@ -378,7 +381,7 @@ impl Advice {
                 Known,
             ),
             A::AskSchool | A::VirtualSchool => (
-                "Children Act 1989, section 22(3A) and (3B); Promoting the education of looked-after children, 2018",
+                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of looked-after children, 2018",
                 Known,
             ),
             A::AskProvider => return Rule::ActingForCouncil.source(),
@@ -394,7 +397,7 @@ impl Advice {
             }
             A::NearHome => (
                 "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulations 10 and 11",
-                Known,
+                Read,
             ),
             A::Supported => (
                 "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation (England) Regulations 2023",
@@ -407,14 +410,14 @@ impl Advice {
             A::MoneyInCare => {
                 ("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known)
             }
-            A::HomeRules => ("Children’s Homes Regulations 2015, regulations 19, 22 and 44", Known),
+            A::HomeRules => ("Children’s Homes (England) Regulations 2015, regulations 19, 22 and 44", Read),
             A::LockedIn => (
                 "Children Act 1989, section 25; Secure Accommodation Regulations 1991, regulation 10, as Family Rights \
                      Group reports it; High Court orders on deprivation of liberty",
                 Known,
             ),
             A::BeforeEighteen => {
-                ("British Nationality Act 1981, section 3(1); Getting the Best from Complaints", Known)
+                ("British Nationality Act 1981, section 3(1), as solicitors quote it", Reported)
             }
             A::AgeInterview => {
                 ("R (B) v Merton 2003; Association of Directors of Children’s Services on age", Known)
@@ -425,8 +428,8 @@ impl Advice {
                 Reported,
             ),
             A::RoofCare => (
-                "Guidance on 16 and 17 year olds who may be homeless, 2018; Children Act 1989, section 20(6)",
-                Known,
+                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; Children Act 1989, section 20(6)",
+                Reported,
             ),
             A::AdviserVisits => ("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read),
             A::SameCouncil => {
@@ -437,39 +440,50 @@ impl Advice {
                 Reported,
             ),
             A::AsAParent => ("Children Act 1989, sections 23C and 26A; Working Together", Inferred),
-            A::LongAgo => ("NAPAC; Limitation Act 1980 on claims", Known),
+            A::LongAgo => (
+                "NAPAC; Limitation Act 1980, sections 11 and 11ZA: Crime and Policing Act 2026, section 96, from 29 June 2026, as \
+                 solicitors report it",
+                Reported,
+            ),
             A::OwnFile => ("UK GDPR, articles 12 and 15", Known),
             A::AtTheMeeting => ("Local safeguarding procedures", Known),
-            A::Heard => ("Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5)", Known),
+            A::Heard => ("Children Act 1989, section 22(4) and (5); sections 17(4A) and 20(6)", Read),
             A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
             A::BeforeCare => return Rule::ChildProtection.source(),
-            A::AfterTheCase => {
-                ("2006 Regulations, regulation 8; the year after the case is not settled", Uncertain)
-            }
+            A::AfterTheCase => ("2006 Regulations, regulation 8(4) and (5)", Read),
             A::PolicyEffect => (
                 "Getting the Best from Complaints, part 2, on the effect of a policy; Ombudsman, Newham 24 002 314, on insurance",
                 Reported,
             ),
             A::FormerCarer => return Rule::SufficientInterest.source(),
-            A::Found => ("Housing Act 1996, sections 177 and 189; police and councils’ own pages", Known),
+            A::Found => (
+                "Housing Act 1996, sections 177 and 189, as Shelter Legal reports them; police and councils’ own pages",
+                Reported,
+            ),
             A::Suspension => ("Childcare Act 2006, section 74; Ofsted’s notices", Known),
-            A::Coroner => ("Coroners and Justice Act 2009, section 5", Known),
+            A::Coroner => ("Coroners and Justice Act 2009, section 1(2), read, and section 5", Known),
             A::StageUnclear => return Rule::SayWhichProcedure.source(),
             A::HealthPart => return Rule::Health.source(),
             A::ForOthersToo => return Rule::Representative.source(),
             A::CarersToo => return Rule::AskedForGuardianshipSupport.source(),
-            A::NotDecide => return Rule::CourtDecides.source(),
+            A::NotDecide => (
+                "2006 Regulations, regulation 20(1) and (3): recommendations, and an answer to them; Local Government Act 1974, \
+                 Schedule 5, on courts",
+                Read,
+            ),
             A::PlanAppeal => (
-                "Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, rule 20; \
-                 Children and Families Act 2014, section 51",
-                Known,
+                "Children and Families Act 2014, sections 51, 52 and 55, as GOV.UK, IPSEA and councils’ advice services report them",
+                Reported,
             ),
             A::AdvocateStays => return Rule::Advocacy.source(),
             A::OmbudsmanRefusal => return Rule::OmbudsmanYear.source(),
             A::InTime => return Rule::OneYear.source(),
             A::PromiseHolds => return Rule::StageOneOutcome.source(),
             A::Evidence => ("Getting the Best from Complaints: no form of complaint is required", Inferred),
-            A::Investigation => return Rule::Investigation.source(),
+            A::Investigation => (
+                "2006 Regulations, regulations 16 and 17; Getting the Best from Complaints on the two reports",
+                Reported,
+            ),
             A::PanelDay => return Rule::Panel.source(),
             A::BeforeCourt => (
                 "Family Rights Group on advice before and in care proceedings; Working Together to Safeguard Children on family \
@@ -484,9 +498,10 @@ impl Advice {
                  procedures on reports",
                 Reported,
             ),
-            A::Enquiry => {
-                ("Children Act 1989, section 47; Working Together to Safeguard Children on parents", Known)
-            }
+            A::Enquiry => (
+                "Children Act 1989, section 47(1), as partnerships quote it; Working Together to Safeguard Children on parents",
+                Reported,
+            ),
             A::DisabledChild => (
                 "Children Act 1989, sections 17(10), 17(11) and 17A; Chronically Sick and Disabled Persons Act 1970, section 2, as \
                  a council reports it",
@@ -497,8 +512,9 @@ impl Advice {
             }
             A::Visits => ("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Known),
             A::ContactAndAdoption => (
-                "Adoption and Children Act 2002, sections 26, 51A and 51B; agencies’ letterbox services",
-                Known,
+                "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors report it; Children Act 1989, section 34(3); \
+                 agencies’ letterbox services",
+                Read,
             ),
             A::FindingSomeone => (
                 "GOV.UK: adoption records and intermediary agencies; Adoption and Children Act 2002, section 98",
@@ -514,8 +530,8 @@ impl Advice {
                 Reported,
             ),
             A::Files => (
-                "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information Regulations 2005, regulation 6; \
-                 UK GDPR, articles 12 and 15",
+                "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information (Post-Commencement Adoptions) \
+                 Regulations 2005, regulations 1(3) and 6, both read; UK GDPR, articles 12 and 15",
                 Known,
             ),
             A::InTheirWords => (
@@ -533,9 +549,11 @@ impl Advice {
             }
             A::ToTheOmbudsman => return Rule::OmbudsmanLooks.source(),
             A::AgreedCare => return Rule::GoingHome.source(),
-            A::TakenOn => {
-                ("Ombudsman, Wakefield 20 012 689: fault in not finishing the stages that were begun", Read)
-            }
+            A::TakenOn => (
+                "2006 Regulations, regulations 15(2) and 17(1): once asked, it must go on; Ombudsman, Wakefield 20 012 689, on stages \
+                 that were begun",
+                Inferred,
+            ),
             A::AskAdaptation => (
                 "Housing Grants, Construction and Regeneration Act 1996, sections 30 and 34; guidance on the grant, 2022",
                 Known,
@@ -546,7 +564,8 @@ impl Advice {
                 Known,
             ),
             A::AskPlanLate => (
-                "Children and Families Act 2014, section 42; Special Educational Needs and Disability Regulations 2014, regulations 13 and 20",
+                "Children and Families Act 2014, section 42; Special Educational Needs and Disability Regulations 2014, regulation 13(2), \
+                 read, and 20",
                 Known,
             ),
             A::AskFile => ("UK GDPR, article 15; Information Commissioner on asking for records", Known),
@@ -572,8 +591,8 @@ impl Advice {
             A::PutRight => ("Ombudsman, guidance on remedies; Surrey 24 019 438", Read),
             A::KeepOn => ("Family Rights Group on working with children’s services", Known),
             A::ShortBreaks => (
-                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5; Children Act 1989, section 17A",
-                Known,
+                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5, as councils report it; Children Act 1989, section 17A",
+                Reported,
             ),
             A::SectionH => (
                 "IPSEA and a council on the tribunal’s recommendations; Recommendations Power Regulations 2017",
@@ -583,25 +602,30 @@ impl Advice {
                 "Ombudsman, Peterborough 22 018 116 and Milton Keynes 19 008 479; Special Guardianship guidance",
                 Read,
             ),
-            A::AdoptionFund => {
-                ("Adoption and Special Guardianship Support Fund: councils and agencies apply", Known)
-            }
+            A::AdoptionFund => (
+                "Adoption and Special Guardianship Support Fund, to March 2025: councils and agencies apply",
+                Reported,
+            ),
             A::BirthFamilyHelp => (
-                "Adoption Agencies Regulations 2005, regulation 14; Adoption Support Services Regulations 2005",
+                "National minimum standards for adoption, standard 12, read; Adoption Support Services Regulations 2005 on help after it",
                 Known,
             ),
             A::BecomingAdopter => {
-                ("Adoption Agencies Regulations 2005, regulations 27 to 30 as amended", Known)
+                ("Adoption Agencies Regulations 2005, regulations 30(5) and 30A(5), as amended in 2013", Read)
             }
             A::KinshipMoney => (
                 "R (L) v Manchester 2001; National Minimum Standards for fostering; Children Act 1989, section 3(5)",
                 Known,
             ),
-            A::FosterInquiry => ("Fosterline; Fostering Services Regulations 2011, regulation 28", Known),
+            A::FosterInquiry => (
+                "Fostering Services (England) Regulations 2011, regulation 28(3), (4) and (7); Fosterline",
+                Read,
+            ),
             A::ByAgreement => ("Working Together to Safeguard Children on early help and consent", Known),
             A::AdultCareTimes => (
-                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, regulations 9, 12 and 13",
-                Known,
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, regulations 9, 12 and 13, as councils report \
+                 them",
+                Reported,
             ),
             A::AsProfessional => {
                 ("Working Together to Safeguard Children; local escalation procedures", Known)
@@ -609,9 +633,10 @@ impl Advice {
             A::AsAdvocate => {
                 ("Children Act 1989, section 26A; National Standards for advocacy services", Known)
             }
-            A::TimeForCourt => {
-                ("Human Rights Act 1998, section 7(5); Civil Procedure Rules, rule 54.5", Known)
-            }
+            A::TimeForCourt => (
+                "Human Rights Act 1998, section 7(5), as lawyers quote it; Civil Procedure Rules, rule 54.5",
+                Known,
+            ),
             A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),
             A::KeyWorker => ("Child death review: statutory and operational guidance, 2018", Known),
             A::OwnComplaint => {

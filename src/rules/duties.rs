@@ -13,6 +13,8 @@ named! {
         Record "record",
         /// Give information about the procedure.
         Inform "inform",
+        /// Decide whether somebody whom the Act does not name has sufficient interest.
+        DecideInterest "decide-interest",
         /// Offer help to get an advocate.
         OfferAdvocate "offer-advocate",
         /// While Stage 1 is paused for an advocate, keep the person informed.
@@ -103,6 +105,7 @@ impl Duty {
         match self {
             Duty::Record
             | Duty::Inform
+            | Duty::DecideInterest
             | Duty::OfferAdvocate
             | Duty::TellOfPause
             | Duty::TellOfMoreTime
@@ -137,6 +140,7 @@ impl Duty {
         use When::{By, InTimeFor, SoonAfter};
         match self {
             Duty::Record | Duty::Inform => (SoonAfter(Step::Sent), Rule::ReceiptDuties),
+            Duty::DecideInterest => (SoonAfter(Step::Sent), Rule::SufficientInterest),
             Duty::OfferAdvocate => (SoonAfter(Step::Sent), Rule::Advocacy),
             Duty::TellOfPause => (InTimeFor(Step::StageOneLatest), Rule::StageOneLatest),
             Duty::TellOfMoreTime => (By(Step::StageOneReply), Rule::StageOneLatest),

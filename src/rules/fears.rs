@@ -36,7 +36,7 @@ impl Fear {
             ),
             Fear::Speak => return Some(Rule::Advocacy.source()),
             Fear::ChangeMind => {
-                ("Getting the Best from Complaints 3.4: a complaint can be taken back", Strength::Known)
+                ("2006 Regulations, regulations 7 and 9(1): taken back at any time", Strength::Read)
             }
             Fear::Stop => return None,
         };

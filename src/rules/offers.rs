@@ -5,7 +5,7 @@ use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, Paper};
 use super::questions::{
-    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, Who, Wish,
+    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, StillWrong, Who, Wish,
 };
 use super::route::{Complaint, Route};
 use super::standing::Standing;
@@ -61,6 +61,7 @@ fn fits(
                     N::ToldNoAnswer
                         | N::ToldStageOver
                         | N::StageTwoBecauseLate
+                        | N::AskWhetherDecided
                         | N::StageOnePaused
                         | N::StageTwoLate
                         | N::PanelLate
@@ -71,7 +72,9 @@ fn fits(
             );
             waits && long_ago
         }
-        Paper::AskStageTwo => matches!(next, Some(N::WaitStageOne | N::ChaseStageOne)),
+        Paper::AskStageTwo => {
+            matches!(next, Some(N::WaitStageOne | N::ChaseStageOne | N::AskWhetherDecided))
+        }
         Paper::AskStageTwoNow => next == Some(N::StageOnePaused),
         Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
         // A complaint is moved to another procedure at its beginning, or if it is not clear that it belongs here.
@@ -82,6 +85,7 @@ fn fits(
                 Some(
                     N::WaitStageOne
                         | N::ChaseStageOne
+                        | N::AskWhetherDecided
                         | N::StageOnePaused
                         | N::StageTwoBecauseLate
                         | N::AskStageTwo
@@ -191,12 +195,27 @@ pub struct Noticed {
     pub words: usize,
 }
 
+/// Whether anything was ticked or written of what is wrong with an answer, about any point.
+fn gives_a_reason(answers: &Answers) -> bool {
+    let is_reason = |key: &&str| *key != StillWrong::Settled.key();
+    answers.iter().any(|(ask, said)| match said {
+        Said::Words { fields, ticked } if ask.question == Question::StillWrong => {
+            ticked.iter().any(is_reason) || fields.iter().any(|text| !text.trim().is_empty())
+        }
+        _ => false,
+    })
+}
+
 /// What to look at before a letter goes, in the order of the questions.
 pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
     let answers = &complaint.answers;
     let mut found = Vec::new();
+    let mut needs_a_reason = answers.stands_at() == Ok(StandsAt::Answered2) && !gives_a_reason(answers);
     for (ask, said) in answers.iter() {
         let Said::Words { fields, .. } = said else { continue };
+        if ask.question == Question::StillWrong && std::mem::take(&mut needs_a_reason) {
+            found.push(Noticed { ask, field: 1, notice: Notice::NoReason, words: 0 });
+        }
         let is_contact = ask.question == Question::AboutYou;
         for (field, text) in fields.iter().enumerate() {
             let mut notice = |notice, words| found.push(Noticed { ask, field, notice, words });

@@ -196,6 +196,8 @@ named! {
         NoName "no-name",
         /// No way to reply is given.
         NoContact "no-contact",
+        /// A request for a panel with no reason in it, which the law asks for (2006 Regulations, regulation 18(2)).
+        NoReason "no-reason",
         /// A phone number, outside the fields for reaching the person.
         Phone "phone",
         /// A postcode.

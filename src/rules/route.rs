@@ -48,6 +48,7 @@ pub struct Case {
     since: Option<PartDate>,
     history: History,
     panel_may_have_met: bool,
+    decided_first: bool,
     certain: bool,
 }
 
@@ -80,6 +81,12 @@ impl Case {
     /// Whether the panel may have met without the person knowing.
     pub fn panel_may_have_met(&self) -> bool {
         self.panel_may_have_met
+    }
+
+    /// Whether the days of Stage 1 count from a decision of the council that it hears this person, on a day that nobody
+    /// is asked for.
+    pub fn is_decided_first(&self) -> bool {
+        self.decided_first
     }
 
     /// Whether the council must take it up; otherwise it decides.
@@ -204,7 +211,8 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
             || point.rules.contains(&Rule::AllStagesDone)
     };
     let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
-    let case = if points.iter().any(goes_on) { Some(case(answers, &points, today)?) } else { None };
+    let case =
+        if points.iter().any(goes_on) { Some(case(answers, &standing, &points, today)?) } else { None };
     // Nothing is about to happen in a childhood that is over.
     let is_over = matches!(answers.left_care(), Ok(LeftCare::Childhood | LeftCare::NotInCare));
     let coming = if points.iter().any(is_ours) && !is_over {
@@ -224,7 +232,7 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
     Ok(Route { standing, points, danger, coming, late_reasons, anonymous: false, case })
 }
 
-fn case(answers: &Answers, points: &[Point], today: NaiveDate) -> Result<Case, Ask> {
+fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDate) -> Result<Case, Ask> {
     let stands_at = stands_at(answers)?;
     let refused_for = refused(answers)?.map(|(_, reason)| reason);
     let which_stage = match stands_at {
@@ -251,7 +259,17 @@ fn case(answers: &Answers, points: &[Point], today: NaiveDate) -> Result<Case, A
     let history = history(answers, today, false)?;
     let panel_may_have_met =
         stands_at == StandsAt::Waiting3 && answers.panel_met().is_ok_and(|met| met == PanelMet::NotSure);
-    Ok(Case { stands_at, which_stage, refused_for, since, history, panel_may_have_met, certain })
+    let decided_first = standing.is_decided_first();
+    Ok(Case {
+        stands_at,
+        which_stage,
+        refused_for,
+        since,
+        history,
+        panel_may_have_met,
+        decided_first,
+        certain,
+    })
 }
 
 /// What has happened, by the answers.

@@ -41,6 +41,13 @@ impl Standing {
         matches!(self.who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption)
     }
 
+    /// Whether the council first decides if the person has sufficient interest in the child's welfare. It has to do so
+    /// as soon as possible, and the days of Stage 1 count from that decision and not from the day the complaint came
+    /// (2006 Regulations, regulations 12(1) and 14(3)(a)).
+    pub fn is_decided_first(&self) -> bool {
+        matches!(self.decides, Some(Discretion::Interest | Discretion::Kinship))
+    }
+
     /// Whether the law gives this person, or the one they speak for, a right to an advocate (s26A).
     pub fn has_right_to_advocate(&self) -> bool {
         // The right is a child's and a care leaver's, and not that of an adult who was not in care.

@@ -47,6 +47,8 @@ named! {
         WaitStageOne "wait-stage-one",
         /// Stage 1 is past ten working days but not past twenty: ask what is happening.
         ChaseStageOne "chase-stage-one",
+        /// Stage 1 would be past its time if the council had decided at once that it hears this person: ask whether it has.
+        AskWhetherDecided "ask-whether-decided",
         /// Stage 1 is past its end: Stage 2 may be asked for at once.
         StageTwoBecauseLate "stage-two-because-late",
         /// Stage 1 is past its last day unless a pause for an advocate moves that: wait, or ask for Stage 2.

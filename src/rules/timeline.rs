@@ -81,6 +81,8 @@ pub struct Entry {
     pub limit: Due,
     /// Another last day, if it is not settled which of the two applies.
     pub other: Option<Other>,
+    /// Whether the day may come later, because its time counts from the council's decision that it hears this person.
+    pub at_the_earliest: bool,
     /// The new date that the council gave.
     pub new_date: Option<NewDate>,
     /// For a step the person takes: the cautious day, which is safe under either way of counting; none from that day
@@ -201,6 +203,8 @@ fn entry(
         && anchor == Step::Panel
         && due.range().is_some_and(|(_, last)| last <= today);
     let has_begun = !if_today && (is_long_due || counts_from(step).is_some_and(|from| from <= anchor));
+    let at_the_earliest =
+        case.is_decided_first() && !is_over && matches!(step, Step::StageOneReply | Step::StageOneLatest);
     let is_over_by_every_count = |other: Option<Other>| {
         other.is_none_or(|other| other.due().range().is_some_and(|(_, last)| last < today))
     };
@@ -215,6 +219,11 @@ fn entry(
         () if step == Step::StageOneReply && laid.pause == Some(PauseEffect::GoesOn) && has_begun => {
             Status::Paused
         }
+        // Nobody knows on which day the council decided that it hears this person, so nobody can call it late.
+        () if at_the_earliest && has_begun => match status(due, today, holidays) {
+            running @ Status::Running(_) => running,
+            _ => Status::NotKnown,
+        },
         // Nobody knows whether it has met, so nobody can call it late.
         () if step == Step::Panel && has_begun && case.panel_may_have_met() => {
             match status(due, today, holidays) {
@@ -256,7 +265,7 @@ fn entry(
     if step == Step::PanelPapers && is_past(before, Step::Panel) {
         (due, counted) = (Due::Unknown, None);
     }
-    Entry { step, rules, due, limit, other, new_date, ask_by, counted, status, promise }
+    Entry { step, rules, due, limit, other, at_the_earliest, new_date, ask_by, counted, status, promise }
 }
 
 /// Whether the day of a step that has not happened is over, by at least one way of counting.
@@ -362,16 +371,21 @@ fn next(case: &Case, anchor: Step, pause: Option<PauseEffect>, entries: &[Entry]
     let status = |step| entries.iter().find(|entry| entry.step == step).map(|entry| entry.status);
     let is_late = |step| matches!(status(step), Some(Status::Late(_)));
     let is_past = |step| is_past(entries, step);
+    // Past the day that it would have if the council had decided at once that it hears this person.
+    let may_be_past = entries.iter().any(|entry| {
+        entry.at_the_earliest && entry.status == Status::NotKnown && entry.due.range().is_some()
+    });
     match case.stands_at() {
         StandsAt::NotSent => NextRight::Send,
         // What was said aloud may never have been logged.
         StandsAt::ToldSomeone if is_past(Step::StageOneLatest) => NextRight::ToldStageOver,
-        StandsAt::ToldSomeone if is_past(Step::StageOneReply) => NextRight::ToldNoAnswer,
+        StandsAt::ToldSomeone if is_past(Step::StageOneReply) || may_be_past => NextRight::ToldNoAnswer,
         StandsAt::ToldSomeone => NextRight::PutInWriting,
         StandsAt::Waiting1 if is_past(Step::StageOneLatest) => match (pause, status(Step::StageOneLatest)) {
             (Some(PauseEffect::GoesOn), _) | (_, Some(Status::NotSettled)) => NextRight::StageOnePaused,
             _ => NextRight::StageTwoBecauseLate,
         },
+        StandsAt::Waiting1 if may_be_past => NextRight::AskWhetherDecided,
         StandsAt::Waiting1 if is_past(Step::StageOneReply) => NextRight::ChaseStageOne,
         StandsAt::Waiting1 => NextRight::WaitStageOne,
         StandsAt::Answered1 => NextRight::AskStageTwo,

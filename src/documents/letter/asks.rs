@@ -241,6 +241,7 @@ impl Page<'_> {
             | NextRight::StageTwoLate
             | NextRight::ToldNoAnswer
             | NextRight::ToldStageOver
+            | NextRight::AskWhetherDecided
             | NextRight::StageOnePaused
             | NextRight::PanelLate
             | NextRight::AskWhetherPanelMet
@@ -269,6 +270,12 @@ impl Page<'_> {
         }
         if next == NextRight::PanelReportLate {
             return Some(self.fill(say::ASK_ANSWER_TO_REPORT, &[("date", &latest)]));
+        }
+        // The days count from a decision that the letter asks for, so it names no last day.
+        if latest_step == Step::StageOneLatest
+            && self.entry(Step::StageOneReply).is_some_and(|entry| entry.at_the_earliest)
+        {
+            return Some(self.raw(say::ASK_WHEN_DECIDED));
         }
         Some(match first {
             Some(first) => self.fill(say::ASK_WHEN, &[("from", &in_words(first)?), ("date", &latest)]),
