@@ -423,7 +423,9 @@ fn how_the_situations_came_out_is_written_down() {
             },
             Some('Q') => match text(&situation["batch"]) {
                 "Q1" => "Q1",
-                _ => "Q2",
+                "Q2" => "Q2",
+                "Q3" => "Q3",
+                _ => "Q4",
             },
             _ => "last",
         };
@@ -478,6 +480,8 @@ fn how_the_situations_came_out_is_written_down() {
         ("P3", "The third"),
         ("Q1", "Those of a fourth such writer (Q01 to Q10)"),
         ("Q2", "That writer’s second ten"),
+        ("Q3", "The third"),
+        ("Q4", "The fourth"),
     ];
     for (given, name) in groups {
         let _ = writeln!(

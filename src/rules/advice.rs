@@ -18,6 +18,15 @@ named! {
         /// An appeal whose time is short.
         Suspension "suspension",
 
+        /// A worker who sees an injury.
+        BeforeHomeTime "before-home-time",
+        /// A child protection meeting that comes before any answer.
+        NextMeeting "next-meeting",
+        /// A check of a relative that is for a court.
+        CheckInCourt "check-in-court",
+        /// Which council helps a family in danger at home.
+        HelpHere "help-here",
+
         /// What to ask for about a home or a move.
         AskHome "ask-home",
         /// About contact.
@@ -64,6 +73,25 @@ named! {
         AskCorrect "ask-correct",
         /// About a worry that was told.
         AskAboutWorry "ask-about-worry",
+
+        /// About letters after an adoption.
+        AskLetters "ask-letters",
+        /// Who settles where a child lives whom somebody else brings up.
+        CarersCourt "carers-court",
+        /// What carers can have assessed for themselves.
+        OwnNeeds "own-needs",
+        /// Points that an appeal decides, and others.
+        ApartFromAppeal "apart-from-appeal",
+        /// An order that nobody has to ask for by a day.
+        NoPressure "no-pressure",
+        /// Children moved from a foster carer.
+        Goodbye "goodbye",
+        /// How somebody who told of a worry was treated.
+        OwnTreatment "own-treatment",
+        /// What nobody at work can forbid.
+        MayTell "may-tell",
+        /// Parents who live apart, and an assessment.
+        WhichParent "which-parent",
 
         /// What can put it right.
         PutRight "put-right",
@@ -271,6 +299,20 @@ named! {
         LateProof "late-proof",
         /// Letters, meetings and language that suit a young person.
         YourWay "your-way",
+        /// An answer that leaves out a part.
+        PartAnswered "part-answered",
+        /// Help that was closed.
+        AskAgain "ask-again",
+        /// A disabled parent and a child who cares.
+        WholeFamily "whole-family",
+        /// A parent who needs somebody to speak up.
+        ParentsAdvocate "parents-advocate",
+        /// Fares for visits.
+        VisitCosts "visit-costs",
+        /// A parent in prison.
+        FromPrison "from-prison",
+        /// Treatment that the Equality Act forbids.
+        Discrimination "discrimination",
     }
 }
 
@@ -292,6 +334,8 @@ impl Advice {
         use Advice as A;
         match self {
             A::Hurry | A::TellNow | A::Found | A::Suspension | A::TellToday => Use::Today,
+            A::BeforeHomeTime | A::NextMeeting | A::CheckInCourt | A::HelpHere => Use::Today,
+            A::AskLetters => Use::Ask,
             A::AskHome
             | A::AskContact
             | A::AskWorker
@@ -357,6 +401,13 @@ impl Advice {
                 | A::SpeakFor
                 | A::LateProof
                 | A::YourWay
+                | A::PartAnswered
+                | A::AskAgain
+                | A::WholeFamily
+                | A::ParentsAdvocate
+                | A::FromPrison
+                | A::VisitCosts
+                | A::Discrimination
         )
     }
 
@@ -675,6 +726,51 @@ impl Advice {
                 "Equality Act 2010, section 20; statutory guidance on unaccompanied children, 2017, on interpreters",
                 Known,
             ),
+
+            A::BeforeHomeTime => {
+                ("Keeping Children Safe in Education; Working Together to Safeguard Children", Known)
+            }
+            A::NextMeeting => (
+                "Working Together to Safeguard Children and local procedures on reports and supporters; Equality Act 2010, section 20",
+                Known,
+            ),
+            A::CheckInCourt => {
+                ("Family Rights Group on first checks of relatives; Children Act 1989, section 10", Known)
+            }
+            A::HelpHere => ("Children Act 1989, sections 17 and 47: children in the council’s area", Known),
+            A::AskLetters => ("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported),
+            A::CarersCourt => ("Children Act 1989, section 10(5), (5A) and (5B)", Known),
+            A::OwnNeeds => (
+                "Children Act 1989, section 17ZD; Ombudsman, Liverpool 22 000 114",
+                Reported,
+            ),
+            A::ApartFromAppeal => (
+                "Local Government Act 1974, section 26(6)(a); R (Milburn) v Local Government and Social Care Ombudsman 2023",
+                Reported,
+            ),
+            A::NoPressure => {
+                ("Special Guardianship Regulations 2005; Kinship and Family Rights Group", Known)
+            }
+            A::Goodbye => (
+                "Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye",
+                Reported,
+            ),
+            A::OwnTreatment => ("Local Government Act 1974, section 26: personal injustice", Inferred),
+            A::MayTell => ("Keeping Children Safe in Education, part 1; NSPCC", Known),
+            A::PartAnswered => return Rule::SayWhichProcedure.source(),
+            A::AskAgain => ("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred),
+            A::WholeFamily => (
+                "Care and support statutory guidance on young carers and the whole family; Ombudsman, Waltham Forest 21 015 032",
+                Reported,
+            ),
+            A::WhichParent => ("Children Act 1989, section 8", Known),
+            A::ParentsAdvocate => (
+                "Good practice guidance on working with parents with a learning disability, 2016",
+                Reported,
+            ),
+            A::FromPrison => ("Prisons and Probation Ombudsman: what it looks at", Known),
+            A::VisitCosts => ("Children Act 1989, Schedule 2, paragraph 16", Known),
+            A::Discrimination => ("Equality Act 2010, sections 29 and 118", Known),
         };
         Source { citation, strength }
     }

@@ -4,11 +4,11 @@ use super::advice::Advice;
 use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, RefusedFor,
-    Situation, Stage, StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, Proceeding,
+    RefusedFor, Relation, Situation, Stage, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
-use super::screening::has_taken_on;
+use super::screening::{has_taken_on, other_cases};
 
 /// The most pieces that anybody is to read where some of them can wait.
 const MOST: usize = 11;
@@ -96,6 +96,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let is_here = answers.whose() != Ok(Whose::OutsideEngland);
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
+    let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
+    // Has told of a worry about a child who lives with others.
+    let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
     match advice {
         A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
@@ -138,7 +141,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::WhoseWorker => {
             let of_care =
                 &[C::Home, C::Provider, C::EducationInCare, C::Immigration, C::LeavingCare, C::Support];
-            (person.in_care || person.childhood) && about(of_care)
+            // Parents may live, or be held, anywhere.
+            let of_parents = person.is_parents
+                && person.in_care
+                && about(&[C::Contact, C::Plan])
+                && !about(&[C::Conference, C::GoingToCourt]);
+            of_parents || ((person.in_care || person.childhood) && about(of_care))
         }
         A::NearHome => person.in_care && about(&[C::Home]),
         A::Supported => {
@@ -194,7 +202,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             person.is_child
                 && about(&[C::LeavingCare, C::Adulthood, C::Homeless, C::Age, C::Immigration, C::Custody])
         }
-        A::Found => route.standing.who != Who::Child && about(&[C::SharedInformation]),
+        A::Found => route.standing.who != Who::Child && !is_witness && about(&[C::SharedInformation]),
         A::Suspension => {
             matches!(standing.who, Who::Professional | Who::FosterCarer) && about(&[C::AllegationProcess])
         }
@@ -221,8 +229,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             person.in_care && !person.is_child && is_of_worry && about(&[C::Harm])
         }
         A::AfterTheCase => {
+            let is_put_off =
+                route.case().is_some_and(|case| case.refused_for() == Some(RefusedFor::OtherCase));
+            // Beside an appeal that still runs, what can go on now is said.
             route.late_reasons.contains(&LateReason::Waited)
-                || route.case().is_some_and(|case| case.refused_for() == Some(RefusedFor::OtherCase))
+                || (is_put_off && !is_before(Proceeding::Tribunal))
         }
         A::PolicyEffect => {
             let reason = route.case().and_then(Case::refused_for);
@@ -286,7 +297,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
 
         A::BeforeCourt => {
             let is_protected = standing.situation == Some(Situation::Protection);
-            is_family && (is_protected || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
+            let is_going_home = person.is_parents && about(&[C::GoingHome]);
+            is_family
+                && (is_protected
+                    || is_going_home
+                    || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
         }
         // Nobody whose child is at home is told how long one may be kept away.
         A::TakenAtOnce => {
@@ -325,7 +340,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
 
         A::InTheirWords => {
             person.is_parents
-                && !about(&[C::Home])
+                && (about(&[C::GoingHome]) || !about(&[C::Home]))
                 && about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
         }
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
@@ -451,7 +466,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 .is_some_and(|whom| matches!(whom, HelpingWhom::Child | HelpingWhom::CareLeaver))
                 && answers.helper_kind() == Ok(HelperKind::Advocate)
         }
-        A::TimeForCourt => about(&[C::Claim, C::SharedInformation]),
+        A::TimeForCourt => about(&[C::Claim, C::SharedInformation]) && !is_witness,
         A::OmbudsmanDecided => with_ombudsman,
         A::KeyWorker => has_died,
         A::OwnComplaint => {
@@ -499,6 +514,73 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::TheirOwnLives => {
             matches!(standing.who, Who::Relative | Who::Professional)
                 && about(&[C::WorryIgnored, C::SharedInformation])
+        }
+
+        A::BeforeHomeTime => {
+            standing.who == Who::Professional
+                && route.danger != Danger::No
+                && about(&[C::Escalation, C::WorryIgnored])
+        }
+        A::NextMeeting => {
+            is_family
+                && standing.situation == Some(Situation::Protection)
+                && about(&[C::Conference, C::ProtectionWork])
+        }
+        A::CheckInCourt => about(&[C::KinshipCheck]) && (person.in_care || is_before(Proceeding::Court)),
+        A::HelpHere => {
+            let is_at_home = matches!(answers.adoption_role(), Ok(AdoptionRole::Adopter))
+                || standing.who == Who::Guardian
+                || answers.relation() == Ok(Relation::LooksAfter);
+            route.danger != Danger::No && is_at_home
+        }
+        A::AskLetters => asks && is_in_adoption && about(&[C::Contact]),
+        A::CarersCourt => {
+            matches!(answers.relation(), Ok(Relation::LooksAfter | Relation::StepParent)) && !person.in_care
+        }
+        A::OwnNeeds => asks && is_family && about(&[C::Disability]),
+        A::ApartFromAppeal => asks && is_before(Proceeding::Tribunal),
+        A::NoPressure => {
+            about(&[C::Kinship, C::KinshipCheck, C::GuardianReport])
+                || (answers.carer_kind() == Ok(CarerKind::Kinship) && about(&[C::FosterSupport]))
+        }
+        A::Goodbye => asks && standing.who == Who::FosterCarer && about(&[C::Home, C::Contact]),
+        A::OwnTreatment => is_witness && about(&[C::Worker, C::SharedInformation]),
+        A::MayTell => standing.who == Who::Professional && about(&[C::Escalation, C::WorryIgnored]),
+        A::PartAnswered => {
+            asks && matches!(
+                stands_at,
+                Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::OtherProcedure)
+            )
+        }
+        A::AskAgain => {
+            asks && standing.who != Who::Child
+                && matches!(standing.situation, Some(Situation::None | Situation::NotSure))
+                && about(&[C::Support, C::Plan, C::Assessment, C::FamilyHelp])
+        }
+        A::WholeFamily => {
+            let has_asked = standing.situation == Some(Situation::Asked);
+            asks && person.is_parents
+                && (about(&[C::AdultCare]) || (has_asked && about(&[C::Assessment])))
+        }
+        A::WhichParent => {
+            person.is_parents
+                && matches!(standing.situation, Some(Situation::None | Situation::NotSure))
+                && about(&[C::Assessment, C::Untrue, C::WrongRecord])
+        }
+        A::ParentsAdvocate => {
+            person.is_parents && standing.situation == Some(Situation::Protection)
+        }
+        A::FromPrison => person.is_parents && person.in_care && about(&[C::Contact]),
+        A::VisitCosts => {
+            person.in_care && standing.who != Who::Child && about(&[C::Contact, C::Support, C::GoingHome])
+        }
+        // Where a child may be taken, or has been, other things come first.
+        A::Discrimination => {
+            about(&[C::Worker])
+                && standing.who != Who::Child
+                && !person.in_care
+                && standing.situation != Some(Situation::Protection)
+                && !about(&[C::GoingToCourt])
         }
     }
 }

@@ -15,7 +15,7 @@ use super::named::Named;
 use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::papers::Paper;
 use super::questions::{
-    AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Relation,
+    AdoptionRole, AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Relation,
     SameMatter, Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
@@ -95,6 +95,8 @@ struct Circumstances {
     cases: Vec<Proceeding>,
     /// Whether nobody can say yet which points those cases decide.
     is_unclear: bool,
+    /// Whether it is about being checked as an adopter, which is outside the procedure.
+    is_being_checked: bool,
 }
 
 /// Screens every point.
@@ -125,8 +127,19 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         SameMatter::Some => waiting.is_empty(),
         SameMatter::NotSure => true,
     };
-    let circumstances =
-        Circumstances { whose, year, cases, is_unclear, stands_at, after_stages, refused, also };
+    let is_being_checked = answers.adoption_role() == Ok(AdoptionRole::Applying)
+        && concerns.contains(&Concern::AdopterApproval);
+    let circumstances = Circumstances {
+        whose,
+        year,
+        cases,
+        is_unclear,
+        stands_at,
+        after_stages,
+        refused,
+        also,
+        is_being_checked,
+    };
     Ok(concerns
         .iter()
         .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
@@ -603,6 +616,10 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, w
             rules.extend(open(situation, concern).map(|(discretion, rule)| decided(discretion, rule)));
         }
         _ => {}
+    }
+    // How somebody was treated in a check goes with the check, whatever else of adoption is covered.
+    if circumstances.is_being_checked && matches!(concern, Concern::Worker | Concern::Untrue) {
+        rules.push(decided(Discretion::WhichProcedure, Rule::AdopterApproval));
     }
     if circumstances.whose == Whose::NotSure {
         rules.push(decided(Discretion::WhichCouncil, Rule::ResponsibleCouncil));
