@@ -740,10 +740,7 @@ impl Advice {
             A::HelpHere => ("Children Act 1989, sections 17 and 47: children in the council’s area", Known),
             A::AskLetters => ("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported),
             A::CarersCourt => ("Children Act 1989, section 10(5), (5A) and (5B)", Known),
-            A::OwnNeeds => (
-                "Children Act 1989, section 17ZD; Ombudsman, Liverpool 22 000 114",
-                Reported,
-            ),
+            A::OwnNeeds => ("Children Act 1989, section 17ZD; Ombudsman, Liverpool 22 000 114", Reported),
             A::ApartFromAppeal => (
                 "Local Government Act 1974, section 26(6)(a); R (Milburn) v Local Government and Social Care Ombudsman 2023",
                 Reported,
@@ -751,23 +748,23 @@ impl Advice {
             A::NoPressure => {
                 ("Special Guardianship Regulations 2005; Kinship and Family Rights Group", Known)
             }
-            A::Goodbye => (
-                "Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye",
-                Reported,
-            ),
+            A::Goodbye => {
+                ("Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye", Reported)
+            }
             A::OwnTreatment => ("Local Government Act 1974, section 26: personal injustice", Inferred),
             A::MayTell => ("Keeping Children Safe in Education, part 1; NSPCC", Known),
             A::PartAnswered => return Rule::SayWhichProcedure.source(),
-            A::AskAgain => ("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred),
+            A::AskAgain => {
+                ("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred)
+            }
             A::WholeFamily => (
                 "Care and support statutory guidance on young carers and the whole family; Ombudsman, Waltham Forest 21 015 032",
                 Reported,
             ),
             A::WhichParent => ("Children Act 1989, section 8", Known),
-            A::ParentsAdvocate => (
-                "Good practice guidance on working with parents with a learning disability, 2016",
-                Reported,
-            ),
+            A::ParentsAdvocate => {
+                ("Good practice guidance on working with parents with a learning disability, 2016", Reported)
+            }
             A::FromPrison => ("Prisons and Probation Ombudsman: what it looks at", Known),
             A::VisitCosts => ("Children Act 1989, Schedule 2, paragraph 16", Known),
             A::Discrimination => ("Equality Act 2010, sections 29 and 118", Known),

@@ -559,17 +559,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::WholeFamily => {
             let has_asked = standing.situation == Some(Situation::Asked);
-            asks && person.is_parents
-                && (about(&[C::AdultCare]) || (has_asked && about(&[C::Assessment])))
+            asks && person.is_parents && (about(&[C::AdultCare]) || (has_asked && about(&[C::Assessment])))
         }
         A::WhichParent => {
             person.is_parents
                 && matches!(standing.situation, Some(Situation::None | Situation::NotSure))
                 && about(&[C::Assessment, C::Untrue, C::WrongRecord])
         }
-        A::ParentsAdvocate => {
-            person.is_parents && standing.situation == Some(Situation::Protection)
-        }
+        A::ParentsAdvocate => person.is_parents && standing.situation == Some(Situation::Protection),
         A::FromPrison => person.is_parents && person.in_care && about(&[C::Contact]),
         A::VisitCosts => {
             person.in_care && standing.who != Who::Child && about(&[C::Contact, C::Support, C::GoingHome])

@@ -15,8 +15,8 @@ use super::named::Named;
 use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::papers::Paper;
 use super::questions::{
-    AdoptionRole, AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor, Relation,
-    SameMatter, Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
+    AdoptionRole, AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor,
+    Relation, SameMatter, Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
 use super::steps::Discretion;
@@ -127,8 +127,8 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         SameMatter::Some => waiting.is_empty(),
         SameMatter::NotSure => true,
     };
-    let is_being_checked = answers.adoption_role() == Ok(AdoptionRole::Applying)
-        && concerns.contains(&Concern::AdopterApproval);
+    let is_being_checked =
+        answers.adoption_role() == Ok(AdoptionRole::Applying) && concerns.contains(&Concern::AdopterApproval);
     let circumstances = Circumstances {
         whose,
         year,
