@@ -134,6 +134,13 @@ pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
             && !names_third()
             && !is_by_law()
     };
+    // A panel of councillors is no panel of the law's.
+    let is_by_title = || {
+        (is_said("tells.members-panel") || titles(texts).any(|text| text.has("part.own-title")))
+            && !names_children()
+            && !is_by_law()
+            && !is_of_meeting(texts)
+    };
     (words >= WHOLE_PAGE
         && !is_by_law()
         && !names_children()
@@ -141,6 +148,7 @@ pub(super) fn is_of_own_procedure(texts: &[Text]) -> bool {
         && (!names_third() || is_said("tells.corporate-word")))
         || (words >= WHOLE_PAGE && (is_beside() || is_of_any()))
         || ends_with_chief()
+        || is_by_title()
 }
 
 /// The most lines at a page's beginning in which its title may stand, and the most words of a title.
@@ -152,9 +160,42 @@ fn titles<'a, 'b>(texts: &'a [Text<'b>]) -> impl Iterator<Item = &'a Text<'b>> {
     texts.iter().take(TITLES).filter(|text| text.words.len() <= TITLE && !is_sentence(text.text))
 }
 
-/// Whether a page is about a procedure of which a profile says nothing: a children's home's, or how data is used.
+/// Whether a page is about a procedure of which a profile says nothing: a children's home's, how data is used, or that
+/// about a councillor's conduct, which has an investigating officer and an independent person of its own.
 pub(super) fn is_of_another(texts: &[Text]) -> bool {
-    titles(texts).any(|text| text.has("part.other-title"))
+    let is_of_conduct = |text: &Text| text.has("part.conduct") && !text.has("tells.childrens");
+    let is_by_title = || {
+        titles(texts).any(is_of_conduct)
+            && titles(texts).filter(|text| text.has("tells.complaint-word")).all(is_of_conduct)
+    };
+    let is_by_code = || {
+        texts.iter().take(TITLES).any(is_of_conduct)
+            && texts.iter().any(|text| text.has("tells.code"))
+            && !texts.iter().any(|text| text.has("tells.childrens"))
+    };
+    titles(texts).any(|text| text.has("part.other-title")) || is_by_title() || is_by_code()
+}
+
+/// Whether a page is about a service's own procedure for its carers or adopters, which has stages of its own: the title
+/// says so, and nothing speaks of the law's.
+pub(super) fn is_of_carers(texts: &[Text]) -> bool {
+    titles(texts).any(|text| text.has("part.carers-title"))
+        && !texts.iter().any(|text| text.has("tells.by-law"))
+}
+
+/// The most lines at a page's beginning in which it says that it answers a request.
+const REQUEST: usize = 8;
+
+/// Whether a page is a request for information with its answer: what is asked of complaints says nothing of how they
+/// are dealt with.
+pub(super) fn is_of_request(texts: &[Text]) -> bool {
+    texts.iter().take(REQUEST).any(|text| text.has("part.request"))
+        && texts.iter().any(|text| text.has("part.asks-data"))
+}
+
+/// Whether a page tells of a meeting.
+pub(super) fn is_of_meeting(texts: &[Text]) -> bool {
+    titles(texts).any(|text| text.has("part.minutes"))
 }
 
 /// Whether a page is about one service only: its title names one, and no children's social care.

@@ -37,14 +37,48 @@ impl Part {
         // "If you are a child and …, you have the right to complain."
         let if_child = || text.all("tells.if-child").first().is_some_and(|(first, _)| *first == 0);
         let is_who = || (if_child() && text.has("tells.may-complain")).then_some(Part::Who);
-        asks.then(|| Part::of_lead(text)).flatten().or_else(|| Part::by_words(text)).or_else(is_who)
+        let may_use = || Part::who_may_use(text).map(|_| Part::Who);
+        asks.then(|| Part::of_lead(text))
+            .flatten()
+            .or_else(|| Part::by_words(text))
+            .or_else(is_who)
+            .or_else(may_use)
+    }
+
+    /// Where a sentence that begins with people says what they may do: "Foster carers who wish to complain are entitled
+    /// to use the procedure".
+    pub fn who_may_use(text: &Text) -> Option<usize> {
+        let is_number = |at: &usize| text.word(*at).parse::<u8>().is_ok();
+        let from = (0..text.words.len()).find(|at| !is_number(at))?;
+        let may = text.all("tells.may-use").first().map(|(first, _)| *first)?;
+        let who = text.all("tells.person").first().map(|(first, _)| *first);
+        let begins = who.is_some_and(|who| who <= from + 3 && who < may);
+        let is_other =
+            ["tells.answered", "tells.ombudsman", "whose.advocates", "part.corporate", "tells.next-step"]
+                .into_iter()
+                .any(|key| text.has(key));
+        (begins && text.has("lead.complaints") && !is_other && text.keys("goes-to").is_empty()).then_some(may)
+    }
+
+    /// What an entry says of itself, below a lead of which not all entries are one part: "Can be made by parents". What
+    /// is left out stays so, by whomever it is made.
+    pub fn of_entry(text: &Text, of_lead: Option<Part>) -> Option<Part> {
+        let begins = |key: &str| text.all(key).first().is_some_and(|(first, _)| *first <= 2);
+        match of_lead {
+            Some(Part::NotCovered) => of_lead,
+            _ if begins("part.entry-who") => Some(Part::Who),
+            _ if begins("part.entry-about") => Some(Part::About),
+            _ => of_lead,
+        }
     }
 
     /// The same of a heading.
     pub fn of_heading(text: &Text) -> Option<Part> {
         let by_words =
             || Part::by_words(text).filter(|part| *part != Part::About || text.has("part.about-heading"));
-        Part::of_lead(text).or_else(by_words)
+        // "How can I make a complaint?" asks for no people.
+        let is_how = text.word(0) == "how";
+        Part::of_lead(text).or_else(by_words).filter(|part| !(is_how && *part == Part::Who))
     }
 
     /// The same of a list by its entries, whatever leads into it: those who may complain are named in the words of the
@@ -71,6 +105,9 @@ impl Part {
     }
 
     fn by_words(text: &Text) -> Option<Part> {
+        if text.has("part.about-first") && !text.has("part.not-covered") {
+            return Some(Part::About);
+        }
         Part::ALL.into_iter().find(|(_, key)| text.has(key)).map(|(part, _)| part)
     }
 
@@ -108,7 +145,15 @@ impl Part {
         if (names_people && is_lead) || begins(&["who"]) {
             return Some(Part::Who);
         }
+        // "When is the statutory process used?", "Services that come under the procedure"
+        let asks =
+            ["what", "when", "which", "where", "is", "types", "services", "things", "issues", "matters"];
+        let is_after = matches!(text.word(from + 1), "happens" | "will" | "if");
+        if text.has("lead.used") && begins(&asks) && !is_after {
+            return Some(Part::About);
+        }
         let is_about = matches!(end(1), "about" | "cover" | "covers" | "covered")
+            || matches!((end(2), end(1)), ("do", "with"))
             || (end(1) == "for" && !is_lead)
             || (end(1) == "to" && text.has("lead.relates"))
             || text.has("lead.of-services");

@@ -38,6 +38,9 @@ pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
         has_steps: layout::has_steps(&texts),
         is_own: layout::is_of_own_procedure(&texts),
         is_of_one_service: layout::is_of_one_service(&texts),
+        is_of_carers: layout::is_of_carers(&texts),
+        is_of_request: layout::is_of_request(&texts),
+        is_of_meeting: layout::is_of_meeting(&texts),
         page_of: if layout::is_of_advocates(&texts) { Whose::Advocates } else { Whose::Councils },
         ..Reader::default()
     };
@@ -167,6 +170,12 @@ pub(super) struct Reader {
     pub before: Option<Procedure>,
     /// Whether the page is about one service only, that may have a procedure of its own.
     pub is_of_one_service: bool,
+    /// Whether the page is about a service's own procedure for its carers.
+    pub is_of_carers: bool,
+    /// Whether the page is a request for information with its answer.
+    pub is_of_request: bool,
+    /// Whether the page tells of a meeting.
+    pub is_of_meeting: bool,
     /// Whose page it is: the council's, or that of those who help to complain.
     pub page_of: Whose,
     /// Whether the page has named the procedure for children.
@@ -251,7 +260,7 @@ impl Reader {
             self.turns(&text);
             self.goes_to_stage(&text);
             let part = self.part_of(&text);
-            self.passage(sentence, "", false, part);
+            self.passage(&text, "", false, part);
             self.is_in_paragraph = true;
             // In its paragraph, what follows "… are dealt with under our corporate procedure" is about that procedure.
             if text.has("tells.dealt-corporate") && self.procedure == Procedure::Childrens {
@@ -309,7 +318,8 @@ impl Reader {
             (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
         let part = Part::of(&own).or(self.part).or_else(|| Part::of_entries(entries));
         for sentence in sentences(lead) {
-            self.passage(sentence, "", false, Part::of(&Text::new(sentence)).or(self.part));
+            let own = Text::new(sentence);
+            self.passage(&own, "", false, Part::of(&own).or(self.part));
             self.drop_empty();
         }
         // The last sentence of a long lead is enough, if it says what the list is of.
@@ -327,8 +337,9 @@ impl Reader {
             for sentence in sentences(entry) {
                 let quote = [lead, sentence].join(" ");
                 let is_short = quote.chars().count() <= MOST_QUOTE && !lead.is_empty();
-                let part = part.or(Part::of(&Text::new(sentence)));
-                self.passage(sentence, if is_short { lead } else { "" }, true, part);
+                let own = Text::new(sentence);
+                let part = Part::of_entry(&own, part).or_else(|| Part::of(&own));
+                self.passage(&own, if is_short { lead } else { "" }, true, part);
             }
         }
         (self.goes_to, self.days, self.whose) = before;
@@ -376,8 +387,9 @@ impl Reader {
                 .map(|unit| if unit == "tells.working" { "working days" } else { "days" });
             let lead = if column.is_empty() { first.clone() } else { format!("{first} {column}") };
             for sentence in sentences(cell) {
-                let part = Part::of(&Text::new(sentence)).or(self.part);
-                self.passage(sentence, &lead, true, part);
+                let own = Text::new(sentence);
+                let part = Part::of(&own).or(self.part);
+                self.passage(&own, &lead, true, part);
             }
             self.days = None;
             self.bare = None;
@@ -439,7 +451,7 @@ impl Reader {
             && !text.keys("who").is_empty()
         {
             let lead = self.heading.to_owned();
-            self.passage(heading, &lead, true, Some(Part::Who));
+            self.passage(&text, &lead, true, Some(Part::Who));
             return;
         }
         if named.is_empty()
@@ -514,16 +526,11 @@ impl Reader {
     fn heads(&mut self, heading: &str) {
         let text = Text::new(heading);
         let mut offers = Offers { quote: heading, offers: Vec::new() };
-        if !self.procedure.is_anothers() {
+        if !self.procedure.is_anothers() && !self.is_of_request {
             self.names(&text, true, &mut offers);
             self.stage_count(&text, &mut offers);
             if !lengths::lengths(&text, None).is_empty() {
-                let looked = Looked {
-                    whole: Text::new(heading),
-                    own_from: 0,
-                    own: Text::new(heading),
-                    is_entry: false,
-                };
+                let looked = Looked { whole: text.again(), own_from: 0, own: text.again(), is_entry: false };
                 self.times(&looked, &mut offers);
                 // What follows is still about how one comes to this stage.
                 self.is_answered = false;
@@ -535,10 +542,11 @@ impl Reader {
     }
 
     /// A passage: its own words, and its lead.
-    fn passage(&mut self, own: &str, lead: &str, is_entry: bool, part: Option<Part>) {
-        let quote = if lead.is_empty() { own.to_owned() } else { [lead, own].join(" ") };
-        let whole = Text::new(&quote);
-        let own = Text::new(own);
+    fn passage(&mut self, own: &Text, lead: &str, is_entry: bool, part: Option<Part>) {
+        let quote = if lead.is_empty() { own.text.to_owned() } else { [lead, own.text].join(" ") };
+        // Most passages have no lead: what is found in one is looked for once.
+        let whole = if lead.is_empty() { own.again() } else { Text::new(&quote) };
+        let own = own.again();
         let own_from = whole.words.len() - own.words.len();
         let looked = Looked { whole, own_from, own, is_entry };
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
@@ -548,6 +556,11 @@ impl Reader {
         if self.procedure == Procedure::Beside && quote.chars().count() <= MOST_QUOTE {
             self.says(&looked, part, &mut offers);
             offers.offers.retain(|offer| offer.value.get("handled").is_some_and(|handled| handled == "no"));
+        } else if self.is_of_request {
+            // What is asked says nothing, and what is answered says little but times.
+            if looked.own.text.ends_with('.') && !looked.own.has("part.asks-data") {
+                self.times(&looked, &mut offers);
+            }
         } else if self.procedure != Procedure::Other {
             self.names(&looked.own, false, &mut offers);
             if quote.chars().count() <= MOST_QUOTE {
@@ -558,7 +571,9 @@ impl Reader {
                 access(&looked.own, &mut offers);
             }
         }
-        self.contacts(&looked.own, &looked.whole, &mut offers);
+        if !self.is_of_request {
+            self.contacts(&looked.own, &looked.whole, &mut offers);
+        }
         self.last_whose = Some(self.whose(&looked.own));
         let helper = looked.own.all("tells.helped-by").into_iter().next();
         self.helpers.extend(helper.and_then(|(_, last)| looked.own.name_from(last + 1)).map(str::to_owned));

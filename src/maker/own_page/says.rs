@@ -5,19 +5,24 @@ use serde_json::Value;
 use super::lengths::lengths;
 use super::part::Part;
 use super::reader::{Looked, Offers, Procedure, Reader, doors};
+use super::whose::is_about_others;
 use super::words::Text;
 use crate::rules::council::Stage;
 
 impl Reader {
     /// Who may complain, what about, and what is left out.
     pub(super) fn says(&self, looked: &Looked, part: Option<Part>, offers: &mut Offers) {
-        let without = without_acts(looked.own.text);
-        let text = &Text::new(&without);
+        let without = without_acts(&looked.own);
+        let text = &without.as_deref().map_or_else(|| looked.own.again(), Text::new);
         // What applies for a time is not the rule.
-        if text.has("tells.for-a-time") || text.has("tells.reports") || text.has("tells.leaflet") {
+        let is_past = self.is_of_meeting && text.has("tells.past");
+        if text.has("tells.for-a-time") || text.has("tells.reports") || text.has("tells.leaflet") || is_past {
             return;
         }
-        let doors = doors(text);
+        // What is said of services for children and for adults together leaves out neither.
+        let is_of_both = text.has("tells.adults-too") && Part::of(text) != Some(Part::NotCovered);
+        let mut doors = doors(text);
+        doors.retain(|door| !(is_of_both && *door == "adult-care"));
         let is_corporate = self.procedure == Procedure::Corporate;
         // "If a child is in danger, ring the police" leaves nothing out.
         let is_urgent = text.has("tells.danger") && Part::of(text).is_none();
@@ -38,9 +43,13 @@ impl Reader {
         let is_help = part == Some(Part::Who) && !looked.is_entry && text.has("tells.helps-to-complain");
         let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
         // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
+        // "Parents may make a complaint about a school to its governors."
+        let is_others = part == Some(Part::Who) && !looked.is_entry && is_about_others(text);
         let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
         let part = part
-            .filter(|part| !(is_regulators || is_welcome || is_help || is_elsewhere && *part == Part::About))
+            .filter(|part| {
+                !(is_regulators || is_welcome || is_help || is_others || is_elsewhere && *part == Part::About)
+            })
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
         let is_list = looked.is_entry;
@@ -53,7 +62,9 @@ impl Reader {
             || text.has("tells.complaint")
             || text.has("tells.discretion");
         // A title names what it is about, and states nothing.
-        let is_said = is_said && (is_list || text.has("tells.verb"));
+        // What has a colon states it: "Not covered: school admissions".
+        let is_label = own_part == Some(Part::NotCovered) && text.text.contains(": ");
+        let is_said = is_said && (is_list || is_label || text.has("tells.verb"));
         // If something is usually left out, the council decides; a person whom it usually asks for something, it takes.
         let lead = looked.whole.words.get(looked.own_from).map_or(0, |word| word.place.start);
         let lead = Text::new(looked.whole.text.get(..lead).unwrap_or_default());
@@ -65,11 +76,14 @@ impl Reader {
         match part.filter(|_| is_said) {
             Some(Part::Who) => {
                 // "… unless the child's parent agrees" names nobody who may complain.
-                let until = text
-                    .all("tells.unless")
-                    .first()
-                    .map_or(text.text.len(), |(first, _)| text.words[*first].place.start);
-                let mut who = Text::new(&text.text[..until]).keys("who");
+                let unless = text.all("tells.unless").first().map(|(first, _)| *first);
+                let may = Part::who_may_use(text).filter(|_| own_part == Some(Part::Who) && !is_list);
+                let until = unless.into_iter().chain(may).min();
+                let until = until.map_or(text.text.len(), |at| text.words[at].place.start);
+                // "Complaints about foster carers can be made by parents": those before "by" are complained about.
+                let by =
+                    text.all("tells.made-by").first().map_or(0, |(_, last)| text.words[*last].place.start);
+                let mut who = Text::new(&text.text[by.min(until)..until]).keys("who");
                 // "A looked after child's parents", and the parents in an adoption.
                 if text.has("tells.childs-people") {
                     who.retain(|rule| !["looked-after-child", "child-in-need", "any-child"].contains(rule));
@@ -127,12 +141,21 @@ impl Reader {
             }
             Some(Part::NotCovered) => {
                 rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
+                // "Requests under the Freedom of Information Act"
+                let of_acts = looked.own.keys("not-covered").into_iter().filter(|rule| {
+                    ["data-protection", "freedom-of-information"].contains(rule) && text.has("tells.requests")
+                });
+                rules.extend(of_acts.map(|rule| (rule, "no")));
             }
             None => {}
         }
         // "Within one year of the conclusion of the case" is no limit of what can be complained about.
         if text.has("year.not") {
             rules.retain(|(rule, _)| *rule != "one-year");
+        }
+        // "Governed by separate legislation" is no policy that somebody complains about.
+        if rules.iter().any(|(rule, _)| *rule == "own-appeal" || *rule == "special-needs") {
+            rules.retain(|(rule, _)| *rule != "policy");
         }
         // The safeguarding partnership's policy for professionals is not about one of its enquiries.
         if rules.iter().any(|(rule, _)| *rule == "escalation") {
@@ -142,8 +165,10 @@ impl Reader {
         if rules.iter().any(|(rule, _)| *rule == "court-reports") {
             rules.retain(|(rule, _)| *rule != "other-case");
         }
-        // A tribunal to which one can appeal is not a case before a court.
-        if rules.iter().any(|(rule, _)| *rule == "own-appeal") && !text.has("tells.court") {
+        // A tribunal to which one can appeal, or that is about schools, is not a case before a court.
+        if (rules.iter().any(|(rule, _)| *rule == "own-appeal") || text.has("tells.school-tribunal"))
+            && !text.has("tells.court")
+        {
             rules.retain(|(rule, _)| *rule != "other-case");
         }
         let door_of = |rule: &str| {
@@ -165,6 +190,9 @@ impl Reader {
             let taken = if is_decided { "decides" } else { taken };
             let inherited =
                 self.goes_to.or((is_corporate && !self.is_own && !is_out_of_own).then_some("corporate"));
+            // "Schools or adult social care": to the second nobody is sent with the first.
+            let inherited =
+                inherited.filter(|door| !rules.iter().any(|(of, _)| *of != rule && is_door_of(of, door)));
             let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
             let door = door.map(|door| ("goes-to", Value::from(door)));
             offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
@@ -172,13 +200,30 @@ impl Reader {
         // The year within which to complain may be stated anywhere.
         let asks_when = self.heading.text().has("year.asked") && text.has("year.any");
         if (text.has("year.limit") || asks_when)
-            && text.has("year.of")
+            && looked.whole.has("year.of")
             && !text.has("year.not")
             && !looked.whole.has("tells.asks-to-know")
             && !self.is_of_ombudsman(text)
         {
             let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
             offers.say("says.one-year".into(), [handled(taken)]);
+        }
+        // "Such complaints are looked at case by case", behind the year within which to complain.
+        let goes_on = |at: usize| {
+            matches!(
+                text.word(at),
+                "such" | "these" | "those" | "this" | "it" | "each" | "late" | "later" | "older"
+            )
+        };
+        let last = self.last_own.text();
+        let is_of_late = text.has("how.council-must-say")
+            && (text.has("year.limit")
+                || self.is_in_paragraph
+                    && last.has("year.limit")
+                    && last.has("year.of")
+                    && (0..5).any(goes_on));
+        if is_of_late && !offers.offers.iter().any(|offer| offer.at == "says.one-year") {
+            offers.say("says.one-year".into(), [handled("decides")]);
         }
         // A complaint waits while a court or another investigation decides about the same.
         if text.has("tells.complaint-held")
@@ -194,7 +239,15 @@ impl Reader {
         if self.procedure == Procedure::Childrens {
             // That a name and a birthday are asked for says nothing about who may complain.
             let is_detail = is_ombudsmans || text.has("tells.asks-details");
-            let rules = text.keys("how").into_iter();
+            // "Advocate / Somebody who helps you": the heading is what is explained.
+            let term = self.heading.text();
+            let is_term = self.is_below_heading
+                && !self.is_in_paragraph
+                && term.words.len() == 1
+                && matches!(text.word(0), "someone" | "somebody" | "a" | "an" | "any");
+            let explained = if is_term { [term.text, text.text].join(" ") } else { String::new() };
+            let explained = Text::new(&explained);
+            let rules = if is_term { explained.keys("how") } else { text.keys("how") }.into_iter();
             let is_said = |rule: &&'static str| match *rule {
                 // Of somebody who may not complain, "and is not acting for someone who may" says nothing more.
                 "representative" => !is_detail && !text.has("tells.not-acting"),
@@ -218,6 +271,7 @@ impl Reader {
                         || (text.has("tells.own") && self.heading.text().has("tells.complaint"));
                     is_of_complaints && !text.has("not-covered.special-needs")
                 }
+                "council-must-say" => !is_of_late,
                 "panel-members" => self.stage.is_none_or(|stage| stage == Stage::Three),
                 _ => true,
             };
@@ -262,22 +316,25 @@ impl Reader {
     }
 }
 
-/// A text without the names of Acts: "section 3 of the Adoption and Children Act" does not mean an adopter.
-fn without_acts(text: &str) -> String {
-    let whole = Text::new(text);
+/// A text without the names of Acts, if it has any: "section 3 of the Adoption and Children Act" does not mean an adopter.
+fn without_acts(whole: &Text) -> Option<String> {
+    let acts = whole.all("tells.act");
+    if acts.is_empty() {
+        return None;
+    }
     let mut without = String::new();
     let mut from = 0;
-    for (first, last) in whole.all("tells.act") {
+    for (first, last) in acts {
         let (Some(first), Some(last)) = (whole.words.get(first), whole.words.get(last)) else { continue };
         // The "Care Act" in the "Leaving Care Act" goes with it.
-        if let Some(before) = text.get(from..first.place.start) {
+        if let Some(before) = whole.text.get(from..first.place.start) {
             without.push_str(before);
             without.push_str("Act");
             from = last.place.end;
         }
     }
-    without.push_str(text.get(from..).unwrap_or_default());
-    without
+    without.push_str(whole.text.get(from..).unwrap_or_default());
+    Some(without)
 }
 
 /// What is often left out and can be covered.

@@ -46,6 +46,7 @@ impl<'a, 'b> Steps<'a, 'b> {
         let asks: Vec<Place> =
             asks(text).into_iter().filter(|place| !begins_within(&councils, *place)).collect();
         let mut answered = text.all("tells.answered");
+        answered.retain(|place| !is_to_come(text, place.0));
         for (first, last) in text.all("tells.unhappy") {
             // Up to the comma, or to what is asked.
             let end = (last..text.words.len()).find(|at| {
@@ -66,7 +67,15 @@ impl<'a, 'b> Steps<'a, 'b> {
         if phrases("tells.imperative").contains(&text.word(0)) {
             acts.push(((0, 0), Act::Asks));
         }
-        acts.extend(text.all("act.confirms").into_iter().map(|place| (place, Act::Confirms)));
+        // "Documents to confirm that you have the right to act" are the person's.
+        let is_persons = |(first, last): &Place| {
+            let confirms = (*first..=*last).find(|at| text.word(*at).starts_with("confirm"));
+            confirms.is_some_and(|at| {
+                (at..at + 3).any(|at| text.word(at) == "you" && matches!(text.word(at + 1), "have" | "are"))
+            })
+        };
+        let confirms = text.all("act.confirms").into_iter().filter(|place| !is_persons(place));
+        acts.extend(confirms.map(|place| (place, Act::Confirms)));
         acts.extend(answers.into_iter().map(|place| (place, Act::Answers)));
         acts.sort_unstable_by_key(|(place, _)| *place);
         let replies =
@@ -95,7 +104,12 @@ impl<'a, 'b> Steps<'a, 'b> {
             .all("tells.you-have")
             .iter()
             .any(|(_, last)| last + 1 >= length.words.0 && *last < length.words.1);
+        // "Let you know, within five working days, who is dealing with it."
+        let is_around = |((first, last), act): &(Place, Act)| {
+            *act == Act::Confirms && *first < length.words.0 && *last >= length.words.1
+        };
         match before {
+            _ if self.acts.iter().any(is_around) => Act::Confirms,
             _ if is_yours && behind.clone().any(|(_, act)| *act == Act::Asks) => Act::Asks,
             Some((_, Act::Asks)) => Act::Asks,
             // "You can request an investigation within 20 days": what is asked for takes no time.
@@ -199,8 +213,11 @@ impl<'a, 'b> Steps<'a, 'b> {
         let is_told = |place: &Place| {
             act == Act::Confirms && told.iter().any(|told| told.0 <= place.0 && place.1 <= told.1)
         };
-        let is_start =
-            |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|place| !is_told(place));
+        // "… and you will receive a response within 10 days" is of the next.
+        let is_next = |place: &Place| act == Act::Confirms && is_to_come(&behind, place.0);
+        let is_start = |key: &&'static str| {
+            behind.all(&format!("{group}.{key}")).iter().any(|place| !is_told(place) && !is_next(place))
+        };
         // The longer phrase says more.
         let best = |key: &&'static str| {
             behind.all(&format!("{group}.{key}")).into_iter().map(|(first, last)| last - first + 1).max()
@@ -222,8 +239,24 @@ impl<'a, 'b> Steps<'a, 'b> {
 fn asks(text: &Text) -> Vec<Place> {
     let mut places = text.all("act.asks");
     places.extend(asked(text));
+    // "Each time you contact us" tells nobody to.
+    let is_occasion = |(first, _): &Place| {
+        matches!(text.word(*first), "contact" | "write" | "call" | "ring" | "phone")
+            && *first >= 2
+            && matches!(text.word(first - 1), "you" | "they")
+            && matches!(text.word(first - 2), "when" | "whenever" | "time" | "once")
+    };
+    places.retain(|place| !is_occasion(place));
     places.sort_unstable();
     places
+}
+
+/// Whether somebody has yet to get what is got at a word: "you will receive a response within 10 working days".
+fn is_to_come(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "receive" | "get" | "have")
+        && at.checked_sub(1).is_some_and(|before| {
+            matches!(text.word(before), "will" | "should" | "would" | "shall" | "to" | "normally" | "usually")
+        })
 }
 
 fn begins_within(places: &[Place], (first, _): Place) -> bool {
@@ -274,6 +307,7 @@ impl Reader {
             || own.has("tells.for-a-time")
             || own.has("tells.others-answer")
             || own.has("tells.other-appeal")
+            || self.is_of_carers
             || is_report
         {
             return;
@@ -333,6 +367,7 @@ impl Reader {
             let is_of_complaint = self.stage.is_some()
                 || whole.has("tells.complains")
                 || self.is_received
+                || !self.heading.text().keys("from-before").is_empty()
                 || steps.from(n, Act::Confirms, None).is_some();
             if is_soon && act == Act::Answers && own.has("tells.sees") {
                 continue;
@@ -407,7 +442,10 @@ impl Reader {
         let asks_behind =
             steps.acts.iter().any(|((first, _), act)| *act == Act::Asks && *first >= length.words.1);
         let is_kept = asks_behind && right_before("tells.not-kept");
-        is_year
+        // "Within 12 months of our Stage 1 response" is how long one has to ask.
+        let is_to_ask = text.all("tells.answered").iter().any(|(first, _)| *first == length.words.1)
+            && steps.acts.iter().any(|((_, last), act)| *act == Act::Asks && *last < length.words.0);
+        is_year && !is_to_ask
             || is_over
             || is_kept
             || text.all("tells.about-time").iter().any(|(first, _)| *first == length.words.1)

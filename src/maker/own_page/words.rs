@@ -75,6 +75,11 @@ impl<'a> Text<'a> {
         Text { text, words, found: Rc::default() }
     }
 
+    /// The same text, with what was found in it.
+    pub fn again(&self) -> Text<'a> {
+        Text { text: self.text, words: Rc::clone(&self.words), found: Rc::clone(&self.found) }
+    }
+
     /// A word, plain.
     pub fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| &word.plain)
