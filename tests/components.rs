@@ -4,10 +4,13 @@
 //! Every example our components can be asked for is drawn and compared as a tree; where they differ on purpose, or
 //! cannot be asked for, `components/differences.txt` says so and why.
 
+#[allow(dead_code)]
+mod golden;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::fs;
 use std::path::PathBuf;
-use std::{env, fs};
 
 use complaint_guide::components::gallery::examples;
 use complaint_guide::components::working::{behind, working};
@@ -22,6 +25,8 @@ use scraper::ElementRef;
 use serde_json::Value;
 use yew::virtual_dom::VNode;
 use yew::{AttrValue, Callback, Html};
+
+use crate::golden::is_kept;
 
 /// Why an example cannot be asked for.
 type Reason = &'static str;
@@ -1081,15 +1086,7 @@ fn components_draw_what_govuk_frontend_draws() {
     file.push_str("\n\nNOT OFFERED\n");
     write_listed(&mut file, &not_offered);
 
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/components/differences.txt");
-    if env::var_os("UPDATE").is_some() {
-        fs::write(&path, &file).expect("differences.txt can be written");
-    }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == file,
-        "tests/components/differences.txt is out of date: run again with UPDATE=1 and read it."
-    );
+    is_kept("tests/components/differences.txt", &file);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use complaint_guide::rules::directory::{Answers, Directory, Hit, Nation, Why, ar
 use complaint_guide::words::Voice;
 use serde_json::{Value, json};
 
-use crate::golden::place;
+use crate::golden::{self, is_kept, place};
 
 fn file() -> String {
     fs::read_to_string(place("static/directory.json")).unwrap()
@@ -271,20 +271,12 @@ fn figures() -> String {
 
 #[test]
 fn the_figures_are_as_they_are_kept() {
-    let kept = place("docs/find-council.md");
     let (before, after) = ("<!-- figures -->\n", "<!-- end of figures -->");
-    let text = fs::read_to_string(&kept).unwrap();
+    let text = golden::read("docs/find-council.md");
     let (head, rest) = text.split_once(before).expect("a place for the figures");
     let (_, tail) = rest.split_once(after).expect("its end");
     let now = format!("{head}{before}{}{after}{tail}", figures());
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&kept, &now).unwrap();
-    }
-    assert_eq!(
-        fs::read_to_string(&kept).unwrap(),
-        now,
-        "UPDATE=1 cargo test writes docs/find-council.md anew"
-    );
+    is_kept("docs/find-council.md", &now);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Files that hold what is expected: a plain run compares, `UPDATE=1 cargo test` writes them anew.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -64,11 +65,16 @@ pub fn council(id: &str) -> Council {
     files::council::read(&read(&format!("councils/{id}.json"))).expect("the profile that ships is right")
 }
 
+/// Whether what `UPDATE` says is that files are to be written anew.
+fn is_to_write(update: Option<&OsStr>) -> bool {
+    update.is_some_and(|update| update == "1")
+}
+
 /// Holds a text against the file where it is expected, or writes the file anew with `UPDATE=1`.
 ///
 /// Returns what differs, for a test that wants to show every difference at once.
 pub fn compare(path: &str, text: &str) -> Result<(), String> {
-    if env::var_os("UPDATE").is_some_and(|update| update == "1") {
+    if is_to_write(env::var_os("UPDATE").as_deref()) {
         place(path).parent().map(fs::create_dir_all);
         fs::write(place(path), text).unwrap_or_else(|error| panic!("{path}: {error}"));
         return Ok(());
@@ -81,6 +87,11 @@ pub fn compare(path: &str, text: &str) -> Result<(), String> {
     Err(format!(
         "{path} is not as expected (- expected, + now; UPDATE=1 cargo test writes it anew):\n{lines}"
     ))
+}
+
+/// Fails with what differs, if a text is not as the file at this path has it.
+pub fn is_kept(path: &str, text: &str) {
+    none(&compare(path, text).err().into_iter().collect::<Vec<_>>());
 }
 
 /// The lines that differ, each with its number, between two texts.
@@ -123,6 +134,16 @@ pub fn none(problems: &[String]) {
 fn a_changed_line_is_shown_with_its_number_and_nothing_else_is() {
     let shown = difference("one\ntwo\nthree\nfour\n", "one\n2\nthree\nfour\nfive\n");
     assert_eq!(shown, "    2 - two\n    2 + 2\n    5 + five\n");
+}
+
+#[test]
+fn only_an_update_of_1_writes_a_file_and_another_text_than_is_there_is_refused() {
+    let is_to_write = |update: &str| is_to_write(Some(OsStr::new(update)));
+    assert_eq!(["", "0", "no", "1"].map(is_to_write), [false, false, false, true]);
+    if !self::is_to_write(env::var_os("UPDATE").as_deref()) {
+        let differs = compare("tests/people/rows.txt", "Nobody\n").expect_err("it is another text");
+        assert!(differs.contains("+ Nobody"), "{differs}");
+    }
 }
 
 /// The day on which the tests believe they run, where a story does not name one.

@@ -12,7 +12,7 @@ const tree = (name) => readFileSync(kept(name), "utf8");
 
 async function isToldAsKept(part, name) {
   await expect(part).toBeVisible();
-  if (process.env.UPDATE) writeFileSync(kept(name), `${await part.ariaSnapshot()}\n`);
+  if (process.env.UPDATE === "1") writeFileSync(kept(name), `${await part.ariaSnapshot()}\n`);
   await expect(part).toMatchAriaSnapshot(tree(name));
 }
 
