@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 
 use complaint_guide::documents::letter::Letter;
+use complaint_guide::documents::said::answer_in_words;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
 use complaint_guide::documents::text::text;
 use complaint_guide::rules::answers::{Answers, Said};
+use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{
-    AfterStages, Arranged, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason, Question,
-    Relation, SameMatter, Sign, Situation, Stage, StandsAt, When, Who,
+    AfterStages, Arranged, Ask, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason,
+    Question, Relation, SameMatter, Sign, Situation, Stage, StandsAt, When, Who,
 };
 use complaint_guide::rules::route::{Complaint, replay, route};
 use complaint_guide::rules::screening::{Point, offered};
@@ -360,4 +362,31 @@ fn a_second_point_never_changes_what_becomes_of_the_first() {
     }
     none(&changed.into_iter().take(10).collect::<Vec<_>>());
     assert!(pairs > 2_000, "{pairs}");
+}
+
+#[test]
+fn a_text_has_the_name_of_its_field_unless_the_field_asks_what_the_question_asks() {
+    let council = council("statutory");
+    let today = crate::golden::today();
+    for voice in Voice::ALL {
+        let setting = Setting { council: &council, today, holidays: holidays(), voice };
+        let lines = |ask: Ask, at: usize| {
+            let Form::Words { fields, .. } = ask.question.form() else { return None };
+            let mut texts = vec![String::new(); fields.len()];
+            *texts.get_mut(at)? = " It was so. ".to_owned();
+            Some(answer_in_words(ask, &Said::Words { ticked: Vec::new(), fields: texts }, false, setting))
+        };
+        let of = |question, point| Ask { question, point: Some(point) };
+        let told = of(Question::WhatHappened, Concern::Contact);
+        assert_eq!(lines(told, 0), Some(vec!["It was so.".to_owned()]));
+        assert_eq!(lines(Question::ComingOn.into(), 0), Some(vec!["It was so.".to_owned()]));
+        let wish = of(Question::WhatHappened, Concern::SeeRecords);
+        let others =
+            (1..4).map(|at| (told, at)).chain([(wish, 0), (of(Question::StillWrong, Concern::Contact), 0)]);
+        for (ask, at) in others.chain((0..3).map(|at| (Question::AboutYou.into(), at))) {
+            let lines = lines(ask, at).expect("there is such a field");
+            let [line] = lines.as_slice() else { panic!("{lines:?}") };
+            assert!(line.ends_with(" It was so.") && line.len() > 15, "{}, {at}: {line}", ask.key());
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::rules::questions::{Ask, Asking, Question};
 use crate::rules::standing::is_own;
 use crate::rules::topics::Heading;
 use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
-use crate::words::{FieldWords, Phrase, QuestionWords, dates, table};
+use crate::words::{Phrase, QuestionWords, dates, table};
 
 /// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
@@ -44,11 +44,12 @@ pub fn why_asked(ask: Ask) -> Phrase {
     if is_told_elsewhere(ask, is_elsewhere) { table::elsewhere::WHAT_WHY } else { own }
 }
 
-/// The name of a field for own words: if something is asked for, nothing need have happened.
-pub fn field_name(ask: Ask, field: &FieldWords, own: bool) -> Phrase {
-    let is_first = words_of(ask.question).fields.first().is_some_and(|first| first.label == field.label);
+/// The name of the field for own words at this place: if something is asked for, nothing need have happened.
+pub fn field_name(ask: Ask, at: usize, own: bool) -> Phrase {
+    let field = &words_of(ask.question).fields[at];
+    let is_what_is_asked = ask.question.field_that_is_asked() == Some(at);
     match own {
-        _ if is_first && is_told_elsewhere(ask, is_request) => table::elsewhere::WHAT_FIELD,
+        _ if is_what_is_asked && is_told_elsewhere(ask, is_request) => table::elsewhere::WHAT_FIELD,
         true => field.own,
         false => field.label,
     }
@@ -90,17 +91,16 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
         Said::Day(Some(date)) => vec![dates::part(*date, voice)],
         Said::Words { ticked, fields } => {
             let mut lines: Vec<String> = ticked.iter().filter_map(|key| label(key)).collect();
-            let fields = words_of(ask.question).fields.iter().zip(fields);
-            let written =
-                fields.map(|(field, text)| (field, text.trim())).filter(|(_, text)| !text.is_empty());
-            // If there are several fields, nobody can tell which one a text was in, but of the one that is named as
-            // its question is.
-            let asked = in_words(words_of(ask.question).ask, ask, setting).to_lowercase();
-            lines.extend(written.map(|(field, text)| {
-                let label = in_words(field_name(ask, field, own), ask, setting);
-                let is_asked =
-                    words_of(ask.question).fields.len() == 1 || asked.ends_with(&label.to_lowercase());
-                if is_asked { text.to_owned() } else { labelled(&label, text) }
+            // Of a text in another field than that of the question itself, nobody could tell which it was in.
+            let is_asked = |at: usize| {
+                ask.question.field_that_is_asked() == Some(at) && !is_told_elsewhere(ask, is_request)
+            };
+            lines.extend(written(fields).map(|(at, text)| {
+                let text = text.trim();
+                if is_asked(at) {
+                    return text.to_owned();
+                }
+                labelled(&in_words(field_name(ask, at, own), ask, setting), text)
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
@@ -124,10 +124,14 @@ pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Opti
 /// left out.
 pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
     let own = is_own(answers);
-    let label = |field: &FieldWords| in_words(field_name(ask, field, own), ask, setting);
     let texts = answers.words(ask).unwrap_or_default();
-    let written = words_of(ask.question).fields.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty());
-    written.map(|(field, text)| (label(field), text.clone())).collect()
+    let label = |at| in_words(field_name(ask, at, own), ask, setting);
+    written(texts).map(|(at, text)| (label(at), text.clone())).collect()
+}
+
+/// The texts in which something is written, each with the place of its field.
+fn written(texts: &[String]) -> impl Iterator<Item = (usize, &String)> {
+    texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty())
 }
 
 /// What was said, after what was asked: a question has its mark already, and anything else gets a colon.

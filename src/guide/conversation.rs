@@ -846,8 +846,8 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
             phrases.extend(option.hint);
         }
     }
-    for field in words.fields {
-        phrases.push(field_name(ask, field, own));
+    for (at, field) in words.fields.iter().enumerate() {
+        phrases.push(field_name(ask, at, own));
         phrases.extend(field.hint);
     }
     let mut said = vec![asked_in_words(ask, answers, setting)];
@@ -892,8 +892,9 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let fields: Vec<_> = fields
         .iter()
         .zip(words.fields)
-        .map(|(key, field)| {
-            let label = field_name(ask, field, own);
+        .enumerate()
+        .map(|(at, (key, field))| {
+            let label = field_name(ask, at, own);
             let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
             if let Some(hint) = field.hint {
                 field_told["hint"] = in_words(hint, ask, setting).into();

@@ -236,6 +236,15 @@ impl Question {
             || matches!(self, Q::PausedAgain | Q::PausedAgainOn | Q::FoundAgainOn)
     }
 
+    /// The place of the field that asks what the question itself asks, so that a text in it needs no other name.
+    pub const fn field_that_is_asked(self) -> Option<usize> {
+        match self.form() {
+            Form::Words { fields: [_], .. } => Some(0),
+            _ if matches!(self, Question::WhatHappened) => Some(0),
+            _ => None,
+        }
+    }
+
     /// Whether it is asked about each point.
     pub const fn is_of_a_point(self) -> bool {
         matches!(self, Question::WhatHappened | Question::StillWrong)

@@ -205,10 +205,6 @@ impl Asked<'_> {
         self.option(&words_of(self.ask.question).options[at])
     }
 
-    fn field_words(&self, field: &FieldWords) -> String {
-        self.words(field_name(self.ask, field, self.own))
-    }
-
     fn hint(&self) -> Option<AttrValue> {
         let words = words_of(self.ask.question);
         let hint = if self.own { words.own_hint } else { words.hint };
@@ -544,7 +540,7 @@ impl Asked<'_> {
             _ => "",
         };
         let id: AttrValue = format!("{}-{key}", self.ask.question.key()).into();
-        let label = Title::sized(self.field_words(field), Size::Small);
+        let label = Title::sized(self.words(field_name(self.ask, at, self.own)), Size::Small);
         let hint = field.hint.map(|hint| self.words(hint).into());
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));
