@@ -199,6 +199,12 @@ fn no_letter_has_an_opening_left_or_a_space_too_many() {
     none(&found.into_iter().collect::<Vec<_>>());
 }
 
+#[test]
+#[should_panic(expected = "`{n}` is not filled in")]
+fn a_sentence_that_is_said_without_what_it_names_is_found() {
+    let _ = table::common::TITLE_QUESTION.say(Voice::Adult, &[("number", "1")]);
+}
+
 /// The sentences that stand in a letter more than once.
 pub fn repeated(letter: &Letter) -> Vec<String> {
     let mut seen = BTreeSet::new();

@@ -101,16 +101,16 @@ impl Phrase {
     }
 }
 
-/// Fills the openings of a text.
+/// Fills the openings of a text. Whoever forgets one is stopped by the first test that says it.
 fn fill(text: &str, openings: &[(&str, &str)]) -> String {
     let mut sentence = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         sentence.push_str(before);
         let (opening, after) = after.split_once('}').unwrap_or((after, ""));
-        if let Some((_, value)) = openings.iter().find(|(name, _)| *name == opening) {
-            sentence.push_str(value);
-        }
+        let value = openings.iter().find(|(name, _)| *name == opening);
+        debug_assert!(value.is_some(), "`{{{opening}}}` is not filled in ‘{text}’");
+        sentence.push_str(value.map(|(_, value)| *value).unwrap_or_default());
         rest = after;
     }
     sentence.push_str(rest);
