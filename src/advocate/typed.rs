@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::case::VOICE;
 use crate::rules::days::PartDate;
 use crate::rules::named::{Named, named};
-use crate::rules::questions::{Danger, Question, StandsAt};
+use crate::rules::questions::{Danger, Knows, Question, StandsAt};
 use crate::words::table::{QUESTIONS, advocate as say, common};
 use crate::words::typed::{Mistyped, TypedDate};
 use crate::words::{Phrase, QuestionWords};
@@ -125,7 +125,7 @@ impl Typed {
         if [day, month, year].iter().all(|part| part.trim().is_empty()) {
             return Ok(None);
         }
-        self.since.known(None, today, VOICE).map(Some).map_err(|mistyped| match mistyped {
+        self.since.known(Knows::On, today, VOICE).map_err(|mistyped| match mistyped {
             Mistyped::Missing => wrong(Field::Year, say::PAGE_WRONG_YEAR),
             Mistyped::Year => wrong(Field::Year, common::DATE_YEAR),
             Mistyped::Month => wrong(Field::Month, common::DATE_MONTH),

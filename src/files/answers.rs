@@ -16,7 +16,7 @@ use super::{Problem, TWICE, WrongDate, made_of, object, part_date, written_twice
 use crate::rules::answers::{Answers, Said, Unfit};
 use crate::rules::days::{Known, PartDate};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Asking, Form, Question};
+use crate::rules::questions::{Ask, Asking, Form, Knows, Question};
 
 /// The key of how much a person wants to be asked; left out if that is everything.
 pub const ASKING: &str = "asking";
@@ -130,7 +130,7 @@ pub(super) fn said(question: Question, value: &Value) -> Result<Said, Unread> {
         Form::One(_) => Said::One(key_of(question, value)?),
         Form::Many { .. } | Form::Offered { .. } => Said::Many(keys_of(question, value)?),
         Form::Day => match value.as_str().ok_or(Unread::NoDate)? {
-            "unknown" => Said::Day(None),
+            text if text == Knows::Nothing.key() => Said::Day(None),
             text => Said::Day(Some(part_date(text).map_err(Unread::WrongDate)?)),
         },
         Form::Words { fields, .. } => {
@@ -157,7 +157,7 @@ pub fn write(answers: &Answers) -> Value {
     let said = |ask: Ask, said: &Said| match said {
         Said::One(key) => Value::from(*key),
         Said::Many(keys) => Value::from(keys.as_slice()),
-        Said::Day(None) => Value::from("unknown"),
+        Said::Day(None) => Value::from(Knows::Nothing.key()),
         Said::Day(Some(date)) => Value::from(written(*date)),
         Said::Words { ticked, fields: texts } => {
             let mut object = Map::new();

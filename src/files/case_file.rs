@@ -14,7 +14,7 @@ use crate::rules::characters::initials;
 use crate::rules::days::Due;
 use crate::rules::history::{Event, OutOfOrder};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::questions::{Ask, Form, Knows, Question};
 use crate::rules::route::{happened, out_of_order};
 use crate::rules::steps::NextRight;
 
@@ -152,7 +152,7 @@ fn answers_of(file: &Map<String, Value>) -> Result<Answers, Vec<Problem>> {
         let value = match ask.question.form() {
             Form::One(_) => keys(answer).into_iter().next().unwrap_or_default(),
             Form::Many { .. } | Form::Offered { .. } => Value::Array(keys(answer)),
-            Form::Day => answer["date"].as_str().unwrap_or("unknown").into(),
+            Form::Day => answer["date"].as_str().unwrap_or(Knows::Nothing.key()).into(),
             Form::Words { .. } => {
                 let mut words = answer["written"].as_object().cloned().unwrap_or_default();
                 words.insert("ticked".into(), Value::Array(keys(answer)));

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::danger::suggests_danger;
 use crate::rules::answers::{Said, Unfit};
 use crate::rules::days::{Known, Season};
-use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::named::Named;
+use crate::rules::questions::{Ask, Form, Knows, Question};
 use crate::words::Voice;
 use crate::words::typed::{Mistyped, TypedDate, dated};
 
@@ -68,17 +69,17 @@ impl Draft {
             None => {}
             Some(Said::One(key)) => draft.chosen.push(key),
             Some(Said::Many(keys)) => draft.chosen.clone_from(keys),
-            Some(Said::Day(None)) => draft.chosen.push("unknown"),
+            Some(Said::Day(None)) => draft.chosen.push(Knows::Nothing.key()),
             Some(Said::Day(Some(date))) => {
                 let (year, month, day) = date.parts();
                 let typed = |part: Option<u32>| part.map(|part| part.to_string()).unwrap_or_default();
-                let (key, week, season) = match date.known() {
-                    Known::About(..) => ("about", None, None),
-                    Known::Week(_, week) => ("week", Some(week), None),
-                    Known::Season(season) => ("season", None, Some(season)),
-                    Known::Year | Known::Month(_) | Known::Day(..) => ("on", None, None),
+                let (knows, week, season) = match date.known() {
+                    Known::About(..) => (Knows::About, None, None),
+                    Known::Week(_, week) => (Knows::Week, Some(week), None),
+                    Known::Season(season) => (Knows::Season, None, Some(season)),
+                    Known::Year | Known::Month(_) | Known::Day(..) => (Knows::On, None, None),
                 };
-                draft.chosen.push(key);
+                draft.chosen.push(knows.key());
                 draft.date = TypedDate {
                     day: typed(day),
                     week: typed(week),
@@ -98,6 +99,11 @@ impl Draft {
     /// Whether an option is chosen or ticked.
     pub fn has(&self, key: &str) -> bool {
         self.chosen.contains(&key)
+    }
+
+    /// How much of a date the person says they know, once they do.
+    pub fn knows(&self) -> Option<Knows> {
+        self.chosen.first().and_then(|key| Knows::from_key(key))
     }
 
     /// Does what the person does.
@@ -148,13 +154,12 @@ impl Draft {
             }
             Form::Offered { or_none: false, .. } if self.chosen.is_empty() => return Err(Mistake::Missing),
             Form::Offered { .. } => Said::Many(self.chosen.clone()),
-            Form::Day if self.has("unknown") => Said::Day(None),
             Form::Day if self.chosen.is_empty() && self.date == TypedDate::default() => {
                 return Err(Mistake::Missing);
             }
             Form::Day => {
                 let last = if self.ask.question.may_lie_ahead() { NaiveDate::MAX } else { today };
-                Said::Day(Some(self.date.known(self.chosen.first().copied(), last, voice)?))
+                Said::Day(self.date.known(self.knows().unwrap_or(Knows::On), last, voice)?)
             }
             Form::Words { .. } if self.ask.question == Question::ComingOn => {
                 let fields = self.texts.iter().map(|text| dated(text, today, voice)).collect();
@@ -193,9 +198,9 @@ mod tests {
     use crate::words::typed::Mistyped as Wrong;
 
     /// What choosing what one knows and typing it gives, on 22 November 2026.
-    fn said(knows: &'static str, edits: impl IntoIterator<Item = Edit>) -> Result<Said, Mistake> {
+    fn said(knows: Knows, edits: impl IntoIterator<Item = Edit>) -> Result<Said, Mistake> {
         let mut draft = Draft::new(Question::StageDate.into(), None);
-        draft.edit(Edit::Choose(knows));
+        draft.edit(Edit::Choose(knows.key()));
         edits.into_iter().for_each(|edit| draft.edit(edit));
         draft.said("2026-11-22".parse().unwrap(), Voice::YoungPerson)
     }
@@ -208,37 +213,53 @@ mod tests {
     fn a_date_more_or_less_a_week_and_a_season_are_said_as_people_know_them() {
         let year = || Edit::Year("2026".into());
         let march = || Edit::Month("march".into());
-        assert_eq!(said("about", [Edit::Day("14".into()), march(), year()]), date(2026, Known::About(3, 14)));
-        assert_eq!(said("about", [march(), year()]), date(2026, Known::Month(3)), "no day, no more or less");
-        assert_eq!(said("week", [Edit::Week(" 2".into()), march(), year()]), date(2026, Known::Week(3, 2)));
+        assert_eq!(
+            said(Knows::About, [Edit::Day("14".into()), march(), year()]),
+            date(2026, Known::About(3, 14))
+        );
+        assert_eq!(
+            said(Knows::About, [march(), year()]),
+            date(2026, Known::Month(3)),
+            "no day, no more or less"
+        );
+        assert_eq!(
+            said(Knows::Week, [Edit::Week(" 2".into()), march(), year()]),
+            date(2026, Known::Week(3, 2))
+        );
         let summer = Edit::Season(Season::Summer);
-        assert_eq!(said("season", [summer, year()]), date(2026, Known::Season(Season::Summer)));
-        assert_eq!(said("unknown", [march(), year()]), Ok(Said::Day(None)));
+        assert_eq!(said(Knows::Season, [summer, year()]), date(2026, Known::Season(Season::Summer)));
+        assert_eq!(said(Knows::Nothing, [march(), year()]), Ok(Said::Day(None)));
     }
 
     #[test]
     fn what_was_typed_under_another_choice_does_not_count_and_is_not_lost() {
         let typed = [Edit::Week("2".into()), Edit::Month("3".into()), Edit::Year("2026".into())];
-        let on = typed.into_iter().chain([Edit::Choose("on")]);
-        assert_eq!(said("week", on.clone()), date(2026, Known::Month(3)));
-        assert_eq!(said("week", on.chain([Edit::Choose("week")])), date(2026, Known::Week(3, 2)));
+        let on = typed.into_iter().chain([Edit::Choose(Knows::On.key())]);
+        assert_eq!(said(Knows::Week, on.clone()), date(2026, Known::Month(3)));
+        assert_eq!(
+            said(Knows::Week, on.chain([Edit::Choose(Knows::Week.key())])),
+            date(2026, Known::Week(3, 2))
+        );
     }
 
     #[test]
     fn a_week_or_a_season_that_cannot_be_is_named() {
         let year = |year: &str| Edit::Year(year.into());
         let (week, october) = (|week: &str| Edit::Week(week.into()), || Edit::Month("10".into()));
-        assert_eq!(said("week", [october(), year("2026")]), Err(Wrong::Week.into()));
-        assert_eq!(said("week", [week("second"), october(), year("2026")]), Err(Wrong::Week.into()));
-        assert_eq!(said("week", [week("5"), october(), year("2026")]), Err(Wrong::Week.into()));
-        assert_eq!(said("week", [week("2"), year("2026")]), Err(Wrong::Month.into()));
+        assert_eq!(said(Knows::Week, [october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said(Knows::Week, [week("second"), october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said(Knows::Week, [week("5"), october(), year("2026")]), Err(Wrong::Week.into()));
+        assert_eq!(said(Knows::Week, [week("2"), year("2026")]), Err(Wrong::Month.into()));
         assert_eq!(
-            said("week", [week("4"), Edit::Month("12".into()), year("2026")]),
+            said(Knows::Week, [week("4"), Edit::Month("12".into()), year("2026")]),
             Err(Wrong::Future.into())
         );
-        assert_eq!(said("season", [year("2026")]), Err(Wrong::Season.into()));
-        assert_eq!(said("season", [Edit::Season(Season::Spring)]), Err(Wrong::Missing.into()));
-        assert_eq!(said("season", [Edit::Season(Season::Spring), year("2027")]), Err(Wrong::Future.into()));
+        assert_eq!(said(Knows::Season, [year("2026")]), Err(Wrong::Season.into()));
+        assert_eq!(said(Knows::Season, [Edit::Season(Season::Spring)]), Err(Wrong::Missing.into()));
+        assert_eq!(
+            said(Knows::Season, [Edit::Season(Season::Spring), year("2027")]),
+            Err(Wrong::Future.into())
+        );
     }
 
     #[test]

@@ -224,7 +224,7 @@ impl Question {
             | Form::Many { options, .. }
             | Form::Offered { options, .. }
             | Form::Words { options, .. } => options,
-            Form::Day => &["on", "about", "week", "season", "unknown"],
+            Form::Day => &Knows::KEYS,
         }
     }
 
@@ -253,6 +253,22 @@ impl Question {
     /// Whether its day may be still to come: a date that the council has given.
     pub const fn may_lie_ahead(self) -> bool {
         matches!(self, Question::NewDate)
+    }
+}
+
+named! {
+    /// How much of a date somebody knows.
+    Knows {
+        /// The day, or only the month or the year.
+        On "on",
+        /// The day, more or less.
+        About "about",
+        /// The week of the month.
+        Week "week",
+        /// The season.
+        Season "season",
+        /// None of it.
+        Nothing "unknown",
     }
 }
 

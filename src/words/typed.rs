@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::rules::characters::in_small;
 use crate::rules::days::{BadDate, Known, PartDate, Season};
+use crate::rules::questions::Knows;
 use crate::words::table::dates::{MONTHS, SOON, WEEKDAYS};
 use crate::words::{Phrase, Voice, dates};
 
@@ -60,12 +61,37 @@ impl fmt::Display for Mistyped {
 impl std::error::Error for Mistyped {}
 
 impl TypedDate {
-    /// The date, as far as the person says they know it: one of the options of its question. None later than today.
+    /// The date, as far as the person says they know it; none if they know nothing of it. None later than today.
     ///
     /// # Errors
     /// The part that is wrong or missing, the first one that counts.
-    pub fn known(&self, knows: Option<&str>, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistyped> {
-        typed_date(self, knows.unwrap_or("on"), today, voice)
+    pub fn known(&self, knows: Knows, today: NaiveDate, voice: Voice) -> Result<Option<PartDate>, Mistyped> {
+        let date = match knows {
+            Knows::Nothing => return Ok(None),
+            Knows::Season => {
+                let season = self.season.ok_or(Mistyped::Season)?;
+                PartDate::of(self.year()?, Known::Season(season))
+            }
+            Knows::Week => {
+                let (year, month) = (self.year()?, self.month(voice)?.ok_or(Mistyped::Month)?);
+                let week = number(self.week.trim()).ok_or(Mistyped::Week)?;
+                PartDate::of(year, Known::Week(month, week))
+            }
+            Knows::On | Knows::About => match (self.year()?, self.month(voice)?, self.day()?) {
+                (year, Some(month), Some(day)) if knows == Knows::About => {
+                    PartDate::of(year, Known::About(month, day))
+                }
+                (year, month, day) => PartDate::new(year, month, day),
+            },
+        };
+        let date = date.map_err(|wrong| match wrong {
+            BadDate::Year => Mistyped::Year,
+            BadDate::Month => Mistyped::Month,
+            BadDate::Day if knows == Knows::Week => Mistyped::Week,
+            BadDate::Day => Mistyped::Day,
+        })?;
+        // A month or a year that has begun may be meant, though it is not over.
+        if date.range().0 > today { Err(Mistyped::Future) } else { Ok(Some(date)) }
     }
 
     /// A date whose every part is typed, past or to come.
@@ -73,52 +99,36 @@ impl TypedDate {
     /// # Errors
     /// The part that is wrong or missing.
     pub fn whole(&self, voice: Voice) -> Result<NaiveDate, Mistyped> {
-        let date = typed_date(self, "on", NaiveDate::MAX, voice)?;
+        let date = self.known(Knows::On, NaiveDate::MAX, voice)?.ok_or(Mistyped::Missing)?;
         match date.known() {
             Known::Day(..) => Ok(date.range().0),
             Known::Month(_) => Err(Mistyped::Day),
             _ => Err(Mistyped::Month),
         }
     }
+
+    fn year(&self) -> Result<i32, Mistyped> {
+        let year = part(&self.year).ok_or(Mistyped::Missing)?;
+        number(year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistyped::Year)
+    }
+
+    fn month(&self, voice: Voice) -> Result<Option<u32>, Mistyped> {
+        let month = |text| number(text).or_else(|| month_by_name(text, voice)).ok_or(Mistyped::Month);
+        part(&self.month).map(month).transpose()
+    }
+
+    fn day(&self) -> Result<Option<u32>, Mistyped> {
+        part(&self.day).map(|text| number(text).ok_or(Mistyped::Day)).transpose()
+    }
 }
 
-fn typed_date(typed: &TypedDate, knows: &str, today: NaiveDate, voice: Voice) -> Result<PartDate, Mistyped> {
-    if knows == "season" && typed.season.is_none() {
-        return Err(Mistyped::Season);
-    }
-    let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let number = |text: &str| {
-        if text.chars().all(|c| c.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
-    };
-    let year = part(&typed.year).ok_or(Mistyped::Missing)?;
-    let year = number(&year).and_then(|year| i32::try_from(year).ok()).ok_or(Mistyped::Year)?;
-    let month = || match part(&typed.month) {
-        None => Ok(None),
-        Some(text) => number(&text).or_else(|| month_by_name(&text, voice)).map(Some).ok_or(Mistyped::Month),
-    };
-    let day = || match part(&typed.day) {
-        None => Ok(None),
-        Some(text) => number(&text).map(Some).ok_or(Mistyped::Day),
-    };
-    let date = match (knows, typed.season) {
-        ("season", Some(season)) => PartDate::of(year, Known::Season(season)),
-        ("week", _) => {
-            let month = month()?.ok_or(Mistyped::Month)?;
-            PartDate::of(year, Known::Week(month, number(typed.week.trim()).ok_or(Mistyped::Week)?))
-        }
-        _ => match (month()?, day()?) {
-            (Some(month), Some(day)) if knows == "about" => PartDate::of(year, Known::About(month, day)),
-            (month, day) => PartDate::new(year, month, day),
-        },
-    };
-    let date = date.map_err(|wrong| match wrong {
-        BadDate::Year => Mistyped::Year,
-        BadDate::Month => Mistyped::Month,
-        BadDate::Day if knows == "week" => Mistyped::Week,
-        BadDate::Day => Mistyped::Day,
-    })?;
-    // A month or a year that has begun may be meant, though it is not over.
-    if date.range().0 > today { Err(Mistyped::Future) } else { Ok(date) }
+/// What is typed into a part of a date, if anything is.
+fn part(typed: &str) -> Option<&str> {
+    Some(typed.trim()).filter(|text| !text.is_empty())
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.chars().all(|c| c.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 /// The day that somebody wrote in one line, if all of it is there: `16 November 2026`, `16th Nov 2026`, `16/11/2026` or
@@ -178,10 +188,10 @@ fn month_by_name(text: &str, voice: Voice) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn typed(day: &str, month: &str, year: &str) -> Result<PartDate, Mistyped> {
+    fn typed(day: &str, month: &str, year: &str) -> Result<Option<PartDate>, Mistyped> {
         let date =
             TypedDate { day: day.into(), month: month.into(), year: year.into(), ..TypedDate::default() };
-        date.known(None, "2026-11-22".parse().unwrap(), Voice::Adult)
+        date.known(Knows::On, "2026-11-22".parse().unwrap(), Voice::Adult)
     }
 
     #[test]
@@ -207,16 +217,16 @@ mod tests {
 
     #[test]
     fn a_month_may_be_a_number_a_name_or_its_beginning() {
-        let march = PartDate::new(2026, Some(3), Some(14));
-        assert_eq!(typed("14", "3", "2026").ok(), march.ok());
-        assert_eq!(typed("14", "March", "2026").ok(), march.ok());
-        assert_eq!(typed(" 14 ", "mar.", "2026 ").ok(), march.ok());
+        let march = Ok(PartDate::new(2026, Some(3), Some(14)).ok());
+        assert_eq!(typed("14", "3", "2026"), march);
+        assert_eq!(typed("14", "March", "2026"), march);
+        assert_eq!(typed(" 14 ", "mar.", "2026 "), march);
     }
 
     #[test]
     fn the_day_and_the_month_may_be_left_empty() {
-        assert_eq!(typed("", "march", "2026").ok(), PartDate::new(2026, Some(3), None).ok());
-        assert_eq!(typed("", "", "2026").ok(), PartDate::new(2026, None, None).ok());
+        assert_eq!(typed("", "march", "2026"), Ok(PartDate::new(2026, Some(3), None).ok()));
+        assert_eq!(typed("", "", "2026"), Ok(PartDate::new(2026, None, None).ok()));
     }
 
     #[test]

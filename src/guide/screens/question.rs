@@ -22,7 +22,7 @@ use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
-use crate::rules::questions::{Ask, Form, Question};
+use crate::rules::questions::{Ask, Form, Knows, Question};
 use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
@@ -296,9 +296,11 @@ impl Asked<'_> {
             Mistake::Date(Mistyped::Missing | Mistyped::Year) => DatePart::Year.field(DATE),
             Mistake::Date(Mistyped::Month) => DatePart::Month.field(DATE),
             Mistake::Date(Mistyped::Season) => SEASON.into(),
-            Mistake::Date(Mistyped::Future) if self.draft.has("season") => SEASON.into(),
+            Mistake::Date(Mistyped::Future) if self.draft.knows() == Some(Knows::Season) => SEASON.into(),
             Mistake::Date(Mistyped::Week) => DatePart::Week.field(DATE),
-            Mistake::Date(Mistyped::Future) if self.draft.has("week") => DatePart::Week.field(DATE),
+            Mistake::Date(Mistyped::Future) if self.draft.knows() == Some(Knows::Week) => {
+                DatePart::Week.field(DATE)
+            }
             Mistake::Date(Mistyped::Day | Mistyped::Future) | Mistake::OutOfOrder => {
                 DatePart::Day.field(DATE)
             }
@@ -426,20 +428,21 @@ impl Asked<'_> {
     }
 
     /// What a person who knows this much of a date is asked, while they choose it.
-    fn date(&self, knows: &'static str) -> Option<Html> {
-        if self.ask.question.form() != Form::Day || knows == "unknown" {
+    fn date(&self, key: &'static str) -> Option<Html> {
+        if self.ask.question.form() != Form::Day {
             return None;
         }
-        if !self.draft.has(knows) {
+        let knows = Knows::from_key(key).filter(|knows| *knows != Knows::Nothing)?;
+        if !self.draft.has(key) {
             return Some(Html::default());
         }
         let legend = Title::plain(
-            option_in_words(self.ask, knows, self.own, self.view.guide.setting()).unwrap_or_default(),
+            option_in_words(self.ask, key, self.own, self.view.guide.setting()).unwrap_or_default(),
         );
-        Some(if knows == "season" { self.season(legend) } else { self.day_or_week(knows == "week", legend) })
+        Some(if knows == Knows::Season { self.season(legend) } else { self.day_or_week(knows, legend) })
     }
 
-    fn day_or_week(&self, is_week: bool, legend: Title) -> Html {
+    fn day_or_week(&self, knows: Knows, legend: Title) -> Html {
         let mistake = self.wrong();
         let typed = &self.draft.date;
         let is_year = matches!(mistake, Some(Mistake::Date(Mistyped::Year | Mistyped::Missing)));
@@ -449,7 +452,7 @@ impl Asked<'_> {
                 DatePartInput { label: self.view.say(label).into(), value: value.to_owned().into(), wrong },
             )
         };
-        let first = if is_week {
+        let first = if knows == Knows::Week {
             part(DatePart::Week, common::WEEK, &typed.week, mistake == Some(Mistake::Date(Mistyped::Week)))
         } else {
             part(DatePart::Day, common::DAY, &typed.day, mistake == Some(Mistake::Date(Mistyped::Day)))
