@@ -178,7 +178,7 @@ fn after_every_stage_no_letter_to_the_council_is_promised() {
     guide.update(Msg::Answer(vec![one("answered-3")])).unwrap();
     guide.update(Msg::Answer(vec![one("same")])).unwrap();
     guide.update(Msg::Answer(vec![Said::Day(None)])).unwrap();
-    assert!(matches!(guide.place(), Place::Question(ask) if ask.question.is_own_words()));
+    assert!(matches!(guide.place(), Place::Question(ask) if ask.question.is_of_the_letter()));
     assert!(!guide.is_writing_a_letter(), "the pack for the Ombudsman is no letter to the council");
 }
 

@@ -160,7 +160,7 @@ impl Seen {
     /// One way, from the first question to the end.
     fn end(&mut self, path: &[Ask], complaint: &Complaint) {
         self.paths += 1;
-        let before_words: Vec<_> = path.iter().filter(|ask| !ask.question.is_own_words()).collect();
+        let before_words: Vec<_> = path.iter().filter(|ask| !ask.question.is_of_the_letter()).collect();
         if before_words.len() > self.longest.len() {
             self.longest = before_words.iter().map(|ask| ask.key()).collect();
         }
@@ -364,7 +364,7 @@ fn seen() -> &'static Seen {
         });
         for person in PEOPLE {
             seen.part("words", &|ask, answers| {
-                fixed(person, ask).or_else(|| ask.question.is_own_words().then(|| every(ask, answers)))
+                fixed(person, ask).or_else(|| ask.question.is_of_the_letter().then(|| every(ask, answers)))
             });
         }
         // What is written because of the step the complaint is at.
@@ -372,7 +372,7 @@ fn seen() -> &'static Seen {
             Question::StandsAt => Some(
                 ["answered-1", "answered-2", "answered-3", "waiting-3", "refused"].map(Said::One).to_vec(),
             ),
-            question if question.is_own_words() => Some(every(ask, answers)),
+            question if question.is_of_the_letter() => Some(every(ask, answers)),
             _ => None,
         });
         // Of two points, each with its answer.

@@ -29,7 +29,7 @@ fn short(who: Who, coming: &'static str) -> (Guide, Vec<Ask>) {
                 Said::Words { ticked: vec![], fields }
             }
             question => match question.options() {
-                [first, ..] if !question.is_own_words() => Said::One(first),
+                [first, ..] if !question.is_of_the_letter() => Said::One(first),
                 _ => Said::nothing(question),
             },
         };
@@ -180,7 +180,7 @@ fn pages_of(who: Who, coming: &'static str) -> Vec<Vec<String>> {
             Question::Danger => Said::One("no"),
             Question::Who => Said::One(who.key()),
             Question::Coming => Said::One(coming),
-            question if question.is_own_words() => Said::nothing(question),
+            question if question.is_of_the_letter() => Said::nothing(question),
             question => match question.options() {
                 [first, ..] => Said::One(first),
                 [] => Said::nothing(question),

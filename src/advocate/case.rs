@@ -13,8 +13,7 @@ use crate::documents::setting::Setting;
 use crate::documents::summary::{DateLine, Dates, letter_alone, outlook};
 use crate::documents::text::text;
 use crate::files::save::{self, Opened, Saved};
-use crate::guide::conversation::left_open;
-use crate::rules::answers::Answers;
+use crate::rules::answers::{Answers, Said};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::directory::Directory;
@@ -281,7 +280,7 @@ pub fn so_far(answers: &Answers, today: NaiveDate) -> (Option<Complaint>, bool) 
     let mut answers = answers.clone();
     loop {
         let is_new = answers.get(open).is_none();
-        let left = left_open(open.question).filter(|_| is_new);
+        let left = Said::blank(open.question).filter(|_| is_new);
         match left.map(|left| answers.set(open, left)) {
             Some(Ok(())) => {}
             _ => return (None, true),

@@ -28,7 +28,7 @@ use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
 use crate::rules::pages;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{AdvocatePause, Ask, Asking, Form, Question, Sign, Who};
+use crate::rules::questions::{Ask, Asking, Form, Question, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
 use crate::rules::screening::{Point, offered};
 use crate::rules::sending::{Sent, stands_after};
@@ -531,7 +531,7 @@ impl Guide {
 
     /// Whether the person has come to their own words, and the answers make a letter.
     pub fn is_writing_a_letter(&self) -> bool {
-        let is_own_words = matches!(self.place(), Place::Question(ask) if ask.question.is_own_words());
+        let is_own_words = matches!(self.place(), Place::Question(ask) if ask.question.is_of_the_letter());
         let is_letter =
             |route: Route| route.ours().next().is_some() || route.for_other_procedure().next().is_some();
         is_own_words && route(&self.answers, self.today).is_ok_and(is_letter)
@@ -540,7 +540,7 @@ impl Guide {
     /// The letter so far, with what is on the screen and nothing in place of what is not said yet; none before the
     /// person's own words, and if no letter is written.
     pub fn letter_so_far(&self, drafts: &[Draft]) -> Option<Letter> {
-        if !drafts.first()?.ask.question.is_own_words() {
+        if !drafts.first()?.ask.question.is_of_the_letter() {
             return None;
         }
         let mut answers = self.answers.clone();
@@ -557,7 +557,7 @@ impl Guide {
         };
         let of_all = Question::ALL.iter().filter(|question| **question != Question::WhatHappened);
         for ask in route.written().flat_map(of_point).chain(of_all.map(|question| (*question).into())) {
-            if let Some(said) = left_open(ask.question).filter(|_| answers.get(ask).is_none()) {
+            if let Some(said) = Said::blank(ask.question).filter(|_| answers.get(ask).is_none()) {
                 answers.set(ask, said).ok()?;
             }
         }
@@ -728,7 +728,7 @@ impl Guide {
                 // A letter that has gone was written before words were asked about what goes elsewhere.
                 while let Err(ask) = self.replay.decided
                     && self.gone.is_some()
-                    && let Some(said) = left_open(ask.question)
+                    && let Some(said) = Said::blank(ask.question)
                 {
                     let mut answers = self.answers.clone();
                     if answers.set(ask, said).is_err() {
@@ -811,23 +811,6 @@ impl Guide {
             Ok(_) => Place::Result(Sheet::Next),
             Err(ask) => Place::Question(*ask),
         }
-    }
-}
-
-/// The answer to one of the last questions for a person who has not come to it yet; none if another question is still
-/// open.
-pub fn left_open(question: Question) -> Option<Said> {
-    if !question.is_own_words() {
-        return None;
-    }
-    match question.form() {
-        Form::Words { .. } => Some(Said::nothing(question)),
-        Form::Day => Some(Said::Day(None)),
-        _ if question == Question::Sign => Some(Said::One(Sign::Named.key())),
-        _ if matches!(question, Question::AdvocatePause | Question::PausedAgain) => {
-            Some(Said::One(AdvocatePause::No.key()))
-        }
-        _ => None,
     }
 }
 

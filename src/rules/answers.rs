@@ -43,6 +43,23 @@ impl Said {
         };
         Said::Words { ticked: Vec::new(), fields }
     }
+
+    /// An answer that says nothing to a question of the letter, for a person who has not come to it yet; none to any other
+    /// question.
+    pub fn blank(question: Question) -> Option<Said> {
+        if !question.is_of_the_letter() {
+            return None;
+        }
+        match question.form() {
+            Form::Words { .. } => Some(Said::nothing(question)),
+            Form::Day => Some(Said::Day(None)),
+            _ if question == Question::Sign => Some(Said::One(Sign::Named.key())),
+            _ if matches!(question, Question::AdvocatePause | Question::PausedAgain) => {
+                Some(Said::One(AdvocatePause::No.key()))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// An answer that does not fit its question.

@@ -228,8 +228,8 @@ impl Question {
         }
     }
 
-    /// Whether it is asked once the route is known: the person's own words, and what belongs to them.
-    pub const fn is_own_words(self) -> bool {
+    /// Whether it is asked for the letter, once the route is known: the person's own words, and what belongs to them.
+    pub const fn is_of_the_letter(self) -> bool {
         use Question as Q;
         matches!(self.form(), Form::Words { .. }) && !matches!(self, Q::ComingOn)
             || matches!(self, Q::AdvocatePause | Q::PausedOn | Q::AdvocateFoundOn | Q::Sign)

@@ -144,7 +144,7 @@ fn keep(view: &View, ask: Ask) -> Option<Html> {
         _ => None,
     };
     let press = || plain_button(view, None, result::KEEP_ANSWERS, Act::Keep(Kept::Answers));
-    ask.question.is_own_words().then(|| {
+    ask.question.is_of_the_letter().then(|| {
         html! {
             <div class="not-printed">
                 { press() }
