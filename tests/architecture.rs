@@ -90,7 +90,7 @@ fn finds<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
         .filter(move |at| !code[..*at].ends_with(is_part) && !code[at + word.len()..].starts_with(is_part))
 }
 
-/// The path after `crate::`, with slashes, as far as it is written in small letters: `ui/components`.
+/// The path after `crate::`, with slashes, as far as it is written in small letters: `guide/screens`.
 fn module(rest: &str) -> String {
     let parts =
         rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).next().unwrap_or_default();
@@ -349,6 +349,7 @@ fn what_the_table_does_not_allow_is_found() {
     check("components/button.rs", "let w = web_sys::window();", "may not use the crate `web_sys`");
     check("guide/screens/start.rs", "use wasm_bindgen::JsCast;", "may not use the crate `wasm_bindgen`");
     check("guide/draft.rs", "use yew::Html;", "may not use the crate `yew`");
+    check("guide/conversation.rs", "use serde_json::json;", "may not use the crate `serde_json`");
     check("staff/view.rs", "use crate::guide::view::View;", "may not use `guide/view.rs`");
     check("maker/view.rs", "use crate::guide::shell::App;", "may not use `guide/shell.rs`");
     check("browser/mod.rs", "use crate::rules::days::Holidays;", "`browser` may not use `rules`");

@@ -8,11 +8,11 @@ use std::{fs, str};
 
 use complaint_guide::documents::email::{self, Email};
 use complaint_guide::documents::json::json;
+use complaint_guide::documents::question::question_as_json;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{calendar, case, html, save, table, text};
 use complaint_guide::files;
-use complaint_guide::guide::conversation::question_as_json;
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Ask, Question};

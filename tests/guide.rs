@@ -1,10 +1,11 @@
 //! The conversation: forward, back, change and forget; and what must hold whatever anyone answers.
 
 use chrono::NaiveDate;
+use complaint_guide::documents::said::{headings, sentences};
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::text::text;
 use complaint_guide::files::save::{Saved, Went};
-use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet, headings, sentences};
+use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
 use complaint_guide::guide::draft::{Draft, Edit};
 use complaint_guide::rules::answers::{Answers, Said, Unfit};
 use complaint_guide::rules::concerns::{Concern, Cover};

@@ -12,10 +12,10 @@ use std::fmt::Write as _;
 use std::fs;
 
 use complaint_guide::documents::json::json;
+use complaint_guide::documents::question::question_as_json;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::files;
-use complaint_guide::guide::conversation::question_as_json;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::pages;

@@ -11,6 +11,8 @@ use complaint_guide::advocate::case::{self as saved_case, Reading};
 use complaint_guide::advocate::caseload::label_of;
 use complaint_guide::advocate::list as caseload_list;
 use complaint_guide::documents::email::Email;
+use complaint_guide::documents::question::question_as_json;
+use complaint_guide::documents::said::headings;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::summary;
 use complaint_guide::documents::{
@@ -20,7 +22,6 @@ use complaint_guide::documents::{
 use complaint_guide::files::council::{Finding, Weight};
 use complaint_guide::files::register::Register;
 use complaint_guide::files::{self, Problem};
-use complaint_guide::guide::conversation::{headings, question_as_json};
 use complaint_guide::maker::{editor, own_page};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::clocks::{Clock, Direction};

@@ -12,6 +12,7 @@ pub mod json;
 pub mod letter;
 pub mod order;
 pub mod papers;
+pub mod question;
 pub mod read;
 pub mod said;
 pub mod save;

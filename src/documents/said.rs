@@ -8,6 +8,7 @@ use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
 use crate::rules::offered::headings_that_ask;
 use crate::rules::questions::{Ask, Asking, Question};
+use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::rules::topics::Heading;
 use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
@@ -132,6 +133,30 @@ pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(S
 /// The texts in which something is written, each with the place of its field.
 fn written(texts: &[String]) -> impl Iterator<Item = (usize, &String)> {
     texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty())
+}
+
+/// Every sentence on a question's screen, with only the options that are offered.
+pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
+    let (words, own) = (words_of(ask.question), is_own(answers));
+    let mut phrases = vec![why_asked(ask)];
+    phrases.extend(if own { words.own_hint } else { words.hint });
+    for heading in headings(ask.question, answers) {
+        phrases.extend(&HEADINGS[heading.place()][..2]);
+    }
+    let offered = offered(ask.question, answers);
+    for (key, option) in ask.question.options().iter().zip(words.options) {
+        if offered.contains(key) {
+            phrases.push(if own { option.own } else { option.label });
+            phrases.extend(option.hint);
+        }
+    }
+    for (at, field) in words.fields.iter().enumerate() {
+        phrases.push(field_name(ask, at, own));
+        phrases.extend(field.hint);
+    }
+    let mut said = vec![asked_in_words(ask, answers, setting)];
+    said.extend(phrases.into_iter().map(|phrase| in_words(phrase, ask, setting)));
+    said
 }
 
 /// What was said, after what was asked: a question has its mark already, and anything else gets a colon.

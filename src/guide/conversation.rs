@@ -6,14 +6,10 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
 
 use super::draft::Draft;
 use crate::documents::letter::Letter;
 use crate::documents::order;
-pub use crate::documents::said::{
-    answer_in_words, asked_in_words, field_name, headings, in_words, option_in_words, why_asked, words_of,
-};
 use crate::documents::setting::Setting;
 use crate::documents::summary::{Summary, letter_alone, summary};
 use crate::documents::text::text;
@@ -25,16 +21,14 @@ use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::{Answers as DirectoryAnswers, Directory, Hit};
 use crate::rules::named::Named;
-use crate::rules::offered::offered_under;
 use crate::rules::pages;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{Ask, Asking, Form, Question, Who};
+use crate::rules::questions::{Ask, Asking, Question, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
-use crate::rules::screening::{Point, offered};
+use crate::rules::screening::Point;
 use crate::rules::sending::{Sent, stands_after};
-use crate::rules::standing::is_own;
 use crate::rules::steps::NextRight;
-use crate::words::table::{self, HEADINGS, SENT};
+use crate::words::table::{self, SENT};
 use crate::words::{Phrase, Voice, dates};
 
 /// The page a person is on.
@@ -812,102 +806,6 @@ impl Guide {
             Err(ask) => Place::Question(*ask),
         }
     }
-}
-
-/// Every sentence on a question's screen, with only the options that are offered.
-pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
-    let (words, own) = (words_of(ask.question), is_own(answers));
-    let mut phrases = vec![why_asked(ask)];
-    phrases.extend(if own { words.own_hint } else { words.hint });
-    for heading in headings(ask.question, answers) {
-        phrases.extend(&HEADINGS[heading.place()][..2]);
-    }
-    let offered = offered(ask.question, answers);
-    for (key, option) in ask.question.options().iter().zip(words.options) {
-        if offered.contains(key) {
-            phrases.push(if own { option.own } else { option.label });
-            phrases.extend(option.hint);
-        }
-    }
-    for (at, field) in words.fields.iter().enumerate() {
-        phrases.push(field_name(ask, at, own));
-        phrases.extend(field.hint);
-    }
-    let mut said = vec![asked_in_words(ask, answers, setting)];
-    said.extend(phrases.into_iter().map(|phrase| in_words(phrase, ask, setting)));
-    said
-}
-
-/// The next question with its options, and the others on the same page, for the command line.
-pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
-    let mut question = asked_as_json(ask, answers, setting);
-    let before = replay(answers, setting.today).answers;
-    let beside = pages::page(ask, &before, setting.today).into_iter().skip(1);
-    let beside: Vec<_> = beside.map(|ask| asked_as_json(ask, answers, setting)).collect();
-    if !beside.is_empty() {
-        question["on-the-same-page"] = beside.into();
-    }
-    json!({ "next-question": question })
-}
-
-fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
-    let words = words_of(ask.question);
-    let own = is_own(answers);
-    let keys = || {
-        let offered = offered(ask.question, answers);
-        let option = |key: &str| {
-            let mut option = json!({ "key": key, "label": option_in_words(ask, key, own, setting) });
-            let at = ask.question.options().iter().position(|option| *option == key);
-            let hint = at.and_then(|at| words.options.get(at)).and_then(|option| option.hint);
-            if let Some(hint) = hint {
-                option["hint"] = in_words(hint, ask, setting).into();
-            }
-            option
-        };
-        offered.into_iter().map(option).collect::<Vec<_>>()
-    };
-    let (form, options, fields): (_, _, &[&str]) = match ask.question.form() {
-        Form::One(_) => ("one", keys(), &[]),
-        Form::Many { .. } | Form::Offered { .. } => ("many", keys(), &[]),
-        Form::Day => ("date", Vec::new(), &[]),
-        Form::Words { fields, .. } => ("words", keys(), fields),
-    };
-    let fields: Vec<_> = fields
-        .iter()
-        .zip(words.fields)
-        .enumerate()
-        .map(|(at, (key, field))| {
-            let label = field_name(ask, at, own);
-            let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
-            if let Some(hint) = field.hint {
-                field_told["hint"] = in_words(hint, ask, setting).into();
-            }
-            field_told
-        })
-        .collect();
-    let mut question = json!({
-        "question": ask.key(),
-        "ask": asked_in_words(ask, answers, setting),
-        "why": in_words(why_asked(ask), ask, setting),
-        "form": form,
-        "options": options,
-        "fields": fields,
-    });
-    // As on the screen, each heading that was ticked has its own question.
-    let under: Vec<_> = headings(ask.question, answers)
-        .into_iter()
-        .map(|heading| {
-            let [asked, ..] = HEADINGS[heading.place()];
-            json!({ "topic": heading.key(), "ask": in_words(asked, ask, setting), "options": offered_under(heading, answers) })
-        })
-        .collect();
-    if !under.is_empty() {
-        question["under"] = under.into();
-    }
-    if let Some(hint) = if own { words.own_hint } else { words.hint } {
-        question["hint"] = in_words(hint, ask, setting).into();
-    }
-    question
 }
 
 /// The name of a page of the result, wherever there is a link to it. Of a paper it says only that it is one.

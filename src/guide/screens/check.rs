@@ -6,7 +6,7 @@ use crate::components::text::slot;
 use crate::components::{
     Button, ButtonAction, ButtonKind, Heading, Size, SummaryAction, SummaryList, SummaryRow,
 };
-use crate::guide::conversation::{answer_in_words, asked_in_words, words_of};
+use crate::documents::said::{answer_in_words, asked_in_words, words_of};
 use crate::guide::view::{Act, Drawn, View, beside, idea};
 use crate::rules::questions::{Ask, Question};
 use crate::rules::standing::is_own;

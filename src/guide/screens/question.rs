@@ -12,7 +12,7 @@ use crate::components::{
     DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
-use crate::guide::conversation::{
+use crate::documents::said::{
     asked_in_words, field_name, headings, in_words, option_in_words, sentences, why_asked, words_of,
 };
 use crate::guide::draft::{Draft, Edit, Mistake, is_free_text};

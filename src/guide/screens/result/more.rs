@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::components::text::slot;
-use crate::guide::conversation::asked_in_words;
+use crate::documents::said::asked_in_words;
 use crate::guide::screens::plain_button_saying;
 use crate::guide::view::{Act, View, idea};
 use crate::rules::questions::{Ask, Question};
