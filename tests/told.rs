@@ -140,7 +140,7 @@ fn a_letter_is_saved_as_it_is_shown_with_line_ends_that_every_program_knows() {
     let council = council("statutory");
     let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
     let letter = summary(&story("not-sent", None), setting).letter.expect("there is a letter");
-    let (shown, saved) = (text::text(&letter), text::for_saving(&letter));
+    let (shown, saved) = (text::text(&letter), text::with_crlf(&text::text(&letter)));
     assert!(shown.lines().count() > 10 && !shown.contains('\r'));
     assert_eq!(saved.split("\r\n").collect::<Vec<_>>(), shown.split('\n').collect::<Vec<_>>());
     assert!(!saved.replace("\r\n", "").contains(['\r', '\n']));

@@ -8,7 +8,7 @@ use complaint_guide::documents::email::{Email, LONGEST, email};
 use complaint_guide::documents::html::html;
 use complaint_guide::documents::letter::{Block, Letter};
 use complaint_guide::documents::table::cell;
-use complaint_guide::documents::text::for_saving;
+use complaint_guide::documents::text::{text, with_crlf};
 use complaint_guide::files;
 use complaint_guide::files::save::{Opened, Saved};
 use complaint_guide::rules::answers::{Answers, Said};
@@ -149,7 +149,7 @@ fn check_email(letter: &Letter) {
     let decoded = |text| percent_decode_str(text).decode_utf8().expect("it is UTF-8");
     assert!(!subject.contains(['&', '=', '?']) && !body.contains(['&', '=', '?']));
     assert_eq!(decoded(subject), letter.subject);
-    assert_eq!(decoded(body), for_saving(letter));
+    assert_eq!(decoded(body), with_crlf(&text(letter)));
 }
 
 fn check_calendar(title: &str, note: &str) {

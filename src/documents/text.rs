@@ -39,11 +39,6 @@ fn apart(line: &str) -> String {
     })
 }
 
-/// The same with line ends that every system's text programs understand.
-pub fn for_saving(letter: &Letter) -> String {
-    with_crlf(&text(letter))
-}
-
 /// Text with line ends that e-mail and every system's text programs understand.
 pub fn with_crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
