@@ -867,6 +867,69 @@ fn with_a_letter() -> Guide {
     guide
 }
 
+/// The child of [`finished`] on a page for several councils, with a result.
+fn with_a_result_among_councils() -> Guide {
+    let saved = Saved { answers: finished().answers().clone(), ..Saved::default() };
+    let mut guide = among();
+    guide.update(Msg::Council(None)).unwrap();
+    guide.update(Msg::Open(Box::new(saved.clone()))).unwrap();
+    assert!(guide.summary().is_some());
+    guide
+}
+
+#[test]
+fn the_result_is_that_of_the_answers_the_council_the_voice_and_the_day_whatever_changes() {
+    let mut guide = with_a_result_among_councils();
+    let mut told = vec![guide.summary().expect("a result").clone()];
+    let opened =
+        Saved { answers: guide.answers().clone(), voice: Some("easy-read".into()), ..Saved::default() };
+    for msg in [
+        Msg::Speak(Voice::Adult),
+        Msg::Council(Some(0)),
+        Msg::Council(Some(1)),
+        Msg::Sent(Sent::Email),
+        Msg::NotSent,
+        Msg::Open(Box::new(opened)),
+    ] {
+        guide.update(msg.clone()).unwrap();
+        let now = guide.summary().expect("there is a result");
+        assert_eq!(*now, summary(guide.complaint().expect("all is answered"), guide.setting()), "{msg:?}");
+        assert!(told.last() != Some(now), "it changes something: {msg:?}");
+        told.push(now.clone());
+    }
+    guide.is_day(today().succ_opt().unwrap());
+    assert!(told.last() != guide.summary());
+}
+
+#[test]
+fn a_saved_file_holds_all_of_it_until_something_is_said_and_not_while_pages_are_turned() {
+    let holds = |msgs: &[Msg]| {
+        let mut guide = finished();
+        guide.update(Msg::Kept).unwrap();
+        msgs.iter().for_each(|msg| guide.update(msg.clone()).unwrap());
+        guide.is_kept()
+    };
+    let wanted = Question::Wanted.into();
+    let answer = Msg::Answer(vec![Said::Words { ticked: Vec::new(), fields: vec!["A reply.".into()] }]);
+    for msgs in [
+        &[Msg::Turn(Sheet::Letter), Msg::Speak(Voice::Adult), Msg::Finish, Msg::Visit(0), Msg::Begin][..],
+        &[Msg::Change(wanted)],
+        &[Msg::Edit("My own.".into()), Msg::Kept],
+    ] {
+        assert!(holds(msgs), "{msgs:?}");
+    }
+    for msgs in [
+        &[Msg::Change(wanted), answer][..],
+        &[Msg::Edit("My own.".into())],
+        &[Msg::DropEdit],
+        &[Msg::Sent(Sent::Email)],
+        &[Msg::NotSent],
+        &[Msg::Clear],
+    ] {
+        assert!(!holds(msgs), "{msgs:?}");
+    }
+}
+
 #[test]
 fn past_midnight_the_letter_bears_the_new_day_and_so_does_its_going() {
     let (today, tomorrow) = (today(), today().succ_opt().unwrap());

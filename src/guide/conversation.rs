@@ -137,6 +137,21 @@ pub enum Msg {
     Clear,
 }
 
+impl Msg {
+    /// Whether a file that was saved before it no longer holds all that the person has said.
+    const fn outdates_a_file(&self) -> bool {
+        match self {
+            Msg::Answer(_) | Msg::Edit(_) | Msg::DropEdit => true,
+            Msg::Sent(_) | Msg::NotSent | Msg::Clear => true,
+            Msg::Council(_) | Msg::Seek(_) | Msg::Pick(_) | Msg::Picked => false,
+            Msg::Begin | Msg::JustWrite | Msg::Change(_) | Msg::Finish | Msg::Turn(_) | Msg::Visit(_) => {
+                false
+            }
+            Msg::Speak(_) | Msg::Open(_) | Msg::Kept => false,
+        }
+    }
+}
+
 /// A letter as the person changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edited {
@@ -201,7 +216,7 @@ pub struct Guide {
     replay: Replay<Complaint>,
     /// The pages of questions.
     pages: Vec<Vec<Ask>>,
-    /// The result, once it has been asked for. Every message may change it.
+    /// The result, once it has been asked for: until there are other answers, or another council, voice or day.
     summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
     trail: Vec<Place>,
@@ -461,6 +476,18 @@ impl Guide {
         self.summary.take();
     }
 
+    /// Says which council it is about. Its own rules change the result.
+    fn is_about(&mut self, council: Rc<Council>) {
+        self.council = council;
+        self.summary.take();
+    }
+
+    /// Reads on in a voice that the person has chosen, if they have.
+    fn speak(&mut self, voice: Option<Voice>) {
+        self.chosen = voice;
+        self.summary.take();
+    }
+
     /// The questions in the order of asking; the first unanswered one is last.
     pub fn asked(&self) -> &[Ask] {
         &self.replay.asked
@@ -612,19 +639,11 @@ impl Guide {
     /// # Errors
     /// Why an answer does not fit its question; then nothing has changed.
     pub fn update(&mut self, msg: Msg) -> Result<(), Unfit> {
-        // None of these changes what the answers make; the letter is typed character by character.
-        if !matches!(msg, Msg::Edit(_) | Msg::DropEdit | Msg::Turn(_) | Msg::Visit(_) | Msg::Kept) {
-            self.summary.take();
-        }
-        let changes = matches!(
-            msg,
-            Msg::Answer(_) | Msg::Edit(_) | Msg::DropEdit | Msg::Sent(_) | Msg::NotSent | Msg::Clear
-        );
-        self.kept &= !changes;
+        self.kept &= !msg.outdates_a_file();
         match msg {
             Msg::Council(chosen) => {
                 let council = chosen.and_then(|at| self.among.get(at)).cloned();
-                self.council = council.unwrap_or_else(|| choose(&self.among, ""));
+                self.is_about(council.unwrap_or_else(|| choose(&self.among, "")));
                 self.go(Place::Start);
             }
             Msg::Seek(typed) => {
@@ -634,7 +653,7 @@ impl Guide {
             Msg::Pick(hit) => self.picked = Some(hit),
             Msg::Picked => {
                 if let Some((_, Some(council))) = self.picked() {
-                    self.council = council.into();
+                    self.is_about(council.into());
                     self.go(Place::Start);
                 }
             }
@@ -685,7 +704,7 @@ impl Guide {
             Msg::Finish if self.complaint().is_some() => self.go(Place::Result(Sheet::Next)),
             Msg::Turn(sheet) if self.complaint().is_some() => self.go(Place::Result(sheet)),
             Msg::Change(_) | Msg::Finish | Msg::Turn(_) => {}
-            Msg::Speak(voice) => self.chosen = Some(voice),
+            Msg::Speak(voice) => self.speak(Some(voice)),
             Msg::Visit(at) => {
                 self.at = at.min(self.trail.len() - 1);
                 self.changing = false;
@@ -737,7 +756,7 @@ impl Guide {
                 self.changing = false;
                 let voice =
                     saved.voice.and_then(|key| Voice::ALL.into_iter().find(|voice| voice.key() == key));
-                self.chosen = voice.or(self.chosen);
+                self.speak(voice.or(self.chosen));
                 // A person who has sent it wants to know how it stands, and not to look through their answers.
                 let is_sent = self.gone.is_some() && self.replay.decided.is_ok();
                 self.go(if is_sent { Place::Result(Sheet::Next) } else { self.first_open() });

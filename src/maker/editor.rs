@@ -183,6 +183,18 @@ pub enum Msg {
     Ask(Option<usize>),
 }
 
+impl Msg {
+    /// Whether fields may come or go, or hold something that nobody typed there.
+    const fn moves_fields(&self) -> bool {
+        match self {
+            Msg::Add(..) | Msg::TakeOut(_) | Msg::DropUnknown | Msg::Agree(..) | Msg::Give(..) => true,
+            Msg::Open(_) | Msg::Choose(_) | Msg::AddCouncil | Msg::RemoveCouncil => true,
+            Msg::Type(..) | Msg::Tick(..) | Msg::Pick(..) | Msg::Folder(_) => false,
+            Msg::Speak(_) | Msg::Show(_) | Msg::Paste(_) | Msg::PageIs(_) | Msg::Ask(_) => false,
+        }
+    }
+}
+
 named! {
     /// A file to put on the council's site, by its name.
     File {
@@ -301,20 +313,7 @@ impl Editor {
     /// Handles a message. Returns where focus should go, if that is elsewhere.
     pub fn update(&mut self, msg: Msg) -> Option<String> {
         let mut focus = None;
-        if !matches!(
-            msg,
-            Msg::Type(..)
-                | Msg::Tick(..)
-                | Msg::Pick(..)
-                | Msg::Speak(_)
-                | Msg::Show(_)
-                | Msg::Folder(_)
-                | Msg::Paste(_)
-                | Msg::PageIs(_)
-                | Msg::Ask(_)
-        ) {
-            self.generation += 1;
-        }
+        self.generation += usize::from(msg.moves_fields());
         match msg {
             Msg::Type(at, text) => {
                 if at == "id" {
