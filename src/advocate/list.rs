@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::case::{Held, Kept, Reading, Stands, Turn, VOICE, Wanted, hold, so_far};
 use crate::documents::calendar::{self, Event};
+use crate::documents::first_page::{in_element, opening};
 use crate::documents::said::{answer_in_words, asked_in_words};
 use crate::documents::setting::Setting;
 use crate::documents::summary::{DateLine, outlook};
@@ -244,16 +245,11 @@ pub fn json(held: &[Held], not_read: &[String]) -> Value {
 }
 
 /// The part of the page that people can read before its program runs, and that stays if no program can run: how to go
-/// on without it. It holds no text from outside, so nothing needs to be made safe.
+/// on without it.
 pub fn first_page() -> String {
-    let tag = |tag: &str, class: &str, phrase: Phrase| {
-        format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(VOICE))
-    };
-    [
-        tag("h1", "govuk-heading-l", say::PAGE_TITLE),
-        tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::PAGE_COULD_NOT_START),
-        tag("p", "govuk-body", say::PAGE_LEAD),
-        tag("p", "govuk-body", say::PAGE_BY_HAND),
-    ]
-    .concat()
+    let mut page = opening(say::PAGE_TITLE, say::PAGE_COULD_NOT_START, VOICE);
+    for phrase in [say::PAGE_LEAD, say::PAGE_BY_HAND] {
+        page += &in_element("p", "govuk-body", phrase, VOICE);
+    }
+    page
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{Event, Reminder, write};
+use super::first_page::{in_element, opening};
 use super::working::{Explained, explain};
 use crate::rules::characters::{in_small, in_word};
 use crate::rules::council::{CorporateStep, Council};
@@ -314,18 +315,14 @@ pub fn text(deadlines: &Deadlines, voice: Voice) -> String {
 }
 
 /// The part of the staff's page that people can read before its program runs, and that stays if no program can run: how
-/// to count without it. It holds no text from outside, so nothing needs to be made safe.
+/// to count without it.
 pub fn first_page(voice: Voice) -> String {
-    let tag = |tag: &str, class: &str, phrase: Phrase| {
-        format!("<{tag} class=\"{class}\">{}</{tag}>\n", phrase.raw(voice))
-    };
-    let mut page = tag("h1", "govuk-heading-l", say::PAGE_TITLE);
-    page += &tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::PAGE_COULD_NOT_START);
-    page += &tag("h2", "govuk-heading-m", say::PAGE_BY_HAND_HEADING);
+    let mut page = opening(say::PAGE_TITLE, say::PAGE_COULD_NOT_START, voice);
+    page += &in_element("h2", "govuk-heading-m", say::PAGE_BY_HAND_HEADING, voice);
     let times =
         [say::PAGE_BY_HAND_ONE, say::PAGE_BY_HAND_TWO, say::PAGE_BY_HAND_THREE, say::PAGE_BY_HAND_DAYS];
     for phrase in times {
-        page += &tag("p", "govuk-body", phrase);
+        page += &in_element("p", "govuk-body", phrase, voice);
     }
     page
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::html::escape;
+use super::html::{around, escape};
 use crate::rules::council::{Council, Line};
 use crate::rules::directory::{Directory, Listed, area};
 use crate::words::table::{first_page as say, help, which_council};
@@ -17,15 +17,27 @@ pub const EXIT_ADDRESS: &str = "https://www.bbc.co.uk/weather";
 /// The page that says everything at once, beside the guide's own; [`super::read`] writes it.
 const READ_PAGE: &str = "complaint-guide-read.html";
 
+/// A sentence in an element of this class.
+pub fn in_element(tag: &str, class: &str, phrase: Phrase, voice: Voice) -> String {
+    around(tag, &[("class", class)], &escape(phrase.raw(voice)))
+}
+
+/// How a page for people at their work begins before its program runs: its title, and what it says only if that cannot
+/// start.
+pub fn opening(title: Phrase, could_not_start: Phrase, voice: Voice) -> String {
+    let hidden = [("class", "govuk-body"), ("id", "could-not-start"), ("hidden", "hidden")];
+    in_element("h1", "govuk-heading-l", title, voice)
+        + &around("p", &hidden, &escape(could_not_start.raw(voice)))
+}
+
 /// Writes the page's body. The voice is the young person's: short enough for a child, complete for an adult.
 pub fn first_page(council: &Council) -> String {
     let voice = Voice::YoungPerson;
     let name = council.name.clone().unwrap_or_else(|| table::common::THE_COUNCIL.raw(voice).to_owned());
-    let sentence = |phrase: Phrase| escape(&phrase.say(voice, &[("council", &name)]));
+    let said = |phrase: Phrase| phrase.say(voice, &[("council", &name)]);
+    let sentence = |phrase: Phrase| escape(&said(phrase));
     let mut page = String::new();
-    let mut line = |class: &str, tag: &str, text: String| {
-        let _ = writeln!(page, "<{tag} class=\"{class}\">{text}</{tag}>");
-    };
+    let element = |class: &str, tag: &str, html: String| around(tag, &[("class", class)], &html);
     let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
     let exit = format!(
         "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
@@ -34,40 +46,38 @@ pub fn first_page(council: &Council) -> String {
         sentence(table::common::EXIT_PREFIX),
         sentence(table::common::EXIT)
     );
-    line("govuk-exit-this-page", "div", exit);
-    line("govuk-heading-l", "h1", sentence(say::TITLE));
+    page += &element("govuk-exit-this-page", "div", exit);
+    page += &element("govuk-heading-l", "h1", sentence(say::TITLE));
     // What went wrong, which the page fills in. It is empty until then, so a browser that shows hidden elements shows
     // nothing.
-    line(
-        &format!(
-            "govuk-body govuk-!-font-weight-bold\" id=\"notice\" hidden=\"hidden\" \
-             data-could-not-start=\"{}\" data-stopped=\"{}\" data-read-along=\"{}\" data-open-alone=\"{}",
-            sentence(say::COULD_NOT_START),
-            sentence(say::STOPPED),
-            sentence(say::READ_ALONG),
-            sentence(say::OPEN_ALONE)
-        ),
-        "p",
-        String::new(),
-    );
-    line("govuk-body-l", "p", sentence(say::LEAD));
-    line("govuk-heading-m", "h2", sentence(say::HOW_HEADING));
+    let notice: [(&str, &str); 7] = [
+        ("class", "govuk-body govuk-!-font-weight-bold"),
+        ("id", "notice"),
+        ("hidden", "hidden"),
+        ("data-could-not-start", &said(say::COULD_NOT_START)),
+        ("data-stopped", &said(say::STOPPED)),
+        ("data-read-along", &said(say::READ_ALONG)),
+        ("data-open-alone", &said(say::OPEN_ALONE)),
+    ];
+    page += &around("p", &notice, "");
+    page += &element("govuk-body-l", "p", sentence(say::LEAD));
+    page += &element("govuk-heading-m", "h2", sentence(say::HOW_HEADING));
     for phrase in [say::HOW, say::SAY, say::WHO, say::WHEN] {
-        line("govuk-body", "p", sentence(phrase));
+        page += &element("govuk-body", "p", sentence(phrase));
     }
-    line("govuk-list govuk-list--bullet", "ul", contacts(council, voice));
+    page += &element("govuk-list govuk-list--bullet", "ul", contacts(council, voice));
     let all = format!("<a class=\"govuk-link\" href=\"{READ_PAGE}\">{}</a>", sentence(say::READ));
-    line("govuk-body", "p", all);
-    line("govuk-heading-m", "h2", sentence(help::HEADING));
+    page += &element("govuk-body", "p", all);
+    page += &element("govuk-heading-m", "h2", sentence(help::HEADING));
     let lines = council.emergency.iter().map(|line| council_line(line, voice));
     let national = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(sentence);
-    line("govuk-list govuk-list--bullet", "ul", items(national.into_iter().chain(lines)));
-    line("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
-    line("govuk-body", "p", sentence(help::ADVOCATE));
+    page += &element("govuk-list govuk-list--bullet", "ul", items(national.into_iter().chain(lines)));
+    page += &element("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
+    page += &element("govuk-body", "p", sentence(help::ADVOCATE));
     let lines = council.advocacy.iter().map(|line| council_line(line, voice)).collect::<Vec<_>>();
     let national =
         [help::CORAM_VOICE, help::HELP_AT_HAND, help::FAMILY_RIGHTS_GROUP, help::OMBUDSMAN].map(sentence);
-    line("govuk-list govuk-list--bullet", "ul", items(lines.into_iter().chain(national)));
+    page += &element("govuk-list govuk-list--bullet", "ul", items(lines.into_iter().chain(national)));
     page
 }
 

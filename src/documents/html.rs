@@ -133,6 +133,15 @@ pub(crate) fn element(body: &mut String, tag: &str, text: &str) {
     let _ = writeln!(body, "<{tag} dir=\"{direction}\">{text}</{tag}>");
 }
 
+/// An element around what is HTML already. Whatever an attribute says stays in its quotation marks.
+pub(super) fn around(tag: &str, attributes: &[(&str, &str)], inside: &str) -> String {
+    let attributes = attributes.iter().fold(String::new(), |mut all, (name, value)| {
+        let _ = write!(all, " {name}=\"{}\"", escape(value));
+        all
+    });
+    format!("<{tag}{attributes}>{inside}</{tag}>\n")
+}
+
 /// Writes the letter with its subject as a heading of this level.
 pub(super) fn write_letter(body: &mut String, letter: &Letter, level: usize) {
     let [subject, section, point, label] =
@@ -166,4 +175,19 @@ pub(crate) fn list(body: &mut String, lines: &[String]) {
         element(body, "li", line);
     }
     body.push_str("</ul>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_attribute_leaves_its_quotation_marks() {
+        assert_eq!(
+            around("p", &[("class", "a b"), ("id", "c")], "<b>d</b>"),
+            "<p class=\"a b\" id=\"c\"><b>d</b></p>\n"
+        );
+        let within = around("p", &[("class", "a\" onclick=\"b")], "");
+        assert_eq!(within, "<p class=\"a&quot; onclick=&quot;b\"></p>\n");
+    }
 }

@@ -7,9 +7,10 @@ use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::own_page::{self, Offer, Passage};
+use crate::documents::first_page::{self, in_element, opening};
 use crate::documents::html::{ascii, escape};
+use crate::documents::read;
 use crate::documents::theme::styles;
-use crate::documents::{first_page, read};
 use crate::files;
 use crate::files::council::form::{self, Choice, Entry, Holds};
 use crate::files::council::{Finding, Weight, check};
@@ -727,15 +728,7 @@ impl Editor {
 
 /// Writes what is on the page before its program runs, and if no program can run.
 pub fn first_page() -> String {
-    let tag = |tag: &str, more: &str, phrase: Phrase| {
-        format!("<{tag} class=\"{more}\">{}</{tag}>\n", phrase.raw(VOICE))
-    };
-    [
-        tag("h1", "govuk-heading-l", say::TITLE),
-        tag("p", "govuk-body\" id=\"could-not-start\" hidden=\"hidden", say::COULD_NOT_START),
-        tag("p", "govuk-body", say::LEAD),
-    ]
-    .concat()
+    opening(say::TITLE, say::COULD_NOT_START, VOICE) + &in_element("p", "govuk-body", say::LEAD, VOICE)
 }
 
 /// What a frame with the guide may do. The frame has no origin, so no page around it can read along.
