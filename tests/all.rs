@@ -7,7 +7,6 @@ mod attack;
 mod case_files;
 mod characters;
 mod child;
-
 mod clocks;
 mod command_line;
 mod council_says;

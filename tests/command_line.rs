@@ -182,7 +182,7 @@ fn a_mark_before_the_text_is_let_pass() {
 }
 
 #[test]
-fn a_file_that_is_not_there() {
+fn a_file_that_is_not_there_is_refused_by_its_name() {
     let output = run(&[
         "answer",
         "--council",
@@ -198,33 +198,33 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_a_file() {
+fn a_folder_in_the_place_of_a_file_is_refused_by_its_name() {
     let output =
         run(&["answer", "--council", "councils/statutory.json", "--today", "2026-11-23", "councils"]);
     refused(&output, &["councils", "cannot be read"]);
 }
 
 #[test]
-fn a_file_that_is_not_text() {
+fn a_file_that_is_not_text_is_refused() {
     refused(&answer("not-text", [0xff, 0xfe, 0x00, 0xd8]), &["answers.json", "UTF-8"]);
 }
 
 #[test]
-fn a_file_that_is_not_json() {
+fn a_file_that_is_not_json_is_refused() {
     for text in ["", "{", "danger: no", "{\"danger\": \"no\",}", "\"danger\" \"no\"", "{'danger': 'no'}"] {
         refused(&answer("not-json", text), &["answers.json", "not JSON"]);
     }
 }
 
 #[test]
-fn json_that_is_not_an_object() {
+fn json_that_is_not_an_object_is_refused() {
     for text in ["[]", "null", "1", "\"danger\"", "true"] {
         refused(&answer("not-object", text), &["answers.json", "not a JSON object"]);
     }
 }
 
 #[test]
-fn a_question_that_does_not_exist() {
+fn a_question_that_does_not_exist_is_refused_by_its_key() {
     refused(&answer("question", with("whom", json!("child"))), &["`whom`", "no such question"]);
     refused(&answer("question", with("what-happened", json!({}))), &["`what-happened`", "no such question"]);
     refused(&answer("question", with("who:contact", json!("child"))), &["`who:contact`", "no such question"]);
@@ -233,7 +233,7 @@ fn a_question_that_does_not_exist() {
 }
 
 #[test]
-fn an_option_that_the_question_does_not_have() {
+fn an_option_that_the_question_does_not_have_is_refused() {
     refused(&answer("option", with("who", json!("king"))), &["`who`", "no such answer", "foster-carer"]);
     refused(
         &answer("option", with("topics", json!(["contact", "weather"]))),
@@ -247,7 +247,7 @@ fn an_option_that_the_question_does_not_have() {
 }
 
 #[test]
-fn none_beside_another_answer() {
+fn none_beside_another_answer_is_refused() {
     for alone in ["none", "not-sure"] {
         let output = answer("alone", with("proceedings", json!([alone, "court"])));
         refused(&output, &["`proceedings`", "beside others"]);
@@ -256,12 +256,12 @@ fn none_beside_another_answer() {
 }
 
 #[test]
-fn nothing_chosen() {
+fn nothing_chosen_is_refused() {
     refused(&answer("nothing", with("topics", json!([]))), &["`topics`", "Nothing is chosen"]);
 }
 
 #[test]
-fn dates_that_are_none() {
+fn dates_that_are_none_are_refused() {
     let bad = [
         "2026-13-01",
         "2026-02-30",
@@ -283,7 +283,7 @@ fn dates_that_are_none() {
 }
 
 #[test]
-fn answers_of_the_wrong_type() {
+fn answers_of_the_wrong_type_are_refused() {
     for value in [json!(1), json!(true), json!([]), json!({}), json!(["child"])] {
         refused(&answer("types", with("who", value)), &["`who`", "not text"]);
     }
@@ -304,7 +304,7 @@ fn answers_of_the_wrong_type() {
 }
 
 #[test]
-fn a_field_that_the_question_does_not_have() {
+fn a_field_that_the_question_does_not_have_is_refused() {
     let output = answer("field", with("about-you", json!({ "name": "A", "shoe-size": "4" })));
     refused(&output, &["`about-you`", "`shoe-size`", "name, contact, safe"]);
 }
@@ -317,7 +317,7 @@ fn every_problem_is_named_at_once() {
 }
 
 #[test]
-fn a_file_that_is_far_too_long() {
+fn a_file_that_is_far_too_long_is_refused() {
     let long = format!("{{\"about-you\": {{\"name\": \"{}\"}}}}", "a".repeat(2 * 1024 * 1024));
     refused(&answer("long", long), &["longer than", "Shorten it"]);
 }
@@ -330,7 +330,7 @@ fn a_name_that_is_far_too_long_is_shown_short() {
 }
 
 #[test]
-fn lists_within_lists_without_end() {
+fn lists_within_lists_without_end_are_refused() {
     let deep = format!("{{\"topics\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
     refused(&answer("deep", deep), &["answers.json", "not JSON"]);
     let deep = "{\"topics\":".repeat(100_000);
@@ -338,7 +338,7 @@ fn lists_within_lists_without_end() {
 }
 
 #[test]
-fn a_profile_that_is_wrong() {
+fn a_profile_that_is_wrong_is_refused_with_every_field_of_it() {
     let path =
         file("profile", "council.json", "{\"format\": 1, \"id\": \"Old Town\", \"colour\": \"green\"}");
     let answers = file("profile", "answers.json", answers().to_string());
@@ -348,7 +348,7 @@ fn a_profile_that_is_wrong() {
 }
 
 #[test]
-fn a_list_of_bank_holidays_that_is_wrong() {
+fn a_list_of_bank_holidays_that_is_wrong_is_refused() {
     let answers = file("holidays", "answers.json", answers().to_string());
     for list in ["{}", "[]", "{\"england-and-wales\": {\"events\": []}}"] {
         let list = file("holidays", "list.json", list);
@@ -359,7 +359,7 @@ fn a_list_of_bank_holidays_that_is_wrong() {
 }
 
 #[test]
-fn a_today_that_is_no_date() {
+fn a_today_that_is_no_date_is_refused() {
     let path = file("today", "answers.json", answers().to_string());
     for today in ["", "tomorrow", "2026-13-01", "2026-02-30", "23/11/2026", "2026"] {
         let output = run(&["answer", "--council", "councils/statutory.json", "--today", today, &path]);
@@ -381,7 +381,7 @@ fn a_today_far_from_the_list_of_holidays_gives_no_dates_and_no_panic() {
 }
 
 #[test]
-fn options_that_are_missing_or_unknown() {
+fn options_that_are_missing_or_unknown_are_refused_by_their_names() {
     let path = file("options", "answers.json", answers().to_string());
     let (council, today) = (["--council", "councils/statutory.json"], ["--today", "2026-11-23"]);
     let run = |parts: &[&[&str]]| run(&[&["answer"], &parts.concat()[..]].concat());
@@ -395,7 +395,7 @@ fn options_that_are_missing_or_unknown() {
 }
 
 #[test]
-fn a_command_that_is_missing_or_unknown() {
+fn a_command_that_is_missing_or_unknown_is_refused() {
     refused(&run(&[]), &["Which command?"]);
     refused(&run(&["dance"]), &["`dance`"]);
     refused(&run(&["check-council"]), &["Which profile?"]);
@@ -403,7 +403,7 @@ fn a_command_that_is_missing_or_unknown() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn an_output_that_cannot_be_written() {
+fn an_output_that_cannot_be_written_is_an_error() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let mut program = Command::new(env!("CARGO_BIN_EXE_complaint-guide"));
     let output = program.arg("help").stdout(full).output().expect("the program runs");

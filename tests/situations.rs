@@ -7,7 +7,7 @@
 //! that option still would. Every must-say and must-not of a situation has a check beside it, in words of the
 //! result.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -32,10 +32,26 @@ fn today() -> chrono::NaiveDate {
     "2026-11-28".parse().expect("a date")
 }
 
+fn file() -> Value {
+    serde_json::from_str(&read("tests/situations/situations.json")).expect("the situations are JSON")
+}
+
 fn situations() -> Vec<Value> {
-    let file: Value =
-        serde_json::from_str(&read("tests/situations/situations.json")).expect("the situations are JSON");
-    file["cases"].as_array().expect("a list of cases").clone()
+    file()["cases"].as_array().expect("a list of cases").clone()
+}
+
+/// The groups in which they were found, in order: each with its name.
+fn groups() -> Vec<(String, String)> {
+    let group = |group: &Value| (text(&group["group"]).to_owned(), text(&group["name"]).to_owned());
+    list(&file()["groups"]).iter().map(group).collect()
+}
+
+/// The group of a situation: that of its batch, or of all whose id begins with the same letter.
+fn group_of<'a>(situation: &Value, groups: &'a [(String, String)]) -> &'a str {
+    let id = text(&situation["id"]);
+    let named = situation["batch"].as_str().or(id.get(..1));
+    let group = groups.iter().find(|(group, _)| Some(group.as_str()) == named);
+    group.map_or_else(|| panic!("{id} is in no group"), |(group, _)| group)
 }
 
 fn text(value: &Value) -> &str {
@@ -169,12 +185,26 @@ fn words_of(ask: Ask, shown: &Value, picked: &[String]) -> Vec<String> {
     std::iter::once(asked).chain(picked.iter().filter_map(option)).collect()
 }
 
+/// Goes through the guide as the person of this situation.
+///
+/// # Panics
+/// Where they cannot go on, so that no test looks at fewer people than it says.
+fn gone_through(situation: &Value) -> Played {
+    played(text(&situation["id"]), list(&situation["facts"])).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+#[test]
+#[should_panic(expected = "S20 of another day: the screen asks")]
+fn a_person_who_cannot_go_on_is_in_no_list_without_a_word() {
+    let mut situations = situations();
+    let situation = situations.iter_mut().find(|situation| situation["id"] == "S20").expect("S20");
+    situation["id"] = "S20 of another day".into();
+    gone_through(situation);
+}
+
 #[test]
 fn what_people_pick_reads_as_it_did_when_they_picked_it() {
-    let played = situations()
-        .into_iter()
-        .filter_map(|situation| played(text(&situation["id"]), list(&situation["facts"])).ok());
-    let words: BTreeSet<_> = played.flat_map(|played| played.read).collect();
+    let words: BTreeSet<_> = situations().iter().flat_map(|situation| gone_through(situation).read).collect();
     let words: Vec<_> = words.into_iter().collect();
     is_kept(WORDS, &(words.join("\n") + "\n"));
 }
@@ -341,7 +371,7 @@ fn every_must_say_and_must_not_has_a_check_and_every_situation_a_source() {
 fn a_situation_that_comes_out_wrong_is_found() {
     let situations = situations();
     let situation = situations.iter().find(|situation| situation["id"] == "S20").expect("S20");
-    let played = played("S20", list(&situation["facts"])).expect("it is played");
+    let played = gone_through(situation);
     let right = told(&played);
     assert_eq!(wrong(situation, &right), Vec::<String>::new());
     // Nothing is told.
@@ -379,133 +409,95 @@ fn other_words_of_a_question_or_of_what_is_picked_there_are_noticed() {
     assert_ne!(words(shown("Is anyone in danger?", "Not now")), before);
 }
 
-/// The table of how each situation came out, at first and now, and how many screens it takes.
+/// How a situation came out, at first and now.
+struct CameOut<'a> {
+    situation: &'a Value,
+    group: &'a str,
+    now: &'static str,
+    screens: usize,
+}
+
+impl CameOut<'_> {
+    fn at_first(&self) -> &str {
+        text(&self.situation["first"]["came-out"])
+    }
+
+    fn screens_at_first(&self) -> usize {
+        let screens = self.situation["first"]["screens"].as_u64().unwrap_or_default();
+        usize::try_from(screens).expect("it is small")
+    }
+}
+
+fn came_out<'a>(situation: &'a Value, groups: &'a [(String, String)]) -> CameOut<'a> {
+    let played = gone_through(situation);
+    let is_right = wrong(situation, &told(&played)).is_empty();
+    let now = match list(&situation["left"]) {
+        _ if !is_right => "wrong",
+        [] => "right",
+        _ => "partly",
+    };
+    CameOut { situation, group: group_of(situation, groups), now, screens: played.screens }
+}
+
+/// How many of each group came out right, and how.
+fn counted(all: &[CameOut], groups: &[(String, String)]) -> String {
+    let mut table =
+        String::from("| | Right at first | Partly | Wrong | Right now |\n| --- | --- | --- | --- | --- |\n");
+    for (group, name) in groups {
+        let of = || all.iter().filter(|one| one.group == group);
+        let [right, partly, wrong] =
+            ["right", "partly", "wrong"].map(|what| of().filter(|one| one.at_first() == what).count());
+        let now = of().filter(|one| one.now == "right").count();
+        let _ = writeln!(table, "| {name} | {right} | {partly} | {wrong} | {now} |");
+    }
+    table
+}
+
+/// The median and the greatest of these.
+fn median_and_most(screens: impl Iterator<Item = usize>) -> (usize, usize) {
+    let mut screens: Vec<_> = screens.collect();
+    screens.sort_unstable();
+    (screens[screens.len() / 2], screens[screens.len() - 1])
+}
+
+/// Each situation in a line.
+fn listed(all: &[CameOut]) -> String {
+    let mut table = String::from(
+        "| | Situation | At first | Now | Screens at first | Screens now | What was wrong |\n\
+         | --- | --- | --- | --- | --- | --- | --- |\n",
+    );
+    for one in all {
+        let _ = writeln!(
+            table,
+            "| {} | {} | {} | {} | {} | {} | {} |",
+            text(&one.situation["id"]),
+            text(&one.situation["title"]),
+            one.at_first(),
+            one.now,
+            one.screens_at_first(),
+            one.screens,
+            text(&one.situation["first"]["why"])
+        );
+    }
+    table
+}
+
 #[test]
 fn how_the_situations_came_out_is_written_down() {
-    let (mut rows, mut counts) = (String::new(), BTreeMap::<(&str, String), usize>::new());
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    for situation in situations() {
-        let id = text(&situation["id"]);
-        let Ok(played) = played(id, list(&situation["facts"])) else { continue };
-        let problems = wrong(&situation, &told(&played));
-        let first = &situation["first"];
-        let left = list(&situation["left"]).len();
-        let now = match (problems.is_empty(), left) {
-            (true, 0) => "right",
-            (true, _) => "partly",
-            (false, _) => "wrong",
-        };
-        let given = match id.chars().next() {
-            Some('F') => "given",
-            Some('S') => "found",
-            Some('T') => "fresh",
-            Some('U') => "fresher",
-            Some('W') => "freshest",
-            Some('X') => "again",
-            Some('Y') => "later",
-            Some('L') => "law",
-            Some('N') => match text(&situation["batch"]) {
-                "N1" => "N1",
-                "N2" => "N2",
-                "N3" => "N3",
-                _ => "N4",
-            },
-            Some('O') => match text(&situation["batch"]) {
-                "O1" => "O1",
-                "O2" => "O2",
-                "O3" => "O3",
-                _ => "O4",
-            },
-            Some('P') => match text(&situation["batch"]) {
-                "P1" => "P1",
-                "P2" => "P2",
-                _ => "P3",
-            },
-            Some('Q') => match text(&situation["batch"]) {
-                "Q1" => "Q1",
-                "Q2" => "Q2",
-                "Q3" => "Q3",
-                _ => "Q4",
-            },
-            _ => "last",
-        };
-        *counts.entry((given, text(&first["came-out"]).to_owned())).or_default() += 1;
-        *counts.entry((given, format!("now {now}"))).or_default() += 1;
-        let screens = usize::try_from(first["screens"].as_u64().unwrap_or_default()).expect("it is small");
-        before.push(screens);
-        after.push(played.screens);
-        let why = first["why"].as_str().unwrap_or("");
-        let _ = writeln!(
-            rows,
-            "| {id} | {} | {} | {now} | {screens} | {} | {why} |",
-            text(&situation["title"]),
-            text(&first["came-out"]),
-            played.screens
-        );
-    }
-    let count = |given: &str, what: &str| {
-        counts.iter().filter(|((of, is), _)| *of == given && is == what).map(|(_, n)| n).sum::<usize>()
-    };
-    let median = |screens: &mut Vec<usize>| {
-        screens.sort_unstable();
-        screens.get(screens.len() / 2).copied().unwrap_or_default()
-    };
-    let (most_before, most) =
-        (before.iter().max().copied().unwrap_or_default(), after.iter().max().copied().unwrap_or_default());
-    let (median_before, median) = (median(&mut before), median(&mut after));
+    let (situations, groups) = (situations(), groups());
+    let all: Vec<_> = situations.iter().map(|situation| came_out(situation, &groups)).collect();
+    let (median_before, most_before) = median_and_most(all.iter().map(CameOut::screens_at_first));
+    let (median, most) = median_and_most(all.iter().map(|one| one.screens));
     let mut page = read("tests/situations/about.md");
-    let _ = writeln!(page, "\n## How they came out\n");
-    let _ =
-        writeln!(page, "| | Right at first | Partly | Wrong | Right now |\n| --- | --- | --- | --- | --- |");
-    let groups = [
-        ("given", "The first twelve (F)"),
-        ("found", "Those found beside them (S)"),
-        ("fresh", "Those found when all of these came out right (T)"),
-        ("fresher", "Those found when all of those came out right too (U)"),
-        ("freshest", "Those found after that (W)"),
-        ("again", "Those found on another search (X)"),
-        ("later", "Those written with X and played when X came out right (Y)"),
-        ("last", "Those written and played when Y did too (Z)"),
-        ("law", "Those written when the 2006 Regulations could be read whole (L)"),
-        ("N1", "Those of a writer who does not know the guide (N01 to N15)"),
-        ("N2", "The writer’s second fifteen"),
-        ("N3", "The third"),
-        ("N4", "The fourth"),
-        ("O1", "Those of another such writer (O01 to O10)"),
-        ("O2", "That writer’s second ten"),
-        ("O3", "The third"),
-        ("O4", "The fourth"),
-        ("P1", "Those of a third such writer (P01 to P10)"),
-        ("P2", "That writer’s second ten"),
-        ("P3", "The third"),
-        ("Q1", "Those of a fourth such writer (Q01 to Q10)"),
-        ("Q2", "That writer’s second ten"),
-        ("Q3", "The third"),
-        ("Q4", "The fourth"),
-    ];
-    for (given, name) in groups {
-        let _ = writeln!(
-            page,
-            "| {name} | {} | {} | {} | {} |",
-            count(given, "right"),
-            count(given, "partly"),
-            count(given, "wrong"),
-            count(given, "now right")
-        );
-    }
     let _ = writeln!(
         page,
-        "\nScreens before a person's own words: median {median_before} at first and {median} now, at most \
-         {most_before} at first and {most} now.\n"
+        "\n## How they came out\n\n{}\nScreens before a person's own words: median {median_before} at first and \
+         {median} now, at most {most_before} at first and {most} now.\n\n{}\n\
+         ## What a good complaints manager would add\n",
+        counted(&all, &groups),
+        listed(&all)
     );
-    let _ = writeln!(
-        page,
-        "| | Situation | At first | Now | Screens at first | Screens now | What was wrong |\n\
-         | --- | --- | --- | --- | --- | --- | --- |"
-    );
-    page += &rows;
-    page += "\n## What a good complaints manager would add\n\n";
-    for situation in situations() {
+    for situation in &situations {
         for left in list(&situation["left"]) {
             let _ = writeln!(page, "- {}: {}", text(&situation["id"]), text(left));
         }
@@ -513,13 +505,16 @@ fn how_the_situations_came_out_is_written_down() {
     is_kept("docs/situations.md", &page);
 }
 
+#[test]
+#[should_panic(expected = "N99 is in no group")]
+fn a_situation_of_no_group_is_found() {
+    group_of(&value!({ "id": "N99", "batch": "N5" }), &groups());
+}
+
 /// What every situation is told, for other tests.
 pub fn every_situation_played() -> Vec<(String, Complaint)> {
-    let play = |situation: Value| {
-        let id = text(&situation["id"]).to_owned();
-        Some((id.clone(), played(&id, list(&situation["facts"])).ok()?.complaint))
-    };
-    situations().into_iter().filter_map(play).collect()
+    let play = |situation: &Value| (text(&situation["id"]).to_owned(), gone_through(situation).complaint);
+    situations().iter().map(play).collect()
 }
 
 /// The answers with another reason for lateness beside those that were given.
@@ -559,10 +554,7 @@ fn proves_nothing(check: &Value, all: &[Told]) -> Vec<String> {
 #[test]
 fn every_check_can_fail() {
     let situations = situations();
-    let tell = |situation: &Value| {
-        told(&played(text(&situation["id"]), list(&situation["facts"])).expect("it is played"))
-    };
-    let all: Vec<_> = situations.iter().map(tell).collect();
+    let all: Vec<_> = situations.iter().map(|situation| told(&gone_through(situation))).collect();
     let mut problems = Vec::new();
     for situation in &situations {
         for check in list(&situation["checks"]) {
