@@ -8,7 +8,7 @@ use complaint_guide::files::council::form;
 use complaint_guide::maker::editor::{Editor, Msg};
 use complaint_guide::maker::own_page::{self, MOST_TEXT, Offer, Passage, is_html, of_file, passages};
 use complaint_guide::rules::clocks::Start;
-use complaint_guide::rules::council::{Cause, Format, Stage, Title};
+use complaint_guide::rules::council::{Cause, Format, ServiceKind, Stage, Title};
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::words::table::PAGE;
@@ -404,28 +404,91 @@ fn keys(group: &str) -> BTreeSet<&'static str> {
     PAGE.iter().filter_map(key).collect()
 }
 
+/// The code that reads a council's page.
+fn reader() -> String {
+    let folder = names("src/maker/own_page").into_iter();
+    let folder = folder.map(|name| read(&format!("src/maker/own_page/{name}")));
+    std::iter::once(read("src/maker/own_page.rs")).chain(folder).collect()
+}
+
 #[test]
 fn every_list_of_phrases_is_for_something() {
     let all = |keys: &[&'static str]| keys.iter().copied().collect::<BTreeSet<_>>();
-    for group in ["who", "about", "not-covered", "how"] {
-        assert!(keys(group).is_subset(&all(&Rule::KEYS)), "{group}");
+    // These are looked up by the entries of a list of the rules.
+    let by_entry: [(&str, &[&'static str]); 16] = [
+        ("who", &Rule::KEYS),
+        ("about", &Rule::KEYS),
+        ("not-covered", &Rule::KEYS),
+        ("how", &Rule::KEYS),
+        ("stage", &Stage::KEYS),
+        ("step", &Stage::KEYS),
+        ("names", &Title::KEYS),
+        ("service", &ServiceKind::KEYS),
+        ("goes-to", &Door::KEYS),
+        ("cause", &Cause::KEYS),
+        ("format", &Format::KEYS),
+        ("from-asking", &Start::KEYS),
+        ("from-confirming", &Start::KEYS),
+        ("from-answering", &Start::KEYS),
+        ("from-panel", &Start::KEYS),
+        ("from-before", &Start::KEYS),
+    ];
+    for (group, whole) in [("stage", &Stage::KEYS[..]), ("cause", &Cause::KEYS)] {
+        assert_eq!(keys(group), all(whole), "{group}");
     }
-    assert_eq!(keys("stage"), all(&Stage::KEYS));
-    assert!(keys("names").is_subset(&all(&Title::KEYS)));
-    assert!(keys("goes-to").is_subset(&all(&Door::KEYS)));
-    assert_eq!(keys("cause"), all(&Cause::KEYS));
-    for group in ["from-asking", "from-confirming", "from-answering", "from-panel", "from-before"] {
-        assert!(keys(group).is_subset(&all(&Start::KEYS)), "{group}");
+    let code = reader();
+    let is_used = |key: &&'static str| {
+        let (group, of) = key.split_once('.').expect("a group and its key");
+        let is_entry = by_entry.iter().any(|(list, entries)| *list == group && entries.contains(&of));
+        is_entry || code.contains(&format!("\"{key}\""))
+    };
+    let unused: Vec<_> = PAGE.iter().map(|(key, _)| *key).filter(|key| !is_used(key)).collect();
+    assert_eq!(unused, Vec::<&str>::new());
+}
+
+/// The lists of phrases that code looks for and that are not there.
+fn misspelt(code: &str) -> Vec<&str> {
+    let groups: BTreeSet<_> = PAGE.iter().filter_map(|(key, _)| Some(key.split_once('.')?.0)).collect();
+    // What a council calls something stands in its profile under the same name.
+    let is_title = |key: &str| key.strip_prefix("names.").is_some_and(|title| Title::KEYS.contains(&title));
+    let is_list = |key: &str| PAGE.iter().any(|(of, _)| *of == key) || is_title(key);
+    let is_missing =
+        |text: &&str| text.split_once('.').is_some_and(|(group, _)| groups.contains(group) && !is_list(text));
+    let is_key =
+        |text: &&str| text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
+    let mut found: Vec<_> = code.split('"').filter(is_key).filter(is_missing).collect();
+    let calls: [(&str, &dyn Fn(&str) -> bool); 5] = [
+        (".has(\"", &is_list),
+        (".all(\"", &is_list),
+        (".longest(\"", &is_list),
+        ("phrases(\"", &is_list),
+        (".keys(\"", &|group| groups.contains(group)),
+    ];
+    for (call, is_there) in calls {
+        let looked_for = code.split(call).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+        found.extend(looked_for.filter(|key| !is_there(key)));
     }
-    assert!(keys("format").is_subset(&all(&Format::KEYS)));
-    let folder =
-        names("src/maker/own_page").into_iter().map(|name| read(&format!("src/maker/own_page/{name}")));
-    let code: String = std::iter::once(read("src/maker/own_page.rs")).chain(folder).collect();
-    let looked_for = ["tells", "part", "act", "whose", "year"].into_iter();
-    let all =
-        looked_for.flat_map(|group| keys(group).into_iter().map(move |key| format!("\"{group}.{key}\"")));
-    let unused: Vec<_> = all.filter(|key| !code.contains(key.as_str())).collect();
-    assert_eq!(unused, Vec::<String>::new());
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+#[test]
+fn every_list_of_phrases_that_is_looked_for_is_there() {
+    assert_eq!(misspelt(&reader()), Vec::<&str>::new());
+}
+
+#[test]
+fn a_misspelt_list_of_phrases_is_found() {
+    let code =
+        r#"text.has("tells.sents") && text.all("tels.sends").is_empty() && text.keys("howe").is_empty()"#;
+    assert_eq!(misspelt(code), ["howe", "tells.sents", "tels.sends"]);
+    assert_eq!(
+        misspelt(r#"whole("tell.sends", "part.one-servise")"#),
+        ["part.one-servise"],
+        "of a known group"
+    );
+    assert_eq!(misspelt(r#"text.has("tells.sends") && put("names.procedure") && text.keys("how")"#), [""; 0]);
 }
 
 /// Pieces that pages are made of, and some that they are not.
