@@ -1,17 +1,9 @@
 //! Finds out whether, how and with what rights a person can complain about children's social care
 //! in England, and writes the complaint with them.
 //!
-//! ```text
-//!  councils/*.json ── files ──► Council ─────────────┐
-//!  bank holidays ──── files ──► Holidays ─┐          │
-//!                                         ▼          ▼
-//!  Answers ──► Screening ──► Route ──► Timeline ──► Summary ──► letter, dates, JSON
-//!     ▲            │           │
-//!     └── Ask ◄────┴───────────┘   a rule that needs an answer asks for it
-//! ```
-//!
-//! Modules stand in the order of that flow, and after them a room for each page that people open. `ARCHITECTURE.md`
-//! says which may use which, and a test holds them to it. Without features there is no web crate in the build.
+//! One flow leads from the answers to the letter and its dates. `ARCHITECTURE.md` draws it. Modules stand in its order,
+//! and after them a room for each page that people open; the map says which may use which, and a test holds them to it.
+//! Without features there is no web crate in the build.
 
 pub mod rules;
 

@@ -281,14 +281,25 @@ fn the_table_and_the_library_list_the_same_layers_in_the_same_order() {
     assert_eq!(in_table, in_library);
 }
 
+/// What the table lets a line use that does not stand above it.
+fn upwards(table: &[Row]) -> Vec<String> {
+    let is_above = |at: usize, used: &str| table[..at].iter().any(|above| above.place == used);
+    let of = |(at, row): (usize, &Row)| {
+        let below = row.uses.iter().filter(move |used| !is_above(at, used));
+        below.map(|used| format!("`{}` uses `{used}`", row.place)).collect::<Vec<_>>()
+    };
+    table.iter().enumerate().flat_map(of).collect()
+}
+
 #[test]
 fn a_layer_uses_only_layers_that_stand_above_it() {
-    let map = table(&read("ARCHITECTURE.md"));
-    for (at, row) in map.iter().enumerate() {
-        for used in &row.uses {
-            assert!(map[..at].iter().any(|above| above.place == *used), "`{}` uses `{used}`", row.place);
-        }
-    }
+    none(&upwards(&table(&read("ARCHITECTURE.md"))));
+}
+
+#[test]
+fn a_layer_that_uses_one_below_it_or_none_at_all_is_found() {
+    let map = "| `rules` | `words` | `chrono` | |\n| `words` | `rules` `rule` | | |\n";
+    assert_eq!(upwards(&table(map)), ["`rules` uses `words`", "`words` uses `rule`"]);
 }
 
 #[test]
@@ -320,15 +331,30 @@ fn a_circle_of_files_is_found() {
     assert_eq!(found(["", "// c::g()", "use super::B;\n#[cfg(test)]\nuse crate::a::A;"]), None);
 }
 
+/// The paths that the map names beside its table.
+fn paths(map: &str) -> Vec<String> {
+    let prose = map.lines().filter(|line| !line.starts_with("| `"));
+    prose.flat_map(in_backticks).filter(|name| name.contains('/')).collect()
+}
+
+/// Those of them that are not there.
+fn astray(map: &str) -> Vec<String> {
+    paths(map).into_iter().filter(|path| !place(path).exists()).collect()
+}
+
 #[test]
 fn every_path_the_map_names_is_there() {
     let map = read("ARCHITECTURE.md");
-    let prose = map.lines().filter(|line| !line.starts_with("| `"));
-    let named: Vec<_> = prose.flat_map(in_backticks).filter(|name| name.contains('/')).collect();
-    assert!(named.len() > 8, "the map names its places");
-    for path in named {
-        assert!(place(&path).exists(), "{path} is not there");
-    }
+    assert!(paths(&map).len() > 8, "the map names its places");
+    assert_eq!(astray(&map), Vec::<String>::new());
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_found() {
+    assert_eq!(
+        astray("Dates are in `src/rules/days.rs`, and weeks in `src/rules/weeks.rs`."),
+        ["src/rules/weeks.rs"]
+    );
 }
 
 #[test]

@@ -184,14 +184,26 @@ fn every_sentence_of_every_story_is_whole_in_every_voice() {
     none(&found.into_iter().collect::<Vec<_>>());
 }
 
+/// Whether something is missing in a sentence of a letter.
+fn is_torn(sentence: &str) -> bool {
+    let is_open = sentence.contains(['{', '}']) || sentence.trim().is_empty();
+    is_open || ["  ", " .", ".."].iter().any(|gap| sentence.contains(gap))
+}
+
+#[test]
+fn a_sentence_of_a_letter_in_which_something_is_missing_is_found() {
+    for sentence in ["", "By {date}.", "By .", "By  23 November.", "I am 12.. You know me."] {
+        assert!(is_torn(sentence), "{sentence}");
+    }
+    assert!(!is_torn("I am 12. You know me."));
+}
+
 #[test]
 fn no_letter_has_an_opening_left_or_a_space_too_many() {
     let mut found = BTreeSet::new();
     for (name, voice, summary) in every_result_in_every_voice() {
         for sentence in summary.letter.iter().flat_map(own_sentences) {
-            let wrong =
-                sentence.contains(['{', '}']) || sentence.contains("  ") || sentence.trim().is_empty();
-            if wrong || sentence.contains(" .") || sentence.contains("..") {
+            if is_torn(sentence) {
                 found.insert(format!("{name} ({}): {sentence}", voice.key()));
             }
         }
