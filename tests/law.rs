@@ -104,10 +104,13 @@ fn no_voice_lets_somebody_be_a_day_late_with_the_review_of_an_adoption_agencys_l
     assert!(seen >= 20, "{seen}");
 }
 
+/// A file, a name and a part of it; what each voice says, any of these, and what none says.
+type Text = (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
 #[test]
 fn what_is_said_of_the_law_is_no_stronger_and_no_weaker_than_its_text_in_any_voice() {
     // What each voice must say, and must not, of a text that was read: any of the first, none of the second.
-    let texts: [(&str, &str, &str, &[&str], &[&str]); 12] = [
+    let texts: [Text; 12] = [
         // Regulation 8(4) and (5): a year from the end of the other case.
         ("advice", "after-the-case", "say", &["a year"], &["To be safe"]),
         // Regulation 16: a record that can be corrected, and no agreement that anything waits for.

@@ -457,17 +457,11 @@ fn misspelt(code: &str) -> Vec<&str> {
     let is_key =
         |text: &&str| text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
     let mut found: Vec<_> = code.split('"').filter(is_key).filter(is_missing).collect();
-    let calls: [(&str, &dyn Fn(&str) -> bool); 5] = [
-        (".has(\"", &is_list),
-        (".all(\"", &is_list),
-        (".longest(\"", &is_list),
-        ("phrases(\"", &is_list),
-        (".keys(\"", &|group| groups.contains(group)),
-    ];
-    for (call, is_there) in calls {
-        let looked_for = code.split(call).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
-        found.extend(looked_for.filter(|key| !is_there(key)));
+    let looked_for = |call| code.split(call).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+    for call in [".has(\"", ".all(\"", ".longest(\"", "phrases(\""] {
+        found.extend(looked_for(call).filter(|key| !is_list(key)));
     }
+    found.extend(looked_for(".keys(\"").filter(|group| !groups.contains(group)));
     found.sort_unstable();
     found.dedup();
     found

@@ -547,10 +547,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::OwnTreatment => is_witness && about(&[C::Worker, C::SharedInformation]),
         A::MayTell => standing.who == Who::Professional && about(&[C::Escalation, C::WorryIgnored]),
         A::PartAnswered => {
-            asks && matches!(
-                stands_at,
-                Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::OtherProcedure)
-            )
+            asks && !about(&[C::EducationPlan])
+                && matches!(
+                    stands_at,
+                    Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::OtherProcedure)
+                )
         }
         A::AskAgain => {
             asks && standing.who != Who::Child
@@ -567,9 +568,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && about(&[C::Assessment, C::Untrue, C::WrongRecord])
         }
         A::ParentsAdvocate => person.is_parents && standing.situation == Some(Situation::Protection),
-        A::FromPrison => person.is_parents && person.in_care && about(&[C::Contact]),
+        A::FromPrison => {
+            person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])
+        }
         A::VisitCosts => {
-            person.in_care && standing.who != Who::Child && about(&[C::Contact, C::Support, C::GoingHome])
+            person.is_parents
+                && person.in_care
+                && about(&[C::Contact, C::Support])
+                && !about(&[C::GoingToCourt])
         }
         // Where a child may be taken, or has been, other things come first.
         A::Discrimination => {

@@ -53,10 +53,16 @@ impl Part {
         let may = text.all("tells.may-use").first().map(|(first, _)| *first)?;
         let who = text.all("tells.person").first().map(|(first, _)| *first);
         let begins = who.is_some_and(|who| who <= from + 3 && who < may);
-        let is_other =
-            ["tells.answered", "tells.ombudsman", "whose.advocates", "part.corporate", "tells.next-step"]
-                .into_iter()
-                .any(|key| text.has(key));
+        let is_other = [
+            "tells.answered",
+            "tells.ombudsman",
+            "whose.advocates",
+            "part.corporate",
+            "tells.next-step",
+            "how.representative",
+        ]
+        .into_iter()
+        .any(|key| text.has(key));
         (begins && text.has("lead.complaints") && !is_other && text.keys("goes-to").is_empty()).then_some(may)
     }
 
