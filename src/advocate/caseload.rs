@@ -24,7 +24,7 @@ use crate::rules::days::{Holidays, PartDate};
 use crate::rules::directory::Directory;
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, Question, StandsAt, Who,
+    AboutYouField, Ask, Asking, Coming, Danger, HelperKind, HelpingWhom, Question, StandsAt, Who,
 };
 use crate::rules::route::replay;
 use crate::rules::sending::Sent;
@@ -47,25 +47,23 @@ impl Advocate {
     pub fn of(answers: &Answers) -> Option<Advocate> {
         answers.who().ok().filter(|who| *who == Who::Helper)?;
         let fields = answers.words(Question::AboutYou.into()).unwrap_or_default();
-        let field = |at: usize| fields.get(at).cloned().unwrap_or_default();
-        Some(Advocate { kind: answers.helper_kind().ok(), name: field(0), contact: field(1) })
+        let field = |field: AboutYouField| fields.get(field.place()).cloned().unwrap_or_default();
+        let (name, contact) = (field(AboutYouField::Name), field(AboutYouField::Contact));
+        Some(Advocate { kind: answers.helper_kind().ok(), name, contact })
     }
 
     /// Answers that tell of the helper and nothing else.
     pub fn answers(&self, asking: Asking) -> Answers {
         let mut answers = Answers::of(asking);
-        let about = [self.name.clone(), self.contact.clone(), String::new()];
-        let kind = self.kind.unwrap_or(HelperKind::Advocate);
-        let is_named = about.iter().any(|text| !text.is_empty());
-        let said = [
-            Some((Question::Who, Said::One(Who::Helper.key()))),
-            Some((Question::HelperKind, Said::One(kind.key()))),
-            // The guide asks for what it does not know.
-            is_named.then(|| (Question::AboutYou, Said::Words { ticked: Vec::new(), fields: about.into() })),
-        ];
-        for (question, said) in said.into_iter().flatten() {
-            // Each fits its question by its type.
-            let _ = answers.set(question.into(), said);
+        answers.say_who(Who::Helper);
+        answers.say_helper_kind(self.kind.unwrap_or(HelperKind::Advocate));
+        // The guide asks for what it does not know.
+        if !self.name.is_empty() || !self.contact.is_empty() {
+            answers.write(|field| match field {
+                AboutYouField::Name => self.name.clone(),
+                AboutYouField::Contact => self.contact.clone(),
+                AboutYouField::Safe => String::new(),
+            });
         }
         answers
     }
@@ -563,15 +561,9 @@ impl Caseload {
     /// guide's short way.
     fn answers_of(&self, new: &New) -> Answers {
         let mut answers = self.advocate().unwrap_or_default().answers(Asking::Short);
-        let said = [
-            (Question::Danger, Said::One(new.danger.key())),
-            (Question::HelpingWhom, Said::One(HelpingWhom::Child.key())),
-            (Question::Coming, Said::One(Coming::NotSure.key())),
-        ];
-        for (question, said) in said {
-            // Each fits its question by its type.
-            let _ = answers.set(question.into(), said);
-        }
+        answers.say_danger(new.danger);
+        answers.say_helping_whom(HelpingWhom::Child);
+        answers.say_coming(Coming::NotSure);
         answers.come_to(new.stands_at, new.since);
         answers
     }

@@ -14,7 +14,10 @@ use crate::rules::characters::initials;
 use crate::rules::council::ServiceKind;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{AfterStages, Coming, LateReason, Proceeding, Question, Stage, StandsAt, Wish};
+use crate::rules::questions::{
+    AboutYouField, AfterStages, Coming, ComingOnField, LateReason, Proceeding, Question, Stage, StandsAt,
+    TheChildField, TriedField, WantedField, WhatTheySaidField, WhyLateField, Wish,
+};
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Step};
@@ -175,11 +178,9 @@ fn late_step(next: NextRight) -> Option<Step> {
     }
 }
 
-/// A text of the person's own, if they wrote one.
-pub(super) fn written(answers: &Answers, question: Question, field: usize) -> Option<String> {
-    let texts = answers.words(question.into()).unwrap_or_default();
-    texts.get(field).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
+/// What is told of a refusal or an offer, with its labels.
+pub(super) const REFUSAL: [(Phrase, WhatTheySaidField); 2] =
+    [(say::REFUSED_BY, WhatTheySaidField::Who), (say::REFUSED_SAID, WhatTheySaidField::Said)];
 
 /// A letter being written: what it is made from, and its parts so far. A part that has nothing to say leaves itself
 /// out.
@@ -248,8 +249,8 @@ impl<'a> Page<'a> {
     pub(super) fn facts(&mut self, late: Option<&Entry>) {
         let mut facts = self.child_and_reference();
         facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
-        for (label, field) in [(say::REFUSED_BY, 0), (say::REFUSED_SAID, 1)] {
-            let said = written(self.answers(), Question::WhatTheySaid, field);
+        for (label, field) in REFUSAL {
+            let said = self.answers().text(field);
             facts.extend(said.map(|said| format!("{}: {said}", self.raw(label))));
         }
         if let Some((entry, Status::Late(days))) = late.map(|entry| (entry, entry.status))
@@ -266,11 +267,11 @@ impl<'a> Page<'a> {
     pub(super) fn child_and_reference(&self) -> Vec<String> {
         let answers = self.answers();
         let facts = [
-            (self.raw(say::CHILD_NAME), written(answers, Question::TheChild, 0)),
-            (self.raw(say::CHILD_AGE), written(answers, Question::TheChild, 1)),
-            (self.raw(say::REFERENCE), written(answers, Question::Tried, 1)),
+            (self.raw(say::CHILD_NAME), answers.text(TheChildField::Name)),
+            (self.raw(say::CHILD_AGE), answers.text(TheChildField::Age)),
+            (self.raw(say::REFERENCE), answers.text(TriedField::Reference)),
         ];
-        let told = |(label, fact): (String, Option<String>)| Some(format!("{label}: {}", fact?));
+        let told = |(label, fact): (String, Option<&str>)| Some(format!("{label}: {}", fact?));
         facts.into_iter().filter_map(told).collect()
     }
 
@@ -304,7 +305,7 @@ impl<'a> Page<'a> {
         let answers = self.answers();
         let ticked = ticked::<Wish>(answers, Question::Wanted);
         let mut lines: Vec<_> = ticked.map(|wish| self.raw(options[wish.place()].label)).collect();
-        lines.extend(written(answers, Question::Wanted, 0));
+        lines.extend(answers.text(WantedField::Else).map(str::to_owned));
         self.section(heading, lines);
     }
 
@@ -344,13 +345,14 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn tried(&mut self, heading: Phrase) {
-        self.section(heading, written(self.answers(), Question::Tried, 0).into_iter().collect());
+        let tried = self.answers().text(TriedField::What).map(str::to_owned);
+        self.section(heading, tried.into_iter().collect());
     }
 
     pub(super) fn late_reasons(&mut self) {
         let reasons = self.route().late_reasons.iter().filter(|reason| **reason != LateReason::None);
         let mut reasons: Vec<_> = reasons.map(|reason| self.late_reason(*reason)).collect();
-        reasons.extend(written(self.answers(), Question::WhyLate, 0));
+        reasons.extend(self.answers().text(WhyLateField::Why).map(str::to_owned));
         let is_panel = self.route().discretions().contains(&Discretion::LatePanel);
         self.section(if is_panel { say::LATE_PANEL_HEADING } else { say::LATE_HEADING }, reasons);
     }
@@ -405,9 +407,9 @@ impl<'a> Page<'a> {
 
     /// The subject with the reference and the child's initials, which tell a complaints team whose it is.
     fn with_reference(&self, subject: String) -> String {
-        let reference = written(self.answers(), Question::Tried, 1);
+        let reference = self.answers().text(TriedField::Reference);
         let reference = reference.map(|reference| format!("{} {reference}", self.raw(say::REFERENCE)));
-        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name).join(" "));
+        let child = self.answers().text(TheChildField::Name).map(|name| initials(name).join(" "));
         let parts = [reference, child.filter(|child| !child.is_empty())].into_iter().flatten();
         let parts: Vec<_> = parts.filter(|_| !self.route().anonymous).collect();
         match parts.join(", ") {
@@ -441,7 +443,7 @@ impl<'a> Page<'a> {
 
     /// When that is to happen, as the person wrote it, for use inside a sentence and a subject.
     pub(super) fn coming_on(&self) -> Option<String> {
-        let day = written(self.answers(), Question::ComingOn, 0)?;
+        let day = self.answers().text(ComingOnField::Day)?;
         let day = day.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(day.trim_end_matches(['.', '!', ',']).to_owned()).filter(|day| !day.is_empty())
     }
@@ -451,10 +453,10 @@ impl<'a> Page<'a> {
         if self.route().anonymous {
             return self.text(self.raw(say::ANONYMOUS));
         }
-        let about = |field| written(self.answers(), Question::AboutYou, field);
-        let mut lines: Vec<String> = about(1).into_iter().collect();
-        lines.extend(about(2).map(|safe| self.fill(say::SAFE, &[("contact", &safe)])));
-        let name = about(0);
+        let about = |field: AboutYouField| self.answers().text(field).map(str::to_owned);
+        let mut lines: Vec<String> = about(AboutYouField::Contact).into_iter().collect();
+        lines.extend(about(AboutYouField::Safe).map(|safe| self.fill(say::SAFE, &[("contact", &safe)])));
+        let name = about(AboutYouField::Name);
         self.section(say::REPLY_HEADING, lines);
         self.text(self.raw(say::YOURS));
         self.blocks.extend(name.map(Block::Text));

@@ -4,14 +4,14 @@ mod elsewhere;
 mod ombudsman;
 
 use super::council::how_to_reach;
-use super::letter::{Letter, Page, case_names, for_other_procedure, letter, written};
+use super::letter::{Letter, Page, case_names, for_other_procedure, letter};
 use super::setting::Setting;
 use crate::rules::doors::Door;
 use crate::rules::law::Source;
 use crate::rules::named::Named;
 use crate::rules::offers;
 use crate::rules::papers::{Addressee, Paper as Kind};
-use crate::rules::questions::{Question, StandsAt};
+use crate::rules::questions::{HelpNeededField, StandsAt};
 use crate::rules::route::Complaint;
 use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Step};
@@ -269,7 +269,7 @@ fn talk_card(mut page: Page) -> Letter {
     page.wanted(paper::CARD_WANTED);
     let please = [paper::CARD_LISTEN, paper::CARD_TELL, paper::CARD_HELP];
     let mut please: Vec<_> = please.map(|phrase| page.raw(phrase)).into();
-    please.extend(written(page.answers(), Question::HelpNeeded, 0));
+    please.extend(page.answers().text(HelpNeededField::Which).map(str::to_owned));
     page.section(paper::CARD_PLEASE, please);
     let subject = page.raw(paper::CARD_SUBJECT);
     undated(page.end(Vec::new(), subject))

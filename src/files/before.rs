@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::rules::answers::{Answers, Said};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Question};
+use crate::rules::questions::{Ask, Question, Whose};
 use crate::rules::screening::{in_this_situation, support_for_carers};
 use crate::rules::standing::standing;
 use crate::rules::topics::{self, Heading};
@@ -89,8 +89,7 @@ pub(super) fn never_asked_whose(answers: &mut Answers) {
     };
     let has_come_further = answers.iter().any(|(ask, _)| is_later(ask));
     if has_come_further && answers.get(Question::Whose.into()).is_none() {
-        // It is an option of this question.
-        let _ = answers.set(Question::Whose.into(), Said::One("not-sure"));
+        answers.say_whose(Whose::NotSure);
     }
 }
 

@@ -9,12 +9,12 @@ use serde_json::{Map, Value};
 use super::answers::said;
 use super::register::{Doubt, Row, Why};
 use super::{Problem, object, stem};
-use crate::rules::answers::{Answers, Said};
+use crate::rules::answers::Answers;
 use crate::rules::characters::initials;
 use crate::rules::days::Due;
 use crate::rules::history::{Event, OutOfOrder};
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Form, Knows, Question};
+use crate::rules::questions::{Ask, Form, Knows, TriedField};
 use crate::rules::route::{happened, out_of_order};
 use crate::rules::steps::NextRight;
 
@@ -106,7 +106,7 @@ pub fn read(text: &str, name: &str, today: NaiveDate) -> Result<CaseFile, Vec<Pr
     let row = Row {
         file: None,
         line: 0,
-        reference: written(&answers, Question::Tried, "reference").unwrap_or_else(|| stem(name)).to_owned(),
+        reference: answers.text(TriedField::Reference).unwrap_or_else(|| stem(name)).to_owned(),
         // A list has no more of a name than it needs.
         label: answers.called().map(|name| initials(name).concat()).filter(|label| !label.is_empty()),
         days,
@@ -166,14 +166,4 @@ fn answers_of(file: &Map<String, Value>) -> Result<Answers, Vec<Problem>> {
         }
     }
     if problems.is_empty() { Ok(answers) } else { Err(problems) }
-}
-
-/// What was written in a field; nothing where it is empty.
-fn written<'a>(answers: &'a Answers, question: Question, field: &str) -> Option<&'a str> {
-    let Form::Words { fields, .. } = question.form() else { return None };
-    let at = fields.iter().position(|name| *name == field)?;
-    match answers.get(question.into())? {
-        Said::Words { fields, .. } => fields.get(at).map(|text| text.trim()).filter(|text| !text.is_empty()),
-        _ => None,
-    }
 }

@@ -7,12 +7,12 @@ use std::fmt;
 
 use super::concerns::Concern;
 use super::days::PartDate;
-use super::named::Named;
+use super::named::{Named, same};
 use super::questions::{
-    AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, Asking, CarerKind, ChildKnows, Coming,
-    Danger, Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom, LateReason, LeftCare, MoreTime,
-    Open, PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation,
-    Stage, StandsAt, When, Who, Whose, Wish, WorkRole,
+    AboutYouField, AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, Asking, CarerKind,
+    ChildKnows, Coming, Danger, Field, Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom,
+    LateReason, LeftCare, MoreTime, Open, PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Relation,
+    SameMatter, Sign, Situation, Stage, StandsAt, TheChildField, When, Who, Whose, Wish, WorkRole,
 };
 use super::topics::Heading;
 
@@ -135,18 +135,18 @@ impl Answers {
     /// Says how far the complaint has come, and since when. Answers about an earlier step no longer count, and what has
     /// only just come there is not paused: nobody is asked.
     pub fn come_to(&mut self, stands_at: StandsAt, since: Option<PartDate>) {
-        let said = [
-            (Question::StandsAt, Said::One(stands_at.key())),
-            (Question::StageDate, Said::Day(since)),
-            (Question::AdvocatePause, Said::One(AdvocatePause::No.key())),
-            (Question::PanelMet, Said::One(PanelMet::No.key())),
-            (Question::MoreTime, Said::One(MoreTime::No.key())),
-            (Question::PointsAgreed, Said::One(PointsAgreed::No.key())),
-        ];
-        for (question, said) in said {
-            // Each fits its question by its type.
-            let _ = self.set(question.into(), said);
-        }
+        self.say_stands_at(stands_at);
+        self.say_stage_date(since);
+        self.say_advocate_pause(AdvocatePause::No);
+        self.say_panel_met(PanelMet::No);
+        self.say_more_time(MoreTime::No);
+        self.say_points_agreed(PointsAgreed::No);
+    }
+
+    /// Answers a question of words by what this says of each of its fields.
+    pub fn write<F: Field>(&mut self, text: impl Fn(F) -> String) {
+        let fields = F::ALL.iter().map(|field| text(*field)).collect();
+        self.keep(F::QUESTION.into(), Said::Words { ticked: Vec::new(), fields });
     }
 
     /// Takes an answer away.
@@ -271,12 +271,23 @@ impl Answers {
     /// The name that tells this case from others: the child's; without one that of whoever writes, unless they write for
     /// somebody else.
     pub fn called(&self) -> Option<&str> {
-        let said = |question: Question| {
-            let name = self.words(question.into()).ok()?.first()?.trim();
-            (!name.is_empty()).then_some(name)
-        };
         let is_helper = self.who().is_ok_and(|who| who == Who::Helper);
-        said(Question::TheChild).or_else(|| said(Question::AboutYou).filter(|_| !is_helper))
+        let own = || self.text(AboutYouField::Name).filter(|_| !is_helper);
+        self.text(TheChildField::Name).or_else(own)
+    }
+
+    /// What is written in a field, if anything is.
+    pub fn text<F: Field>(&self, field: F) -> Option<&str> {
+        self.text_in(F::QUESTION.into(), field.place())
+    }
+
+    /// What is written in a field about this point, if anything is.
+    pub fn text_about<F: Field>(&self, point: Concern, field: F) -> Option<&str> {
+        self.text_in(Ask { question: F::QUESTION, point: Some(point) }, field.place())
+    }
+
+    fn text_in(&self, ask: Ask, at: usize) -> Option<&str> {
+        self.words(ask).ok()?.get(at).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
     /// The texts of a question of words, one for each of its fields.
@@ -338,67 +349,118 @@ fn fit(question: Question, said: Said) -> Result<Said, Unfit> {
     }
 }
 
+/// Whether a question is answered by one entry of this list.
+const fn is_one_of(question: Question, list: &[&str]) -> bool {
+    matches!(question.form(), Form::One(options) if same(options, list))
+}
+
+/// Whether a question is answered by any entries of this list.
+const fn is_some_of(question: Question, list: &[&str]) -> bool {
+    match question.form() {
+        Form::Many { options, .. } | Form::Offered { options, .. } | Form::Words { options, .. } => {
+            same(options, list)
+        }
+        Form::One(_) | Form::Day => false,
+    }
+}
+
+/// Writes a getter for each question, and a setter where the program itself gives an answer. Both have the type that
+/// answers the question: any other does not compile.
 macro_rules! typed {
-    ($($get:ident: $form:ident $question:ident -> $type:ty;)*) => {
+    (@type one $list:ty) => { $list };
+    (@type many $list:ty) => { Vec<$list> };
+    (@type day $day:ty) => { Option<$day> };
+    (@said one $said:ident) => { Said::One($said.key()) };
+    (@said day $said:ident) => { Said::Day($said) };
+    (@fits one $question:ident $list:ty) => { is_one_of(Question::$question, &<$list>::KEYS) };
+    (@fits many $question:ident $list:ty) => { is_some_of(Question::$question, &<$list>::KEYS) };
+    (@fits day $question:ident $day:ty) => { matches!(Question::$question.form(), Form::Day) };
+    ($($get:ident $(and $say:ident)?: $form:ident $question:ident of $type:ty;)*) => {
+        $(const _: () = assert!(typed!(@fits $form $question $type));)*
+
         impl Answers {
             $(
                 #[doc = concat!("The answer to [`Question::", stringify!($question), "`].")]
                 ///
                 /// # Errors
                 /// The question, where it is not answered yet.
-                pub fn $get(&self) -> Result<$type, Ask> {
+                pub fn $get(&self) -> Result<typed!(@type $form $type), Ask> {
                     self.$form(Question::$question)
                 }
+
+                $(
+                    #[doc = concat!("Answers [`Question::", stringify!($question), "`].")]
+                    pub fn $say(&mut self, said: typed!(@type $form $type)) {
+                        self.keep(Question::$question.into(), typed!(@said $form said));
+                    }
+                )?
             )*
         }
     };
 }
 
 typed! {
-    danger: one Danger -> Danger;
-    help_now: one HelpNow -> HelpNow;
-    who: one Who -> Who;
-    left_care: one LeftCare -> LeftCare;
-    carer_kind: one CarerKind -> CarerKind;
-    guardianship_role: one GuardianshipRole -> GuardianshipRole;
-    adoption_role: one AdoptionRole -> AdoptionRole;
-    relation: one Relation -> Relation;
-    arranged: one Arranged -> Arranged;
-    helper_kind: one HelperKind -> HelperKind;
-    helping_whom: one HelpingWhom -> HelpingWhom;
-    work_role: one WorkRole -> WorkRole;
-    situation: one Situation -> Situation;
-    child_knows: one ChildKnows -> ChildKnows;
-    affects: one Affects -> Affects;
-    whose: one Whose -> Whose;
-    topics: many Topics -> Vec<Heading>;
-    when: one When -> When;
-    happened_on: day HappenedOn -> Option<PartDate>;
-    late_reasons: many LateReasons -> Vec<LateReason>;
-    found_out_on: day FoundOutOn -> Option<PartDate>;
-    proceedings: many Proceedings -> Vec<Proceeding>;
-    same_matter: one SameMatter -> SameMatter;
-    same_points: many SamePoints -> Vec<Concern>;
-    stands_at: one StandsAt -> StandsAt;
-    after_stages: one AfterStages -> AfterStages;
-    which_stage: one WhichStage -> Stage;
-    refused_for: one RefusedFor -> RefusedFor;
-    stage_date: day StageDate -> Option<PartDate>;
-    panel_met: one PanelMet -> PanelMet;
-    panel_met_on: day PanelMetOn -> Option<PartDate>;
-    report_on: day ReportOn -> Option<PartDate>;
-    more_time: one MoreTime -> MoreTime;
-    new_date: day NewDate -> Option<PartDate>;
-    points_agreed: one PointsAgreed -> PointsAgreed;
-    points_agreed_on: day PointsAgreedOn -> Option<PartDate>;
-    advocate_pause: one AdvocatePause -> AdvocatePause;
-    paused_on: day PausedOn -> Option<PartDate>;
-    advocate_found_on: day AdvocateFoundOn -> Option<PartDate>;
-    paused_again: one PausedAgain -> AdvocatePause;
-    paused_again_on: day PausedAgainOn -> Option<PartDate>;
-    found_again_on: day FoundAgainOn -> Option<PartDate>;
-    coming: one Coming -> Coming;
-    wanted: many Wanted -> Vec<Wish>;
-    help_needed: many HelpNeeded -> Vec<Help>;
-    sign: one Sign -> Sign;
+    danger and say_danger: one Danger of Danger;
+    help_now: one HelpNow of HelpNow;
+    who and say_who: one Who of Who;
+    left_care: one LeftCare of LeftCare;
+    carer_kind: one CarerKind of CarerKind;
+    guardianship_role: one GuardianshipRole of GuardianshipRole;
+    adoption_role: one AdoptionRole of AdoptionRole;
+    relation: one Relation of Relation;
+    arranged: one Arranged of Arranged;
+    helper_kind and say_helper_kind: one HelperKind of HelperKind;
+    helping_whom and say_helping_whom: one HelpingWhom of HelpingWhom;
+    work_role: one WorkRole of WorkRole;
+    situation: one Situation of Situation;
+    child_knows: one ChildKnows of ChildKnows;
+    affects: one Affects of Affects;
+    whose and say_whose: one Whose of Whose;
+    topics: many Topics of Heading;
+    when: one When of When;
+    happened_on: day HappenedOn of PartDate;
+    late_reasons: many LateReasons of LateReason;
+    found_out_on: day FoundOutOn of PartDate;
+    proceedings: many Proceedings of Proceeding;
+    same_matter: one SameMatter of SameMatter;
+    same_points: many SamePoints of Concern;
+    stands_at and say_stands_at: one StandsAt of StandsAt;
+    after_stages: one AfterStages of AfterStages;
+    which_stage: one WhichStage of Stage;
+    refused_for: one RefusedFor of RefusedFor;
+    stage_date and say_stage_date: day StageDate of PartDate;
+    panel_met and say_panel_met: one PanelMet of PanelMet;
+    panel_met_on: day PanelMetOn of PartDate;
+    report_on: day ReportOn of PartDate;
+    more_time and say_more_time: one MoreTime of MoreTime;
+    new_date: day NewDate of PartDate;
+    points_agreed and say_points_agreed: one PointsAgreed of PointsAgreed;
+    points_agreed_on: day PointsAgreedOn of PartDate;
+    advocate_pause and say_advocate_pause: one AdvocatePause of AdvocatePause;
+    paused_on: day PausedOn of PartDate;
+    advocate_found_on: day AdvocateFoundOn of PartDate;
+    paused_again: one PausedAgain of AdvocatePause;
+    paused_again_on: day PausedAgainOn of PartDate;
+    found_again_on: day FoundAgainOn of PartDate;
+    coming and say_coming: one Coming of Coming;
+    wanted: many Wanted of Wish;
+    help_needed: many HelpNeeded of Help;
+    sign: one Sign of Sign;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_of_another_type_than_its_question_has_would_not_compile() {
+        assert!(is_one_of(Question::Whose, &Whose::KEYS) && is_some_of(Question::Wanted, &Wish::KEYS));
+        assert!(!is_one_of(Question::Whose, &Who::KEYS), "another list");
+        assert!(!is_one_of(Question::Danger, &HelpNow::KEYS), "a shorter one");
+        assert!(
+            !is_one_of(Question::Wanted, &Wish::KEYS) && !is_some_of(Question::Whose, &Whose::KEYS),
+            "another form"
+        );
+        assert!(!is_some_of(Question::SamePoints, &Heading::KEYS));
+    }
 }

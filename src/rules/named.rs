@@ -17,6 +17,29 @@ pub trait Named: Copy + Eq + 'static {
     }
 }
 
+/// Whether two lists have the same keys in the same order, for what has to hold when it is compiled.
+pub const fn same(one: &[&str], other: &[&str]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        let (one, other) = (one[at].as_bytes(), other[at].as_bytes());
+        if one.len() != other.len() {
+            return false;
+        }
+        let mut byte = 0;
+        while byte < one.len() {
+            if one[byte] != other[byte] {
+                return false;
+            }
+            byte += 1;
+        }
+        at += 1;
+    }
+    true
+}
+
 /// Writes a closed list: `named! { /// What it is. Name { /// Meaning. Entry "key", … } }`.
 macro_rules! named {
     ($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $entry:ident $key:literal),+ $(,)? }) => {

@@ -5,7 +5,8 @@ use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, Paper};
 use super::questions::{
-    Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, StillWrong, Who, Wish,
+    AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, StillWrong,
+    StillWrongField, TriedField, Who, Wish,
 };
 use super::route::{Complaint, Route};
 use super::standing::Standing;
@@ -166,9 +167,7 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
             let look_again = ticked::<Wish>(answers, Question::Wanted).any(|wish| wish == Wish::LookAgain);
             look_again || route.coming.is_some_and(|coming| coming != Coming::NotSure)
         }
-        Enclosure::Messages => answers
-            .words(Question::Tried.into())
-            .is_ok_and(|texts| texts.first().is_some_and(|tried| !tried.trim().is_empty())),
+        Enclosure::Messages => answers.text(TriedField::What).is_some(),
         // Nobody is asked to get a yes from someone who has said no.
         Enclosure::Agreement => {
             let can_agree =
@@ -220,7 +219,7 @@ pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
         for (field, text) in fields.iter().enumerate() {
             let mut notice = |notice, words| found.push(Noticed { ask, field, notice, words });
             // A council's own reference number can look like anything.
-            let is_reference = ask.question == Question::Tried && field == 1;
+            let is_reference = ask.question == Question::Tried && field == TriedField::Reference.place();
             if !is_contact && !is_reference {
                 private_details(text).into_iter().for_each(|detail| notice(detail, 0));
             }
@@ -232,10 +231,10 @@ pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
                 notice(Notice::Long, count);
             }
             let is_missing = is_contact && !answers.sign().is_ok_and(|sign| sign == Sign::Anonymous);
-            match field {
-                0 if is_missing && text.trim().is_empty() => notice(Notice::NoName, 0),
-                1 if is_missing && text.trim().is_empty() => notice(Notice::NoContact, 0),
-                _ => {}
+            match AboutYouField::ALL.get(field).filter(|_| is_missing && text.trim().is_empty()) {
+                Some(AboutYouField::Name) => notice(Notice::NoName, 0),
+                Some(AboutYouField::Contact) => notice(Notice::NoContact, 0),
+                Some(AboutYouField::Safe) | None => {}
             }
         }
     }

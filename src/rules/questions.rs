@@ -3,7 +3,7 @@
 //! Which question comes next is not here: the rules ask for what they need (see [`super::route`]).
 
 use super::concerns::Concern;
-use super::named::{Named, named};
+use super::named::{Named, named, same};
 use super::topics::{self, Heading};
 
 /// How a question is answered.
@@ -196,24 +196,19 @@ impl Question {
             Q::RefusedFor => Form::One(&RefusedFor::KEYS),
             Q::AdvocatePause | Q::PausedAgain => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
-            Q::ComingOn => Form::Words { fields: &["day"], options: &[] },
-            Q::WhatHappened => Form::Words { fields: &["what", "when", "who", "effect"], options: &[] },
-            Q::Wanted => Form::Words { fields: &["else"], options: &Wish::KEYS },
-            Q::StillWrong => {
-                Form::Words { fields: &["which", "why", "promised", "by-when"], options: &StillWrong::KEYS }
-            }
-            Q::EarlierSteps => Form::Words {
-                fields: &["complained", "answered-1", "asked-2", "answered-2", "asked-3"],
-                options: &[],
-            },
-            Q::AtPanel => Form::Words { fields: &["with", "needs"], options: &AtPanel::KEYS },
-            Q::WhatTheySaid => Form::Words { fields: &["who", "said"], options: &[] },
-            Q::WhyLate => Form::Words { fields: &["why"], options: &[] },
-            Q::Tried => Form::Words { fields: &["tried", "reference"], options: &[] },
-            Q::TheChild => Form::Words { fields: &["name", "age"], options: &[] },
-            Q::HelpNeeded => Form::Words { fields: &["which"], options: &Help::KEYS },
+            Q::ComingOn => Form::Words { fields: &ComingOnField::KEYS, options: &[] },
+            Q::WhatHappened => Form::Words { fields: &WhatHappenedField::KEYS, options: &[] },
+            Q::Wanted => Form::Words { fields: &WantedField::KEYS, options: &Wish::KEYS },
+            Q::StillWrong => Form::Words { fields: &StillWrongField::KEYS, options: &StillWrong::KEYS },
+            Q::EarlierSteps => Form::Words { fields: &EarlierStepsField::KEYS, options: &[] },
+            Q::AtPanel => Form::Words { fields: &AtPanelField::KEYS, options: &AtPanel::KEYS },
+            Q::WhatTheySaid => Form::Words { fields: &WhatTheySaidField::KEYS, options: &[] },
+            Q::WhyLate => Form::Words { fields: &WhyLateField::KEYS, options: &[] },
+            Q::Tried => Form::Words { fields: &TriedField::KEYS, options: &[] },
+            Q::TheChild => Form::Words { fields: &TheChildField::KEYS, options: &[] },
+            Q::HelpNeeded => Form::Words { fields: &HelpNeededField::KEYS, options: &Help::KEYS },
             Q::Sign => Form::One(&Sign::KEYS),
-            Q::AboutYou => Form::Words { fields: &["name", "contact", "safe"], options: &[] },
+            Q::AboutYou => Form::Words { fields: &AboutYouField::KEYS, options: &[] },
         }
     }
 
@@ -253,6 +248,168 @@ impl Question {
     /// Whether its day may be still to come: a date that the council has given.
     pub const fn may_lie_ahead(self) -> bool {
         matches!(self, Question::NewDate)
+    }
+}
+
+/// A field of a question that is answered in own words.
+pub trait Field: Named {
+    /// The question.
+    const QUESTION: Question;
+}
+
+/// Writes the fields of a question as a closed list, and refuses another list than its form has.
+macro_rules! fields {
+    ($question:ident: $(#[$about:meta])* $list:ident { $($fields:tt)+ }) => {
+        named! { $(#[$about])* $list { $($fields)+ } }
+
+        impl Field for $list {
+            const QUESTION: Question = Question::$question;
+        }
+
+        const _: () = assert!(matches!(
+            Question::$question.form(),
+            Form::Words { fields, .. } if same(fields, &$list::KEYS)
+        ));
+    };
+}
+
+fields! {
+    ComingOn:
+    /// When it is to happen.
+    ComingOnField {
+        /// The day, however it is written.
+        Day "day",
+    }
+}
+
+fields! {
+    WhatHappened:
+    /// What is told of a point.
+    WhatHappenedField {
+        /// What happened or, of what is asked for, what that is.
+        What "what",
+        /// The day or the time.
+        When "when",
+        /// Who was there or decided.
+        Who "who",
+        /// What it has done to the child or to others.
+        Effect "effect",
+    }
+}
+
+fields! {
+    Wanted:
+    /// What is wanted.
+    WantedField {
+        /// What no option says.
+        Else "else",
+    }
+}
+
+fields! {
+    StillWrong:
+    /// What is told of what is still wrong with the answer to a point.
+    StillWrongField {
+        /// Which part of the point.
+        Which "which",
+        /// Why it is wrong.
+        Why "why",
+        /// What the council promised and has not done.
+        Promised "promised",
+        /// By when it was promised.
+        ByWhen "by-when",
+    }
+}
+
+fields! {
+    EarlierSteps:
+    /// The days of the steps before the last answer.
+    EarlierStepsField {
+        /// The complaint.
+        Complained "complained",
+        /// The answer at Stage 1.
+        AnsweredOne "answered-1",
+        /// Asking for Stage 2.
+        AskedTwo "asked-2",
+        /// The answer at Stage 2.
+        AnsweredTwo "answered-2",
+        /// Asking for Stage 3.
+        AskedThree "asked-3",
+    }
+}
+
+fields! {
+    AtPanel:
+    /// What the panel has to know of who comes.
+    AtPanelField {
+        /// Who comes with the person.
+        With "with",
+        /// What they need there.
+        Needs "needs",
+    }
+}
+
+fields! {
+    WhatTheySaid:
+    /// Who said no, or offered something else.
+    WhatTheySaidField {
+        /// Who it was.
+        Who "who",
+        /// What they said.
+        Said "said",
+    }
+}
+
+fields! {
+    WhyLate:
+    /// Why it is late.
+    WhyLateField {
+        /// The reason, in own words.
+        Why "why",
+    }
+}
+
+fields! {
+    Tried:
+    /// What was tried already.
+    TriedField {
+        /// What that was.
+        What "tried",
+        /// The council's own reference number.
+        Reference "reference",
+    }
+}
+
+fields! {
+    TheChild:
+    /// The child the complaint is about.
+    TheChildField {
+        /// The child's name.
+        Name "name",
+        /// How old the child is.
+        Age "age",
+    }
+}
+
+fields! {
+    HelpNeeded:
+    /// The help that is needed.
+    HelpNeededField {
+        /// Which language, format or other help.
+        Which "which",
+    }
+}
+
+fields! {
+    AboutYou:
+    /// Who writes.
+    AboutYouField {
+        /// Their name.
+        Name "name",
+        /// Where the reply goes.
+        Contact "contact",
+        /// How it is safe to reply.
+        Safe "safe",
     }
 }
 

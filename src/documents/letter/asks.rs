@@ -1,7 +1,7 @@
 //! What the letter asks of the council: the procedure and why, what the council decides, the help that
 //! is needed, and an answer in time.
 
-use super::{Page, case_names, written};
+use super::{Page, case_names};
 use crate::documents::directory::one_of;
 use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
@@ -9,7 +9,10 @@ use crate::rules::days::Length;
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
-use crate::rules::questions::{Arranged, AtPanel, Help, LateReason, Question, SameMatter, Situation};
+use crate::rules::questions::{
+    Arranged, AtPanel, AtPanelField, Help, HelpNeededField, LateReason, Question, SameMatter, Situation,
+    WhyLateField,
+};
 use crate::rules::screening::{in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{NewDate, Status};
@@ -103,10 +106,10 @@ impl Page<'_> {
                         AtPanel::Speaks => say::PANEL_SPEAKS,
                     })
                 }));
-                let with = written(answers, Question::AtPanel, 0);
-                lines.extend(with.map(|name| self.fill(say::PANEL_WITH, &[("name", &name)])));
-                let needs = written(answers, Question::AtPanel, 1);
-                lines.extend(needs.map(|help| self.fill(say::PANEL_NEEDS, &[("help", &help)])));
+                let with = answers.text(AtPanelField::With);
+                lines.extend(with.map(|name| self.fill(say::PANEL_WITH, &[("name", name)])));
+                let needs = answers.text(AtPanelField::Needs);
+                lines.extend(needs.map(|help| self.fill(say::PANEL_NEEDS, &[("help", help)])));
                 lines
             }
             _ => Vec::new(),
@@ -179,7 +182,7 @@ impl Page<'_> {
     fn late_for_the_panel(&self) -> Option<String> {
         let entry = self.entry(Step::AskStageThree)?;
         let has_reasons = self.route().late_reasons.iter().any(|reason| *reason != LateReason::None)
-            || written(self.answers(), Question::WhyLate, 0).is_some();
+            || self.answers().text(WhyLateField::Why).is_some();
         let phrase = if has_reasons { say::ASK_LATE_PANEL } else { say::ASK_LATE_PANEL_PLAIN };
         matches!(entry.status, Status::Late(_)).then(|| self.raw(phrase))
     }
@@ -200,8 +203,8 @@ impl Page<'_> {
         let ticked = ticked::<Help>(answers, Question::HelpNeeded)
             .filter(|help| *help == Help::OwnLanguage || !self.route().anonymous);
         let mut lines: Vec<_> = ticked.map(|help| self.raw(asks(help))).collect();
-        let own = written(answers, Question::HelpNeeded, 0);
-        lines.extend(own.map(|help| self.fill(say::ASK_HELP, &[("help", &help)])));
+        let own = answers.text(HelpNeededField::Which);
+        lines.extend(own.map(|help| self.fill(say::ASK_HELP, &[("help", help)])));
         lines
     }
 

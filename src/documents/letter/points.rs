@@ -6,7 +6,9 @@ use crate::rules::answers::Said;
 use crate::rules::concerns::Concern;
 use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, HelpingWhom, Question, StillWrong, When};
+use crate::rules::questions::{
+    Ask, HelpingWhom, Question, StillWrong, StillWrongField, WhatHappenedField, When,
+};
 use crate::rules::screening::{Point, is_over_a_year_ago};
 use crate::rules::standing::is_own;
 use crate::words::table::{elsewhere, letter as say};
@@ -24,14 +26,21 @@ impl Page<'_> {
             Some(HelpingWhom::CareLeaver) => say::FIELD_EFFECT_PERSON,
             _ => say::FIELD_EFFECT_CHILD,
         };
-        let labels = [say::FIELD_WHAT, say::FIELD_WHEN, say::FIELD_WHO, effect];
+        use WhatHappenedField as Told;
+        let label = |field, concern| match field {
+            // If something is asked for, nothing need have happened.
+            Told::What if is_request(concern) => elsewhere::FIELD_WHAT,
+            Told::What => say::FIELD_WHAT,
+            Told::When => say::FIELD_WHEN,
+            Told::Who => say::FIELD_WHO,
+            Told::Effect => effect,
+        };
         let point = |(n, point): (usize, &Point)| {
             let mut said = self.still_wrong(point.concern);
-            // If something is asked for, nothing need have happened.
-            let is_asked = |label| label == say::FIELD_WHAT && is_request(point.concern);
-            let labels = labels.map(|label| if is_asked(label) { elsewhere::FIELD_WHAT } else { label });
-            let told = labels.into_iter().zip(self.of_point(Question::WhatHappened, point.concern));
-            said.extend(told.filter_map(|(label, text)| Some((self.raw(label), text?))));
+            said.extend(Told::ALL.iter().filter_map(|field| {
+                let text = self.answers().text_about(point.concern, *field)?;
+                Some((self.raw(label(*field, point.concern)), text.to_owned()))
+            }));
             let name = point_name(point.concern, self.answers());
             Block::Point { number: n + 1, name: self.raw(name), said }
         };
@@ -77,26 +86,18 @@ impl Page<'_> {
         }
     }
 
-    /// What was written about a point, field by field.
-    fn of_point(&self, question: Question, concern: Concern) -> impl Iterator<Item = Option<String>> {
-        let texts = self.answers().words(Ask { question, point: Some(concern) }).unwrap_or_default();
-        texts.iter().map(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
-    }
-
     /// What is still wrong with the answer to a point: the part that is open, why, and what was promised and not done.
     fn still_wrong(&self, concern: Concern) -> Vec<(String, String)> {
         let finds = self.finds(concern).iter().filter_map(|key| StillWrong::from_key(key));
         let mut why: Vec<String> = finds.filter_map(grounds).map(|phrase| self.raw(phrase)).collect();
-        let mut fields = self.of_point(Question::StillWrong, concern);
-        let mut field = || fields.next().flatten();
-        let part = field();
-        why.extend(field());
+        let field = |field: StillWrongField| self.answers().text_about(concern, field).map(str::to_owned);
+        why.extend(field(StillWrongField::Why));
         let why = Some(why.join(" ")).filter(|why| !why.is_empty());
         let said = [
-            (say::OPEN_PART, part),
+            (say::OPEN_PART, field(StillWrongField::Which)),
             (say::OPEN_WHY, why),
-            (say::PROMISED, field()),
-            (say::PROMISED_BY, field()),
+            (say::PROMISED, field(StillWrongField::Promised)),
+            (say::PROMISED_BY, field(StillWrongField::ByWhen)),
         ];
         said.into_iter().filter_map(|(label, text)| Some((self.raw(label), text?))).collect()
     }
@@ -105,7 +106,7 @@ impl Page<'_> {
     pub(in crate::documents) fn when(&mut self) {
         let answers = self.answers();
         let has_its_day =
-            |point: &&Point| self.of_point(Question::WhatHappened, point.concern).nth(1).flatten().is_some();
+            |point: &&Point| answers.text_about(point.concern, WhatHappenedField::When).is_some();
         let points: Vec<_> = self.route().ours().collect();
         let are_told = points.len() > 1 && points.iter().any(has_its_day);
         match (answers.when(), answers.happened_on()) {

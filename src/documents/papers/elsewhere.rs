@@ -1,11 +1,11 @@
 //! The letters for other doors: short, to a role, with what was said of the points that go there and of no others.
 
-use crate::documents::letter::{Letter, Page, written};
+use crate::documents::letter::{Letter, Page};
 use crate::documents::setting::Setting;
 use crate::rules::characters::initials;
 use crate::rules::concerns::Concern;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{HelpingWhom, Question, Whose};
+use crate::rules::questions::{HelpingWhom, TheChildField, Whose};
 use crate::rules::route::Complaint;
 use crate::rules::screening::Point;
 use crate::rules::standing::is_own;
@@ -233,7 +233,7 @@ impl Page<'_> {
 
     /// What it is about, as they sort their post there, with the child's initials if it is about one.
     fn subject_for(&self, paper: Paper, subject: Phrase) -> String {
-        let child = written(self.answers(), Question::TheChild, 0).map(|name| initials(&name).join(" "));
+        let child = self.answers().text(TheChildField::Name).map(|name| initials(name).join(" "));
         let is_told = paper.is_about_a_child() && !self.route().anonymous;
         let child = child.filter(|child| is_told && !child.is_empty());
         [Some(self.raw(subject)), child].into_iter().flatten().collect::<Vec<_>>().join(", ")

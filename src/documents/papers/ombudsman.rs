@@ -1,13 +1,13 @@
 //! What the Ombudsman's investigator needs: what was complained about, in which order things happened, what the council
 //! said, what is wanted, and the papers that go with it.
 
-use crate::documents::letter::{Letter, Page, written};
+use crate::documents::letter::{Letter, Page, REFUSAL};
 use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
 use crate::rules::history::History;
 use crate::rules::named::Named;
 use crate::rules::offers::enclosures;
-use crate::rules::questions::{Question, StandsAt, When};
+use crate::rules::questions::{EarlierStepsField, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Step};
 use crate::rules::timeline::{Due, Status};
@@ -97,8 +97,8 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             _ => None,
         });
     }
-    for (label, field) in [(say::REFUSED_BY, 0), (say::REFUSED_SAID, 1)] {
-        let said = written(answers, Question::WhatTheySaid, field);
+    for (label, field) in REFUSAL {
+        let said = answers.text(field);
         lines.extend(said.map(|said| format!("{}: {said}", page.raw(label))));
     }
     // Every other thing that has happened, with its day.
@@ -143,8 +143,9 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
 /// is known.
 fn earlier_steps(page: &Page) -> Vec<String> {
     let voice = page.setting.voice;
-    let told = |field| {
-        let text = written(page.answers(), Question::EarlierSteps, field)?;
+    use EarlierStepsField as Field;
+    let told = |field: Field| {
+        let text = page.answers().text(field)?;
         Some(text.trim_end_matches(['.', ',']).to_owned()).filter(|text| !text.is_empty())
     };
     let due = |field, clock: Clock| match clock.latest(day_in(&told(field)?, voice)?, page.setting.holidays) {
@@ -152,15 +153,19 @@ fn earlier_steps(page: &Page) -> Vec<String> {
         _ => None,
     };
     let steps = [
-        (0, paper::OMBUDSMAN_TOLD, "1", None),
-        (1, paper::OMBUDSMAN_ANSWERED_AT, "1", due(0, Clock::StageOne)),
-        (2, paper::OMBUDSMAN_ASKED, "2", None),
-        (3, paper::OMBUDSMAN_ANSWERED_AT, "2", due(2, Clock::StageTwo)),
-        (4, paper::OMBUDSMAN_ASKED, "3", due(4, Clock::Panel)),
+        (Field::Complained, paper::OMBUDSMAN_TOLD, "1", None),
+        (Field::AnsweredOne, paper::OMBUDSMAN_ANSWERED_AT, "1", due(Field::Complained, Clock::StageOne)),
+        (Field::AskedTwo, paper::OMBUDSMAN_ASKED, "2", None),
+        (Field::AnsweredTwo, paper::OMBUDSMAN_ANSWERED_AT, "2", due(Field::AskedTwo, Clock::StageTwo)),
+        (Field::AskedThree, paper::OMBUDSMAN_ASKED, "3", due(Field::AskedThree, Clock::Panel)),
     ];
-    let line = |(field, phrase, stage, due): (usize, Phrase, &str, Option<String>)| {
+    let line = |(field, phrase, stage, due): (Field, Phrase, &str, Option<String>)| {
         let text = page.fill(phrase, &[("date", &told(field)?), ("stage", stage)]);
-        let was_due = if field == 4 { paper::OMBUDSMAN_PANEL_WAS_DUE } else { paper::OMBUDSMAN_WAS_DUE };
+        let was_due = if field == Field::AskedThree {
+            paper::OMBUDSMAN_PANEL_WAS_DUE
+        } else {
+            paper::OMBUDSMAN_WAS_DUE
+        };
         Some(match due {
             Some(due) => page.fill(was_due, &[("text", &text), ("date", &due)]),
             None => text,

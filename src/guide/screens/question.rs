@@ -22,7 +22,10 @@ use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
 use crate::rules::offered::offered_under;
-use crate::rules::questions::{Ask, Form, Knows, Question};
+use crate::rules::questions::{
+    AboutYouField, Ask, Field, Form, HelpNeededField, Knows, Question, StillWrongField, TheChildField,
+    TriedField, WantedField, WhatHappenedField, WhatTheySaidField, WhyLateField,
+};
 use crate::rules::screening::offered;
 use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
@@ -547,11 +550,18 @@ impl Asked<'_> {
         let hint = field.hint.map(|hint| self.words(hint).into());
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));
-        let drawn = match lines(self.ask.question, key) {
-            1 => {
-                Input { id, label, hint, error: None, entry: entry(key), width: Width::Full, value, on_input }
-                    .view()
+        let drawn = match lines(self.ask.question, at) {
+            1 => Input {
+                id,
+                label,
+                hint,
+                error: None,
+                entry: entry(self.ask.question, at),
+                width: Width::Full,
+                value,
+                on_input,
             }
+            .view(),
             rows => Textarea { id, label, hint, error: None, rows, value, on_input, from_html: None }.view(),
         };
         beside(self.view, field.label, drawn)
@@ -579,21 +589,30 @@ fn name_of(heading: Topic) -> AttrValue {
     format!("{}-{}", Question::Parts.key(), heading.key()).into()
 }
 
+/// Whether the field at this place is the one that is meant.
+fn is<F: Field>(question: Question, at: usize, field: F) -> bool {
+    question == F::QUESTION && at == field.place()
+}
+
 /// How many lines a field shows at first.
-fn lines(question: Question, field: &str) -> u8 {
-    match (question, field) {
-        (Question::WhatHappened, "what") => 6,
-        (Question::WhatHappened, "effect") => 4,
-        (Question::Wanted | Question::Tried | Question::HelpNeeded, "else" | "tried" | "which") => 3,
-        (Question::StillWrong | Question::WhyLate, "why" | "promised") => 3,
-        (Question::WhatTheySaid, "said") => 3,
-        _ => 1,
+fn lines(question: Question, at: usize) -> u8 {
+    let is_long = is(question, at, WantedField::Else)
+        || is(question, at, TriedField::What)
+        || is(question, at, HelpNeededField::Which)
+        || is(question, at, StillWrongField::Why)
+        || is(question, at, StillWrongField::Promised)
+        || is(question, at, WhyLateField::Why)
+        || is(question, at, WhatTheySaidField::Said);
+    match () {
+        () if is(question, at, WhatHappenedField::What) => 6,
+        () if is(question, at, WhatHappenedField::Effect) => 4,
+        () if is_long => 3,
+        () => 1,
     }
 }
 
-fn entry(field: &str) -> Entry {
-    match field {
-        "name" => Entry::Name,
-        _ => Entry::Words,
-    }
+/// What a browser may fill in by itself: a name.
+fn entry(question: Question, at: usize) -> Entry {
+    let is_name = is(question, at, AboutYouField::Name) || is(question, at, TheChildField::Name);
+    if is_name { Entry::Name } else { Entry::Words }
 }

@@ -15,7 +15,7 @@ use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
-use crate::rules::questions::{Ask, Question};
+use crate::rules::questions::{Ask, ComingOnField, Question};
 use crate::rules::timeline::Status;
 use crate::rules::way::length_of;
 use crate::words::table::{NEXT, help, result as say};
@@ -95,9 +95,7 @@ fn act(view: &View, summary: &Summary) -> Html {
     let has = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
     let paper = |kind: Paper| Act::Turn(Sheet::Paper(kind));
     if has(Paper::HoldDecision) && view.guide.gone().is_none() {
-        let day = view.guide.answers().words(Question::ComingOn.into()).ok();
-        let day = day.and_then(|texts| texts.first()).map(|day| day.trim()).filter(|day| !day.is_empty());
-        let by = match day {
+        let by = match view.guide.answers().text(ComingOnField::Day) {
             Some(day) => say::HOLD_BY.say(view.voice(), &[("date", day)]),
             None => view.say(say::HOLD_TODAY).to_owned(),
         };
