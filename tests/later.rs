@@ -68,7 +68,7 @@ fn entry(told: &Summary, step: Step) -> Entry {
 }
 
 fn next(told: &Summary) -> NextRight {
-    told.next.as_ref().expect("there is a next step").0
+    told.next.as_ref().expect("there is a next step").right
 }
 
 fn letter(told: &Summary) -> String {

@@ -196,7 +196,7 @@ fn no_letter_of_any_story_or_way_has_a_fault() {
         let setting = Setting { council: &council, today, holidays: holidays(), voice };
         let result = summary(&complaint, setting);
         kinds.extend(result.papers.iter().map(|paper| paper.kind));
-        nexts.extend(result.next.iter().map(|(next, ..)| *next));
+        nexts.extend(result.next.iter().map(|next| next.right));
         anonymous += usize::from(complaint.route.anonymous);
         for (kind, letter) in letters(&result) {
             let mut faults = faults(letter, written_in(kind, voice));
@@ -374,7 +374,7 @@ fn a_letter_for_later_has_no_day_and_every_other_has_one() {
                 Paper::Commissioner => true,
                 // It is asked about today only where it is late today.
                 Paper::Chase => {
-                    result.next.as_ref().is_some_and(|next| next.0 != NextRight::StageTwoBecauseLate)
+                    result.next.as_ref().is_some_and(|next| next.right != NextRight::StageTwoBecauseLate)
                 }
                 _ => false,
             };

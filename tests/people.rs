@@ -293,7 +293,7 @@ struct Answer(String, Vec<String>, Option<String>, Option<String>);
 impl Answer {
     fn of(point: &PointResult) -> Answer {
         let decides = point.decides.iter().map(|(_, why)| why.clone()).collect();
-        let door = point.door.as_ref().map(|(_, what, how)| [what.as_str(), how].concat());
+        let door = point.door.as_ref().map(|of| [of.what.as_str(), &of.how].concat());
         Answer(point.says.clone(), decides, point.also.clone(), door)
     }
 }
@@ -375,7 +375,7 @@ fn every_way_a_complaint_can_stand_has_a_story() {
 #[test]
 fn every_next_right_has_a_story() {
     let reached: Vec<_> =
-        stories().iter().filter_map(|story| Some(story.told(Voice::Adult).next?.0)).collect();
+        stories().iter().filter_map(|story| Some(story.told(Voice::Adult).next?.right)).collect();
     let missing: Vec<_> = NextRight::ALL.iter().filter(|next| !reached.contains(next)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

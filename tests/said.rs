@@ -226,8 +226,9 @@ fn one_more_reason_for_lateness_never_weakens_a_letter() {
                 if !lost.is_empty() {
                     weaker.push(format!("{name}, {} ({}): {lost:?}", reason.key(), voice.key()));
                 }
-                let outcomes =
-                    |result: &Summary| result.points.iter().map(|point| point.outcome).collect::<Vec<_>>();
+                let outcomes = |result: &Summary| {
+                    result.points.iter().map(|point| point.outcome.key()).collect::<Vec<_>>()
+                };
                 if outcomes(&before) != outcomes(&after) || before.next != after.next {
                     weaker.push(format!("{name}, {}: something else becomes of it", reason.key()));
                 }

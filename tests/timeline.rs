@@ -284,7 +284,7 @@ fn in_words(id: &str, today: NaiveDate, voice: Voice) -> String {
         for line in &dates.steps {
             let _ = writeln!(page, "  {}: {}", line.name, line.status);
             let ask_by = line.ask_by.as_ref().map(|ask_by| format!("ask by: {ask_by}"));
-            let (says, date) = line.council.clone().unzip();
+            let (says, date) = line.council.clone().map(|council| (council.quote, council.date)).unzip();
             for text in [line.law.clone(), ask_by, says, date.flatten()].into_iter().flatten() {
                 let _ = writeln!(page, "    {text}");
             }

@@ -152,13 +152,13 @@ pub fn own_sentences(letter: &Letter) -> Vec<&str> {
 /// Everything the guide itself says in a result; a council's own words stay out.
 fn said(summary: &Summary) -> Vec<&str> {
     let mut said = Vec::new();
-    if let Some((_, name, what)) = &summary.next {
-        said.extend([name.as_str(), what]);
+    if let Some(next) = &summary.next {
+        said.extend([next.name.as_str(), &next.what]);
     }
     for point in &summary.points {
         said.extend([point.name.as_str(), &point.says]);
         said.extend(point.decides.iter().map(|(_, why)| why.as_str()));
-        said.extend(point.door.iter().flat_map(|(_, what, how)| [what.as_str(), how]));
+        said.extend(point.door.iter().flat_map(|of| [of.what.as_str(), &of.how]));
         said.extend(point.reasons.iter().map(|reason| reason.why.as_str()));
     }
     if let Some(dates) = &summary.dates {
@@ -166,7 +166,7 @@ fn said(summary: &Summary) -> Vec<&str> {
         for step in &dates.steps {
             said.extend([step.name.as_str(), &step.what, &step.status]);
             said.extend(step.ask_by.iter().map(String::as_str));
-            said.extend(step.council.iter().flat_map(|(_, date)| date.as_deref()));
+            said.extend(step.council.iter().flat_map(|council| council.date.as_deref()));
             said.extend(step.reasons.iter().map(|reason| reason.why.as_str()));
         }
     }

@@ -263,8 +263,8 @@ pub fn hold(label: &str, saved: &Saved, reading: Reading) -> Held {
     held.is_open = is_open;
     let outlook = outlook(&complaint, setting);
     held.stands = complaint.route.case().map_or(Stands::Elsewhere, stands);
-    held.turn = outlook.next.as_ref().map_or(Turn::Elsewhere, |(next, ..)| turn(*next));
-    held.next = outlook.next.map(|(_, name, _)| name);
+    held.turn = outlook.next.as_ref().map_or(Turn::Elsewhere, |next| turn(next.right));
+    held.next = outlook.next.map(|next| next.name);
     if let Some(dates) = outlook.dates {
         held.last = last(&dates);
         held.due = falls(&dates, reading);

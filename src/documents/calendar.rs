@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::setting::Setting;
 use super::summary::{DateLine, Dates};
-use crate::rules::days::{Holidays, OffTheList, WorkingDays};
+use crate::rules::days::{Holidays, NoDate, OffTheList, WorkingDays};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::Status;
@@ -102,7 +102,7 @@ pub fn events(found: &Dates, setting: Setting) -> Vec<Event> {
     let mut events: Vec<_> = found.steps.iter().filter_map(event).collect();
     events.sort_by_key(|event| (event.day, event.number));
     // A calendar that stops early says why.
-    let is_cut = found.steps.iter().any(|line| line.no_date == Some(OffTheList::After.key()));
+    let is_cut = found.steps.iter().any(|line| line.no_date == Some(NoDate::OffTheList(OffTheList::After)));
     if let Some(last) = events.last_mut().filter(|_| is_cut) {
         let ends = dates::day(holidays.last(), voice);
         last.note = format!("{} {}", last.note, say::LIST_ENDS.say(voice, &[("date", &ends)]));

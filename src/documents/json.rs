@@ -10,6 +10,7 @@ use super::summary::{DateLine, Noticed, PointResult, Reason, Summary};
 use super::text::text;
 use crate::rules::advice::Advice;
 use crate::rules::council::ServiceKind;
+use crate::rules::days::NoDate;
 use crate::rules::directory::{Answers, Directory, Hit};
 use crate::rules::events::Event;
 use crate::rules::named::Named;
@@ -21,7 +22,7 @@ use crate::words::Voice;
 pub fn json(summary: &Summary) -> Value {
     json!({
         "danger": summary.danger,
-        "next": summary.next.as_ref().map(|(next, name, what)| json!({ "key": next.key(), "name": name, "what": what })),
+        "next": summary.next.as_ref().map(|next| json!({ "key": next.right.key(), "name": next.name, "what": next.what })),
         "points": summary.points.iter().map(point).collect::<Vec<_>>(),
         "dates": summary.dates.as_ref().map(|dates| json!({
             "rests-on": dates.rests_on,
@@ -42,10 +43,10 @@ fn paper(paper: &Paper) -> Value {
         "for": paper.addressee().key(),
         "name": paper.name,
         "when": paper.when,
-        "door": paper.door.as_ref().map(|(door, ..)| door.key()),
-        "how": paper.door.as_ref().map(|(_, how, _)| how),
-        "source": paper.door.as_ref().map(|(_, _, source)| source.citation),
-        "strength": paper.door.as_ref().map(|(_, _, source)| source.strength.key()),
+        "door": paper.door.as_ref().map(|of| of.door.key()),
+        "how": paper.door.as_ref().map(|of| &of.how),
+        "source": paper.door.as_ref().map(|of| of.source.citation),
+        "strength": paper.door.as_ref().map(|of| of.source.strength.key()),
         "text": text(&paper.letter),
     })
 }
@@ -84,12 +85,12 @@ fn point(point: &PointResult) -> Value {
     json!({
         "point": point.concern.key(),
         "name": point.name,
-        "outcome": point.outcome,
+        "outcome": point.outcome.key(),
         "says": point.says,
         "council-decides": point.decides.iter().map(|(decides, why)| json!({ "key": decides.key(), "why": why }))
             .collect::<Vec<_>>(),
         "also": point.also,
-        "door": point.door.as_ref().map(|(door, what, how)| json!({ "key": door.key(), "what": what, "how": how })),
+        "door": point.door.as_ref().map(|of| json!({ "key": of.door.key(), "what": of.what, "how": of.how })),
         "letters": point.letters.iter().map(|letter| letter.key()).collect::<Vec<_>>(),
         "reasons": point.reasons.iter().map(reason).collect::<Vec<_>>(),
     })
@@ -113,7 +114,7 @@ fn step(line: &DateLine) -> Value {
         "step": line.entry.step.key(),
         "name": line.name,
         "due": due(line.entry.due),
-        "no-date": line.no_date,
+        "no-date": line.no_date.map(NoDate::key),
         "about": line.is_about,
         "also": line.also,
         "ask-by": line.entry.ask_by.map(due),

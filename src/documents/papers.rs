@@ -30,10 +30,21 @@ pub struct Paper {
     pub when: String,
     /// What it says.
     pub letter: Letter,
-    /// If it is for another door: that door, how to reach it, and the law behind it.
-    pub door: Option<(Door, String, Source)>,
+    /// The door that it is for, if that is another.
+    pub door: Option<PaperDoor>,
     /// The same in the reader's language, if that is not the council's.
     pub to_read: Option<Letter>,
+}
+
+/// The other door that a paper is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperDoor {
+    /// The door.
+    pub door: Door,
+    /// How to reach it.
+    pub how: String,
+    /// The law behind the paper.
+    pub source: Source,
 }
 
 impl Paper {
@@ -92,7 +103,9 @@ pub(super) fn papers(
         let [name, when] = PAPERS[kind.place()].map(|phrase| phrase.raw(setting.voice).to_owned());
         let mut doors = complaint.route.for_door(kind).flat_map(Point::letters);
         let door = doors.find(|(_, letter)| *letter == kind);
-        let door = door.and_then(|(door, _)| Some((door, how_to_reach(door, setting), kind.source()?)));
+        let door = door.and_then(|(door, _)| {
+            Some(PaperDoor { door, how: how_to_reach(door, setting), source: kind.source()? })
+        });
         Some(Paper { kind, name, when, letter, door, to_read })
     };
     kinds.into_iter().filter_map(paper).collect()

@@ -16,7 +16,7 @@ use crate::rules::characters::sentence_start;
 use crate::rules::clocks::Start;
 use crate::rules::concerns::Concern;
 use crate::rules::council::Promise;
-use crate::rules::days::{ComesOnDayOff, FirstDay, WorkingDays};
+use crate::rules::days::{ComesOnDayOff, FirstDay, NoDate, WorkingDays};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
@@ -37,8 +37,8 @@ use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
 pub struct Summary {
     /// Whether someone may not be safe.
     pub danger: bool,
-    /// What the person can do now: a heading and why.
-    pub next: Option<(NextRight, String, String)>,
+    /// What the person can do now.
+    pub next: Option<Next>,
     /// By when, in a sentence, if that can be said.
     pub by_when: Option<String>,
     /// Where each point goes.
@@ -61,6 +61,17 @@ pub struct Summary {
     pub advice: Vec<(Advice, String)>,
 }
 
+/// What a person can do now, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The step or the right.
+    pub right: NextRight,
+    /// What it is called.
+    pub name: String,
+    /// What it means.
+    pub what: String,
+}
+
 /// Something to look at before a letter goes; it stops nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noticed {
@@ -81,8 +92,8 @@ pub struct PointResult {
     pub concern: Concern,
     /// The point's name.
     pub name: String,
-    /// The outcome's stable key.
-    pub outcome: &'static str,
+    /// What becomes of it.
+    pub outcome: Outcome,
     /// The outcome's sentence, with its openings still open.
     pub said: Phrase,
     /// The outcome in a sentence.
@@ -93,14 +104,25 @@ pub struct PointResult {
     pub decides: Vec<(Discretion, String)>,
     /// That another door is open as well.
     pub also: Option<String>,
-    /// The other door: what it does, and how to reach it.
-    pub door: Option<(Door, String, String)>,
+    /// The other door, if there is one.
+    pub door: Option<OtherDoor>,
     /// The time limit of that door, if it has one.
     pub limit: Option<String>,
     /// The letters for its other doors.
     pub letters: Vec<Kind>,
     /// The rules: why, and the source.
     pub reasons: Vec<Reason>,
+}
+
+/// Another door for a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherDoor {
+    /// The door.
+    pub door: Door,
+    /// What it does.
+    pub what: String,
+    /// How to reach it.
+    pub how: String,
 }
 
 /// The points by their answers, each answer at its first point, so that a person who complains about much need not read
@@ -191,21 +213,30 @@ pub struct DateLine {
     pub status: String,
     /// Another last day that may apply, and the new date that the council gave.
     pub also: Vec<String>,
-    /// Why there is no date, as a stable key; none if there is one.
-    pub no_date: Option<&'static str>,
+    /// Why there is no date, if there is none.
+    pub no_date: Option<NoDate>,
     /// Whether the date is approximate, and never a safe day.
     pub is_about: bool,
-    /// What the council says: its sentence, and its date if one can be given.
-    pub council: Option<(String, Option<String>)>,
+    /// What the council itself promises.
+    pub council: Option<CouncilsPromise>,
     /// The rules behind the law's date.
     pub reasons: Vec<Reason>,
+}
+
+/// What a council promises for a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CouncilsPromise {
+    /// Its own sentence.
+    pub quote: String,
+    /// The date that it gives, or why it gives none.
+    pub date: Option<String>,
 }
 
 /// What can be done next and by when, without the letter and the papers: enough for a line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlook {
     /// As [`Summary::next`].
-    pub next: Option<(NextRight, String, String)>,
+    pub next: Option<Next>,
     /// As [`Summary::by_when`].
     pub by_when: Option<String>,
     /// As [`Summary::dates`].
@@ -233,9 +264,9 @@ fn outlook_of(
         by_when(next, way?, is_certain, voice)
     });
     // Sending leads to an answer, and nobody can answer a person without a name.
-    let next = next.map(|next| {
-        let [name, what, _] = NEXT[next.place()];
-        (next, name.raw(voice).to_owned(), what.raw(voice).to_owned())
+    let next = next.map(|right| {
+        let [name, what, _] = NEXT[right.place()].map(|phrase| phrase.raw(voice).to_owned());
+        Next { right, name, what }
     });
     Outlook { next, by_when, dates: way.map(|way| dates_in_words(way, complaint, setting)) }
 }
@@ -437,7 +468,8 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
         let [_, what, _] = DOORS[door.place()];
-        (door, what.raw(voice).to_owned(), council::how_to_reach(door, setting))
+        let how = council::how_to_reach(door, setting);
+        OtherDoor { door, what: what.raw(voice).to_owned(), how }
     };
     let point = |point: &crate::rules::screening::Point| {
         let name = point_name(point.concern, &complaint.answers);
@@ -476,14 +508,14 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         let also = point.also.map(|also| {
             let [name, _, _] = DOORS[also.place()];
             let name = result::ALSO.say(voice, &[("door", name.raw(voice))]);
-            let (_, what, how) = in_words(also);
+            let OtherDoor { what, how, .. } = in_words(also);
             if has_own { format!("{name} {what} {how}") } else { name }
         });
         PointResult {
             also,
             concern: point.concern,
             name: name.raw(voice).to_owned(),
-            outcome: point.outcome.key(),
+            outcome: point.outcome.clone(),
             said,
             says,
             says_of_several,
@@ -694,12 +726,12 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             .map(|(by, _)| result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))])),
         status,
         also: beside(entry, voice),
-        no_date: if entry.status == Status::Paused { Some("paused") } else { entry.due.no_date() },
+        no_date: if entry.status == Status::Paused { Some(NoDate::Paused) } else { entry.due.no_date() },
         is_about,
-        council: entry
-            .promise
-            .as_ref()
-            .map(|(promise, due)| (promise.quote.clone(), councils_date(promise, *due, voice))),
+        council: entry.promise.as_ref().map(|(promise, due)| CouncilsPromise {
+            quote: promise.quote.clone(),
+            date: councils_date(promise, *due, voice),
+        }),
         reasons: entry.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
         entry: entry.clone(),
     }

@@ -460,9 +460,9 @@ impl Guide {
     fn is_waiting(&self, summary: &Summary) -> bool {
         use NextRight as N;
         let Some(gone) = &self.gone else { return false };
-        let waits = match &summary.next {
-            None | Some((N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree, ..)) => true,
-            Some((N::WaitPanelReport | N::WaitPanelReply, ..)) => true,
+        let waits = match summary.next.as_ref().map(|next| next.right) {
+            None | Some(N::WaitStageOne | N::WaitStageTwo | N::WaitStageThree) => true,
+            Some(N::WaitPanelReport | N::WaitPanelReply) => true,
             Some(_) => false,
         };
         waits || gone.on == self.today && gone.after == self.answers
@@ -595,7 +595,7 @@ impl Guide {
         let before = self.answers.clone();
         let mut answers = before.clone();
         let case = complaint.route.case();
-        let next = self.summary().and_then(|summary| summary.next.as_ref()).map(|(next, ..)| *next);
+        let next = self.summary().and_then(|summary| summary.next.as_ref()).map(|next| next.right);
         let stands = next.and_then(|next| stands_after(next, case.and_then(Case::which_stage)));
         if let Some(stands) = stands {
             // What was said aloud on a known day was made on that day.

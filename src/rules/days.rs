@@ -134,6 +134,28 @@ impl OffTheList {
     }
 }
 
+/// Why a step has no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDate {
+    /// Its stage is paused.
+    Paused,
+    /// The day from which it counts is not known.
+    NotKnown,
+    /// The list of bank holidays does not reach it.
+    OffTheList(OffTheList),
+}
+
+impl NoDate {
+    /// The stable key in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            NoDate::Paused => "paused",
+            NoDate::NotKnown => "not-known",
+            NoDate::OffTheList(off) => off.key(),
+        }
+    }
+}
+
 impl fmt::Display for OffTheList {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("The list of bank holidays does not reach this day.")
@@ -174,12 +196,12 @@ impl Due {
         self.range().map_or(self, |(_, last)| Due::On(last))
     }
 
-    /// Why there is no day, as a stable key in files; none if there is one.
-    pub const fn no_date(self) -> Option<&'static str> {
+    /// Why there is no day; none if there is one.
+    pub const fn no_date(self) -> Option<NoDate> {
         match self {
             Due::On(_) | Due::Between(..) => None,
-            Due::Unknown => Some("not-known"),
-            Due::OffTheList(off) => Some(off.key()),
+            Due::Unknown => Some(NoDate::NotKnown),
+            Due::OffTheList(off) => Some(NoDate::OffTheList(off)),
         }
     }
 

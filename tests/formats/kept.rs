@@ -184,7 +184,7 @@ fn what_is_kept_has_every_step_paper_voice_and_profile() {
     let (mut voices, mut profiles) = (BTreeSet::new(), BTreeSet::new());
     let mut formats = BTreeSet::new();
     for story in kept() {
-        steps.extend(story.told(story.voice).next.map(|(next, ..)| next));
+        steps.extend(story.told(story.voice).next.map(|next| next.right));
         voices.insert(story.voice.key());
         profiles.insert(story.council.id.clone());
         let files = files(&story, &mut papers).into_iter();

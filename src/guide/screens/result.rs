@@ -76,7 +76,7 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
 /// Whether the letter is the complaint itself, and not one about a complaint that went before.
 fn is_first(summary: &Summary) -> bool {
     use NextRight::{Hold, PutInWriting, Send, SendAgain, SolicitorFirst, ToldNoAnswer};
-    summary.next.as_ref().is_none_or(|(next, ..)| {
-        matches!(next, Send | PutInWriting | ToldNoAnswer | SendAgain | Hold | SolicitorFirst)
+    summary.next.as_ref().is_none_or(|next| {
+        matches!(next.right, Send | PutInWriting | ToldNoAnswer | SendAgain | Hold | SolicitorFirst)
     })
 }

@@ -7,7 +7,7 @@ use super::reasons::{council_says, reasons, why};
 use crate::components::text::{paragraph, slot};
 use crate::components::working::working;
 use crate::components::{ButtonGroup, ButtonKind, Details, Heading, Size, Tag, TagColour};
-use crate::documents::summary::{DateLine, Dates};
+use crate::documents::summary::{CouncilsPromise, DateLine, Dates};
 use crate::documents::working::{explain, refused};
 use crate::guide::view::{Act, Kept, Notice, View, beside};
 use crate::rules::named::Named;
@@ -94,7 +94,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let law = line.law.as_ref().map(|law| {
         html! { <p key={law.clone()} class="govuk-body date">{ law.clone() }</p> }
     });
-    let council = line.council.as_ref().map(|(quote, date)| {
+    let council = line.council.as_ref().map(|CouncilsPromise { quote, date }| {
         let date = date.as_ref().map(|date| paragraph(date.clone()));
         html! { <>{ council_says(view, quote) }{ slot("date", date) }</> }
     });

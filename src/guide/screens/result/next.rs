@@ -129,13 +129,13 @@ fn act(view: &View, summary: &Summary) -> Html {
             _ => (say::READ_LETTERS, Act::Turn(Sheet::Papers)),
         }
     };
-    let head = summary.next.as_ref().map(|(next, ..)| titled(view, NEXT[next.place()][0], view.section()));
+    let head = summary.next.as_ref().map(|next| titled(view, NEXT[next.right.place()][0], view.section()));
     let by = |by: String| html! { <p key={by.clone()} class="govuk-body by-when">{ by }</p> };
     // Where no clock says by when, a letter that can go says so itself.
     let is_open = view.guide.gone().is_none() && matches!(act, Act::Turn(Sheet::Letter));
-    let is_to_send = summary.next.as_ref().is_some_and(|(next, ..)| !next.is_wait());
+    let is_to_send = summary.next.as_ref().is_some_and(|next| !next.right.is_wait());
     let today = || (is_open && is_to_send).then(|| view.say(say::BY_TODAY).to_owned());
-    let what = summary.next.as_ref().map(|(_, _, what)| paragraph(what.clone()));
+    let what = summary.next.as_ref().map(|next| paragraph(next.what.clone()));
     html! {
         <>
             { slot("head", head) }

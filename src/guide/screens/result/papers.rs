@@ -7,15 +7,13 @@ use super::press::told;
 use super::send::{email, ways};
 use crate::components::text::{bullets, paragraph, slot};
 use crate::components::{Task, TaskList};
-use crate::documents::papers::Paper;
+use crate::documents::papers::{Paper, PaperDoor};
 use crate::documents::summary::Summary;
 use crate::documents::text::text;
 use crate::guide::conversation::Sheet;
 use crate::guide::screens::advocate;
 use crate::guide::screens::letter::written;
 use crate::guide::view::{Act, View, Which, beside, idea, titled};
-use crate::rules::doors::Door;
-use crate::rules::law::Source;
 use crate::rules::named::Named;
 use crate::rules::papers::{Addressee, Paper as Kind};
 use crate::words::table::{DOORS, PAPERS, phone, result as say};
@@ -51,7 +49,7 @@ pub(super) fn paper(view: &View, paper: &Paper) -> Html {
             </>
         }
     };
-    let door = |(door, how, source): &(Door, String, Source)| {
+    let door = |PaperDoor { door, how, source }: &PaperDoor| {
         let source = say::SOURCE.say(view.voice(), &[("name", source.citation)]);
         html! {
             <>

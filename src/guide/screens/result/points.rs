@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::reasons::why;
 use crate::components::text::{paragraph, slot};
 use crate::components::{Heading, Size};
-use crate::documents::summary::{PointResult, Reason, Summary, by_answer};
+use crate::documents::summary::{OtherDoor, PointResult, Reason, Summary, by_answer};
 use crate::guide::conversation::Sheet;
 use crate::guide::screens::plain_button;
 use crate::guide::view::{Act, View, beside, idea};
@@ -30,7 +30,7 @@ pub(super) fn points(view: &View, summary: &Summary) -> Html {
 
 /// Whether the council may still be asked: except about what it has finished with.
 fn may_go_anyway(point: &PointResult) -> bool {
-    point.also.is_none() && point.door.as_ref().is_some_and(|(door, ..)| *door != Door::Ombudsman)
+    point.also.is_none() && point.door.as_ref().is_some_and(|of| of.door != Door::Ombudsman)
 }
 
 /// The way to a letter for another door.
@@ -53,7 +53,7 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
         let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
     });
-    let door = point.door.as_ref().map(|(door, what, how)| {
+    let door = point.door.as_ref().map(|OtherDoor { door, what, how }| {
         let anyway = says_anyway && may_go_anyway(point);
         html! {
             <>
