@@ -5,7 +5,7 @@ use complaint_guide::documents::case::case;
 use complaint_guide::files::register::{Register, Row, Why};
 use complaint_guide::files::together::{Name, all};
 use complaint_guide::rules::history::Event;
-use complaint_guide::rules::steps::{NextRight, Step};
+use complaint_guide::rules::steps::{NextRight, Stage, Step};
 use complaint_guide::staff::cases::{Cases, Turn, figures};
 use complaint_guide::staff::list::doubts;
 use serde_json::Value;
@@ -95,7 +95,7 @@ fn a_request_for_the_next_stage_begins_it_on_the_day_the_council_opens_it() {
     let stands = cases.listed[0].stands.as_ref().expect("it stands");
     assert_eq!(
         (stands.stage, stands.turn, stands.next.map(|next| next.step)),
-        (3, Turn::Council, Some(Step::Panel))
+        (Stage::Three, Turn::Council, Some(Step::Panel))
     );
     assert!(whys(&register.rows[0]).contains(&Why::Today(Event::AskedThree, answered.today)));
 }

@@ -9,7 +9,7 @@ use complaint_guide::rules::faq::Faq;
 use complaint_guide::rules::history::{Dated, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::schedule::{Begun, Run, Schedule};
-use complaint_guide::rules::steps::Step;
+use complaint_guide::rules::steps::{Stage, Step};
 use complaint_guide::rules::timeline::Due;
 use complaint_guide::words::Voice;
 use proptest::prelude::*;
@@ -227,7 +227,7 @@ fn what_a_council_says_of_a_step_stands_once() {
 #[test]
 fn past_the_end_of_the_list_the_schedule_gives_no_date_and_says_so() {
     let lines = lines("2028-11-28", "statutory");
-    let far: Vec<_> = lines.iter().filter(|line| line.duty.stage() == 3).collect();
+    let far: Vec<_> = lines.iter().filter(|line| line.duty.stage() == Some(Stage::Three)).collect();
     assert!(far.iter().all(|line| line.days.iter().all(|due| due.range().is_none())));
     assert!(far.iter().all(|line| line.date.contains("No date")), "{:?}", far[0].date);
     let half = lines.iter().find(|line| line.duty == Duty::EndStageOne).expect("it is there");

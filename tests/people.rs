@@ -15,7 +15,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
-use complaint_guide::rules::questions::{AdvocatePause, Danger, Question, Sign, Stage, StandsAt};
+use complaint_guide::rules::questions::{AdvocatePause, Danger, Question, Sign, StandsAt, WhichStage};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
@@ -366,7 +366,7 @@ fn never_chosen<T: Named>(question: Question) -> Vec<&'static str> {
 #[test]
 fn every_way_a_complaint_can_stand_has_a_story() {
     assert_eq!(never_chosen::<StandsAt>(Question::StandsAt), Vec::<&str>::new());
-    assert_eq!(never_chosen::<Stage>(Question::WhichStage), Vec::<&str>::new());
+    assert_eq!(never_chosen::<WhichStage>(Question::WhichStage), Vec::<&str>::new());
     assert_eq!(never_chosen::<AdvocatePause>(Question::AdvocatePause), ["no", "not-sure"]);
     assert_eq!(never_chosen::<Danger>(Question::Danger), Vec::<&str>::new());
     assert_eq!(never_chosen::<Sign>(Question::Sign), Vec::<&str>::new());

@@ -177,7 +177,7 @@ fn a_tick_at_a_point_that_is_no_longer_raised_has_no_part_in_the_answer() {
 
 #[test]
 fn a_letter_that_has_gone_starts_the_clock_of_the_stage_it_asks_for() {
-    use complaint_guide::rules::questions::Stage;
+    use complaint_guide::rules::steps::Stage;
     for next in [
         NextRight::Send,
         NextRight::PutInWriting,

@@ -15,11 +15,11 @@ use complaint_guide::rules::named::Named;
 use complaint_guide::rules::papers::Paper;
 use complaint_guide::rules::questions::{
     AfterStages, Arranged, Ask, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason,
-    Question, Relation, SameMatter, Sign, Situation, Stage, StandsAt, When, Who,
+    Question, Relation, SameMatter, Sign, Situation, StandsAt, When, Who,
 };
 use complaint_guide::rules::route::{Complaint, replay, route};
 use complaint_guide::rules::screening::{Point, offered};
-use complaint_guide::rules::steps::NextRight;
+use complaint_guide::rules::steps::{NextRight, Stage};
 use complaint_guide::words::table::{NEXT, letter as say};
 use complaint_guide::words::{Phrase, Voice};
 

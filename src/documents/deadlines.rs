@@ -17,7 +17,7 @@ use crate::rules::faq::Faq;
 use crate::rules::law::{Rule, Source};
 use crate::rules::named::Named;
 use crate::rules::schedule::{Begun, Run, Schedule};
-use crate::rules::steps::Step;
+use crate::rules::steps::{Stage, Step};
 use crate::rules::timeline::{Due, NewDate, Other, corporate, rule_of};
 use crate::rules::way::Laid;
 use crate::words::table::{DUTIES, FAQ, dates as table_dates, deadlines as say};
@@ -43,8 +43,8 @@ pub struct Deadlines {
 /// A stage with what must be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageLines {
-    /// 1 to 3, and 4 for what comes after.
-    pub stage: u8,
+    /// The stage; none for what comes after all of them.
+    pub stage: Option<Stage>,
     /// Its name.
     pub name: String,
     /// What must be done, in order.
@@ -98,8 +98,9 @@ pub struct CorporateLine {
 /// Makes the schedule.
 pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: Voice) -> Deadlines {
     let runs: Vec<_> = Run::ALL.iter().map(|run| Schedule::new(begun, *run, holidays)).collect();
+    let stages = Stage::ALL.iter().copied().map(Some).chain([None]);
     let names = [say::STAGE_ONE, say::STAGE_TWO, say::STAGE_THREE, say::AFTERWARDS];
-    let stage = |(stage, name): (u8, Phrase)| StageLines {
+    let stage = |(stage, name): (Option<Stage>, Phrase)| StageLines {
         stage,
         name: name.raw(voice).to_owned(),
         duties: Duty::ALL
@@ -118,7 +119,7 @@ pub fn deadlines(begun: &Begun, council: &Council, holidays: &Holidays, voice: V
         reference: String::new(),
         title: say::TITLE.say(voice, &[("date", &dates::weekday(received, voice))]),
         notes: notes.iter().map(|note| note.raw(voice).to_owned()).collect(),
-        stages: (1..).zip(names).map(stage).collect(),
+        stages: stages.zip(names).map(stage).collect(),
         corporate: corporate_lines(received, council, holidays, voice),
     }
 }
@@ -338,7 +339,10 @@ pub fn calendar(
     voice: Voice,
 ) -> Option<String> {
     let received = deadlines.begun.day_received();
-    let stages = deadlines.stages.iter().filter(|stage| stage.stage >= deadlines.begun.stage());
+    let stages = deadlines
+        .stages
+        .iter()
+        .filter(|lines| lines.stage.is_none_or(|stage| stage >= deadlines.begun.stage()));
     let duties = stages.flat_map(|stage| &stage.duties);
     let event = |line: &DutyLine| {
         // The duty that shows how a day was counted is the one that sets it.

@@ -15,6 +15,7 @@ use crate::rules::directory::{Answers, Directory, Hit};
 use crate::rules::events::Event;
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;
+use crate::rules::steps::Stage;
 use crate::rules::timeline::Due;
 use crate::words::Voice;
 
@@ -164,7 +165,8 @@ pub fn schedule(deadlines: &Deadlines) -> Value {
         "title": deadlines.title,
         "notes": deadlines.notes,
         "stages": deadlines.stages.iter().map(|stage| json!({
-            "stage": stage.stage,
+            // What comes after all of them is the fourth.
+            "stage": stage.stage.map_or(Stage::ALL.len(), Stage::place) + 1,
             "name": stage.name,
             "duties": stage.duties.iter().map(duty).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),

@@ -15,12 +15,12 @@ use crate::rules::council::ServiceKind;
 use crate::rules::named::Named;
 use crate::rules::offers::ticked;
 use crate::rules::questions::{
-    AboutYouField, AfterStages, Coming, ComingOnField, LateReason, Proceeding, Question, Stage, StandsAt,
+    AboutYouField, AfterStages, Coming, ComingOnField, LateReason, Proceeding, Question, StandsAt,
     TheChildField, TriedField, WantedField, WhatTheySaidField, WhyLateField, Wish,
 };
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
-use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::steps::{Discretion, NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
 use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
 use crate::words::{Phrase, Voice, dates};
@@ -91,7 +91,7 @@ pub(super) fn letter(
     setting: Setting,
 ) -> Letter {
     let mut page = Page::new(complaint, way, setting);
-    let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Named::key);
+    let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Stage::number);
     let [_, _, opening] = NEXT[next.place()];
     let late = late_step(next).and_then(|step| page.entry(step));
     // Nothing is late until the last of the days is over, so only that day is shown.
@@ -104,10 +104,10 @@ pub(super) fn letter(
     page.text(match (given, next) {
         // The council's own new date has passed, not the law's first days.
         (Some(_), NextRight::ChaseStageOne) => {
-            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", "1")])
+            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", Stage::One.number())])
         }
         (Some(_), NextRight::ChaseStageTwo) => {
-            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", "2")])
+            page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", Stage::Two.number())])
         }
         _ => opening.say(setting.voice, &[("date", &due), ("stage", stage)]),
     });
@@ -281,8 +281,8 @@ impl<'a> Page<'a> {
         let label = match case.stands_at() {
             StandsAt::ToldSomeone => self.raw(say::TOLD_ON),
             StandsAt::Waiting1 => self.raw(say::SENT_ON),
-            StandsAt::Waiting2 => self.fill(say::ASKED_ON, &[("stage", "2")]),
-            StandsAt::Waiting3 => self.fill(say::ASKED_ON, &[("stage", "3")]),
+            StandsAt::Waiting2 => self.fill(say::ASKED_ON, &[("stage", Stage::Two.number())]),
+            StandsAt::Waiting3 => self.fill(say::ASKED_ON, &[("stage", Stage::Three.number())]),
             StandsAt::Answered1 | StandsAt::Answered2 => self.raw(say::ANSWERED_ON),
             StandsAt::Refused => self.raw(say::REFUSED_ON),
             StandsAt::Mediation => self.raw(say::OFFERED_ON),
@@ -322,23 +322,23 @@ impl<'a> Page<'a> {
         let (phrase, stage) = match (answers.stands_at(), self.stage_kept()) {
             (Ok(StandsAt::ToldSomeone), _) => (say::HOLD_TOLD, ""),
             (Ok(StandsAt::Waiting1 | StandsAt::Waiting2 | StandsAt::Waiting3), Some(stage)) => {
-                (say::HOLD_AT_STAGE, stage)
+                (say::HOLD_AT_STAGE, stage.number())
             }
-            (_, Some(stage)) => (say::HOLD_ASKS_STAGE, stage),
+            (_, Some(stage)) => (say::HOLD_ASKS_STAGE, stage.number()),
             _ => return,
         };
         self.text(self.fill(phrase, &[("stage", stage)]));
     }
 
     /// The stage at which a complaint that waits for another case goes on: the one it is at, or the one asked for.
-    pub(super) fn stage_kept(&self) -> Option<&'static str> {
+    pub(super) fn stage_kept(&self) -> Option<Stage> {
         let answers = self.answers();
         match answers.stands_at().ok()? {
-            StandsAt::Waiting1 => Some("1"),
-            StandsAt::Waiting2 | StandsAt::Answered1 | StandsAt::Skipped1 => Some("2"),
-            StandsAt::Waiting3 | StandsAt::Answered2 => Some("3"),
+            StandsAt::Waiting1 => Some(Stage::One),
+            StandsAt::Waiting2 | StandsAt::Answered1 | StandsAt::Skipped1 => Some(Stage::Two),
+            StandsAt::Waiting3 | StandsAt::Answered2 => Some(Stage::Three),
             StandsAt::Refused | StandsAt::Mediation => {
-                Some(answers.which_stage().ok().filter(|stage| *stage != Stage::One)?.key())
+                answers.which_stage().ok().filter(|stage| *stage != Stage::One)
             }
             _ => None,
         }
@@ -385,16 +385,20 @@ impl<'a> Page<'a> {
     fn subject(&self, next: NextRight, refused: &str) -> String {
         use NextRight as N;
         let (phrase, stage) = match next {
-            N::AskStageTwo | N::AskStageTwoAgreed | N::StageTwoBecauseLate => (say::SUBJECT_STAGE_TWO, "2"),
-            N::AskStageThree => (say::SUBJECT_STAGE_THREE, "3"),
-            N::ChaseStageOne => (say::SUBJECT_LATE, "1"),
-            N::ChaseStageTwo | N::StageTwoLate => (say::SUBJECT_LATE, "2"),
-            N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
-                (say::SUBJECT_LATE, "3")
+            N::AskStageTwo | N::AskStageTwoAgreed | N::StageTwoBecauseLate => {
+                (say::SUBJECT_STAGE_TWO, Stage::Two.number())
             }
-            N::WaitStageOne | N::AskWhetherDecided | N::StageOnePaused => (say::SUBJECT_AT_STAGE, "1"),
-            N::WaitStageTwo => (say::SUBJECT_AT_STAGE, "2"),
-            N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => (say::SUBJECT_AT_STAGE, "3"),
+            N::AskStageThree => (say::SUBJECT_STAGE_THREE, Stage::Three.number()),
+            N::ChaseStageOne => (say::SUBJECT_LATE, Stage::One.number()),
+            N::ChaseStageTwo | N::StageTwoLate => (say::SUBJECT_LATE, Stage::Two.number()),
+            N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
+                (say::SUBJECT_LATE, Stage::Three.number())
+            }
+            N::WaitStageOne | N::AskWhetherDecided | N::StageOnePaused => (say::SUBJECT_AT_STAGE, Stage::One.number()),
+            N::WaitStageTwo => (say::SUBJECT_AT_STAGE, Stage::Two.number()),
+            N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => {
+                (say::SUBJECT_AT_STAGE, Stage::Three.number())
+            }
             N::AnswerRefusal | N::AnswerRefusalOfComplaint | N::AnswerLateRefusal => {
                 (say::SUBJECT_REFUSAL, refused)
             }

@@ -14,7 +14,7 @@ use crate::rules::papers::{Addressee, Paper as Kind};
 use crate::rules::questions::{HelpNeededField, StandsAt};
 use crate::rules::route::Complaint;
 use crate::rules::screening::{Outcome, Point, other_cases};
-use crate::rules::steps::{NextRight, Step};
+use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{PAPERS, letter as say, paper};
 use crate::words::{IS_TRANSLATED, Voice, dates};
@@ -151,11 +151,13 @@ struct Running<'a> {
 /// The answer that is running now, or is late, if its day can be given.
 fn running(way: &Timeline) -> Option<Running<'_>> {
     let (stage, step) = match way.next {
-        NextRight::WaitStageOne | NextRight::StageTwoBecauseLate => ("1", Step::StageOneLatest),
-        NextRight::WaitStageTwo => ("2", Step::StageTwoLatest),
-        NextRight::WaitStageThree => ("3", Step::Panel),
-        NextRight::WaitPanelReport => ("3", Step::PanelReport),
-        NextRight::WaitPanelReply => ("3", Step::PanelReply),
+        NextRight::WaitStageOne | NextRight::StageTwoBecauseLate => {
+            (Stage::One.number(), Step::StageOneLatest)
+        }
+        NextRight::WaitStageTwo => (Stage::Two.number(), Step::StageTwoLatest),
+        NextRight::WaitStageThree => (Stage::Three.number(), Step::Panel),
+        NextRight::WaitPanelReport => (Stage::Three.number(), Step::PanelReport),
+        NextRight::WaitPanelReply => (Stage::Three.number(), Step::PanelReply),
         _ => return None,
     };
     let entry = way.entries.iter().find(|entry| entry.step == step && entry.due.range().is_some())?;
@@ -208,7 +210,7 @@ fn after_the_case(mut page: Page) -> Letter {
     let cases = other_cases(page.answers()).unwrap_or_default();
     page.text(page.fill(paper::AFTER_OPENING, &[("case", &case_names(&cases, page.setting.voice))]));
     if let Some(stage) = page.stage_kept() {
-        page.text(page.fill(paper::AFTER_STAGE, &[("stage", stage)]));
+        page.text(page.fill(paper::AFTER_STAGE, &[("stage", stage.number())]));
     }
     page.who();
     page.facts(None);
@@ -260,11 +262,12 @@ fn first(due: Due) -> Due {
 fn next_day(page: &Page, entry: &Entry) -> Option<String> {
     let runs = matches!(entry.status, Status::Running(_) | Status::AskToday | Status::DueToday);
     let (phrase, stage, due) = match entry.step {
-        Step::StageOneLatest => (paper::ADVOCATE_DUE, "1", Some(entry.due)),
-        Step::StageTwoLatest => (paper::ADVOCATE_DUE, "2", Some(entry.due)),
-        Step::Panel => (paper::ADVOCATE_PANEL, "3", Some(entry.due)),
+        Step::StageOneLatest => (paper::ADVOCATE_DUE, Stage::One.number(), Some(entry.due)),
+        Step::StageTwoLatest => (paper::ADVOCATE_DUE, Stage::Two.number(), Some(entry.due)),
+        Step::Panel => (paper::ADVOCATE_PANEL, Stage::Three.number(), Some(entry.due)),
         Step::AskStageTwo | Step::AskStageThree => {
-            let stage = if entry.step == Step::AskStageTwo { "2" } else { "3" };
+            let stage = if entry.step == Step::AskStageTwo { Stage::Two } else { Stage::Three };
+            let stage = stage.number();
             match entry.ask_by {
                 Some(by) => (paper::ADVOCATE_ASK_BY, stage, Some(first(by))),
                 None => (paper::ADVOCATE_ASK_TODAY, stage, Some(entry.due.last())),

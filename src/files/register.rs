@@ -14,6 +14,7 @@ use super::Problem;
 use crate::rules::characters::in_small;
 use crate::rules::history::Event;
 use crate::rules::named::named;
+use crate::rules::steps::Stage;
 
 /// The most complaints that are read.
 pub const MOST: usize = 20_000;
@@ -84,13 +85,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// The stage that has begun last, 1 to 3, by what has happened.
-    pub fn stage(&self) -> u8 {
+    /// The stage that has begun last, by what has happened.
+    pub fn stage(&self) -> Stage {
         let last = self.days.iter().map(|(event, _)| *event).max();
         match last {
-            Some(event) if event >= Event::AskedThree => 3,
-            Some(event) if event >= Event::AskedTwo => 2,
-            _ => 1,
+            Some(event) if event >= Event::AskedThree => Stage::Three,
+            Some(event) if event >= Event::AskedTwo => Stage::Two,
+            _ => Stage::One,
         }
     }
 
@@ -168,9 +169,9 @@ impl fmt::Display for Doubt {
             ),
             Why::Today(event, taken) => {
                 let stage = match event {
-                    Event::AskedThree => 3,
-                    Event::AskedTwo => 2,
-                    _ => 1,
+                    Event::AskedThree => Stage::Three.number(),
+                    Event::AskedTwo => Stage::Two.number(),
+                    _ => Stage::One.number(),
                 };
                 write!(
                     out,

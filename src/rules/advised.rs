@@ -5,10 +5,11 @@ use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, Proceeding,
-    RefusedFor, Relation, Situation, Stage, StandsAt, When, Who, Whose,
+    RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::{has_taken_on, other_cases};
+use super::steps::Stage;
 
 /// The most pieces that anybody is to read where some of them can wait.
 const MOST: usize = 11;

@@ -12,8 +12,9 @@ use super::questions::{
     AboutYouField, AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, Asking, CarerKind,
     ChildKnows, Coming, Danger, Field, Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom,
     LateReason, LeftCare, MoreTime, Open, PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Relation,
-    SameMatter, Sign, Situation, Stage, StandsAt, TheChildField, When, Who, Whose, Wish, WorkRole,
+    SameMatter, Sign, Situation, StandsAt, TheChildField, When, WhichStage, Who, Whose, Wish, WorkRole,
 };
+use super::steps::Stage;
 use super::topics::Heading;
 
 /// One answer.
@@ -257,6 +258,14 @@ impl Answers {
         }
     }
 
+    /// The stage that was refused, or replaced by mediation.
+    ///
+    /// # Errors
+    /// The question, where it is not answered yet.
+    pub fn which_stage(&self) -> Result<Stage, Ask> {
+        self.which_of_the_stages().map(Stage::from)
+    }
+
     /// The keys of what was ticked under the headings.
     ///
     /// # Errors
@@ -426,7 +435,7 @@ typed! {
     same_points: many SamePoints of Concern;
     stands_at and say_stands_at: one StandsAt of StandsAt;
     after_stages: one AfterStages of AfterStages;
-    which_stage: one WhichStage of Stage;
+    which_of_the_stages: one WhichStage of WhichStage;
     refused_for: one RefusedFor of RefusedFor;
     stage_date and say_stage_date: day StageDate of PartDate;
     panel_met and say_panel_met: one PanelMet of PanelMet;

@@ -9,6 +9,7 @@ use super::days::{Counting, Length};
 use super::doors::Door;
 use super::law::Rule;
 use super::named::named;
+pub use super::steps::Stage;
 use super::steps::Step;
 
 /// The day on which the law in this guide was last compared with its sources.
@@ -406,18 +407,6 @@ pub struct Stated<S> {
 
 /// What a council says about a step of its own procedure.
 pub type CorporatePromise = Stated<CorporateStep>;
-
-named! {
-    /// A stage of the children's procedure.
-    Stage {
-        /// Local resolution.
-        One "stage-one",
-        /// Investigation.
-        Two "stage-two",
-        /// Review panel.
-        Three "stage-three",
-    }
-}
 
 named! {
     /// A step of the council's own (corporate) procedure, for matters that the children's procedure does not cover.

@@ -4,7 +4,7 @@
 
 use super::law::Rule;
 use super::named::named;
-use super::steps::Step;
+use super::steps::{Stage, Step};
 
 named! {
     /// Something that must be done on the way, or that the person may do.
@@ -100,8 +100,8 @@ impl When {
 }
 
 impl Duty {
-    /// The stage: 1 to 3, and 4 for what comes after all of them.
-    pub const fn stage(self) -> u8 {
+    /// The stage; none for what comes after all of them.
+    pub const fn stage(self) -> Option<Stage> {
         match self {
             Duty::Record
             | Duty::Inform
@@ -113,7 +113,7 @@ impl Duty {
             | Duty::EndStageOne
             | Duty::ConfirmAgreed
             | Duty::TellOfStageTwo
-            | Duty::OfferMeeting => 1,
+            | Duty::OfferMeeting => Some(Stage::One),
             Duty::AskStageTwo
             | Duty::Appoint
             | Duty::AgreePoints
@@ -123,15 +123,15 @@ impl Duty {
             | Duty::Report
             | Duty::Adjudicate
             | Duty::EndStageTwo
-            | Duty::TellOfStageThree => 2,
+            | Duty::TellOfStageThree => Some(Stage::Two),
             Duty::AskStageThree
             | Duty::ChoosePanel
             | Duty::SendPapers
             | Duty::HoldPanel
             | Duty::PanelReports
             | Duty::AnswerPanel
-            | Duty::TellOfOmbudsman => 3,
-            Duty::GoToOmbudsman => 4,
+            | Duty::TellOfOmbudsman => Some(Stage::Three),
+            Duty::GoToOmbudsman => None,
         }
     }
 

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::days::{Due, PartDate};
 pub use super::events::Event;
 use super::named::Named;
-use super::steps::Step;
+use super::steps::{Stage, Step};
 
 /// An event with its day, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,12 +125,12 @@ impl History {
         self.day(event).is_some()
     }
 
-    /// The stage that began last, 1 to 3.
-    pub fn stage(&self) -> u8 {
+    /// The stage that began last.
+    pub fn stage(&self) -> Stage {
         match () {
-            () if self.has(Event::AskedThree) => 3,
-            () if self.has(Event::AskedTwo) => 2,
-            () => 1,
+            () if self.has(Event::AskedThree) => Stage::Three,
+            () if self.has(Event::AskedTwo) => Stage::Two,
+            () => Stage::One,
         }
     }
 

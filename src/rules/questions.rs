@@ -4,6 +4,7 @@
 
 use super::concerns::Concern;
 use super::named::{Named, named, same};
+use super::steps::Stage;
 use super::topics::{self, Heading};
 
 /// How a question is answered.
@@ -192,7 +193,7 @@ impl Question {
             Q::SamePoints => Form::Offered { options: &Concern::KEYS, or_none: true },
             Q::StandsAt => Form::One(&StandsAt::KEYS),
             Q::AfterStages => Form::One(&AfterStages::KEYS),
-            Q::WhichStage => Form::One(&Stage::KEYS),
+            Q::WhichStage => Form::One(&WhichStage::KEYS),
             Q::RefusedFor => Form::One(&RefusedFor::KEYS),
             Q::AdvocatePause | Q::PausedAgain => Form::One(&AdvocatePause::KEYS),
             Q::Coming => Form::One(&Coming::KEYS),
@@ -896,14 +897,24 @@ named! {
     }
 }
 named! {
-    /// The three stages.
-    Stage {
+    /// The three stages, as the question asks for them.
+    WhichStage {
         /// Local resolution.
         One "1",
         /// Investigation.
         Two "2",
         /// Review panel.
         Three "3",
+    }
+}
+
+impl From<WhichStage> for Stage {
+    fn from(which: WhichStage) -> Stage {
+        match which {
+            WhichStage::One => Stage::One,
+            WhichStage::Two => Stage::Two,
+            WhichStage::Three => Stage::Three,
+        }
     }
 }
 named! {

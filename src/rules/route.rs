@@ -14,11 +14,11 @@ use super::law::Rule;
 use super::papers::Paper;
 use super::questions::{
     AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
-    Proceeding, Question, RefusedFor, Sign, Stage, StandsAt, When, Who,
+    Proceeding, Question, RefusedFor, Sign, StandsAt, When, Who,
 };
 use super::screening::{Outcome, Point, is_over_a_year_ago, offered, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
-use super::steps::Discretion;
+use super::steps::{Discretion, Stage};
 
 /// Where each point of a complaint goes, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

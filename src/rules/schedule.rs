@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::days::{Due, Holidays};
 use super::history::{Dated, Event, History, OutOfOrder};
 use super::named::Named;
-use super::steps::Step;
+use super::steps::{Stage, Step};
 pub use super::way::Run;
 use super::way::{Laid, lay_out};
 use super::working::Working;
@@ -49,8 +49,8 @@ impl Begun {
         Ok(Begun { received, history })
     }
 
-    /// The stage that began last, 1 to 3.
-    pub fn stage(&self) -> u8 {
+    /// The stage that began last.
+    pub fn stage(&self) -> Stage {
         self.history.stage()
     }
 

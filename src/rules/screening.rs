@@ -16,10 +16,10 @@ use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
 use super::papers::Paper;
 use super::questions::{
     AdoptionRole, AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor,
-    Relation, SameMatter, Situation, Stage, StandsAt, StillWrong, When, Who, Whose, WorkRole,
+    Relation, SameMatter, Situation, StandsAt, StillWrong, When, Who, Whose, WorkRole,
 };
 use super::standing::{Standing, standing};
-use super::steps::Discretion;
+use super::steps::{Discretion, Stage};
 use super::topics::{Heading, Pick};
 
 /// What becomes of one point.

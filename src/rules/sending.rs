@@ -1,8 +1,8 @@
 //! How a letter went, and where the complaint stands once it has gone.
 
 use super::named::named;
-use super::questions::{Stage, StandsAt};
-use super::steps::NextRight;
+use super::questions::StandsAt;
+use super::steps::{NextRight, Stage};
 
 named! {
     /// How a person sent a letter.

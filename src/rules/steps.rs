@@ -3,6 +3,29 @@
 use super::named::named;
 
 named! {
+    /// A stage of the children's procedure.
+    Stage {
+        /// Local resolution.
+        One "stage-one",
+        /// Investigation.
+        Two "stage-two",
+        /// Review panel.
+        Three "stage-three",
+    }
+}
+
+impl Stage {
+    /// Its number, as people say it.
+    pub const fn number(self) -> &'static str {
+        match self {
+            Stage::One => "1",
+            Stage::Two => "2",
+            Stage::Three => "3",
+        }
+    }
+}
+
+named! {
     /// A step on the way from the complaint to the Ombudsman.
     Step {
         /// The complaint reaches the council.

@@ -13,9 +13,9 @@ use super::days::{Counting, FirstDay, Holidays, Length, WorkingDays};
 use super::history::{Event, History};
 use super::law::Rule;
 use super::named::Named;
-use super::questions::{RefusedFor, Stage, StandsAt};
+use super::questions::{RefusedFor, StandsAt};
 use super::route::Case;
-use super::steps::{NextRight, Step};
+use super::steps::{NextRight, Stage, Step};
 pub use super::way::{Counted, NewDate, Other, PauseEffect, rule_of};
 use super::way::{Laid, Run, counts_from, lay_out, length_of};
 

@@ -12,7 +12,7 @@ use crate::rules::days::{Due, Holidays};
 use crate::rules::history::{Dated, Event, OutOfOrder};
 use crate::rules::named::{Named, named};
 use crate::rules::schedule::{Begun, Run, Schedule};
-use crate::rules::steps::Step;
+use crate::rules::steps::{Stage, Step};
 
 named! {
     /// Whose turn it is.
@@ -41,8 +41,8 @@ pub struct Listed {
 pub struct Stands {
     /// What has happened to it.
     pub begun: Begun,
-    /// The stage that began last, 1 to 3.
-    pub stage: u8,
+    /// The stage that began last.
+    pub stage: Stage,
     /// Whose turn it is.
     pub turn: Turn,
     /// What happens next; nothing once it is over.
@@ -136,7 +136,7 @@ fn stands(row: &Row, today: NaiveDate, holidays: &Holidays) -> Result<Stands, Ou
     }
     let since = row.days.iter().filter(|(event, _)| *event != Event::Received);
     let mut since: Vec<_> = since.map(|(event, day)| Dated { event: *event, on: Due::On(*day) }).collect();
-    if row.line == 0 && row.stage() == 3 && day(Event::AskedTwo).is_none() {
+    if row.line == 0 && row.stage() == Stage::Three && day(Event::AskedTwo).is_none() {
         since.push(Dated { event: Event::AskedTwo, on: Due::Unknown });
     }
     let begun = Begun::new(received, since)?;

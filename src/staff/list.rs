@@ -161,7 +161,7 @@ pub fn line(listed: &Listed) -> Line {
             line.stands = ended.map(ended_in_words).unwrap_or_default();
         }
         Ok(Stands { turn, stage, next, is_paused, .. }) => {
-            line.stage = say::OF_STAGE.say(VOICE, &[("n", &stage.to_string())]);
+            line.stage = say::OF_STAGE.say(VOICE, &[("n", stage.number())]);
             line.who = words(if *turn == Turn::Council { say::COUNCIL } else { say::PERSON });
             if let Some(next) = next {
                 line.next = step_in_words(next.step);
@@ -413,7 +413,7 @@ pub fn json(register: &Register, cases: &Cases) -> serde_json::Value {
             "label": listed.row.label,
             "file": listed.row.file,
             "line": listed.row.line,
-            "stage": stands.map(|stands| stands.stage),
+            "stage": stands.map(|stands| stands.stage.place() + 1),
             "turn": stands.map(|stands| stands.turn.key()),
             "next": next.map(|next| next.step.key()),
             "due": day(next.and_then(|next| next.due)),

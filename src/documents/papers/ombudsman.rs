@@ -9,7 +9,7 @@ use crate::rules::named::Named;
 use crate::rules::offers::enclosures;
 use crate::rules::questions::{EarlierStepsField, StandsAt, When};
 use crate::rules::route::Case;
-use crate::rules::steps::{NextRight, Step};
+use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Status};
 use crate::words::table::{ENCLOSURES, NEXT, letter as say, paper};
 use crate::words::typed::day_in;
@@ -50,7 +50,7 @@ pub(super) fn pack(mut page: Page) -> Letter {
 }
 
 fn opening(page: &Page) -> String {
-    let stage = page.route().case().and_then(Case::which_stage).map_or("", Named::key);
+    let stage = page.route().case().and_then(Case::which_stage).map_or("", Stage::number);
     match page.way.map(|way| way.next) {
         Some(NextRight::StageTwoLate | NextRight::PanelLate | NextRight::StageThreeLate) => {
             page.raw(paper::OMBUDSMAN_LATE)
@@ -72,7 +72,7 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     let dated = |phrase: Phrase, stage: &str, date| {
         page.fill(phrase, &[("date", &dates::part(date, voice)), ("stage", stage)])
     };
-    let of_stage = |case: &Case| case.which_stage().map_or("", Named::key);
+    let of_stage = |case: &Case| case.which_stage().map_or("", Stage::number);
     let mut lines = Vec::new();
     if let Ok(Some(date)) = answers.happened_on() {
         lines.push(dated(paper::OMBUDSMAN_BEGAN, "", date));
@@ -86,10 +86,12 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     lines.extend(earlier_steps(page));
     if let Some((case, since)) = page.route().case().and_then(|case| Some((case, case.since()?))) {
         lines.extend(match case.stands_at() {
-            StandsAt::ToldSomeone | StandsAt::Waiting1 => Some(dated(paper::OMBUDSMAN_TOLD, "1", since)),
-            StandsAt::Waiting2 => Some(dated(paper::OMBUDSMAN_ASKED, "2", since)),
-            StandsAt::Waiting3 => Some(dated(paper::OMBUDSMAN_ASKED, "3", since)),
-            StandsAt::Answered3 => Some(dated(paper::OMBUDSMAN_ANSWERED, "3", since)),
+            StandsAt::ToldSomeone | StandsAt::Waiting1 => {
+                Some(dated(paper::OMBUDSMAN_TOLD, Stage::One.number(), since))
+            }
+            StandsAt::Waiting2 => Some(dated(paper::OMBUDSMAN_ASKED, Stage::Two.number(), since)),
+            StandsAt::Waiting3 => Some(dated(paper::OMBUDSMAN_ASKED, Stage::Three.number(), since)),
+            StandsAt::Answered3 => Some(dated(paper::OMBUDSMAN_ANSWERED, Stage::Three.number(), since)),
             StandsAt::Refused => Some(dated(paper::OMBUDSMAN_REFUSED_ON, of_stage(case), since)),
             StandsAt::Mediation => Some(dated(paper::OMBUDSMAN_OFFERED, of_stage(case), since)),
             StandsAt::Skipped1 => Some(dated(paper::OMBUDSMAN_SKIPPED, "", since)),
@@ -106,15 +108,15 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     for event in history.into_iter().flat_map(History::events) {
         let limit = |step| page.way.and_then(|way| way.entry(step)).map_or(Due::Unknown, |entry| entry.limit);
         let (phrase, stage, limit) = match event.event {
-            Event::Paused => (paper::OMBUDSMAN_PAUSED, "1", Due::Unknown),
-            Event::Resumed => (paper::OMBUDSMAN_RESUMED, "1", Due::Unknown),
-            Event::NewDateOne => (paper::OMBUDSMAN_NEW_DATE, "1", Due::Unknown),
-            Event::NewDateTwo => (paper::OMBUDSMAN_NEW_DATE, "2", Due::Unknown),
-            Event::PointsAgreed => (paper::OMBUDSMAN_AGREED, "2", Due::Unknown),
-            Event::AnsweredOne => (paper::OMBUDSMAN_ANSWERED_AT, "1", Due::Unknown),
-            Event::AnsweredTwo => (paper::OMBUDSMAN_ANSWERED_AT, "2", Due::Unknown),
-            Event::PanelMet => (paper::OMBUDSMAN_PANEL_MET, "3", limit(Step::Panel).last()),
-            Event::ReportReceived => (paper::OMBUDSMAN_REPORT, "3", Due::Unknown),
+            Event::Paused => (paper::OMBUDSMAN_PAUSED, Stage::One.number(), Due::Unknown),
+            Event::Resumed => (paper::OMBUDSMAN_RESUMED, Stage::One.number(), Due::Unknown),
+            Event::NewDateOne => (paper::OMBUDSMAN_NEW_DATE, Stage::One.number(), Due::Unknown),
+            Event::NewDateTwo => (paper::OMBUDSMAN_NEW_DATE, Stage::Two.number(), Due::Unknown),
+            Event::PointsAgreed => (paper::OMBUDSMAN_AGREED, Stage::Two.number(), Due::Unknown),
+            Event::AnsweredOne => (paper::OMBUDSMAN_ANSWERED_AT, Stage::One.number(), Due::Unknown),
+            Event::AnsweredTwo => (paper::OMBUDSMAN_ANSWERED_AT, Stage::Two.number(), Due::Unknown),
+            Event::PanelMet => (paper::OMBUDSMAN_PANEL_MET, Stage::Three.number(), limit(Step::Panel).last()),
+            Event::ReportReceived => (paper::OMBUDSMAN_REPORT, Stage::Three.number(), Due::Unknown),
             _ => continue,
         };
         if event.on.range().is_some() {
@@ -124,11 +126,11 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     }
     for entry in page.way.into_iter().flat_map(|way| &way.entries) {
         let (phrase, stage) = match entry.step {
-            Step::StageOneLatest => (paper::OMBUDSMAN_DUE, "1"),
-            Step::StageTwoLatest => (paper::OMBUDSMAN_DUE, "2"),
-            Step::Panel => (paper::OMBUDSMAN_PANEL_DUE, "3"),
-            Step::PanelReport => (paper::OMBUDSMAN_REPORT_DUE, "3"),
-            Step::PanelReply => (paper::OMBUDSMAN_DUE, "3"),
+            Step::StageOneLatest => (paper::OMBUDSMAN_DUE, Stage::One.number()),
+            Step::StageTwoLatest => (paper::OMBUDSMAN_DUE, Stage::Two.number()),
+            Step::Panel => (paper::OMBUDSMAN_PANEL_DUE, Stage::Three.number()),
+            Step::PanelReport => (paper::OMBUDSMAN_REPORT_DUE, Stage::Three.number()),
+            Step::PanelReply => (paper::OMBUDSMAN_DUE, Stage::Three.number()),
             _ => continue,
         };
         if let Status::Late(days) = entry.status {
@@ -153,11 +155,26 @@ fn earlier_steps(page: &Page) -> Vec<String> {
         _ => None,
     };
     let steps = [
-        (Field::Complained, paper::OMBUDSMAN_TOLD, "1", None),
-        (Field::AnsweredOne, paper::OMBUDSMAN_ANSWERED_AT, "1", due(Field::Complained, Clock::StageOne)),
-        (Field::AskedTwo, paper::OMBUDSMAN_ASKED, "2", None),
-        (Field::AnsweredTwo, paper::OMBUDSMAN_ANSWERED_AT, "2", due(Field::AskedTwo, Clock::StageTwo)),
-        (Field::AskedThree, paper::OMBUDSMAN_ASKED, "3", due(Field::AskedThree, Clock::Panel)),
+        (Field::Complained, paper::OMBUDSMAN_TOLD, Stage::One.number(), None),
+        (
+            Field::AnsweredOne,
+            paper::OMBUDSMAN_ANSWERED_AT,
+            Stage::One.number(),
+            due(Field::Complained, Clock::StageOne),
+        ),
+        (Field::AskedTwo, paper::OMBUDSMAN_ASKED, Stage::Two.number(), None),
+        (
+            Field::AnsweredTwo,
+            paper::OMBUDSMAN_ANSWERED_AT,
+            Stage::Two.number(),
+            due(Field::AskedTwo, Clock::StageTwo),
+        ),
+        (
+            Field::AskedThree,
+            paper::OMBUDSMAN_ASKED,
+            Stage::Three.number(),
+            due(Field::AskedThree, Clock::Panel),
+        ),
     ];
     let line = |(field, phrase, stage, due): (Field, Phrase, &str, Option<String>)| {
         let text = page.fill(phrase, &[("date", &told(field)?), ("stage", stage)]);
