@@ -505,6 +505,12 @@ impl Words {
         self.maybe(place).map_or(String::from("None"), |phrase| format!("Some({phrase})"))
     }
 
+    /// A sentence with its wording at another place for readers of whom it speaks, which is the same if there is none.
+    fn spoken(&mut self, plain: String, own: &str) -> String {
+        let own = self.maybe(own).unwrap_or_else(|| plain.clone());
+        format!("Spoken {{ plain: {plain}, own: {own} }}")
+    }
+
     /// The words of every question, option and field. `own` words are for a child who speaks of themselves; if there
     /// are none, the others serve.
     fn questions(&mut self, rust: &mut String) {
@@ -513,12 +519,11 @@ impl Words {
         for question in Question::ALL {
             let at = format!("questions.{}", question.key());
             let ask = self.need(&format!("{at}.ask"));
-            let own_ask = self.maybe(&format!("{at}.own-ask")).unwrap_or_else(|| ask.clone());
+            let ask = self.spoken(ask, &format!("{at}.own-ask"));
             let why = self.need(&format!("{at}.why"));
-            let hint = self.option(&format!("{at}.hint"));
-            let own_hint = match self.option(&format!("{at}.own-hint")) {
-                none if none == "None" => hint.clone(),
-                own => own,
+            let hint = match self.maybe(&format!("{at}.hint")) {
+                Some(hint) => format!("Some({})", self.spoken(hint, &format!("{at}.own-hint"))),
+                None => String::from("None"),
             };
             let (options, fields): (&[&str], &[&str]) = match question.form() {
                 // The points of a complaint have their own names.
@@ -537,7 +542,7 @@ impl Words {
             };
             let _ = writeln!(
                 rust,
-                "    QuestionWords {{ ask: {ask}, own_ask: {own_ask}, why: {why}, hint: {hint}, own_hint: {own_hint}, \
+                "    QuestionWords {{ ask: {ask}, why: {why}, hint: {hint}, \
                  missing: {missing}, options: &["
             );
             for option in options {
@@ -550,16 +555,16 @@ impl Words {
                     Some(label) => label,
                     None => self.need(&format!("{place}.label")),
                 };
-                let own = self.maybe(&format!("{place}.own")).unwrap_or_else(|| label.clone());
+                let label = self.spoken(label, &format!("{place}.own"));
                 let hint = self.option(&format!("{place}.hint"));
-                let _ = writeln!(rust, "        OptionWords {{ label: {label}, own: {own}, hint: {hint} }},");
+                let _ = writeln!(rust, "        OptionWords {{ label: {label}, hint: {hint} }},");
             }
             rust.push_str("    ], fields: &[\n");
             for field in fields {
                 let label = self.need(&format!("{at}.fields.{field}.label"));
-                let own = self.maybe(&format!("{at}.fields.{field}.own")).unwrap_or_else(|| label.clone());
+                let label = self.spoken(label, &format!("{at}.fields.{field}.own"));
                 let hint = self.option(&format!("{at}.fields.{field}.hint"));
-                let _ = writeln!(rust, "        FieldWords {{ label: {label}, own: {own}, hint: {hint} }},");
+                let _ = writeln!(rust, "        FieldWords {{ label: {label}, hint: {hint} }},");
             }
             rust.push_str("    ] },\n");
         }

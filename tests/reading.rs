@@ -22,7 +22,7 @@ use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::rules::terms::Term;
 use complaint_guide::rules::topics::{Heading, KEYS};
-use complaint_guide::words::{Phrase, Voice, table};
+use complaint_guide::words::{Phrase, Reader, Voice, table};
 
 use crate::golden::{is_kept, none, read};
 
@@ -137,19 +137,18 @@ impl Screen {
     }
 }
 
-/// A question as it stands on the screen; `own` where a child is asked about themselves.
-fn question(question: Question, own: bool) -> Vec<Phrase> {
+/// A question as it stands on the screen.
+fn question(question: Question, reader: Reader) -> Vec<Phrase> {
     let words = &table::QUESTIONS[question.place()];
-    let pick = |other, of_own| if own { of_own } else { other };
-    let mut phrases = vec![pick(words.ask, words.own_ask), words.why];
-    phrases.extend(if own { words.own_hint } else { words.hint });
+    let mut phrases = vec![words.ask.to(reader), words.why];
+    phrases.extend(words.hint.map(|hint| hint.to(reader)));
     phrases.extend(words.missing);
     for option in words.options {
-        phrases.push(pick(option.label, option.own));
+        phrases.push(option.label.to(reader));
         phrases.extend(option.hint);
     }
     for field in words.fields {
-        phrases.push(pick(field.label, field.own));
+        phrases.push(field.label.to(reader));
         phrases.extend(field.hint);
     }
     phrases
@@ -157,7 +156,7 @@ fn question(question: Question, own: bool) -> Vec<Phrase> {
 
 fn questions() -> Vec<Screen> {
     let both = |asked: &Question| {
-        let (other, own) = (question(*asked, false), question(*asked, true));
+        let (other, own) = (question(*asked, Reader::Another), question(*asked, Reader::Themselves));
         let of_own =
             (own != other).then(|| Screen::new(format!("question: {}, to a child", asked.key()), own));
         [Some(Screen::new(format!("question: {}", asked.key()), other)), of_own]
@@ -167,9 +166,10 @@ fn questions() -> Vec<Screen> {
 
 /// What stands under each heading, as it is on the screen where that heading alone is ticked, for someone of whom
 /// none of it is left out.
-fn parts(own: bool) -> Vec<Screen> {
+fn parts(reader: Reader) -> Vec<Screen> {
     let words = &table::QUESTIONS[Question::Parts.place()];
-    let who = if own { Who::Child } else { Who::Helper };
+    let is_own = reader == Reader::Themselves;
+    let who = if is_own { Who::Child } else { Who::Helper };
     let person = Person { who, situation: None, is_neighbour: false };
     let screen = |heading: &Heading| {
         let mut phrases = table::HEADINGS[heading.place()].to_vec();
@@ -177,10 +177,10 @@ fn parts(own: bool) -> Vec<Screen> {
         for pick in picks_for(*heading, person) {
             let at = KEYS.iter().position(|key| *key == pick.key()).expect("each has its place");
             let option = &words.options[at];
-            phrases.push(if own { option.own } else { option.label });
+            phrases.push(option.label.to(reader));
             phrases.extend(option.hint);
         }
-        let whose = if own { ", to a child" } else { "" };
+        let whose = if is_own { ", to a child" } else { "" };
         Screen::new(format!("parts: {}{whose}", heading.key()), phrases)
     };
     Heading::ALL.iter().filter(|heading| asks(**heading, person)).map(screen).collect()
@@ -235,8 +235,8 @@ pub fn read_at_once() -> Vec<Screen> {
     let is_whole = |screen: &Screen| !screen.name.starts_with("question: parts");
     let mut screens: Vec<_> = questions().into_iter().filter(is_whole).collect();
     // The parts are never asked without the name of their topic.
-    screens.extend(parts(false));
-    screens.extend(parts(true));
+    screens.extend(parts(Reader::Another));
+    screens.extend(parts(Reader::Themselves));
     let whole = ["start", "first-page", "help", "check", "sees"];
     screens.extend(pages().into_iter().filter(|page| whole.contains(&page.name.as_str())));
     screens.extend(fears());
@@ -247,8 +247,8 @@ pub fn read_at_once() -> Vec<Screen> {
 fn screens() -> Vec<Screen> {
     let mut screens = pages();
     screens.extend(questions());
-    screens.extend(parts(false));
-    screens.extend(parts(true));
+    screens.extend(parts(Reader::Another));
+    screens.extend(parts(Reader::Themselves));
     let names = Concern::ALL.iter().flat_map(|concern| table::CONCERNS[concern.place()]);
     screens.push(Screen::new("the names of the points", names));
     screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));

@@ -21,7 +21,7 @@ use complaint_guide::rules::route::{Complaint, replay, route};
 use complaint_guide::rules::screening::{Point, offered};
 use complaint_guide::rules::steps::{NextRight, Stage};
 use complaint_guide::words::table::{NEXT, letter as say};
-use complaint_guide::words::{Phrase, Voice};
+use complaint_guide::words::{Phrase, Reader, Voice};
 
 use crate::golden::{council, holidays, none};
 use crate::letters::{WAYS, walk};
@@ -375,7 +375,12 @@ fn a_text_has_the_name_of_its_field_unless_the_field_asks_what_the_question_asks
             let Form::Words { fields, .. } = ask.question.form() else { return None };
             let mut texts = vec![String::new(); fields.len()];
             *texts.get_mut(at)? = " It was so. ".to_owned();
-            Some(answer_in_words(ask, &Said::Words { ticked: Vec::new(), fields: texts }, false, setting))
+            Some(answer_in_words(
+                ask,
+                &Said::Words { ticked: Vec::new(), fields: texts },
+                Reader::Another,
+                setting,
+            ))
         };
         let of = |question, point| Ask { question, point: Some(point) };
         let told = of(Question::WhatHappened, Concern::Contact);

@@ -13,9 +13,8 @@ use crate::files::save::Saved;
 use crate::rules::answers::Said;
 use crate::rules::named::Named;
 use crate::rules::questions::Ask;
-use crate::rules::standing::is_own;
 use crate::words::table::advocate as say;
-use crate::words::{Phrase, dates};
+use crate::words::{Phrase, Reader, dates};
 
 fn words(phrase: Phrase) -> String {
     phrase.raw(VOICE).to_owned()
@@ -88,9 +87,9 @@ pub fn days(saved: &Saved, reading: Reading) -> Vec<String> {
 pub fn answers(saved: &Saved, reading: Reading) -> Vec<(String, Vec<String>)> {
     let council = reading.council(saved.council.as_deref());
     let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
-    let own = is_own(&saved.answers);
+    let reader = Reader::of(&saved.answers);
     let line = |(ask, said): (Ask, &Said)| {
-        (asked_in_words(ask, &saved.answers, setting), answer_in_words(ask, said, own, setting))
+        (asked_in_words(ask, &saved.answers, setting), answer_in_words(ask, said, reader, setting))
     };
     saved.answers.iter().map(line).collect()
 }

@@ -250,11 +250,12 @@ fn add(view: &View) -> Html {
     };
     let of_danger = asked(Question::Danger);
     let radio = |(danger, option): (&Danger, &OptionWords)| {
-        Radio { value: danger.key().into(), text: words(option.label).into(), ..Radio::default() }.into()
+        Radio { value: danger.key().into(), text: words(option.label.plain).into(), ..Radio::default() }
+            .into()
     };
     let danger = Radios {
         name: Field::Danger.id(form).into(),
-        legend: Title::plain(words(of_danger.ask)),
+        legend: Title::plain(words(of_danger.ask.plain)),
         hint: None,
         error: error(view, form, &[Field::Danger]),
         items: Danger::ALL.iter().zip(of_danger.options).map(radio).collect(),
@@ -292,12 +293,12 @@ fn progress(view: &View, form: Form) -> Html {
     let of_stand = asked(Question::StandsAt);
     let item = |(stands_at, option): (&StandsAt, &OptionWords)| SelectItem {
         value: stands_at.key().into(),
-        text: words(option.label).into(),
+        text: words(option.label.plain).into(),
     };
     let none = SelectItem { value: "".into(), text: words(say::PAGE_CHOOSE).into() };
     let stands = Select {
         id: Field::StandsAt.id(form).into(),
-        label: Title::plain(words(of_stand.ask)),
+        label: Title::plain(words(of_stand.ask.plain)),
         hint: None,
         error: error(view, form, &[Field::StandsAt]),
         items: std::iter::once(none).chain(StandsAt::ALL.iter().zip(of_stand.options).map(item)).collect(),
@@ -311,8 +312,8 @@ fn progress(view: &View, form: Form) -> Html {
     };
     let since = DateInput {
         id: format!("{}-since", form.key()).into(),
-        legend: Title::plain(words(of_date.ask)),
-        hint: of_date.hint.map(|hint| words(hint).into()),
+        legend: Title::plain(words(of_date.ask.plain)),
+        hint: of_date.hint.map(|hint| words(hint.plain).into()),
         error: error(view, form, &[Field::Day, Field::Month, Field::Year]),
         parts: [
             part(DatePart::Day, Field::Day, common::DAY, &typed.since.day),

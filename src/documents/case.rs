@@ -14,7 +14,7 @@ pub use crate::files::case_file::{FORMAT, VERSION};
 use crate::rules::answers::{Answers, Said};
 use crate::rules::questions::{Ask, Form, Question};
 use crate::rules::route::Complaint;
-use crate::rules::standing::is_own;
+use crate::words::Reader;
 
 /// Writes the complaint. Whatever a person typed stands exactly as they typed it; a field left empty is
 /// left out. `changed` is the letter as they changed it, where they did: that is the one they send.
@@ -62,9 +62,9 @@ fn said(answers: &Answers, setting: Setting) -> Value {
 
 /// An answer with its question in words.
 fn answer_in(ask: Ask, said: &Said, answers: &Answers, setting: Setting) -> Value {
-    let own = is_own(answers);
+    let reader = Reader::of(answers);
     let chosen = |keys: &[&'static str]| {
-        let option = |key: &&str| json!({ "key": key, "says": option_in_words(ask, key, own, setting) });
+        let option = |key: &&str| json!({ "key": key, "says": option_in_words(ask, key, reader, setting) });
         keys.iter().map(option).collect::<Vec<_>>()
     };
     let mut answer = json!({ "ask": asked_in_words(ask, answers, setting) });

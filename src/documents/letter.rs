@@ -23,7 +23,7 @@ use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
 use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
-use crate::words::{Phrase, Voice, dates};
+use crate::words::{Phrase, Reader, Voice, dates};
 
 /// A letter in its parts; every format writes these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,8 +240,7 @@ impl<'a> Page<'a> {
     /// An option as the person chose it, in the form for the person it is about.
     fn chosen(&self, question: Question, place: usize) -> String {
         let option = &QUESTIONS[question.place()].options[place];
-        let is_own = crate::rules::standing::is_own(self.answers());
-        self.raw(if is_own { option.own } else { option.label })
+        self.raw(option.label.to(Reader::of(self.answers())))
     }
 
     /// The facts that a complaints team looks for first: the child, the reference, the day of the last step, and how
@@ -304,7 +303,7 @@ impl<'a> Page<'a> {
         let options = QUESTIONS[Question::Wanted.place()].options;
         let answers = self.answers();
         let ticked = ticked::<Wish>(answers, Question::Wanted);
-        let mut lines: Vec<_> = ticked.map(|wish| self.raw(options[wish.place()].label)).collect();
+        let mut lines: Vec<_> = ticked.map(|wish| self.raw(options[wish.place()].label.plain)).collect();
         lines.extend(answers.text(WantedField::Else).map(str::to_owned));
         self.section(heading, lines);
     }

@@ -11,7 +11,7 @@ use crate::rules::pages;
 use crate::rules::questions::{Ask, Form};
 use crate::rules::route::replay;
 use crate::rules::screening::offered;
-use crate::rules::standing::is_own;
+use crate::words::Reader;
 use crate::words::table::HEADINGS;
 
 /// The next question with its options, and the others on the same page, for the command line.
@@ -28,11 +28,11 @@ pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value 
 
 fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let words = words_of(ask.question);
-    let own = is_own(answers);
+    let reader = Reader::of(answers);
     let keys = || {
         let offered = offered(ask.question, answers);
         let option = |key: &str| {
-            let mut option = json!({ "key": key, "label": option_in_words(ask, key, own, setting) });
+            let mut option = json!({ "key": key, "label": option_in_words(ask, key, reader, setting) });
             let at = ask.question.options().iter().position(|option| *option == key);
             let hint = at.and_then(|at| words.options.get(at)).and_then(|option| option.hint);
             if let Some(hint) = hint {
@@ -53,7 +53,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
         .zip(words.fields)
         .enumerate()
         .map(|(at, (key, field))| {
-            let label = field_name(ask, at, own);
+            let label = field_name(ask, at, reader);
             let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
             if let Some(hint) = field.hint {
                 field_told["hint"] = in_words(hint, ask, setting).into();
@@ -80,8 +80,8 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     if !under.is_empty() {
         question["under"] = under.into();
     }
-    if let Some(hint) = if own { words.own_hint } else { words.hint } {
-        question["hint"] = in_words(hint, ask, setting).into();
+    if let Some(hint) = words.hint {
+        question["hint"] = in_words(hint.to(reader), ask, setting).into();
     }
     question
 }

@@ -9,10 +9,9 @@ use crate::rules::named::Named;
 use crate::rules::offered::headings_that_ask;
 use crate::rules::questions::{Ask, Asking, Question};
 use crate::rules::screening::offered;
-use crate::rules::standing::is_own;
 use crate::rules::topics::Heading;
 use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
-use crate::words::{Phrase, QuestionWords, dates, table};
+use crate::words::{Phrase, QuestionWords, Reader, dates, table};
 
 /// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
@@ -23,9 +22,9 @@ pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
 /// A question in words, for the person it is about.
 pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     let words = &QUESTIONS[ask.question.place()];
-    let phrase = if is_own(answers) { words.own_ask } else { words.ask };
+    let phrase = words.ask.to(Reader::of(answers));
     if ask.point == Some(Concern::Unlisted) && answers.asking == Asking::Short {
-        return words.fields[0].label.raw(setting.voice).to_owned();
+        return words.fields[0].label.plain.raw(setting.voice).to_owned();
     }
     if is_told_elsewhere(ask, is_request) {
         return in_words(table::elsewhere::WHAT_ASKED, ask, setting);
@@ -46,13 +45,13 @@ pub fn why_asked(ask: Ask) -> Phrase {
 }
 
 /// The name of the field for own words at this place: if something is asked for, nothing need have happened.
-pub fn field_name(ask: Ask, at: usize, own: bool) -> Phrase {
+pub fn field_name(ask: Ask, at: usize, reader: Reader) -> Phrase {
     let field = &words_of(ask.question).fields[at];
     let is_what_is_asked = ask.question.field_that_is_asked() == Some(at);
-    match own {
-        _ if is_what_is_asked && is_told_elsewhere(ask, is_request) => table::elsewhere::WHAT_FIELD,
-        true => field.own,
-        false => field.label,
+    if is_what_is_asked && is_told_elsewhere(ask, is_request) {
+        table::elsewhere::WHAT_FIELD
+    } else {
+        field.label.to(reader)
     }
 }
 
@@ -82,9 +81,9 @@ pub fn words_of(question: Question) -> &'static QuestionWords {
 }
 
 /// An answer in words, a line each, as the page that lists the answers shows it.
-pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Vec<String> {
+pub fn answer_in_words(ask: Ask, said: &Said, reader: Reader, setting: Setting) -> Vec<String> {
     let voice = setting.voice;
-    let label = |key: &str| option_in_words(ask, key, own, setting);
+    let label = |key: &str| option_in_words(ask, key, reader, setting);
     match said {
         Said::One(key) => label(key).into_iter().collect(),
         Said::Many(keys) => keys.iter().filter_map(|key| label(key)).collect(),
@@ -101,7 +100,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
                 if is_asked(at) {
                     return text.to_owned();
                 }
-                labelled(&in_words(field_name(ask, at, own), ask, setting), text)
+                labelled(&in_words(field_name(ask, at, reader), ask, setting), text)
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
@@ -112,21 +111,21 @@ pub fn answer_in_words(ask: Ask, said: &Said, own: bool, setting: Setting) -> Ve
 }
 
 /// An option in words, for the person it is about. A point that can be chosen has the name it has everywhere.
-pub fn option_in_words(ask: Ask, key: &str, own: bool, setting: Setting) -> Option<String> {
+pub fn option_in_words(ask: Ask, key: &str, reader: Reader, setting: Setting) -> Option<String> {
     if ask.question == Question::SamePoints {
         return Concern::from_key(key).map(|point| CONCERNS[point.place()][0].raw(setting.voice).to_owned());
     }
     let at = ask.question.options().iter().position(|option| *option == key)?;
     let option = words_of(ask.question).options.get(at)?;
-    Some(in_words(if own { option.own } else { option.label }, ask, setting))
+    Some(in_words(option.label.to(reader), ask, setting))
 }
 
 /// What was written in a question's fields, each under its field's name and exactly as it was typed; an empty field is
 /// left out.
 pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
-    let own = is_own(answers);
+    let reader = Reader::of(answers);
     let texts = answers.words(ask).unwrap_or_default();
-    let label = |at| in_words(field_name(ask, at, own), ask, setting);
+    let label = |at| in_words(field_name(ask, at, reader), ask, setting);
     written(texts).map(|(at, text)| (label(at), text.clone())).collect()
 }
 
@@ -137,21 +136,21 @@ fn written(texts: &[String]) -> impl Iterator<Item = (usize, &String)> {
 
 /// Every sentence on a question's screen, with only the options that are offered.
 pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
-    let (words, own) = (words_of(ask.question), is_own(answers));
+    let (words, reader) = (words_of(ask.question), Reader::of(answers));
     let mut phrases = vec![why_asked(ask)];
-    phrases.extend(if own { words.own_hint } else { words.hint });
+    phrases.extend(words.hint.map(|hint| hint.to(reader)));
     for heading in headings(ask.question, answers) {
         phrases.extend(&HEADINGS[heading.place()][..2]);
     }
     let offered = offered(ask.question, answers);
     for (key, option) in ask.question.options().iter().zip(words.options) {
         if offered.contains(key) {
-            phrases.push(if own { option.own } else { option.label });
+            phrases.push(option.label.to(reader));
             phrases.extend(option.hint);
         }
     }
     for (at, field) in words.fields.iter().enumerate() {
-        phrases.push(field_name(ask, at, own));
+        phrases.push(field_name(ask, at, reader));
         phrases.extend(field.hint);
     }
     let mut said = vec![asked_in_words(ask, answers, setting)];

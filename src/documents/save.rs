@@ -9,9 +9,8 @@ use super::setting::Setting;
 use crate::files::save::{self, LONGEST, Lost, Opened, Saved, Went};
 use crate::rules::answers::Answers;
 use crate::rules::route::out_of_order;
-use crate::rules::standing::is_own;
 use crate::words::table::{LANGUAGE, save as say};
-use crate::words::{Phrase, dates};
+use crate::words::{Phrase, Reader, dates};
 
 /// A line sets the letter apart from the answers.
 const STYLE: &str = ".part{border-top:2px solid #0b0c0c;margin-top:2em}";
@@ -77,7 +76,7 @@ fn file(
     html::element(&mut body, "h2", words(say::ANSWERS_HEADING));
     for (ask, said) in answers.iter() {
         html::element(&mut body, "h3", &asked_in_words(ask, answers, setting));
-        html::list(&mut body, &answer_in_words(ask, said, is_own(answers), setting));
+        html::list(&mut body, &answer_in_words(ask, said, Reader::of(answers), setting));
     }
     if !section.is_empty() {
         body.push_str("<div class=\"part\">\n");

@@ -9,10 +9,9 @@ use super::summary::{Reason, Summary};
 use crate::rules::named::Named;
 use crate::rules::questions::{Ask, Question};
 use crate::rules::route::Complaint;
-use crate::rules::standing::is_own;
 use crate::rules::timeline::Due;
-use crate::words::Phrase;
 use crate::words::table::sheet as say;
+use crate::words::{Phrase, Reader};
 
 /// How many cells a row has.
 const WIDTH: usize = 7;
@@ -39,7 +38,7 @@ pub fn table(complaint: &Complaint, summary: &Summary, setting: Setting) -> Stri
     let wanted = Ask::from(Question::Wanted);
     let chosen = answers.wanted().unwrap_or_default();
     let chosen =
-        chosen.iter().filter_map(|wish| option_in_words(wanted, wish.key(), is_own(answers), setting));
+        chosen.iter().filter_map(|wish| option_in_words(wanted, wish.key(), Reader::of(answers), setting));
     let written = written_in_words(wanted, answers, setting).into_iter().map(|(_, text)| text);
     for line in chosen.chain(written) {
         rows.push([words(say::WANTED), none(), line, none(), none(), none(), none()]);

@@ -8,6 +8,9 @@ pub mod typed;
 
 use std::sync::OnceLock;
 
+use crate::rules::answers::Answers;
+use crate::rules::standing::is_own;
+
 /// Who a sentence is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Voice {
@@ -117,18 +120,49 @@ fn fill(text: &str, openings: &[(&str, &str)]) -> String {
     sentence
 }
 
+/// Of whom a sentence speaks to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Of the reader: a child about themselves.
+    Themselves,
+    /// Of somebody else.
+    Another,
+}
+
+impl Reader {
+    /// Who reads what is made of these answers.
+    pub fn of(answers: &Answers) -> Reader {
+        if is_own(answers) { Reader::Themselves } else { Reader::Another }
+    }
+}
+
+/// A sentence that may have a wording of its own for readers of whom it speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// As it is said to everyone else.
+    pub plain: Phrase,
+    /// As it is said to somebody of whom it speaks.
+    pub own: Phrase,
+}
+
+impl Spoken {
+    /// The sentence for this reader.
+    pub const fn to(self, reader: Reader) -> Phrase {
+        match reader {
+            Reader::Themselves => self.own,
+            Reader::Another => self.plain,
+        }
+    }
+}
+
 /// The words of a question.
 pub struct QuestionWords {
     /// The question.
-    pub ask: Phrase,
-    /// The question put to a child about themselves.
-    pub own_ask: Phrase,
+    pub ask: Spoken,
     /// Why it is asked.
     pub why: Phrase,
     /// A line under the question.
-    pub hint: Option<Phrase>,
-    /// That line for a child about themselves.
-    pub own_hint: Option<Phrase>,
+    pub hint: Option<Spoken>,
     /// What to say when nothing was chosen.
     pub missing: Option<Phrase>,
     /// The options, in order.
@@ -140,9 +174,7 @@ pub struct QuestionWords {
 /// The words of an option.
 pub struct OptionWords {
     /// The option.
-    pub label: Phrase,
-    /// The option for a child about themselves.
-    pub own: Phrase,
+    pub label: Spoken,
     /// A line under it.
     pub hint: Option<Phrase>,
 }
@@ -150,9 +182,7 @@ pub struct OptionWords {
 /// The words of a field.
 pub struct FieldWords {
     /// The field.
-    pub label: Phrase,
-    /// The field for a child about themselves.
-    pub own: Phrase,
+    pub label: Spoken,
     /// A line under it.
     pub hint: Option<Phrase>,
 }
@@ -160,6 +190,6 @@ pub struct FieldWords {
 /// The table that the build script makes.
 #[allow(clippy::all)]
 pub mod table {
-    use super::{FieldWords, Language, OptionWords, Phrase, QuestionWords};
+    use super::{FieldWords, Language, OptionWords, Phrase, QuestionWords, Spoken};
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

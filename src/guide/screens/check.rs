@@ -9,7 +9,7 @@ use crate::components::{
 use crate::documents::said::{answer_in_words, asked_in_words, words_of};
 use crate::guide::view::{Act, Drawn, View, beside, idea};
 use crate::rules::questions::{Ask, Question};
-use crate::rules::standing::is_own;
+use crate::words::Reader;
 use crate::words::table::{check as say, common};
 
 /// How many answers are drawn before the others: more than fit on a screen.
@@ -19,13 +19,13 @@ const FIRST: usize = 12;
 pub fn check(view: &View) -> Html {
     let guide = view.guide;
     let setting = guide.setting();
-    let own = is_own(guide.answers());
+    let reader = Reader::of(guide.answers());
     let row = |(ask, said): (Ask, _)| {
         let asked = asked_in_words(ask, guide.answers(), setting);
-        let lines = answer_in_words(ask, said, own, setting);
+        let lines = answer_in_words(ask, said, reader, setting);
         SummaryRow {
             key: asked.clone().into(),
-            picture: view.picture(words_of(ask.question).ask),
+            picture: view.picture(words_of(ask.question).ask.plain),
             value: html! { <>{ for lines.into_iter().map(|line| html! { <p key={line.clone()} class="said">{ line }</p> }) }</> },
             actions: vec![SummaryAction {
                 text: view.say(common::CHANGE).into(),

@@ -27,13 +27,12 @@ use crate::rules::questions::{
     TriedField, WantedField, WhatHappenedField, WhatTheySaidField, WhyLateField,
 };
 use crate::rules::screening::offered;
-use crate::rules::standing::is_own;
 use crate::rules::terms::Term;
 use crate::rules::topics::Heading as Topic;
 use crate::words::table::{CONCERNS, HEADINGS, TERMS, common, help, result};
 use crate::words::terms::terms_in;
 use crate::words::typed::Mistyped;
-use crate::words::{FieldWords, OptionWords, Phrase};
+use crate::words::{FieldWords, OptionWords, Phrase, Reader};
 
 /// The beginnings of the ids that the fields of a date have.
 const DATE: &str = "date";
@@ -45,20 +44,20 @@ struct Asked<'a> {
     view: &'a View<'a>,
     ask: Ask,
     draft: Cow<'a, Draft>,
-    own: bool,
+    reader: Reader,
     /// Whether it names the page.
     is_first: bool,
 }
 
 /// Draws a page of questions.
 pub fn questions(view: &View) -> Html {
-    let own = is_own(view.guide.answers());
+    let reader = Reader::of(view.guide.answers());
     let asked = |(n, ask): (usize, &Ask)| {
         let draft = match view.drafts.iter().find(|draft| draft.ask == *ask) {
             Some(draft) => Cow::Borrowed(draft),
             None => Cow::Owned(Draft::new(*ask, view.guide.said_to(*ask))),
         };
-        Asked { view, ask: *ask, draft, own, is_first: n == 0 }
+        Asked { view, ask: *ask, draft, reader, is_first: n == 0 }
     };
     let page: Vec<Asked> = view.guide.page().iter().enumerate().map(asked).collect();
     let Some(first) = page.first() else { return Html::default() };
@@ -90,7 +89,7 @@ pub fn questions(view: &View) -> Html {
     html! {
         <>
             { slot("mistake", error_summary(view, &page)) }
-            { slot("picture", view.picture(words_of(first.ask.question).ask).map(Picture::view)) }
+            { slot("picture", view.picture(words_of(first.ask.question).ask.plain).map(Picture::view)) }
             <div key="asked" class="asked">
                 <form key={format!("form {key}")} novalidate=true autocomplete="off" onsubmit={submit}>
                     { for page.iter().map(Asked::block) }
@@ -192,7 +191,8 @@ impl Asked<'_> {
     /// The question with its fields; if it does not name the page, with its picture.
     fn block(&self) -> Html {
         let key = self.ask.key();
-        let picture = (!self.is_first).then(|| self.view.picture(words_of(self.ask.question).ask)).flatten();
+        let picture =
+            (!self.is_first).then(|| self.view.picture(words_of(self.ask.question).ask.plain)).flatten();
         html! { <div {key} class="question">{ Picture::beside(picture, self.form()) }</div> }
     }
 
@@ -201,7 +201,7 @@ impl Asked<'_> {
     }
 
     fn option(&self, option: &OptionWords) -> String {
-        self.words(if self.own { option.own } else { option.label })
+        self.words(option.label.to(self.reader))
     }
 
     fn option_words(&self, at: usize) -> String {
@@ -209,15 +209,13 @@ impl Asked<'_> {
     }
 
     fn hint(&self) -> Option<AttrValue> {
-        let words = words_of(self.ask.question);
-        let hint = if self.own { words.own_hint } else { words.hint };
-        hint.map(|hint| self.words(hint).into())
+        words_of(self.ask.question).hint.map(|hint| self.words(hint.to(self.reader)).into())
     }
 
     /// The picture of an option; a point of the complaint has its own.
     fn picture_of(&self, key: &str, option: Option<&OptionWords>) -> Option<Picture> {
         let point = || Concern::from_key(key).map(|point| CONCERNS[point.place()][0]);
-        self.view.picture(option.map(|option| option.label).or_else(point)?)
+        self.view.picture(option.map(|option| option.label.plain).or_else(point)?)
     }
 
     fn name(&self) -> AttrValue {
@@ -330,7 +328,7 @@ impl Asked<'_> {
             RadiosItem::Radio(Radio {
                 value: (*key).into(),
                 text: self.option(option).into(),
-                picture: self.view.picture(option.label),
+                picture: self.view.picture(option.label.plain),
                 hint: option.hint.map(|hint| self.words(hint).into()),
                 reveals: self.date(key),
             })
@@ -365,7 +363,7 @@ impl Asked<'_> {
                 items.push(CheckboxesItem::Divider(self.view.say(common::OR).into()));
             }
             let option = options.iter().position(|option| option == key).and_then(|at| words.options.get(at));
-            let text = option_in_words(self.ask, key, self.own, self.view.guide.setting());
+            let text = option_in_words(self.ask, key, self.reader, self.view.guide.setting());
             items.push(CheckboxesItem::Checkbox(Checkbox {
                 value: (*key).into(),
                 text: text.unwrap_or_default().into(),
@@ -440,7 +438,7 @@ impl Asked<'_> {
             return Some(Html::default());
         }
         let legend = Title::plain(
-            option_in_words(self.ask, key, self.own, self.view.guide.setting()).unwrap_or_default(),
+            option_in_words(self.ask, key, self.reader, self.view.guide.setting()).unwrap_or_default(),
         );
         Some(if knows == Knows::Season { self.season(legend) } else { self.day_or_week(knows, legend) })
     }
@@ -546,7 +544,7 @@ impl Asked<'_> {
             _ => "",
         };
         let id: AttrValue = format!("{}-{key}", self.ask.question.key()).into();
-        let label = Title::sized(self.words(field_name(self.ask, at, self.own)), Size::Small);
+        let label = Title::sized(self.words(field_name(self.ask, at, self.reader)), Size::Small);
         let hint = field.hint.map(|hint| self.words(hint).into());
         let value = self.draft.texts.get(at).cloned().unwrap_or_default().into();
         let on_input = self.edit().reform(move |text| Edit::Text(at, text));
@@ -564,7 +562,7 @@ impl Asked<'_> {
             .view(),
             rows => Textarea { id, label, hint, error: None, rows, value, on_input, from_html: None }.view(),
         };
-        beside(self.view, field.label, drawn)
+        beside(self.view, field.label.plain, drawn)
     }
 
     /// Who to call now; the way on is the button.
