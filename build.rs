@@ -204,6 +204,8 @@ struct Words {
     sentences: Vec<Sentence>,
     places: BTreeMap<String, usize>,
     taken: BTreeSet<String>,
+    /// The files whose words are those of closed lists.
+    lists: BTreeSet<&'static str>,
     /// The phrases that bring up who to call when somebody types one. Nobody reads them.
     danger: BTreeSet<String>,
     /// The phrases that are looked for in a council's page, by what they may mean.
@@ -220,23 +222,28 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     }
     let mut rust = String::new();
     words.questions(&mut rust);
-    words.list::<rules::events::Event>(&mut rust, "events", "EVENTS", &["name"]);
-    words.list::<rules::concerns::Concern>(&mut rust, "concerns", "CONCERNS", &["name"]);
+    words.list::<rules::events::Event>(&mut rust, "events::Event", "events", &["name"]);
+    words.list::<rules::concerns::Concern>(&mut rust, "concerns::Concern", "concerns", &["name"]);
     words.headings(&mut rust);
-    words.list::<rules::doors::Door>(&mut rust, "doors", "DOORS", &["name", "what", "how"]);
-    words.list::<rules::law::Rule>(&mut rust, "rules", "RULES", &["why"]);
-    words.list::<rules::steps::Step>(&mut rust, "steps", "STEPS", &["name", "what"]);
-    words.list::<rules::steps::NextRight>(&mut rust, "next", "NEXT", &["name", "what", "letter"]);
-    words.list::<rules::steps::Discretion>(&mut rust, "discretion", "DISCRETION", &["why", "say", "what"]);
-    words.list::<rules::sending::Sent>(&mut rust, "sent", "SENT", &["name", "said"]);
-    words.list::<rules::papers::Paper>(&mut rust, "papers", "PAPERS", &["name", "when"]);
-    words.list::<rules::papers::Enclosure>(&mut rust, "enclosures", "ENCLOSURES", &["name"]);
-    words.list::<rules::papers::Notice>(&mut rust, "notices", "NOTICES", &["say"]);
-    words.list::<rules::duties::Duty>(&mut rust, "duties", "DUTIES", &["what", "who", "to"]);
-    words.list::<rules::faq::Faq>(&mut rust, "faq", "FAQ", &["question", "answer"]);
-    words.list::<rules::advice::Advice>(&mut rust, "advice", "ADVICE", &["say"]);
-    words.list::<rules::fears::Fear>(&mut rust, "fears", "FEARS", &["ask", "answer"]);
-    words.list::<rules::terms::Term>(&mut rust, "terms", "TERMS", &["name", "means"]);
+    words.list::<rules::doors::Door>(&mut rust, "doors::Door", "doors", &["name", "what", "how"]);
+    words.list::<rules::law::Rule>(&mut rust, "law::Rule", "rules", &["why"]);
+    words.list::<rules::steps::Step>(&mut rust, "steps::Step", "steps", &["name", "what"]);
+    words.list::<rules::steps::NextRight>(&mut rust, "steps::NextRight", "next", &["name", "what", "letter"]);
+    words.list::<rules::steps::Discretion>(
+        &mut rust,
+        "steps::Discretion",
+        "discretion",
+        &["why", "say", "what"],
+    );
+    words.list::<rules::sending::Sent>(&mut rust, "sending::Sent", "sent", &["name", "said"]);
+    words.list::<rules::papers::Paper>(&mut rust, "papers::Paper", "papers", &["name", "when"]);
+    words.list::<rules::papers::Enclosure>(&mut rust, "papers::Enclosure", "enclosures", &["name"]);
+    words.list::<rules::papers::Notice>(&mut rust, "papers::Notice", "notices", &["say"]);
+    words.list::<rules::duties::Duty>(&mut rust, "duties::Duty", "duties", &["what", "who", "to"]);
+    words.list::<rules::faq::Faq>(&mut rust, "faq::Faq", "faq", &["question", "answer"]);
+    words.list::<rules::advice::Advice>(&mut rust, "advice::Advice", "advice", &["say"]);
+    words.list::<rules::fears::Fear>(&mut rust, "fears::Fear", "fears", &["ask", "answer"]);
+    words.list::<rules::terms::Term>(&mut rust, "terms::Term", "terms", &["name", "means"]);
     words.pages(&mut rust);
     words.of_staff(&mut rust);
     words.pictures(root, &mut rust);
@@ -282,6 +289,28 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     );
     let _ = writeln!(rust, "pub static LINES: &str = {:?};", lines.join("\n"));
     Ok(rust)
+}
+
+/// Writes the parts of a list's words as a struct, and an entry's words as a method of the list.
+fn write_list(rust: &mut String, of: &str, file: &str, parts: &[&str], entries: &[Vec<String>]) {
+    let words = format!("{}Words", of.rsplit("::").next().unwrap_or_default());
+    let fields = parts
+        .iter()
+        .map(|part| format!("    /// Its `{part}`.\n    pub {part}: Phrase,\n"))
+        .collect::<String>();
+    let entries = entries.iter().map(|entry| {
+        let fields: Vec<_> =
+            parts.iter().zip(entry).map(|(part, phrase)| format!("{part}: {phrase}")).collect();
+        format!("            {words} {{ {} }},\n", fields.join(", "))
+    });
+    let (count, entries) = (entries.len(), entries.collect::<String>());
+    let _ = write!(
+        rust,
+        "/// The words of an entry of `words/en/{file}.toml`.\n#[derive(Clone, Copy)]\npub struct {words} {{\n{fields}}}\n\n\
+         impl InWords for crate::rules::{of} {{\n    type Words = {words};\n\
+         \x20   fn words(self) -> &'static {words} {{\n        static WORDS: [{words}; {count}] = [\n{entries}        ];\n\
+         \x20       &WORDS[self.place()]\n    }}\n}}\n"
+    );
 }
 
 /// One text is a quarter smaller to send than a table of separate ones.
@@ -574,31 +603,27 @@ impl Words {
     /// How each heading asks which of several it is. A heading with a single pick never asks, and borrows the
     /// question's own words.
     fn headings(&mut self, rust: &mut String) {
-        let _ = writeln!(
-            rust,
-            "/// How each heading asks which of several it is, with its hint and what is missing."
-        );
-        let _ = writeln!(rust, "pub static HEADINGS: [[Phrase; 3]; {}] = [", Heading::ALL.len());
+        let parts = ["ask", "hint", "missing"];
+        let mut entries = Vec::new();
         for heading in Heading::ALL {
             let from =
                 if asks(*heading) { format!("headings.{}", heading.key()) } else { "questions.parts".into() };
-            let phrases = ["ask", "hint", "missing"].map(|part| self.need(&format!("{from}.{part}")));
-            let _ = writeln!(rust, "    [{}],", phrases.join(", "));
+            entries.push(parts.map(|part| self.need(&format!("{from}.{part}"))).to_vec());
         }
-        rust.push_str("];\n");
+        self.lists.insert("headings");
+        write_list(rust, "topics::Heading", "headings", &parts, &entries);
     }
 
-    /// The words of a closed list: the same parts for each entry.
-    fn list<L: Named>(&mut self, rust: &mut String, file: &str, name: &str, parts: &[&str]) {
-        let _ =
-            writeln!(rust, "/// The words of each entry, in the order of the list: {}.", parts.join(", "));
-        let _ = writeln!(rust, "pub static {name}: [[Phrase; {}]; {}] = [", parts.len(), L::ALL.len());
-        for entry in L::ALL {
-            let phrases: Vec<_> =
-                parts.iter().map(|part| self.need(&format!("{file}.{}.{part}", entry.key()))).collect();
-            let _ = writeln!(rust, "    [{}],", phrases.join(", "));
-        }
-        rust.push_str("];\n");
+    /// The words of a closed list, `of` in the rules: the same parts for each entry.
+    fn list<L: Named>(&mut self, rust: &mut String, of: &str, file: &'static str, parts: &[&str]) {
+        let entries: Vec<Vec<String>> = L::ALL
+            .iter()
+            .map(|entry| {
+                parts.iter().map(|part| self.need(&format!("{file}.{}.{part}", entry.key()))).collect()
+            })
+            .collect();
+        self.lists.insert(file);
+        write_list(rust, of, file, parts, &entries);
     }
 
     /// The sentences for a council's staff: one serves every voice, in the field's own terms.
@@ -671,31 +696,12 @@ impl Words {
     /// Everything else becomes a constant named after its file. Words in a file of questions or of a list that were not
     /// taken belong to nothing.
     fn pages(&mut self, rust: &mut String) {
-        let lists = [
-            "questions.",
-            "advice.",
-            "day.",
-            "headings.",
-            "concerns.",
-            "doors.",
-            "rules.",
-            "steps.",
-            "next.",
-            "discretion.",
-            "papers.",
-            "sent.",
-            "enclosures.",
-            "events.",
-            "notices.",
-            "duties.",
-            "faq.",
-            "fears.",
-            "terms.",
-        ];
         let mut pages: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
         let mut left = Vec::new();
         for (place, at) in &self.places {
-            if lists.iter().any(|list| place.starts_with(list)) {
+            let file = place.split('.').next().unwrap_or_default();
+            // The ways to say a day are no list of their own.
+            if self.lists.contains(file) || ["questions", "day"].contains(&file) {
                 if !self.taken.contains(place) {
                     left.push(format!("words/en: `{place}` belongs to nothing"));
                 }

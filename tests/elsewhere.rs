@@ -15,8 +15,7 @@ use complaint_guide::rules::papers::{Addressee, Paper};
 use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::screening::Outcome;
-use complaint_guide::words::Voice;
-use complaint_guide::words::table::DOORS;
+use complaint_guide::words::{InWords, Voice};
 
 use crate::golden::{council, holidays, none, today};
 use crate::letters::{WAYS, walk};
@@ -148,7 +147,7 @@ fn a_door_without_a_letter_says_how_to_ring_or_where_its_form_is() {
         let takes = Concern::ALL.iter().any(|concern| !letters(*concern, *door).is_empty());
         let is_the_councils_or_ombudsmans = matches!(door, Door::Corporate | Door::Ombudsman);
         for voice in Voice::ALL {
-            let how = DOORS[door.place()][2].raw(voice).to_lowercase();
+            let how = door.words().how.raw(voice).to_lowercase();
             let says = ["phone", "call", "ask", "letter", "tell"].iter().any(|word| how.contains(word));
             if !takes && !is_the_councils_or_ombudsmans && !says {
                 silent.push(format!("{} ({}): {how}", door.key(), voice.key()));

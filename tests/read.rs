@@ -12,8 +12,8 @@ use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::screening::{Outcome, in_general};
 use complaint_guide::rules::steps::Step;
-use complaint_guide::words::table::{CONCERNS, DOORS, RULES, STEPS};
-use complaint_guide::words::{Phrase, Voice};
+use complaint_guide::words::table::{DoorWords, StepWords};
+use complaint_guide::words::{InWords, Phrase, Voice};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
@@ -62,20 +62,20 @@ fn every_rule_every_concern_every_step_and_every_door_is_on_the_page_once_in_eac
         let lines = lines(section(&page, voice));
         let times = |phrase: Phrase| lines.iter().filter(|line| **line == phrase.raw(voice)).count();
         for rule in Rule::ALL {
-            assert_eq!(times(RULES[rule.place()][0]), 1, "{} in {}", rule.key(), voice.key());
+            assert_eq!(times(rule.words().why), 1, "{} in {}", rule.key(), voice.key());
         }
         for door in Door::ALL {
-            let [name, what, how] = DOORS[door.place()];
+            let DoorWords { name, what, how } = *door.words();
             // A step is named as the door it is.
             assert!(times(name) >= 1, "{}", door.key());
             assert!(times(what) >= 1 && times(how) >= 1, "{} in {}", door.key(), voice.key());
         }
         for step in Step::ALL {
-            let [name, what] = STEPS[step.place()];
+            let StepWords { name, what } = *step.words();
             assert!(times(name) >= 1 && times(what) >= 1, "{} in {}", step.key(), voice.key());
         }
         for concern in Concern::ALL {
-            assert!(times(CONCERNS[concern.place()][0]) >= 1, "{} in {}", concern.key(), voice.key());
+            assert!(times(concern.words().name) >= 1, "{} in {}", concern.key(), voice.key());
         }
     }
 }
@@ -87,10 +87,10 @@ fn each_concern_stands_where_the_rules_send_it_and_nowhere_else() {
     let section = section(&page, voice);
     let covered = below(section, "What you can complain about this way");
     for concern in Concern::ALL {
-        let name = CONCERNS[concern.place()][0].raw(voice).to_owned();
+        let name = concern.words().name.raw(voice).to_owned();
         let at: BTreeSet<&str> = Door::ALL
             .iter()
-            .filter(|door| below(section, DOORS[door.place()][0].raw(voice)).contains(&name))
+            .filter(|door| below(section, door.words().name.raw(voice)).contains(&name))
             .map(|door| door.key())
             .collect();
         match in_general(*concern).outcome {
@@ -116,7 +116,7 @@ fn the_days_on_the_page_are_the_clocks_own() {
             };
             for (length, rule) in [(terms.length, terms.rule)].into_iter().chain(longer) {
                 let Length::WorkingDays(days) = length else { continue };
-                let why = RULES[rule.place()][0].raw(voice);
+                let why = rule.words().why.raw(voice);
                 let numbers: Vec<_> = why.split(|c: char| !c.is_ascii_digit()).collect();
                 assert!(numbers.contains(&days.to_string().as_str()), "{}: {why}", clock.key());
                 assert!(lines.iter().any(|line| line == why), "{}", clock.key());

@@ -22,7 +22,8 @@ use complaint_guide::rules::sending::Sent;
 use complaint_guide::rules::steps::{Discretion, NextRight, Step};
 use complaint_guide::rules::terms::Term;
 use complaint_guide::rules::topics::{Heading, KEYS};
-use complaint_guide::words::{Phrase, Reader, Voice, table};
+use complaint_guide::words::table::HeadingWords;
+use complaint_guide::words::{InWords, Phrase, Reader, Voice, table};
 
 use crate::golden::{is_kept, none, read};
 
@@ -172,7 +173,8 @@ fn parts(reader: Reader) -> Vec<Screen> {
     let who = if is_own { Who::Child } else { Who::Helper };
     let person = Person { who, situation: None, is_neighbour: false };
     let screen = |heading: &Heading| {
-        let mut phrases = table::HEADINGS[heading.place()].to_vec();
+        let HeadingWords { ask, hint, missing } = *heading.words();
+        let mut phrases = vec![ask, hint, missing];
         phrases.push(words.why);
         for pick in picks_for(*heading, person) {
             let at = KEYS.iter().position(|key| *key == pick.key()).expect("each has its place");
@@ -187,15 +189,8 @@ fn parts(reader: Reader) -> Vec<Screen> {
 }
 
 /// The entries of a closed list, each with the parts that stand together.
-fn list<L: Named, const N: usize>(
-    name: &str,
-    words: &'static [[Phrase; N]],
-    parts: std::ops::Range<usize>,
-) -> Vec<Screen> {
-    let entry = |entry: &L| {
-        let phrases = words[entry.place()][parts.clone()].iter().copied();
-        Screen::new(format!("{name}: {}", entry.key()), phrases)
-    };
+fn list<L: InWords, const N: usize>(name: &str, parts: fn(&L::Words) -> [Phrase; N]) -> Vec<Screen> {
+    let entry = |entry: &L| Screen::new(format!("{name}: {}", entry.key()), parts(entry.words()));
     L::ALL.iter().map(entry).collect()
 }
 
@@ -227,7 +222,7 @@ fn pages() -> Vec<Screen> {
 }
 
 fn fears() -> Vec<Screen> {
-    list::<Fear, 2>("a fear", &table::FEARS, 0..2)
+    list::<Fear, 2>("a fear", |words| [words.ask, words.answer])
 }
 
 /// The screens that are whole: a question, the page before the first one, and the page without the guide.
@@ -249,24 +244,24 @@ fn screens() -> Vec<Screen> {
     screens.extend(questions());
     screens.extend(parts(Reader::Another));
     screens.extend(parts(Reader::Themselves));
-    let names = Concern::ALL.iter().flat_map(|concern| table::CONCERNS[concern.place()]);
+    let names = Concern::ALL.iter().map(|concern| concern.words().name);
     screens.push(Screen::new("the names of the points", names));
-    screens.extend(list::<NextRight, 3>("what to do now", &table::NEXT, 0..2));
-    screens.extend(list::<Discretion, 3>("the council decides", &table::DISCRETION, 0..1));
-    screens.extend(list::<Discretion, 3>("what it decides", &table::DISCRETION, 2..3));
-    screens.extend(list::<Sent, 2>("how it went", &table::SENT, 0..2));
-    screens.extend(list::<Door, 3>("another door", &table::DOORS, 0..3));
-    screens.extend(list::<Step, 2>("a step", &table::STEPS, 0..2));
-    screens.extend(list::<Rule, 1>("why", &table::RULES, 0..1));
-    screens.extend(list::<Paper, 2>("a paper", &table::PAPERS, 0..2));
-    screens.extend(list::<Enclosure, 1>("what goes with it", &table::ENCLOSURES, 0..1));
-    screens.extend(list::<Event, 1>("what happened", &table::EVENTS, 0..1));
-    screens.extend(list::<Notice, 1>("to look at", &table::NOTICES, 0..1));
+    screens.extend(list::<NextRight, 2>("what to do now", |words| [words.name, words.what]));
+    screens.extend(list::<Discretion, 1>("the council decides", |words| [words.why]));
+    screens.extend(list::<Discretion, 1>("what it decides", |words| [words.what]));
+    screens.extend(list::<Sent, 2>("how it went", |words| [words.name, words.said]));
+    screens.extend(list::<Door, 3>("another door", |words| [words.name, words.what, words.how]));
+    screens.extend(list::<Step, 2>("a step", |words| [words.name, words.what]));
+    screens.extend(list::<Rule, 1>("why", |words| [words.why]));
+    screens.extend(list::<Paper, 2>("a paper", |words| [words.name, words.when]));
+    screens.extend(list::<Enclosure, 1>("what goes with it", |words| [words.name]));
+    screens.extend(list::<Event, 1>("what happened", |words| [words.name]));
+    screens.extend(list::<Notice, 1>("to look at", |words| [words.say]));
     screens.extend(fears());
-    screens.extend(list::<Advice, 1>("advice", &table::ADVICE, 0..1));
-    screens.extend(list::<Term, 2>("what it means", &table::TERMS, 0..2));
-    screens.extend(list::<NextRight, 3>("the letter, to do", &table::NEXT, 2..3));
-    screens.extend(list::<Discretion, 3>("the letter, to decide", &table::DISCRETION, 1..2));
+    screens.extend(list::<Advice, 1>("advice", |words| [words.say]));
+    screens.extend(list::<Term, 2>("what it means", |words| [words.name, words.means]));
+    screens.extend(list::<NextRight, 1>("the letter, to do", |words| [words.letter]));
+    screens.extend(list::<Discretion, 1>("the letter, to decide", |words| [words.say]));
     screens
 }
 

@@ -20,8 +20,8 @@ use complaint_guide::rules::questions::{
 use complaint_guide::rules::route::{Complaint, replay, route};
 use complaint_guide::rules::screening::{Point, offered};
 use complaint_guide::rules::steps::{NextRight, Stage};
-use complaint_guide::words::table::{NEXT, letter as say};
-use complaint_guide::words::{Phrase, Reader, Voice};
+use complaint_guide::words::table::letter as say;
+use complaint_guide::words::{InWords, Phrase, Reader, Voice};
 
 use crate::golden::{council, holidays, none};
 use crate::letters::{WAYS, walk};
@@ -130,7 +130,7 @@ fn untrue(answers: &Answers, letter: &Letter, voice: Voice, said: &[(Phrase, IsS
 /// The same of how it begins.
 fn begins_wrong(answers: &Answers, letter: &Letter, voice: Voice) -> Vec<String> {
     let letter = text(letter);
-    let opening = |next: NextRight| NEXT[next.place()][2];
+    let opening = |next: NextRight| next.words().letter;
     let is_wrong =
         |(next, is_so): &&(NextRight, IsSo)| has(&letter, opening(*next), voice) && !is_so(answers);
     BEGINS.iter().filter(is_wrong).map(|(next, _)| opening(*next).raw(voice).to_owned()).collect()

@@ -9,9 +9,9 @@ use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::terms::Term;
 use complaint_guide::rules::topics::Heading;
-use complaint_guide::words::table::result;
+use complaint_guide::words::table::{HeadingWords, result};
 use complaint_guide::words::terms::terms_in;
-use complaint_guide::words::{Phrase, Voice, table};
+use complaint_guide::words::{InWords, Voice, table};
 
 use crate::golden::{none, place, read};
 use crate::people::every_result_in_every_voice;
@@ -289,7 +289,7 @@ fn a_sentence_that_stands_twice_in_a_letter_is_found() {
 
 /// Whether this is the name of a term, as the list of terms has it.
 fn is_term(line: &str, voice: Voice) -> bool {
-    table::TERMS.iter().any(|[name, _]| name.raw(voice) == line)
+    Term::ALL.iter().any(|term| term.words().name.raw(voice) == line)
 }
 
 /// The ways in which each term is explained, from `words/explained.txt`.
@@ -585,11 +585,11 @@ fn a_sentence_that_is_shown_nowhere_is_found() {
 }
 
 /// What is the same in two of these, in any voice.
-fn said_twice(asked: &[[Phrase; 3]]) -> Vec<String> {
+fn said_twice(asked: &[HeadingWords]) -> Vec<String> {
     let mut found = Vec::new();
     for voice in Voice::ALL {
         let mut before = BTreeSet::new();
-        for [ask, _, missing] in asked {
+        for HeadingWords { ask, missing, .. } in asked {
             let twice = [ask, missing].into_iter().map(|phrase| phrase.raw(voice));
             found.extend(twice.filter(|words| !before.insert(*words)).map(str::to_owned));
         }
@@ -601,10 +601,9 @@ fn said_twice(asked: &[[Phrase; 3]]) -> Vec<String> {
 fn headings_that_may_share_a_page_ask_and_miss_in_different_words() {
     // Whoever cannot see which heading a question stands under hears only its words, and those of the mistake.
     let asks = |heading: &&Heading| heading.picks().len() > 1;
-    let asked: Vec<_> =
-        Heading::ALL.iter().filter(asks).map(|heading| table::HEADINGS[heading.place()]).collect();
+    let asked: Vec<_> = Heading::ALL.iter().filter(asks).map(|heading| *heading.words()).collect();
     assert!(asked.len() > 10, "{}", asked.len());
     none(&said_twice(&asked));
-    let [first, ..] = table::HEADINGS;
+    let first = *Heading::ALL[0].words();
     assert_eq!(said_twice(&[first, first]).len(), 2 * Voice::ALL.len());
 }

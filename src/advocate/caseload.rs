@@ -28,8 +28,9 @@ use crate::rules::questions::{
 };
 use crate::rules::route::replay;
 use crate::rules::sending::Sent;
+use crate::words::InWords;
 use crate::words::dates;
-use crate::words::table::{SENT, advocate as say};
+use crate::words::table::advocate as say;
 
 /// The advocate, as they are named in letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -303,7 +304,7 @@ impl Caseload {
         let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
         let file = match &saved.went {
             Some(went) => {
-                let [_, said] = SENT[went.how.place()];
+                let said = went.how.words().said;
                 let said = said.say(setting.voice, &[("date", &dates::day(went.on, setting.voice))]);
                 save_after_sending(&saved.answers, went, &said, setting)
             }

@@ -16,8 +16,8 @@ use crate::rules::directory::Listed;
 use crate::rules::named::Named;
 use crate::rules::questions::{Danger, Question, StandsAt};
 use crate::rules::sending::Sent;
-use crate::words::table::{SENT, advocate as say, common, council as of_council};
-use crate::words::{OptionWords, Phrase, dates};
+use crate::words::table::{advocate as say, common, council as of_council};
+use crate::words::{InWords, OptionWords, Phrase, dates};
 
 /// Something a person does on the page.
 #[derive(Clone, Debug)]
@@ -671,7 +671,7 @@ fn letter(view: &View, kept: &Kept) -> Html {
             ],
         };
         let ways = Sent::ALL.iter().map(|how| {
-            let [name, _] = SENT[how.place()];
+            let name = how.words().name;
             view.button(name, ButtonKind::Secondary, Act::Do(Msg::Sent(number, *how)))
         });
         let sent = html! {

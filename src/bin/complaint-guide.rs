@@ -42,8 +42,7 @@ use complaint_guide::rules::topics::Heading;
 use complaint_guide::rules::working::Working;
 use complaint_guide::staff::cases::{Cases, figures};
 use complaint_guide::staff::list;
-use complaint_guide::words::Voice;
-use complaint_guide::words::table::HEADINGS;
+use complaint_guide::words::{InWords, Voice};
 
 const HELP: &str = "\
 complaint-guide answer --council FILE --today DATE [--voice VOICE] [--holidays FILE] [--as FORMAT] [--paper PAPER] ANSWERS
@@ -661,7 +660,7 @@ fn incomplete(ask: Ask, answers: &Answers, setting: Setting) -> Option<String> {
     }
     let line = |heading: &Heading| {
         let picks = offered_under(*heading, answers).join(", ");
-        let [asked, ..] = HEADINGS[heading.place()];
+        let asked = heading.words().ask;
         let asked = asked.raw(setting.voice);
         format!("For `{}` (‘{asked}’) choose one of: {picks}.", heading.key())
     };

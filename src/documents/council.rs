@@ -9,10 +9,9 @@ use crate::rules::council::{
 use crate::rules::days::Length;
 use crate::rules::doors::Door;
 use crate::rules::law::Rule;
-use crate::rules::named::Named;
 use crate::rules::steps::Step;
-use crate::words::table::{DOORS, council as say, help};
-use crate::words::{Phrase, Voice, dates};
+use crate::words::table::{council as say, help};
+use crate::words::{InWords, Phrase, Voice, dates};
 
 /// Rules that are the reason for no result, so nobody would be told there what a council says about them.
 const AT_NO_POINT: [Rule; 11] = [
@@ -91,7 +90,7 @@ pub fn stated(council: &Council, voice: Voice) -> Vec<Part> {
     let parts = [
         (say::WAYS_HEADING, council.channels.iter().map(|channel| way(channel, voice)).collect()),
         (say::ABOUT_HEADING, about),
-        (DOORS[Door::Corporate.place()][0], own_procedure(council, voice)),
+        (Door::Corporate.words().name, own_procedure(council, voice)),
         (say::CONSENT_HEADING, council.consent.iter().flat_map(consent).collect()),
         (say::ACCESS_HEADING, council.access.iter().flat_map(|own| access(own, voice)).collect()),
         (say::SOURCES_HEADING, council.pages.iter().map(read).chain(listed).collect::<Vec<_>>()),
@@ -149,7 +148,7 @@ pub fn door(destination: &Destination, voice: Voice) -> Option<String> {
 
 /// How a door is reached, with what the council's profile says of it.
 pub(super) fn how_to_reach(door: Door, setting: Setting) -> String {
-    let [_, _, how] = DOORS[door.place()];
+    let how = door.words().how;
     let own = setting.council.destinations.iter().find(|own| own.door == door);
     let own = own.and_then(|own| self::door(own, setting.voice));
     std::iter::once(how.raw(setting.voice).to_owned()).chain(own).collect::<Vec<_>>().join(" ")

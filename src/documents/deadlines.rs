@@ -20,8 +20,8 @@ use crate::rules::schedule::{Begun, Run, Schedule};
 use crate::rules::steps::{Stage, Step};
 use crate::rules::timeline::{Due, NewDate, Other, corporate, rule_of};
 use crate::rules::way::Laid;
-use crate::words::table::{DUTIES, FAQ, dates as table_dates, deadlines as say};
-use crate::words::{Phrase, Voice, dates};
+use crate::words::table::{DutyWords, FaqWords, dates as table_dates, deadlines as say};
+use crate::words::{InWords, Phrase, Voice, dates};
 
 /// The whole schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +151,8 @@ fn number(reference: &str, received: NaiveDate) -> usize {
 
 fn line(duty: Duty, runs: &[Schedule], council: &Council, holidays: &Holidays, voice: Voice) -> DutyLine {
     let (when, rule) = duty.falls();
-    let [what, who, to] = DUTIES[duty.place()].map(|phrase| phrase.raw(voice).to_owned());
+    let DutyWords { what, who, to } = *duty.words();
+    let [what, who, to] = [what, who, to].map(|phrase| phrase.raw(voice).to_owned());
     let mut days = [Due::Unknown; Run::ALL.len()];
     for (day, run) in days.iter_mut().zip(runs) {
         *day = match when {
@@ -413,7 +414,8 @@ pub fn search(query: &str, voice: Voice) -> Vec<Answered> {
     let words: Vec<_> = query.split(|c| !in_word(c)).filter(|word| !word.is_empty()).collect();
     let mut found: Vec<(usize, Answered)> = Vec::new();
     for faq in Faq::ALL.iter().copied() {
-        let [question, answer] = FAQ[faq.place()].map(|phrase| phrase.raw(voice));
+        let FaqWords { question, answer } = *faq.words();
+        let [question, answer] = [question, answer].map(|phrase| phrase.raw(voice));
         let (in_question, in_answer) = (in_small(question), in_small(answer));
         if words.iter().all(|word| in_question.contains(word) || in_answer.contains(word)) {
             let hits = words.iter().filter(|word| in_question.contains(**word)).count();

@@ -22,8 +22,8 @@ use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::Point;
 use crate::rules::steps::{Discretion, NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
-use crate::words::table::{DISCRETION, NEXT, QUESTIONS, letter as say, paper};
-use crate::words::{Phrase, Reader, Voice, dates};
+use crate::words::table::{QUESTIONS, letter as say, paper};
+use crate::words::{InWords, Phrase, Reader, Voice, dates};
 
 /// A letter in its parts; every format writes these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) fn letter(
 ) -> Letter {
     let mut page = Page::new(complaint, way, setting);
     let stage = complaint.route.case().and_then(Case::which_stage).map_or("", Stage::number);
-    let [_, _, opening] = NEXT[next.place()];
+    let opening = next.words().letter;
     let late = late_step(next).and_then(|step| page.entry(step));
     // Nothing is late until the last of the days is over, so only that day is shown.
     let due = late.map(|entry| dates::due(entry.due.last(), setting.voice));
@@ -524,7 +524,7 @@ pub(super) fn for_other_procedure(complaint: &Complaint, setting: Setting) -> Le
     page.tried(say::TRIED_HEADING);
     let mut asks = Vec::new();
     for decides in complaint.route.for_other_procedure().flat_map(|point| &point.beside) {
-        let sentence = page.raw(DISCRETION[decides.place()][1]);
+        let sentence = page.raw(decides.words().say);
         if !asks.contains(&sentence) && !complaint.route.anonymous {
             asks.push(sentence);
         }

@@ -2,13 +2,12 @@
 
 use crate::rules::events::Event;
 use crate::rules::history::{Dated, OutOfOrder};
-use crate::rules::named::Named;
-use crate::words::table::{EVENTS, common};
-use crate::words::{Voice, dates};
+use crate::words::table::common;
+use crate::words::{InWords, Voice, dates};
 
 /// Says what is out of order.
 pub fn out_of_order(wrong: OutOfOrder, voice: Voice) -> String {
-    let name = |event: Event| EVENTS[event.place()][0].raw(voice);
+    let name = |event: Event| event.words().name.raw(voice);
     let day = |dated: Dated| dates::due(dated.on, voice);
     match wrong {
         OutOfOrder::Ahead(dated) => {

@@ -8,7 +8,6 @@ use super::letter::{Letter, Page, case_names, for_other_procedure, letter};
 use super::setting::Setting;
 use crate::rules::doors::Door;
 use crate::rules::law::Source;
-use crate::rules::named::Named;
 use crate::rules::offers;
 use crate::rules::papers::{Addressee, Paper as Kind};
 use crate::rules::questions::{HelpNeededField, StandsAt};
@@ -16,8 +15,8 @@ use crate::rules::route::Complaint;
 use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
-use crate::words::table::{PAPERS, letter as say, paper};
-use crate::words::{IS_TRANSLATED, Voice, dates};
+use crate::words::table::{PaperWords, letter as say, paper};
+use crate::words::{IS_TRANSLATED, InWords, Voice, dates};
 
 /// A paper other than the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +99,8 @@ pub(super) fn papers(
         let is_own = kind == Kind::ChildsCopy;
         let letter = written(kind, if is_own { setting } else { setting.to_council() })?;
         let to_read = if IS_TRANSLATED && !is_own { written(kind, setting) } else { None };
-        let [name, when] = PAPERS[kind.place()].map(|phrase| phrase.raw(setting.voice).to_owned());
+        let PaperWords { name, when } = *kind.words();
+        let [name, when] = [name, when].map(|phrase| phrase.raw(setting.voice).to_owned());
         let mut doors = complaint.route.for_door(kind).flat_map(Point::letters);
         let door = doors.find(|(_, letter)| *letter == kind);
         let door = door.and_then(|(door, _)| {

@@ -11,8 +11,7 @@ use crate::rules::pages;
 use crate::rules::questions::{Ask, Form};
 use crate::rules::route::replay;
 use crate::rules::screening::offered;
-use crate::words::Reader;
-use crate::words::table::HEADINGS;
+use crate::words::{InWords, Reader};
 
 /// The next question with its options, and the others on the same page, for the command line.
 pub fn question_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
@@ -73,7 +72,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let under: Vec<_> = headings(ask.question, answers)
         .into_iter()
         .map(|heading| {
-            let [asked, ..] = HEADINGS[heading.place()];
+            let asked = heading.words().ask;
             json!({ "topic": heading.key(), "ask": in_words(asked, ask, setting), "options": offered_under(heading, answers) })
         })
         .collect();

@@ -14,9 +14,9 @@ use crate::rules::named::Named;
 use crate::rules::screening::{Outcome, in_general};
 use crate::rules::steps::Step;
 use crate::words::table::{
-    CONCERNS, DOORS, FEARS, LANGUAGE, RULES, STEPS, common, first_page, help, read as say, start,
+    DoorWords, FearWords, LANGUAGE, StepWords, common, first_page, help, read as say, start,
 };
-use crate::words::{Phrase, Voice};
+use crate::words::{InWords, Phrase, Voice};
 
 /// One voice at a time, chosen by a link, if the browser can do that; otherwise one after the other. On paper there is
 /// only what is on the screen.
@@ -213,7 +213,7 @@ impl Section<'_> {
     /// The same without a rule that was already said in these words.
     fn rules_but(&mut self, here: Place, tag: &str, said: &str) {
         for rule in Rule::ALL.iter().filter(|rule| place(**rule) == here) {
-            let [why] = RULES[rule.place()];
+            let why = rule.words().why;
             if why.raw(self.voice) != said {
                 self.say(tag, why);
             }
@@ -267,7 +267,7 @@ impl Section<'_> {
         self.say("h3", start::FEARS_HEADING);
         // Those without a source are about the guide's own page.
         for fear in Fear::ALL.iter().filter(|fear| fear.source().is_some()) {
-            let [ask, answer] = FEARS[fear.place()];
+            let FearWords { ask, answer } = *fear.words();
             self.say("h4", ask);
             self.say("p", answer);
         }
@@ -281,7 +281,7 @@ impl Section<'_> {
             Outcome::Elsewhere(other) => door == Some(other),
             _ => door.is_none(),
         };
-        let name = |concern: &Concern| CONCERNS[concern.place()][0].raw(self.voice).to_owned();
+        let name = |concern: &Concern| concern.words().name.raw(self.voice).to_owned();
         let names: Vec<_> = Concern::ALL.iter().filter(|concern| is_here(concern)).map(name).collect();
         if names.is_empty() {
             return;
@@ -296,7 +296,7 @@ impl Section<'_> {
         self.say("h3", say::STAGES_HEADING);
         self.rules(Place::Steps, "p");
         for step in Step::ALL {
-            let [name, what] = STEPS[step.place()];
+            let StepWords { name, what } = *step.words();
             self.say("h4", name);
             self.say("p", what);
             self.rules(Place::Step(*step), "p");
@@ -307,7 +307,7 @@ impl Section<'_> {
         self.say("h3", say::ELSEWHERE_HEADING);
         self.say("p", say::ELSEWHERE);
         for door in Door::ALL {
-            let [name, what, how] = DOORS[door.place()];
+            let DoorWords { name, what, how } = *door.words();
             self.say("h4", name);
             self.concerns(Some(*door));
             self.say("p", what);

@@ -10,13 +10,13 @@ use crate::rules::offered::headings_that_ask;
 use crate::rules::questions::{Ask, Asking, Question};
 use crate::rules::screening::offered;
 use crate::rules::topics::Heading;
-use crate::words::table::{CONCERNS, HEADINGS, QUESTIONS};
-use crate::words::{Phrase, QuestionWords, Reader, dates, table};
+use crate::words::table::QUESTIONS;
+use crate::words::{InWords, Phrase, QuestionWords, Reader, dates, table};
 
 /// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
     let is_unnamed = point == Concern::Unlisted && answers.asking == Asking::Short;
-    if is_unnamed { table::letter::UNNAMED } else { CONCERNS[point.place()][0] }
+    if is_unnamed { table::letter::UNNAMED } else { point.words().name }
 }
 
 /// A question in words, for the person it is about.
@@ -31,7 +31,7 @@ pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
     }
     // If a single heading asks which of several it is, that is the question.
     let phrase = match headings(ask.question, answers).as_slice() {
-        [heading] => HEADINGS[heading.place()][0],
+        [heading] => heading.words().ask,
         _ => phrase,
     };
     in_words(phrase, ask, setting)
@@ -68,7 +68,7 @@ pub fn headings(question: Question, answers: &Answers) -> Vec<Heading> {
 /// A sentence of a question with its openings filled.
 pub fn in_words(phrase: Phrase, ask: Ask, setting: Setting) -> String {
     let concern = ask.point.map(|point| {
-        let [name] = CONCERNS[point.place()];
+        let name = point.words().name;
         name.raw(setting.voice)
     });
     let council = setting.council.name.as_deref().unwrap_or(table::common::YOUR_COUNCIL.raw(setting.voice));
@@ -113,7 +113,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, reader: Reader, setting: Setting) 
 /// An option in words, for the person it is about. A point that can be chosen has the name it has everywhere.
 pub fn option_in_words(ask: Ask, key: &str, reader: Reader, setting: Setting) -> Option<String> {
     if ask.question == Question::SamePoints {
-        return Concern::from_key(key).map(|point| CONCERNS[point.place()][0].raw(setting.voice).to_owned());
+        return Concern::from_key(key).map(|point| point.words().name.raw(setting.voice).to_owned());
     }
     let at = ask.question.options().iter().position(|option| *option == key)?;
     let option = words_of(ask.question).options.get(at)?;
@@ -140,7 +140,7 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
     let mut phrases = vec![why_asked(ask)];
     phrases.extend(words.hint.map(|hint| hint.to(reader)));
     for heading in headings(ask.question, answers) {
-        phrases.extend(&HEADINGS[heading.place()][..2]);
+        phrases.extend([heading.words().ask, heading.words().hint]);
     }
     let offered = offered(ask.question, answers);
     for (key, option) in ask.question.options().iter().zip(words.options) {

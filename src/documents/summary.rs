@@ -19,7 +19,6 @@ use crate::rules::council::Promise;
 use crate::rules::days::{ComesOnDayOff, FirstDay, NoDate, WorkingDays};
 use crate::rules::doors::Door;
 use crate::rules::law::{Rule, Source};
-use crate::rules::named::Named;
 use crate::rules::offers::{self, enclosures, notices};
 use crate::rules::papers::{Enclosure, Notice, Paper as Kind};
 use crate::rules::questions::{Danger, Form, StandsAt};
@@ -27,10 +26,8 @@ use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
-use crate::words::table::{
-    ADVICE, DISCRETION, DOORS, ENCLOSURES, NEXT, NOTICES, RULES, STEPS, limits, phone, result,
-};
-use crate::words::{IS_TRANSLATED, Phrase, Voice, dates, table};
+use crate::words::table::{NextRightWords, StepWords, limits, phone, result};
+use crate::words::{IS_TRANSLATED, InWords, Phrase, Voice, dates, table};
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +171,7 @@ impl DateLine {
 
 impl Reason {
     fn new(rule: Rule, setting: Setting) -> Reason {
-        let [why] = RULES[rule.place()];
+        let why = rule.words().why;
         let council = setting.council.says_of(rule).map(str::to_owned);
         Reason { rule, why: why.raw(setting.voice).to_owned(), source: rule.source(), council }
     }
@@ -265,8 +262,8 @@ fn outlook_of(
     });
     // Sending leads to an answer, and nobody can answer a person without a name.
     let next = next.map(|right| {
-        let [name, what, _] = NEXT[right.place()].map(|phrase| phrase.raw(voice).to_owned());
-        Next { right, name, what }
+        let NextRightWords { name, what, .. } = *right.words();
+        Next { right, name: name.raw(voice).to_owned(), what: what.raw(voice).to_owned() }
     });
     Outlook { next, by_when, dates: way.map(|way| dates_in_words(way, complaint, setting)) }
 }
@@ -284,7 +281,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         if IS_TRANSLATED { letter_for(complaint, next, way.as_ref(), setting) } else { None };
     let enclosures = if route.taken_up().next().is_some() { enclosures(complaint) } else { Vec::new() };
     let in_words = |enclosure: Enclosure| {
-        let [name] = ENCLOSURES[enclosure.place()];
+        let name = enclosure.words().name;
         name.raw(voice).to_owned()
     };
     let enclosures = enclosures.into_iter().map(in_words).collect();
@@ -309,7 +306,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
 }
 
 fn advice_in_words(advice: Advice, voice: Voice) -> (Advice, String) {
-    let [say] = ADVICE[advice.place()];
+    let say = advice.words().say;
     (advice, say.raw(voice).to_owned())
 }
 
@@ -401,7 +398,7 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
 }
 
 fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
-    let [says] = NOTICES[noticed.notice.place()];
+    let says = noticed.notice.words().say;
     let field = match noticed.ask.question.form() {
         Form::Words { fields, .. } => fields.get(noticed.field).copied().unwrap_or_default(),
         _ => "",
@@ -416,7 +413,7 @@ fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
 
 /// What the council decides, for use inside a sentence: which procedure, and whether it hears this person so late.
 fn what_is_decided(decides: &[Discretion], voice: Voice) -> String {
-    let names: Vec<_> = decides.iter().map(|decides| DISCRETION[decides.place()][2].raw(voice)).collect();
+    let names: Vec<_> = decides.iter().map(|decides| decides.words().what.raw(voice)).collect();
     listed(&names, voice)
 }
 
@@ -467,7 +464,7 @@ fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> O
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let voice = setting.voice;
     let in_words = |door: Door| {
-        let [_, what, _] = DOORS[door.place()];
+        let what = door.words().what;
         let how = council::how_to_reach(door, setting);
         OtherDoor { door, what: what.raw(voice).to_owned(), how }
     };
@@ -485,14 +482,14 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         };
         let says = |said: Phrase| match &point.outcome {
             Outcome::Waits(cases) => said.say(voice, &[("case", &case_names(cases, voice))]),
-            Outcome::Elsewhere(door) => said.say(voice, &[("door", DOORS[door.place()][0].raw(voice))]),
+            Outcome::Elsewhere(door) => said.say(voice, &[("door", door.words().name.raw(voice))]),
             Outcome::CouncilDecides(decides) => {
                 said.say(voice, &[("concern", &what_is_decided(decides, voice))])
             }
             Outcome::Statutory => said.raw(voice).to_owned(),
         };
         let why = |decides: &Discretion| {
-            let [why, _, _] = DISCRETION[decides.place()];
+            let why = decides.words().why;
             (*decides, why.raw(voice).to_owned())
         };
         let decides = decides.iter().chain(&point.beside).map(why).collect();
@@ -506,7 +503,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
         };
         let limit = elsewhere.and_then(limit_of).map(|limit| limit.raw(voice).to_owned());
         let also = point.also.map(|also| {
-            let [name, _, _] = DOORS[also.place()];
+            let name = also.words().name;
             let name = result::ALSO.say(voice, &[("door", name.raw(voice))]);
             let OtherDoor { what, how, .. } = in_words(also);
             if has_own { format!("{name} {what} {how}") } else { name }
@@ -669,7 +666,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
         (Step::StageTwoLatest, Status::Done) => Step::StageTwoReply,
         (step, _) => step,
     };
-    let [name, what] = STEPS[named.place()];
+    let StepWords { name, what } = *named.words();
     let is_rough = entry.at_the_earliest || matches!(entry.due, Due::Between(..));
     let working_days = |days: WorkingDays| table::working::WORKING_DAYS.count(days.0.into(), voice);
     let status = match entry.status {

@@ -28,8 +28,8 @@ use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, repla
 use crate::rules::screening::Point;
 use crate::rules::sending::{Sent, stands_after};
 use crate::rules::steps::NextRight;
-use crate::words::table::{self, SENT};
-use crate::words::{Phrase, Voice, dates};
+use crate::words::table;
+use crate::words::{InWords, Phrase, Voice, dates};
 
 /// The page a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,7 +185,7 @@ impl Gone {
 
     /// What the person said when it went.
     pub fn said(&self, voice: Voice) -> String {
-        let [_, said] = SENT[self.how.place()];
+        let said = self.how.words().said;
         said.say(voice, &[("date", &dates::day(self.on, voice))])
     }
 

@@ -20,8 +20,8 @@ use crate::rules::days::Holidays;
 use crate::rules::doors::Door;
 use crate::rules::named::{Named, named};
 use crate::rules::steps::Step;
-use crate::words::table::{DOORS, FIELDS, STEPS, maker as say};
-use crate::words::{Phrase, Voice};
+use crate::words::table::{FIELDS, maker as say};
+use crate::words::{InWords, Phrase, Voice};
 
 /// The voice for people who make a profile.
 pub const VOICE: Voice = Voice::Adult;
@@ -814,10 +814,10 @@ pub fn hint(of: &str, about: &'static str) -> Option<&'static str> {
 pub fn choice(of: &str, word: &str) -> String {
     let top = of.split('.').next().unwrap_or(of);
     let of_list = || match of {
-        "promises" => Step::from_key(word).map(|step| STEPS[step.place()][0].raw(VOICE).to_owned()),
+        "promises" => Step::from_key(word).map(|step| step.words().name.raw(VOICE).to_owned()),
         _ => None,
     };
-    let of_door = || Door::from_key(word).map(|door| DOORS[door.place()][0].raw(VOICE).to_owned());
+    let of_door = || Door::from_key(word).map(|door| door.words().name.raw(VOICE).to_owned());
     let own = FIELDS.binary_search_by_key(&format!("choice.{top}.{word}").as_str(), |(of, _)| of).ok();
     own.map(|at| FIELDS[at].1.raw(VOICE).to_owned())
         .or_else(of_list)

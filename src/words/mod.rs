@@ -9,6 +9,7 @@ pub mod typed;
 use std::sync::OnceLock;
 
 use crate::rules::answers::Answers;
+use crate::rules::named::Named;
 use crate::rules::standing::is_own;
 
 /// Who a sentence is written for.
@@ -155,6 +156,14 @@ impl Spoken {
     }
 }
 
+/// A closed list whose entries have words, each with the same parts.
+pub trait InWords: Named {
+    /// The parts, by their names.
+    type Words: 'static;
+    /// The words of this entry.
+    fn words(self) -> &'static Self::Words;
+}
+
 /// The words of a question.
 pub struct QuestionWords {
     /// The question.
@@ -190,6 +199,7 @@ pub struct FieldWords {
 /// The table that the build script makes.
 #[allow(clippy::all)]
 pub mod table {
-    use super::{FieldWords, Language, OptionWords, Phrase, QuestionWords, Spoken};
+    use super::{FieldWords, InWords, Language, OptionWords, Phrase, QuestionWords, Spoken};
+    use crate::rules::named::Named;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

@@ -1,7 +1,6 @@
 //! The legal terms in what a person is about to read, so that they can be explained there.
 
-use super::Voice;
-use super::table::TERMS;
+use super::{InWords, Voice};
 use crate::rules::characters::{in_small, in_word};
 use crate::rules::named::Named;
 use crate::rules::terms::Term;
@@ -11,7 +10,7 @@ use crate::rules::terms::Term;
 pub fn terms_in<'a>(sentences: impl IntoIterator<Item = &'a str>, voice: Voice) -> Vec<Term> {
     let sentences: Vec<_> = sentences.into_iter().map(in_small).collect();
     let stands = |term: &Term| {
-        let [name, _] = TERMS[term.place()];
+        let name = term.words().name;
         let name = in_small(name.raw(voice));
         sentences.iter().any(|sentence| {
             let mut found = sentence.match_indices(&name);

@@ -7,7 +7,6 @@ use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::law::Rule;
-use crate::rules::named::Named;
 use crate::rules::offers::ticked;
 use crate::rules::questions::{
     Arranged, AtPanel, AtPanelField, Help, HelpNeededField, LateReason, Question, SameMatter, Situation,
@@ -16,8 +15,8 @@ use crate::rules::questions::{
 use crate::rules::screening::{in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{NewDate, Status};
-use crate::words::table::{CONCERNS, DISCRETION, letter as say};
-use crate::words::{Phrase, dates};
+use crate::words::table::letter as say;
+use crate::words::{InWords, Phrase, dates};
 
 impl Page<'_> {
     /// Everything that is asked, a line each.
@@ -31,7 +30,7 @@ impl Page<'_> {
         // The letter's first sentence already asks for the procedure.
         let decides = self.route().discretions().into_iter();
         for decides in decides.filter(|decides| *decides != Discretion::WhichProcedure) {
-            let [_, sentence, _] = DISCRETION[decides.place()];
+            let sentence = decides.words().say;
             lines.push(self.raw(match decides {
                 Discretion::Childhood => self.of_childhood(),
                 _ => sentence,
@@ -55,7 +54,7 @@ impl Page<'_> {
         let standing = &self.route().standing;
         let is_part = standing.represented().unwrap_or(standing.rule) == Rule::CareLeaver;
         match (is_part, standing.helping.is_some()) {
-            (false, false) => DISCRETION[Discretion::Childhood.place()][1],
+            (false, false) => Discretion::Childhood.words().say,
             (false, true) => say::ASK_CHILDHOOD_OTHER,
             (true, false) => say::ASK_CHILDHOOD_PART,
             (true, true) => say::ASK_CHILDHOOD_PART_OTHER,
@@ -150,7 +149,7 @@ impl Page<'_> {
     pub(in crate::documents) fn other_cases(&self, next: NextRight) -> Option<String> {
         let cases = other_cases(self.answers()).unwrap_or_default();
         let waiting = in_other_case(self.answers(), &self.route().points).into_iter();
-        let waiting: Vec<_> = waiting.map(|concern| self.raw(CONCERNS[concern.place()][0])).collect();
+        let waiting: Vec<_> = waiting.map(|concern| self.raw(concern.words().name)).collect();
         let phrase = match self.answers().same_matter() {
             _ if cases.is_empty() => return None,
             Ok(SameMatter::No) => say::CASE_SEPARATE,

@@ -5,15 +5,14 @@ use crate::documents::letter::{Letter, Page, REFUSAL};
 use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
 use crate::rules::history::History;
-use crate::rules::named::Named;
 use crate::rules::offers::enclosures;
 use crate::rules::questions::{EarlierStepsField, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Status};
-use crate::words::table::{ENCLOSURES, NEXT, letter as say, paper};
+use crate::words::table::{letter as say, paper};
 use crate::words::typed::day_in;
-use crate::words::{Phrase, dates};
+use crate::words::{InWords, Phrase, dates};
 
 /// Writes the letter to the Ombudsman.
 pub(super) fn pack(mut page: Page) -> Letter {
@@ -36,7 +35,7 @@ pub(super) fn pack(mut page: Page) -> Letter {
         page.text(cases);
     }
     let papers = enclosures(page.complaint).into_iter().map(|enclosure| {
-        let [name] = ENCLOSURES[enclosure.place()];
+        let name = enclosure.words().name;
         page.raw(name)
     });
     let papers = papers.collect();
@@ -59,7 +58,7 @@ fn opening(page: &Page) -> String {
             NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint | NextRight::AnswerLateRefusal,
         ) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
         _ => {
-            let [_, _, all_stages] = NEXT[NextRight::Ombudsman.place()];
+            let all_stages = NextRight::Ombudsman.words().letter;
             page.raw(all_stages)
         }
     }

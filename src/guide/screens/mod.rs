@@ -15,9 +15,8 @@ use crate::documents::council;
 use crate::guide::view::{Act, View, beside, idea, ideas, titled};
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
-use crate::rules::named::Named;
-use crate::words::Phrase;
-use crate::words::table::{FEARS, council as say, help};
+use crate::words::table::{FearWords, council as say, help};
+use crate::words::{InWords, Phrase};
 
 /// More about something, closed until somebody wants it; keyed by its words, because there are others beside it.
 fn more(view: &View, summary: Phrase, content: Html) -> Html {
@@ -29,7 +28,7 @@ fn more(view: &View, summary: Phrase, content: Html) -> Html {
 /// What people are afraid of, each with its answer.
 fn fears(view: &View, fears: &[Fear]) -> Html {
     let answered = |fear: &Fear| {
-        let [ask, answer] = FEARS[fear.place()];
+        let FearWords { ask, answer } = *fear.words();
         more(view, ask, idea(view, answer))
     };
     fears.iter().map(answered).collect()

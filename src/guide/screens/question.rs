@@ -29,10 +29,10 @@ use crate::rules::questions::{
 use crate::rules::screening::offered;
 use crate::rules::terms::Term;
 use crate::rules::topics::Heading as Topic;
-use crate::words::table::{CONCERNS, HEADINGS, TERMS, common, help, result};
+use crate::words::table::{common, help, result};
 use crate::words::terms::terms_in;
 use crate::words::typed::Mistyped;
-use crate::words::{FieldWords, OptionWords, Phrase, Reader};
+use crate::words::{FieldWords, InWords, OptionWords, Phrase, Reader};
 
 /// The beginnings of the ids that the fields of a date have.
 const DATE: &str = "date";
@@ -131,7 +131,7 @@ fn terms(view: &View, page: &[Asked]) -> Option<Html> {
         .collect();
     let terms = terms_in(said.iter().map(String::as_str), view.voice());
     let means = |term: &Term| {
-        let [name, means] = TERMS[term.place()].map(|phrase| view.say(phrase));
+        let (name, means) = (view.say(term.words().name), view.say(term.words().means));
         html! { <li key={name}><b>{ name }</b>{ ": " }{ means }</li> }
     };
     let list = || html! { <ul class="govuk-list">{ for terms.iter().map(means) }</ul> };
@@ -214,7 +214,7 @@ impl Asked<'_> {
 
     /// The picture of an option; a point of the complaint has its own.
     fn picture_of(&self, key: &str, option: Option<&OptionWords>) -> Option<Picture> {
-        let point = || Concern::from_key(key).map(|point| CONCERNS[point.place()][0]);
+        let point = || Concern::from_key(key).map(|point| point.words().name);
         self.view.picture(option.map(|option| option.label.plain).or_else(point)?)
     }
 
@@ -256,7 +256,7 @@ impl Asked<'_> {
         let say = |phrase: Phrase| Some(phrase.raw(self.view.voice()).to_owned());
         match self.wrong()? {
             Mistake::Missing => match self.heading_without_pick() {
-                Some(heading) => say(HEADINGS[heading.place()][2]),
+                Some(heading) => say(heading.words().missing),
                 None => words_of(self.ask.question).missing.map(|missing| self.words(missing)),
             },
             Mistake::NotAlone => {
@@ -391,23 +391,23 @@ impl Asked<'_> {
     fn offered(&self) -> Html {
         let answers = self.view.guide.answers();
         let offered = offered(self.ask.question, answers);
-        let words = |heading: Topic, at: usize| self.words(HEADINGS[heading.place()][at]);
+        let hint = |heading: Topic| Some(self.words(heading.words().hint).into());
         match headings(self.ask.question, answers).as_slice() {
             [] => self.checkboxes(self.name(), &offered, &[], self.title(), self.hint(), self.error()),
             [heading] => {
                 let keys = offered_under(*heading, answers);
-                let hint = Some(words(*heading, 1).into());
+                let hint = hint(*heading);
                 self.checkboxes(name_of(*heading), &keys, &[], self.title(), hint, self.error())
             }
             headings => {
                 let wrong = self.heading_without_pick();
                 let fieldset = |heading: &Topic| {
-                    let legend = Title::sized(words(*heading, 0), Size::Medium);
+                    let legend = Title::sized(self.words(heading.words().ask), Size::Medium);
                     let error = self.error().filter(|_| wrong == Some(*heading));
-                    let hint = Some(words(*heading, 1).into());
+                    let hint = hint(*heading);
                     let keys = offered_under(*heading, answers);
                     let drawn = self.checkboxes(name_of(*heading), &keys, &[], legend, hint, error);
-                    slot(heading.key(), Some(beside(self.view, HEADINGS[heading.place()][0], drawn)))
+                    slot(heading.key(), Some(beside(self.view, heading.words().ask, drawn)))
                 };
                 html! {
                     <>

@@ -20,9 +20,9 @@ use crate::components::{Heading, Size};
 use crate::documents::summary::Summary;
 use crate::guide::conversation::{Sheet, sheet_name};
 use crate::guide::view::{Drawn, View, beside};
-use crate::rules::named::Named;
 use crate::rules::steps::NextRight;
-use crate::words::table::{PAPERS, result as say};
+use crate::words::InWords;
+use crate::words::table::result as say;
 
 pub use press::{LETTER, LETTER_FIELD};
 
@@ -36,7 +36,7 @@ pub fn result(view: &View, sheet: Sheet) -> Html {
         (Sheet::Next, None, Some(_)) if is_first(summary) => say::TITLE,
         (Sheet::Next, None, Some(_)) => say::TITLE_LETTER,
         (Sheet::Next, None, None) => say::TITLE_ELSEWHERE,
-        (Sheet::Paper(kind), ..) => PAPERS[kind.place()][0],
+        (Sheet::Paper(kind), ..) => kind.words().name,
         (sheet, ..) => sheet_name(sheet),
     };
     let title = Heading {

@@ -8,15 +8,15 @@ use crate::documents::summary::Summary;
 use crate::guide::view::{View, ideas, titled};
 use crate::rules::advice::{Advice, Use};
 use crate::rules::named::Named;
-use crate::words::Phrase;
-use crate::words::table::{ADVICE, result as say};
+use crate::words::table::result as say;
+use crate::words::{InWords, Phrase};
 
 /// Draws what stands under the heading.
 pub(super) fn advice(view: &View, summary: &Summary) -> Html {
     let part = |(to, heading): (Use, Phrase)| {
         let said: Vec<_> = summary.advice.iter().filter(|(advice, _)| advice.to() == to).cloned().collect();
         let drawn = (!said.is_empty()).then(|| {
-            let lines = said.iter().map(|(advice, says)| (ADVICE[advice.place()][0], says.clone()));
+            let lines = said.iter().map(|(advice, says)| (advice.words().say, says.clone()));
             html! { <>{ titled(view, heading, view.section()) }<div class="spaced">{ ideas(view, lines) }</div></> }
         });
         slot(to.key(), drawn)

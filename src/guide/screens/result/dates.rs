@@ -13,8 +13,8 @@ use crate::guide::view::{Act, Kept, Notice, View, beside};
 use crate::rules::named::Named;
 use crate::rules::steps::Step;
 use crate::rules::timeline::{Counted, Status};
-use crate::words::Phrase;
-use crate::words::table::{STEPS, result as say};
+use crate::words::table::result as say;
+use crate::words::{InWords, Phrase};
 
 /// The way, stage by stage. The stage the person is at is shown in full. For each step of the others the date is in
 /// view, and the rest is behind it.
@@ -123,7 +123,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     };
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>
-            { beside(view, STEPS[line.entry.step.place()][0], name.view()) }
+            { beside(view, line.entry.step.words().name, name.view()) }
             { slot("law", law) }
             { slot("status", status) }
             { for line.also.iter().map(|also| paragraph(also.clone())) }

@@ -18,7 +18,8 @@ use crate::rules::papers::Paper;
 use crate::rules::questions::{Ask, ComingOnField, Question};
 use crate::rules::timeline::Status;
 use crate::rules::way::length_of;
-use crate::words::table::{NEXT, help, result as say};
+use crate::words::InWords;
+use crate::words::table::{help, result as say};
 
 /// How many points are named if several have one answer.
 const NAMED: usize = 3;
@@ -129,7 +130,7 @@ fn act(view: &View, summary: &Summary) -> Html {
             _ => (say::READ_LETTERS, Act::Turn(Sheet::Papers)),
         }
     };
-    let head = summary.next.as_ref().map(|next| titled(view, NEXT[next.right.place()][0], view.section()));
+    let head = summary.next.as_ref().map(|next| titled(view, next.right.words().name, view.section()));
     let by = |by: String| html! { <p key={by.clone()} class="govuk-body by-when">{ by }</p> };
     // Where no clock says by when, a letter that can go says so itself.
     let is_open = view.guide.gone().is_none() && matches!(act, Act::Turn(Sheet::Letter));

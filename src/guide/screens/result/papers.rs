@@ -14,15 +14,15 @@ use crate::guide::conversation::Sheet;
 use crate::guide::screens::advocate;
 use crate::guide::screens::letter::written;
 use crate::guide::view::{Act, View, Which, beside, idea, titled};
-use crate::rules::named::Named;
 use crate::rules::papers::{Addressee, Paper as Kind};
-use crate::words::table::{DOORS, PAPERS, phone, result as say};
+use crate::words::InWords;
+use crate::words::table::{phone, result as say};
 
 /// Draws the list.
 pub(super) fn papers(view: &View, summary: &Summary) -> Html {
     let task = |paper: &Paper| Task {
         text: paper.name.clone().into(),
-        picture: view.picture(PAPERS[paper.kind.place()][0]),
+        picture: view.picture(paper.kind.words().name),
         status: view.say(say::STATE_READY).into(),
         tag: None,
         on_click: view.press(Act::Turn(Sheet::Paper(paper.kind))),
@@ -54,7 +54,7 @@ pub(super) fn paper(view: &View, paper: &Paper) -> Html {
         html! {
             <>
                 { titled(view, say::REACH_HEADING, view.section()) }
-                { beside(view, DOORS[door.place()][0], paragraph(how.clone())) }
+                { beside(view, door.words().name, paragraph(how.clone())) }
                 <p key={source.clone()} class="govuk-body-s">{ source }</p>
             </>
         }

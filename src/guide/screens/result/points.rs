@@ -12,7 +12,8 @@ use crate::guide::view::{Act, View, beside, idea};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
 use crate::rules::papers::Paper;
-use crate::words::table::{CONCERNS, DISCRETION, DOORS, PAPERS, result as say};
+use crate::words::InWords;
+use crate::words::table::result as say;
 
 /// Draws what stands under the heading.
 pub(super) fn points(view: &View, summary: &Summary) -> Html {
@@ -35,7 +36,7 @@ fn may_go_anyway(point: &PointResult) -> bool {
 
 /// The way to a letter for another door.
 pub(super) fn read(view: &View, letter: Paper) -> Html {
-    let name = PAPERS[letter.place()][0];
+    let name = letter.words().name;
     html! { <p key={letter.key()} class="govuk-body not-printed">{ plain_button(view, None, name, Act::Turn(Sheet::Paper(letter))) }</p> }
 }
 
@@ -45,19 +46,19 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
     let level = view.section();
     let names = points.iter().map(|point| {
         let name = Heading { text: point.name.clone().into(), level, size: Size::Small, names_page: false };
-        let drawn = beside(view, CONCERNS[point.concern.place()][0], name.view());
+        let drawn = beside(view, point.concern.words().name, name.view());
         html! { <div key={point.concern.key()}>{ drawn }</div> }
     });
     let says = if points.len() > 1 { &point.says_of_several } else { &point.says };
     let decides = point.decides.iter().map(|(decides, why)| {
-        let drawn = beside(view, DISCRETION[decides.place()][0], paragraph(why.clone()));
+        let drawn = beside(view, decides.words().why, paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
     });
     let door = point.door.as_ref().map(|OtherDoor { door, what, how }| {
         let anyway = says_anyway && may_go_anyway(point);
         html! {
             <>
-                { beside(view, DOORS[door.place()][0], paragraph(what.clone())) }
+                { beside(view, door.words().name, paragraph(what.clone())) }
                 { paragraph(how.clone()) }
                 { slot("anyway", anyway.then(|| idea(view, say::SEND_ANYWAY))) }
             </>

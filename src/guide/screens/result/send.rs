@@ -14,8 +14,8 @@ use crate::guide::screens::{Numbers, advocate, who_to_call};
 use crate::guide::view::{Act, View, Which, beside, idea, titled};
 use crate::rules::named::Named;
 use crate::rules::sending::Sent;
-use crate::words::Phrase;
-use crate::words::table::{SENT, common, council, first_page, result as say};
+use crate::words::table::{common, council, first_page, result as say};
+use crate::words::{InWords, Phrase};
 
 /// Draws what stands under the heading. Only the council's profile gives the address.
 pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
@@ -115,7 +115,7 @@ pub(super) fn ways(view: &View) -> Html {
 /// The person says that the letter has gone, and how; nothing else can know it.
 fn sent(view: &View) -> Html {
     let ways = Sent::ALL.iter().map(|how| {
-        let [name, _] = SENT[how.place()];
+        let name = how.words().name;
         button(view, name, ButtonKind::Secondary, Act::Sent(*how))
     });
     html! {
