@@ -393,7 +393,9 @@ impl<'a> Page<'a> {
             N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
                 (say::SUBJECT_LATE, Stage::Three.number())
             }
-            N::WaitStageOne | N::AskWhetherDecided | N::StageOnePaused => (say::SUBJECT_AT_STAGE, Stage::One.number()),
+            N::WaitStageOne | N::AskWhetherDecided | N::StageOnePaused => {
+                (say::SUBJECT_AT_STAGE, Stage::One.number())
+            }
             N::WaitStageTwo => (say::SUBJECT_AT_STAGE, Stage::Two.number()),
             N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => {
                 (say::SUBJECT_AT_STAGE, Stage::Three.number())

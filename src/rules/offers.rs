@@ -5,8 +5,8 @@ use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, Paper};
 use super::questions::{
-    AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt, StillWrong,
-    StillWrongField, TriedField, Who, Wish,
+    AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt,
+    StillWrong, TriedField, Who, Wish,
 };
 use super::route::{Complaint, Route};
 use super::standing::Standing;
