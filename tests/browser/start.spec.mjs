@@ -307,5 +307,6 @@ test("what is pressed on a page that is scrolled a little stays under the finger
 test("an Exit button that floats and sticks at once would move it in Firefox", async ({ page, browserName }) => {
   test.skip(browserName !== "firefox", "other browsers know where such a float ends");
   const { moved } = await movesWhilePressed(page, ".exit { float: right; height: auto } .exit .govuk-exit-this-page { float: none }");
-  expect(moved).toBeGreaterThan(20);
+  // By how much depends on the face of the letters.
+  expect(moved).toBeGreaterThan(2);
 });
