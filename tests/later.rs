@@ -924,6 +924,13 @@ fn stage_one_counts_from_the_decision_where_the_council_first_decides_whom_it_he
             "{today}: Stage 2 is not open for sure"
         );
         assert!(letter(&told).contains("Please tell me whether you have decided"), "{today}");
+        assert_eq!(entry(&told, Step::AskStageTwo).ask_by, None, "{today}: no day that may be too early");
+        let now = told.papers.iter().find(|paper| paper.kind == Paper::AskStageTwoNow);
+        assert_eq!(
+            now.is_some(),
+            today > "2026-11-16",
+            "{today}: a letter for whoever learns that it decided at once"
+        );
         assert!(!letter(&told).contains("request for Stage 2"), "{today}");
     }
     let running = at(&grandmother("waiting-1", "2026-10-19"), "2026-10-26");

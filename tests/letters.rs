@@ -343,6 +343,37 @@ fn the_day_of_the_newer_part_is_not_given_as_the_older_ones() {
 }
 
 #[test]
+fn whoever_is_about_to_have_no_home_asks_for_one_and_not_that_the_council_waits() {
+    let comes = |coming: &'static str| {
+        move |answers: &mut Answers| {
+            let _ = answers.set(Question::Coming.into(), Said::One(coming));
+            let day = vec![String::from("Friday")];
+            let _ = answers.set(Question::ComingOn.into(), Said::Words { ticked: Vec::new(), fields: day });
+        }
+    };
+    for voice in Voice::ALL {
+        for coming in ["placement-ends", "other"] {
+            let (_, result) = told("homeless-at-17", voice, comes(coming));
+            let letter = text(result.letter.as_ref().expect("a letter"));
+            assert!(letter.contains("safe") && letter.contains("17 and 20"), "{letter}");
+            assert!(letter.contains("Friday"), "{letter}");
+            assert!(!letter.contains("6.5.2"), "nothing is there to hold: {letter}");
+            assert_eq!(paper(&result, Paper::HoldDecision), None);
+        }
+        // In care there is a home that the council can hold, and help that ends it can hold for anybody.
+        for (story, coming) in
+            [("placement-is-to-end-on-friday", "placement-ends"), ("homeless-at-17", "support-stops")]
+        {
+            let (_, result) = told(story, voice, comes(coming));
+            assert!(
+                paper(&result, Paper::HoldDecision).is_some_and(|hold| hold.contains("6.5.2")),
+                "{story}"
+            );
+        }
+    }
+}
+
+#[test]
 fn only_what_is_for_the_council_is_addressed_to_it() {
     let mut for_others = BTreeSet::new();
     for (name, _, result) in every_result_in_every_voice() {

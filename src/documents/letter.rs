@@ -436,9 +436,19 @@ impl<'a> Page<'a> {
 
     fn coming(&mut self) {
         if let Some(coming) = self.route().coming {
-            let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
-            let text = self.fill(phrase, &[("concern", &self.what_comes(coming))]);
-            self.blocks.push(Block::Heading(self.raw(say::COMING_HEADING)));
+            let (heading, text) = match Reader::of(self.answers()) {
+                Reader::Themselves if self.route().needs_a_roof() => {
+                    (say::NO_ROOF_HEADING, self.raw(say::NO_ROOF_OWN))
+                }
+                Reader::Another if self.route().needs_a_roof() => {
+                    (say::NO_ROOF_HEADING, self.raw(say::NO_ROOF))
+                }
+                _ => {
+                    let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
+                    (say::COMING_HEADING, self.fill(phrase, &[("concern", &self.what_comes(coming))]))
+                }
+            };
+            self.blocks.push(Block::Heading(self.raw(heading)));
             self.text(text);
             if let Some(day) = self.coming_on() {
                 self.text(self.fill(say::COMING_DAY, &[("date", &day)]));

@@ -75,7 +75,11 @@ pub(super) fn papers(
             Kind::HoldDecision => hold(page()),
             Kind::Chase => running.as_ref().map(|running| chase(page(), running)),
             Kind::WhereIsIt => Some(where_is_it(page())),
-            Kind::AskStageTwoNow => Some(letter(complaint, NextRight::StageTwoBecauseLate, way, setting)),
+            // Whether or not a pause or a decision moves it, the last day that the letter names has to be over.
+            Kind::AskStageTwoNow if is_stage_one_over(way, setting) => {
+                Some(letter(complaint, NextRight::StageTwoBecauseLate, way, setting))
+            }
+            Kind::AskStageTwoNow => None,
             Kind::AskStageTwo => later(NextRight::AskStageTwo),
             Kind::AskStageThree => later(NextRight::AskStageThree),
             Kind::WhichProcedure => Some(which_procedure(page())),
@@ -146,6 +150,14 @@ fn hold(mut page: Page) -> Option<Letter> {
 struct Running<'a> {
     stage: &'static str,
     entry: &'a Entry,
+}
+
+/// Whether the last day of Stage 1 is over, by the days that are known.
+fn is_stage_one_over(way: Option<&Timeline>, setting: Setting) -> bool {
+    let entries = way.into_iter().flat_map(|way| &way.entries);
+    let mut ends =
+        entries.filter(|entry| entry.step == Step::StageOneLatest).filter_map(|entry| entry.due.range());
+    ends.any(|(_, last)| last < setting.today)
 }
 
 /// The answer that is running now, or is late, if its day can be given.

@@ -498,7 +498,9 @@ impl Advice {
             ),
             A::OwnFile => ("UK GDPR, articles 12 and 15", Known),
             A::AtTheMeeting => ("Local safeguarding procedures", Known),
-            A::Heard => ("Children Act 1989, section 22(4) and (5); sections 17(4A) and 20(6)", Read),
+            A::Heard => {
+                ("Children Act 1989, section 22(4) and (5), read, and sections 17(4A) and 20(6)", Known)
+            }
             A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
             A::BeforeCare => return Rule::ChildProtection.source(),
             A::AfterTheCase => ("2006 Regulations, regulation 8(4) and (5)", Read),
@@ -565,7 +567,7 @@ impl Advice {
             A::ContactAndAdoption => (
                 "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors report it; Children Act 1989, section 34(3); \
                  agencies’ letterbox services",
-                Read,
+                Reported,
             ),
             A::FindingSomeone => (
                 "GOV.UK: adoption records and intermediary agencies; Adoption and Children Act 2002, section 98",

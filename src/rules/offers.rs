@@ -6,7 +6,7 @@ use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, Paper};
 use super::questions::{
     AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt,
-    StillWrong, TriedField, Who, Wish,
+    StillWrong, StillWrongField, TriedField, Who, Wish,
 };
 use super::route::{Complaint, Route};
 use super::standing::Standing;
@@ -38,7 +38,7 @@ fn fits(
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
     match paper {
-        Paper::HoldDecision => route.coming.is_some(),
+        Paper::HoldDecision => route.coming.is_some() && !route.needs_a_roof(),
         // If the step's own letter already asks about the wait, there is nothing left to chase.
         Paper::Chase => {
             let is_waiting = matches!(
@@ -76,7 +76,7 @@ fn fits(
         Paper::AskStageTwo => {
             matches!(next, Some(N::WaitStageOne | N::ChaseStageOne | N::AskWhetherDecided))
         }
-        Paper::AskStageTwoNow => next == Some(N::StageOnePaused),
+        Paper::AskStageTwoNow => matches!(next, Some(N::StageOnePaused | N::AskWhetherDecided)),
         Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
         // A complaint is moved to another procedure at its beginning, or if it is not clear that it belongs here.
         Paper::WhichProcedure => {
@@ -213,7 +213,12 @@ pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
     for (ask, said) in answers.iter() {
         let Said::Words { fields, .. } = said else { continue };
         if ask.question == Question::StillWrong && std::mem::take(&mut needs_a_reason) {
-            found.push(Noticed { ask, field: 1, notice: Notice::NoReason, words: 0 });
+            found.push(Noticed {
+                ask,
+                field: StillWrongField::Why.place(),
+                notice: Notice::NoReason,
+                words: 0,
+            });
         }
         let is_contact = ask.question == Question::AboutYou;
         for (field, text) in fields.iter().enumerate() {

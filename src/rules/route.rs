@@ -14,7 +14,7 @@ use super::law::Rule;
 use super::papers::Paper;
 use super::questions::{
     AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
-    Proceeding, Question, RefusedFor, Sign, StandsAt, When, Who,
+    Proceeding, Question, RefusedFor, Sign, Situation, StandsAt, When, Who,
 };
 use super::screening::{Outcome, Point, is_over_a_year_ago, offered, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
@@ -104,6 +104,16 @@ impl Route {
     /// The points that a letter to the council takes up: all but those that go elsewhere.
     pub fn ours(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| !matches!(point.outcome, Outcome::Elsewhere(_)))
+    }
+
+    /// Whether somebody whom the council does not look after is about to have no home: there is nothing that the council
+    /// could hold, and it is asked for a place to live.
+    pub fn needs_a_roof(&self) -> bool {
+        let is_looked_after =
+            matches!(self.standing.situation, Some(Situation::InCare | Situation::LeftCare));
+        self.coming.is_some_and(|coming| coming != Coming::SupportStops)
+            && !is_looked_after
+            && self.ours().any(|point| point.concern == Concern::Homeless)
     }
 
     /// The points for the council's own complaints procedure: another letter to the same council.

@@ -255,6 +255,8 @@ fn entry(
     {
         *date = Due::Unknown;
     }
+    // Until the council has decided that it hears this person, no day for asking for a later stage is known.
+    ask_by = ask_by.filter(|_| if_today || !case.is_decided_first() || anchor >= Step::StageOneReply);
     if ask_by.and_then(Due::range).is_some_and(|(safe, _)| safe <= today) {
         ask_by = None;
         if matches!(status, Status::Running(_) | Status::DueToday | Status::AboutNow) {
