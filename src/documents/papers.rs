@@ -80,6 +80,13 @@ pub(super) fn papers(
                 Some(letter(complaint, NextRight::StageTwoBecauseLate, way, setting))
             }
             Kind::AskStageTwoNow => None,
+            // One letter for Stage 2 is enough: who waits for a decision has the one above once it can be late.
+            Kind::AskStageTwo
+                if is_stage_one_over(way, setting)
+                    && way.is_some_and(|way| way.next == NextRight::AskWhetherDecided) =>
+            {
+                None
+            }
             Kind::AskStageTwo => later(NextRight::AskStageTwo),
             Kind::AskStageThree => later(NextRight::AskStageThree),
             Kind::WhichProcedure => Some(which_procedure(page())),

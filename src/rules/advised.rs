@@ -4,8 +4,8 @@ use super::advice::Advice;
 use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, CarerKind, Coming, Danger, HelperKind, HelpingWhom, LateReason, Proceeding,
-    RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, CarerKind, ChildKnows, Coming, Danger, HelperKind, HelpingWhom, LateReason,
+    Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::{has_taken_on, other_cases};
@@ -118,7 +118,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::SpeakFor => {
             let is_for_a_child = standing.helping == Some(HelpingWhom::Child)
                 && answers.helper_kind() == Ok(HelperKind::Friend);
-            asks && (matches!(standing.who, Who::Relative) || is_for_a_child)
+            // A child who does not know or want it, or is too young to say, writes no note.
+            let may_say = !matches!(
+                answers.child_knows(),
+                Ok(ChildKnows::No | ChildKnows::TooYoung | ChildKnows::Against)
+            );
+            asks && may_say && (matches!(standing.who, Who::Relative) || is_for_a_child)
         }
         A::LateProof => asks && !route.late_reasons.is_empty(),
         A::YourWay => asks && is_young,
