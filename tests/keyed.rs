@@ -127,9 +127,16 @@ impl Keyed {
         Keyed::of(sentences(voice))
     }
 
-    /// Names only what every letter has: who writes about whom, what is asked of the council, how it ends.
+    /// Names only what many letters have: who writes to whom about whom, what a point is called, what is asked of the
+    /// council, how it ends.
     pub fn frame(voice: Voice) -> Keyed {
-        let is_frame = |sentence: &Sentence| sentence.key.starts_with("letter.");
+        let is_frame = |sentence: &Sentence| {
+            let key = sentence.key.as_str();
+            let is_name = |list: &str| key.strip_prefix(list).is_some_and(|rest| rest.ends_with(".name"));
+            key.starts_with("letter.")
+                || is_name("concerns.")
+                || ["elsewhere.greeting", "paper.card-subject", "paper.ombudsman-to", "paper.other-when"].contains(&key)
+        };
         Keyed::of(sentences(voice).into_iter().filter(is_frame).collect())
     }
 

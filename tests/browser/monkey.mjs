@@ -66,7 +66,8 @@ function look() {
     const [first] = fields;
     return {
       at,
-      key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when|day|with)$/, "") : null,
+      // Which topics the options of one question stand under follows from the answer before.
+      key: first ? (first.name || first.id).replace(/-(what|tried|else|name|when|day|with)$/, "").replace(/^parts-.*/, "parts") : null,
       asked: block.querySelector("h1, h2, h3, h4")?.textContent ?? "",
       said,
     };
@@ -100,10 +101,12 @@ if (SENT.size < 7) throw new Error("words/en no longer says how a letter went wh
 /** What a letter that has gone, or has not after all, answers by itself. */
 const BY_SENDING = /^(stands-at|stage-date|advocate-pause)/;
 
+/** The option of a choice, whatever question or heading it stands under. */
+const option = (control) => control.split("=")[1] ?? control;
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-/** Runs in the guide's page: chooses what is chosen in the last place, and empties dates and fills other fields. */
+/** Runs in the guide's page: chooses what is chosen in the last place, leaves one box ticked, and empties dates and fills other fields. */
 function sayAnew() {
   const form = document.querySelector(".guide form");
   if (!form) return;
@@ -114,6 +117,10 @@ function sayAnew() {
   }
   const last = [...form.querySelectorAll("[type=radio]")].at(-1);
   if (last && !last.checked) last.click();
+  // One option of each question alone: some go with no other.
+  for (const question of form.querySelectorAll(".question")) {
+    for (const box of [...question.querySelectorAll("[type=checkbox]:checked")].slice(1)) if (box.checked) box.click();
+  }
 }
 
 /** Begins to wait for the browser's history, which takes its time on a busy machine. */
@@ -272,7 +279,8 @@ export class Monkey {
       } else this.memory.set(name, { ...known, draft: question.said });
       // What is said to an option that then goes is kept for whoever comes back to it.
       const ever = (this.memory.get(name).ever ??= new Set());
-      for (const [control, value] of Object.entries(question.said.controls)) ever.add(`${control}: ${value}`);
+      // One that stands under several headings is the same under each.
+      for (const [control, value] of Object.entries(question.said.controls)) ever.add(`${control}: ${value}`).add(`${option(control)}: ${value}`);
     }
     for (const question of now.questions) this.compare(question, now);
   }
@@ -283,13 +291,12 @@ export class Monkey {
     if (!known?.last) return;
     this.counts.returns += 1;
     const shown = JSON.stringify(stands.controls);
-    const key = (control) => control.split("=")[1];
     const same = (said) => said && Object.entries(stands.controls).every(([control, value]) => {
       const was = said.controls[control];
       // A field that its choice brings with it, and an option that an earlier answer brings, were not there to be said;
       // one that stands under two headings is ticked under both.
-      const isTickedElsewhere = () => Object.entries(said.controls).some(([other, ticked]) => ticked === true && key(other) === key(control));
-      if (was === undefined) return value === false || value === "" || isTickedElsewhere() || known.ever.has(`${control}: ${value}`);
+      const isTickedElsewhere = () => Object.entries(said.controls).some(([other, ticked]) => ticked === true && option(other) === option(control));
+      if (was === undefined) return value === false || value === "" || isTickedElsewhere() || known.ever.has(`${control}: ${value}`) || known.ever.has(`${option(control)}: ${value}`);
       if (typeof was === "string") return was.trim() === value.trim() || (known.mayLose && value === "");
       return was === value || (known.mayLose && was === true);
     });
@@ -341,6 +348,7 @@ export class Monkey {
   async reachTheEnd() {
     let hasChosen = "";
     const walked = [];
+    const followed = new Set();
     for (let step = 0; step < 160; step += 1) {
       let now = await this.sees();
       walked.push(`${now.heading} (${now.errors} mistakes)`);
@@ -365,7 +373,11 @@ export class Monkey {
       const isUnsaid = now.errors > 0 && choice && hasChosen !== here;
       hasChosen = isUnsaid ? here : "";
       this.trail.push(isUnsaid ? "choice first" : "on");
-      const part = isUnsaid ? choice : (on ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
+      // A page of the result that leads to each letter by a link has no other way on.
+      const link = now.can.find(({ kind, name }) => kind === "link" && !followed.has(name));
+      const isList = now.questions.length === 0 && now.rows.length === 0;
+      const part = isUnsaid ? choice : (on ?? (isList ? link : undefined) ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
+      if (part === link && link) followed.add(link.name);
       if (!part) return this.fault(`${now.heading} is a dead end`);
       await this.guide.inside.evaluate((at) => globalThis.monkeySees[at].click(), part.at);
       const next = await this.sees();
