@@ -126,6 +126,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Opens what somebody has closed around the element with this id, so that it can be reached.
+pub fn unfold(id: &str) {
+    if let Some(Ok(Some(around))) = element(id).map(|element| element.closest("details")) {
+        // If it does not open, its summary says what is inside.
+        let _ = around.set_attribute("open", "");
+    }
+}
+
 /// Brings the element with this id into view if it is not; the focus stays where it is.
 pub fn reach(id: &str) {
     let reached = || -> Option<JsValue> {

@@ -14,6 +14,7 @@ use crate::rules::history::{Dated, OutOfOrder};
 use crate::rules::law::{Rule, Strength};
 use crate::rules::named::Named;
 use crate::rules::schedule::Begun;
+use crate::rules::steps::Stage;
 use crate::rules::timeline::Due;
 use crate::staff::cases::{Cases, Figures, figures};
 use crate::staff::list::{self, Line, OfTime, Search, VOICE};
@@ -93,6 +94,21 @@ impl Field {
             Field::Report => Event::ReportReceived,
             Field::AnsweredThree => Event::AnsweredThree,
         }
+    }
+
+    /// The stage that it is a day of; none for the day that begins it all.
+    pub const fn stage(self) -> Option<Stage> {
+        Some(match self {
+            Field::Received => return None,
+            Field::Paused
+            | Field::Resumed
+            | Field::PausedAgain
+            | Field::ResumedAgain
+            | Field::NewDateOne
+            | Field::AnsweredOne => Stage::One,
+            Field::StageTwo | Field::PointsAgreed | Field::NewDateTwo | Field::AnsweredTwo => Stage::Two,
+            Field::StageThree | Field::PanelMet | Field::Report | Field::AnsweredThree => Stage::Three,
+        })
     }
 
     /// The id of its group of boxes.
@@ -413,6 +429,14 @@ impl Desk {
     /// What is in the boxes of a date.
     pub fn typed(&self, field: Field) -> &TypedDate {
         &self.typed[field as usize]
+    }
+
+    /// Whether something is typed or wrong in a date of this stage.
+    pub fn has_begun(&self, stage: Stage) -> bool {
+        let is_its = |field: &Field| field.stage() == Some(stage);
+        let is_typed = |field: Field| *self.typed(field) != TypedDate::default();
+        self.wrong.iter().any(|wrong| is_its(&wrong.field))
+            || Field::ALL.into_iter().filter(is_its).any(is_typed)
     }
 
     /// What was wrong when the deadlines were last asked for.

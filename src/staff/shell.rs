@@ -66,7 +66,10 @@ impl Component for Staff {
                     () => None,
                 };
             }
-            Act::GoTo(field) => browser::focus(&field),
+            Act::GoTo(field) => {
+                browser::unfold(&field);
+                browser::focus(&field);
+            }
             Act::Print => browser::print(),
             Act::PrintCases => {
                 // What is not drawn would not be on paper.

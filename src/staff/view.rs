@@ -12,6 +12,7 @@ use crate::components::{
 use crate::documents::deadlines::{Answered, CorporateLine, Deadlines, DutyLine, StageLines};
 use crate::rules::law::Rule;
 use crate::rules::named::Named;
+use crate::rules::steps::Stage;
 use crate::staff::desk::{Desk, Field, MORE, Msg, Part, Shown, Wrong, rules, strength};
 use crate::staff::list::{self, Line, OfTime, VOICE};
 use crate::words::Phrase;
@@ -55,6 +56,12 @@ pub enum Notice {
 /// The id of the deadlines' heading, which can take the focus.
 pub const DEADLINES: &str = "deadlines";
 
+/// The id of the heading of the questions, which can take the focus.
+const QUESTIONS: &str = "questions";
+
+/// The id of the heading of the rules, which can take the focus.
+const RULES: &str = "rules";
+
 /// The id of the list's heading, which can take the focus.
 pub const CASES: &str = "cases";
 
@@ -87,6 +94,11 @@ fn heading(text: impl Into<AttrValue>, level: HeadingLevel, size: Size) -> Html 
     Heading { text: text.into(), level, size, names_page: false }.view()
 }
 
+/// The heading of a part that a link leads to, so that it can take the focus.
+fn part_heading(id: &'static str, phrase: Phrase) -> Html {
+    html! { <h2 key="title" {id} tabindex="-1" class="govuk-heading-l">{ words(phrase) }</h2> }
+}
+
 /// Draws the page.
 pub fn view(view: &View) -> Html {
     let title = Heading {
@@ -104,6 +116,7 @@ pub fn view(view: &View) -> Html {
                 { title.view() }
                 { paragraph(say::PAGE_LEAD.say(VOICE, &[("council", name)])) }
                 { paragraph(words(say::PAGE_NOTHING_KEPT)) }
+                { contents() }
                 { form(view) }
             </div>
             { slot("made", view.desk.made().map(|made| deadlines(view, made))) }
@@ -113,6 +126,19 @@ pub fn view(view: &View) -> Html {
                 { sources() }
             </div>
         </main>
+    }
+}
+
+/// What else is on the page: whoever comes for the list is not to pass the dates of one complaint first.
+fn contents() -> Html {
+    let parts = [(CASES, own::TITLE), (QUESTIONS, say::PAGE_QUESTIONS), (RULES, say::PAGE_RULES)];
+    let link = |(id, phrase): (&'static str, Phrase)| {
+        html! { <li key={id}><a class="govuk-link" href={format!("#{id}")}>{ words(phrase) }</a></li> }
+    };
+    html! {
+        <nav key="contents" aria-label={words(say::PAGE_CONTENTS)}>
+            <ul class="govuk-list">{ for parts.into_iter().map(link) }</ul>
+        </nav>
     }
 }
 
@@ -151,10 +177,27 @@ fn form(view: &View) -> Html {
     html! {
         <form key="form" novalidate=true autocomplete="off" onsubmit={on_submit}>
             { reference(view) }
-            { for Field::ALL.map(|field| date(view, field)) }
+            { for days_of(view, None) }
+            { for Stage::ALL.iter().map(|stage| later(view, *stage)) }
             { show.view() }
         </form>
     }
+}
+
+fn days_of(view: &View, stage: Option<Stage>) -> impl Iterator<Item = Html> {
+    Field::ALL.into_iter().filter(move |field| field.stage() == stage).map(|field| date(view, field))
+}
+
+/// The days of a stage: most complaints that somebody enters here have only come in.
+fn later(view: &View, stage: Stage) -> Html {
+    let name = match stage {
+        Stage::One => say::PAGE_DAYS_ONE,
+        Stage::Two => say::PAGE_DAYS_TWO,
+        Stage::Three => say::PAGE_DAYS_THREE,
+    };
+    let content = days_of(view, Some(stage)).collect();
+    let open = view.desk.has_begun(stage);
+    html! { <div key={stage.number()}>{ Details { id: None, summary: words(name).into(), content, open }.view() }</div> }
 }
 
 /// The reference, by which staff with many complaints tell their dates apart.
@@ -333,7 +376,7 @@ fn cases(view: &View) -> Html {
     let shown = view.desk.shown().and_then(Result::ok).map(|shown| listed(view, shown));
     html! {
         <section key="cases" aria-labelledby={CASES}>
-            <h2 key="title" id={CASES} tabindex="-1" class="govuk-heading-l">{ words(own::TITLE) }</h2>
+            { part_heading(CASES, own::TITLE) }
             <div key="ask" class="not-printed">
                 { paragraph(words(own::LEAD)) }
                 { paste.view() }
@@ -418,14 +461,18 @@ fn listed(view: &View, shown: &Shown) -> Html {
 }
 
 fn table(lines: &[Line], first_new: Option<usize>) -> Html {
-    // A telephone shows the first of them: how it stands, and by when.
-    let head = [own::REFERENCE, own::STANDS, own::DUE, own::NEXT, own::WHO, own::STAGE];
+    // The first of them is what somebody looks for: how it stands, and by when.
+    let beside = [own::DUE, own::NEXT, own::WHO];
+    let [due, next, who] = beside;
+    let head = [own::REFERENCE, own::STANDS, due, next, who, own::STAGE];
     let head = head.map(|phrase| html! { <th key={words(phrase)} scope="col" class="govuk-table__header">{ words(phrase) }</th> });
     let row = |(at, line): (usize, &Line)| {
         let (id, tabindex) = (first_new == Some(at)).then_some((FIRST_NEW, "-1")).unzip();
         let cells = [&line.due, &line.next, &line.who];
-        let cells = cells.into_iter().enumerate().map(|(at, text)| {
-            html! { <td key={format!("{at} {text}")} class="govuk-table__cell">{ text.clone() }</td> }
+        // Where there is no room for columns, each cell says itself what it is.
+        let cells = cells.into_iter().zip(beside).map(|(text, of)| {
+            let of = words(of);
+            html! { <td key={format!("{of} {text}")} data-of={of} class="govuk-table__cell">{ text.clone() }</td> }
         });
         let late = if line.is_late { "govuk-table__cell late" } else { "govuk-table__cell" };
         let key = [&line.name, &line.due, &line.stands].map(String::as_str).join(" ");
@@ -534,7 +581,7 @@ fn questions(view: &View) -> Html {
     };
     html! {
         <section key="questions">
-            { heading(words(say::PAGE_QUESTIONS), HeadingLevel::Two, Size::Large) }
+            { part_heading(QUESTIONS, say::PAGE_QUESTIONS) }
             { search.view() }
             <div key="count" role="status">{ paragraph(count) }</div>
             <div key="found" class="more">{ for found.into_iter().map(question) }</div>
@@ -565,7 +612,7 @@ fn sources() -> Html {
     };
     html! {
         <section key="rules">
-            { heading(words(say::PAGE_RULES), HeadingLevel::Two, Size::Large) }
+            { part_heading(RULES, say::PAGE_RULES) }
             { paragraph(words(say::PAGE_RULES_LEAD)) }
             <ul class="govuk-list sources">{ for rules().into_iter().map(source) }</ul>
         </section>

@@ -31,6 +31,9 @@ async function open(page) {
 }
 
 async function type(page, field, day) {
+  // The days of a stage stand folded together until something is typed there.
+  const folded = page.locator("form details", { has: page.locator(`#${field}-day`) });
+  if ((await folded.count()) > 0 && !(await folded.evaluate((part) => part.open))) await folded.locator("summary").click();
   const [year, month, of] = day.split("-");
   for (const [part, text] of [["day", of], ["month", month], ["year", year]]) await page.fill(`#${field}-${part}`, text);
 }
