@@ -46,7 +46,8 @@ fn nobody_has_more_advice_to_read_than_three_screens_of_a_phone() {
 fn told_to(all: &[(String, Complaint)]) -> BTreeMap<Advice, usize> {
     let mut told = BTreeMap::new();
     for (_, complaint) in all {
-        for (advice, _) in summary_of(complaint, Voice::Adult).advice {
+        let summary = summary_of(complaint, Voice::Adult);
+        for (advice, _) in summary.advice.into_iter().chain(summary.more_advice) {
             *told.entry(advice).or_default() += 1;
         }
     }
@@ -77,8 +78,9 @@ fn whoever_is_placed_outside_england_is_not_told_what_homes_in_england_have_to_d
     let is_of_england = |advice: &Advice| matches!(advice, Advice::Supported | Advice::HomeRules);
     let (mut away, mut here) = (0, 0);
     for (id, complaint) in every_situation_played() {
-        let said = summary_of(&complaint, Voice::Adult).advice;
-        let is_told = said.iter().any(|(advice, _)| is_of_england(advice));
+        let summary = summary_of(&complaint, Voice::Adult);
+        let is_told =
+            summary.advice.iter().chain(&summary.more_advice).any(|(advice, _)| is_of_england(advice));
         if complaint.answers.whose() == Ok(Whose::PlacedAway) {
             away += 1;
             assert!(!is_told, "{id}");

@@ -135,7 +135,8 @@ impl Keyed {
             let is_name = |list: &str| key.strip_prefix(list).is_some_and(|rest| rest.ends_with(".name"));
             key.starts_with("letter.")
                 || is_name("concerns.")
-                || ["elsewhere.greeting", "paper.card-subject", "paper.ombudsman-to", "paper.other-when"].contains(&key)
+                || ["elsewhere.greeting", "paper.card-subject", "paper.ombudsman-to", "paper.other-when"]
+                    .contains(&key)
         };
         Keyed::of(sentences(voice).into_iter().filter(is_frame).collect())
     }

@@ -167,7 +167,8 @@ fn page(result: &Value) -> String {
         page += "\nADVICE\n";
         for advice in list(&result["advice"]) {
             let (to, says) = (text(&advice["to"]), text(&advice["says"]));
-            paragraph(&mut page, "  - ", &format!("{to}: {says}"));
+            let place = if advice["can-wait"] == true { "more, " } else { "" };
+            paragraph(&mut page, "  - ", &format!("{place}{to}: {says}"));
         }
     }
     if result["dates"].is_object() {

@@ -34,7 +34,7 @@ pub fn json(summary: &Summary) -> Value {
         "enclosures": summary.enclosures,
         "phone": summary.phone,
         "notices": summary.notices.iter().map(noticed).collect::<Vec<_>>(),
-        "advice": summary.advice.iter().map(|(advice, says)| told(*advice, says)).collect::<Vec<_>>(),
+        "advice": advice(summary),
     })
 }
 
@@ -52,12 +52,20 @@ fn paper(paper: &Paper) -> Value {
     })
 }
 
-fn told(advice: Advice, says: &str) -> Value {
+/// What is read at once, and behind it what can wait.
+fn advice(summary: &Summary) -> Vec<Value> {
+    let at_once = summary.advice.iter().map(|(advice, says)| told(*advice, says, false));
+    let more = summary.more_advice.iter().map(|(advice, says)| told(*advice, says, true));
+    at_once.chain(more).collect()
+}
+
+fn told(advice: Advice, says: &str, can_wait: bool) -> Value {
     let source = advice.source();
     json!({
         "key": advice.key(),
         "to": advice.to().key(),
         "says": says,
+        "can-wait": can_wait,
         "source": source.citation,
         "strength": source.strength.key(),
     })

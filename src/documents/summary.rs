@@ -56,6 +56,8 @@ pub struct Summary {
     pub notices: Vec<Noticed>,
     /// What a good complaints manager would add, in the order in which it is read.
     pub advice: Vec<(Advice, String)>,
+    /// What they would add for whoever wants to read more.
+    pub more_advice: Vec<(Advice, String)>,
 }
 
 /// What a person can do now, in words.
@@ -287,7 +289,9 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
-    let advice = advised(complaint).into_iter().map(|advice| advice_in_words(advice, voice)).collect();
+    let advised = advised(complaint);
+    let [advice, more_advice] = [advised.first, advised.more]
+        .map(|said| said.into_iter().map(|advice| advice_in_words(advice, voice)).collect());
     let Outlook { next, by_when, dates } = outlook_of(complaint, next, way.as_ref(), setting);
     Summary {
         danger: route.danger != Danger::No,
@@ -302,6 +306,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         phone,
         notices,
         advice,
+        more_advice,
     }
 }
 

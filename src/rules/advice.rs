@@ -369,7 +369,7 @@ impl Advice {
         }
     }
 
-    /// Whether it is of some use to many, and can be left out where there is much to say.
+    /// Whether it is of some use to many, and can wait where there is much to say.
     pub const fn can_wait(self) -> bool {
         use Advice as A;
         matches!(

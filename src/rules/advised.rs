@@ -11,12 +11,20 @@ use super::route::{Case, Complaint};
 use super::screening::{has_taken_on, other_cases};
 use super::steps::Stage;
 
-/// The most pieces that anybody is to read where some of them can wait.
+/// The most pieces that anybody is to read at once where some of them can wait.
 const MOST: usize = 11;
 
-/// What is said to whoever makes this complaint, in the order in which they read it. What is of some use to many is left
-/// out where there is much that is their own.
-pub fn advised(complaint: &Complaint) -> Vec<Advice> {
+/// What is said to somebody, each list in the order in which they read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advised {
+    /// What they read.
+    pub first: Vec<Advice>,
+    /// What is of some use to many, where there is much that is their own: it waits behind a line that they can open.
+    pub more: Vec<Advice>,
+}
+
+/// What is said to whoever makes this complaint.
+pub fn advised(complaint: &Complaint) -> Advised {
     let person = Person::of(complaint);
     let fits = |advice: &Advice| is_said(*advice, complaint, &person);
     let said: Vec<_> = Advice::ALL.iter().copied().filter(fits).collect();
@@ -27,7 +35,8 @@ pub fn advised(complaint: &Complaint) -> Vec<Advice> {
         room -= usize::from(can_wait(advice) && room > 0);
         stays
     };
-    said.into_iter().filter(has_room).collect()
+    let (first, more) = said.into_iter().partition(has_room);
+    Advised { first, more }
 }
 
 /// What can wait for others, and is this person's own matter.

@@ -22,10 +22,15 @@ pub(super) fn advice(view: &View, summary: &Summary) -> Html {
         slot(to.key(), drawn)
     };
     let parts = [(Use::Today, say::ADVICE_TODAY), (Use::Ask, say::ADVICE_ASK), (Use::Know, say::ADVICE_KNOW)];
-    let found = sources(view, summary.advice.iter().map(|(advice, _)| *advice));
+    let more = (!summary.more_advice.is_empty()).then(|| {
+        let lines = summary.more_advice.iter().map(|(advice, says)| (advice.words().say, says.clone()));
+        let content = html! { <div class="spaced">{ ideas(view, lines) }</div> };
+        Details { id: None, summary: view.say(say::ADVICE_MORE).into(), content, open: false }.view()
+    });
+    let found = sources(view, summary.advice.iter().chain(&summary.more_advice).map(|(advice, _)| *advice));
     let sources =
         Details { id: None, summary: view.say(say::ADVICE_SOURCES).into(), content: found, open: false };
-    html! { <>{ for parts.into_iter().map(part) }{ sources.view() }</> }
+    html! { <>{ for parts.into_iter().map(part) }{ slot("more", more) }{ sources.view() }</> }
 }
 
 /// Where it comes from, each source once.
