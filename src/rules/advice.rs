@@ -428,12 +428,14 @@ impl Advice {
             A::AskPlan => return Rule::Plans.source(),
             A::AskHelp => return Rule::HelpGiven.source(),
             A::AskLeaving | A::LocalOffer => (
-                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children and Social Work Act 2017, section 2",
-                Known,
+                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher Education Bursary) \
+                 (England) Regulations 2009, regulation 2; Children and Social Work Act 2017, section 2",
+                Read,
             ),
             A::AskSchool | A::VirtualSchool => (
-                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of looked-after children, 2018",
-                Known,
+                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of looked-after children, \
+                 2018, as councils report it",
+                Reported,
             ),
             A::AskProvider => return Rule::ActingForCouncil.source(),
             A::AskHarm => return Rule::Harm.source(),
@@ -463,32 +465,37 @@ impl Advice {
             }
             A::HomeRules => ("Children’s Homes (England) Regulations 2015, regulations 19, 22 and 44", Read),
             A::LockedIn => (
-                "Children Act 1989, section 25; Secure Accommodation Regulations 1991, regulation 10, as Family Rights \
-                     Group reports it; High Court orders on deprivation of liberty",
+                "Children Act 1989, section 25, and Secure Accommodation Regulations 1991, regulation 10, both read; \
+                 High Court orders on deprivation of liberty",
                 Known,
             ),
-            A::BeforeEighteen => {
-                ("British Nationality Act 1981, section 3(1), as solicitors quote it", Reported)
-            }
+            A::BeforeEighteen => (
+                "British Nationality Act 1981, sections 1(3) and 3(1), read; solicitors on last days and interpreters",
+                Reported,
+            ),
             A::AgeInterview => {
                 ("R (B) v Merton 2003; Association of Directors of Children’s Services on age", Known)
             }
             A::CustodyVisits => (
-                "Children Act 1989, section 23ZA; Visits to Former Looked After Children in Detention (England) \
-                 Regulations 2010",
-                Reported,
+                "Children Act 1989, sections 22(1), 23ZA and 33; Visits to Former Looked After Children in Detention \
+                 (England) Regulations 2010, regulations 2 to 4",
+                Read,
             ),
             A::RoofCare => (
-                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; Children Act 1989, section 20(6)",
+                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; Children Act 1989, \
+                 section 20(6), read",
                 Reported,
             ),
             A::AdviserVisits => ("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read),
-            A::SameCouncil => {
-                ("Care Leavers (England) Regulations 2010, regulation 2: who last looked after", Reported)
-            }
+            A::SameCouncil => (
+                "Children Act 1989, sections 23A(4), 23B(1) and 23C; Housing Act 1996, section 184(1); Local Government \
+                 Act 1974, section 26",
+                Read,
+            ),
             A::WhoCounts => (
-                "Care Planning Regulations 2010, regulation 40; Children Act 1989, section 23A; G v Southwark 2009",
-                Reported,
+                "Care Planning Regulations 2010, regulation 40; Children Act 1989, sections 22(1), 23A, 23C and Schedule \
+                 2, paragraph 19B",
+                Read,
             ),
             A::AsAParent => ("Children Act 1989, sections 23C and 26A; Working Together", Inferred),
             A::LongAgo => (
@@ -498,9 +505,10 @@ impl Advice {
             ),
             A::OwnFile => ("UK GDPR, articles 12 and 15", Known),
             A::AtTheMeeting => ("Local safeguarding procedures", Known),
-            A::Heard => {
-                ("Children Act 1989, section 22(4) and (5), read, and sections 17(4A) and 20(6)", Known)
-            }
+            A::Heard => (
+                "Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5), read: no word of reasons, which are good practice",
+                Inferred,
+            ),
             A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
             A::BeforeCare => return Rule::ChildProtection.source(),
             A::AfterTheCase => ("2006 Regulations, regulation 8(4) and (5)", Read),
@@ -509,12 +517,9 @@ impl Advice {
                 Reported,
             ),
             A::FormerCarer => return Rule::SufficientInterest.source(),
-            A::Found => (
-                "Housing Act 1996, sections 177 and 189, as Shelter Legal reports them; police and councils’ own pages",
-                Reported,
-            ),
+            A::Found => ("Housing Act 1996, sections 177(1) and 184(1)", Read),
             A::Suspension => ("Childcare Act 2006, section 74; Ofsted’s notices", Known),
-            A::Coroner => ("Coroners and Justice Act 2009, section 1(2), read, and section 5", Known),
+            A::Coroner => ("Coroners and Justice Act 2009, sections 1(2) and 5(1)", Read),
             A::StageUnclear => return Rule::SayWhichProcedure.source(),
             A::HealthPart => return Rule::Health.source(),
             A::ForOthersToo => return Rule::Representative.source(),
@@ -525,7 +530,8 @@ impl Advice {
                 Read,
             ),
             A::PlanAppeal => (
-                "Children and Families Act 2014, sections 51, 52 and 55, as GOV.UK, IPSEA and councils’ advice services report them",
+                "Children and Families Act 2014, sections 45(4), 51, 52 and 55, read; the two months and the one as \
+                 IPSEA and councils’ advice services report them",
                 Reported,
             ),
             A::AdvocateStays => return Rule::Advocacy.source(),
@@ -543,30 +549,28 @@ impl Advice {
                  group decision-making; Children’s Wellbeing and Schools Act 2026, section 1, where in force",
                 Reported,
             ),
-            A::TakenAtOnce => {
-                ("Children Act 1989, sections 45 and 46; Family Rights Group on emergency orders", Reported)
-            }
+            A::TakenAtOnce => ("Children Act 1989, sections 45(1), (5), (8) and (11) and 46(6)", Read),
             A::ProtectionPlan => (
                 "Working Together to Safeguard Children on reviews, as Family Rights Group reports it; local safeguarding \
                  procedures on reports",
                 Reported,
             ),
             A::Enquiry => (
-                "Children Act 1989, section 47(1), as partnerships quote it; Working Together to Safeguard Children on parents",
+                "Children Act 1989, section 47(1), read; Working Together to Safeguard Children on parents",
                 Reported,
             ),
             A::DisabledChild => (
-                "Children Act 1989, sections 17(10), 17(11) and 17A; Chronically Sick and Disabled Persons Act 1970, section 2, as \
-                 a council reports it",
-                Reported,
+                "Children Act 1989, sections 17(10) and (11) and 17A; Direct Payments (England) Regulations 2009, \
+                 regulations 7 and 9; Chronically Sick and Disabled Persons Act 1970, section 2(4) to (6)",
+                Inferred,
             ),
             A::ReasonsInWriting => {
                 ("Children Act 1989, section 17(4A); Working Together to Safeguard Children", Known)
             }
-            A::Visits => ("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Known),
+            A::Visits => ("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Read),
             A::ContactAndAdoption => (
-                "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors report it; Children Act 1989, section 34(3); \
-                 agencies’ letterbox services",
+                "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors report it; Children Act \
+                 1989, section 34(3), read; agencies’ letterbox services",
                 Reported,
             ),
             A::FindingSomeone => (
@@ -574,13 +578,14 @@ impl Advice {
                 Read,
             ),
             A::SupportAssessed => (
-                "Special Guardianship Regulations 2005, regulations 11, 15 and 16; Adoption Support Services Regulations 2005, \
-                 regulations 13, 17 and 18",
-                Reported,
+                "Special Guardianship Regulations 2005, regulations 11, 12, 15 and 16; Adoption and Children Act 2002, \
+                 section 4(1); Adoption Support Services Regulations 2005, regulations 13, 17 and 18",
+                Read,
             ),
             A::KinshipOffer => (
-                "Kinship care: statutory guidance, October 2024, as it is reported; Children Act 1989, section 22C(7)",
-                Reported,
+                "Children Act 1989, section 22C(7)(a); Children’s Wellbeing and Schools Act 2026, section 5, in force \
+                 since 29 June 2026",
+                Read,
             ),
             A::Files => (
                 "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information (Post-Commencement Adoptions) \
@@ -608,44 +613,50 @@ impl Advice {
                 Inferred,
             ),
             A::AskAdaptation => (
-                "Housing Grants, Construction and Regeneration Act 1996, sections 30 and 34; guidance on the grant, 2022",
-                Known,
+                "Housing Grants, Construction and Regeneration Act 1996, section 34(1); Housing Renewal Grants \
+                 (Amendment) (No. 2) (England) Regulations 2005, regulation 6",
+                Read,
             ),
-            A::AskAdultCare => ("Care Act 2014, sections 58 to 66: before and after the birthday", Known),
+            A::AskAdultCare => ("Care Act 2014, sections 58 to 66: before and after the birthday", Read),
             A::AskHealthToo => (
                 "National framework for children’s continuing care, 2016; Children and Families Act 2014, section 26",
                 Known,
             ),
             A::AskPlanLate => (
-                "Children and Families Act 2014, section 42; Special Educational Needs and Disability Regulations 2014, regulation 13(2), \
-                 read, and 20",
-                Known,
+                "Children and Families Act 2014, sections 42(2) and 51(2); Special Educational Needs and Disability \
+                 Regulations 2014, regulations 13(2), 20(10) and (11), 21(9) and 22",
+                Read,
             ),
             A::AskFile => ("UK GDPR, article 15; Information Commissioner on asking for records", Known),
             A::AskShared => ("UK GDPR, articles 5, 15, 33 and 34", Known),
             A::AskCorrect => ("UK GDPR, articles 16 and 19; Information Commissioner on opinions", Known),
             A::AskAboutWorry => ("Working Together to Safeguard Children; NSPCC on what to tell", Known),
             A::WhoDecides => (
-                "Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2013, as councils’ manuals report them",
+                "Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2013, regulation 4, read; \
+                 guidance on everyday decisions, as councils’ manuals report it",
                 Reported,
             ),
-            A::WhoTheyAre => ("Children Act 1989, section 22(5)(c)", Known),
+            A::WhoTheyAre => ("Children Act 1989, section 22(5)(c)", Inferred),
             A::HeldDown => ("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Read),
             A::HealthInCare => ("Care Planning Regulations 2010, regulation 7(3) and (4)", Read),
             A::RoofAfterCare => (
                 "Shelter Legal on priority need after care; Homelessness (Priority Need) (England) Order 2002",
                 Read,
             ),
-            A::OutOfSchool => {
-                ("Education Act 1996, section 19; guidance on suspension and permanent exclusion", Known)
-            }
+            A::OutOfSchool => (
+                "Education Act 1996, section 19; Education (Provision of Full-Time Education for Excluded Pupils) \
+                 (England) Regulations 2007; School Discipline (Pupil Exclusions and Reviews) (England) Regulations \
+                 2012, Schedule 1, paragraph 2",
+                Read,
+            ),
             A::FirstTalk => return Rule::StageOne.source(),
             A::IndependentPerson => return Rule::Investigation.source(),
             A::PutRight => ("Ombudsman, guidance on remedies; Surrey 24 019 438", Read),
             A::KeepOn => ("Family Rights Group on working with children’s services", Known),
             A::ShortBreaks => (
-                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5, as councils report it; Children Act 1989, section 17A",
-                Reported,
+                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5; Children Act 1989, section \
+                 17A(2)",
+                Read,
             ),
             A::SectionH => (
                 "IPSEA and a council on the tribunal’s recommendations; Recommendations Power Regulations 2017",
@@ -687,8 +698,8 @@ impl Advice {
                 ("Children Act 1989, section 26A; National Standards for advocacy services", Known)
             }
             A::TimeForCourt => (
-                "Human Rights Act 1998, section 7(5), as lawyers quote it; Civil Procedure Rules, rule 54.5",
-                Known,
+                "Human Rights Act 1998, section 7(5), read; Civil Procedure Rules, rule 54.5, as lawyers report it",
+                Reported,
             ),
             A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),
             A::KeyWorker => ("Child death review: statutory and operational guidance, 2018", Known),
@@ -705,7 +716,8 @@ impl Advice {
             ),
             A::TooEarly => return Rule::OmbudsmanYear.source(),
             A::Unregistered => (
-                "Care Standards Act 2000, section 11; Ombudsman, Gloucestershire 24 004 646, on an unregistered home",
+                "Care Standards Act 2000, section 11, as first made; Ombudsman, Gloucestershire 24 004 646, on an \
+                 unregistered home",
                 Reported,
             ),
             A::LawyerWrites => (
@@ -718,17 +730,14 @@ impl Advice {
             A::TellToday => {
                 ("Working Together to Safeguard Children; Keeping Children Safe in Education", Known)
             }
-            A::YoungCarer => (
-                "Children Act 1989, section 17ZA; Family Rights Group on a young carer’s assessment",
-                Reported,
-            ),
+            A::YoungCarer => ("Children Act 1989, section 17ZA(1), (4) and (5)", Inferred),
             A::SpeakFor => return Rule::SufficientInterest.source(),
             A::LateProof => return Rule::OneYear.source(),
             A::YourWay => (
-                "Equality Act 2010, section 20; statutory guidance on unaccompanied children, 2017, on interpreters",
+                "Equality Act 2010, section 20, read; statutory guidance on unaccompanied children, 2017, on \
+                 interpreters",
                 Known,
             ),
-
             A::BeforeHomeTime => {
                 ("Keeping Children Safe in Education; Working Together to Safeguard Children", Known)
             }
@@ -736,20 +745,28 @@ impl Advice {
                 "Working Together to Safeguard Children and local procedures on reports and supporters; Equality Act 2010, section 20",
                 Known,
             ),
-            A::CheckInCourt => {
-                ("Family Rights Group on first checks of relatives; Children Act 1989, section 10", Known)
+            A::CheckInCourt => (
+                "Family Rights Group on first checks of relatives; Children Act 1989, section 10, read",
+                Known,
+            ),
+            A::HelpHere => {
+                ("Children Act 1989, sections 17(1) and 47(1): children in the council’s area", Read)
             }
-            A::HelpHere => ("Children Act 1989, sections 17 and 47: children in the council’s area", Known),
             A::AskLetters => ("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported),
-            A::CarersCourt => ("Children Act 1989, section 10(5), (5A) and (5B)", Known),
-            A::OwnNeeds => ("Children Act 1989, section 17ZD; Ombudsman, Liverpool 22 000 114", Reported),
+            A::CarersCourt => ("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read),
+            A::OwnNeeds => {
+                ("Children Act 1989, section 17ZD, read; Ombudsman, Liverpool 22 000 114", Reported)
+            }
             A::ApartFromAppeal => (
-                "Local Government Act 1974, section 26(6)(a); R (Milburn) v Local Government and Social Care Ombudsman 2023",
+                "Local Government Act 1974, section 26(6)(a); Recommendations Power Regulations 2017, regulations 6 and \
+                 7, read; R (Milburn) v Local Government and Social Care Ombudsman 2023",
                 Reported,
             ),
-            A::NoPressure => {
-                ("Special Guardianship Regulations 2005; Kinship and Family Rights Group", Known)
-            }
+            A::NoPressure => (
+                "Children Act 1989, section 14A(3) and (7), and Special Guardianship Regulations 2005, regulations 5 and \
+                 11: no day is set",
+                Inferred,
+            ),
             A::Goodbye => {
                 ("Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye", Reported)
             }
@@ -763,13 +780,16 @@ impl Advice {
                 "Care and support statutory guidance on young carers and the whole family; Ombudsman, Waltham Forest 21 015 032",
                 Reported,
             ),
-            A::WhichParent => ("Children Act 1989, section 8", Known),
+            A::WhichParent => ("Children Act 1989, section 8", Read),
             A::ParentsAdvocate => {
                 ("Good practice guidance on working with parents with a learning disability, 2016", Reported)
             }
             A::FromPrison => ("Prisons and Probation Ombudsman: what it looks at", Known),
-            A::VisitCosts => ("Children Act 1989, Schedule 2, paragraph 16", Known),
-            A::Discrimination => ("Equality Act 2010, sections 29 and 118", Known),
+            A::VisitCosts => (
+                "Children Act 1989, Schedule 2, paragraph 16: it may pay, where there would be undue hardship",
+                Inferred,
+            ),
+            A::Discrimination => ("Equality Act 2010, sections 29 and 118(1)", Read),
         };
         Source { citation, strength }
     }

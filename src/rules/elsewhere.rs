@@ -104,7 +104,7 @@ impl Paper {
             Paper::CorrectRecords => ("UK GDPR, articles 12, 16 and 19", Known),
             Paper::SharedInformation => return Some(Rule::DataProtection.source()),
             Paper::InformationReview => (
-                "Freedom of Information Act 2000, section 10 and section 45 code, as councils report them",
+                "Freedom of Information Act 2000, section 10, read, and section 45 code, as councils report it",
                 Reported,
             ),
             Paper::Commissioner => (
@@ -113,7 +113,8 @@ impl Paper {
             ),
             Paper::AdoptionRecords => return Some(Rule::AdoptionRecords.source()),
             Paper::Provider => (
-                "Children’s Homes Regulations 2015, regulation 39; Fostering Services Regulations 2011, regulation 18",
+                "Children’s Homes Regulations 2015, regulation 39, and Fostering Services Regulations 2011, regulation \
+                 18, both read: not for what the 2006 Regulations cover; Ofsted’s pages",
                 Reported,
             ),
             Paper::Ofsted => ("Ofsted: concerns and complaints about social care providers", Reported),
@@ -132,7 +133,9 @@ impl Paper {
             Paper::SocialWorkEngland => {
                 ("Social Work England: raising a concern about a social worker", Read)
             }
-            Paper::MonitoringOfficer => ("Localism Act 2011, section 28", Known),
+            Paper::MonitoringOfficer => {
+                ("Localism Act 2011, section 28(6), read; councils’ own pages", Reported)
+            }
             Paper::Councillor => return Some(Rule::Policy.source()),
             Paper::Grievance => ("Acas Code of Practice on disciplinary and grievance procedures", Known),
             Paper::AnotherCouncil => {

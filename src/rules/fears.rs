@@ -27,9 +27,11 @@ impl Fear {
     /// Where the answer comes from; nothing where it is only about this page.
     pub const fn source(self) -> Option<Source> {
         let (citation, strength) = match self {
-            Fear::Trouble | Fear::Angry => {
-                ("Councils’ own pages: nobody is to be treated worse for a complaint", Strength::Reported)
-            }
+            Fear::Trouble | Fear::Angry => (
+                "Councils’ own pages: nobody is to be treated worse for a complaint; Children’s Homes Regulations 2015, \
+                 regulation 39(4), read",
+                Strength::Reported,
+            ),
             Fear::WhoSees | Fear::Carer => (
                 "Guidance for complaints staff and councils’ own pages: shared only as far as the complaint needs",
                 Strength::Reported,

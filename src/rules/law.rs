@@ -310,17 +310,22 @@ impl Rule {
     pub const fn source(self) -> Source {
         use Strength::{Inferred, Known, Read, Reported, Uncertain};
         let (citation, strength) = match self {
-            Rule::LookedAfterChild | Rule::ChildInNeed => ("Children Act 1989, section 26(3)(a)", Reported),
+            Rule::LookedAfterChild => ("Children Act 1989, sections 22(1) and 26(3)(a)", Read),
+            Rule::ChildInNeed => ("Children Act 1989, sections 17(10) and 26(3)(a)", Read),
             Rule::AnyChild => ("Children Act 1989, sections 17 and 26(3)(a)", Inferred),
             Rule::Parent => {
                 ("Children Act 1989, section 26(3)(b); Ombudsman, July 2019: no child’s consent needed", Read)
             }
-            Rule::ParentalResponsibility => ("Children Act 1989, section 26(3)(c)", Reported),
+            Rule::ParentalResponsibility => ("Children Act 1989, sections 3(1) and 26(3)(c)", Read),
             Rule::FosterCarer => (
-                "Children Act 1989, section 26(3)(d); Getting the Best from Complaints for agency carers",
+                "Children Act 1989, section 26(3)(d), read; Getting the Best from Complaints for agency carers",
                 Reported,
             ),
-            Rule::StayingPut => ("Children Act 1989, sections 23CZA and 24D; the council decides", Uncertain),
+            Rule::StayingPut => (
+                "Children Act 1989, sections 23CZA(3) and (4), support for the carer too, and 24D, which names the young \
+                 person; the council decides",
+                Uncertain,
+            ),
             Rule::Kinship => (
                 "Ombudsman, Blackburn with Darwen 24 004 182 and East Riding 20 004 148; Children Act 1989, section 20, and \
                  section 66 on private fostering",
@@ -329,60 +334,66 @@ impl Rule {
             Rule::SufficientInterest => {
                 ("Children Act 1989, section 26(3)(e); 2006 Regulations, regulations 12 and 14(3)(a)", Read)
             }
-            Rule::CareLeaver => ("Children Act 1989, section 24D(1)", Reported),
+            Rule::CareLeaver => ("Children Act 1989, sections 23C(1), 24, 24B(3) and 24D(1)", Read),
             Rule::ChildhoodInCare => (
                 "Ombudsman decisions Durham 25 006 810 and Dorset 25 000 994; standing itself is not settled",
                 Uncertain,
             ),
             Rule::SpecialGuardian | Rule::AskedForGuardianshipSupport => {
-                ("Children Act 1989, sections 14F and 26(3C)", Reported)
+                ("Children Act 1989, sections 14F(3) and (4) and 26(3C)", Read)
             }
             Rule::ChildUnderGuardianship => ("Children Act 1989, sections 14F(3)(a) and 26(3C)", Read),
             Rule::ParentUnderGuardianship => ("Children Act 1989, sections 14F(3)(c) and 26(3C)", Read),
             Rule::ChildAndAdoption | Rule::ProspectiveAdopter | Rule::AdoptionFamily => {
                 ("Children Act 1989, section 26(3B), with Adoption and Children Act 2002, section 3(1)", Read)
             }
-            Rule::AdoptionSupported => ("Children Act 1989, section 26(3B)(a)", Reported),
+            Rule::AdoptionSupported => (
+                "Children Act 1989, section 26(3B)(a); Adoption Support Services Regulations 2005, regulation 4",
+                Read,
+            ),
             Rule::Representative => {
                 ("Getting the Best from Complaints, part 2; councils’ own manuals", Reported)
             }
             Rule::Advocate => ("Children Act 1989, section 26A; 2006 Regulations, regulation 19(6)", Read),
             Rule::OnlyAdult => ("Ombudsman fact sheet on the procedure; the edge is disputed", Uncertain),
-            Rule::PartThree => ("Children Act 1989, section 26(3) and (3A)(a), Part 3", Reported),
+            Rule::PartThree => ("Children Act 1989, sections 17 to 24D and 26(3) and (3A)(a)", Read),
             Rule::PrivateLaw => (
-                "Children Act 1989, section 8; Ombudsman, Kent 22 009 063 and Lancashire 22 003 015",
+                "Children Act 1989, section 8, read; Ombudsman, Kent 22 009 063 and Lancashire 22 003 015",
                 Reported,
             ),
             Rule::CareOrder => (
-                "2006 Regulations, regulation 3(2): sections 33 and 34; section 34(2) and (3) on courts and contact, and (6) on \
-                 seven days, as solicitors report it; Care Planning Regulations 2010, regulation 8 on writing at once",
-                Reported,
+                "2006 Regulations, regulation 3(2); Children Act 1989, section 34(1) to (6); Care Planning Regulations \
+                 2010, regulation 8, on writing at once; Local Government Act 1974, section 26(1), on companies",
+                Read,
             ),
             Rule::ApplyingForOrders => ("2006 Regulations, regulation 3(2): sections 31, 43 and 44", Read),
             Rule::LeavingCare => (
-                "Children Act 1989, sections 23A to 24D; 23CZA and 23CZB: staying put to 21, an adviser to 25",
+                "Children Act 1989, sections 23A to 24D, 23CZA(3) to (5) and Schedule 2, paragraph 19BA, on staying put, \
+                 and 23CZB, an adviser to 25, all read; Housing Act 1996, section 202(3), read; GOV.UK on benefits",
                 Reported,
             ),
             Rule::Fostering => ("Children Act 1989, section 26(3)(d) and Part 3; Ombudsman fact sheet", Read),
             Rule::GuardianshipSupport => (
-                "2006 Regulations, regulation 5; Children Act 1989, section 14F; Special Guardianship Regulations \
-                 2005, regulation 5 on three years, 17 and 18 on reviews",
-                Reported,
+                "2006 Regulations, regulation 5; Children Act 1989, section 14F; Special Guardianship Regulations 2005, \
+                 regulation 5 on three years, 17 and 18 on reviews",
+                Read,
             ),
             Rule::AdoptionSupport => (
-                "2006 Regulations, regulation 4; First4Adoption on which council helps, and for how long",
+                "2006 Regulations, regulation 4; Adoption Support Services Regulations 2005, regulation 7, on three \
+                 years and regular money, read; First4Adoption on regional agencies",
                 Reported,
             ),
             Rule::ComplaintHandling => {
                 ("Getting the Best from Complaints, part 2: kinds of concern", Reported)
             }
-            Rule::HomelessYoungPeople => {
-                ("Children Act 1989, sections 17 and 20; House of Lords, G v Southwark 2009", Reported)
-            }
+            Rule::HomelessYoungPeople => (
+                "Children Act 1989, sections 17, 20(1) and 20(3), read; House of Lords, G v Southwark 2009",
+                Reported,
+            ),
             Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
             Rule::ActingForCouncil => (
                 "Getting the Best from Complaints, part 2: services provided for the council; Children’s Homes \
-                     Regulations 2015, regulation 35, on restraint",
+                 Regulations 2015, regulation 35, on restraint, read",
                 Reported,
             ),
             Rule::NotThisCouncil => ("Getting the Best from Complaints, part 2", Reported),
@@ -409,7 +420,8 @@ impl Rule {
             }
             Rule::NoRecords => ("Councils’ own manuals, West Sussex among them", Reported),
             Rule::AdultCare => (
-                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, as a council reports them",
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, as a council reports \
+                 them",
                 Reported,
             ),
             // The regulation was read; that late ones are taken as a rule is guidance, as the Ombudsman quotes it.
@@ -430,8 +442,8 @@ impl Rule {
                 Inferred,
             ),
             Rule::Assessments => (
-                "Children Act 1989, sections 17 and 17ZA to 17ZD; Ombudsman, Lewisham 23 020 345; Working Together \
-                     to Safeguard Children on 45 working days, as councils’ manuals report it",
+                "Children Act 1989, sections 17 and 17ZA to 17ZF, read; Ombudsman, Lewisham 23 020 345; Working Together \
+                 to Safeguard Children on 45 working days, as councils’ manuals report it",
                 Reported,
             ),
             Rule::EducationInCare => (
@@ -440,7 +452,8 @@ impl Rule {
                 Reported,
             ),
             Rule::PlanNotCarriedOut => (
-                "Children and Families Act 2014, sections 42 and 51: the tribunal hears decisions and contents",
+                "Children and Families Act 2014, sections 42(2) and 51(2), read: the tribunal hears decisions and \
+                 contents; councils’ own pages",
                 Reported,
             ),
             Rule::AdoptionMatching => (
@@ -480,7 +493,8 @@ impl Rule {
                 Inferred,
             ),
             Rule::Adulthood => (
-                "Ombudsman, Nottinghamshire 20 009 398: fault in splitting the complaint between the two services",
+                "Care Act 2014, sections 58 to 66; Children Act 1989, section 17ZH, on help that goes on; Ombudsman, \
+                 Nottinghamshire 20 009 398: fault in splitting the complaint between the two services",
                 Read,
             ),
             Rule::JointCare => ("Ombudsmen, Milton Keynes 23 000 946a: both bodies, one joint answer", Read),
@@ -498,7 +512,8 @@ impl Rule {
                 ("Ombudsman’s standard wording; Local Government Act 1974, Schedule 5", Read)
             }
             Rule::GoingHome => (
-                "Children Act 1989, sections 20(8), 22C, 26 and 39; Family Rights Group on voluntary arrangements",
+                "Children Act 1989, sections 20(8) to (11), 25, 26 and 39(1), read; Family Rights Group on voluntary \
+                 arrangements",
                 Reported,
             ),
             Rule::ReviewingOfficer => (
@@ -523,7 +538,8 @@ impl Rule {
                 Read,
             ),
             Rule::Immigration => (
-                "Children Act 1989, sections 22 and 23A to 24D; Ombudsman, Greenwich (news of February 2016)",
+                "Children Act 1989, sections 22(3) and 23A to 24D; Care Planning and Care Leavers (Amendment) \
+                 Regulations 2014, read; Ombudsman, Greenwich (news of February 2016)",
                 Reported,
             ),
             Rule::ChildDied => (
@@ -531,7 +547,10 @@ impl Rule {
                  chapter 5, on reviews and families",
                 Reported,
             ),
-            Rule::HomeNearby => ("Children’s Homes Regulations 2015, regulation 39; Ofsted", Reported),
+            Rule::HomeNearby => (
+                "Children’s Homes Regulations 2015, regulation 39, which is for complaints by or for children; Ofsted",
+                Inferred,
+            ),
             Rule::BrotherOrSister => {
                 ("Children Act 1989, section 26(3)(a) and (e) and Schedule 2, paragraph 15", Inferred)
             }
@@ -568,24 +587,28 @@ impl Rule {
             Rule::Police => ("Police complaints, Independent Office for Police Conduct", Known),
             Rule::Custody => (
                 "Prisons and Probation Ombudsman, terms of reference; a child on remand is looked after: Legal Aid, \
-                 Sentencing and Punishment of Offenders Act 2012, section 104",
+                 Sentencing and Punishment of Offenders Act 2012, section 104, as its explanatory notes say",
                 Reported,
             ),
             Rule::Housing => (
-                "Councils’ own pages; Housing Ombudsman; review within 21 days: Housing Act 1996, section 202; families: \
-                 Children Act 1989, section 17, Lewisham 17 003 430",
+                "Councils’ own pages; Housing Ombudsman; review in 21 days, beginning with the day of the letter: \
+                 Housing Act 1996, section 202(3), read; families: Children Act 1989, section 17, Lewisham 17 003 430",
                 Reported,
             ),
             Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
             Rule::Policy => {
                 ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)
             }
-            Rule::Councillors => ("Localism Act 2011: the council’s monitoring officer", Reported),
+            Rule::Councillors => (
+                "Localism Act 2011, section 28(6), read: arrangements to look into it; councils’ own pages on the \
+                 monitoring officer",
+                Reported,
+            ),
             Rule::Fitness => ("Social Work England: concerns about a social worker", Known),
             Rule::Escalation => (
                 "Local safeguarding partnerships’ procedures for professional disagreement; Working Together to \
-                     Safeguard Children on one working day",
-                Known,
+                 Safeguard Children on one working day, as schools quote it",
+                Reported,
             ),
             Rule::CouncilMustSay => {
                 ("Ombudsman fact sheet: the council should say which procedure applies", Read)
