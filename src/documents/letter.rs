@@ -450,9 +450,17 @@ impl<'a> Page<'a> {
             };
             self.blocks.push(Block::Heading(self.raw(heading)));
             self.text(text);
+            self.another_place(coming);
             if let Some(day) = self.coming_on() {
                 self.text(self.fill(say::COMING_DAY, &[("date", &day)]));
             }
+        }
+    }
+
+    /// Where a home may end that is not the council’s to keep, such as rooms of a university, asks for another one.
+    pub(super) fn another_place(&mut self, coming: Coming) {
+        if coming == Coming::PlacementEnds && !self.route().needs_a_roof() {
+            self.text(self.raw(say::COMING_PLACE));
         }
     }
 

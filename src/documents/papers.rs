@@ -133,6 +133,7 @@ fn hold(mut page: Page) -> Option<Letter> {
     let what = page.what_comes(coming);
     let day = page.coming_on();
     page.text(page.fill(paper::HOLD_OPENING, &[("concern", &what)]));
+    page.another_place(coming);
     if let Some(day) = &day {
         page.text(
             page.fill(if is_named { paper::HOLD_DAY } else { paper::HOLD_DAY_ANONYMOUS }, &[("date", day)]),

@@ -47,6 +47,8 @@ named! {
         AskHarm "ask-harm",
         /// About papers.
         AskPapers "ask-papers",
+        /// A complaint beside a claim to stay, and an interview that is near.
+        HomeOffice "home-office",
         /// About having nowhere to live at 16 or 17.
         AskRoof "ask-roof",
         /// About an age that is not believed.
@@ -55,6 +57,8 @@ named! {
         AskGoingHome "ask-going-home",
         /// About custody.
         AskRelease "ask-release",
+        /// What being held before a trial brings, and who passes a complaint on.
+        OnRemand "on-remand",
         /// About a childhood that is over.
         AskThen "ask-then",
         /// About changes to a disabled child’s home.
@@ -63,6 +67,8 @@ named! {
         AskAdultCare "ask-adult-care",
         /// About help that the council and the health service owe together.
         AskHealthToo "ask-health-too",
+        /// About leaving a hospital.
+        LeavingHospital "leaving-hospital",
         /// About an education, health and care plan that is late or not carried out.
         AskPlanLate "ask-plan-late",
         /// About seeing a file.
@@ -101,6 +107,8 @@ named! {
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
         NearHome "near-home",
+        /// A move in the years of examinations.
+        ExamYears "exam-years",
         /// Supported accommodation at 16 and 17, and never before.
         Supported "supported",
         /// The review can come sooner, and the reviewing officer can go further.
@@ -131,6 +139,8 @@ named! {
         CustodyVisits "custody-visits",
         /// What a home at 16 or 17 may be, and what being looked after brings.
         RoofCare "roof-care",
+        /// Help for care leavers that does not end at 21, and a place in the holidays.
+        AfterTwentyOne "after-twenty-one",
         /// How often an adviser visits and a pathway plan is looked at.
         AdviserVisits "adviser-visits",
         /// Which council helps a care leaver.
@@ -153,6 +163,10 @@ named! {
         Heard "heard",
         /// That a child needs nobody’s yes.
         OwnComplaint "own-complaint",
+        /// Telling others beside a complaint.
+        NotPutOff "not-put-off",
+        /// A disabled child who speaks in another way.
+        WayToTalk "way-to-talk",
         /// What Stage 1 is like for a child.
         FirstTalk "first-talk",
         /// Turning 18.
@@ -209,6 +223,10 @@ named! {
         IndependentPerson "independent-person",
         /// What the person does at Stage 3.
         PanelDay "panel-day",
+        /// Papers, a helper and changes for a panel that is to meet.
+        PanelPapers "panel-papers",
+        /// A point that Stage 2 did not decide.
+        PointLeftOut "point-left-out",
         /// Leaving out the panel for the Ombudsman.
         BothAgree "both-agree",
 
@@ -244,6 +262,8 @@ named! {
         SupportAssessed "support-assessed",
         /// How a special guardian’s allowance is worked out.
         AllowanceWorking "allowance-working",
+        /// Regular money after a move.
+        MovedAway "moved-away",
         /// Who asks the fund for therapy.
         AdoptionFund "adoption-fund",
         /// Help for birth parents.
@@ -272,10 +292,16 @@ named! {
         AskMatching "ask-matching",
         /// An offer that would close a complaint.
         AnOffer "an-offer",
+        /// Two councils that each name the other.
+        TwoCouncils "two-councils",
         /// Between parents who do not agree.
         BetweenParents "between-parents",
         /// What to send to the Ombudsman.
         ToTheOmbudsman "to-the-ombudsman",
+        /// The yes of each child whom somebody speaks for at the Ombudsman.
+        EachChild "each-child",
+        /// What was agreed, after a complaint is closed.
+        NotClosed "not-closed",
         /// What can be done about the Ombudsman’s decision.
         OmbudsmanDecided "ombudsman-decided",
         /// Somebody who told of a worry.
@@ -335,7 +361,7 @@ impl Advice {
         match self {
             A::Hurry | A::TellNow | A::Found | A::Suspension | A::TellToday => Use::Today,
             A::BeforeHomeTime | A::NextMeeting | A::CheckInCourt | A::HelpHere => Use::Today,
-            A::AskLetters => Use::Ask,
+            A::AskLetters | A::HomeOffice | A::LeavingHospital | A::PanelPapers | A::TwoCouncils => Use::Ask,
             A::AskHome
             | A::AskContact
             | A::AskWorker
@@ -382,6 +408,12 @@ impl Advice {
                 | A::WhoCounts
                 | A::Unregistered
                 | A::NearHome
+                | A::ExamYears
+                | A::Supported
+                | A::LeavingHospital
+                | A::MovedAway
+                | A::NotDecide
+                | A::InTime
                 | A::Eighteen
                 | A::PutRight
                 | A::TimeForCourt
@@ -440,6 +472,15 @@ impl Advice {
             A::AskProvider => return Rule::ActingForCouncil.source(),
             A::AskHarm => return Rule::Harm.source(),
             A::AskPapers => return Rule::Immigration.source(),
+            A::HomeOffice => (
+                "Statutory guidance on unaccompanied children, 2017, on legal advice; Ombudsman, Thurrock 21 016 871",
+                Known,
+            ),
+            A::OnRemand => (
+                "Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 104; Children Act 1989, section 23A and Schedule 2, \
+                 paragraph 19B",
+                Known,
+            ),
             A::AskRoof => return Rule::HomelessYoungPeople.source(),
             A::AskAge => return Rule::AgeNotBelieved.source(),
             A::AskGoingHome => return Rule::GoingHome.source(),
@@ -449,8 +490,12 @@ impl Advice {
                 ("Children Act 1989, section 22: the council that looks after the child", Inferred)
             }
             A::NearHome => (
-                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulations 10 and 11",
+                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulation 11",
                 Read,
+            ),
+            A::ExamYears => (
+                "Care Planning Regulations 2010, regulation 10: the decision read, who is asked before it known",
+                Known,
             ),
             A::Supported => (
                 "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation (England) Regulations 2023",
@@ -486,6 +531,7 @@ impl Advice {
                  section 20(6), read",
                 Reported,
             ),
+            A::AfterTwentyOne => ("Children Act 1989, sections 23CZB and 24B(5)", Known),
             A::AdviserVisits => ("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read),
             A::SameCouncil => (
                 "Children Act 1989, sections 23A(4), 23B(1) and 23C; Housing Act 1996, section 184(1); Local Government \
@@ -544,6 +590,15 @@ impl Advice {
                 Reported,
             ),
             A::PanelDay => return Rule::Panel.source(),
+            A::PanelPapers => (
+                "Getting the Best from Complaints on the panel’s papers; 2006 Regulations, regulation 19(6), on who speaks; Equality Act \
+                 2010, section 20",
+                Reported,
+            ),
+            A::PointLeftOut => (
+                "Getting the Best from Complaints on a finding for each point and on redress; Ombudsman, Newham 24 002 314, on insurance",
+                Reported,
+            ),
             A::BeforeCourt => (
                 "Family Rights Group on advice before and in care proceedings; Working Together to Safeguard Children on family \
                  group decision-making; Children’s Wellbeing and Schools Act 2026, section 1, where in force",
@@ -618,6 +673,10 @@ impl Advice {
                 Read,
             ),
             A::AskAdultCare => ("Care Act 2014, sections 58 to 66: before and after the birthday", Read),
+            A::LeavingHospital => (
+                "Mental Health Act 1983, sections 117 and 130A; guidance on discharge from mental health settings, 2024",
+                Known,
+            ),
             A::AskHealthToo => (
                 "National framework for children’s continuing care, 2016; Children and Families Act 2014, section 26",
                 Known,
@@ -650,6 +709,11 @@ impl Advice {
                 Read,
             ),
             A::FirstTalk => return Rule::StageOne.source(),
+            A::NotPutOff => ("Children Act 1989, sections 26(3) and 26A: no permission", Inferred),
+            A::WayToTalk => (
+                "Equality Act 2010, section 20; Getting the Best from Complaints: no form of complaint is required",
+                Known,
+            ),
             A::IndependentPerson => return Rule::Investigation.source(),
             A::PutRight => ("Ombudsman, guidance on remedies; Surrey 24 019 438", Read),
             A::KeepOn => ("Family Rights Group on working with children’s services", Known),
@@ -665,6 +729,10 @@ impl Advice {
             A::AllowanceWorking => (
                 "Ombudsman, Peterborough 22 018 116 and Milton Keynes 19 008 479; Special Guardianship guidance",
                 Read,
+            ),
+            A::MovedAway => (
+                "Special Guardianship Regulations 2005, regulation 5; Adoption Support Services Regulations 2005, regulation 7",
+                Known,
             ),
             A::AdoptionFund => (
                 "Adoption and Special Guardianship Support Fund, to March 2025: councils and agencies apply",
@@ -699,6 +767,15 @@ impl Advice {
             }
             A::TimeForCourt => (
                 "Human Rights Act 1998, section 7(5), read; Civil Procedure Rules, rule 54.5, as lawyers report it",
+                Reported,
+            ),
+            A::TwoCouncils => return Rule::ResponsibleCouncil.source(),
+            A::EachChild => (
+                "Ombudsman on complaining for somebody; National Standards for advocacy services",
+                Known,
+            ),
+            A::NotClosed => (
+                "Ombudsman, Birmingham 22 009 469 and Middlesbrough 24 013 074: what was agreed and not done",
                 Reported,
             ),
             A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),

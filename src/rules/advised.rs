@@ -5,7 +5,7 @@ use super::concerns::Concern;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AfterStages, CarerKind, ChildKnows, Coming, Danger, HelperKind, HelpingWhom, LateReason,
-    Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
+    PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::{has_taken_on, other_cases};
@@ -28,6 +28,8 @@ pub fn advised(complaint: &Complaint) -> Advised {
     let person = Person::of(complaint);
     let fits = |advice: &Advice| is_said(*advice, complaint, &person);
     let said: Vec<_> = Advice::ALL.iter().copied().filter(fits).collect();
+    let has_own_words = |advice: &Advice| !is_said_by_another(*advice, &said);
+    let said: Vec<_> = said.iter().copied().filter(has_own_words).collect();
     let can_wait = |advice: &Advice| advice.can_wait() && !is_their_own(*advice, complaint);
     let mut room = MOST.saturating_sub(said.iter().filter(|advice| !can_wait(advice)).count());
     let has_room = |advice: &Advice| {
@@ -37,6 +39,15 @@ pub fn advised(complaint: &Complaint) -> Advised {
     };
     let (first, more) = said.into_iter().partition(has_room);
     Advised { first, more }
+}
+
+/// What another piece that they read says as well, in words of their own matter.
+fn is_said_by_another(advice: Advice, said: &[Advice]) -> bool {
+    match advice {
+        Advice::InTheirWords => said.contains(&Advice::PanelPapers),
+        Advice::YourWay => said.contains(&Advice::WayToTalk),
+        _ => false,
+    }
 }
 
 /// What can wait for others, and is this person's own matter.
@@ -49,7 +60,15 @@ fn is_their_own(advice: Advice, Complaint { route, .. }: &Complaint) -> bool {
         Advice::LockedIn => about(&[Concern::GoingHome]),
         Advice::SpeakFor => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
         Advice::LateProof => refused == Some(RefusedFor::Late),
-        Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
+        Advice::Supported => about(&[Concern::Homeless, Concern::Age]),
+        Advice::WhoTheyAre => {
+            about(&[Concern::Provider]) && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration])
+        }
+        // Of the help that a child in care misses savings are often the first.
+        Advice::MoneyInCare => {
+            route.standing.who == Who::Child && about(&[Concern::Support]) && !about(&[Concern::Immigration])
+        }
+        Advice::ExamYears => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
         _ => false,
     }
 }
@@ -92,8 +111,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let Complaint { route, answers } = complaint;
     let about = |concerns: &[C]| route.points.iter().any(|point| concerns.contains(&point.concern));
     let has_died = about(&[C::ChildDied]);
-    // After all stages, or at the Ombudsman, the council is asked nothing any more.
-    let asks = route.ours().next().is_some() && !has_died;
+    // After all stages, or at the Ombudsman, the council is asked nothing any more. Of another council as much is asked.
+    let is_anothers = route.for_other_council().next().is_some();
+    let asks = (route.ours().next().is_some() || is_anothers) && !has_died;
     // What is over is not asked for any more.
     let is_over = person.childhood || route.standing.who == Who::YoungAdult;
     let asks_now = asks && !is_over;
@@ -135,6 +155,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             asks && may_say && (matches!(standing.who, Who::Relative) || is_for_a_child)
         }
         A::LateProof => asks && !route.late_reasons.is_empty(),
+        A::WayToTalk => asks && is_young && about(&[C::Disability, C::SocialCarePlan, C::Adulthood]),
         A::YourWay => asks && is_young,
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
@@ -147,6 +168,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::AskProvider => asks_now && about(&[C::Provider]),
         A::AskHarm => asks_now && about(&[C::Harm]),
         A::AskPapers => asks_now && about(&[C::Immigration]),
+        A::HomeOffice => asks && about(&[C::Immigration, C::Age]),
+        A::OnRemand => asks && person.is_child && person.in_care && about(&[C::Custody]),
+        A::LeavingHospital => asks && about(&[C::HealthAndCare]),
         A::AskRoof => asks && about(&[C::Homeless]),
         A::AskAge => asks && about(&[C::Age]),
         A::AskGoingHome => asks_now && about(&[C::GoingHome]),
@@ -163,7 +187,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && !about(&[C::Conference, C::GoingToCourt]);
             of_parents || ((person.in_care || person.childhood) && about(of_care))
         }
-        A::NearHome => person.in_care && about(&[C::Home]),
+        A::NearHome | A::ExamYears => person.in_care && about(&[C::Home]),
         A::Supported => {
             (person.in_care || person.left_care || about(&[C::Homeless, C::Age]))
                 && person.is_child
@@ -197,6 +221,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
+        A::AfterTwentyOne => {
+            let is_ending =
+                matches!(route.coming, Some(Coming::PlacementEnds | Coming::SupportStops));
+            asks && is_ending && person.left_care && !person.is_child && about(&[C::LeavingCare])
+        }
         A::SameCouncil => person.left_care,
         A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
         A::AsAParent => {
@@ -309,6 +338,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             )
         }
         A::PanelDay => matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3)),
+        A::PanelPapers => {
+            let has_met = matches!(answers.panel_met(), Ok(PanelMet::Met | PanelMet::Report));
+            stands_at == Some(StandsAt::Waiting3) && !has_met
+        }
+        A::PointLeftOut => stands_at == Some(StandsAt::Answered2),
 
         A::BeforeCourt => {
             let is_protected = standing.situation == Some(Situation::Protection);
@@ -383,6 +417,17 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && about(&[C::Contact, C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass])
         }
         A::ToTheOmbudsman => route.for_ombudsman().next().is_some(),
+        A::EachChild => {
+            let may_agree = !matches!(
+                answers.child_knows(),
+                Ok(ChildKnows::No | ChildKnows::TooYoung | ChildKnows::Against)
+            );
+            may_agree
+                && standing.helping == Some(HelpingWhom::Child)
+                && route.for_ombudsman().next().is_some()
+        }
+        A::NotClosed => answers.after_stages() == Ok(AfterStages::Promise),
+        A::TwoCouncils => asks && answers.whose() == Ok(Whose::NotSure),
         A::AgreedCare => {
             // Where it is about going home, the rule says it.
             person.is_parents
@@ -423,6 +468,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && asks
                 && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::Waiting1 | StandsAt::ToldSomeone))
         }
+        // Before it is made, whose yes is needed is said.
+        A::NotPutOff => {
+            standing.who == Who::Child
+                && asks
+                && matches!(stands_at, Some(StandsAt::Waiting1 | StandsAt::Refused))
+        }
         A::IndependentPerson => {
             is_young
                 && matches!(
@@ -448,6 +499,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             asks && (about(&[C::GuardianshipSupport])
                 || (standing.who == Who::Guardian && about(&[C::Support])))
         }
+        A::MovedAway => asks && about(&[C::GuardianshipSupport, C::AdoptionSupport]),
         A::AdoptionFund => {
             asks && about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent)
         }
@@ -565,7 +617,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             asks && !about(&[C::EducationPlan])
                 && matches!(
                     stands_at,
-                    Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::OtherProcedure)
+                    Some(StandsAt::Answered1 | StandsAt::OtherProcedure)
                 )
         }
         A::AskAgain => {
@@ -582,7 +634,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && matches!(standing.situation, Some(Situation::None | Situation::NotSure))
                 && about(&[C::Assessment, C::Untrue, C::WrongRecord])
         }
-        A::ParentsAdvocate => person.is_parents && standing.situation == Some(Situation::Protection),
+        A::ParentsAdvocate => {
+            let is_protected = standing.situation == Some(Situation::Protection);
+            person.is_parents && (is_protected || stands_at == Some(StandsAt::Waiting3))
+        }
         A::FromPrison => {
             person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])
         }

@@ -121,6 +121,11 @@ impl Route {
         self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Corporate))
     }
 
+    /// The points for another council in England, under the same procedure.
+    pub fn for_other_council(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::AnotherCouncil))
+    }
+
     /// The points for the Ombudsman, after every stage at the council.
     pub fn for_ombudsman(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman))
