@@ -72,6 +72,7 @@ const SAID: &[(Phrase, IsSo)] = &[
     (say::BOTH_OLD_AND_NEW, |said| said.when() == Ok(When::Both)),
     // Nobody who said how much of it another case decides is made to say that they do not know.
     (say::CASE_UNCLEAR, |said| !matches!(said.same_matter(), Ok(SameMatter::All | SameMatter::No))),
+    (say::CASE_ELSEWHERE, |said| said.same_matter() == Ok(SameMatter::Some)),
     (say::CASE_SEPARATE, |said| said.same_matter() == Ok(SameMatter::No)),
     (say::NEW_MATTER, |said| said.after_stages() == Ok(AfterStages::New)),
     (say::ANONYMOUS, |said| said.sign() == Ok(Sign::Anonymous)),

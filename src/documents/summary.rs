@@ -289,7 +289,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
-    let advised = advised(complaint);
+    let advised = advised(complaint, fits_on_a_page);
     let [advice, more_advice] = [advised.first, advised.more]
         .map(|said| said.into_iter().map(|advice| advice_in_words(advice, voice)).collect());
     let Outlook { next, by_when, dates } = outlook_of(complaint, next, way.as_ref(), setting);
@@ -308,6 +308,17 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
         advice,
         more_advice,
     }
+}
+
+/// The most letters of advice that a page may hold: with its headings, about three screens of a phone.
+const MOST_LETTERS: usize = 2_600;
+
+/// Whether these fit on a page in every voice, so that all voices say the same.
+fn fits_on_a_page(advice: &[Advice]) -> bool {
+    let letters = |voice: Voice| -> usize {
+        advice.iter().map(|advice| advice.words().say.raw(voice).chars().count()).sum()
+    };
+    Voice::ALL.into_iter().all(|voice| letters(voice) <= MOST_LETTERS)
 }
 
 fn advice_in_words(advice: Advice, voice: Voice) -> (Advice, String) {

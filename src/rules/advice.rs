@@ -15,6 +15,8 @@ named! {
         TellNow "tell-now",
         /// What to do when somebody dangerous may know where one is.
         Found "found",
+        /// Help for somebody whom a dangerous person may find.
+        Fled "fled",
         /// An appeal whose time is short.
         Suspension "suspension",
 
@@ -29,6 +31,8 @@ named! {
 
         /// What to ask for about a home or a move.
         AskHome "ask-home",
+        /// A move that has a day.
+        BeforeAMove "before-a-move",
         /// About contact.
         AskContact "ask-contact",
         /// About a worker.
@@ -65,6 +69,8 @@ named! {
         AskAdaptation "ask-adaptation",
         /// About turning 18 with needs that go on.
         AskAdultCare "ask-adult-care",
+        /// Whose complaint it is after 18.
+        AdultVoice "adult-voice",
         /// About help that the council and the health service owe together.
         AskHealthToo "ask-health-too",
         /// About leaving a hospital.
@@ -141,6 +147,8 @@ named! {
         RoofCare "roof-care",
         /// Help for care leavers that does not end at 21, and a place in the holidays.
         AfterTwentyOne "after-twenty-one",
+        /// What being looked after before 18 brings later.
+        ThirteenWeeks "thirteen-weeks",
         /// How often an adviser visits and a pathway plan is looked at.
         AdviserVisits "adviser-visits",
         /// Which council helps a care leaver.
@@ -187,6 +195,8 @@ named! {
         KeyWorker "key-worker",
         /// An answer of which nobody knows what stage it was.
         StageUnclear "stage-unclear",
+        /// A last answer in the procedure that a point belongs to.
+        OwnProcedureOver "own-procedure-over",
         /// What is for the health service.
         HealthPart "health-part",
         /// The rules for complaints about adult social care and health.
@@ -199,6 +209,8 @@ named! {
         NotDecide "not-decide",
         /// An appeal about an education, health and care plan.
         PlanAppeal "plan-appeal",
+        /// What can be appealed, and what is for the Ombudsman.
+        AppealOrOmbudsman "appeal-or-ombudsman",
         /// That it is less than a year.
         InTime "in-time",
         /// What was agreed by somebody who has left.
@@ -260,10 +272,14 @@ named! {
         FindingSomeone "finding-someone",
         /// An assessment of support for guardians and adopters.
         SupportAssessed "support-assessed",
+        /// Which council does what after an adoption.
+        PlacingCouncil "placing-council",
         /// How a special guardian’s allowance is worked out.
         AllowanceWorking "allowance-working",
         /// Regular money after a move.
         MovedAway "moved-away",
+        /// What the council may count for an allowance.
+        MeansTest "means-test",
         /// Who asks the fund for therapy.
         AdoptionFund "adoption-fund",
         /// Help for birth parents.
@@ -276,6 +292,8 @@ named! {
         KinshipMoney "kinship-money",
         /// While a foster carer is looked into.
         FosterInquiry "foster-inquiry",
+        /// What is apart from how a concern about a carer was looked into.
+        CarersDoors "carers-doors",
         /// What a file holds, and for how long it is kept.
         Files "files",
         /// Words that a parent understands.
@@ -339,6 +357,35 @@ named! {
         FromPrison "from-prison",
         /// Treatment that the Equality Act forbids.
         Discrimination "discrimination",
+
+        /// A letter that says what is planned and gives a day to answer.
+        AnswerByDay "answer-by-day",
+        /// What shows that the council placed a child.
+        WhoBrought "who-brought",
+        /// Visits that somebody has to be at.
+        SupervisedVisits "supervised-visits",
+        /// Money that the council asks back.
+        HoldTheBill "hold-the-bill",
+        /// What else can be asked about a childhood that is over.
+        OtherWaysThen "other-ways-then",
+        /// A rule that only families of one team get help.
+        OneTeamOnly "one-team-only",
+        /// What the Ombudsman has said of what was long ago.
+        SoLongAgo "so-long-ago",
+        /// What shows that somebody has an interest in a child’s welfare.
+        TheirInterest "their-interest",
+        /// What others did who told the council of a worry.
+        WhoReported "who-reported",
+        /// That a complaint was upheld, and too little is done.
+        Upheld "upheld",
+        /// Money that is owed, and money for distress.
+        MoneyOwed "money-owed",
+        /// Two ways about private information that was shared.
+        AfterALeak "after-a-leak",
+        /// A family that has moved between councils.
+        MovedHere "moved-here",
+        /// That an adopted child can complain.
+        AdoptedChildToo "adopted-child-too",
     }
 }
 
@@ -362,6 +409,10 @@ impl Advice {
             A::Hurry | A::TellNow | A::Found | A::Suspension | A::TellToday => Use::Today,
             A::BeforeHomeTime | A::NextMeeting | A::CheckInCourt | A::HelpHere => Use::Today,
             A::AskLetters | A::HomeOffice | A::LeavingHospital | A::PanelPapers | A::TwoCouncils => Use::Ask,
+            A::AnswerByDay | A::Fled | A::ThirteenWeeks => Use::Today,
+            A::BeforeAMove | A::SupervisedVisits | A::WhoBrought | A::HoldTheBill | A::OtherWaysThen => {
+                Use::Ask
+            }
             A::AskHome
             | A::AskContact
             | A::AskWorker
@@ -440,6 +491,25 @@ impl Advice {
                 | A::FromPrison
                 | A::VisitCosts
                 | A::Discrimination
+                | A::HoldTheBill
+                | A::AnOffer
+                | A::HeardBefore
+                | A::LocalOffer
+                | A::OutOfSchool
+                | A::HealthPart
+                | A::OneTeamOnly
+                | A::SoLongAgo
+                | A::OtherWaysThen
+                | A::WhoBrought
+                | A::AfterALeak
+                | A::Upheld
+                | A::AnswerByDay
+                | A::AdoptedChildToo
+                | A::TheirInterest
+                | A::SupervisedVisits
+                | A::MoneyOwed
+                | A::WhoReported
+                | A::MovedHere
         )
     }
 
@@ -849,6 +919,87 @@ impl Advice {
             }
             A::OwnTreatment => ("Local Government Act 1974, section 26: personal injustice", Inferred),
             A::MayTell => ("Keeping Children Safe in Education, part 1; NSPCC", Known),
+            A::AppealOrOmbudsman => {
+                ("Local Government Act 1974, section 26(6)(a); Ombudsman, Warwickshire 23 007 138", Reported)
+            }
+            A::AnswerByDay => (
+                "Special Guardianship Regulations 2005, regulations 15 and 18; Adoption Support Services Regulations 2005, regulations 17 and 20",
+                Known,
+            ),
+            A::Fled => (
+                "National Domestic Abuse Helpline; Ombudsman, Herefordshire 23 001 522, on what followed a breach",
+                Known,
+            ),
+            A::BeforeAMove => return Rule::MoveInCare.source(),
+            A::SupervisedVisits => (
+                "Children Act 1989, section 34 and Schedule 2, paragraph 15, on contact in care; good practice elsewhere",
+                Inferred,
+            ),
+            A::WhoBrought => (
+                "Ombudsman, Suffolk 24 018 382 and Dudley 24 006 783: called private after the council had placed the child",
+                Reported,
+            ),
+            A::HoldTheBill => (
+                "Ombudsman, Devon 24 009 233: pay during an enquiry, and invoices; good practice on waiting",
+                Reported,
+            ),
+            A::OtherWaysThen => (
+                "NAPAC; UK GDPR, article 16, on one’s own account on file; Working Together on people who work with children",
+                Known,
+            ),
+            A::ThirteenWeeks => (
+                "Care Planning Regulations 2010, regulation 40; guidance on 16 and 17 year olds who may be homeless, 2018; Ombudsman, \
+                 Manchester 20 008 516",
+                Reported,
+            ),
+            A::SoLongAgo => {
+                ("Ombudsman, Croydon 22 016 950, Birmingham 24 009 277 and Durham 25 006 810", Reported)
+            }
+            A::TheirInterest => (
+                "Children Act 1989, section 26(3)(e); Ombudsman, Lancashire 18 014 601 and 24 022 828",
+                Reported,
+            ),
+            A::Upheld => (
+                "2006 Regulations, regulations 15(2) and 18(2); Ombudsman, South Gloucestershire 21 007 738",
+                Reported,
+            ),
+            A::MoneyOwed => ("Ombudsman, guidance on remedies; Ealing 24 021 647, on savings", Reported),
+            A::MeansTest => (
+                "Special Guardianship Regulations 2005, regulation 13; Ombudsman, Oxfordshire 24 006 775 and Luton 23 016 496",
+                Reported,
+            ),
+            A::PlacingCouncil => (
+                "Adoption Support Services Regulations 2005 on three years; adoption guidance, 2013, on life story books; Ombudsman, Kent 23 011 059",
+                Reported,
+            ),
+            A::AdoptedChildToo => ("Children Act 1989, sections 26(3B) and 26A", Inferred),
+            A::CarersDoors => (
+                "GOV.UK: Independent Review Mechanism; Ombudsman, North East Lincolnshire 24 007 895, on the designated officer",
+                Reported,
+            ),
+            A::OwnProcedureOver => {
+                ("Local Government Act 1974, section 26B; Ombudsman, Leeds 22 001 012", Reported)
+            }
+            A::WhoReported => (
+                "Working Together to Safeguard Children on consent; NHS Complaints Regulations 2009, regulation 12",
+                Known,
+            ),
+            A::AfterALeak => (
+                "Ombudsman, Herefordshire 23 001 522 and Dudley 25 019 474; Data Protection Act 2018, section 164A",
+                Reported,
+            ),
+            A::OneTeamOnly => (
+                "Children Act 1989, section 17(11); Ombudsman, Liverpool 22 000 114 and 22 009 514",
+                Reported,
+            ),
+            A::MovedHere => (
+                "Children Act 1989, section 17: children within the area; Ombudsman, Rutland 23 019 690 and Bradford 23 011 758",
+                Reported,
+            ),
+            A::AdultVoice => (
+                "Care Act 2014; Local Authority Social Services and NHS Complaints Regulations 2009, regulation 5; Contact on legal advice",
+                Known,
+            ),
             A::PartAnswered => return Rule::SayWhichProcedure.source(),
             A::AskAgain => {
                 ("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred)

@@ -2,13 +2,14 @@
 
 use super::advice::Advice;
 use super::concerns::Concern;
+use super::doors::Door;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, CarerKind, ChildKnows, Coming, Danger, HelperKind, HelpingWhom, LateReason,
-    PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, Arranged, CarerKind, ChildKnows, Coming, Danger, HelperKind, HelpingWhom,
+    LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
-use super::screening::{has_taken_on, other_cases};
+use super::screening::{Outcome, Point, has_taken_on, other_cases};
 use super::steps::Stage;
 
 /// The most pieces that anybody is to read at once where some of them can wait.
@@ -23,11 +24,12 @@ pub struct Advised {
     pub more: Vec<Advice>,
 }
 
-/// What is said to whoever makes this complaint.
-pub fn advised(complaint: &Complaint) -> Advised {
+/// What is said to whoever makes this complaint. What can wait does so where there are many pieces, and where the page
+/// would be longer than fits.
+pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advised {
     let person = Person::of(complaint);
-    let fits = |advice: &Advice| is_said(*advice, complaint, &person);
-    let said: Vec<_> = Advice::ALL.iter().copied().filter(fits).collect();
+    let is_theirs = |advice: &Advice| is_said(*advice, complaint, &person);
+    let said: Vec<_> = Advice::ALL.iter().copied().filter(is_theirs).collect();
     let has_own_words = |advice: &Advice| !is_said_by_another(*advice, &said);
     let said: Vec<_> = said.iter().copied().filter(has_own_words).collect();
     let can_wait = |advice: &Advice| advice.can_wait() && !is_their_own(*advice, complaint);
@@ -37,7 +39,13 @@ pub fn advised(complaint: &Complaint) -> Advised {
         room -= usize::from(can_wait(advice) && room > 0);
         stays
     };
-    let (first, more) = said.into_iter().partition(has_room);
+    let (mut first, mut more): (Vec<_>, Vec<_>) = said.into_iter().partition(has_room);
+    while !fits(&first)
+        && let Some(last) = first.iter().rposition(can_wait)
+    {
+        more.push(first.remove(last));
+    }
+    more.sort_unstable();
     Advised { first, more }
 }
 
@@ -51,24 +59,46 @@ fn is_said_by_another(advice: Advice, said: &[Advice]) -> bool {
 }
 
 /// What can wait for others, and is this person's own matter.
-fn is_their_own(advice: Advice, Complaint { route, .. }: &Complaint) -> bool {
+fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> bool {
     let about = |concerns: &[Concern]| route.points.iter().any(|point| concerns.contains(&point.concern));
     let refused = route.case().and_then(Case::refused_for);
     match advice {
         Advice::HeldDown => about(&[Concern::Harm]),
         // Coming out of a secure home is going home.
         Advice::LockedIn => about(&[Concern::GoingHome]),
-        Advice::SpeakFor => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
+        Advice::SpeakFor | Advice::TheirInterest => {
+            matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
+        }
         Advice::LateProof => refused == Some(RefusedFor::Late),
         Advice::Supported => about(&[Concern::Homeless, Concern::Age]),
         Advice::WhoTheyAre => {
             about(&[Concern::Provider]) && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration])
         }
-        // Of the help that a child in care misses savings are often the first.
-        Advice::MoneyInCare => {
-            route.standing.who == Who::Child && about(&[Concern::Support]) && !about(&[Concern::Immigration])
-        }
         Advice::ExamYears => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
+        Advice::HoldTheBill => about(&[Concern::FosterSupport]),
+        Advice::OutOfSchool => about(&[Concern::School, Concern::SchoolPlaces]),
+        Advice::OneTeamOnly => about(&[Concern::SocialCarePlan]),
+        Advice::SupervisedVisits | Advice::WhoBrought => {
+            matches!(answers.arranged(), Ok(Arranged::Council | Arranged::NotSure))
+        }
+        Advice::WhoReported => {
+            matches!(route.standing.situation, Some(Situation::None | Situation::NotSure))
+        }
+        Advice::AnswerByDay => about(&[Concern::FosterSupport, Concern::GuardianshipSupport]),
+        Advice::OtherWaysThen | Advice::SoLongAgo => refused == Some(RefusedFor::Late),
+        Advice::Upheld => refused.is_some(),
+        // Of the help that is missed in care savings are often the first.
+        Advice::MoneyInCare => about(&[Concern::Support]) && !about(&[Concern::Immigration]),
+        Advice::AnOffer => route.case().map(Case::stands_at) != Some(StandsAt::Waiting2),
+        Advice::HeardBefore => route.case().map(Case::stands_at) != Some(StandsAt::Answered1),
+        Advice::NearHome => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
+        Advice::LocalOffer => refused.is_none(),
+        Advice::MoneyOwed => about(&[Concern::Support, Concern::LeavingCare]),
+        // Help here has been refused, or is not what it was.
+        Advice::MovedHere | Advice::ParentsAdvocate => {
+            route.standing.situation == Some(Situation::FamilyHelp)
+        }
+        Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
         _ => false,
     }
 }
@@ -127,6 +157,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
+    // Whether Stage 2 is over, so that the panel is what comes next.
+    let is_after_stage_two = matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3))
+        || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
+            && route.case().and_then(Case::which_stage) == Some(Stage::Three));
     // Has told of a worry about a child who lives with others.
     let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
     match advice {
@@ -306,12 +340,19 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::OmbudsmanRefusal => {
             use StandsAt as S;
-            matches!(
-                stands_at,
-                Some(
-                    S::Refused | S::OtherProcedure | S::Mediation | S::ToldSomeone | S::Waiting2 | S::NotSure
+            let is_said_of_a_part = is_said(A::OwnProcedureOver, complaint, person);
+            !is_said_of_a_part
+                && matches!(
+                    stands_at,
+                    Some(
+                        S::Refused
+                            | S::OtherProcedure
+                            | S::Mediation
+                            | S::ToldSomeone
+                            | S::Waiting2
+                            | S::NotSure
+                    )
                 )
-            )
         }
         A::InTime => {
             asks && answers.when() == Ok(When::WithinYear)
@@ -337,7 +378,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 Some(StandsAt::Answered1 | StandsAt::Skipped1 | StandsAt::Waiting2 | StandsAt::Mediation)
             )
         }
-        A::PanelDay => matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3)),
+        A::PanelDay => is_after_stage_two,
         A::PanelPapers => {
             let has_met = matches!(answers.panel_met(), Ok(PanelMet::Met | PanelMet::Report));
             stands_at == Some(StandsAt::Waiting3) && !has_met
@@ -400,18 +441,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::AskAnswer => about(&[C::Complaint]),
         A::AskMatching => asks && about(&[C::AdoptionMatching]),
-        A::AnOffer => matches!(
-            stands_at,
-            Some(
-                StandsAt::Answered1
-                    | StandsAt::Waiting2
-                    | StandsAt::Answered2
-                    | StandsAt::Waiting3
-                    | StandsAt::Mediation
-            )
-        ),
+        A::AnOffer => {
+            is_after_stage_two
+                || matches!(stands_at, Some(StandsAt::Answered1 | StandsAt::Waiting2 | StandsAt::Mediation))
+        }
         A::BetweenParents => {
-            let is_private = !person.in_care && !is_in_adoption && !is_over;
+            let is_private = !person.in_care && !is_in_adoption && !is_over && !about(&[C::Kinship]);
             !person.is_child
                 && is_private
                 && about(&[C::Contact, C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass])
@@ -606,6 +641,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::OwnNeeds => asks && is_family && about(&[C::Disability]),
         A::ApartFromAppeal => asks && is_before(Proceeding::Tribunal),
+        A::AppealOrOmbudsman => {
+            asks && !is_before(Proceeding::Tribunal)
+                && about(&[C::EducationPlan])
+                && about(&[C::Disability, C::SocialCarePlan, C::EducationPlanLate])
+        }
         A::NoPressure => {
             about(&[C::Kinship, C::KinshipCheck, C::GuardianReport])
                 || (answers.carer_kind() == Ok(CarerKind::Kinship) && about(&[C::FosterSupport]))
@@ -635,8 +675,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && about(&[C::Assessment, C::Untrue, C::WrongRecord])
         }
         A::ParentsAdvocate => {
+            let has_asked = matches!(standing.situation, Some(Situation::FamilyHelp | Situation::Asked))
+                && about(&[C::Support, C::RequestRefused, C::FamilyHelp]);
             let is_protected = standing.situation == Some(Situation::Protection);
-            person.is_parents && (is_protected || stands_at == Some(StandsAt::Waiting3))
+            person.is_parents && (has_asked || is_protected || stands_at == Some(StandsAt::Waiting3))
         }
         A::FromPrison => {
             person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])
@@ -655,5 +697,80 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && standing.situation != Some(Situation::Protection)
                 && !about(&[C::GoingToCourt])
         }
+
+        A::AnswerByDay => asks && route.coming == Some(Coming::SupportStops),
+        A::Fled | A::AfterALeak => {
+            standing.who != Who::Child && !is_witness && about(&[C::SharedInformation])
+        }
+        A::BeforeAMove => {
+            asks && person.in_care
+                && about(&[C::Home])
+                && matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds))
+        }
+        A::SupervisedVisits => {
+            // Whoever the child lives with is asked to be there.
+            let is_with_them = answers.relation() == Ok(Relation::LooksAfter)
+                || matches!(standing.who, Who::FosterCarer | Who::Guardian);
+            asks && is_with_them && about(&[C::Contact])
+        }
+        A::WhoBrought => asks && about(&[C::Kinship]),
+        A::HoldTheBill => asks && about(&[C::FosterSupport, C::GuardianshipSupport, C::Disability]),
+        A::OtherWaysThen | A::SoLongAgo => {
+            let is_taken_on = route.case().is_some_and(|case| {
+                has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
+            });
+            asks && is_over && !is_taken_on && about(&[C::Harm, C::Provider, C::Home, C::Worker])
+        }
+        A::ThirteenWeeks => asks && person.is_child && about(&[C::Homeless]),
+        A::TheirInterest => {
+            standing.who == Who::Relative
+                && asks
+                && !is_witness
+                && matches!(
+                    stands_at,
+                    None | Some(
+                        StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Refused
+                    )
+                )
+        }
+        A::Upheld => stands_at == Some(StandsAt::Answered1) || is_after_stage_two,
+        A::MoneyOwed => {
+            (stands_at == Some(StandsAt::Answered1) || is_after_stage_two)
+                && about(&[
+                    C::Support,
+                    C::LeavingCare,
+                    C::FosterSupport,
+                    C::GuardianshipSupport,
+                    C::Kinship,
+                    C::Disability,
+                ])
+        }
+        A::MeansTest => asks && standing.who == Who::Guardian && about(&[C::GuardianshipSupport, C::Support]),
+        A::PlacingCouncil => {
+            asks && is_in_adoption
+                && answers.adoption_role() != Ok(AdoptionRole::Applying)
+                && about(&[C::Contact, C::Support, C::AdoptionSupport])
+        }
+        A::AdoptedChildToo => asks && answers.adoption_role() == Ok(AdoptionRole::Adopter),
+        A::CarersDoors => {
+            standing.who == Who::FosterCarer && about(&[C::FosterConcern]) && !about(&[C::FosterApproval])
+        }
+        A::OwnProcedureOver => {
+            let is_of_its_own = |point: &Point| point.outcome == Outcome::Elsewhere(Door::Corporate);
+            asks && stands_at == Some(StandsAt::OtherProcedure) && route.points.iter().any(is_of_its_own)
+        }
+        A::WhoReported => person.is_parents && !person.in_care && about(&[C::ProtectionWork]),
+        A::OneTeamOnly => asks && about(&[C::Disability, C::SocialCarePlan]),
+        A::MovedHere => {
+            // Whoever has a plan here has been taken on here.
+            let has_none = matches!(
+                standing.situation,
+                Some(Situation::FamilyHelp | Situation::Asked | Situation::None | Situation::NotSure)
+            );
+            asks && person.is_parents
+                && has_none
+                && about(&[C::Support, C::RequestRefused, C::FamilyHelp, C::Assessment])
+        }
+        A::AdultVoice => asks && person.is_parents && about(&[C::Adulthood, C::AdultCare]),
     }
 }

@@ -6,13 +6,14 @@ use crate::documents::directory::one_of;
 use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
+use crate::rules::doors::Door;
 use crate::rules::law::Rule;
 use crate::rules::offers::ticked;
 use crate::rules::questions::{
     Arranged, AtPanel, AtPanelField, Help, HelpNeededField, LateReason, Question, SameMatter, Situation,
     WhyLateField,
 };
-use crate::rules::screening::{in_other_case, other_cases};
+use crate::rules::screening::{Outcome, Point, in_other_case, other_cases};
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{NewDate, Status};
 use crate::words::table::letter as say;
@@ -153,6 +154,9 @@ impl Page<'_> {
         let phrase = match self.answers().same_matter() {
             _ if cases.is_empty() => return None,
             Ok(SameMatter::No) => say::CASE_SEPARATE,
+            Ok(SameMatter::Some) if waiting.is_empty() && self.leaves_a_part_to_the_court() => {
+                say::CASE_ELSEWHERE
+            }
             _ if waiting.is_empty() => say::CASE_UNCLEAR,
             // That letter begins by asking for the rest.
             _ if next == NextRight::Hold => say::CASE_HOLD,
@@ -161,6 +165,12 @@ impl Page<'_> {
         };
         let case = case_names(&cases, self.setting.voice);
         Some(self.fill(phrase, &[("case", &case), ("concern", &waiting.join(", "))]))
+    }
+
+    /// Whether a point, such as a report for the court, is in no letter to the council because the court has it.
+    fn leaves_a_part_to_the_court(&self) -> bool {
+        let is_the_courts = |point: &Point| point.outcome == Outcome::Elsewhere(Door::FamilyCourt);
+        self.route().points.iter().any(is_the_courts)
     }
 
     /// A person with whom a child lives without an order has to know whether the council placed the child there.
