@@ -132,6 +132,9 @@ impl Readers {
     }
 }
 
+/// What the name of a wording for readers of whom it speaks begins with.
+const OWN: &str = "own-";
+
 /// The openings that a sentence may have; they are filled in when it is shown.
 const OPEN: [&str; 25] = [
     "age",
@@ -223,10 +226,10 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     let mut rust = String::new();
     words.questions(&mut rust);
     words.list::<rules::events::Event>(&mut rust, "events::Event", "events", &["name"]);
-    words.list::<rules::concerns::Concern>(&mut rust, "concerns::Concern", "concerns", &["name"]);
+    words.list::<rules::concerns::Concern>(&mut rust, "concerns::Concern", "concerns", &["name", "own-name"]);
     words.headings(&mut rust);
     words.list::<rules::doors::Door>(&mut rust, "doors::Door", "doors", &["name", "what", "how"]);
-    words.list::<rules::law::Rule>(&mut rust, "law::Rule", "rules", &["why"]);
+    words.list::<rules::law::Rule>(&mut rust, "law::Rule", "rules", &["why", "own-why"]);
     words.list::<rules::steps::Step>(&mut rust, "steps::Step", "steps", &["name", "what"]);
     words.list::<rules::steps::NextRight>(&mut rust, "steps::NextRight", "next", &["name", "what", "letter"]);
     words.list::<rules::steps::Discretion>(
@@ -294,13 +297,15 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
 /// Writes the parts of a list's words as a struct, and an entry's words as a method of the list.
 fn write_list(rust: &mut String, of: &str, file: &str, parts: &[&str], entries: &[Vec<String>]) {
     let words = format!("{}Words", of.rsplit("::").next().unwrap_or_default());
+    let names: Vec<_> = parts.iter().map(|part| part.replace('-', "_")).collect();
     let fields = parts
         .iter()
-        .map(|part| format!("    /// Its `{part}`.\n    pub {part}: Phrase,\n"))
+        .zip(&names)
+        .map(|(part, name)| format!("    /// Its `{part}`.\n    pub {name}: Phrase,\n"))
         .collect::<String>();
     let entries = entries.iter().map(|entry| {
         let fields: Vec<_> =
-            parts.iter().zip(entry).map(|(part, phrase)| format!("{part}: {phrase}")).collect();
+            names.iter().zip(entry).map(|(name, phrase)| format!("{name}: {phrase}")).collect();
         format!("            {words} {{ {} }},\n", fields.join(", "))
     });
     let (count, entries) = (entries.len(), entries.collect::<String>());
@@ -459,7 +464,14 @@ impl Words {
                     self.keep(name, &place, [every.clone(), every.clone(), every]);
                 }
                 toml::Value::Table(inner) if inner.keys().any(|key| VOICES.contains(&key.as_str())) => {
-                    self.sentence(name, &place, inner);
+                    // A voice that says to its readers what it says to everyone is not written twice.
+                    let plain = key.strip_prefix(OWN).and_then(|plain| table.get(plain));
+                    let mut voices = inner.clone();
+                    for voice in VOICES.iter().filter(|voice| !inner.contains_key(**voice)) {
+                        let same = plain.map(|plain| plain.get(voice).unwrap_or(plain));
+                        voices.extend(same.map(|same| ((*voice).to_owned(), same.clone())));
+                    }
+                    self.sentence(name, &place, &voices);
                 }
                 toml::Value::Table(inner) => self.walk(name, &place, inner),
                 _ => self.problems.push(format!("{name}: `{place}` is not a sentence")),
@@ -614,12 +626,18 @@ impl Words {
         write_list(rust, "topics::Heading", "headings", &parts, &entries);
     }
 
-    /// The words of a closed list, `of` in the rules: the same parts for each entry.
+    /// The words of a closed list, `of` in the rules: the same parts for each entry. A part that begins with `own-` is
+    /// said to a reader of whom it speaks; an entry without it says the same to everyone.
     fn list<L: Named>(&mut self, rust: &mut String, of: &str, file: &'static str, parts: &[&str]) {
         let entries: Vec<Vec<String>> = L::ALL
             .iter()
             .map(|entry| {
-                parts.iter().map(|part| self.need(&format!("{file}.{}.{part}", entry.key()))).collect()
+                let at = |part: &str| format!("{file}.{}.{part}", entry.key());
+                let part = |part: &&str| match part.strip_prefix(OWN) {
+                    Some(plain) => self.maybe(&at(part)).unwrap_or_else(|| self.need(&at(plain))),
+                    None => self.need(&at(part)),
+                };
+                parts.iter().map(part).collect()
             })
             .collect();
         self.lists.insert(file);

@@ -55,6 +55,7 @@ pub fn paused_story(
         (Question::WhichStage, one("2")),
         (Question::RefusedFor, one("nothing-to-add")),
         (Question::StageDate, Said::Day(since)),
+        (Question::RequestedOn, Said::Day(None)),
         (Question::AdvocatePause, one(is_paused)),
         (Question::PausedOn, Said::Day(began)),
         (Question::AdvocateFoundOn, Said::Day(ended)),

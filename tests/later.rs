@@ -584,6 +584,65 @@ fn an_ombudsmans_pack_after_a_refusal_says_when_it_was_by_whom_and_with_what_wor
     }
 }
 
+/// A stage that the council said no to, or for which it offered something else.
+fn refused(
+    stands_at: &'static str,
+    stage: &'static str,
+    reason: &'static str,
+    asked: &'static str,
+) -> Answers {
+    let said = [(Q::WhichStage, stage), (Q::RefusedFor, reason), (Q::RequestedOn, asked)];
+    answers(stands_at, "2026-11-25", &said)
+}
+
+#[test]
+fn a_stage_that_was_asked_for_and_refused_counts_from_the_request_and_not_from_today() {
+    let due = |told: &Summary, step| entry(told, step).due;
+    let on = |text| Due::On(day(text));
+    for reason in ["nothing-to-add", "another", "person", "consent"] {
+        let (told, _) = told(&refused("refused", "3", reason, "2026-11-20"), "2026-11-30", Voice::Adult);
+        assert_eq!(due(&told, Step::AskStageThree), on("2026-11-20"), "{reason}");
+        assert_eq!(due(&told, Step::Panel), on("2027-01-06"), "{reason}");
+        assert_eq!(next(&told), NextRight::AnswerRefusal);
+        let letter = letter(&told);
+        assert!(letter.contains("When I asked for Stage 3: 20 November 2026"), "{letter}");
+        assert!(letter.contains("the panel has to meet by Wednesday 6 January 2027"), "{letter}");
+        assert!(!letter.contains("more than 20 working days"), "{letter}");
+    }
+    // Stage 2 is a right that no day ends, and a meeting takes the place of no stage.
+    for (stands_at, reason) in [("refused", "late"), ("refused", "nothing-to-add"), ("mediation", "another")]
+    {
+        let (told, _) = told(&refused(stands_at, "2", reason, "2026-09-01"), "2026-12-14", Voice::Adult);
+        assert_eq!(due(&told, Step::StageTwoLatest), on("2026-12-02"), "{stands_at} {reason}");
+        assert!(matches!(entry(&told, Step::StageTwoLatest).status, Status::Late(_)), "{stands_at}");
+        assert!(letter(&told).contains("by Wednesday 2 December 2026 at the latest"), "{}", letter(&told));
+    }
+    let (told, _) = told(&refused("refused", "3", "nothing-to-add", ""), "2026-11-30", Voice::Adult);
+    assert_eq!(due(&told, Step::Panel), on("2027-01-14"), "as if it were asked for today");
+    assert!(!letter(&told).contains("When I asked"), "{}", letter(&told));
+}
+
+#[test]
+fn the_day_of_a_request_is_asked_only_where_the_council_has_no_say_in_it() {
+    let is_asked = |said: &Answers| {
+        replay(said, day("2026-11-30")).asked.iter().any(|ask| ask.question == Q::RequestedOn)
+    };
+    assert!(is_asked(&refused("refused", "3", "another", "")));
+    assert!(is_asked(&refused("mediation", "2", "another", "")));
+    for (stands_at, stage, reason) in [
+        ("refused", "1", "another"),
+        ("refused", "2", "other-case"),
+        ("refused", "3", "late"),
+        ("mediation", "1", "another"),
+        ("answered-2", "3", "another"),
+    ] {
+        assert!(!is_asked(&refused(stands_at, stage, reason, "")), "{stands_at} {stage} {reason}");
+    }
+    let ahead = refused("refused", "3", "another", "2026-12-01");
+    let wrong = out_of_order(&ahead, day("2026-11-30")).expect("nobody has asked tomorrow");
+    assert_eq!(wrong.0, Q::RequestedOn);
+}
+
 #[test]
 fn a_panel_that_is_asked_for_late_is_asked_to_look_at_reasons_only_where_there_are_some() {
     let (late, _) = told(&answers("answered-2", "2026-07-20", &[]), "2026-11-10", Voice::Adult);

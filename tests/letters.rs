@@ -374,6 +374,73 @@ fn whoever_is_about_to_have_no_home_asks_for_one_and_not_that_the_council_waits(
 }
 
 #[test]
+fn a_childs_own_letter_names_its_points_in_a_childs_words_and_the_copy_for_the_council_in_its_own() {
+    let as_it_is = |_: &mut Answers| ();
+    for (voice, own) in [(Voice::YoungPerson, "My home, or a move"), (Voice::EasyRead, "My home or a move")] {
+        let (_, result) = told("placement-is-to-end-on-friday", voice, as_it_is);
+        let letter = text(result.letter.as_ref().expect("a letter"));
+        assert!(letter.contains(own) && !letter.contains("Home or a move\n"), "{letter}");
+        let copy = paper(&result, Paper::FormalCopy).expect("a copy in the council’s words");
+        assert!(copy.contains("Home or a move") && !copy.contains("My home"), "{copy}");
+        // A parent speaks of somebody else.
+        let (_, result) = told("stage-three-refused", voice, |_| ());
+        let letter = text(result.letter.as_ref().expect("a letter"));
+        assert!(letter.contains("The plan, meetings and being listened to"), "{letter}");
+    }
+}
+
+#[test]
+fn what_is_to_wait_and_is_on_no_list_is_named_so_that_the_sentence_can_be_read() {
+    let other = |answers: &mut Answers| {
+        answers.set(Question::Coming.into(), Said::One("other")).expect("it fits");
+        let day = vec![String::from("Friday")];
+        answers
+            .set(Question::ComingOn.into(), Said::Words { ticked: Vec::new(), fields: day })
+            .expect("it fits");
+    };
+    for voice in Voice::ALL {
+        let (_, result) = told("placement-is-to-end-on-friday", voice, other);
+        let hold = paper(&result, Paper::HoldDecision).expect("a paper that asks to wait");
+        let letter = text(result.letter.as_ref().expect("a letter"));
+        for page in [hold, letter] {
+            assert!(page.contains("in this letter"), "{page}");
+            assert!(!page.contains(",,") && !page.contains("to happen happen"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_promise_that_was_not_kept_is_what_the_ombudsman_is_told_of() {
+    for (voice, promised) in [
+        (Voice::Adult, "agreed to do things and has not done them"),
+        (Voice::YoungPerson, "said it would do things and has not done them"),
+        (Voice::EasyRead, "It has not done them"),
+    ] {
+        let (_, result) = told("all-stages-done-and-promises-not-kept", voice, |_| ());
+        let pack = paper(&result, Paper::OmbudsmanPack).expect("a letter to the Ombudsman");
+        assert!(pack.contains(promised), "{pack}");
+        let (_, result) = told("all-stages-done", voice, |_| ());
+        let pack = paper(&result, Paper::OmbudsmanPack).expect("a letter to the Ombudsman");
+        assert!(!pack.contains(promised), "{pack}");
+    }
+}
+
+#[test]
+fn a_letter_gives_no_day_as_due_for_what_the_council_may_not_take_up() {
+    for (voice, if_taken_up) in [
+        (Voice::Adult, "If you take this up under that procedure"),
+        (Voice::YoungPerson, "If you use that procedure"),
+        (Voice::EasyRead, "If you use that procedure"),
+    ] {
+        let letter = |story| text(told(story, voice, |_| ()).1.letter.as_ref().expect("a letter"));
+        let open = letter("woman-of-52-about-her-childhood-in-care");
+        assert!(open.contains(if_taken_up), "{open}");
+        let certain = letter("placement-is-to-end-on-friday");
+        assert!(!certain.contains(if_taken_up), "{certain}");
+    }
+}
+
+#[test]
 fn only_what_is_for_the_council_is_addressed_to_it() {
     let mut for_others = BTreeSet::new();
     for (name, _, result) in every_result_in_every_voice() {

@@ -246,6 +246,8 @@ fn screens() -> Vec<Screen> {
     screens.extend(parts(Reader::Themselves));
     let names = Concern::ALL.iter().map(|concern| concern.words().name);
     screens.push(Screen::new("the names of the points", names));
+    let own = Concern::ALL.iter().map(|concern| concern.words().own_name);
+    screens.push(Screen::new("the names of the points, to a child", own));
     screens.extend(list::<NextRight, 2>("what to do now", |words| [words.name, words.what]));
     screens.extend(list::<Discretion, 1>("the council decides", |words| [words.why]));
     screens.extend(list::<Discretion, 1>("what it decides", |words| [words.what]));
@@ -253,6 +255,9 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Door, 3>("another door", |words| [words.name, words.what, words.how]));
     screens.extend(list::<Step, 2>("a step", |words| [words.name, words.what]));
     screens.extend(list::<Rule, 1>("why", |words| [words.why]));
+    let to_a_child = list::<Rule, 1>("why, to a child", |words| [words.own_why]).into_iter().zip(Rule::ALL);
+    let own = to_a_child.filter(|(_, rule)| rule.words().own_why != rule.words().why);
+    screens.extend(own.map(|(screen, _)| screen));
     screens.extend(list::<Paper, 2>("a paper", |words| [words.name, words.when]));
     screens.extend(list::<Enclosure, 1>("what goes with it", |words| [words.name]));
     screens.extend(list::<Event, 1>("what happened", |words| [words.name]));

@@ -70,7 +70,7 @@ pub fn first_page(council: &Council) -> String {
     page += &element("govuk-body", "p", all);
     page += &element("govuk-heading-m", "h2", sentence(help::HEADING));
     let lines = council.emergency.iter().map(|line| council_line(line, voice));
-    let national = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].map(sentence);
+    let national = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC].map(sentence);
     page += &element("govuk-list govuk-list--bullet", "ul", items(national.into_iter().chain(lines)));
     page += &element("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
     page += &element("govuk-body", "p", sentence(help::ADVOCATE));

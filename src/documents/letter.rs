@@ -247,7 +247,8 @@ impl<'a> Page<'a> {
     /// late the letter's step is.
     pub(super) fn facts(&mut self, late: Option<&Entry>) {
         let mut facts = self.child_and_reference();
-        facts.extend(self.last_step().map(|(label, date)| format!("{label}: {date}")));
+        let days = self.asked_before().into_iter().chain(self.last_step());
+        facts.extend(days.map(|(label, date)| format!("{label}: {date}")));
         for (label, field) in REFUSAL {
             let said = self.answers().text(field);
             facts.extend(said.map(|said| format!("{}: {said}", self.raw(label))));
@@ -272,6 +273,14 @@ impl<'a> Page<'a> {
         ];
         let told = |(label, fact): (String, Option<&str>)| Some(format!("{label}: {}", fact?));
         facts.into_iter().filter_map(told).collect()
+    }
+
+    /// When they asked for the stage that was refused, or offered in another form.
+    fn asked_before(&self) -> Option<(String, String)> {
+        let stage = self.route().case()?.which_stage()?;
+        let asked = self.answers().requested_on().ok()??;
+        let label = self.fill(say::ASKED_ON, &[("stage", stage.number())]);
+        Some((label, dates::part(asked, self.setting.voice)))
     }
 
     /// What the person did or received last, and when.

@@ -35,7 +35,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
             let at = ask.question.options().iter().position(|option| *option == key);
             let hint = at.and_then(|at| words.options.get(at)).and_then(|option| option.hint);
             if let Some(hint) = hint {
-                option["hint"] = in_words(hint, ask, setting).into();
+                option["hint"] = in_words(hint, ask, reader, setting).into();
             }
             option
         };
@@ -53,9 +53,9 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
         .enumerate()
         .map(|(at, (key, field))| {
             let label = field_name(ask, at, reader);
-            let mut field_told = json!({ "key": key, "label": in_words(label, ask, setting) });
+            let mut field_told = json!({ "key": key, "label": in_words(label, ask, reader, setting) });
             if let Some(hint) = field.hint {
-                field_told["hint"] = in_words(hint, ask, setting).into();
+                field_told["hint"] = in_words(hint, ask, reader, setting).into();
             }
             field_told
         })
@@ -63,7 +63,7 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
     let mut question = json!({
         "question": ask.key(),
         "ask": asked_in_words(ask, answers, setting),
-        "why": in_words(why_asked(ask), ask, setting),
+        "why": in_words(why_asked(ask), ask, reader, setting),
         "form": form,
         "options": options,
         "fields": fields,
@@ -73,14 +73,14 @@ fn asked_as_json(ask: Ask, answers: &Answers, setting: Setting) -> Value {
         .into_iter()
         .map(|heading| {
             let asked = heading.words().ask;
-            json!({ "topic": heading.key(), "ask": in_words(asked, ask, setting), "options": offered_under(heading, answers) })
+            json!({ "topic": heading.key(), "ask": in_words(asked, ask, reader, setting), "options": offered_under(heading, answers) })
         })
         .collect();
     if !under.is_empty() {
         question["under"] = under.into();
     }
     if let Some(hint) = words.hint {
-        question["hint"] = in_words(hint.to(reader), ask, setting).into();
+        question["hint"] = in_words(hint.to(reader), ask, reader, setting).into();
     }
     question
 }

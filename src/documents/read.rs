@@ -232,7 +232,8 @@ impl Section<'_> {
         self.say("h3", help::HEADING);
         let raw = |phrase: Phrase| escape(phrase.raw(voice));
         let own = council.emergency.iter().map(|line| council_line(line, voice));
-        let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC].into_iter().map(raw).chain(own);
+        let lines =
+            [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC].into_iter().map(raw).chain(own);
         self.lines(&items(lines));
 
         self.say("h3", say::HOW_HEADING);

@@ -16,7 +16,15 @@ use crate::words::{InWords, Phrase, QuestionWords, Reader, dates, table};
 /// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
     let is_unnamed = point == Concern::Unlisted && answers.asking == Asking::Short;
-    if is_unnamed { table::letter::UNNAMED } else { point.words().name }
+    if is_unnamed { table::letter::UNNAMED } else { name_for(point, Reader::of(answers)) }
+}
+
+/// The name of a point for this reader: a child’s own letter says it in a child’s words.
+fn name_for(point: Concern, reader: Reader) -> Phrase {
+    match reader {
+        Reader::Themselves => point.words().own_name,
+        Reader::Another => point.words().name,
+    }
 }
 
 /// A question in words, for the person it is about.
@@ -27,14 +35,14 @@ pub fn asked_in_words(ask: Ask, answers: &Answers, setting: Setting) -> String {
         return words.fields[0].label.plain.raw(setting.voice).to_owned();
     }
     if is_told_elsewhere(ask, is_request) {
-        return in_words(table::elsewhere::WHAT_ASKED, ask, setting);
+        return in_words(table::elsewhere::WHAT_ASKED, ask, Reader::of(answers), setting);
     }
     // If a single heading asks which of several it is, that is the question.
     let phrase = match headings(ask.question, answers).as_slice() {
         [heading] => heading.words().ask,
         _ => phrase,
     };
-    in_words(phrase, ask, setting)
+    in_words(phrase, ask, Reader::of(answers), setting)
 }
 
 /// Why a question is asked: what a person writes about a point that goes elsewhere is for a letter that goes there.
@@ -65,12 +73,9 @@ pub fn headings(question: Question, answers: &Answers) -> Vec<Heading> {
     if question == Question::Parts { headings_that_ask(answers) } else { Vec::new() }
 }
 
-/// A sentence of a question with its openings filled.
-pub fn in_words(phrase: Phrase, ask: Ask, setting: Setting) -> String {
-    let concern = ask.point.map(|point| {
-        let name = point.words().name;
-        name.raw(setting.voice)
-    });
+/// A sentence of a question with its openings filled, for the person it is about.
+pub fn in_words(phrase: Phrase, ask: Ask, reader: Reader, setting: Setting) -> String {
+    let concern = ask.point.map(|point| name_for(point, reader).raw(setting.voice));
     let council = setting.council.name.as_deref().unwrap_or(table::common::YOUR_COUNCIL.raw(setting.voice));
     phrase.say(setting.voice, &[("council", council), ("concern", concern.unwrap_or_default())])
 }
@@ -100,7 +105,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, reader: Reader, setting: Setting) 
                 if is_asked(at) {
                     return text.to_owned();
                 }
-                labelled(&in_words(field_name(ask, at, reader), ask, setting), text)
+                labelled(&in_words(field_name(ask, at, reader), ask, reader, setting), text)
             }));
             if lines.is_empty() {
                 lines.push(table::common::NOTHING_SAID.raw(voice).to_owned());
@@ -113,11 +118,11 @@ pub fn answer_in_words(ask: Ask, said: &Said, reader: Reader, setting: Setting) 
 /// An option in words, for the person it is about. A point that can be chosen has the name it has everywhere.
 pub fn option_in_words(ask: Ask, key: &str, reader: Reader, setting: Setting) -> Option<String> {
     if ask.question == Question::SamePoints {
-        return Concern::from_key(key).map(|point| point.words().name.raw(setting.voice).to_owned());
+        return Concern::from_key(key).map(|point| name_for(point, reader).raw(setting.voice).to_owned());
     }
     let at = ask.question.options().iter().position(|option| *option == key)?;
     let option = words_of(ask.question).options.get(at)?;
-    Some(in_words(option.label.to(reader), ask, setting))
+    Some(in_words(option.label.to(reader), ask, reader, setting))
 }
 
 /// What was written in a question's fields, each under its field's name and exactly as it was typed; an empty field is
@@ -125,7 +130,7 @@ pub fn option_in_words(ask: Ask, key: &str, reader: Reader, setting: Setting) ->
 pub fn written_in_words(ask: Ask, answers: &Answers, setting: Setting) -> Vec<(String, String)> {
     let reader = Reader::of(answers);
     let texts = answers.words(ask).unwrap_or_default();
-    let label = |at| in_words(field_name(ask, at, reader), ask, setting);
+    let label = |at| in_words(field_name(ask, at, reader), ask, reader, setting);
     written(texts).map(|(at, text)| (label(at), text.clone())).collect()
 }
 
@@ -154,7 +159,7 @@ pub fn sentences(ask: Ask, answers: &Answers, setting: Setting) -> Vec<String> {
         phrases.extend(field.hint);
     }
     let mut said = vec![asked_in_words(ask, answers, setting)];
-    said.extend(phrases.into_iter().map(|phrase| in_words(phrase, ask, setting)));
+    said.extend(phrases.into_iter().map(|phrase| in_words(phrase, ask, reader, setting)));
     said
 }
 

@@ -27,7 +27,7 @@ use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{NextRightWords, StepWords, limits, phone, result};
-use crate::words::{IS_TRANSLATED, InWords, Phrase, Voice, dates, table};
+use crate::words::{IS_TRANSLATED, InWords, Phrase, Reader, Voice, dates, table};
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,8 +172,11 @@ impl DateLine {
 }
 
 impl Reason {
-    fn new(rule: Rule, setting: Setting) -> Reason {
-        let why = rule.words().why;
+    fn new(rule: Rule, reader: Reader, setting: Setting) -> Reason {
+        let why = match reader {
+            Reader::Themselves => rule.words().own_why,
+            Reader::Another => rule.words().why,
+        };
         let council = setting.council.says_of(rule).map(str::to_owned);
         Reason { rule, why: why.raw(setting.voice).to_owned(), source: rule.source(), council }
     }
@@ -478,7 +481,7 @@ fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> O
 }
 
 fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
-    let voice = setting.voice;
+    let (voice, reader) = (setting.voice, Reader::of(&complaint.answers));
     let in_words = |door: Door| {
         let what = door.words().what;
         let how = council::how_to_reach(door, setting);
@@ -536,7 +539,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             door,
             limit,
             letters: point.letters().map(|(_, letter)| letter).collect(),
-            reasons: point.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
+            reasons: point.rules.iter().map(|rule| Reason::new(*rule, reader, setting)).collect(),
         }
     };
     complaint.route.points.iter().map(point).collect()
@@ -745,7 +748,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             quote: promise.quote.clone(),
             date: councils_date(promise, *due, voice),
         }),
-        reasons: entry.rules.iter().map(|rule| Reason::new(*rule, setting)).collect(),
+        reasons: entry.rules.iter().map(|rule| Reason::new(*rule, Reader::Another, setting)).collect(),
         entry: entry.clone(),
     }
 }

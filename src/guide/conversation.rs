@@ -674,12 +674,13 @@ impl Guide {
                 let mut answers = self.answers.clone();
                 let mut said_to = Vec::new();
                 for (ask, said) in page.into_iter().zip(all) {
-                    let is_moved_on = ask.question == Question::StandsAt
-                        && answers.get(ask).is_some_and(|before| *before != said);
+                    let is_of_a_step = matches!(ask.question, Question::StandsAt | Question::WhichStage);
+                    let is_moved_on = is_of_a_step && answers.get(ask).is_some_and(|before| *before != said);
                     answers.set(ask, said)?;
                     if is_moved_on {
                         // The day of one step is not the day of another.
                         answers.forget(Question::StageDate.into());
+                        answers.forget(Question::RequestedOn.into());
                     }
                     said_to.push(ask);
                 }

@@ -35,6 +35,8 @@ named! {
         BeforeAMove "before-a-move",
         /// About contact.
         AskContact "ask-contact",
+        /// Brothers and sisters in care who live apart.
+        SiblingsApart "siblings-apart",
         /// About a worker.
         AskWorker "ask-worker",
         /// About a plan or a meeting.
@@ -107,8 +109,6 @@ named! {
 
         /// What can put it right.
         PutRight "put-right",
-        /// A home that Ofsted does not know.
-        Unregistered "unregistered",
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
@@ -117,6 +117,8 @@ named! {
         ExamYears "exam-years",
         /// Supported accommodation at 16 and 17, and never before.
         Supported "supported",
+        /// A home that Ofsted does not know.
+        Unregistered "unregistered",
         /// The review can come sooner, and the reviewing officer can go further.
         ReviewSooner "review-sooner",
         /// The virtual school head.
@@ -415,6 +417,7 @@ impl Advice {
             }
             A::AskHome
             | A::AskContact
+            | A::SiblingsApart
             | A::AskWorker
             | A::AskPlan
             | A::AskHelp
@@ -526,13 +529,17 @@ impl Advice {
             // To ask for something needs no law: what there is to ask for follows from what is covered.
             A::AskHome => return Rule::MoveInCare.source(),
             A::AskContact => return Rule::CareOrder.source(),
+            A::SiblingsApart => {
+                ("Care Planning Regulations 2010, regulation 5 and Schedule 1, paragraph 3", Known)
+            }
             A::AskWorker => return Rule::StageOne.source(),
             A::AskPlan => return Rule::Plans.source(),
             A::AskHelp => return Rule::HelpGiven.source(),
             A::AskLeaving | A::LocalOffer => (
                 "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher Education Bursary) \
-                 (England) Regulations 2009, regulation 2; Children and Social Work Act 2017, section 2",
-                Read,
+                 (England) Regulations 2009, regulation 2; Children and Social Work Act 2017, section 2, all read; \
+                 guidance, volume 3, on setting up home",
+                Known,
             ),
             A::AskSchool | A::VirtualSchool => (
                 "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of looked-after children, \

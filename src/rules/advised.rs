@@ -1,12 +1,13 @@
 //! To whom each piece of advice is said: by who they are, what it is about, and where it stands.
 
 use super::advice::Advice;
+use super::answers::Answers;
 use super::concerns::Concern;
 use super::doors::Door;
 use super::named::Named;
 use super::questions::{
-    AdoptionRole, AfterStages, Arranged, CarerKind, ChildKnows, Coming, Danger, HelperKind, HelpingWhom,
-    LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
+    AdoptionRole, AfterStages, Arranged, CarerKind, ChildKnows, Coming, Danger, Help, HelperKind,
+    HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, other_cases};
@@ -99,8 +100,14 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             route.standing.situation == Some(Situation::FamilyHelp)
         }
         Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
+        Advice::InTheirWords => needs_other_words(answers),
         _ => false,
     }
+}
+
+/// Whether somebody has asked for another language, for easier words or for another change.
+fn needs_other_words(answers: &Answers) -> bool {
+    answers.help_needed().is_ok_and(|help| help.iter().any(|help| *help != Help::Advocate))
 }
 
 /// What matters of the person, or of the one they speak for.
@@ -164,7 +171,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
     // Has told of a worry about a child who lives with others.
     let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
     match advice {
-        A::Hurry => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops)),
+        A::Hurry => match route.coming {
+            Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops) => true,
+            // An approval that is to end has a review and a time of its own, and no team can be rung to hold it.
+            Some(Coming::Other) => !about(&[C::FosterApproval, C::FosterConcern, C::AdopterApproval]),
+            Some(Coming::No | Coming::NotSure) | None => false,
+        },
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
         A::TellToday => {
             // A solicitor knows.
@@ -172,7 +184,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && answers.helper_kind() != Ok(HelperKind::Solicitor);
             let has_seen = matches!(standing.who, Who::Relative | Who::Professional) || is_helpers;
             let is_refused = stands_at == Some(StandsAt::Refused) && about(&[C::Provider, C::Home, C::Harm]);
-            has_seen && !has_died && !is_over && (route.danger != Danger::No || is_refused)
+            // Whoever has told the children's team of a child that has no worker yet is told to tell it again.
+            let tells_the_team =
+                standing.who == Who::Professional && about(&[C::Escalation, C::WorryIgnored]);
+            has_seen && !has_died && !is_over && !tells_the_team && (route.danger != Danger::No || is_refused)
         }
         A::YoungCarer => {
             let is_carers = matches!(standing.who, Who::FosterCarer | Who::Guardian | Who::YoungAdult);
@@ -194,6 +209,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
+        A::SiblingsApart => asks && is_here && person.in_care && about(&[C::Contact]),
         A::AskWorker => asks_now && about(&[C::Worker, C::Untrue]),
         A::AskPlan => asks_now && about(&[C::Plan]),
         A::AskHelp => asks_now && about(&[C::Support, C::RequestRefused, C::Assessment, C::Disability]),
@@ -322,9 +338,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             asks && !is_solicitors && (is_refused || is_unclear || about(&[C::Policy, C::Claim]))
         }
         A::FormerCarer => {
-            asks && answers
-                .carer_kind()
-                .is_ok_and(|kind| kind != CarerKind::StayingPut && kind != CarerKind::Applying)
+            // Whoever is to lose an approval still has it.
+            let is_approved = about(&[C::FosterApproval]) && answers.when() == Ok(When::Still);
+            asks && !is_approved
+                && answers
+                    .carer_kind()
+                    .is_ok_and(|kind| kind != CarerKind::StayingPut && kind != CarerKind::Applying)
         }
         A::NotDecide => {
             let is_placed = person.in_care || route.standing.who == Who::Adoption;
@@ -336,7 +355,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::PlanAppeal => about(&[C::EducationPlan]),
         A::AdvocateStays => {
             let is_begun = !matches!(stands_at, None | Some(StandsAt::NotSent | StandsAt::NotSure));
-            is_begun && route.standing.has_right_to_advocate()
+            // Whether it hears somebody about a childhood that is over, the council decides first.
+            let is_heard = !person.childhood
+                || route.case().is_some_and(|case| {
+                    has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
+                });
+            is_begun && is_heard && route.standing.has_right_to_advocate()
         }
         A::OmbudsmanRefusal => {
             use StandsAt as S;
@@ -429,9 +453,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
 
         A::InTheirWords => {
-            person.is_parents
-                && (about(&[C::GoingHome]) || !about(&[C::Home]))
-                && about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
+            let in_meetings =
+                about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
+                    && (about(&[C::GoingHome]) || !about(&[C::Home]));
+            // Whoever is misunderstood complains of the worker, the visits or what was written.
+            let in_talks = about(&[C::Worker, C::Contact, C::Assessment]);
+            person.is_parents && (in_meetings || in_talks || needs_other_words(answers))
         }
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
         A::AskKinship => asks && about(&[C::Kinship]),
@@ -439,7 +466,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             standing.who == Who::FosterCarer
                 && about(&[C::FosterSupport, C::FosterConcern, C::FosterApproval])
         }
-        A::AskAnswer => about(&[C::Complaint]),
+        // After all stages no step is left for which the council could give a day.
+        A::AskAnswer => about(&[C::Complaint]) && route.for_ombudsman().next().is_none(),
         A::AskMatching => asks && about(&[C::AdoptionMatching]),
         A::AnOffer => {
             is_after_stage_two
@@ -489,7 +517,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             person.in_care
                 && asks
                 && (person.is_child || standing.who == Who::FosterCarer)
-                && about(&[C::Home, C::Plan, C::Support, C::FosterSupport])
+                && (about(&[C::Home, C::Support, C::FosterSupport])
+                    || (about(&[C::Plan]) && !about(&[C::Contact])))
         }
         A::WhoTheyAre => person.in_care && person.is_child && about(&[C::Home, C::Provider]),
         A::HeldDown => person.in_care && person.is_child && !person.is_away && about(&[C::Provider]),
@@ -536,7 +565,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         }
         A::MovedAway => asks && about(&[C::GuardianshipSupport, C::AdoptionSupport]),
         A::AdoptionFund => {
-            asks && about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent)
+            let is_named =
+                about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent);
+            let is_promised = about(&[C::Support]) && answers.adoption_role() == Ok(AdoptionRole::Adopter);
+            asks && (is_named || is_promised)
         }
         A::BirthFamilyHelp => asks && answers.adoption_role() == Ok(AdoptionRole::BirthParent),
         A::BecomingAdopter => about(&[C::AdopterApproval]),
@@ -614,8 +646,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                     .is_ok_and(|stands| stands == StandsAt::Answered3 || has_taken_on(stands, None))
         }
         A::TheirOwnLives => {
-            matches!(standing.who, Who::Relative | Who::Professional)
-                && about(&[C::WorryIgnored, C::SharedInformation])
+            // Those who work with children tell because it is their work.
+            (standing.who == Who::Relative && about(&[C::WorryIgnored, C::SharedInformation]))
+                || (standing.who == Who::Professional && about(&[C::SharedInformation]))
         }
 
         A::BeforeHomeTime => {

@@ -438,6 +438,7 @@ typed! {
     which_of_the_stages: one WhichStage of WhichStage;
     refused_for: one RefusedFor of RefusedFor;
     stage_date and say_stage_date: day StageDate of PartDate;
+    requested_on: day RequestedOn of PartDate;
     panel_met and say_panel_met: one PanelMet of PanelMet;
     panel_met_on: day PanelMetOn of PartDate;
     report_on: day ReportOn of PartDate;

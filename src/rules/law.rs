@@ -390,7 +390,10 @@ impl Rule {
                 "Children Act 1989, sections 17, 20(1) and 20(3), read; House of Lords, G v Southwark 2009",
                 Reported,
             ),
-            Rule::RefusedRequest => ("Getting the Best from Complaints, part 2: delay and refusal", Reported),
+            Rule::RefusedRequest => (
+                "Getting the Best from Complaints, part 2: delay and refusal; Working Together to Safeguard Children on one working day",
+                Known,
+            ),
             Rule::ActingForCouncil => (
                 "Getting the Best from Complaints, part 2: services provided for the council; Children’s Homes \
                  Regulations 2015, regulation 35, on restraint, read",
@@ -555,8 +558,9 @@ impl Rule {
                 ("Children Act 1989, section 26(3)(a) and (e) and Schedule 2, paragraph 15", Inferred)
             }
             Rule::WorkerTells => (
-                "Public Interest Disclosure (Prescribed Persons) Order 2014: Ofsted’s Chief Inspector; NSPCC advice line",
-                Reported,
+                "Public Interest Disclosure (Prescribed Persons) Order 2014: Ofsted’s Chief Inspector; NSPCC advice line, as \
+                 reported; Local Government Act 1974, section 27(1), on public bodies",
+                Known,
             ),
             Rule::HelpedAsChild => (
                 "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides; Ombudsman, Lambeth \
@@ -567,7 +571,10 @@ impl Rule {
                 ("2006 Regulations, regulation 1(2); Ombudsman, Camden 19 014 677", Reported)
             }
             Rule::SpecialNeeds => ("Councils’ own pages; appeal to the First-tier Tribunal", Reported),
-            Rule::Schools => ("Councils’ own pages", Reported),
+            Rule::Schools => (
+                "Councils’ own pages, as reported; guidance on suspension and permanent exclusion, on being sent home",
+                Known,
+            ),
             Rule::AdopterApproval => (
                 "Adoption Agencies Regulations 2005, regulation 30B(5)(c), as amended in 2013: 40 working days, beginning with the \
                  day the letter was sent; Independent Review Mechanism",

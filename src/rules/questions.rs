@@ -100,6 +100,8 @@ named! {
         RefusedFor "refused-for",
         /// The day of the last step, from which the next clock runs.
         StageDate "stage-date",
+        /// The day the person asked for a stage that was refused, or replaced by mediation.
+        RequestedOn "requested-on",
         /// Whether the panel has met.
         PanelMet "panel-met",
         /// The day the panel met.
@@ -182,7 +184,7 @@ impl Question {
             Q::Parts => Form::Offered { options: &topics::KEYS, or_none: false },
             Q::When => Form::One(&When::KEYS),
             Q::HappenedOn | Q::FoundOutOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
-            Q::PanelMetOn | Q::ReportOn | Q::NewDate | Q::PointsAgreedOn => Form::Day,
+            Q::RequestedOn | Q::PanelMetOn | Q::ReportOn | Q::NewDate | Q::PointsAgreedOn => Form::Day,
             Q::PausedAgainOn | Q::FoundAgainOn => Form::Day,
             Q::PanelMet => Form::One(&PanelMet::KEYS),
             Q::MoreTime => Form::One(&MoreTime::KEYS),

@@ -367,12 +367,18 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         StandsAt::Answered2 => Event::AnsweredTwo,
         StandsAt::Waiting3 => Event::AskedThree,
         StandsAt::Answered3 => Event::AnsweredThree,
-        // A stage that was refused or offered, or a complaint that was withdrawn, is no step of the way.
+        // A refusal or an offer is no step of the way; what was asked for before it can be one.
+        StandsAt::Refused | StandsAt::Mediation => {
+            if let Some(event) = counts_from_the_request(answers)?
+                && let Some(on) = answers.requested_on()?
+            {
+                put(Question::RequestedOn, event, days_of(Some(on)));
+            }
+            return Ok(());
+        }
         StandsAt::NotSent
         | StandsAt::WithOmbudsman
-        | StandsAt::Refused
         | StandsAt::OtherProcedure
-        | StandsAt::Mediation
         | StandsAt::Skipped1
         | StandsAt::Withdrawn => return Ok(()),
     };
@@ -406,6 +412,24 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         }
     }
     Ok(())
+}
+
+/// The request for a stage whose time runs on although the council said no to it or offered something else: Stage 2 and
+/// Stage 3 are rights. The council may refuse a panel that is asked for too late, and what another case decides.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+fn counts_from_the_request(answers: &Answers) -> Result<Option<Event>, Ask> {
+    let stage = match refused(answers)? {
+        Some((Stage::Three, RefusedFor::Late) | (_, RefusedFor::OtherCase)) => return Ok(None),
+        Some((stage, _)) => stage,
+        None => answers.which_stage()?,
+    };
+    Ok(match stage {
+        Stage::One => None,
+        Stage::Two => Some(Event::AskedTwo),
+        Stage::Three => Some(Event::AskedThree),
+    })
 }
 
 /// Puts down the pauses for an advocate in the answers.

@@ -129,12 +129,11 @@ fn is_the_persons(step: Step) -> bool {
 /// Whether the dates are right only if the person acts today.
 fn if_today(case: &Case) -> bool {
     match case.stands_at() {
-        StandsAt::NotSent
-        | StandsAt::Withdrawn
-        | StandsAt::OtherProcedure
-        | StandsAt::Refused
-        | StandsAt::Mediation
-        | StandsAt::Skipped1 => true,
+        StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure | StandsAt::Skipped1 => true,
+        // A stage that was asked for has begun, whatever the council said to it.
+        StandsAt::Refused | StandsAt::Mediation => {
+            !case.history().has(Event::AskedTwo) && !case.history().has(Event::AskedThree)
+        }
         // A person who does not know when they said it can still write it down and send it today.
         StandsAt::ToldSomeone => case.since().is_none(),
         _ => false,

@@ -3,6 +3,7 @@
 
 use super::{Page, case_names};
 use crate::documents::directory::one_of;
+use crate::documents::said::point_name;
 use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
@@ -13,8 +14,9 @@ use crate::rules::questions::{
     Arranged, AtPanel, AtPanelField, Help, HelpNeededField, LateReason, Question, SameMatter, Situation,
     WhyLateField,
 };
+use crate::rules::route::Case;
 use crate::rules::screening::{Outcome, Point, in_other_case, other_cases};
-use crate::rules::steps::{Discretion, NextRight, Step};
+use crate::rules::steps::{Discretion, NextRight, Stage, Step};
 use crate::rules::timeline::{NewDate, Status};
 use crate::words::table::letter as say;
 use crate::words::{InWords, Phrase, dates};
@@ -40,7 +42,7 @@ impl Page<'_> {
         lines.extend(self.arrangement());
         lines.extend(self.joined_with_health());
         lines.extend(self.other_cases(next));
-        lines.extend(self.reply_due(next).or_else(|| self.how_long(next)));
+        lines.extend(self.reply_due(next).or_else(|| self.how_long(next)).or_else(|| self.since_asked(next)));
         lines.extend(self.late_for_the_panel());
         lines.extend(self.for_the_stage(next));
         lines.extend(self.help());
@@ -150,7 +152,7 @@ impl Page<'_> {
     pub(in crate::documents) fn other_cases(&self, next: NextRight) -> Option<String> {
         let cases = other_cases(self.answers()).unwrap_or_default();
         let waiting = in_other_case(self.answers(), &self.route().points).into_iter();
-        let waiting: Vec<_> = waiting.map(|concern| self.raw(concern.words().name)).collect();
+        let waiting: Vec<_> = waiting.map(|concern| self.raw(point_name(concern, self.answers()))).collect();
         let phrase = match self.answers().same_matter() {
             _ if cases.is_empty() => return None,
             Ok(SameMatter::No) => say::CASE_SEPARATE,
@@ -233,6 +235,21 @@ impl Page<'_> {
         Some(self.fill(phrase, &[("n", &first.to_string()), ("most", &most.to_string())]))
     }
 
+    /// By when a stage is due that was asked for and then refused, or offered in another form.
+    fn since_asked(&self, next: NextRight) -> Option<String> {
+        let case = self.route().case()?;
+        if !matches!(next, NextRight::AnswerRefusal | NextRight::AnswerMediation) || self.way?.if_today {
+            return None;
+        }
+        let (phrase, step) = match case.which_stage()? {
+            Stage::One => return None,
+            Stage::Two => (say::ASK_SINCE_ASKED_TWO, Step::StageTwoLatest),
+            Stage::Three => (say::ASK_SINCE_ASKED_THREE, Step::Panel),
+        };
+        let due = dates::due(self.entry(step)?.due.last(), self.setting.voice);
+        Some(self.fill(phrase, &[("date", &due)]))
+    }
+
     /// The dates by which the council has to answer this letter.
     fn reply_due(&self, next: NextRight) -> Option<String> {
         let (first, latest_step) = match next {
@@ -290,7 +307,12 @@ impl Page<'_> {
             return Some(self.raw(say::ASK_WHEN_DECIDED));
         }
         Some(match first {
-            Some(first) => self.fill(say::ASK_WHEN, &[("from", &in_words(first)?), ("date", &latest)]),
+            Some(first) => {
+                let may_refuse =
+                    first == Step::StageOneReply && !self.route().case().is_some_and(Case::is_certain);
+                let phrase = if may_refuse { say::ASK_WHEN_TAKEN_UP } else { say::ASK_WHEN };
+                self.fill(phrase, &[("from", &in_words(first)?), ("date", &latest)])
+            }
             None => self.fill(say::ASK_WHEN_ONE, &[("date", &latest)]),
         })
     }

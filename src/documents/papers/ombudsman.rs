@@ -6,7 +6,7 @@ use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
 use crate::rules::history::History;
 use crate::rules::offers::enclosures;
-use crate::rules::questions::{EarlierStepsField, StandsAt, When};
+use crate::rules::questions::{AfterStages, EarlierStepsField, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Status};
@@ -17,7 +17,11 @@ use crate::words::{InWords, Phrase, dates};
 /// Writes the letter to the Ombudsman.
 pub(super) fn pack(mut page: Page) -> Letter {
     let is_over = page.route().for_ombudsman().next().is_some();
-    let ask = if is_over { paper::OMBUDSMAN_STILL_WRONG } else { paper::OMBUDSMAN_FINISH };
+    let ask = match () {
+        () if !is_over => paper::OMBUDSMAN_FINISH,
+        () if is_of_promises(&page) => paper::OMBUDSMAN_KEEP,
+        () => paper::OMBUDSMAN_STILL_WRONG,
+    };
     page.text(format!("{} {}", opening(&page), page.raw(ask)));
     page.who();
     page.list(page.child_and_reference());
@@ -57,11 +61,17 @@ fn opening(page: &Page) -> String {
         Some(
             NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint | NextRight::AnswerLateRefusal,
         ) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
+        _ if is_of_promises(page) => page.raw(paper::OMBUDSMAN_PROMISED),
         _ => {
             let all_stages = NextRight::Ombudsman.words().letter;
             page.raw(all_stages)
         }
     }
+}
+
+/// Whether it is about what the council agreed to after all stages and has not done.
+fn is_of_promises(page: &Page) -> bool {
+    page.answers().after_stages() == Ok(AfterStages::Promise)
 }
 
 /// What is known about what happened, in order; nothing is guessed.
@@ -83,6 +93,9 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
         lines.push(page.raw(paper::OMBUDSMAN_STILL));
     }
     lines.extend(earlier_steps(page));
+    if let (Some(case), Ok(Some(asked))) = (page.route().case(), answers.requested_on()) {
+        lines.push(dated(paper::OMBUDSMAN_ASKED, of_stage(case), asked));
+    }
     if let Some((case, since)) = page.route().case().and_then(|case| Some((case, case.since()?))) {
         lines.extend(match case.stands_at() {
             StandsAt::ToldSomeone | StandsAt::Waiting1 => {

@@ -48,13 +48,16 @@ enum Numbers {
 fn who_to_call(view: &View, open: Numbers) -> Html {
     let voice = view.voice();
     let line = |phrase: Phrase| (phrase, phrase.raw(voice).to_owned());
-    let first = [help::EMERGENCY, help::CHILDLINE].map(line);
     let own = view.guide.council().emergency.iter();
     let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
-    let others = [help::NSPCC, help::HOMELESS].map(line).into_iter().chain(own);
     let lines = match open {
-        Numbers::All => ideas(view, first.into_iter().chain(others)),
+        Numbers::All => {
+            let all = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC, help::HOMELESS];
+            ideas(view, all.map(line).into_iter().chain(own))
+        }
         Numbers::First => {
+            let first = [help::EMERGENCY, help::CHILDLINE].map(line);
+            let others = [help::SELF_HARM, help::NSPCC, help::HOMELESS].map(line).into_iter().chain(own);
             html! { <>{ ideas(view, first) }{ more(view, help::OTHERS, ideas(view, others)) }</> }
         }
     };

@@ -197,7 +197,7 @@ impl Asked<'_> {
     }
 
     fn words(&self, phrase: Phrase) -> String {
-        in_words(phrase, self.ask, self.view.guide.setting())
+        in_words(phrase, self.ask, self.reader, self.view.guide.setting())
     }
 
     fn option(&self, option: &OptionWords) -> String {
@@ -567,7 +567,7 @@ impl Asked<'_> {
 
     /// Who to call now; the way on is the button.
     fn help_now(&self) -> Html {
-        let lines = [help::EMERGENCY, help::CHILDLINE, help::NSPCC, help::HOMELESS]
+        let lines = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC, help::HOMELESS]
             .map(|phrase| (phrase, self.words(phrase)));
         let own = self.view.guide.council().emergency.iter();
         let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, self.view)));
