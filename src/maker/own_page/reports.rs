@@ -23,6 +23,12 @@ fn is_count(text: &Text, at: usize) -> bool {
     if !is_number || phrases("tells.numbered").contains(&before(1)) {
         return false;
     }
+    // "2.1 Complaints may be made by …" has the number of its paragraph.
+    let is_of_paragraph = (0..at).all(|before| text.word(before).parse::<u16>().is_ok())
+        && (at > 0 || text.between((1, 1)).starts_with(char::is_uppercase));
+    if is_of_paragraph || !text.gap(at).trim().is_empty() {
+        return false;
+    }
     let behind = at + 1 + usize::from(is(at + 1, "tells.counted-as"));
     let are_there = |back: usize| (before(back + 1), before(back)) == ("there", "were");
     is(behind, "tells.counted") || are_there(1) || are_there(2)

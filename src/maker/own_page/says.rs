@@ -179,6 +179,10 @@ impl Reader {
         if text.has("year.not") {
             rules.retain(|(rule, _)| *rule != "one-year");
         }
+        // "Contact the provider directly about a service that we pay for": the council answers for that itself.
+        if text.has("tells.provider-direct") && text.has("tells.paid-for") {
+            rules.retain(|(rule, _)| *rule != "not-this-council");
+        }
         if is_about_chair {
             rules.retain(|(rule, _)| *rule != "child-protection");
         }
