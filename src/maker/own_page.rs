@@ -11,6 +11,7 @@ mod names;
 mod part;
 mod phones;
 mod reader;
+mod reports;
 mod requests;
 mod says;
 mod times;

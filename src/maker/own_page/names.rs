@@ -16,6 +16,33 @@ const MOST_WORDS: usize = 8;
 /// What the name of a stage does not begin with: "Stage 3 – If you think that".
 const NO_NAME: [&str; 10] = ["if", "when", "once", "after", "you", "we", "this", "at", "your", "our"];
 
+/// What may stand before a stage's number where the line is its name.
+const BEFORE_STAGE: [&str; 4] = ["statutory", "formal", "the", "complaints"];
+
+/// With what begins what is in brackets behind a stage and no name: "Stage 3 (before the panel)".
+const NO_NAME_IN_BRACKETS: [&str; 20] = [
+    "a",
+    "an",
+    "and",
+    "or",
+    "the",
+    "see",
+    "by",
+    "with",
+    "without",
+    "for",
+    "before",
+    "where",
+    "not",
+    "no",
+    "except",
+    "including",
+    "which",
+    "also",
+    "pending",
+    "following",
+];
+
 impl Reader {
     pub(super) fn names(&self, text: &Text, is_heading: bool, offers: &mut Offers) {
         let is_corporate = self.procedure == Procedure::Corporate || text.has("part.corporate");
@@ -25,13 +52,18 @@ impl Reader {
                 offers.put(format!("names.{key}"), name);
             }
         };
-        if !is_corporate {
-            for (place, stage) in stages(text) {
-                // Within a sentence, only "Stage 1 – local resolution" in brackets or at its beginning names it.
-                if let Some(name) = behind(text, place, is_heading) {
-                    put(offers, stage.key(), name);
-                }
+        // A sentence about both procedures may say whose stage it is: "statutory Stage 1 (Local Resolution)".
+        let is_laws =
+            |first: usize| first.checked_sub(1).is_some_and(|before| text.word(before) == "statutory");
+        for (place, stage) in stages(text) {
+            // Within a sentence, only "Stage 1 – local resolution" in brackets or at its beginning names it.
+            if let Some(name) = behind(text, place, is_heading)
+                && (!is_corporate || is_laws(place.0))
+            {
+                put(offers, stage.key(), name);
             }
+        }
+        if !is_corporate {
             if let Some(name) = called(text)
                 && let Some(stage) = self.stage
             {
@@ -148,14 +180,23 @@ fn behind<'a>(text: &Text<'a>, (first, last): Place, is_heading: bool) -> Option
         }
         _ => return None,
     }
-    let before = &text.text[..text.words[first].place.start];
-    let is_first = before.trim().is_empty() || before.trim_end().ends_with('(');
+    let before = text.text[..text.words[first].place.start].trim();
+    let is_first = before.is_empty()
+        || before.ends_with('(')
+        || first == 1 && BEFORE_STAGE.contains(&text.word(0)) && before.ends_with(char::is_alphabetic);
     let rest = &text.text[after.place.start..];
     let end = rest.find([':', '–', '—', '(', ')', ';', ',']).into_iter().chain(rest.find(" -")).min();
     let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches('.');
     let words = name.split(' ').count();
     let own = Text::new(name);
-    let is_name = is_first
+    // Wherever it stands, "Stage 1 (Local Resolution)" names it.
+    let is_in_brackets = || {
+        gap.trim() == "("
+            && end.is_some_and(|end| rest[end..].starts_with(')'))
+            && own.has("tells.stage-name")
+            && !NO_NAME_IN_BRACKETS.contains(&own.word(0))
+    };
+    let is_name = (is_first || is_in_brackets())
         && name.chars().count() > 2
         && words <= MOST_WORDS
         && !name.contains(". ")

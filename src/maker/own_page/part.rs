@@ -38,9 +38,13 @@ impl Part {
         let if_child = || text.all("tells.if-child").first().is_some_and(|(first, _)| *first == 0);
         let is_who = || (if_child() && text.has("tells.may-complain")).then_some(Part::Who);
         let may_use = || Part::who_may_use(text).map(|_| Part::Who);
+        // "Every child in care has a right to make a complaint about their care" is who.
+        let of_people = |part: &Part| {
+            *part == Part::About && Part::who_may_use(text).is_some() && !text.keys("who").is_empty()
+        };
         asks.then(|| Part::of_lead(text))
             .flatten()
-            .or_else(|| Part::by_words(text))
+            .or_else(|| Part::by_words(text).filter(|part| !of_people(part)))
             .or_else(is_who)
             .or_else(may_use)
     }
@@ -50,9 +54,16 @@ impl Part {
     pub fn who_may_use(text: &Text) -> Option<usize> {
         let is_number = |at: &usize| text.word(*at).parse::<u8>().is_ok();
         let from = (0..text.words.len()).find(|at| !is_number(at))?;
-        let may = text.all("tells.may-use").first().map(|(first, _)| *first)?;
-        let who = text.all("tells.person").first().map(|(first, _)| *first);
-        let begins = who.is_some_and(|who| who <= from + 3 && who < may);
+        let who = text.all("tells.person").first().map(|(first, _)| *first)?;
+        let may = |key: &str, most: usize| {
+            text.all(key).first().map(|(first, _)| *first).filter(|may| who <= most && who < *may)
+        };
+        // "Where a looked after child wishes to complain, …" says that they may.
+        let wishes = || {
+            let is_case = matches!(text.word(from), "if" | "where" | "when") && !text.has("tells.elsewhere");
+            may("tells.wishes-to", from + 4).filter(|_| is_case)
+        };
+        let may = may("tells.may-use", from + 3).or_else(wishes)?;
         let is_other = [
             "tells.answered",
             "tells.ombudsman",
@@ -63,7 +74,7 @@ impl Part {
         ]
         .into_iter()
         .any(|key| text.has(key));
-        (begins && text.has("lead.complaints") && !is_other && text.keys("goes-to").is_empty()).then_some(may)
+        (text.has("lead.complaints") && !is_other && text.keys("goes-to").is_empty()).then_some(may)
     }
 
     /// What an entry says of itself, below a lead of which not all entries are one part: "Can be made by parents". What

@@ -434,6 +434,8 @@ impl Reader {
             && !text.has("part.statutory")
         {
             self.procedure = Procedure::Corporate;
+        } else if self.procedure == Procedure::Childrens && turns_to_others(text) {
+            self.procedure = Procedure::Corporate;
         }
     }
 
@@ -515,9 +517,16 @@ impl Reader {
             }
             None => {}
         }
-        if let Some(procedure) = Procedure::of(&text) {
+        // "All other council services"
+        let is_of_others = text.has("part.other-services")
+            && !text.has("part.statutory")
+            && !text.has("part.corporate")
+            && self.part != Some(Part::NotCovered);
+        let procedure = Procedure::of(&text).or(is_of_others.then_some(Procedure::Corporate));
+        if let Some(procedure) = procedure {
             let is_title = self.passages.iter().all(|passage| passage.offers.is_empty());
-            self.before = Some(self.procedure).filter(|_| procedure == Procedure::Beside && !is_title);
+            let is_part = procedure == Procedure::Beside || is_of_others;
+            self.before = Some(self.procedure).filter(|_| is_part && !is_title);
             self.procedure = procedure;
         }
     }
@@ -653,6 +662,14 @@ impl Reader {
             offers.say("stages".into(), [("count", count.into())]);
         }
     }
+}
+
+/// Whether a sentence or a lead says that what follows is about the council's other services: "For all other services:",
+/// "Complaints about any other service have two stages".
+fn turns_to_others(text: &Text) -> bool {
+    let begins = text.all("part.other-lead").first().is_some_and(|(first, _)| *first <= 1);
+    let leads = begins && text.text.ends_with(':') && Part::of(text) != Some(Part::NotCovered);
+    !text.has("part.statutory") && (leads || text.has("part.other-stages"))
 }
 
 /// Words that may stand between a number and "stages".

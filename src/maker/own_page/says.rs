@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::lengths::lengths;
 use super::part::Part;
 use super::reader::{Looked, Offers, Procedure, Reader, doors};
+use super::reports::is_figure;
 use super::whose::is_about_others;
-use super::words::Text;
+use super::words::{Place, Text};
 use crate::rules::council::Stage;
 
 impl Reader {
@@ -16,13 +17,21 @@ impl Reader {
         let text = &without.as_deref().map_or_else(|| looked.own.again(), Text::new);
         // What applies for a time is not the rule.
         let is_past = self.is_of_meeting && text.has("tells.past");
-        if text.has("tells.for-a-time") || text.has("tells.reports") || text.has("tells.leaflet") || is_past {
+        if text.has("tells.for-a-time")
+            || text.has("tells.reports")
+            || text.has("tells.leaflet")
+            || is_past
+            || is_figure(text)
+        {
             return;
         }
         // What is said of services for children and for adults together leaves out neither.
         let is_of_both = text.has("tells.adults-too") && Part::of(text) != Some(Part::NotCovered);
         let mut doors = doors(text);
         doors.retain(|door| !(is_of_both && *door == "adult-care"));
+        // "If your complaint is about the chair, speak to their manager" sends nobody to the chair.
+        let is_about_chair = text.has("tells.about-chair");
+        doors.retain(|door| !(is_about_chair && *door == "conference-chair"));
         let is_corporate = self.procedure == Procedure::Corporate;
         // "If a child is in danger, ring the police" leaves nothing out.
         let is_urgent = text.has("tells.danger") && Part::of(text).is_none();
@@ -40,7 +49,13 @@ impl Reader {
         let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
         // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
         // Nor does "If you are a child, you can get help to make a complaint".
-        let is_help = part == Some(Part::Who) && !looked.is_entry && text.has("tells.helps-to-complain");
+        // "Parents can complain, and foster carers can help children to" does.
+        let first = |key: &str| text.all(key).first().map(|(first, _)| *first);
+        let is_before =
+            |key: &str| first(key).is_some_and(|at| first("part.who").is_none_or(|who| at <= who));
+        let is_help = part == Some(Part::Who) && !looked.is_entry && is_before("tells.helps-to-complain");
+        // Nor does "The home keeps a record of complaints made by children".
+        let is_record = part == Some(Part::Who) && !looked.is_entry && is_before("tells.keeps-records");
         let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
         // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
         // "Parents may make a complaint about a school to its governors."
@@ -48,7 +63,12 @@ impl Reader {
         let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
         let part = part
             .filter(|part| {
-                !(is_regulators || is_welcome || is_help || is_others || is_elsewhere && *part == Part::About)
+                !(is_regulators
+                    || is_welcome
+                    || is_help
+                    || is_record
+                    || is_others
+                    || is_elsewhere && *part == Part::About)
             })
             .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
         let own_part = Part::of(text);
@@ -64,7 +84,11 @@ impl Reader {
         // A title names what it is about, and states nothing.
         // What has a colon states it: "Not covered: school admissions".
         let is_label = own_part == Some(Part::NotCovered) && text.text.contains(": ");
-        let is_said = is_said && (is_list || is_label || text.has("tells.verb"));
+        // So does a line below "What we cannot look at": "Complaints about other council services."
+        let is_named = part == Some(Part::NotCovered) && self.part == part && text.word(0) == "complaints";
+        let may_use = Part::who_may_use(text);
+        let is_said =
+            is_said && (is_list || is_label || is_named || may_use.is_some() || text.has("tells.verb"));
         // If something is usually left out, the council decides; a person whom it usually asks for something, it takes.
         let lead = looked.whole.words.get(looked.own_from).map_or(0, |word| word.place.start);
         let lead = Text::new(looked.whole.text.get(..lead).unwrap_or_default());
@@ -77,13 +101,15 @@ impl Reader {
             Some(Part::Who) => {
                 // "… unless the child's parent agrees" names nobody who may complain.
                 let unless = text.all("tells.unless").first().map(|(first, _)| *first);
-                let may = Part::who_may_use(text).filter(|_| own_part == Some(Part::Who) && !is_list);
+                let may = may_use.filter(|_| own_part == Some(Part::Who) && !is_list);
                 let until = unless.into_iter().chain(may).min();
                 let until = until.map_or(text.text.len(), |at| text.words[at].place.start);
                 // "Complaints about foster carers can be made by parents": those before "by" are complained about.
                 let by =
                     text.all("tells.made-by").first().map_or(0, |(_, last)| text.words[*last].place.start);
-                let mut who = Text::new(&text.text[by.min(until)..until]).keys("who");
+                let named = Text::new(&text.text[by.min(until)..until]);
+                let mut who = named.keys("who");
+                who.retain(|rule| !is_of_others(&named, rule));
                 // "A looked after child's parents", and the parents in an adoption.
                 if text.has("tells.childs-people") {
                     who.retain(|rule| !["looked-after-child", "child-in-need", "any-child"].contains(rule));
@@ -152,6 +178,13 @@ impl Reader {
         // "Within one year of the conclusion of the case" is no limit of what can be complained about.
         if text.has("year.not") {
             rules.retain(|(rule, _)| *rule != "one-year");
+        }
+        // "Contact the provider directly about a service that we pay for": the council answers for that itself.
+        if text.has("tells.provider-direct") && text.has("tells.paid-for") {
+            rules.retain(|(rule, _)| *rule != "not-this-council");
+        }
+        if is_about_chair {
+            rules.retain(|(rule, _)| *rule != "child-protection");
         }
         // "Governed by separate legislation" is no policy that somebody complains about.
         if rules.iter().any(|(rule, _)| *rule == "own-appeal" || *rule == "special-needs") {
@@ -314,6 +347,20 @@ impl Reader {
         ];
         offers.say("consent".into(), fields.into_iter().flatten());
     }
+}
+
+/// Those who help others to complain, or about whom others do.
+const HELPING: [&str; 4] = ["foster-carer", "parent", "special-guardian", "adoption-family"];
+
+/// Whether a kind of people is named only as those who help others to complain, or about whom others do: "foster carers
+/// should help a child to complain", "complaints made by children about a foster carer".
+fn is_of_others(text: &Text, rule: &str) -> bool {
+    let others = [text.all("tells.carers-help"), text.all("tells.complained-of")].concat();
+    let is_others = |(first, last): &Place| others.iter().any(|(from, to)| from <= last && first <= to);
+    let mut named = text.all(&format!("who.{rule}"));
+    let is_named = !named.is_empty();
+    named.retain(|place| !is_others(place));
+    HELPING.contains(&rule) && is_named && named.is_empty()
 }
 
 /// A text without the names of Acts, if it has any: "section 3 of the Adoption and Children Act" does not mean an adopter.

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
+use super::reports::is_figure;
 use super::requests::asked;
 use super::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
@@ -289,6 +290,9 @@ impl Reader {
     /// The steps that a passage speaks of, and their times.
     pub(super) fn times(&mut self, looked: &Looked, offers: &mut Offers) {
         let (whole, own) = (&looked.whole, &looked.own);
+        if is_figure(own) {
+            return;
+        }
         if self.is_of_ombudsman(own) {
             // A sentence that begins with the Ombudsman is about the Ombudsman, and a line with its number says how to
             // reach it.
