@@ -495,7 +495,7 @@ impl Advice {
                 | A::VisitCosts
                 | A::Discrimination
                 | A::HoldTheBill
-                | A::AnOffer
+                | A::OwnFile
                 | A::HeardBefore
                 | A::LocalOffer
                 | A::OutOfSchool
@@ -847,10 +847,9 @@ impl Advice {
                 Reported,
             ),
             A::TwoCouncils => return Rule::ResponsibleCouncil.source(),
-            A::EachChild => (
-                "Ombudsman on complaining for somebody; National Standards for advocacy services",
-                Known,
-            ),
+            A::EachChild => {
+                ("Ombudsman on complaining for somebody; National Standards for advocacy services", Known)
+            }
             A::NotClosed => (
                 "Ombudsman, Birmingham 22 009 469 and Middlesbrough 24 013 074: what was agreed and not done",
                 Reported,

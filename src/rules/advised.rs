@@ -86,15 +86,26 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             matches!(route.standing.situation, Some(Situation::None | Situation::NotSure))
         }
         Advice::AnswerByDay => about(&[Concern::FosterSupport, Concern::GuardianshipSupport]),
-        Advice::OtherWaysThen | Advice::SoLongAgo => refused == Some(RefusedFor::Late),
+        Advice::OtherWaysThen => refused == Some(RefusedFor::Late) && !about(&[Concern::Kinship]),
+        Advice::SoLongAgo => refused == Some(RefusedFor::Late),
         Advice::Upheld => refused.is_some(),
-        // Of the help that is missed in care savings are often the first.
-        Advice::MoneyInCare => about(&[Concern::Support]) && !about(&[Concern::Immigration]),
-        Advice::AnOffer => route.case().map(Case::stands_at) != Some(StandsAt::Waiting2),
+        Advice::OwnFile => {
+            about(&[Concern::SeeRecords, Concern::Harm, Concern::Provider, Concern::Home, Concern::Worker])
+        }
         Advice::HeardBefore => route.case().map(Case::stands_at) != Some(StandsAt::Answered1),
-        Advice::NearHome => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
+        Advice::NearHome => {
+            route.standing.who == Who::Child
+                && matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds))
+        }
         Advice::LocalOffer => refused.is_none(),
-        Advice::MoneyOwed => about(&[Concern::Support, Concern::LeavingCare]),
+        // Of the help that a child in care misses savings are often the first; and whoever is refused the panel is to
+        // know what of it is theirs whatever comes of the rest.
+        Advice::MoneyInCare | Advice::MoneyOwed => {
+            let is_of_the_panel = route.case().and_then(Case::which_stage) == Some(Stage::Three);
+            let is_in_care = advice == Advice::MoneyInCare && route.standing.who == Who::Child;
+            let is_theirs = refused.is_some() && is_of_the_panel || is_in_care && !about(&[Concern::Immigration]);
+            about(&[Concern::Support]) && is_theirs
+        }
         // Help here has been refused, or is not what it was.
         Advice::MovedHere | Advice::ParentsAdvocate => {
             route.standing.situation == Some(Situation::FamilyHelp)
@@ -272,8 +283,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
         A::AfterTwentyOne => {
-            let is_ending =
-                matches!(route.coming, Some(Coming::PlacementEnds | Coming::SupportStops));
+            let is_ending = matches!(route.coming, Some(Coming::PlacementEnds | Coming::SupportStops));
             asks && is_ending && person.left_care && !person.is_child && about(&[C::LeavingCare])
         }
         A::SameCouncil => person.left_care,
@@ -688,10 +698,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::MayTell => standing.who == Who::Professional && about(&[C::Escalation, C::WorryIgnored]),
         A::PartAnswered => {
             asks && !about(&[C::EducationPlan])
-                && matches!(
-                    stands_at,
-                    Some(StandsAt::Answered1 | StandsAt::OtherProcedure)
-                )
+                && matches!(stands_at, Some(StandsAt::Answered1 | StandsAt::OtherProcedure))
         }
         A::AskAgain => {
             asks && standing.who != Who::Child
