@@ -429,13 +429,13 @@ impl Reader {
             self.procedure = Procedure::Other;
         } else if self.procedure.is_anothers() && text.has("part.turns-to-children") {
             self.procedure = Procedure::Childrens;
-        } else if (text.has("part.turns-to-corporate")
-            || text.text.ends_with(':') && text.has("part.corporate"))
-            && !text.has("part.statutory")
-        {
-            self.procedure = Procedure::Corporate;
-        } else if self.procedure == Procedure::Childrens && turns_to_others(text) {
-            self.procedure = Procedure::Corporate;
+        } else {
+            let leads = text.text.ends_with(':') && text.has("part.corporate");
+            let names = text.has("part.turns-to-corporate") || leads;
+            let is_of_others = self.procedure == Procedure::Childrens && turns_to_others(text);
+            if names && !text.has("part.statutory") || is_of_others {
+                self.procedure = Procedure::Corporate;
+            }
         }
     }
 
