@@ -93,10 +93,23 @@ struct Circumstances {
     also: Option<Door>,
     /// The other cases going on.
     cases: Vec<Proceeding>,
+    /// The concerns that those cases decide.
+    waiting: Vec<Concern>,
     /// Whether nobody can say yet which points those cases decide.
     is_unclear: bool,
     /// Whether it is about being checked as an adopter, which is outside the procedure.
     is_being_checked: bool,
+}
+
+impl Circumstances {
+    fn waits(&self, concern: Concern) -> bool {
+        self.waiting.contains(&concern)
+    }
+
+    /// Whether the council has begun to look into it, and does not decide again whether it does.
+    fn is_taken_on(&self) -> bool {
+        has_taken_on(self.stands_at, self.refused.map(|(stage, _)| stage))
+    }
 }
 
 /// Screens every point.
@@ -133,6 +146,7 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         whose,
         year,
         cases,
+        waiting,
         is_unclear,
         stands_at,
         after_stages,
@@ -140,10 +154,7 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         also,
         is_being_checked,
     };
-    Ok(concerns
-        .iter()
-        .map(|concern| point(*concern, standing, &circumstances, waiting.contains(concern)))
-        .collect())
+    Ok(concerns.iter().map(|concern| point(*concern, standing, &circumstances)).collect())
 }
 
 /// How far the complaint has come. After all stages, a new matter is a complaint that was not made yet.
@@ -462,7 +473,7 @@ fn waiting(answers: &Answers, same: SameMatter, concerns: &[Concern]) -> Result<
 
 /// A point after all stages. The Ombudsman cannot look at a matter on which a court case has begun, whatever the stages
 /// led to; but it can look at what the council promised and did not do.
-fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool) -> Point {
+fn after_all_stages(concern: Concern, circumstances: &Circumstances) -> Point {
     let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
     match circumstances.after_stages {
         Some(AfterStages::Promise) => point.rules.extend([Rule::NotDone, Rule::NewMatter]),
@@ -474,7 +485,7 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances, waits: bool
     }
     point.rules.append(&mut in_general(concern).rules);
     let is_court = |case: &Proceeding| matches!(case, Proceeding::Court | Proceeding::Tribunal);
-    if waits && circumstances.cases.iter().any(is_court) {
+    if circumstances.waits(concern) && circumstances.cases.iter().any(is_court) {
         point.rules.insert(0, Rule::CourtBegun);
         point.also = Some(Door::CaseSolicitor);
     }
@@ -558,168 +569,210 @@ fn open(situation: Situation, concern: Concern) -> Option<(Discretion, Rule)> {
     }
 }
 
-fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances, waits: bool) -> Point {
-    let mut point = elsewhere(concern, standing);
-    if matches!(point.outcome, Outcome::Elsewhere(_)) {
-        return point;
+fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances) -> Point {
+    let own = elsewhere(concern, standing);
+    if matches!(own.outcome, Outcome::Elsewhere(_)) {
+        return own;
     }
     let to = |outcome, rule| Point::new(concern, outcome, vec![rule]);
     match circumstances.stands_at {
-        StandsAt::Answered3 => return after_all_stages(concern, circumstances, waits),
+        StandsAt::Answered3 => return after_all_stages(concern, circumstances),
         StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::OmbudsmanCase), Rule::WithOmbudsman),
         _ => {}
     }
-    // Where a court decides who sees whom, only a court can change it; the council answers for its own part.
-    let is_private = concern == Concern::Contact
-        && (standing.who == Who::Guardian
-            || standing.situation.is_some_and(|situation| {
-                !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption)
-            }));
-    // Whoever inspects homes in England does not inspect this one.
-    let is_away =
-        circumstances.whose == Whose::PlacedAway && matches!(concern, Concern::Home | Concern::Provider);
-    if is_away {
-        point.also = Some(Door::ProviderOutsideEngland);
-    }
-    // A relative of a child who may be adopted can ask a court, if it lets them; after that the time is over.
-    let asks_a_court = concern == Concern::Contact
-        && standing.who == Who::Relative
-        && standing.situation == Some(Situation::Adoption);
-    let at_court = (is_private || asks_a_court).then_some(Door::FamilyCourt);
-    let also = point.also.or(at_court).or(circumstances.also);
-    if waits {
+    let weighed = Weighed { concern, standing, circumstances };
+    let also = weighed.also(own.also);
+    if circumstances.waits(concern) {
         let mut waiting = to(Outcome::Waits(circumstances.cases.clone()), Rule::OtherCase);
-        waiting.rules.extend(is_private.then_some(Rule::PrivateLaw));
+        waiting.rules.extend(weighed.is_private().then_some(Rule::PrivateLaw));
         return Point { also, ..waiting };
     }
-
-    let mut decides = Vec::new();
-    let mut decided = |discretion, rule: Rule| {
-        decides.push(discretion);
-        rule
-    };
+    let (decides, left_open): (Vec<_>, Vec<_>) = weighed.decides().into_iter().unzip();
     let mut rules = Vec::new();
-    // An agency pays and supports its own carers; the council answers for what it decided for the child.
-    let is_agencys = concern == Concern::FosterSupport && circumstances.also == Some(Door::Provider);
-    let cover = match concern.terms().cover {
-        _ if is_agencys => Cover::CouncilDecides(Discretion::WhichProcedure, Rule::Fostering),
-        cover => cover,
-    };
-    match (cover, standing.situation) {
-        // Help for a child who is in need or in care is this help, whatever it is called and whoever gives it.
-        (
-            Cover::CouncilDecides(Discretion::SectionSeventeen, _),
-            Some(Situation::InCare | Situation::InNeed),
-        ) => {}
-        (Cover::CouncilDecides(discretion, rule), _) => rules.push(decided(discretion, rule)),
-        (Cover::ForChildrenWithServices(_), Some(situation)) => {
-            rules.extend(open(situation, concern).map(|(discretion, rule)| decided(discretion, rule)));
+    for rule in left_open.into_iter().chain(weighed.told_beside(&decides, &own.rules)) {
+        if !rules.contains(&rule) {
+            rules.push(rule);
         }
-        _ => {}
     }
-    // How somebody was treated in a check goes with the check, whatever else of adoption is covered.
-    if circumstances.is_being_checked && matches!(concern, Concern::Worker | Concern::Untrue) {
-        rules.push(decided(Discretion::WhichProcedure, Rule::AdopterApproval));
-    }
-    if circumstances.whose == Whose::NotSure {
-        rules.push(decided(Discretion::WhichCouncil, Rule::ResponsibleCouncil));
-    }
-    // Help that is missing affects the child, whoever it is that was let down.
-    let is_let_off =
-        standing.decides == Some(Discretion::OnlyAdult) && standing.is_named() && is_help(concern);
-    if let Some(discretion) = standing.decides.filter(|_| !is_let_off) {
-        let rule = if discretion == Discretion::OnlyAdult { Rule::OnlyAdult } else { standing.rule };
-        rules.push(decided(discretion, rule));
-    }
-    // Time with a brother or sister who is in care is no help for whoever is not: the council decides if it hears them,
-    // and the child can complain as of right.
-    let is_for_another = concern == Concern::Contact && has_left_care(standing);
-    if is_for_another && standing.is_automatic() {
-        rules.push(decided(Discretion::Interest, Rule::BrotherOrSister));
-    }
-    let is_taken_on = has_taken_on(circumstances.stands_at, circumstances.refused.map(|(stage, _)| stage));
-    if standing.childhood && concern != Concern::LeavingCare && !is_taken_on {
-        rules.push(decided(Discretion::Childhood, Rule::ChildhoodInCare));
-    }
-    match (circumstances.year, circumstances.refused) {
-        // What the council has taken on it does not decide again.
-        (Year::Over, _) if is_taken_on => {}
-        (Year::Over, _) | (Year::NotBegun | Year::Running, Some((Stage::One, RefusedFor::Late))) => {
-            rules.push(decided(Discretion::Late, Rule::OneYear));
-        }
-        _ => {}
-    }
-    if circumstances.refused == Some((Stage::Three, RefusedFor::Late)) {
-        rules.push(decided(Discretion::LatePanel, Rule::StageThreeRequest));
-    }
-    if circumstances.is_unclear {
-        rules.push(decided(Discretion::OtherCase, Rule::OtherCase));
+    let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
+    let beside = (circumstances.year == Year::PartOver).then_some(Discretion::LatePart).into_iter().collect();
+    Point { also, beside, ..Point::new(concern, outcome, rules) }
+}
+
+/// A concern that the council answers for, with all that counts in what becomes of it.
+struct Weighed<'a> {
+    concern: Concern,
+    standing: &'a Standing,
+    circumstances: &'a Circumstances,
+}
+
+impl Weighed<'_> {
+    fn is_in(&self, situation: Situation) -> bool {
+        self.standing.situation == Some(situation)
     }
 
-    // A rule that leaves everything open says nothing beside a concern that is covered for every child.
-    let is_open = standing.rule == Rule::AnyChild && decides.is_empty();
-    let says_nothing =
-        |rule: Rule| (rule == Rule::AnyChild && is_open) || (rule == Rule::CareLeaver && is_for_another);
-    rules.extend(Some(standing.rule).filter(|rule| !says_nothing(*rule)));
-    rules.extend(standing.represented().filter(|rule| *rule != Rule::AnyChild && !says_nothing(*rule)));
-    rules.extend(may_be_for_another(concern, standing).then_some(Rule::BrotherOrSister));
-    // A care order gives the council its part in contact; for other children contact is part of their plan.
-    if concern == Concern::Contact && standing.situation == Some(Situation::InCare) {
-        rules.push(Rule::CareOrder);
+    /// Whether a court decides who sees whom, so that only a court can change it; the council answers for its own part.
+    fn is_private(&self) -> bool {
+        let is_families = |situation| {
+            !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption)
+        };
+        self.concern == Concern::Contact
+            && (self.standing.who == Who::Guardian || self.standing.situation.is_some_and(is_families))
     }
-    // Of a childhood that is over nobody is moved now.
-    if concern == Concern::Home && standing.situation == Some(Situation::InCare) && !standing.childhood {
-        rules.push(Rule::MoveInCare);
+
+    /// Whether an agency pays and supports its own carers; the council answers for what it decided for the child.
+    fn is_agencys(&self) -> bool {
+        self.concern == Concern::FosterSupport && self.circumstances.also == Some(Door::Provider)
     }
-    match (concern, standing.situation) {
-        (Concern::FamilyHelp, Some(Situation::InCare | Situation::InNeed)) => rules.push(Rule::PartThree),
-        _ => {
-            let is_by_the_child = matches!(
-                cover,
-                Cover::ForChildrenWithServices(
-                    Rule::PartThree | Rule::HelpGiven | Rule::Workers | Rule::Plans
-                ) | Cover::Always(Rule::RefusedRequest)
-            );
-            let help = their_help(standing).filter(|_| is_by_the_child && !is_for_another);
-            // What the law says of this very point, in care, says it: nothing more general beside it.
-            let is_said = |rule| rules.contains(&rule);
-            let is_said = is_said(Rule::CareOrder) || is_said(Rule::MoveInCare);
-            let general = point.rules.first().copied().filter(|_| !is_said);
-            // How workers treat people, and that help was refused, stands beside whose help it is.
-            let is_beside = matches!(general, Some(Rule::Workers | Rule::RefusedRequest));
-            rules.extend(help.or(general));
-            rules.extend(general.filter(|_| is_beside));
-            rules.extend(point.rules.drain(1..));
+
+    /// Whether it is about time with a brother or sister who is in care, for somebody who is not.
+    fn is_for_another(&self) -> bool {
+        self.concern == Concern::Contact && has_left_care(self.standing)
+    }
+
+    /// What the law says of the concern. An agency's carers have only what the council decided.
+    fn cover(&self) -> Cover {
+        if self.is_agencys() {
+            Cover::CouncilDecides(Discretion::WhichProcedure, Rule::Fostering)
+        } else {
+            self.concern.terms().cover
         }
     }
-    rules.extend(is_private.then_some(Rule::PrivateLaw));
-    let is_in_care = standing.situation == Some(Situation::InCare) && !standing.childhood;
-    rules.extend((is_in_care && is_in_the_plan(concern)).then_some(Rule::ReviewingOfficer));
-    // Whoever was told that another case comes first can ask again when it has ended.
-    let was_put_off = matches!(circumstances.refused, Some((_, RefusedFor::OtherCase)));
-    rules.extend(was_put_off.then_some(Rule::OtherCase));
-    rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
-    rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
-    rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));
-    match circumstances.year {
-        Year::NotBegun => rules.push(Rule::StillHappening),
-        Year::PartOver => rules.push(Rule::OneYear),
-        Year::Running | Year::Over => {}
+
+    /// Another door that is open as well, after the concern's own.
+    fn also(&self, own: Option<Door>) -> Option<Door> {
+        // Whoever inspects homes in England does not inspect this one.
+        let is_away = self.circumstances.whose == Whose::PlacedAway
+            && matches!(self.concern, Concern::Home | Concern::Provider);
+        // A relative of a child who may be adopted can ask a court, if it lets them; after that the time is over.
+        let asks_a_court = self.concern == Concern::Contact
+            && self.standing.who == Who::Relative
+            && self.is_in(Situation::Adoption);
+        let away = is_away.then_some(Door::ProviderOutsideEngland);
+        let at_court = (self.is_private() || asks_a_court).then_some(Door::FamilyCourt);
+        away.or(own).or(at_court).or(self.circumstances.also)
     }
-    // Whoever works with children and has seen something can tell it without making a complaint.
-    rules.extend((standing.who == Who::Professional).then_some(Rule::WorkerTells));
-    let is_someone_elses = matches!(standing.who, Who::Parent | Who::Responsible | Who::Relative);
-    rules.extend(is_someone_elses.then_some(Rule::NoRecords));
-    let mut seen = Vec::new();
-    rules.retain(|rule| {
-        !seen.contains(rule) && {
-            seen.push(*rule);
-            true
+
+    /// What the council decides, each with the rule that leaves it open; nothing if it is covered.
+    fn decides(&self) -> Vec<(Discretion, Rule)> {
+        let Weighed { concern, standing, circumstances } = *self;
+        let mut decides = Vec::new();
+        match (self.cover(), standing.situation) {
+            // Help for a child who is in need or in care is this help, whatever it is called and whoever gives it.
+            (
+                Cover::CouncilDecides(Discretion::SectionSeventeen, _),
+                Some(Situation::InCare | Situation::InNeed),
+            ) => {}
+            (Cover::CouncilDecides(discretion, rule), _) => decides.push((discretion, rule)),
+            (Cover::ForChildrenWithServices(_), Some(situation)) => decides.extend(open(situation, concern)),
+            _ => {}
         }
-    });
-    let outcome = if decides.is_empty() { Outcome::Statutory } else { Outcome::CouncilDecides(decides) };
-    let beside = (circumstances.year == Year::PartOver).then_some(Discretion::LatePart);
-    Point { also, beside: beside.into_iter().collect(), ..Point::new(concern, outcome, rules) }
+        // How somebody was treated in a check goes with the check, whatever else of adoption is covered.
+        if circumstances.is_being_checked && matches!(concern, Concern::Worker | Concern::Untrue) {
+            decides.push((Discretion::WhichProcedure, Rule::AdopterApproval));
+        }
+        if circumstances.whose == Whose::NotSure {
+            decides.push((Discretion::WhichCouncil, Rule::ResponsibleCouncil));
+        }
+        // Help that is missing affects the child, whoever it is that was let down.
+        let is_let_off =
+            standing.decides == Some(Discretion::OnlyAdult) && standing.is_named() && is_help(concern);
+        decides.extend(standing.decides.filter(|_| !is_let_off).map(|discretion| match discretion {
+            Discretion::OnlyAdult => (discretion, Rule::OnlyAdult),
+            _ => (discretion, standing.rule),
+        }));
+        // Time with a brother or sister who is in care is no help for whoever is not: the council decides if it hears
+        // them, and the child can complain as of right.
+        if self.is_for_another() && standing.is_automatic() {
+            decides.push((Discretion::Interest, Rule::BrotherOrSister));
+        }
+        if standing.childhood && concern != Concern::LeavingCare && !circumstances.is_taken_on() {
+            decides.push((Discretion::Childhood, Rule::ChildhoodInCare));
+        }
+        let is_late = match circumstances.year {
+            Year::Over => !circumstances.is_taken_on(),
+            Year::NotBegun | Year::Running => {
+                circumstances.refused == Some((Stage::One, RefusedFor::Late))
+            }
+            Year::PartOver => false,
+        };
+        if is_late {
+            decides.push((Discretion::Late, Rule::OneYear));
+        }
+        if circumstances.refused == Some((Stage::Three, RefusedFor::Late)) {
+            decides.push((Discretion::LatePanel, Rule::StageThreeRequest));
+        }
+        if circumstances.is_unclear {
+            decides.push((Discretion::OtherCase, Rule::OtherCase));
+        }
+        decides
+    }
+
+    /// The rules that are told beside what is decided, in this order; one may stand there already, or twice. `of_concern`
+    /// are those that the concern itself rests on.
+    fn told_beside(&self, decides: &[Discretion], of_concern: &[Rule]) -> Vec<Rule> {
+        let Weighed { concern, standing, circumstances } = *self;
+        let mut rules = Vec::new();
+        // A rule that leaves everything open says nothing beside a concern that is covered for every child.
+        let is_open = standing.rule == Rule::AnyChild && decides.is_empty();
+        let says_nothing = |rule: Rule| {
+            (rule == Rule::AnyChild && is_open) || (rule == Rule::CareLeaver && self.is_for_another())
+        };
+        rules.extend(Some(standing.rule).filter(|rule| !says_nothing(*rule)));
+        rules.extend(standing.represented().filter(|rule| *rule != Rule::AnyChild && !says_nothing(*rule)));
+        rules.extend(may_be_for_another(concern, standing).then_some(Rule::BrotherOrSister));
+        rules.extend(self.of_the_point(of_concern));
+        rules.extend(self.is_private().then_some(Rule::PrivateLaw));
+        let is_in_care = self.is_in(Situation::InCare) && !standing.childhood;
+        rules.extend((is_in_care && is_in_the_plan(concern)).then_some(Rule::ReviewingOfficer));
+        // Whoever was told that another case comes first can ask again when it has ended.
+        let was_put_off = matches!(circumstances.refused, Some((_, RefusedFor::OtherCase)));
+        rules.extend(was_put_off.then_some(Rule::OtherCase));
+        rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
+        rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
+        rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));
+        match circumstances.year {
+            Year::NotBegun => rules.push(Rule::StillHappening),
+            Year::PartOver => rules.push(Rule::OneYear),
+            Year::Running | Year::Over => {}
+        }
+        // Whoever works with children and has seen something can tell it without making a complaint.
+        rules.extend((standing.who == Who::Professional).then_some(Rule::WorkerTells));
+        let is_someone_elses = matches!(standing.who, Who::Parent | Who::Responsible | Who::Relative);
+        rules.extend(is_someone_elses.then_some(Rule::NoRecords));
+        rules
+    }
+
+    /// What the law says of this very point, and whose help it is.
+    fn of_the_point(&self, of_concern: &[Rule]) -> Vec<Rule> {
+        let Weighed { concern, standing, .. } = *self;
+        let mut rules = Vec::new();
+        // A care order gives the council its part in contact; for other children contact is part of their plan.
+        let is_in_care = self.is_in(Situation::InCare);
+        rules.extend((concern == Concern::Contact && is_in_care).then_some(Rule::CareOrder));
+        // Of a childhood that is over nobody is moved now.
+        let is_moved = concern == Concern::Home && is_in_care && !standing.childhood;
+        rules.extend(is_moved.then_some(Rule::MoveInCare));
+        if concern == Concern::FamilyHelp && (is_in_care || self.is_in(Situation::InNeed)) {
+            rules.push(Rule::PartThree);
+            return rules;
+        }
+        let is_by_the_child = matches!(
+            self.cover(),
+            Cover::ForChildrenWithServices(Rule::PartThree | Rule::HelpGiven | Rule::Workers | Rule::Plans)
+                | Cover::Always(Rule::RefusedRequest)
+        );
+        let help = their_help(standing).filter(|_| is_by_the_child && !self.is_for_another());
+        // What the law says of this very point, in care, says it: nothing more general beside it.
+        let is_said = !rules.is_empty();
+        let general = of_concern.first().copied().filter(|_| !is_said);
+        // How workers treat people, and that help was refused, stands beside whose help it is.
+        let is_beside = matches!(general, Some(Rule::Workers | Rule::RefusedRequest));
+        rules.extend(help.or(general));
+        rules.extend(general.filter(|_| is_beside));
+        rules.extend(of_concern.iter().skip(1));
+        rules
+    }
 }
 
 /// The points that another case decides too, as far as the person said so.

@@ -163,12 +163,14 @@ fn stands(case: &Case, today: NaiveDate) -> (History, Step) {
 pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Holidays) -> Timeline {
     let (history, anchor) = stands(case, today);
     let if_today = if_today(case);
+    let at = Position { case, council, today, holidays, anchor, if_today };
     let laid = lay_out(&history, Run::Latest, Some(today), holidays);
     let long_ago = !if_today && is_long_ago(laid[anchor.place()].takes, today, holidays);
     let pause = laid.iter().find_map(|laid| laid.pause).filter(|_| anchor == Step::Sent && !if_today);
-    let mut entries: Vec<Entry> = Vec::with_capacity(laid.len());
-    for laid in laid {
-        entries.push(entry(laid, anchor, if_today, &entries, case, council, today, holidays));
+    let mut entries = Vec::with_capacity(laid.len());
+    for laid in &laid {
+        let entry = Line { at: &at, laid, before: &entries }.entry();
+        entries.push(entry);
     }
     // A stage that was left out has no day and is not done.
     if case.stands_at() == StandsAt::Skipped1 {
@@ -178,95 +180,146 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
     Timeline { entries, if_today, pause, long_ago, next }
 }
 
-#[allow(clippy::too_many_arguments, reason = "each is one thing that the step's line depends on")]
-fn entry(
-    laid: Laid,
-    anchor: Step,
-    if_today: bool,
-    before: &[Entry],
-    case: &Case,
-    council: &Council,
+/// Where a case is on its way today, and what its days are counted by.
+struct Position<'a> {
+    case: &'a Case,
+    council: &'a Council,
     today: NaiveDate,
-    holidays: &Holidays,
-) -> Entry {
-    let rules = laid.rules();
-    let Laid { step, due: limit, other, new_date, from, happened, mut counted, .. } = laid;
-    // If the panel has met, its papers have come.
-    let is_over = step <= anchor || (step == Step::PanelPapers && anchor == Step::Panel);
-    let mut due = if is_over { happened.unwrap_or(Due::Unknown) } else { limit };
-    if is_over {
-        counted = None;
-    }
-    // If the panel has met and no report came, the answer is late all the same once the law's days for both are over.
-    let is_long_due = step == Step::PanelReply
-        && anchor == Step::Panel
-        && due.range().is_some_and(|(_, last)| last <= today);
-    let has_begun = !if_today && (is_long_due || counts_from(step).is_some_and(|from| from <= anchor));
-    let at_the_earliest =
-        case.is_decided_first() && !is_over && matches!(step, Step::StageOneReply | Step::StageOneLatest);
-    let is_over_by_every_count = |other: Option<Other>| {
-        other.is_none_or(|other| other.due().range().is_some_and(|(_, last)| last < today))
-    };
-    let mut status = match () {
-        () if step == anchor && if_today => Status::Now,
-        () if is_over => Status::Done,
-        // A year is no count of working days: the person can go at any time.
-        () if step == Step::Ombudsman && anchor == Step::PanelReply => match due.range() {
-            Some((_, last)) if last < today => Status::YearOver,
-            _ => Status::Now,
-        },
-        () if step == Step::StageOneReply && laid.pause == Some(PauseEffect::GoesOn) && has_begun => {
-            Status::Paused
-        }
-        // Nobody knows on which day the council decided that it hears this person, so nobody can call it late.
-        () if at_the_earliest && has_begun => match status(due, today, holidays) {
-            running @ Status::Running(_) => running,
-            _ => Status::NotKnown,
-        },
-        // Nobody knows whether it has met, so nobody can call it late.
-        () if step == Step::Panel && has_begun && case.panel_may_have_met() => {
-            match status(due, today, holidays) {
-                Status::Late(_) => Status::NotKnown,
-                running => running,
-            }
-        }
-        () if has_begun => match status(due, today, holidays) {
-            Status::Late(_) if !is_over_by_every_count(other) => Status::NotSettled,
+    holidays: &'a Holidays,
+    /// The last step that has been taken, or is if the person acts today.
+    anchor: Step,
+    /// Whether the dates are right only if the person acts today.
+    if_today: bool,
+}
+
+/// One step of the way, before it is known how it stands.
+struct Line<'a> {
+    at: &'a Position<'a>,
+    /// Its days by the law.
+    laid: &'a Laid,
+    /// The steps before it.
+    before: &'a [Entry],
+}
+
+impl Line<'_> {
+    fn entry(&self) -> Entry {
+        let &Laid { step, due: limit, other, new_date, .. } = self.laid;
+        let by_law = self.by_law();
+        let at_once = step == Step::AskStageTwo && is_past(self.before, Step::StageOneLatest);
+        // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
+        let any_day = step == Step::AskStageTwo && matches!(by_law, Status::Late(_));
+        let is_open = at_once || any_day;
+        let (due, counted) = self.day(is_open);
+        let ask_by = self.ask_by().filter(|_| !is_open);
+        let has_come = ask_by.and_then(Due::range).is_some_and(|(safe, _)| safe <= self.at.today);
+        let status = match by_law {
+            _ if is_open => Status::Now,
+            Status::Running(_) | Status::DueToday | Status::AboutNow if has_come => Status::AskToday,
             status => status,
-        },
-        () => Status::Ahead,
-    };
-    let mut ask_by = (is_the_persons(step) && step > anchor).then(|| cautious(step, from, holidays));
-    let mut promise = council
-        .promise(step)
-        .filter(|_| !is_over)
-        .map(|promise| (promise.clone(), promised(promise, from, council.counts(), holidays)));
-    let at_once = step == Step::AskStageTwo && is_past(before, Step::StageOneLatest);
-    // The twenty days are advice, and the Regulations set no limit: it can be asked for today.
-    let any_day = step == Step::AskStageTwo && matches!(status, Status::Late(_));
-    if at_once || any_day {
-        (due, status, ask_by, counted) = (Due::On(today), Status::Now, None, None);
-    }
-    // A time that runs from the answer has not begun while there is none.
-    if at_once
-        && let Some((_, date)) =
-            promise.as_mut().filter(|(own, _)| own.terms.from == Some(Start::ReplyReceived))
-    {
-        *date = Due::Unknown;
-    }
-    // Until the council has decided that it hears this person, no day for asking for a later stage is known.
-    ask_by = ask_by.filter(|_| if_today || !case.is_decided_first() || anchor >= Step::StageOneReply);
-    if ask_by.and_then(Due::range).is_some_and(|(safe, _)| safe <= today) {
-        ask_by = None;
-        if matches!(status, Status::Running(_) | Status::DueToday | Status::AboutNow) {
-            status = Status::AskToday;
+        };
+        Entry {
+            step,
+            rules: self.laid.rules(),
+            due,
+            limit,
+            other,
+            at_the_earliest: self.is_at_the_earliest(),
+            new_date,
+            ask_by: ask_by.filter(|_| !has_come),
+            counted,
+            status,
+            promise: self.promise(at_once),
         }
     }
-    // If it were counted back from a day that is over, nobody could keep the papers' day.
-    if step == Step::PanelPapers && is_past(before, Step::Panel) {
-        (due, counted) = (Due::Unknown, None);
+
+    /// Whether it has been taken. If the panel has met, its papers have come.
+    fn is_over(&self) -> bool {
+        let (step, anchor) = (self.laid.step, self.at.anchor);
+        step <= anchor || (step == Step::PanelPapers && anchor == Step::Panel)
     }
-    Entry { step, rules, due, limit, other, at_the_earliest, new_date, ask_by, counted, status, promise }
+
+    /// Whether its time runs.
+    fn has_begun(&self) -> bool {
+        let (step, anchor) = (self.laid.step, self.at.anchor);
+        // If the panel has met and no report came, the answer is late all the same once the law's days for both are
+        // over.
+        let is_long_due = step == Step::PanelReply
+            && anchor == Step::Panel
+            && self.laid.due.range().is_some_and(|(_, last)| last <= self.at.today);
+        !self.at.if_today && (is_long_due || counts_from(step).is_some_and(|from| from <= anchor))
+    }
+
+    /// Whether its day may come later, because the council first decides that it hears this person.
+    fn is_at_the_earliest(&self) -> bool {
+        let is_answer = matches!(self.laid.step, Step::StageOneReply | Step::StageOneLatest);
+        is_answer && self.at.case.is_decided_first() && !self.is_over()
+    }
+
+    /// Whether its last day is over by the other way of counting too, where there are two.
+    fn is_over_by_every_count(&self) -> bool {
+        let is_past = |other: Other| other.due().range().is_some_and(|(_, last)| last < self.at.today);
+        self.laid.other.is_none_or(is_past)
+    }
+
+    /// How it stands by the law's last day alone.
+    fn by_law(&self) -> Status {
+        let Position { case, today, holidays, anchor, if_today, .. } = *self.at;
+        let &Laid { step, due, pause, .. } = self.laid;
+        let has_begun = self.has_begun();
+        match () {
+            () if step == anchor && if_today => Status::Now,
+            () if self.is_over() => Status::Done,
+            // A year is no count of working days: the person can go at any time.
+            () if step == Step::Ombudsman && anchor == Step::PanelReply => match due.range() {
+                Some((_, last)) if last < today => Status::YearOver,
+                _ => Status::Now,
+            },
+            () if !has_begun => Status::Ahead,
+            () if step == Step::StageOneReply && pause == Some(PauseEffect::GoesOn) => Status::Paused,
+            // Nobody knows on which day the council decided that it hears this person, so nobody can call it late.
+            () if self.is_at_the_earliest() => match status(due, today, holidays) {
+                running @ Status::Running(_) => running,
+                _ => Status::NotKnown,
+            },
+            () => match status(due, today, holidays) {
+                // Nobody knows whether it has met, so nobody can call it late.
+                Status::Late(_) if step == Step::Panel && case.panel_may_have_met() => Status::NotKnown,
+                Status::Late(_) if !self.is_over_by_every_count() => Status::NotSettled,
+                status => status,
+            },
+        }
+    }
+
+    /// The day that is shown, and how it was counted if it is the law's own.
+    fn day(&self, is_open: bool) -> (Due, Option<Counted>) {
+        let Laid { step, due, happened, counted, .. } = self.laid;
+        match () {
+            () if self.is_over() => (happened.unwrap_or(Due::Unknown), None),
+            () if is_open => (Due::On(self.at.today), None),
+            // If it were counted back from a day that is over, nobody could keep the papers' day.
+            () if *step == Step::PanelPapers && is_past(self.before, Step::Panel) => (Due::Unknown, None),
+            () => (*due, counted.clone()),
+        }
+    }
+
+    /// The cautious day of a step that the person is still to take. Until the council has decided that it hears this
+    /// person, no day for asking for a later stage is known.
+    fn ask_by(&self) -> Option<Due> {
+        let Position { case, holidays, anchor, if_today, .. } = *self.at;
+        let &Laid { step, from, .. } = self.laid;
+        let is_known = if_today || !case.is_decided_first() || anchor >= Step::StageOneReply;
+        (is_the_persons(step) && step > anchor && is_known).then(|| cautious(step, from, holidays))
+    }
+
+    /// What the council itself says, with the day that this gives. A time that runs from the answer has not begun while
+    /// the next stage can be asked for without one.
+    fn promise(&self, at_once: bool) -> Option<(Promise, Due)> {
+        let Position { council, holidays, .. } = *self.at;
+        let promise = council.promise(self.laid.step).filter(|_| !self.is_over())?;
+        let has_begun = !at_once || promise.terms.from != Some(Start::ReplyReceived);
+        let day = || promised(promise, self.laid.from, council.counts(), holidays);
+        Some((promise.clone(), if has_begun { day() } else { Due::Unknown }))
+    }
 }
 
 /// Whether the day of a step that has not happened is over, by at least one way of counting.
