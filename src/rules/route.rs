@@ -271,7 +271,7 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
     let is_certain =
         |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
     let certain = points.iter().any(is_certain);
-    let history = history(answers, today, false)?;
+    let history = history(answers, today)?;
     let panel_may_have_met =
         stands_at == StandsAt::Waiting3 && answers.panel_met().is_ok_and(|met| met == PanelMet::NotSure);
     let decided_first = standing.is_decided_first();
@@ -287,20 +287,29 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
     })
 }
 
-/// What has happened, by the answers.
+/// What has happened, by the answers, but for pauses.
 ///
 /// # Errors
 /// The next question; or one whose day cannot be right beside the others, which stays open
 /// ([`out_of_order`] says why).
-fn history(answers: &Answers, today: NaiveDate, with_pauses: bool) -> Result<History, Ask> {
+fn history(answers: &Answers, today: NaiveDate) -> Result<History, Ask> {
     let mut told = Vec::new();
-    let mut asked = events(answers, today, &mut told);
-    if with_pauses && asked.is_ok() {
-        asked = pauses(answers, &mut told);
-    }
+    let asked = events(answers, today, &mut told);
+    put_in_order(&told, asked, today)
+}
+
+/// The same with the pauses.
+fn history_with_pauses(answers: &Answers, today: NaiveDate) -> Result<History, Ask> {
+    let mut told = Vec::new();
+    let asked = events(answers, today, &mut told).and_then(|()| pauses(answers, &mut told));
+    put_in_order(&told, asked, today)
+}
+
+/// The history of what was told, if nothing more is asked.
+fn put_in_order(told: &Told, asked: Result<(), Ask>, today: NaiveDate) -> Result<History, Ask> {
     // A day that cannot be right is put right before anything more is asked.
     let history = History::new(told.iter().map(|(_, dated)| *dated).collect(), Some(today));
-    let history = history.map_err(|wrong| Ask::from(wrongly_answered(wrong, &told)))?;
+    let history = history.map_err(|wrong| Ask::from(wrongly_answered(wrong, told)))?;
     asked.map(|()| history)
 }
 
@@ -468,7 +477,7 @@ fn with_pauses(answers: &Answers, route: &Route, today: NaiveDate) -> Result<Opt
     if !route.standing.has_right_to_advocate() || !route.case.as_ref().is_some_and(is_counted) {
         return Ok(None);
     }
-    history(answers, today, true).map(Some)
+    history_with_pauses(answers, today).map(Some)
 }
 
 /// A route with the person's own words: everything a letter is made of.
