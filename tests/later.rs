@@ -613,9 +613,9 @@ fn a_stage_that_was_asked_for_and_refused_counts_from_the_request_and_not_from_t
     for (stands_at, reason) in [("refused", "late"), ("refused", "nothing-to-add"), ("mediation", "another")]
     {
         let (told, _) = told(&refused(stands_at, "2", reason, "2026-09-01"), "2026-12-14", Voice::Adult);
-        assert_eq!(due(&told, Step::StageTwoLatest), on("2026-12-02"), "{stands_at} {reason}");
+        assert_eq!(due(&told, Step::StageTwoLatest), on("2026-12-01"), "{stands_at} {reason}");
         assert!(matches!(entry(&told, Step::StageTwoLatest).status, Status::Late(_)), "{stands_at}");
-        assert!(letter(&told).contains("by Wednesday 2 December 2026 at the latest"), "{}", letter(&told));
+        assert!(letter(&told).contains("by Tuesday 1 December 2026 at the latest"), "{}", letter(&told));
     }
     let (told, _) = told(&refused("refused", "3", "nothing-to-add", ""), "2026-11-30", Voice::Adult);
     assert_eq!(due(&told, Step::Panel), on("2027-01-14"), "as if it were asked for today");

@@ -28,7 +28,7 @@ use crate::words::{own_sentences, problems, repeated};
 pub const WAYS: u64 = 3_000;
 
 /// The most lines of a letter without the person's own words, and how wide a line is.
-const PAGE: (usize, usize) = (64, 90);
+const PAGE: (usize, usize) = (65, 90);
 
 /// A number that depends on both in no simple way (splitmix64).
 fn mixed(way: u64, step: u64) -> u64 {

@@ -109,6 +109,8 @@ named! {
 
         /// What can put it right.
         PutRight "put-right",
+        /// A home that Ofsted does not know.
+        Unregistered "unregistered",
         /// Which council answers for a child in care.
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
@@ -117,8 +119,6 @@ named! {
         ExamYears "exam-years",
         /// Supported accommodation at 16 and 17, and never before.
         Supported "supported",
-        /// A home that Ofsted does not know.
-        Unregistered "unregistered",
         /// The review can come sooner, and the reviewing officer can go further.
         ReviewSooner "review-sooner",
         /// The virtual school head.
@@ -455,8 +455,12 @@ impl Advice {
         matches!(
             self,
             A::FirstTalk
+                | A::SiblingsApart
                 | A::WhoTheyAre
                 | A::WhoDecides
+                | A::WhoseWorker
+                | A::OwnNeeds
+                | A::Heard
                 | A::HealthInCare
                 | A::HeldDown
                 | A::WhoCounts
@@ -836,9 +840,11 @@ impl Advice {
                  them",
                 Reported,
             ),
-            A::AsProfessional => {
-                ("Working Together to Safeguard Children; local escalation procedures", Known)
-            }
+            A::AsProfessional => (
+                "Working Together to Safeguard Children; local escalation procedures; Local Government Act 1974, section 27(1), on public \
+                 bodies",
+                Known,
+            ),
             A::AsAdvocate => {
                 ("Children Act 1989, section 26A; National Standards for advocacy services", Known)
             }

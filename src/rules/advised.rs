@@ -7,7 +7,8 @@ use super::doors::Door;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AfterStages, Arranged, CarerKind, ChildKnows, Coming, Danger, Help, HelperKind,
-    HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who, Whose,
+    HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who,
+    Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, other_cases};
@@ -103,7 +104,8 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::MoneyInCare | Advice::MoneyOwed => {
             let is_of_the_panel = route.case().and_then(Case::which_stage) == Some(Stage::Three);
             let is_in_care = advice == Advice::MoneyInCare && route.standing.who == Who::Child;
-            let is_theirs = refused.is_some() && is_of_the_panel || is_in_care && !about(&[Concern::Immigration]);
+            let is_theirs =
+                refused.is_some() && is_of_the_panel || is_in_care && !about(&[Concern::Immigration]);
             about(&[Concern::Support]) && is_theirs
         }
         // Help here has been refused, or is not what it was.
@@ -112,6 +114,8 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         }
         Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
         Advice::InTheirWords => needs_other_words(answers),
+        // The plan says it.
+        Advice::SiblingsApart => about(&[Concern::Plan]),
         _ => false,
     }
 }
@@ -367,6 +371,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             let is_begun = !matches!(stands_at, None | Some(StandsAt::NotSent | StandsAt::NotSure));
             // Whether it hears somebody about a childhood that is over, the council decides first.
             let is_heard = !person.childhood
+                || answers.helper_kind() == Ok(HelperKind::Advocate)
                 || route.case().is_some_and(|case| {
                     has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
                 });
@@ -466,8 +471,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
             let in_meetings =
                 about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
                     && (about(&[C::GoingHome]) || !about(&[C::Home]));
-            // Whoever is misunderstood complains of the worker, the visits or what was written.
-            let in_talks = about(&[C::Worker, C::Contact, C::Assessment]);
+            // Whoever is not understood complains of the worker or the visits, and has yet to say so.
+            let is_begun = !matches!(stands_at, None | Some(StandsAt::NotSent | StandsAt::ToldSomeone));
+            let in_talks = about(&[C::Worker, C::Contact]) && !is_begun;
             person.is_parents && (in_meetings || in_talks || needs_other_words(answers))
         }
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
@@ -577,7 +583,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
         A::AdoptionFund => {
             let is_named =
                 about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent);
-            let is_promised = about(&[C::Support]) && answers.adoption_role() == Ok(AdoptionRole::Adopter);
+            let is_promised = about(&[C::Support])
+                && !about(&[C::AdoptionMatching])
+                && answers.adoption_role() == Ok(AdoptionRole::Adopter);
             asks && (is_named || is_promised)
         }
         A::BirthFamilyHelp => asks && answers.adoption_role() == Ok(AdoptionRole::BirthParent),
@@ -644,7 +652,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
                 && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1))
         }
         A::Unregistered => {
-            person.in_care && person.is_child && !person.is_away && about(&[C::Home, C::Provider])
+            // Whoever is to be moved speaks of the move, and lives as a rule with carers.
+            let is_of_the_home = about(&[C::Provider]) || (about(&[C::Home]) && route.coming.is_none());
+            person.in_care && person.is_child && !person.is_away && is_of_the_home
         }
         A::LawyerWrites => asks && answers.helper_kind() == Ok(HelperKind::Solicitor),
         A::ElectedWrites => asks && answers.helper_kind() == Ok(HelperKind::Elected),

@@ -558,9 +558,8 @@ impl Rule {
                 ("Children Act 1989, section 26(3)(a) and (e) and Schedule 2, paragraph 15", Inferred)
             }
             Rule::WorkerTells => (
-                "Public Interest Disclosure (Prescribed Persons) Order 2014: Ofsted’s Chief Inspector; NSPCC advice line, as \
-                 reported; Local Government Act 1974, section 27(1), on public bodies",
-                Known,
+                "Public Interest Disclosure (Prescribed Persons) Order 2014: Ofsted’s Chief Inspector; NSPCC advice line",
+                Reported,
             ),
             Rule::HelpedAsChild => (
                 "Children Act 1989, section 26(3): the Act’s child is under 18; the council decides; Ombudsman, Lambeth \

@@ -613,9 +613,8 @@ impl Weighed<'_> {
 
     /// Whether a court decides who sees whom, so that only a court can change it; the council answers for its own part.
     fn is_private(&self) -> bool {
-        let is_families = |situation| {
-            !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption)
-        };
+        let is_families =
+            |situation| !matches!(situation, Situation::InCare | Situation::LeftCare | Situation::Adoption);
         self.concern == Concern::Contact
             && (self.standing.who == Who::Guardian || self.standing.situation.is_some_and(is_families))
     }
@@ -691,9 +690,7 @@ impl Weighed<'_> {
         }
         let is_late = match circumstances.year {
             Year::Over => !circumstances.is_taken_on(),
-            Year::NotBegun | Year::Running => {
-                circumstances.refused == Some((Stage::One, RefusedFor::Late))
-            }
+            Year::NotBegun | Year::Running => circumstances.refused == Some((Stage::One, RefusedFor::Late)),
             Year::PartOver => false,
         };
         if is_late {

@@ -24,7 +24,7 @@ async function monkey(page) {
 }
 
 test(`${ACTIONS} actions without thought lose no answer, lead to no dead end and leave the console empty`, { tag: "@slow" }, async ({ page }) => {
-  test.setTimeout(60_000 + ACTIONS * 400);
+  test.setTimeout(60_000 + ACTIONS * 1_000);
   const { faults, counts } = await (await monkey(page)).play(ACTIONS);
   const { screens, ...numbers } = counts;
   console.log(`seed ${SEED}: ${JSON.stringify({ ...numbers, screens: screens.size })}`);
