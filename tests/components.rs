@@ -1369,3 +1369,29 @@ fn a_mistake_of_the_staffs_page_is_drawn_beside_its_box_and_nothing_else_is_draw
     assert!(all(&drawn, "ol").is_empty(), "no deadlines under a mistake");
     assert!(all(&desk_drawn(["2", "11", "2026"]), "ol").len() > 10);
 }
+
+#[test]
+fn a_stage_of_the_staffs_page_stays_unfolded_while_somebody_writes_in_it() {
+    use complaint_guide::rules::named::Named;
+    use complaint_guide::rules::steps::Stage;
+    use complaint_guide::staff::desk::{Desk, Field, Msg, Part};
+    let holidays = holidays::read(include_str!("../static/bank-holidays.json")).expect("a list");
+    let council = complaint_guide::files::council::read(include_str!("../councils/staffordshire.json"));
+    let mut desk = Desk::new(council.expect("a profile"), holidays);
+    assert!(Stage::ALL.iter().all(|stage| !desk.has_begun(*stage)), "all are folded at first");
+    for text in ["1", ""] {
+        desk.update(Msg::Type(Field::StageTwo, Part::Day, text.to_owned()));
+        assert!(desk.has_begun(Stage::Two), "after ‘{text}’");
+    }
+    assert!(!desk.has_begun(Stage::One) && !desk.has_begun(Stage::Three));
+    // Stage 3 without a date of Stage 2 is told beside Stage 2, which was never touched.
+    let mut other = Desk::new(desk.council().clone(), desk.holidays().clone());
+    for (field, day) in [(Field::Received, ["2", "11", "2026"]), (Field::StageThree, ["1", "12", "2026"])] {
+        for (part, text) in [Part::Day, Part::Month, Part::Year].into_iter().zip(day) {
+            other.update(Msg::Type(field, part, text.to_owned()));
+        }
+    }
+    assert!(!other.has_begun(Stage::Two));
+    other.update(Msg::Show);
+    assert!(other.has_begun(Stage::Two), "{:?}", other.wrong());
+}

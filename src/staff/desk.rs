@@ -253,6 +253,8 @@ pub struct Desk {
     holidays: Holidays,
     reference: String,
     typed: [TypedDate; Field::ALL.len()],
+    /// The stages of which something has been typed or was wrong.
+    begun_stages: Vec<Stage>,
     wrong: Vec<Wrong>,
     made: Option<Deadlines>,
     query: String,
@@ -280,6 +282,7 @@ impl Desk {
             holidays,
             reference: String::new(),
             typed: Default::default(),
+            begun_stages: Vec::new(),
             wrong: Vec::new(),
             made: None,
             query: String::new(),
@@ -304,6 +307,7 @@ impl Desk {
                     Part::Month => typed.month = text,
                     Part::Year => typed.year = text,
                 }
+                self.begun_stages.extend(field.stage());
             }
             Msg::Show => {
                 // Dates of another complaint must not stay below a mistake.
@@ -314,6 +318,7 @@ impl Desk {
                     }
                     Err(wrong) => (None, wrong),
                 };
+                self.begun_stages.extend(self.wrong.iter().filter_map(|wrong| wrong.field.stage()));
                 self.counts_open = false;
             }
             Msg::FiguresOf(of_time) => {
@@ -431,12 +436,11 @@ impl Desk {
         &self.typed[field as usize]
     }
 
-    /// Whether something is typed or wrong in a date of this stage.
+    /// Whether something has been typed or was wrong in a date of this stage.
+    ///
+    /// It stays so when that is deleted: what somebody writes in is not folded away under their hands.
     pub fn has_begun(&self, stage: Stage) -> bool {
-        let is_its = |field: &Field| field.stage() == Some(stage);
-        let is_typed = |field: Field| *self.typed(field) != TypedDate::default();
-        self.wrong.iter().any(|wrong| is_its(&wrong.field))
-            || Field::ALL.into_iter().filter(is_its).any(is_typed)
+        self.begun_stages.contains(&stage)
     }
 
     /// What was wrong when the deadlines were last asked for.
