@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
 use complaint_guide::rules::advice::Advice;
+use complaint_guide::rules::advised::advised;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Question as Q, Whose};
 use complaint_guide::rules::route::Complaint;
@@ -40,6 +41,29 @@ fn nobody_has_more_advice_to_read_than_three_screens_of_a_phone() {
         none(&too_long(&pages, MOST));
         assert!(!too_long(&pages, 900).is_empty(), "a page that is too long is found");
     }
+}
+
+#[test]
+fn what_can_wait_is_kept_behind_a_line_and_nothing_is_said_twice() {
+    let mut with_more = 0;
+    for (id, complaint) in every_situation_played() {
+        let summary = summary_of(&complaint, Voice::Adult);
+        let [first, more] = [&summary.advice, &summary.more_advice]
+            .map(|said| said.iter().map(|(advice, _)| *advice).collect::<Vec<_>>());
+        assert!(more.iter().all(|advice| advice.can_wait() && !first.contains(advice)), "{id}: {more:?}");
+        // However much room a page has, the same is said: now or behind the line.
+        let [roomy, narrow] = [|_: &[Advice]| true, |said: &[Advice]| said.is_empty()].map(|fits| {
+            let said = advised(&complaint, fits);
+            let mut all = [said.first, said.more].concat();
+            all.sort_unstable();
+            all
+        });
+        let mut all = [first, more.clone()].concat();
+        all.sort_unstable();
+        assert!(all == roomy && all == narrow, "{id}");
+        with_more += usize::from(!more.is_empty());
+    }
+    assert!(with_more > 50, "{with_more}");
 }
 
 /// How many situations are told each.

@@ -87,18 +87,17 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             matches!(route.standing.situation, Some(Situation::None | Situation::NotSure))
         }
         Advice::AnswerByDay => about(&[Concern::FosterSupport, Concern::GuardianshipSupport]),
+        // A relative who asks for money has no childhood of their own on file.
         Advice::OtherWaysThen => refused == Some(RefusedFor::Late) && !about(&[Concern::Kinship]),
         Advice::SoLongAgo => refused == Some(RefusedFor::Late),
         Advice::Upheld => refused.is_some(),
         Advice::OwnFile => {
             about(&[Concern::SeeRecords, Concern::Harm, Concern::Provider, Concern::Home, Concern::Worker])
         }
-        Advice::HeardBefore => route.case().map(Case::stands_at) != Some(StandsAt::Answered1),
         Advice::NearHome => {
             route.standing.who == Who::Child
                 && matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds))
         }
-        Advice::LocalOffer => refused.is_none(),
         // Of the help that a child in care misses savings are often the first; and whoever is refused the panel is to
         // know what of it is theirs whatever comes of the rest.
         Advice::MoneyInCare | Advice::MoneyOwed => {
