@@ -606,7 +606,10 @@ fn a_stage_that_was_asked_for_and_refused_counts_from_the_request_and_not_from_t
         assert_eq!(next(&told), NextRight::AnswerRefusal);
         let letter = letter(&told);
         assert!(letter.contains("When I asked for Stage 3: 20 November 2026"), "{letter}");
-        assert!(letter.contains("the last day for the panel to meet is Wednesday 6 January 2027"), "{letter}");
+        assert!(
+            letter.contains("the last day for the panel to meet is Wednesday 6 January 2027"),
+            "{letter}"
+        );
         assert!(!letter.contains("more than 20 working days"), "{letter}");
     }
     // Stage 2 is a right that no day ends, and a meeting takes the place of no stage.
@@ -615,7 +618,11 @@ fn a_stage_that_was_asked_for_and_refused_counts_from_the_request_and_not_from_t
         let (told, _) = told(&refused(stands_at, "2", reason, "2026-09-01"), "2026-12-14", Voice::Adult);
         assert_eq!(due(&told, Step::StageTwoLatest), on("2026-12-01"), "{stands_at} {reason}");
         assert!(matches!(entry(&told, Step::StageTwoLatest).status, Status::Late(_)), "{stands_at}");
-        assert!(letter(&told).contains("the last day for your answer is Tuesday 1 December 2026"), "{}", letter(&told));
+        assert!(
+            letter(&told).contains("the last day for your answer is Tuesday 1 December 2026"),
+            "{}",
+            letter(&told)
+        );
     }
     let (told, _) = told(&refused("refused", "3", "nothing-to-add", ""), "2026-11-30", Voice::Adult);
     assert_eq!(due(&told, Step::Panel), on("2027-01-14"), "as if it were asked for today");
