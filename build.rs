@@ -239,7 +239,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
         &["why", "say", "what"],
     );
     words.list::<rules::sending::Sent>(&mut rust, "sending::Sent", "sent", &["name", "said"]);
-    words.list::<rules::papers::Paper>(&mut rust, "papers::Paper", "papers", &["name", "when"]);
+    words.list::<rules::papers::PaperKind>(&mut rust, "papers::PaperKind", "papers", &["name", "when"]);
     words.list::<rules::papers::Enclosure>(&mut rust, "papers::Enclosure", "enclosures", &["name"]);
     words.list::<rules::papers::Notice>(&mut rust, "papers::Notice", "notices", &["say"]);
     words.list::<rules::duties::Duty>(&mut rust, "duties::Duty", "duties", &["what", "who", "to"]);
@@ -682,7 +682,7 @@ impl Words {
             .chain(entries::<rules::steps::Discretion>("discretion"))
             .chain(entries::<rules::doors::Door>("doors"))
             .chain(entries::<rules::sending::Sent>("sent"))
-            .chain(entries::<rules::papers::Paper>("papers"))
+            .chain(entries::<rules::papers::PaperKind>("papers"))
             .chain(entries::<rules::papers::Notice>("notices"))
             .collect();
         for question in Question::ALL {

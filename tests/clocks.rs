@@ -15,7 +15,7 @@ use complaint_guide::rules::days::{
 };
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::rules::questions::{Question, Who};
 use complaint_guide::rules::route::replay;
 use complaint_guide::rules::steps::{NextRight, Step};
@@ -233,10 +233,10 @@ fn a_year_and_a_day_takes_no_right_away_and_asks_where_the_complaint_is() {
             };
             summary(&complaint, setting).papers.into_iter().map(|paper| paper.kind).collect::<Vec<_>>()
         };
-        assert!(!papers("2025-11-23").contains(&Paper::WhereIsIt), "{stands_at}");
-        assert!(papers("2025-11-22").contains(&Paper::WhereIsIt), "{stands_at}: where is it?");
+        assert!(!papers("2025-11-23").contains(&PaperKind::WhereIsIt), "{stands_at}");
+        assert!(papers("2025-11-22").contains(&PaperKind::WhereIsIt), "{stands_at}: where is it?");
         let is_for_ombudsman = matches!(next, NextRight::StageTwoLate | NextRight::PanelLate);
-        assert_eq!(papers("2025-11-22").contains(&Paper::OmbudsmanPack), is_for_ombudsman, "{stands_at}");
+        assert_eq!(papers("2025-11-22").contains(&PaperKind::OmbudsmanPack), is_for_ombudsman, "{stands_at}");
     }
     // What the person may ask for stays open.
     let answered = way("answered-1", "2024-05-06", "2026-11-23", &statutory);

@@ -9,7 +9,7 @@ use std::fs;
 use chrono::NaiveDate;
 use complaint_guide::documents::directory::why;
 use complaint_guide::files::directory::{read, read_fit, warnings};
-use complaint_guide::rules::directory::{Answers, Directory, Hit, Nation, Why, area};
+use complaint_guide::rules::directory::{Answering, Directory, Hit, Nation, Why, area};
 use complaint_guide::words::Voice;
 use serde_json::{Value, json};
 
@@ -41,8 +41,8 @@ fn rows(list: &str) -> Vec<BTreeMap<String, String>> {
 /// The short names of the councils that are found, the likeliest first.
 fn ids<'a>(hits: &[Hit<'a>]) -> Vec<&'a str> {
     let id = |hit: &Hit<'a>| match hit.who {
-        Answers::Council(council) => council.id.as_str(),
-        Answers::Nation(nation) => match nation {
+        Answering::Council(council) => council.id.as_str(),
+        Answering::Nation(nation) => match nation {
             Nation::Wales => "wales",
             Nation::Scotland => "scotland",
             Nation::NorthernIreland => "northern-ireland",

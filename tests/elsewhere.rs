@@ -11,7 +11,7 @@ use complaint_guide::rules::concerns::{Concern, Cover};
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::elsewhere::letters;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::{Addressee, Paper};
+use complaint_guide::rules::papers::{Addressee, PaperKind};
 use complaint_guide::rules::questions::{Ask, Question};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::screening::Outcome;
@@ -34,8 +34,8 @@ fn told(complaint: &Complaint, voice: Voice) -> Summary {
 }
 
 /// What a paper of the result is for, where it is for another door.
-fn for_doors(result: &Summary) -> Vec<(Paper, &Letter)> {
-    let is_for_door = |kind: Paper| kind.addressee() == Addressee::AnotherDoor;
+fn for_doors(result: &Summary) -> Vec<(PaperKind, &Letter)> {
+    let is_for_door = |kind: PaperKind| kind.addressee() == Addressee::AnotherDoor;
     result
         .papers
         .iter()
@@ -48,7 +48,7 @@ fn for_doors(result: &Summary) -> Vec<(Paper, &Letter)> {
 fn wrong(complaint: &Complaint, result: &Summary) -> Vec<String> {
     let mut found = Vec::new();
     let written = for_doors(result);
-    let mut wanted: BTreeMap<Paper, Vec<Concern>> = BTreeMap::new();
+    let mut wanted: BTreeMap<PaperKind, Vec<Concern>> = BTreeMap::new();
     for point in &complaint.route.points {
         let elsewhere = match point.outcome {
             Outcome::Elsewhere(door) => Some(door),
@@ -102,7 +102,7 @@ fn each_door_that_takes_a_letter_has_exactly_one_with_the_words_of_its_points_an
         }
     }
     none(&problems.into_iter().take(30).collect::<Vec<_>>());
-    let all = Paper::ALL.iter().filter(|kind| kind.addressee() == Addressee::AnotherDoor).count();
+    let all = PaperKind::ALL.iter().filter(|kind| kind.addressee() == Addressee::AnotherDoor).count();
     assert_eq!(kinds.len(), all, "each kind is met: {kinds:?}");
     assert!(none_for.len() >= 8, "{none_for:?}");
 }
@@ -118,8 +118,8 @@ fn a_letter_that_is_missing_written_twice_or_for_no_door_is_found() {
         change(&mut result);
         wrong(&complaint, &result).join("; ")
     };
-    let of_school = |result: &Summary| result.papers.iter().position(|paper| paper.kind == Paper::School);
-    let missing = with(&|result| result.papers.retain(|paper| paper.kind != Paper::School));
+    let of_school = |result: &Summary| result.papers.iter().position(|paper| paper.kind == PaperKind::School);
+    let missing = with(&|result| result.papers.retain(|paper| paper.kind != PaperKind::School));
     assert!(missing.contains("0 letters `school`"), "{missing}");
     let twice = with(&|result| {
         let at = of_school(result).expect("it is there");
@@ -129,7 +129,7 @@ fn a_letter_that_is_missing_written_twice_or_for_no_door_is_found() {
     let other = with(&|result| {
         let at = of_school(result).expect("it is there");
         let mut other = result.papers[at].clone();
-        other.kind = Paper::Police;
+        other.kind = PaperKind::Police;
         result.papers.push(other);
     });
     assert!(other.contains("`police` that no door takes"), "{other}");
@@ -199,7 +199,7 @@ fn a_letter_has_a_source_and_says_the_same_law_in_every_voice() {
                 let result = told(&complaint, voice);
                 let own = for_doors(&result).into_iter().find(|(one, _)| *one == kind);
                 let own = own.map(|(_, letter)| law(&text(letter))).unwrap_or_default();
-                if kind != Paper::AnotherCouncil && !wanted.is_subset(&own) {
+                if kind != PaperKind::AnotherCouncil && !wanted.is_subset(&own) {
                     weaker.insert(format!(
                         "{name}, {} ({}): {wanted:?} and {own:?}",
                         kind.key(),
@@ -258,8 +258,10 @@ fn with_a_record(sign: &'static str) -> Complaint {
 fn whoever_gives_the_council_no_name_still_has_the_letter_and_may_sign_it() {
     let of = |sign| {
         let result = told(&with_a_record(sign), Voice::YoungPerson);
-        let (_, letter) =
-            for_doors(&result).into_iter().find(|(kind, _)| *kind == Paper::SeeRecords).expect("it is there");
+        let (_, letter) = for_doors(&result)
+            .into_iter()
+            .find(|(kind, _)| *kind == PaperKind::SeeRecords)
+            .expect("it is there");
         text(letter)
     };
     assert!(of("named").contains("article 15") && of("anonymous").contains("article 15"));

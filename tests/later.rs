@@ -18,14 +18,14 @@ use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::days::{Due, PartDate, WorkingDays};
 use complaint_guide::rules::duties::When;
+use complaint_guide::rules::fitting::notices;
 use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::offers::notices;
-use complaint_guide::rules::papers::{Notice, Paper};
+use complaint_guide::rules::offered::offered;
+use complaint_guide::rules::papers::{Notice, PaperKind};
 use complaint_guide::rules::questions::{Ask, Question as Q};
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;
-use complaint_guide::rules::screening::offered;
 use complaint_guide::rules::steps::{NextRight, Step};
 use complaint_guide::rules::timeline::{Entry, Status};
 use complaint_guide::words::Voice;
@@ -75,7 +75,7 @@ fn letter(told: &Summary) -> String {
     text(told.letter.as_ref().expect("there is a letter"))
 }
 
-fn has(told: &Summary, kind: Paper) -> bool {
+fn has(told: &Summary, kind: PaperKind) -> bool {
     told.papers.iter().any(|paper| paper.kind == kind)
 }
 
@@ -89,29 +89,29 @@ fn of_stage_three_only_what_is_late_is_chased() {
     let late = at(&[(Q::PanelMet, "no")], "2026-11-28");
     assert_eq!(next(&late), NextRight::PanelLate);
     assert_eq!(entry(&late, Step::Panel).due, Due::On(day("2026-11-09")));
-    assert!(has(&late, Paper::OmbudsmanPack));
+    assert!(has(&late, PaperKind::OmbudsmanPack));
     assert!(letter(&late).contains("had to meet by Monday 9 November 2026"));
 
     let met = at(&[(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-11-09")], "2026-11-28");
     assert_eq!(next(&met), NextRight::PanelReportLate);
     assert_eq!(entry(&met, Step::PanelReport).due, Due::On(day("2026-11-16")));
     assert_eq!(entry(&met, Step::PanelReply).due, Due::On(day("2026-12-07")));
-    assert!(!has(&met, Paper::OmbudsmanPack), "the answer is not late");
+    assert!(!has(&met, PaperKind::OmbudsmanPack), "the answer is not late");
 
     let neither = at(&[(Q::PanelMet, "met"), (Q::PanelMetOn, "2026-11-09")], "2026-12-08");
     assert_eq!(next(&neither), NextRight::StageThreeLate, "neither the report nor the answer has come");
-    assert!(has(&neither, Paper::OmbudsmanPack));
+    assert!(has(&neither, PaperKind::OmbudsmanPack));
 
     let report = at(&[(Q::PanelMet, "report"), (Q::ReportOn, "2026-11-16")], "2026-11-28");
     assert_eq!(next(&report), NextRight::WaitPanelReply);
     assert_eq!(entry(&report, Step::PanelReply).due, Due::On(day("2026-12-07")));
     let over = at(&[(Q::PanelMet, "report"), (Q::ReportOn, "2026-11-16")], "2026-12-08");
     assert_eq!(next(&over), NextRight::StageThreeLate);
-    assert!(has(&over, Paper::OmbudsmanPack));
+    assert!(has(&over, PaperKind::OmbudsmanPack));
 
     let unknown = at(&[(Q::PanelMet, "not-sure")], "2026-11-28");
     assert_eq!(next(&unknown), NextRight::AskWhetherPanelMet);
-    assert!(!has(&unknown, Paper::OmbudsmanPack) && !letter(&unknown).contains("Ombudsman"));
+    assert!(!has(&unknown, PaperKind::OmbudsmanPack) && !letter(&unknown).contains("Ombudsman"));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn what_a_pause_does_to_the_last_day_is_said_not_to_be_settled_and_waiting_is_of
     assert_eq!(entry(&today, Step::StageOneReply).due, Due::On(day("2027-01-15")));
     assert_eq!(entry(&today, Step::StageOneLatest).status, Status::NotSettled);
     assert_eq!(next(&today), NextRight::StageOnePaused);
-    assert!(has(&today, Paper::AskStageTwoNow) && !letter(&today).contains("request for Stage 2"));
+    assert!(has(&today, PaperKind::AskStageTwoNow) && !letter(&today).contains("request for Stage 2"));
     let said = today.dates.as_ref().expect("dates").rests_on.join(" ");
     for text in
         ["Friday 15 January 2027", "not settled", "Thursday 7 January 2027", "Friday 29 January 2027", "wait"]
@@ -424,7 +424,7 @@ fn a_point_whose_answer_is_accepted_is_named_as_accepted_and_asked_for_no_more()
         let letter = match &told.letter {
             Some(letter) => text(letter),
             None => text(
-                &told.papers.iter().find(|paper| paper.kind == Paper::OmbudsmanPack).expect("one").letter,
+                &told.papers.iter().find(|paper| paper.kind == PaperKind::OmbudsmanPack).expect("one").letter,
             ),
         };
         assert!(letter.contains("\n1. The plan") && !letter.contains("\n2. "), "{letter}");
@@ -576,7 +576,7 @@ fn an_ombudsmans_pack_after_a_refusal_says_when_it_was_by_whom_and_with_what_wor
     let words = Said::Words { ticked: vec![], fields: vec!["The manager".into(), "Nothing to add".into()] };
     said.set(Q::WhatTheySaid.into(), words).expect("it fits");
     let (told, _) = told(&said, "2026-11-10", Voice::Adult);
-    let pack = told.papers.iter().find(|paper| paper.kind == Paper::OmbudsmanPack).expect("a pack");
+    let pack = told.papers.iter().find(|paper| paper.kind == PaperKind::OmbudsmanPack).expect("a pack");
     let pack = text(&pack.letter);
     for line in ["the council refuses Stage 2: 2 November 2026", "Who told me: The manager", "Nothing to add"]
     {
@@ -908,11 +908,11 @@ fn table() -> String {
                 let late: Vec<_> = late.collect();
                 let papers: Vec<_> = told.papers.iter().map(|paper| paper.kind).collect();
                 let telling = [
-                    Paper::Chase,
-                    Paper::WhereIsIt,
-                    Paper::AskStageTwo,
-                    Paper::AskStageThree,
-                    Paper::OmbudsmanPack,
+                    PaperKind::Chase,
+                    PaperKind::WhereIsIt,
+                    PaperKind::AskStageTwo,
+                    PaperKind::AskStageThree,
+                    PaperKind::OmbudsmanPack,
                 ];
                 let papers: Vec<_> =
                     telling.into_iter().filter(|paper| papers.contains(paper)).map(Named::key).collect();
@@ -991,7 +991,7 @@ fn stage_one_counts_from_the_decision_where_the_council_first_decides_whom_it_he
         );
         assert!(letter(&told).contains("Please tell me whether you have decided"), "{today}");
         assert_eq!(entry(&told, Step::AskStageTwo).ask_by, None, "{today}: no day that may be too early");
-        let now = told.papers.iter().find(|paper| paper.kind == Paper::AskStageTwoNow);
+        let now = told.papers.iter().find(|paper| paper.kind == PaperKind::AskStageTwoNow);
         assert_eq!(
             now.is_some(),
             today > "2026-11-16",

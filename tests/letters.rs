@@ -12,11 +12,11 @@ use complaint_guide::documents::text::text;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::offered::{headings_that_ask, offered_under};
-use complaint_guide::rules::papers::{Addressee, Notice, Paper};
+use complaint_guide::rules::offered::offered;
+use complaint_guide::rules::papers::{Addressee, Notice, PaperKind};
+use complaint_guide::rules::picks::{headings_that_ask, offered_under};
 use complaint_guide::rules::questions::{Ask, Form, Question, Sign, StandsAt};
 use complaint_guide::rules::route::{Complaint, complaint, out_of_order, replay};
-use complaint_guide::rules::screening::offered;
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 
@@ -213,7 +213,7 @@ fn no_letter_of_any_story_or_way_has_a_fault() {
         }
     }
     none(&found.into_iter().take(40).collect::<Vec<_>>());
-    assert_eq!(kinds.len(), Paper::ALL.len(), "the ways write every paper: {kinds:?}");
+    assert_eq!(kinds.len(), PaperKind::ALL.len(), "the ways write every paper: {kinds:?}");
     assert_eq!(stands.len(), StandsAt::ALL.len(), "{stands:?}");
     assert!(nexts.len() + 2 >= NextRight::ALL.len(), "{nexts:?}");
     assert!(anonymous > 100, "{anonymous}");
@@ -316,7 +316,7 @@ fn told(story: &str, voice: Voice, change: impl Fn(&mut Answers)) -> (Complaint,
     (complaint, result)
 }
 
-fn paper(result: &Summary, kind: Paper) -> Option<String> {
+fn paper(result: &Summary, kind: PaperKind) -> Option<String> {
     result.papers.iter().find(|paper| paper.kind == kind).map(|paper| text(&paper.letter))
 }
 
@@ -358,7 +358,7 @@ fn whoever_is_about_to_have_no_home_asks_for_one_and_not_that_the_council_waits(
             assert!(letter.contains("safe") && letter.contains("17 and 20"), "{letter}");
             assert!(letter.contains("Friday"), "{letter}");
             assert!(!letter.contains("6.5.2"), "nothing is there to hold: {letter}");
-            assert_eq!(paper(&result, Paper::HoldDecision), None);
+            assert_eq!(paper(&result, PaperKind::HoldDecision), None);
         }
         // In care there is a home that the council can hold, and help that ends it can hold for anybody.
         for (story, coming) in
@@ -366,7 +366,7 @@ fn whoever_is_about_to_have_no_home_asks_for_one_and_not_that_the_council_waits(
         {
             let (_, result) = told(story, voice, comes(coming));
             assert!(
-                paper(&result, Paper::HoldDecision).is_some_and(|hold| hold.contains("6.5.2")),
+                paper(&result, PaperKind::HoldDecision).is_some_and(|hold| hold.contains("6.5.2")),
                 "{story}"
             );
         }
@@ -380,7 +380,7 @@ fn a_childs_own_letter_names_its_points_in_a_childs_words_and_the_copy_for_the_c
         let (_, result) = told("placement-is-to-end-on-friday", voice, as_it_is);
         let letter = text(result.letter.as_ref().expect("a letter"));
         assert!(letter.contains(own) && !letter.contains("Home or a move\n"), "{letter}");
-        let copy = paper(&result, Paper::FormalCopy).expect("a copy in the council’s words");
+        let copy = paper(&result, PaperKind::FormalCopy).expect("a copy in the council’s words");
         assert!(copy.contains("Home or a move") && !copy.contains("My home"), "{copy}");
         // A parent speaks of somebody else.
         let (_, result) = told("stage-three-refused", voice, |_| ());
@@ -400,7 +400,7 @@ fn what_is_to_wait_and_is_on_no_list_is_named_so_that_the_sentence_can_be_read()
     };
     for voice in Voice::ALL {
         let (_, result) = told("placement-is-to-end-on-friday", voice, other);
-        let hold = paper(&result, Paper::HoldDecision).expect("a paper that asks to wait");
+        let hold = paper(&result, PaperKind::HoldDecision).expect("a paper that asks to wait");
         let letter = text(result.letter.as_ref().expect("a letter"));
         for page in [hold, letter] {
             assert!(page.contains("in this letter"), "{page}");
@@ -417,10 +417,10 @@ fn a_promise_that_was_not_kept_is_what_the_ombudsman_is_told_of() {
         (Voice::EasyRead, "It has not done them"),
     ] {
         let (_, result) = told("all-stages-done-and-promises-not-kept", voice, |_| ());
-        let pack = paper(&result, Paper::OmbudsmanPack).expect("a letter to the Ombudsman");
+        let pack = paper(&result, PaperKind::OmbudsmanPack).expect("a letter to the Ombudsman");
         assert!(pack.contains(promised), "{pack}");
         let (_, result) = told("all-stages-done", voice, |_| ());
-        let pack = paper(&result, Paper::OmbudsmanPack).expect("a letter to the Ombudsman");
+        let pack = paper(&result, PaperKind::OmbudsmanPack).expect("a letter to the Ombudsman");
         assert!(!pack.contains(promised), "{pack}");
     }
 }
@@ -468,10 +468,13 @@ fn a_letter_for_later_has_no_day_and_every_other_has_one() {
         for paper in &result.papers {
             let is_undated = paper.letter.date.is_empty();
             let is_for_later = match paper.kind {
-                Paper::AskStageTwo | Paper::AskStageThree | Paper::AfterTheCase | Paper::TalkCard => true,
-                Paper::Commissioner => true,
+                PaperKind::AskStageTwo
+                | PaperKind::AskStageThree
+                | PaperKind::AfterTheCase
+                | PaperKind::TalkCard => true,
+                PaperKind::Commissioner => true,
                 // It is asked about today only where it is late today.
-                Paper::Chase => {
+                PaperKind::Chase => {
                     result.next.as_ref().is_some_and(|next| next.right != NextRight::StageTwoBecauseLate)
                 }
                 _ => false,
@@ -486,21 +489,21 @@ fn a_letter_for_later_has_no_day_and_every_other_has_one() {
 fn the_formal_copy_names_the_subsection_and_the_young_persons_letter_the_section() {
     let (_, result) = told("amira-15-in-foster-care-any-council", Voice::YoungPerson, |_| {});
     let own = text(&result.letter.clone().expect("there is a letter"));
-    let formal = paper(&result, Paper::FormalCopy).expect("it is offered");
+    let formal = paper(&result, PaperKind::FormalCopy).expect("it is offered");
     // Plainer words, and the same law.
     assert!(own.contains("section 26") && !own.contains("26(3)") && formal.contains("section 26(3)(a)"));
     for words in ["I miss him and I cannot sleep.", "I asked my social worker twice.", "Since October"] {
         assert!(own.contains(words) && formal.contains(words), "{words}");
     }
     let (_, result) = told("amira-15-in-foster-care-any-council", Voice::Adult, |_| {});
-    assert_eq!(paper(&result, Paper::FormalCopy), None, "the letter is formal already");
-    assert_eq!(paper(&result, Paper::ChildsCopy), Some(own), "the same letter in a young person's words");
+    assert_eq!(paper(&result, PaperKind::FormalCopy), None, "the letter is formal already");
+    assert_eq!(paper(&result, PaperKind::ChildsCopy), Some(own), "the same letter in a young person's words");
 }
 
 #[test]
 fn every_other_case_that_is_named_stands_in_the_letter() {
     let (_, result) = told("mixed-parent-easy-read-late-and-other-case", Voice::Adult, |_| {});
-    for letter in [text(&result.letter.clone().unwrap()), paper(&result, Paper::AfterTheCase).unwrap()] {
+    for letter in [text(&result.letter.clone().unwrap()), paper(&result, PaperKind::AfterTheCase).unwrap()] {
         assert!(letter.contains("a court case and a police investigation or criminal case"), "{letter}");
     }
 }
@@ -564,11 +567,11 @@ fn points_for_the_councils_own_procedure_are_asked_about_and_get_a_letter_of_the
     let (_, alone) = told("child-protection-conference-and-how-it-was-done", Voice::Adult, |_| {});
     let letter = text(&alone.letter.expect("it is the letter"));
     assert!(letter.contains("own complaints procedure") && letter.contains("Two officers spoke"));
-    assert!(!alone.papers.iter().any(|paper| paper.kind == Paper::OtherProcedure));
+    assert!(!alone.papers.iter().any(|paper| paper.kind == PaperKind::OtherProcedure));
 
     let (_, beside) = told("unnamed-council-early-help-and-reports", Voice::Adult, |_| {});
     let main = text(&beside.letter.clone().expect("there is a letter"));
-    let other = paper(&beside, Paper::OtherProcedure).expect("it is offered");
+    let other = paper(&beside, PaperKind::OtherProcedure).expect("it is offered");
     assert!(main.contains("has not come since June") && !main.contains("how the check of our family ended"));
     assert!(
         !other.contains("has not come since June") && other.contains("how the check of our family ended")

@@ -23,10 +23,11 @@ use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::offered::{headings_that_ask, offered_under};
+use complaint_guide::rules::offered::offered;
+use complaint_guide::rules::picks::{headings_that_ask, offered_under};
 use complaint_guide::rules::questions::{Ask, Form, Question, Who};
 use complaint_guide::rules::route::{Complaint, complaint, out_of_order};
-use complaint_guide::rules::screening::{Outcome, offered};
+use complaint_guide::rules::screening::Outcome;
 use complaint_guide::rules::steps::Discretion;
 use proptest::prelude::*;
 

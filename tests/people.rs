@@ -14,7 +14,7 @@ use complaint_guide::files;
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::rules::questions::{AdvocatePause, Danger, Question, Sign, StandsAt, WhichStage};
 use complaint_guide::rules::route::{Complaint, replay};
 use complaint_guide::rules::steps::NextRight;
@@ -267,7 +267,7 @@ fn every_paper_a_story_is_about_reads_as_it_should() {
             problems.extend(left.map(|file| format!("{folder}/{file} belongs to no paper the story names")));
         }
     }
-    for kind in Paper::ALL.iter().map(|kind| kind.key()).filter(|kind| !shown.contains(*kind)) {
+    for kind in PaperKind::ALL.iter().map(|kind| kind.key()).filter(|kind| !shown.contains(*kind)) {
         problems.push(format!("no story shows the paper `{kind}`"));
     }
     none(&problems);

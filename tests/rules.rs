@@ -3,15 +3,16 @@
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::fears::Fear;
+use complaint_guide::rules::fitting::{enclosures, notices, papers};
 use complaint_guide::rules::law::{Rule, Strength};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::offered::{headings_that_ask, offered_under};
-use complaint_guide::rules::offers::{enclosures, notices, papers};
+use complaint_guide::rules::offered::offered;
 use complaint_guide::rules::own_words::LONG;
-use complaint_guide::rules::papers::{Enclosure, Notice, Paper};
+use complaint_guide::rules::papers::{Enclosure, Notice, PaperKind};
+use complaint_guide::rules::picks::{headings_that_ask, offered_under};
 use complaint_guide::rules::questions::{Ask, Form, Question, Question as Q, StandsAt};
 use complaint_guide::rules::route::{Complaint, Route, replay};
-use complaint_guide::rules::screening::{Outcome, offered};
+use complaint_guide::rules::screening::Outcome;
 use complaint_guide::rules::sending::stands_after;
 use complaint_guide::rules::standing::standing;
 use complaint_guide::rules::steps::{Discretion, NextRight};
@@ -207,7 +208,7 @@ const IN_CARE: [(Question, &[&str]); 3] =
 #[test]
 fn a_reply_is_chased_while_it_runs_and_its_day_can_be_given() {
     let complaint = decided(&[&IN_CARE[..], &[(Q::StandsAt, &["waiting-1"])]].concat());
-    let offers = |next, knows_due| papers(&complaint, next, knows_due, false).contains(&Paper::Chase);
+    let offers = |next, knows_due| papers(&complaint, next, knows_due, false).contains(&PaperKind::Chase);
     assert!(offers(Some(NextRight::WaitStageOne), true));
     assert!(!offers(Some(NextRight::WaitStageOne), false), "nobody knows when it was due");
     assert!(!offers(Some(NextRight::AskStageTwo), true), "it has come");
@@ -216,7 +217,7 @@ fn a_reply_is_chased_while_it_runs_and_its_day_can_be_given() {
 #[test]
 fn which_procedure_it_is_under_is_asked_once_and_only_of_what_has_gone() {
     let offers = |said: &[(Question, &[&'static str])], next| {
-        papers(&decided(said), next, true, false).contains(&Paper::WhichProcedure)
+        papers(&decided(said), next, true, false).contains(&PaperKind::WhichProcedure)
     };
     let person: [(Question, &[&'static str]); 2] = [(Q::Who, &["child"]), (Q::Situation, &["guardianship"])];
     let open = [&person[..], &EARLY_HELP].concat();

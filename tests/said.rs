@@ -12,13 +12,14 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::offered::offered;
+use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::rules::questions::{
     AfterStages, Arranged, Ask, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason,
     Question, Relation, SameMatter, Sign, Situation, StandsAt, When, Who,
 };
 use complaint_guide::rules::route::{Complaint, replay, route};
-use complaint_guide::rules::screening::{Point, offered};
+use complaint_guide::rules::screening::Point;
 use complaint_guide::rules::steps::{NextRight, Stage};
 use complaint_guide::words::table::letter as say;
 use complaint_guide::words::{InWords, Phrase, Reader, Voice};
@@ -161,7 +162,7 @@ fn no_letter_says_what_was_not_said() {
             let papers = result
                 .papers
                 .iter()
-                .filter(|paper| !matches!(paper.kind, Paper::FormalCopy | Paper::ChildsCopy));
+                .filter(|paper| !matches!(paper.kind, PaperKind::FormalCopy | PaperKind::ChildsCopy));
             let letters = result.letter.iter().chain(papers.map(|paper| &paper.letter));
             for letter in letters {
                 for sentence in untrue(&complaint.answers, letter, voice, SAID) {

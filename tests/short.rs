@@ -57,11 +57,11 @@ fn a_child_answers_six_questions_and_has_a_letter_that_asks_which_procedure_is_u
 
 #[test]
 fn whoever_is_to_be_moved_has_the_letter_that_asks_to_wait() {
-    use complaint_guide::rules::papers::Paper;
+    use complaint_guide::rules::papers::PaperKind;
     let (guide, asked) = short(Who::Child, "move");
     assert!(asked.len() <= 7, "{asked:?}");
     let papers = &guide.summary().unwrap().papers;
-    let hold = papers.iter().find(|paper| paper.kind == Paper::HoldDecision).expect("the letter to hold");
+    let hold = papers.iter().find(|paper| paper.kind == PaperKind::HoldDecision).expect("the letter to hold");
     assert!(hold.letter.subject.contains("Friday"), "{}", hold.letter.subject);
 }
 

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use complaint_guide::guide::conversation::{Guide, Msg, Place};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
+use complaint_guide::rules::offered::offered;
 use complaint_guide::rules::pages::{page, pages};
 use complaint_guide::rules::questions::{Ask, Asking, Form, Question};
 use complaint_guide::rules::route::replay;
-use complaint_guide::rules::screening::offered;
 use proptest::prelude::*;
 
 use crate::golden::{cases, council, holidays, none, today};

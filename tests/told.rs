@@ -11,7 +11,7 @@ use complaint_guide::documents::{deadlines, text};
 use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::days::PartDate;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::rules::questions::{Ask, Form, Question, Question as Q};
 use complaint_guide::rules::route::Complaint;
 use complaint_guide::words::Voice;
@@ -109,7 +109,7 @@ fn an_advocate_is_told_every_day_that_is_known() {
         let paused = if is_paused { ", paused" } else { "" };
         let pause = is_paused.then_some(PauseForAdvocate::GoesOn);
         let result = summary(&paused_story(stands_at, started, pause), setting);
-        for kind in [Paper::AdvocateNote, Paper::OmbudsmanPack] {
+        for kind in [PaperKind::AdvocateNote, PaperKind::OmbudsmanPack] {
             let Some(paper) = result.papers.iter().find(|paper| paper.kind == kind) else { continue };
             let _ = writeln!(page, "\n{stands_at} since {since}{paused}: {}", kind.key());
             for block in &paper.letter.blocks {

@@ -33,7 +33,7 @@ use complaint_guide::rules::directory::Directory;
 use complaint_guide::rules::events::Event;
 use complaint_guide::rules::history::{Dated, OutOfOrder};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::offered::offered_under;
+use complaint_guide::rules::picks::offered_under;
 use complaint_guide::rules::questions::Ask;
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;

@@ -3,15 +3,15 @@
 use super::setting::Setting;
 use crate::rules::characters::sentence_start;
 use crate::rules::council::ServiceKind;
-use crate::rules::directory::{Answers, Hit, Nation, Why, area};
+use crate::rules::directory::{Answering, Hit, Nation, Why, area};
 use crate::words::table::{dates as of_dates, which_council as say};
 use crate::words::{Phrase, Voice, dates};
 
 /// The name of the one who answers.
 pub fn name<'a>(hit: &Hit<'a>) -> &'a str {
     match hit.who {
-        Answers::Council(council) => &council.name,
-        Answers::Nation(_) => hit.named,
+        Answering::Council(council) => &council.name,
+        Answering::Nation(_) => hit.named,
     }
 }
 
@@ -27,8 +27,8 @@ pub fn why(hit: &Hit, voice: Voice) -> String {
 
 fn why_it_is(hit: &Hit, voice: Voice) -> String {
     let council = match hit.who {
-        Answers::Council(council) => council,
-        Answers::Nation(nation) => {
+        Answering::Council(council) => council,
+        Answering::Nation(nation) => {
             let says = match nation {
                 Nation::Wales => say::WALES,
                 Nation::Scotland => say::SCOTLAND,
@@ -108,8 +108,8 @@ pub fn told(hit: &Hit, setting: Setting) -> Vec<(Phrase, String)> {
     }
     told.extend(ends(setting).map(|says| (of_dates::COUNCIL_ENDS, says)));
     let may_end = match hit.who {
-        Answers::Council(listed) => listed.may_end,
-        Answers::Nation(_) => None,
+        Answering::Council(listed) => listed.may_end,
+        Answering::Nation(_) => None,
     };
     told.extend(
         may_end

@@ -11,7 +11,7 @@ use super::text::text;
 use crate::rules::advice::Advice;
 use crate::rules::council::ServiceKind;
 use crate::rules::days::NoDate;
-use crate::rules::directory::{Answers, Directory, Hit};
+use crate::rules::directory::{Answering, Directory, Hit};
 use crate::rules::events::Event;
 use crate::rules::named::Named;
 use crate::rules::schedule::Run;
@@ -208,8 +208,8 @@ pub fn found(hits: &[Hit], directory: &Directory, voice: Voice) -> Value {
             "spelt-otherwise": hit.is_guess,
         });
         match hit.who {
-            Answers::Nation(nation) => one["nation"] = nation.key().into(),
-            Answers::Council(council) => {
+            Answering::Nation(nation) => one["nation"] = nation.key().into(),
+            Answering::Council(council) => {
                 let known = directory.council_of(council);
                 let (name, kind) = match &known.service {
                     Some(service) => (service.name.as_str(), service.kind),

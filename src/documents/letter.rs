@@ -12,8 +12,8 @@ use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::characters::initials;
 use crate::rules::council::ServiceKind;
+use crate::rules::fitting::ticked;
 use crate::rules::named::Named;
-use crate::rules::offers::ticked;
 use crate::rules::questions::{
     AboutYouField, AfterStages, Coming, ComingOnField, LateReason, Proceeding, Question, StandsAt,
     TheChildField, TriedField, WantedField, WhatTheySaidField, WhyLateField, Wish,

@@ -7,22 +7,22 @@ use super::council::how_to_reach;
 use super::letter::{Letter, Page, case_names, for_other_procedure, letter};
 use super::setting::Setting;
 use crate::rules::doors::Door;
+use crate::rules::fitting;
 use crate::rules::law::Source;
-use crate::rules::offers;
-use crate::rules::papers::{Addressee, Paper as Kind};
+use crate::rules::papers::{Addressee, PaperKind};
 use crate::rules::questions::{HelpNeededField, StandsAt};
 use crate::rules::route::Complaint;
 use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
-use crate::words::table::{PaperWords, letter as say, paper};
+use crate::words::table::{PaperKindWords, letter as say, paper};
 use crate::words::{IS_TRANSLATED, InWords, Voice, dates};
 
 /// A paper other than the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// What kind it is.
-    pub kind: Kind,
+    pub kind: PaperKind,
     /// What it is called.
     pub name: String,
     /// When and why to use it.
@@ -61,56 +61,56 @@ pub(super) fn papers(
     setting: Setting,
 ) -> Vec<Paper> {
     let running = way.and_then(running);
-    let kinds = offers::papers(
+    let kinds = fitting::papers(
         complaint,
         way.map(|way| way.next),
         running.is_some(),
         way.is_some_and(|way| way.long_ago),
     );
-    let written = |kind: Kind, setting: Setting| {
+    let written = |kind: PaperKind, setting: Setting| {
         let page = || Page::new(complaint, way, setting);
         let in_voice = |voice| next.map(|next| letter(complaint, next, way, Setting { voice, ..setting }));
         let later = |next| Some(undated(letter(complaint, next, way, setting)));
         match kind {
-            Kind::HoldDecision => hold(page()),
-            Kind::Chase => running.as_ref().map(|running| chase(page(), running)),
-            Kind::WhereIsIt => Some(where_is_it(page())),
+            PaperKind::HoldDecision => hold(page()),
+            PaperKind::Chase => running.as_ref().map(|running| chase(page(), running)),
+            PaperKind::WhereIsIt => Some(where_is_it(page())),
             // Whether or not a pause or a decision moves it, the last day that the letter names has to be over.
-            Kind::AskStageTwoNow if is_stage_one_over(way, setting) => {
+            PaperKind::AskStageTwoNow if is_stage_one_over(way, setting) => {
                 Some(letter(complaint, NextRight::StageTwoBecauseLate, way, setting))
             }
-            Kind::AskStageTwoNow => None,
+            PaperKind::AskStageTwoNow => None,
             // One letter for Stage 2 is enough: who waits for a decision has the one above once it can be late.
-            Kind::AskStageTwo
+            PaperKind::AskStageTwo
                 if is_stage_one_over(way, setting)
                     && way.is_some_and(|way| way.next == NextRight::AskWhetherDecided) =>
             {
                 None
             }
-            Kind::AskStageTwo => later(NextRight::AskStageTwo),
-            Kind::AskStageThree => later(NextRight::AskStageThree),
-            Kind::WhichProcedure => Some(which_procedure(page())),
-            Kind::AfterTheCase => Some(undated(after_the_case(page()))),
-            Kind::OtherProcedure => Some(for_other_procedure(complaint, setting)),
-            Kind::OmbudsmanPack => Some(ombudsman::pack(page())),
+            PaperKind::AskStageTwo => later(NextRight::AskStageTwo),
+            PaperKind::AskStageThree => later(NextRight::AskStageThree),
+            PaperKind::WhichProcedure => Some(which_procedure(page())),
+            PaperKind::AfterTheCase => Some(undated(after_the_case(page()))),
+            PaperKind::OtherProcedure => Some(for_other_procedure(complaint, setting)),
+            PaperKind::OmbudsmanPack => Some(ombudsman::pack(page())),
             // If the letter already has this voice, a copy in it is no other paper.
-            Kind::FormalCopy if setting.voice == Voice::Adult || IS_TRANSLATED => None,
-            Kind::FormalCopy => in_voice(Voice::Adult),
-            Kind::ChildsCopy if setting.voice != Voice::Adult => None,
-            Kind::ChildsCopy => in_voice(Voice::YoungPerson),
-            Kind::AdvocateNote => Some(advocate_note(page())),
-            Kind::TalkCard => Some(talk_card(page())),
+            PaperKind::FormalCopy if setting.voice == Voice::Adult || IS_TRANSLATED => None,
+            PaperKind::FormalCopy => in_voice(Voice::Adult),
+            PaperKind::ChildsCopy if setting.voice != Voice::Adult => None,
+            PaperKind::ChildsCopy => in_voice(Voice::YoungPerson),
+            PaperKind::AdvocateNote => Some(advocate_note(page())),
+            PaperKind::TalkCard => Some(talk_card(page())),
             // Nobody knows the day on which the council will have answered.
-            Kind::Commissioner => elsewhere::for_door(kind, complaint, setting).map(undated),
+            PaperKind::Commissioner => elsewhere::for_door(kind, complaint, setting).map(undated),
             kind => elsewhere::for_door(kind, complaint, setting),
         }
     };
-    let paper = |kind: Kind| {
+    let paper = |kind: PaperKind| {
         // The copy in a child's words is for the child.
-        let is_own = kind == Kind::ChildsCopy;
+        let is_own = kind == PaperKind::ChildsCopy;
         let letter = written(kind, if is_own { setting } else { setting.to_council() })?;
         let to_read = if IS_TRANSLATED && !is_own { written(kind, setting) } else { None };
-        let PaperWords { name, when } = *kind.words();
+        let PaperKindWords { name, when } = *kind.words();
         let [name, when] = [name, when].map(|phrase| phrase.raw(setting.voice).to_owned());
         let mut doors = complaint.route.for_door(kind).flat_map(Point::letters);
         let door = doors.find(|(_, letter)| *letter == kind);

@@ -6,11 +6,11 @@ use super::said::{asked_in_words, field_name, headings, in_words, option_in_word
 use super::setting::Setting;
 use crate::rules::answers::Answers;
 use crate::rules::named::Named;
-use crate::rules::offered::offered_under;
+use crate::rules::offered::offered;
 use crate::rules::pages;
+use crate::rules::picks::offered_under;
 use crate::rules::questions::{Ask, Form};
 use crate::rules::route::replay;
-use crate::rules::screening::offered;
 use crate::words::{InWords, Reader};
 
 /// The next question with its options, and the others on the same page, for the command line.

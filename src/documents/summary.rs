@@ -18,9 +18,9 @@ use crate::rules::concerns::Concern;
 use crate::rules::council::Promise;
 use crate::rules::days::{ComesOnDayOff, FirstDay, NoDate, WorkingDays};
 use crate::rules::doors::Door;
+use crate::rules::fitting::{self, enclosures, notices};
 use crate::rules::law::{Rule, Source};
-use crate::rules::offers::{self, enclosures, notices};
-use crate::rules::papers::{Enclosure, Notice, Paper as Kind};
+use crate::rules::papers::{Enclosure, Notice, PaperKind};
 use crate::rules::questions::{Danger, Form, StandsAt};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
@@ -108,7 +108,7 @@ pub struct PointResult {
     /// The time limit of that door, if it has one.
     pub limit: Option<String>,
     /// The letters for its other doors.
-    pub letters: Vec<Kind>,
+    pub letters: Vec<PaperKind>,
     /// The rules: why, and the source.
     pub reasons: Vec<Reason>,
 }
@@ -416,7 +416,7 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
     [first, phone::WRITE_DOWN, last].map(|phrase| phrase.raw(voice).to_owned()).into()
 }
 
-fn noticed_in_words(noticed: &offers::Noticed, voice: Voice) -> Noticed {
+fn noticed_in_words(noticed: &fitting::Noticed, voice: Voice) -> Noticed {
     let says = noticed.notice.words().say;
     let field = match noticed.ask.question.form() {
         Form::Words { fields, .. } => fields.get(noticed.field).copied().unwrap_or_default(),

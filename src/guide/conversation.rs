@@ -19,10 +19,10 @@ use crate::rules::answers::{Answers, Replay, Said, Unfit};
 use crate::rules::concerns::Concern;
 use crate::rules::council::Council;
 use crate::rules::days::{Holidays, PartDate};
-use crate::rules::directory::{Answers as DirectoryAnswers, Directory, Hit};
+use crate::rules::directory::{Answering, Directory, Hit};
 use crate::rules::named::Named;
 use crate::rules::pages;
-use crate::rules::papers::Paper;
+use crate::rules::papers::PaperKind;
 use crate::rules::questions::{Ask, Asking, Question, Who};
 use crate::rules::route::{Case, Complaint, Route, complaint, out_of_order, replay, route};
 use crate::rules::screening::Point;
@@ -66,7 +66,7 @@ pub enum Sheet {
     /// Which other papers there are.
     Papers,
     /// One of them.
-    Paper(Paper),
+    Paper(PaperKind),
     /// What the letter leaves open, and what each answer would add to it.
     More,
     /// What can be kept for later.
@@ -300,8 +300,8 @@ impl Guide {
         let (directory, picked) = (self.directory.as_ref()?, self.picked?);
         let hit = self.hits().get(picked).copied()?;
         let known = match hit.who {
-            DirectoryAnswers::Nation(_) => None,
-            DirectoryAnswers::Council(listed) => {
+            Answering::Nation(_) => None,
+            Answering::Council(listed) => {
                 let profile = self.among.iter().find(|council| council.id == listed.id);
                 Some(match profile {
                     Some(profile) => directory.known_of(listed, Council::clone(profile)),

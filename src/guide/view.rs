@@ -8,7 +8,7 @@ use crate::documents::letter::Letter;
 use crate::guide::conversation::{Guide, Sheet};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::rules::named::named;
-use crate::rules::papers::Paper;
+use crate::rules::papers::PaperKind;
 use crate::rules::questions::Ask;
 use crate::rules::sending::Sent;
 use crate::rules::steps::Step;
@@ -110,7 +110,7 @@ pub enum Which {
     /// The letter that has gone.
     Sent,
     /// Another paper.
-    Paper(Paper),
+    Paper(PaperKind),
 }
 
 /// What the file with the dates for a calendar is called.

@@ -127,7 +127,7 @@ pub enum Why {
 
 /// Who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answers<'a> {
+pub enum Answering<'a> {
     /// A council in England.
     Council(&'a Listed),
     /// Another country, with its own rules.
@@ -138,7 +138,7 @@ pub enum Answers<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit<'a> {
     /// Who answers.
-    pub who: Answers<'a>,
+    pub who: Answering<'a>,
     /// Why.
     pub why: Why,
     /// The name that fits.
@@ -268,10 +268,10 @@ impl Directory {
     /// ```
     /// use chrono::NaiveDate;
     /// use complaint_guide::files::directory;
-    /// use complaint_guide::rules::directory::{Answers, Why};
+    /// use complaint_guide::rules::directory::{Answering, Why};
     /// let directory = directory::read(include_str!("../../static/directory.json")).unwrap();
     /// let hits = directory.find("amber vally", NaiveDate::from_ymd_opt(2026, 11, 28).unwrap());
-    /// assert!(matches!(hits[0].who, Answers::Council(council) if council.name == "Derbyshire County Council"));
+    /// assert!(matches!(hits[0].who, Answering::Council(council) if council.name == "Derbyshire County Council"));
     /// assert_eq!(hits[0].why, Why::District);
     /// ```
     pub fn find(&self, typed: &str, today: NaiveDate) -> Vec<Hit<'_>> {
@@ -321,11 +321,11 @@ impl Directory {
 
     /// Who answers on this day for a name.
     fn hits<'a>(&'a self, known: &'a Known, is_guess: bool, today: NaiveDate) -> Vec<Hit<'a>> {
-        let hit = |who: Answers<'a>, why: Why| Hit { who, why, named: &known.name, is_guess };
+        let hit = |who: Answering<'a>, why: Why| Hit { who, why, named: &known.name, is_guess };
         let of = |n: usize, why: Why| -> Vec<Hit<'a>> {
             let Some(council) = self.councils.get(n) else { return Vec::new() };
             if council.answers_on(today) {
-                return vec![hit(Answers::Council(council), why)];
+                return vec![hit(Answering::Council(council), why)];
             }
             let instead = match (why, council.from, &council.ends) {
                 (Why::Name, Some(from), _) if from > today => Why::Before(from),
@@ -333,7 +333,7 @@ impl Directory {
                 _ => why,
             };
             let others = self.in_place_of(council, today).into_iter();
-            others.map(|other| hit(Answers::Council(other), instead)).collect()
+            others.map(|other| hit(Answering::Council(other), instead)).collect()
         };
         match known.of {
             Of::Council(n) => of(n, Why::Name),
@@ -359,7 +359,7 @@ impl Directory {
             }
             Of::Nation(n) => {
                 let nation = self.outside.get(n);
-                nation.map(|(nation, _)| hit(Answers::Nation(*nation), Why::Name)).into_iter().collect()
+                nation.map(|(nation, _)| hit(Answering::Nation(*nation), Why::Name)).into_iter().collect()
             }
         }
     }

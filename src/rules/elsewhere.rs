@@ -8,51 +8,51 @@
 use super::concerns::Concern;
 use super::doors::Door;
 use super::law::{Rule, Source, Strength};
-use super::papers::Paper;
+use super::papers::PaperKind;
 
 /// The letters for a point at a door: the one that asks there, then one to the body that sees to it.
-pub const fn letters(concern: Concern, door: Door) -> &'static [Paper] {
+pub const fn letters(concern: Concern, door: Door) -> &'static [PaperKind] {
     match door {
         // These have their own: the letter for the council's other procedure, and the pack.
         Door::Corporate | Door::Ombudsman => &[],
-        Door::AnotherCouncil => &[Paper::AnotherCouncil],
-        Door::OutsideEngland => &[Paper::OutsideEngland],
+        Door::AnotherCouncil => &[PaperKind::AnotherCouncil],
+        Door::OutsideEngland => &[PaperKind::OutsideEngland],
         // People who fear for a child ring, and do not wait for the post.
         Door::Front => match concern {
-            Concern::FirstRequest => &[Paper::AskForHelp],
+            Concern::FirstRequest => &[PaperKind::AskForHelp],
             _ => &[],
         },
-        Door::ConferenceChair => &[Paper::ConferenceChair],
+        Door::ConferenceChair => &[PaperKind::ConferenceChair],
         // An application, and not a letter, changes what a court decides.
         Door::FamilyCourt => match concern {
-            Concern::CourtReport | Concern::GuardianReport => &[Paper::CourtReport],
+            Concern::CourtReport | Concern::GuardianReport => &[PaperKind::CourtReport],
             _ => &[],
         },
-        Door::School => &[Paper::School],
-        Door::ReviewFoster | Door::ReviewAdopt => &[Paper::Review],
-        Door::AdoptionAgency => &[Paper::AdoptionRecords],
+        Door::School => &[PaperKind::School],
+        Door::ReviewFoster | Door::ReviewAdopt => &[PaperKind::Review],
+        Door::AdoptionAgency => &[PaperKind::AdoptionRecords],
         Door::DataProtection => match concern {
-            Concern::SeeRecords => &[Paper::SeeRecords, Paper::Commissioner],
-            Concern::WrongRecord => &[Paper::CorrectRecords, Paper::Commissioner],
-            Concern::SharedInformation => &[Paper::SharedInformation, Paper::Commissioner],
+            Concern::SeeRecords => &[PaperKind::SeeRecords, PaperKind::Commissioner],
+            Concern::WrongRecord => &[PaperKind::CorrectRecords, PaperKind::Commissioner],
+            Concern::SharedInformation => &[PaperKind::SharedInformation, PaperKind::Commissioner],
             // Papers and minutes that were promised.
-            Concern::FosterConcern | Concern::AllegationProcess => &[Paper::SeeRecords],
-            _ => &[Paper::CorrectRecords],
+            Concern::FosterConcern | Concern::AllegationProcess => &[PaperKind::SeeRecords],
+            _ => &[PaperKind::CorrectRecords],
         },
-        Door::FreedomOfInformation => &[Paper::InformationReview, Paper::Commissioner],
-        Door::Health => &[Paper::Health],
-        Door::Police => &[Paper::Police],
-        Door::Cafcass => &[Paper::Cafcass],
-        Door::Housing => &[Paper::Housing],
-        Door::Benefits => &[Paper::Benefits],
-        Door::AdultCare => &[Paper::AdultCare],
-        Door::Provider => &[Paper::Provider, Paper::Ofsted],
-        Door::ProviderOutsideEngland => &[Paper::Provider],
-        Door::MonitoringOfficer => &[Paper::MonitoringOfficer],
-        Door::Councillor => &[Paper::Councillor],
-        Door::Grievance => &[Paper::Grievance],
-        Door::SocialWorkEngland => &[Paper::SocialWorkEngland],
-        Door::TheirOwn => &[Paper::TheirOwn],
+        Door::FreedomOfInformation => &[PaperKind::InformationReview, PaperKind::Commissioner],
+        Door::Health => &[PaperKind::Health],
+        Door::Police => &[PaperKind::Police],
+        Door::Cafcass => &[PaperKind::Cafcass],
+        Door::Housing => &[PaperKind::Housing],
+        Door::Benefits => &[PaperKind::Benefits],
+        Door::AdultCare => &[PaperKind::AdultCare],
+        Door::Provider => &[PaperKind::Provider, PaperKind::Ofsted],
+        Door::ProviderOutsideEngland => &[PaperKind::Provider],
+        Door::MonitoringOfficer => &[PaperKind::MonitoringOfficer],
+        Door::Councillor => &[PaperKind::Councillor],
+        Door::Grievance => &[PaperKind::Grievance],
+        Door::SocialWorkEngland => &[PaperKind::SocialWorkEngland],
+        Door::TheirOwn => &[PaperKind::TheirOwn],
         Door::OmbudsmanCase
         | Door::Custody
         | Door::SendTribunal
@@ -80,73 +80,73 @@ pub const fn is_request(concern: Concern) -> bool {
     )
 }
 
-impl Paper {
+impl PaperKind {
     /// The law behind a letter for another door, or what that door says about itself; none behind any other kind of
     /// paper.
     pub const fn source(self) -> Option<Source> {
         use Strength::{Inferred, Known, Read, Reported};
         let (citation, strength) = match self {
-            Paper::ConferenceChair => (
+            PaperKind::ConferenceChair => (
                 "Local safeguarding procedures, Greater Manchester’s and Rotherham’s among them; not in the 2006 Regulations",
                 Read,
             ),
-            Paper::CourtReport => (
+            PaperKind::CourtReport => (
                 "Family Procedure Rules 2010: what goes to the court goes to everyone in the case; the court decides",
                 Reported,
             ),
-            Paper::Review => (
+            PaperKind::Review => (
                 "Independent Review Mechanism on GOV.UK: by email or letter, in 28 days (fostering) or 40 working days (adoption)",
                 Read,
             ),
-            Paper::SeeRecords => {
+            PaperKind::SeeRecords => {
                 ("UK GDPR, articles 12 and 15; Information Commissioner’s guidance", Reported)
             }
-            Paper::CorrectRecords => ("UK GDPR, articles 12, 16 and 19", Known),
-            Paper::SharedInformation => return Some(Rule::DataProtection.source()),
-            Paper::InformationReview => (
+            PaperKind::CorrectRecords => ("UK GDPR, articles 12, 16 and 19", Known),
+            PaperKind::SharedInformation => return Some(Rule::DataProtection.source()),
+            PaperKind::InformationReview => (
                 "Freedom of Information Act 2000, section 10, read, and section 45 code, as councils report it",
                 Reported,
             ),
-            Paper::Commissioner => (
+            PaperKind::Commissioner => (
                 "Data Protection Act 2018, section 165, and Freedom of Information Act 2000, section 50; Information Commissioner’s page",
                 Reported,
             ),
-            Paper::AdoptionRecords => return Some(Rule::AdoptionRecords.source()),
-            Paper::Provider => (
+            PaperKind::AdoptionRecords => return Some(Rule::AdoptionRecords.source()),
+            PaperKind::Provider => (
                 "Children’s Homes Regulations 2015, regulation 39, and Fostering Services Regulations 2011, regulation \
                  18, both read: not for what the 2006 Regulations cover; Ofsted’s pages",
                 Reported,
             ),
-            Paper::Ofsted => ("Ofsted: concerns and complaints about social care providers", Reported),
-            Paper::School => ("Education Act 2002, section 29; schools’ own procedures", Reported),
-            Paper::Health => (
+            PaperKind::Ofsted => ("Ofsted: concerns and complaints about social care providers", Reported),
+            PaperKind::School => ("Education Act 2002, section 29; schools’ own procedures", Reported),
+            PaperKind::Health => (
                 "Local Authority Social Services and NHS Complaints (England) Regulations 2009; health Ombudsman’s page",
                 Reported,
             ),
-            Paper::Police => {
+            PaperKind::Police => {
                 ("Police Reform Act 2002, Schedule 3, as police commissioners report it", Reported)
             }
-            Paper::Cafcass => return Some(Rule::Cafcass.source()),
-            Paper::Housing => ("Housing Ombudsman’s Complaint Handling Code", Read),
-            Paper::Benefits => ("GOV.UK: mandatory reconsideration", Read),
-            Paper::AdultCare => return Some(Rule::AdultCare.source()),
-            Paper::SocialWorkEngland => {
+            PaperKind::Cafcass => return Some(Rule::Cafcass.source()),
+            PaperKind::Housing => ("Housing Ombudsman’s Complaint Handling Code", Read),
+            PaperKind::Benefits => ("GOV.UK: mandatory reconsideration", Read),
+            PaperKind::AdultCare => return Some(Rule::AdultCare.source()),
+            PaperKind::SocialWorkEngland => {
                 ("Social Work England: raising a concern about a social worker", Read)
             }
-            Paper::MonitoringOfficer => {
+            PaperKind::MonitoringOfficer => {
                 ("Localism Act 2011, section 28(6), read; councils’ own pages", Reported)
             }
-            Paper::Councillor => return Some(Rule::Policy.source()),
-            Paper::Grievance => ("Acas Code of Practice on disciplinary and grievance procedures", Known),
-            Paper::AnotherCouncil => {
+            PaperKind::Councillor => return Some(Rule::Policy.source()),
+            PaperKind::Grievance => ("Acas Code of Practice on disciplinary and grievance procedures", Known),
+            PaperKind::AnotherCouncil => {
                 ("Children Act 1989, section 26; 2006 Regulations, regulation 14", Reported)
             }
-            Paper::OutsideEngland => return Some(Rule::EnglandOnly.source()),
-            Paper::AskForHelp => (
+            PaperKind::OutsideEngland => return Some(Rule::EnglandOnly.source()),
+            PaperKind::AskForHelp => (
                 "Children Act 1989, section 17; Working Together to Safeguard Children 2023: within one working day",
                 Reported,
             ),
-            Paper::TheirOwn => ("Services’ own procedures", Inferred),
+            PaperKind::TheirOwn => ("Services’ own procedures", Inferred),
             _ => return None,
         };
         Some(Source { citation, strength })
@@ -156,15 +156,15 @@ impl Paper {
     pub const fn is_at_the_council(self) -> bool {
         matches!(
             self,
-            Paper::ConferenceChair
-                | Paper::CourtReport
-                | Paper::SeeRecords
-                | Paper::CorrectRecords
-                | Paper::SharedInformation
-                | Paper::InformationReview
-                | Paper::AdultCare
-                | Paper::MonitoringOfficer
-                | Paper::AskForHelp
+            PaperKind::ConferenceChair
+                | PaperKind::CourtReport
+                | PaperKind::SeeRecords
+                | PaperKind::CorrectRecords
+                | PaperKind::SharedInformation
+                | PaperKind::InformationReview
+                | PaperKind::AdultCare
+                | PaperKind::MonitoringOfficer
+                | PaperKind::AskForHelp
         )
     }
 
@@ -172,14 +172,14 @@ impl Paper {
     pub const fn is_about_a_child(self) -> bool {
         !matches!(
             self,
-            Paper::Review
-                | Paper::InformationReview
-                | Paper::Commissioner
-                | Paper::Benefits
-                | Paper::AdultCare
-                | Paper::MonitoringOfficer
-                | Paper::Councillor
-                | Paper::Grievance
+            PaperKind::Review
+                | PaperKind::InformationReview
+                | PaperKind::Commissioner
+                | PaperKind::Benefits
+                | PaperKind::AdultCare
+                | PaperKind::MonitoringOfficer
+                | PaperKind::Councillor
+                | PaperKind::Grievance
         )
     }
 
@@ -187,14 +187,14 @@ impl Paper {
     pub const fn needs_a_name(self) -> bool {
         matches!(
             self,
-            Paper::Review
-                | Paper::SeeRecords
-                | Paper::CorrectRecords
-                | Paper::InformationReview
-                | Paper::Commissioner
-                | Paper::AdoptionRecords
-                | Paper::Benefits
-                | Paper::Grievance
+            PaperKind::Review
+                | PaperKind::SeeRecords
+                | PaperKind::CorrectRecords
+                | PaperKind::InformationReview
+                | PaperKind::Commissioner
+                | PaperKind::AdoptionRecords
+                | PaperKind::Benefits
+                | PaperKind::Grievance
         )
     }
 }

@@ -30,6 +30,7 @@ pub mod elsewhere;
 pub mod history;
 pub mod offered;
 pub mod pages;
+pub mod picks;
 pub mod route;
 pub mod schedule;
 pub mod screening;
@@ -39,6 +40,6 @@ pub mod way;
 pub mod working;
 
 pub mod characters;
-pub mod offers;
+pub mod fitting;
 pub mod own_words;
 pub mod phrases;

@@ -6,9 +6,9 @@
 use chrono::NaiveDate;
 
 use super::answers::{Answers, Replay, Said};
+use super::offered::offered;
 use super::questions::{Ask, Asking, Form, Question};
 use super::route::{Complaint, complaint};
-use super::screening::offered;
 
 /// Questions that may share a page, in the order in which they are asked.
 const TOGETHER: [&[Question]; 6] = [

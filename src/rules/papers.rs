@@ -33,7 +33,7 @@ impl Addressee {
 
 named! {
     /// A paper besides the letter for the step, made from the same answers.
-    Paper {
+    PaperKind {
         /// Asks the council to hold a decision (Getting the Best from Complaints 6.5).
         HoldDecision "hold-decision",
         /// To the chair of the child protection conference: asks for its decision to be looked at again.
@@ -117,50 +117,50 @@ named! {
     }
 }
 
-impl Paper {
+impl PaperKind {
     /// Who it is for.
     pub const fn addressee(self) -> Addressee {
         match self {
-            Paper::OmbudsmanPack => Addressee::Ombudsman,
-            Paper::AdvocateNote => Addressee::Advocate,
-            Paper::TalkCard => Addressee::SomeoneTrusted,
-            Paper::HoldDecision
-            | Paper::Chase
-            | Paper::WhereIsIt
-            | Paper::AskStageTwo
-            | Paper::AskStageTwoNow
-            | Paper::AskStageThree
-            | Paper::WhichProcedure
-            | Paper::AfterTheCase
-            | Paper::OtherProcedure
-            | Paper::FormalCopy
-            | Paper::ChildsCopy => Addressee::Council,
-            Paper::ConferenceChair
-            | Paper::Review
-            | Paper::CourtReport
-            | Paper::Benefits
-            | Paper::SeeRecords
-            | Paper::CorrectRecords
-            | Paper::SharedInformation
-            | Paper::InformationReview
-            | Paper::Commissioner
-            | Paper::AdoptionRecords
-            | Paper::Provider
-            | Paper::Ofsted
-            | Paper::School
-            | Paper::Health
-            | Paper::Police
-            | Paper::Cafcass
-            | Paper::Housing
-            | Paper::AdultCare
-            | Paper::SocialWorkEngland
-            | Paper::MonitoringOfficer
-            | Paper::Councillor
-            | Paper::Grievance
-            | Paper::AnotherCouncil
-            | Paper::OutsideEngland
-            | Paper::AskForHelp
-            | Paper::TheirOwn => Addressee::AnotherDoor,
+            PaperKind::OmbudsmanPack => Addressee::Ombudsman,
+            PaperKind::AdvocateNote => Addressee::Advocate,
+            PaperKind::TalkCard => Addressee::SomeoneTrusted,
+            PaperKind::HoldDecision
+            | PaperKind::Chase
+            | PaperKind::WhereIsIt
+            | PaperKind::AskStageTwo
+            | PaperKind::AskStageTwoNow
+            | PaperKind::AskStageThree
+            | PaperKind::WhichProcedure
+            | PaperKind::AfterTheCase
+            | PaperKind::OtherProcedure
+            | PaperKind::FormalCopy
+            | PaperKind::ChildsCopy => Addressee::Council,
+            PaperKind::ConferenceChair
+            | PaperKind::Review
+            | PaperKind::CourtReport
+            | PaperKind::Benefits
+            | PaperKind::SeeRecords
+            | PaperKind::CorrectRecords
+            | PaperKind::SharedInformation
+            | PaperKind::InformationReview
+            | PaperKind::Commissioner
+            | PaperKind::AdoptionRecords
+            | PaperKind::Provider
+            | PaperKind::Ofsted
+            | PaperKind::School
+            | PaperKind::Health
+            | PaperKind::Police
+            | PaperKind::Cafcass
+            | PaperKind::Housing
+            | PaperKind::AdultCare
+            | PaperKind::SocialWorkEngland
+            | PaperKind::MonitoringOfficer
+            | PaperKind::Councillor
+            | PaperKind::Grievance
+            | PaperKind::AnotherCouncil
+            | PaperKind::OutsideEngland
+            | PaperKind::AskForHelp
+            | PaperKind::TheirOwn => Addressee::AnotherDoor,
         }
     }
 }

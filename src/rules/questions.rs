@@ -19,7 +19,7 @@ pub enum Form {
         /// The options that cannot be ticked beside another.
         alone: &'static [&'static str],
     },
-    /// Any of these options that earlier answers leave open ([`super::screening::offered`]).
+    /// Any of these options that earlier answers leave open ([`super::offered::offered`]).
     Offered {
         /// All the options' keys, whatever was said.
         options: &'static [&'static str],

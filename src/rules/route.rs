@@ -11,12 +11,13 @@ use super::days::{Due, PartDate};
 use super::doors::Door;
 use super::history::{Dated, Event, History, OutOfOrder, days_of};
 use super::law::Rule;
-use super::papers::Paper;
+use super::offered::offered;
+use super::papers::PaperKind;
 use super::questions::{
     AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
     Proceeding, Question, RefusedFor, Sign, Situation, StandsAt, When, Who,
 };
-use super::screening::{Outcome, Point, is_over_a_year_ago, offered, refused, screening, stands_at, year};
+use super::screening::{Outcome, Point, is_over_a_year_ago, refused, screening, stands_at, year};
 use super::standing::{Standing, is_own, standing};
 use super::steps::{Discretion, Stage};
 
@@ -148,7 +149,7 @@ impl Route {
     }
 
     /// The points of a letter for another door.
-    pub fn for_door(&self, letter: Paper) -> impl Iterator<Item = &Point> {
+    pub fn for_door(&self, letter: PaperKind) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(move |point| point.letters().any(|(_, paper)| paper == letter))
     }
 

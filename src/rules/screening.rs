@@ -11,16 +11,15 @@ use super::days::{PartDate, a_year_after};
 use super::doors::Door;
 use super::elsewhere::letters;
 use super::law::Rule;
-use super::named::Named;
-use super::offered::{Person, asks, headings_that_ask, offered_under, picks_for};
-use super::papers::Paper;
+use super::papers::PaperKind;
+use super::picks::{Person, asks, picks_for};
 use super::questions::{
     AdoptionRole, AfterStages, Ask, CarerKind, HelpingWhom, LateReason, Proceeding, Question, RefusedFor,
-    Relation, SameMatter, Situation, StandsAt, StillWrong, When, Who, Whose, WorkRole,
+    Relation, SameMatter, Situation, StandsAt, When, Who, Whose, WorkRole,
 };
-use super::standing::{Standing, standing};
+use super::standing::Standing;
 use super::steps::{Discretion, Stage};
-use super::topics::{Heading, Pick};
+use super::topics::Pick;
 
 /// What becomes of one point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl Point {
     }
 
     /// The letters for its other doors, each with the door.
-    pub fn letters(&self) -> impl Iterator<Item = (Door, Paper)> + use<> {
+    pub fn letters(&self) -> impl Iterator<Item = (Door, PaperKind)> + use<> {
         let own = match self.outcome {
             Outcome::Elsewhere(door) => Some(door),
             _ => None,
@@ -205,7 +204,7 @@ fn also(answers: &Answers, standing: &Standing) -> Option<Door> {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
-fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask> {
+pub(super) fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Concern>, Ask> {
     let mut found = Vec::new();
     if standing.who == Who::Professional {
         match answers.work_role()? {
@@ -419,44 +418,8 @@ pub fn other_cases(answers: &Answers) -> Result<Vec<Proceeding>, Ask> {
     Ok(named.filter(|case| !matches!(case, Proceeding::None | Proceeding::NotSure)).collect())
 }
 
-/// The options that a question offers after the earlier answers: all of them, except for questions whose options depend
-/// on those answers. Only what is under ticked headings can be chosen, and only points that could be covered can be
-/// said to wait for another case.
-pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
-    match question {
-        Question::Topics => {
-            let Ok(person) = Person::of(answers) else { return question.options().to_vec() };
-            let has_picks = |heading: &&Heading| picks_for(**heading, person).next().is_some();
-            Heading::ALL.iter().filter(has_picks).map(|heading| heading.key()).collect()
-        }
-        Question::Parts => {
-            let headings = headings_that_ask(answers).into_iter();
-            let keys: Vec<_> = headings.flat_map(|heading| offered_under(heading, answers)).collect();
-            question.options().iter().copied().filter(|key| keys.contains(key)).collect()
-        }
-        Question::SamePoints => {
-            let found = standing(answers).and_then(|standing| concerns(answers, &standing));
-            let found = found.unwrap_or_default();
-            found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()
-        }
-        Question::StillWrong => {
-            // A council can depart from what a panel found only if there was a panel; and if there is one point,
-            // nobody is asked whether it is settled.
-            let had_panel = answers.stands_at() == Ok(StandsAt::Answered3);
-            let found = standing(answers).and_then(|standing| concerns(answers, &standing));
-            let are_several = found.is_ok_and(|found| found.len() > 1);
-            let fits = |key: &&str| match StillWrong::from_key(key) {
-                Some(StillWrong::LeftThePanel) => had_panel,
-                Some(StillWrong::Settled) => are_several,
-                _ => true,
-            };
-            question.options().iter().copied().filter(fits).collect()
-        }
-        _ => question.options().to_vec(),
-    }
-}
-
-fn can_wait(concern: Concern) -> bool {
+/// Whether a concern can come into the children's procedure, so that it can wait there for another case.
+pub(super) fn can_wait(concern: Concern) -> bool {
     !matches!(concern.terms().cover, Cover::Elsewhere(..))
 }
 

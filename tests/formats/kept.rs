@@ -14,7 +14,7 @@ use complaint_guide::documents::letter::Letter;
 use complaint_guide::documents::text::text;
 use complaint_guide::documents::{calendar, case, html, save, table};
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::{Addressee, Paper};
+use complaint_guide::rules::papers::{Addressee, PaperKind};
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 
@@ -123,7 +123,7 @@ fn written(name: &str, letter: &Letter) -> Vec<(String, String)> {
 }
 
 /// The files of a story. `papers` are the kinds that an earlier story has shown, and take up those of this one.
-fn files(story: &Story, papers: &mut BTreeSet<Paper>) -> Vec<(String, String)> {
+fn files(story: &Story, papers: &mut BTreeSet<PaperKind>) -> Vec<(String, String)> {
     let (complaint, told) = (story.complaint(), story.told(story.voice));
     let setting = story.setting(story.voice);
     let mut files: Vec<_> = told.letter.iter().flat_map(|letter| written("letter", letter)).collect();
@@ -196,8 +196,8 @@ fn what_is_kept_has_every_step_paper_voice_and_profile() {
     let alike = [&NextRight::AskStageTwoAgreed, &NextRight::WaitStageTwo];
     assert_eq!(left, alike, "a step that no story shows");
     // The letters for other doors have one form.
-    let for_doors = |kind: &Paper| kind.addressee() == Addressee::AnotherDoor;
-    let of_complaint = Paper::ALL.iter().filter(|kind| !for_doors(kind)).count();
+    let for_doors = |kind: &PaperKind| kind.addressee() == Addressee::AnotherDoor;
+    let of_complaint = PaperKind::ALL.iter().filter(|kind| !for_doors(kind)).count();
     assert_eq!(papers.iter().filter(|kind| !for_doors(kind)).count(), of_complaint, "{papers:?}");
     assert!(papers.iter().any(for_doors), "{papers:?}");
     assert_eq!(voices.len(), Voice::ALL.len());

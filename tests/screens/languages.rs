@@ -12,7 +12,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::days::Length;
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::papers::Paper;
+use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::words::table::{self, LANGUAGE};
 use complaint_guide::words::{ENGLISH, IS_TRANSLATED, Voice};
 use scraper::{ElementRef, Html as Page, Node, Selector};
@@ -31,7 +31,7 @@ fn stays(story: &Story) -> Vec<String> {
     strings(&read("static/bank-holidays.json"), &mut stays);
     stays.extend(Rule::ALL.iter().map(|rule| rule.source().citation.to_owned()));
     stays.extend(Advice::ALL.iter().map(|advice| advice.source().citation.to_owned()));
-    stays.extend(Paper::ALL.iter().filter_map(|paper| Some(paper.source()?.citation.to_owned())));
+    stays.extend(PaperKind::ALL.iter().filter_map(|paper| Some(paper.source()?.citation.to_owned())));
     // The longest first, so that no part of one is left behind.
     stays.sort_by_key(|text| std::cmp::Reverse(text.len()));
     stays

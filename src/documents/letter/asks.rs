@@ -8,8 +8,8 @@ use crate::rules::clocks::{Clock, Extension};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::doors::Door;
+use crate::rules::fitting::ticked;
 use crate::rules::law::Rule;
-use crate::rules::offers::ticked;
 use crate::rules::questions::{
     Arranged, AtPanel, AtPanelField, Help, HelpNeededField, LateReason, Question, SameMatter, Situation,
     WhyLateField,

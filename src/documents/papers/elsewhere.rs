@@ -4,7 +4,7 @@ use crate::documents::letter::{Letter, Page};
 use crate::documents::setting::Setting;
 use crate::rules::characters::initials;
 use crate::rules::concerns::Concern;
-use crate::rules::papers::Paper;
+use crate::rules::papers::PaperKind;
 use crate::rules::questions::{HelpingWhom, TheChildField, Whose};
 use crate::rules::route::Complaint;
 use crate::rules::screening::Point;
@@ -34,143 +34,143 @@ impl Says {
         }
     }
 
-    fn of(kind: Paper) -> Option<Says> {
+    fn of(kind: PaperKind) -> Option<Says> {
         Some(match kind {
-            Paper::ConferenceChair => Says {
+            PaperKind::ConferenceChair => Says {
                 to: say::CONFERENCE_TO,
                 subject: say::CONFERENCE_SUBJECT,
                 opening: say::CONFERENCE_OPENING,
                 asks: &[say::CONFERENCE_ASK, say::CONFERENCE_HOW],
                 with: None,
             },
-            Paper::Review => Says {
+            PaperKind::Review => Says {
                 to: say::REVIEW_TO,
                 subject: say::REVIEW_SUBJECT,
                 opening: say::REVIEW_OPENING,
                 asks: &[paper::OTHER_WHEN],
                 with: Some(say::REVIEW_WITH),
             },
-            Paper::CourtReport => Says {
+            PaperKind::CourtReport => Says {
                 to: say::REPORT_TO,
                 subject: say::REPORT_SUBJECT,
                 opening: say::REPORT_OPENING,
                 asks: &[say::REPORT_ASK],
                 with: Some(say::REPORT_COURT),
             },
-            Paper::Benefits => Says {
+            PaperKind::Benefits => Says {
                 to: say::BENEFITS_TO,
                 subject: say::BENEFITS_SUBJECT,
                 opening: say::BENEFITS_OPENING,
                 asks: &[say::BENEFITS_ASK],
                 with: None,
             },
-            Paper::SeeRecords => Says {
+            PaperKind::SeeRecords => Says {
                 to: say::RECORDS_TO,
                 subject: say::SEE_SUBJECT,
                 opening: say::SEE_OPENING,
                 asks: &[say::RECORDS_MONTH, say::SEE_LEFT_OUT],
                 with: None,
             },
-            Paper::CorrectRecords => Says {
+            PaperKind::CorrectRecords => Says {
                 to: say::RECORDS_TO,
                 subject: say::CORRECT_SUBJECT,
                 opening: say::CORRECT_OPENING,
                 asks: &[say::RECORDS_MONTH, say::CORRECT_TOLD, say::CORRECT_NOT],
                 with: None,
             },
-            Paper::SharedInformation => Says {
+            PaperKind::SharedInformation => Says {
                 to: say::RECORDS_TO,
                 subject: say::SHARED_SUBJECT,
                 opening: say::SHARED_OPENING,
                 asks: &[say::SHARED_ASK, say::SHARED_WHAT],
                 with: None,
             },
-            Paper::InformationReview => Says {
+            PaperKind::InformationReview => Says {
                 to: say::INFORMATION_TO,
                 subject: say::INFORMATION_SUBJECT,
                 opening: say::INFORMATION_OPENING,
                 asks: &[say::INFORMATION_ASK, say::INFORMATION_NEW],
                 with: None,
             },
-            Paper::Commissioner => Says {
+            PaperKind::Commissioner => Says {
                 to: say::COMMISSIONER_TO,
                 subject: say::COMMISSIONER_SUBJECT,
                 opening: say::COMMISSIONER_OPENING,
                 asks: &[say::COMMISSIONER_ASK],
                 with: Some(say::COMMISSIONER_WITH),
             },
-            Paper::AdoptionRecords => Says {
+            PaperKind::AdoptionRecords => Says {
                 to: say::ADOPTION_TO,
                 subject: say::ADOPTION_SUBJECT,
                 opening: say::ADOPTION_OPENING,
                 asks: &[say::ADOPTION_ASK, say::ADOPTION_REVIEW],
                 with: None,
             },
-            Paper::Provider => Says::complaint(say::PROVIDER_TO),
-            Paper::Ofsted => Says {
+            PaperKind::Provider => Says::complaint(say::PROVIDER_TO),
+            PaperKind::Ofsted => Says {
                 to: say::OFSTED_TO,
                 subject: say::OFSTED_SUBJECT,
                 opening: say::OFSTED_OPENING,
                 asks: &[say::OFSTED_ASK],
                 with: None,
             },
-            Paper::School => Says::complaint(say::SCHOOL_TO),
-            Paper::Health => Says::complaint(say::HEALTH_TO),
-            Paper::Police => Says {
+            PaperKind::School => Says::complaint(say::SCHOOL_TO),
+            PaperKind::Health => Says::complaint(say::HEALTH_TO),
+            PaperKind::Police => Says {
                 subject: say::POLICE_SUBJECT,
                 asks: &[say::POLICE_ASK, paper::OTHER_WHEN],
                 ..Says::complaint(say::POLICE_TO)
             },
-            Paper::Cafcass => Says::complaint(say::CAFCASS_TO),
-            Paper::Housing => Says::complaint(say::HOUSING_TO),
-            Paper::AdultCare => Says::complaint(say::ADULT_TO),
-            Paper::SocialWorkEngland => Says {
+            PaperKind::Cafcass => Says::complaint(say::CAFCASS_TO),
+            PaperKind::Housing => Says::complaint(say::HOUSING_TO),
+            PaperKind::AdultCare => Says::complaint(say::ADULT_TO),
+            PaperKind::SocialWorkEngland => Says {
                 to: say::FITNESS_TO,
                 subject: say::FITNESS_SUBJECT,
                 opening: say::FITNESS_OPENING,
                 asks: &[say::FITNESS_ASK],
                 with: None,
             },
-            Paper::MonitoringOfficer => {
+            PaperKind::MonitoringOfficer => {
                 Says { subject: say::MONITORING_SUBJECT, ..Says::complaint(say::MONITORING_TO) }
             }
-            Paper::Councillor => Says {
+            PaperKind::Councillor => Says {
                 to: say::COUNCILLOR_TO,
                 subject: say::COUNCILLOR_SUBJECT,
                 opening: say::COUNCILLOR_OPENING,
                 asks: &[say::COUNCILLOR_ASK],
                 with: None,
             },
-            Paper::Grievance => Says {
+            PaperKind::Grievance => Says {
                 to: say::GRIEVANCE_TO,
                 subject: say::GRIEVANCE_SUBJECT,
                 opening: say::GRIEVANCE_OPENING,
                 asks: &[say::GRIEVANCE_ASK],
                 with: None,
             },
-            Paper::AnotherCouncil => Says {
+            PaperKind::AnotherCouncil => Says {
                 to: letter::TO_COMPLAINTS,
                 subject: letter::SUBJECT,
                 opening: say::OPENING,
                 asks: &[letter::ASK_STATUTORY, paper::OTHER_WHEN, say::ANOTHER_COUNCIL],
                 with: None,
             },
-            Paper::OutsideEngland => Says::complaint(say::OUTSIDE_TO),
-            Paper::AskForHelp => Says {
+            PaperKind::OutsideEngland => Says::complaint(say::OUTSIDE_TO),
+            PaperKind::AskForHelp => Says {
                 to: say::HELP_TO,
                 subject: say::HELP_SUBJECT,
                 opening: say::HELP_OPENING,
                 asks: &[say::HELP_ASK, say::HELP_NO],
                 with: None,
             },
-            Paper::TheirOwn => Says::complaint(say::SERVICE_TO),
+            PaperKind::TheirOwn => Says::complaint(say::SERVICE_TO),
             _ => return None,
         })
     }
 }
 
 /// Writes one of them; none if the paper is not a letter for another door.
-pub(super) fn for_door(kind: Paper, complaint: &Complaint, setting: Setting) -> Option<Letter> {
+pub(super) fn for_door(kind: PaperKind, complaint: &Complaint, setting: Setting) -> Option<Letter> {
     let says = Says::of(kind)?;
     let mut page = Page::new(complaint, None, setting);
     let is_named = !complaint.route.anonymous;
@@ -220,7 +220,7 @@ impl Page<'_> {
     }
 
     /// What the reader looks for first: which child it is and, at the council, its own reference.
-    fn facts_for(&mut self, paper: Paper) {
+    fn facts_for(&mut self, paper: PaperKind) {
         let is_there = |label: &str, fact: &String| fact.starts_with(label);
         let reference = self.raw(letter::REFERENCE);
         let facts = self.child_and_reference();
@@ -232,7 +232,7 @@ impl Page<'_> {
     }
 
     /// What it is about, as they sort their post there, with the child's initials if it is about one.
-    fn subject_for(&self, paper: Paper, subject: Phrase) -> String {
+    fn subject_for(&self, paper: PaperKind, subject: Phrase) -> String {
         let child = self.answers().text(TheChildField::Name).map(|name| initials(name).join(" "));
         let is_told = paper.is_about_a_child() && !self.route().anonymous;
         let child = child.filter(|child| is_told && !child.is_empty());
@@ -240,22 +240,23 @@ impl Page<'_> {
     }
 
     /// What a keeper of records may want to see first.
-    fn proof(&self, kind: Paper) -> Option<String> {
-        let keeps = matches!(kind, Paper::SeeRecords | Paper::CorrectRecords | Paper::AdoptionRecords);
+    fn proof(&self, kind: PaperKind) -> Option<String> {
+        let keeps =
+            matches!(kind, PaperKind::SeeRecords | PaperKind::CorrectRecords | PaperKind::AdoptionRecords);
         keeps.then(|| self.raw(if is_own(self.answers()) { say::PROOF_OWN } else { say::PROOF }))
     }
 
     /// The health service and the council can give one joint answer.
-    fn joined(&self, paper: Paper) -> Option<String> {
+    fn joined(&self, paper: PaperKind) -> Option<String> {
         let is_shared = |point: &Point| point.concern == Concern::HealthAndCare;
         let has_both = self.route().ours().next().is_some() || self.route().points.iter().any(is_shared);
-        (paper == Paper::Health && has_both).then(|| self.raw(say::HEALTH_JOINED))
+        (paper == PaperKind::Health && has_both).then(|| self.raw(say::HEALTH_JOINED))
     }
 
     /// The help that is needed; only the council has to find an advocate.
-    fn help_for(&self, paper: Paper) -> Vec<String> {
+    fn help_for(&self, paper: PaperKind) -> Vec<String> {
         let advocate = self.raw(letter::ASK_ADVOCATE);
-        let has_to = paper.is_at_the_council() || paper == Paper::AnotherCouncil;
+        let has_to = paper.is_at_the_council() || paper == PaperKind::AnotherCouncil;
         self.help().into_iter().filter(|help| has_to || *help != advocate).collect()
     }
 

@@ -4,8 +4,8 @@
 use crate::documents::letter::{Letter, Page, REFUSAL};
 use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
+use crate::rules::fitting::enclosures;
 use crate::rules::history::History;
-use crate::rules::offers::enclosures;
 use crate::rules::questions::{AfterStages, EarlierStepsField, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Stage, Step};

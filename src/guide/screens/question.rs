@@ -21,12 +21,12 @@ use crate::rules::concerns::Concern;
 use crate::rules::days::Season;
 use crate::rules::fears::Fear;
 use crate::rules::named::Named;
-use crate::rules::offered::offered_under;
+use crate::rules::offered::offered;
+use crate::rules::picks::offered_under;
 use crate::rules::questions::{
     AboutYouField, Ask, Field, Form, HelpNeededField, Knows, Question, StillWrongField, TheChildField,
     TriedField, WantedField, WhatHappenedField, WhatTheySaidField, WhyLateField,
 };
-use crate::rules::screening::offered;
 use crate::rules::terms::Term;
 use crate::rules::topics::Heading as Topic;
 use crate::words::table::{common, help, result};

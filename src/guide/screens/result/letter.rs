@@ -11,7 +11,7 @@ use crate::documents::summary::{Noticed, Summary};
 use crate::guide::conversation::{Gone, Sheet};
 use crate::guide::screens::letter::{own, written};
 use crate::guide::view::{Act, View, Which, idea, titled};
-use crate::rules::papers::Paper as Kind;
+use crate::rules::papers::PaperKind;
 use crate::rules::questions::Ask;
 use crate::words::table::{result as say, translated};
 use crate::words::{ENGLISH, IS_TRANSLATED};
@@ -132,7 +132,7 @@ pub(super) fn sent(view: &View, gone: &Gone) -> Html {
 pub(super) fn sheet(which: Which, name: &str, content: Html) -> Html {
     let id = (which == Which::Main).then_some(LETTER);
     // A child's copy is for the child, and in the child's language.
-    let is_english = IS_TRANSLATED && which != Which::Paper(Kind::ChildsCopy);
+    let is_english = IS_TRANSLATED && which != Which::Paper(PaperKind::ChildsCopy);
     let (lang, dir) = (is_english.then_some(ENGLISH.tag), is_english.then_some(ENGLISH.direction));
     html! {
         <section class="letter" {id} {lang} {dir} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>

@@ -14,7 +14,7 @@ use crate::guide::view::{Act, View, beside, idea, titled};
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::named::Named;
-use crate::rules::papers::Paper;
+use crate::rules::papers::PaperKind;
 use crate::rules::questions::{Ask, ComingOnField, Question};
 use crate::rules::timeline::Status;
 use crate::rules::way::length_of;
@@ -93,9 +93,9 @@ fn verdict(view: &View, points: &[PointResult]) -> Html {
 /// The one thing to do next, and by when. Something about to happen comes before any clock.
 fn act(view: &View, summary: &Summary) -> Html {
     let sheets = view.guide.sheets();
-    let has = |kind: Paper| summary.papers.iter().any(|paper| paper.kind == kind);
-    let paper = |kind: Paper| Act::Turn(Sheet::Paper(kind));
-    if has(Paper::HoldDecision) && view.guide.gone().is_none() {
+    let has = |kind: PaperKind| summary.papers.iter().any(|paper| paper.kind == kind);
+    let paper = |kind: PaperKind| Act::Turn(Sheet::Paper(kind));
+    if has(PaperKind::HoldDecision) && view.guide.gone().is_none() {
         let by = match view.guide.answers().text(ComingOnField::Day) {
             Some(day) => say::HOLD_BY.say(view.voice(), &[("date", day)]),
             None => view.say(say::HOLD_TODAY).to_owned(),
@@ -108,7 +108,7 @@ fn act(view: &View, summary: &Summary) -> Html {
                 { titled(view, say::HOLD_HEADING, view.section()) }
                 <p key={by.clone()} class="govuk-body by-when">{ by }</p>
                 <div class="not-printed" key="button">
-                    { button(view, say::READ_HOLD, ButtonKind::Primary, paper(Paper::HoldDecision)) }
+                    { button(view, say::READ_HOLD, ButtonKind::Primary, paper(PaperKind::HoldDecision)) }
                 </div>
                 { idea(view, say::HOLD_THEN) }
                 <div class="not-printed" key="letter">{ for letter }</div>
@@ -117,8 +117,8 @@ fn act(view: &View, summary: &Summary) -> Html {
     }
     let (says, act) = if sheets.contains(&Sheet::Letter) {
         (say::READ_LETTER, Act::Turn(Sheet::Letter))
-    } else if has(Paper::OmbudsmanPack) && view.guide.gone().is_none() {
-        (say::READ_PACK, paper(Paper::OmbudsmanPack))
+    } else if has(PaperKind::OmbudsmanPack) && view.guide.gone().is_none() {
+        (say::READ_PACK, paper(PaperKind::OmbudsmanPack))
     } else if view.guide.gone().is_some() && sheets.contains(&Sheet::Dates) {
         (say::SEE_DATES, Act::Turn(Sheet::Dates))
     } else {

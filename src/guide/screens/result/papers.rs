@@ -14,7 +14,7 @@ use crate::guide::conversation::Sheet;
 use crate::guide::screens::advocate;
 use crate::guide::screens::letter::written;
 use crate::guide::view::{Act, View, Which, beside, idea, titled};
-use crate::rules::papers::{Addressee, Paper as Kind};
+use crate::rules::papers::{Addressee, PaperKind};
 use crate::words::InWords;
 use crate::words::table::{phone, result as say};
 
@@ -35,7 +35,7 @@ pub(super) fn papers(view: &View, summary: &Summary) -> Html {
 /// on the phone, and who helps.
 pub(super) fn paper(view: &View, paper: &Paper) -> Html {
     let which = Which::Paper(paper.kind);
-    let is_urgent = paper.kind == Kind::HoldDecision;
+    let is_urgent = paper.kind == PaperKind::HoldDecision;
     let is_for_council = paper.addressee() == Addressee::Council;
     let email = || email(view, which, &paper.letter.subject, &text(&paper.letter));
     let phone = [phone::HOLD, phone::WRITE_DOWN].map(|phrase| view.say(phrase).to_owned());

@@ -11,7 +11,7 @@ use crate::guide::screens::plain_button;
 use crate::guide::view::{Act, View, beside, idea};
 use crate::rules::doors::Door;
 use crate::rules::named::Named;
-use crate::rules::papers::Paper;
+use crate::rules::papers::PaperKind;
 use crate::words::InWords;
 use crate::words::table::result as say;
 
@@ -35,7 +35,7 @@ fn may_go_anyway(point: &PointResult) -> bool {
 }
 
 /// The way to a letter for another door.
-pub(super) fn read(view: &View, letter: Paper) -> Html {
+pub(super) fn read(view: &View, letter: PaperKind) -> Html {
     let name = letter.words().name;
     html! { <p key={letter.key()} class="govuk-body not-printed">{ plain_button(view, None, name, Act::Turn(Sheet::Paper(letter))) }</p> }
 }
@@ -64,7 +64,7 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
             </>
         }
     });
-    let mut letters: Vec<Paper> = Vec::new();
+    let mut letters: Vec<PaperKind> = Vec::new();
     for letter in points.iter().flat_map(|point| &point.letters) {
         if !letters.contains(letter) {
             letters.push(*letter);

@@ -3,7 +3,7 @@
 use super::answers::{Answers, Said};
 use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
-use super::papers::{Enclosure, Notice, Paper};
+use super::papers::{Enclosure, Notice, PaperKind};
 use super::questions::{
     AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt,
     StillWrong, StillWrongField, TriedField, Who, Wish,
@@ -22,13 +22,18 @@ fn is_sent(route: &Route) -> bool {
 ///
 /// `next` is what the person can do next, where a way runs; `knows_due` whether the day of the answer
 /// that runs or is late can be given; `long_ago` whether the last step is more than a year past.
-pub fn papers(complaint: &Complaint, next: Option<NextRight>, knows_due: bool, long_ago: bool) -> Vec<Paper> {
-    let fits = |paper: &Paper| fits(*paper, complaint, next, knows_due, long_ago);
-    Paper::ALL.iter().copied().filter(fits).collect()
+pub fn papers(
+    complaint: &Complaint,
+    next: Option<NextRight>,
+    knows_due: bool,
+    long_ago: bool,
+) -> Vec<PaperKind> {
+    let fits = |paper: &PaperKind| fits(*paper, complaint, next, knows_due, long_ago);
+    PaperKind::ALL.iter().copied().filter(fits).collect()
 }
 
 fn fits(
-    paper: Paper,
+    paper: PaperKind,
     complaint: &Complaint,
     next: Option<NextRight>,
     knows_due: bool,
@@ -38,9 +43,9 @@ fn fits(
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
     match paper {
-        Paper::HoldDecision => route.coming.is_some() && !route.needs_a_roof(),
+        PaperKind::HoldDecision => route.coming.is_some() && !route.needs_a_roof(),
         // If the step's own letter already asks about the wait, there is nothing left to chase.
-        Paper::Chase => {
+        PaperKind::Chase => {
             let is_waiting = matches!(
                 next,
                 Some(
@@ -55,7 +60,7 @@ fn fits(
             is_waiting && knows_due
         }
         // After a year nobody can be sure that anybody still has it.
-        Paper::WhereIsIt => {
+        PaperKind::WhereIsIt => {
             let waits = matches!(
                 next,
                 Some(
@@ -73,13 +78,15 @@ fn fits(
             );
             waits && long_ago
         }
-        Paper::AskStageTwo => {
+        PaperKind::AskStageTwo => {
             matches!(next, Some(N::WaitStageOne | N::ChaseStageOne | N::AskWhetherDecided))
         }
-        Paper::AskStageTwoNow => matches!(next, Some(N::StageOnePaused | N::AskWhetherDecided)),
-        Paper::AskStageThree => matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate)),
+        PaperKind::AskStageTwoNow => matches!(next, Some(N::StageOnePaused | N::AskWhetherDecided)),
+        PaperKind::AskStageThree => {
+            matches!(next, Some(N::WaitStageTwo | N::ChaseStageTwo | N::StageTwoLate))
+        }
         // A complaint is moved to another procedure at its beginning, or if it is not clear that it belongs here.
-        Paper::WhichProcedure => {
+        PaperKind::WhichProcedure => {
             let is_open = route.discretions().into_iter().any(Discretion::is_about_the_procedure);
             let is_new = matches!(
                 next,
@@ -94,12 +101,12 @@ fn fits(
             );
             is_new || (is_sent(route) && is_open && next != Some(N::AskWhichProcedure))
         }
-        Paper::AfterTheCase => {
+        PaperKind::AfterTheCase => {
             !route.waits_for().is_empty() || route.discretions().contains(&Discretion::OtherCase)
         }
         // If there is no other letter, this one is the letter.
-        Paper::OtherProcedure => has_letter && route.for_other_procedure().next().is_some(),
-        Paper::OmbudsmanPack => {
+        PaperKind::OtherProcedure => has_letter && route.for_other_procedure().next().is_some(),
+        PaperKind::OmbudsmanPack => {
             route.for_ombudsman().next().is_some()
                 || matches!(
                     next,
@@ -113,9 +120,9 @@ fn fits(
                     )
                 )
         }
-        Paper::FormalCopy => has_letter,
-        Paper::ChildsCopy => has_letter && is_about_a_child(&route.standing),
-        Paper::AdvocateNote => {
+        PaperKind::FormalCopy => has_letter,
+        PaperKind::ChildsCopy => has_letter && is_about_a_child(&route.standing),
+        PaperKind::AdvocateNote => {
             let asks = ticked::<Help>(answers, Question::HelpNeeded).any(|help| help == Help::Advocate);
             let has_helper = route.standing.who == Who::Helper;
             route.written().next().is_some()
@@ -123,7 +130,7 @@ fn fits(
                 && !has_helper
                 && (asks || route.standing.has_right_to_advocate())
         }
-        Paper::TalkCard => {
+        PaperKind::TalkCard => {
             route.written().next().is_some() && matches!(route.standing.who, Who::Child | Who::CareLeaver)
         }
         // Each of the others is a letter for another door.
