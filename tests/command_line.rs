@@ -395,9 +395,61 @@ fn options_that_are_missing_or_unknown_are_refused_by_their_names() {
 }
 
 #[test]
+fn an_option_of_another_command_is_refused_with_the_usage_of_this_one() {
+    let output = run(&["count", "--from", "2026-12-14", "--clock", "stage-one", "--paper", "school"]);
+    refused(&output, &["no option `--paper`", "complaint-guide count "]);
+    refused(&run(&["questions", "court", "--clock", "stage-one"]), &["no option `--clock`"]);
+    refused(
+        &run(&["read", "--council", "councils/example.json", "--cuoncil"]),
+        &["Did you mean `--council`?"],
+    );
+    refused(&run(&["council-format", "schema"]), &["`schema`", "one too many"]);
+}
+
+#[test]
+fn an_option_that_is_given_twice_or_beside_its_opposite_is_refused() {
+    let day = ["--from", "2026-12-14"];
+    let clock = ["--clock", "stage-one"];
+    refused(&run(&[&["count"], &day[..], &day, &clock].concat()), &["`--from` stands twice"]);
+    let both = run(&[&["count"], &day[..], &clock, &["--working-days", "5"]].concat());
+    refused(&both, &["either `--clock` or `--working-days`", "not both"]);
+    refused(&run(&["first-page"]), &["either `--council`, `--staff`, `--maker` or `--advocate`"]);
+}
+
+#[test]
+fn everything_that_is_missing_is_named_at_once() {
+    let output = run(&["answer"]);
+    refused(
+        &output,
+        &["`--council` is missing: give a profile.", "`--today` is missing: give a date.", "Which file"],
+    );
+    assert_eq!(str::from_utf8(&output.stderr).unwrap().lines().count(), 3, "{output:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_whose_name_is_not_text_is_read() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(OsStr::from_bytes(b"answers-\xff.json"));
+    fs::write(&path, answers().to_string()).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_complaint-guide"));
+    program.current_dir(place("")).args([
+        "answer",
+        "--council",
+        "councils/statutory.json",
+        "--today",
+        "2026-11-23",
+    ]);
+    assert!(result(&program.arg(&path).output().unwrap())["letter"].is_string());
+}
+
+#[test]
 fn a_command_that_is_missing_or_unknown_is_refused() {
     refused(&run(&[]), &["Which command?"]);
-    refused(&run(&["dance"]), &["`dance`"]);
+    refused(&run(&["dance"]), &["no command `dance`", "`complaint-guide help`"]);
+    refused(&run(&["anser"]), &["no command `anser`", "Did you mean ", "`answer`?"]);
     refused(&run(&["check-council"]), &["Which profile?"]);
 }
 
@@ -412,9 +464,16 @@ fn an_output_that_cannot_be_written_is_an_error() {
 
 #[test]
 fn help_is_not_an_error() {
-    let output = run(&["help"]);
-    assert_eq!(output.status.code(), Some(0));
-    assert!(str::from_utf8(&output.stdout).unwrap().contains("check-council"));
+    for (arguments, says) in [
+        (&["help"][..], "check-council"),
+        (&["--help"], "check-council"),
+        (&["help", "answer"], "--paper <PAPER>"),
+        (&["cases", "--help"], "For an advocate: files that the guide saved"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(str::from_utf8(&output.stdout).unwrap().contains(says), "{arguments:?}: {output:?}");
+    }
 }
 
 /// The same with one document asked for, for a council that has an address.
@@ -495,7 +554,7 @@ fn a_damaged_saved_file_is_refused_with_everything_that_is_lost() {
 #[test]
 fn a_document_that_cannot_be_made_is_refused_with_the_reason() {
     let given = answers().to_string();
-    refused(&document("no-format", "pdf", &given), &["`pdf`", "text, html, email, ics, csv, json, save"]);
+    refused(&document("no-format", "pdf", &given), &["`pdf`", "text, html, email, ics, csv, json and save"]);
     let open = with("wanted", Value::Null);
     refused(&document("open", "text", open), &["`wanted` is missing"]);
     let long = with("what-happened:contact", json!({ "what": "Again and again. ".repeat(100) }));
@@ -751,7 +810,7 @@ fn a_warning_is_printed_and_only_a_strict_check_refuses_it() {
     let right = run(&["check-council", "--strict", "--today", "2026-11-23", "councils/example.json"]);
     assert_eq!(str::from_utf8(&right.stdout).unwrap(), "Nothing is wrong with councils/example.json.\n");
     refused(&run(&["check-council", "--loud", "councils/example.json"]), &["no option `--loud`"]);
-    refused(&run(&["check-council", "--today"]), &["`--today` is missing"]);
+    refused(&run(&["check-council", "--today"]), &["`--today` needs a value"]);
 }
 
 #[test]
