@@ -56,6 +56,9 @@ use rules::topics::Heading;
 /// The voices, in the order of `words::Voice`.
 const VOICES: [&str; 3] = ["adult", "young-person", "easy-read"];
 
+/// Before a list that only tests read: no program has it.
+const FOR_TESTS: &str = "#[cfg(debug_assertions)]\n";
+
 /// The language that a council reads.
 const ENGLISH: &str = "words/en";
 
@@ -298,11 +301,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
 fn write_list(rust: &mut String, of: &str, file: &str, parts: &[&str], entries: &[Vec<String>]) {
     let words = format!("{}Words", of.rsplit("::").next().unwrap_or_default());
     let names: Vec<_> = parts.iter().map(|part| part.replace('-', "_")).collect();
-    let fields = parts
-        .iter()
-        .zip(&names)
-        .map(|(part, name)| format!("    /// Its `{part}`.\n    pub {name}: Phrase,\n"))
-        .collect::<String>();
+    let fields = names.iter().map(|name| format!("    pub {name}: Phrase,\n")).collect::<String>();
     let entries = entries.iter().map(|entry| {
         let fields: Vec<_> =
             names.iter().zip(entry).map(|(name, phrase)| format!("{name}: {phrase}")).collect();
@@ -646,7 +645,9 @@ impl Words {
 
     /// The sentences for a council's staff: one serves every voice, in the field's own terms.
     fn of_staff(&mut self, rust: &mut String) {
-        rust.push_str("/// The sentences for a council's staff, which have one voice.\npub static STAFF: &[Phrase] = &[");
+        rust.push_str("/// The sentences for a council's staff, which have one voice.\n");
+        rust.push_str(FOR_TESTS);
+        rust.push_str("pub static STAFF: &[Phrase] = &[");
         for (place, at) in &self.places {
             if !is_for_work(place) {
                 continue;
@@ -739,7 +740,8 @@ impl Words {
             let _ = write!(rust, "({:?}, Phrase({at})), ", place.trim_start_matches("fields."));
         }
         rust.push_str("];\n");
-        rust.push_str("/// Every page's words by their keys, for what looks at all of them.\n");
+        rust.push_str("/// Every page's words by their keys.\n");
+        rust.push_str(FOR_TESTS);
         rust.push_str("pub static PAGES: &[(&str, &[(&str, Phrase)])] = &[\n");
         for (page, phrases) in &pages {
             let phrases: Vec<_> =
@@ -752,8 +754,7 @@ impl Words {
             let _ = writeln!(rust, "pub mod {} {{", page.replace('-', "_"));
             rust.push_str("    use super::Phrase;\n");
             for (name, at) in phrases {
-                let _ =
-                    writeln!(rust, "    /// As its name says.\n    pub const {name}: Phrase = Phrase({at});");
+                let _ = writeln!(rust, "    pub const {name}: Phrase = Phrase({at});");
             }
             rust.push_str("}\n");
         }

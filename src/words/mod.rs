@@ -197,7 +197,7 @@ pub struct FieldWords {
 }
 
 /// The table that the build script makes.
-#[allow(clippy::all)]
+#[allow(clippy::all, missing_docs, reason = "it is generated, and each name is that of its words")]
 pub mod table {
     use super::{FieldWords, InWords, Language, OptionWords, Phrase, QuestionWords, Spoken};
     use crate::rules::named::Named;
