@@ -8,9 +8,9 @@ use complaint_guide::documents::text;
 use complaint_guide::files::council::form::{self, Entry, Holds, More};
 use complaint_guide::files::council::{Weight, check, read_all};
 use complaint_guide::guide::conversation::{Place, Sheet};
-use complaint_guide::maker::editor::{
-    Editor, File, Msg, Parts, Section, Shown, Way, choice, hint, is_at, label, said,
-};
+use complaint_guide::maker::editor::{Editor, Msg, Section, Shown, is_at};
+use complaint_guide::maker::finished::{File, Parts, Way};
+use complaint_guide::maker::names::{choice, hint, label, said};
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::words::Voice;
@@ -51,17 +51,21 @@ fn steps(entry: &Entry, steps_so_far: &mut Vec<Msg>) {
     let at = entry.at.clone();
     match &entry.holds {
         Holds::Text(_, value) | Holds::Lines(value) | Holds::One(_, value) | Holds::NumberOr(_, value) => {
-            steps_so_far.push(Msg::Type(at, value.clone()));
+            steps_so_far.push(Msg::Type { at, text: value.clone() });
         }
         Holds::Several(_, chosen) => {
-            steps_so_far.extend(chosen.iter().map(|word| Msg::Tick(at.clone(), word.clone(), true)));
+            steps_so_far.extend(chosen.iter().map(|word| Msg::Tick {
+                at: at.clone(),
+                word: word.clone(),
+                on: true,
+            }));
         }
         Holds::Fields(entries, _) => {
             let groups = entries.iter().filter(|inner| inner.removable && inner.at.starts_with(&at));
             let groups: Vec<_> = groups.map(|inner| inner.at.clone()).collect();
             for inner in entries {
                 if groups.contains(&inner.at) {
-                    steps_so_far.push(Msg::Add(at.clone(), inner.key.clone()));
+                    steps_so_far.push(Msg::Add { at: at.clone(), kind: inner.key.clone() });
                 }
                 steps(inner, steps_so_far);
             }
@@ -72,7 +76,7 @@ fn steps(entry: &Entry, steps_so_far: &mut Vec<Msg>) {
                     Holds::Fields(fields, _) if at == "channels" => fields[0].key.clone(),
                     _ => inner.key.clone(),
                 };
-                steps_so_far.push(Msg::Add(at.clone(), way));
+                steps_so_far.push(Msg::Add { at: at.clone(), kind: way });
                 steps(inner, steps_so_far);
             }
         }
@@ -99,13 +103,13 @@ fn every_field_of_the_format_can_be_filled_in() {
     let mut all = Vec::new();
     for entry in form::form(&template) {
         if matches!(entry.holds, Holds::Fields(..)) {
-            all.push(Msg::Add(entry.at.clone(), String::new()));
+            all.push(Msg::Add { at: entry.at.clone(), kind: String::new() });
         }
         steps(&entry, &mut all);
     }
     assert!(all.len() > 200, "{} steps", all.len());
     // Sources first: what names one can only name one that is there.
-    all.sort_by_key(|msg| !matches!(msg, Msg::Add(at, _) | Msg::Type(at, _) if is_at(at, "sources")));
+    all.sort_by_key(|msg| !matches!(msg, Msg::Add { at, .. } | Msg::Type { at, .. } if is_at(at, "sources")));
     for msg in all {
         editor.update(msg);
     }
@@ -238,7 +242,7 @@ fn a_file_that_is_no_profile_is_told_of_and_leaves_the_page_as_it_was() {
     let twice = twice.map(|name| read(&format!("tests/councils/bad/{name}.json")));
     for text in ["", "{", "[]", "7", "[7]", "\"text\""].into_iter().chain(twice.iter().map(String::as_str)) {
         let mut editor = editor();
-        editor.update(Msg::Type("name".into(), "Example Council".into()));
+        editor.update(Msg::Type { at: "name".into(), text: "Example Council".into() });
         editor.update(Msg::Open(text.into()));
         assert!(editor.trouble().is_some(), "{text}");
         assert_eq!(editor.councils(), ["Example Council"]);
@@ -317,7 +321,7 @@ fn a_place_has_its_own_name_before_that_of_every_such_field() {
 #[test]
 fn what_is_found_names_fields_as_the_form_does() {
     let mut editor = editor();
-    editor.update(Msg::Add("acknowledgements".into(), "stage-one".into()));
+    editor.update(Msg::Add { at: "acknowledgements".into(), kind: "stage-one".into() });
     let findings = editor.findings();
     let found =
         findings.iter().find(|finding| finding.at == "acknowledgements.stage-one").expect("it is empty");
@@ -342,10 +346,10 @@ fn the_empty_page_asks_for_a_name_and_says_what_the_guide_would_lack() {
     assert_eq!(found(&editor), [&[(Weight::Error, "name".to_owned())], &lacking[..]].concat());
     assert!(editor.made(File::Guide, &parts(), "").is_none() && !editor.is_right());
     assert!(!editor.is_preview_old(), "there was nothing before");
-    editor.update(Msg::Type("name".into(), "Testshire Council".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Testshire Council".into() });
     assert_eq!(found(&editor), lacking);
     assert!(editor.made(File::Guide, &parts(), "").is_some());
-    editor.update(Msg::Type("name".into(), String::new()));
+    editor.update(Msg::Type { at: "name".into(), text: String::new() });
     assert!(editor.is_preview_old());
 }
 
@@ -353,7 +357,7 @@ fn the_empty_page_asks_for_a_name_and_says_what_the_guide_would_lack() {
 fn the_short_name_follows_the_name_until_it_is_typed() {
     let mut editor = editor();
     let mut type_name = |name: &str| {
-        editor.update(Msg::Type("name".into(), name.into()));
+        editor.update(Msg::Type { at: "name".into(), text: name.into() });
         saved(&editor)["id"].as_str().map(str::to_owned)
     };
     assert_eq!(
@@ -361,19 +365,19 @@ fn the_short_name_follows_the_name_until_it_is_typed() {
         Some("st-marys-ilfracombe-county")
     );
     assert_eq!(type_name("Council").as_deref(), Some("my-council"));
-    editor.update(Msg::Type("id".into(), "mine".into()));
-    editor.update(Msg::Type("name".into(), "Other".into()));
+    editor.update(Msg::Type { at: "id".into(), text: "mine".into() });
+    editor.update(Msg::Type { at: "name".into(), text: "Other".into() });
     assert_eq!(saved(&editor)["id"], "mine");
 }
 
 #[test]
 fn a_channel_keeps_its_kind_while_its_field_is_empty() {
     let mut editor = editor();
-    editor.update(Msg::Add("channels".into(), "email".into()));
+    editor.update(Msg::Add { at: "channels".into(), kind: "email".into() });
     assert_eq!(editor.findings().iter().filter(|one| one.weight == Weight::Error).count(), 1);
-    editor.update(Msg::Type("channels[0].email".into(), "a@example.org".into()));
+    editor.update(Msg::Type { at: "channels[0].email".into(), text: "a@example.org".into() });
     assert!(editor.is_right());
-    editor.update(Msg::Type("channels[0].email".into(), String::new()));
+    editor.update(Msg::Type { at: "channels[0].email".into(), text: String::new() });
     assert_eq!(saved(&editor)["channels"], json!([{ "email": "" }]));
     editor.update(Msg::TakeOut("channels[0]".into()));
     assert_eq!(saved(&editor).get("channels"), None, "the empty list goes with its last entry");
@@ -382,8 +386,8 @@ fn a_channel_keeps_its_kind_while_its_field_is_empty() {
 #[test]
 fn the_line_that_is_begun_stays_in_the_field_and_out_of_the_file() {
     let mut editor = editor();
-    editor.update(Msg::Add("channels".into(), "post".into()));
-    editor.update(Msg::Type("channels[0].post".into(), "1 High Street\n".into()));
+    editor.update(Msg::Add { at: "channels".into(), kind: "post".into() });
+    editor.update(Msg::Type { at: "channels[0].post".into(), text: "1 High Street\n".into() });
     let section = editor.section(Section::Contacts);
     let channels = section.iter().find(|entry| entry.key == "channels").expect("it is there");
     assert!(format!("{channels:?}").contains("1 High Street\\n"), "{channels:?}");
@@ -393,10 +397,10 @@ fn the_line_that_is_begun_stays_in_the_field_and_out_of_the_file() {
 #[test]
 fn several_councils_stand_in_one_file() {
     let mut editor = editor();
-    editor.update(Msg::Type("name".into(), "Northshire".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Northshire".into() });
     editor.update(Msg::AddCouncil);
-    editor.update(Msg::Type("name".into(), "Southshire".into()));
-    editor.update(Msg::Type("exit-address".into(), "http://wrong".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Southshire".into() });
+    editor.update(Msg::Type { at: "exit-address".into(), text: "http://wrong".into() });
     assert_eq!(editor.councils(), ["Northshire", "Southshire"]);
     let found = |editor: &Editor| editor.findings().iter().map(|one| one.at.clone()).collect::<Vec<_>>();
     assert!(found(&editor).contains(&"exit-address".to_owned()));
@@ -412,7 +416,7 @@ fn several_councils_stand_in_one_file() {
 #[test]
 fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one() {
     let mut editor = editor();
-    editor.update(Msg::Type("name".into(), "Testshire Council".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Testshire Council".into() });
     editor.update(Msg::Show(Shown::Result));
     let mut letters = BTreeSet::new();
     for voice in Voice::ALL {
@@ -430,15 +434,15 @@ fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one()
     });
     let sheets = [Sheet::Next, Sheet::Letter, Sheet::Send, Sheet::Dates].map(Place::Result);
     assert_eq!(places.collect::<Vec<_>>(), [vec![Place::Start], sheets.to_vec()].concat());
-    editor.update(Msg::Type("exit-address".into(), "http://wrong".into()));
-    editor.update(Msg::Type("name".into(), "Othershire Council".into()));
+    editor.update(Msg::Type { at: "exit-address".into(), text: "http://wrong".into() });
+    editor.update(Msg::Type { at: "name".into(), text: "Othershire Council".into() });
     assert_eq!(editor.preview().council().name.as_deref(), Some("Testshire Council"));
 }
 
 #[test]
 fn the_finished_page_carries_the_profile_as_data_and_never_as_markup() {
     let mut editor = editor();
-    editor.update(Msg::Type("name".into(), "A</script><script>alert(1)</script>".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "A</script><script>alert(1)</script>".into() });
     let page = editor.made(File::Guide, &parts(), "<template></template>").expect("a name is only a name");
     let (first, block) = page
         .strip_prefix("guide<template></template><main>")
@@ -485,7 +489,7 @@ fn the_files_beside_the_finished_page_say_the_same_of_the_same_council() {
     assert_eq!(made(&editor, File::Embed), "embed");
     // Whose page it is, only the person can say.
     editor.update(Msg::AddCouncil);
-    editor.update(Msg::Type("name".into(), "Othershire".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Othershire".into() });
     assert_eq!(editor.whose(), None);
     for file in [File::Guide, File::Read] {
         let first = made(&editor, file);
@@ -550,23 +554,25 @@ fn doable(entries: &[Entry], all: &mut Vec<Msg>) {
         let at = entry.at.clone();
         match &entry.holds {
             Holds::Fields(inner, absent) => {
-                all.extend(absent.iter().map(|key| Msg::Add(at.clone(), (*key).to_owned())));
+                all.extend(absent.iter().map(|key| Msg::Add { at: at.clone(), kind: (*key).to_owned() }));
                 doable(inner, all);
             }
             Holds::Entries(inner, more) => {
                 match more {
                     More::Nothing => {}
-                    More::Entry => all.push(Msg::Add(at.clone(), String::new())),
-                    More::Of(kinds) => {
-                        all.extend(kinds.iter().map(|kind| Msg::Add(at.clone(), (*kind).to_owned())))
-                    }
+                    More::Entry => all.push(Msg::Add { at: at.clone(), kind: String::new() }),
+                    More::Of(kinds) => all.extend(
+                        kinds.iter().map(|kind| Msg::Add { at: at.clone(), kind: (*kind).to_owned() }),
+                    ),
                 }
                 doable(inner, all);
             }
-            Holds::Several(words, _) => {
-                all.extend(words.iter().map(|word| Msg::Tick(at.clone(), (*word).to_owned(), true)))
-            }
-            _ => all.push(Msg::Type(at.clone(), "7".into())),
+            Holds::Several(words, _) => all.extend(words.iter().map(|word| Msg::Tick {
+                at: at.clone(),
+                word: (*word).to_owned(),
+                on: true,
+            })),
+            _ => all.push(Msg::Type { at: at.clone(), text: "7".into() }),
         }
         if entry.removable {
             all.push(Msg::TakeOut(at));
@@ -588,7 +594,7 @@ proptest! {
                 doable(&editor.section(*section), &mut all);
             }
             let msg = match which.get(&all).clone() {
-                Msg::Type(at, _) => Msg::Type(at, typed),
+                Msg::Type { at, .. } => Msg::Type { at, text: typed },
                 other => other,
             };
             editor.update(msg);

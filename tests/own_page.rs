@@ -188,7 +188,7 @@ fn a_list_is_read_without_its_marks_as_with_them() {
 
 fn editor() -> Editor {
     let mut editor = Editor::new(holidays().clone(), today());
-    editor.update(Msg::Type("name".into(), "Example Council".into()));
+    editor.update(Msg::Type { at: "name".into(), text: "Example Council".into() });
     editor
 }
 
@@ -207,7 +207,7 @@ fn whatever_is_offered_can_stand_in_a_profile() {
     for name in pages() {
         let (mut editor, offers) = pasted(&page(&name));
         for (passage, offer) in offers {
-            editor.update(Msg::Agree(passage, offer, true));
+            editor.update(Msg::Agree { passage, offer, on: true });
             let at = &editor.passages()[passage].offers[offer];
             let errors: Vec<_> =
                 editor.findings().into_iter().filter(|finding| finding.weight == Weight::Error).collect();
@@ -224,9 +224,9 @@ fn what_is_ticked_and_unticked_leaves_nothing_behind() {
         let (mut editor, offers) = pasted(&page(&name));
         let before = editor.file();
         for (passage, offer) in offers {
-            editor.update(Msg::Agree(passage, offer, true));
+            editor.update(Msg::Agree { passage, offer, on: true });
             assert_ne!(editor.file(), before, "{name}: {}", told(&editor.passages()[passage].offers[offer]));
-            editor.update(Msg::Agree(passage, offer, false));
+            editor.update(Msg::Agree { passage, offer, on: false });
             assert_eq!(editor.file(), before, "{name}: {}", told(&editor.passages()[passage].offers[offer]));
         }
     }
@@ -237,8 +237,8 @@ fn of_two_sentences_for_one_thing_the_last_that_is_ticked_stands() {
     let (mut editor, _) = pasted(
         "Stage 1\n\nWe reply within 10 working days.\n\nWe try to answer within 5 working days of the day we receive it.",
     );
-    editor.update(Msg::Agree(1, 0, true));
-    editor.update(Msg::Agree(0, 0, true));
+    editor.update(Msg::Agree { passage: 1, offer: 0, on: true });
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
     let file: Value = serde_json::from_str(&editor.file()).unwrap();
     let reply = json!({ "quote": "We reply within 10 working days.", "length": 10, "unit": "working days" });
     assert_eq!(file["promises"]["stage-one-reply"], reply);
@@ -249,9 +249,9 @@ fn of_two_sentences_for_one_thing_the_last_that_is_ticked_stands() {
 #[test]
 fn unticking_keeps_what_was_added_by_hand() {
     let (mut editor, _) = pasted("Stage 1\n\nWe reply within 10 working days.");
-    editor.update(Msg::Agree(0, 0, true));
-    editor.update(Msg::Type("promises.stage-one-reply.contains".into(), "everything".into()));
-    editor.update(Msg::Agree(0, 0, false));
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
+    editor.update(Msg::Type { at: "promises.stage-one-reply.contains".into(), text: "everything".into() });
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: false });
     let file: Value = serde_json::from_str(&editor.file()).unwrap();
     assert_eq!(file["promises"]["stage-one-reply"], json!({ "contains": "everything" }));
 }
@@ -268,15 +268,15 @@ fn what_a_tick_has_filled_in_is_told_with_its_place_also_after_it_was_changed_th
     };
     assert_eq!(filled(&editor, 0), []);
     for passage in [0, 2, 1] {
-        editor.update(Msg::Agree(passage, 0, true));
+        editor.update(Msg::Agree { passage, offer: 0, on: true });
     }
     assert_eq!(filled(&editor, 0), [("promises.stage-one-reply".to_owned(), false)]);
     assert_eq!(filled(&editor, 1), [("channels[1]".to_owned(), false)]);
     assert_eq!(filled(&editor, 2), [("channels[0]".to_owned(), false)]);
-    editor.update(Msg::Type("promises.stage-one-reply.length".into(), "12".into()));
+    editor.update(Msg::Type { at: "promises.stage-one-reply.length".into(), text: "12".into() });
     assert_eq!(filled(&editor, 0), [("promises.stage-one-reply".to_owned(), true)]);
     assert!(!editor.has(&editor.passages()[0].offers[0]), "what was offered does not stand there any more");
-    editor.update(Msg::Give(0, "says.parent".into(), true));
+    editor.update(Msg::Give { passage: 0, at: "says.parent".into(), on: true });
     assert_eq!(filled(&editor, 0).last(), Some(&("says.parent".to_owned(), false)));
 }
 
@@ -287,10 +287,10 @@ fn a_sentence_can_be_given_to_anything_that_takes_one() {
         let (mut editor, offers) = pasted(sentence);
         assert!(offers.is_empty());
         let before = editor.file();
-        editor.update(Msg::Give(0, at.clone(), true));
+        editor.update(Msg::Give { passage: 0, at: at.clone(), on: true });
         assert_eq!(editor.given(&editor.passages()[0].clone()), [at.as_str()]);
         assert!(editor.file().contains(sentence), "{at}");
-        editor.update(Msg::Give(0, at.clone(), false));
+        editor.update(Msg::Give { passage: 0, at: at.clone(), on: false });
         assert_eq!(editor.file(), before, "{at}");
     }
 }
@@ -300,7 +300,7 @@ fn one_sentence_can_serve_several_rules() {
     let (mut editor, _) = pasted("Nothing that anyone looks for stands here.");
     let rules = ["says.parent", "says.foster-carer", "says.special-guardian"];
     for at in rules {
-        editor.update(Msg::Give(0, at.into(), true));
+        editor.update(Msg::Give { passage: 0, at: at.into(), on: true });
     }
     let given: BTreeSet<_> = editor.given(&editor.passages()[0].clone()).into_iter().collect();
     assert_eq!(given, rules.map(str::to_owned).into());
@@ -312,15 +312,18 @@ fn where_there_are_several_pages_it_is_said_which_one_a_sentence_is_from() {
     for (count, source) in [(1, None), (2, Some("page-2"))] {
         let mut editor = editor();
         for n in 0..count {
-            editor.update(Msg::Add("sources".into(), String::new()));
-            editor.update(Msg::Type(format!("sources.page-{}.title", n + 1), format!("Page {}", n + 1)));
+            editor.update(Msg::Add { at: "sources".into(), kind: String::new() });
+            editor.update(Msg::Type {
+                at: format!("sources.page-{}.title", n + 1),
+                text: format!("Page {}", n + 1),
+            });
         }
         editor.update(Msg::PageIs("page-2".into()));
         editor.update(Msg::Paste(sentence.into()));
-        editor.update(Msg::Agree(0, 0, true));
+        editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
         let file: Value = serde_json::from_str(&editor.file()).unwrap();
         assert_eq!(file["promises"]["stage-one-reply"]["source"].as_str(), source);
-        editor.update(Msg::Agree(0, 0, false));
+        editor.update(Msg::Agree { passage: 0, offer: 0, on: false });
         assert!(!editor.file().contains("promises"));
     }
 }
@@ -329,11 +332,11 @@ fn where_there_are_several_pages_it_is_said_which_one_a_sentence_is_from() {
 fn a_page_of_another_council_in_the_file_is_not_named() {
     let mut editor = editor();
     for _ in 0..2 {
-        editor.update(Msg::Add("sources".into(), String::new()));
+        editor.update(Msg::Add { at: "sources".into(), kind: String::new() });
     }
     editor.update(Msg::PageIs("page-9".into()));
     editor.update(Msg::Paste("Stage 1\n\nWe reply within 10 working days.".into()));
-    editor.update(Msg::Agree(0, 0, true));
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
     assert!(editor.file().contains("stage-one-reply"));
     assert!(!editor.file().contains("page-9"));
 }

@@ -1,5 +1,5 @@
-//! The page on which a council makes its profile: the entries, what is wrong with them, how people will see them, and
-//! the finished page. Like the guide it knows no clock and keeps nothing.
+//! The page on which a council makes its profile: the entries, what is wrong with them, and how people will see them.
+//! Like the guide it knows no clock and keeps nothing.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,7 @@ use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::own_page::{self, Offer, Passage};
-use crate::documents::first_page::{self, in_element, opening};
-use crate::documents::html::{ascii, escape};
-use crate::documents::read;
+use crate::documents::first_page::{in_element, opening};
 use crate::documents::theme::styles;
 use crate::files;
 use crate::files::council::form::{self, Choice, Entry, Holds};
@@ -17,11 +15,9 @@ use crate::files::council::{Finding, Weight, check};
 use crate::guide::conversation::{self, Guide, Sheet};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
-use crate::rules::doors::Door;
 use crate::rules::named::{Named, named};
-use crate::rules::steps::Step;
-use crate::words::table::{FIELDS, maker as say};
-use crate::words::{InWords, Phrase, Voice};
+use crate::words::table::maker as say;
+use crate::words::{Phrase, Voice};
 
 /// The voice for people who make a profile.
 pub const VOICE: Voice = Voice::Adult;
@@ -131,27 +127,32 @@ named! {
     }
 }
 
-named! {
-    /// A way to put the guide on a site.
-    Way {
-        /// The element, with its script.
-        Element "element",
-        /// A plain frame.
-        Frame "frame",
-        /// A link.
-        Link "link",
-    }
-}
-
 /// A message to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The field at this place holds this text now.
-    Type(String, String),
+    Type {
+        /// The field.
+        at: String,
+        /// What it holds.
+        text: String,
+    },
     /// A word of the field at this place is ticked, or no longer.
-    Tick(String, String, bool),
+    Tick {
+        /// The field.
+        at: String,
+        /// The word.
+        word: String,
+        /// Whether it is ticked.
+        on: bool,
+    },
     /// Something of this kind is added at this place.
-    Add(String, String),
+    Add {
+        /// The list or group that it comes into.
+        at: String,
+        /// Which kind, where there are several.
+        kind: String,
+    },
     /// Whatever is at this place is taken out.
     TakeOut(String),
     /// Fields that the guide does not know are taken out.
@@ -161,7 +162,12 @@ pub enum Msg {
     /// The council with this number is looked at.
     Choose(usize),
     /// This is picked of what can be added at this place.
-    Pick(String, String),
+    Pick {
+        /// Where it is to be added.
+        at: String,
+        /// The key of what is picked.
+        choice: String,
+    },
     /// Another council is added.
     AddCouncil,
     /// The council that is looked at is taken out.
@@ -176,10 +182,24 @@ pub enum Msg {
     Paste(String),
     /// That text is from the source with this short name.
     PageIs(String),
-    /// An offer of a passage, by their numbers, is right, or is not.
-    Agree(usize, usize, bool),
-    /// The sentence of a passage, by its number, says what belongs at this place, or no longer.
-    Give(usize, String, bool),
+    /// An offer of a passage is right, or is not.
+    Agree {
+        /// The number of the passage.
+        passage: usize,
+        /// The number of its offer.
+        offer: usize,
+        /// Whether it is right.
+        on: bool,
+    },
+    /// The sentence of a passage says what belongs at this place, or no longer.
+    Give {
+        /// The number of the passage.
+        passage: usize,
+        /// The field.
+        at: String,
+        /// Whether its sentence belongs there.
+        on: bool,
+    },
     /// The person looks for what else this passage says.
     Ask(Option<usize>),
 }
@@ -188,53 +208,14 @@ impl Msg {
     /// Whether fields may come or go, or hold something that nobody typed there.
     const fn moves_fields(&self) -> bool {
         match self {
-            Msg::Add(..) | Msg::TakeOut(_) | Msg::DropUnknown | Msg::Agree(..) | Msg::Give(..) => true,
+            Msg::Add { .. } | Msg::TakeOut(_) | Msg::DropUnknown | Msg::Agree { .. } | Msg::Give { .. } => {
+                true
+            }
             Msg::Open(_) | Msg::Choose(_) | Msg::AddCouncil | Msg::RemoveCouncil => true,
-            Msg::Type(..) | Msg::Tick(..) | Msg::Pick(..) | Msg::Folder(_) => false,
+            Msg::Type { .. } | Msg::Tick { .. } | Msg::Pick { .. } | Msg::Folder(_) => false,
             Msg::Speak(_) | Msg::Show(_) | Msg::Paste(_) | Msg::PageIs(_) | Msg::Ask(_) => false,
         }
     }
-}
-
-named! {
-    /// A file to put on the council's site, by its name.
-    File {
-        /// The guide.
-        Guide "complaint-guide.html",
-        /// The guide for a browser that does not run its program.
-        WithoutWasm "complaint-guide-without-wasm.html",
-        /// The page to read, where no script runs.
-        Read "complaint-guide-read.html",
-        /// The script that a council's page calls.
-        Embed "embed.js",
-    }
-}
-
-impl File {
-    /// The kind of content it is, for the browser that saves it.
-    pub const fn kind(self) -> &'static str {
-        match self {
-            File::Guide | File::WithoutWasm | File::Read => "text/html",
-            File::Embed => "text/javascript",
-        }
-    }
-}
-
-/// A page of the guide without what the profile decides: the pieces before its first screens, between those and its
-/// first page, between that and the profile, and after it.
-pub type Pieces = [String; 4];
-
-/// The parts of the finished files, which the maker's page carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// The guide's page.
-    pub page: Pieces,
-    /// The same without WebAssembly.
-    pub without_wasm: Pieces,
-    /// The script that a council's page calls.
-    pub embed: String,
-    /// Its fingerprint.
-    pub integrity: String,
 }
 
 /// The page.
@@ -316,7 +297,7 @@ impl Editor {
         let mut focus = None;
         self.generation += usize::from(msg.moves_fields());
         match msg {
-            Msg::Type(at, text) => {
+            Msg::Type { at, text } => {
                 if at == "id" {
                     self.names_id = text.is_empty();
                 }
@@ -326,12 +307,12 @@ impl Editor {
                     form::set(self.profile(), "id", &id);
                 }
             }
-            Msg::Tick(at, word, on) => form::tick(self.profile(), &at, &word, on),
-            Msg::Add(at, key) => {
-                focus = form::add(self.profile(), &at, &key);
+            Msg::Tick { at, word, on } => form::tick(self.profile(), &at, &word, on),
+            Msg::Add { at, kind } => {
+                focus = form::add(self.profile(), &at, &kind);
                 self.picked = None;
             }
-            Msg::Pick(at, key) => self.picked = Some((at, key)),
+            Msg::Pick { at, choice } => self.picked = Some((at, choice)),
             Msg::TakeOut(at) => {
                 form::take_out(self.profile(), &at);
                 focus = Some(within(&at).to_owned());
@@ -370,13 +351,13 @@ impl Editor {
                 self.asked = None;
             }
             Msg::PageIs(source) => self.pasted_from = source,
-            Msg::Agree(passage, offer, on) => {
+            Msg::Agree { passage, offer, on } => {
                 let of = self.passages.get(passage).and_then(|passage| passage.offers.get(offer));
                 if let Some(offer) = of.cloned() {
                     self.agree(&offer, on);
                 }
             }
-            Msg::Give(passage, at, on) => {
+            Msg::Give { passage, at, on } => {
                 if let Some(passage) = self.passages.get(passage) {
                     let value = Map::from_iter([("quote".to_owned(), passage.quote.as_str().into())]);
                     self.agree(&Offer { at, value: value.into() }, on);
@@ -501,7 +482,7 @@ impl Editor {
     }
 
     /// The profiles as they are checked and saved.
-    fn tidy(&self) -> Vec<Value> {
+    pub(super) fn tidy(&self) -> Vec<Value> {
         self.profiles.iter().map(form::tidy).collect()
     }
 
@@ -647,82 +628,9 @@ impl Editor {
         }
     }
 
-    /// A finished file, if nothing is wrong; `screens` are the first screens of [`whose`](Self::whose) page.
-    pub fn made(&self, file: File, parts: &Parts, screens: &str) -> Option<String> {
-        if !self.is_right {
-            return None;
-        }
-        let council = self.whose().cloned().unwrap_or_else(Council::of_law);
-        let page = |[before, first, between, after]: &Pieces| {
-            let block = match self.tidy().as_slice() {
-                [profile] => profile.to_string(),
-                several => Value::from(several).to_string(),
-            };
-            // Inside a script element, only this could end it early or hide what follows.
-            let block = ascii_json(&block.replace('<', "\\u003c"));
-            let first_page = ascii(first_page::first_page(&council).trim());
-            [before.as_str(), &ascii(screens), first, &first_page, between, &block, after].concat()
-        };
-        Some(match file {
-            File::Guide => page(&parts.page),
-            File::WithoutWasm => page(&parts.without_wasm),
-            File::Read => format!("{}\n", ascii(read::read(&council).trim())),
-            File::Embed => parts.embed.clone(),
-        })
-    }
-
-    /// What to put on a page of the council's site.
-    pub fn snippet(&self, way: Way, parts: &Parts) -> String {
-        let folder = self.folder.trim();
-        let slash = if folder.is_empty() || folder.ends_with('/') { "" } else { "/" };
-        let folder = escape(&format!("{folder}{slash}"));
-        let title = escape(say::LINK_TEXT.raw(VOICE));
-        let page = File::Guide.key();
-        let link = |file: File, text: Phrase| {
-            format!("<p><a href=\"{folder}{}\">{}</a></p>", file.key(), escape(text.raw(VOICE)))
-        };
-        let read = link(File::Read, say::READ_TEXT);
-        let fallback = format!("<p>{}</p>", escape(&self.fallback()));
-        match way {
-            // The link stays if an editor takes out what it does not know.
-            Way::Element => format!(
-                "{}\n<script src=\"{folder}{}\" integrity=\"{}\"{} defer></script>\n<complaint-guide>\n  {fallback}\n  {read}\n</complaint-guide>",
-                link(File::Guide, say::LINK_TEXT),
-                File::Embed.key(),
-                parts.integrity,
-                if folder.contains("//") { " crossorigin=\"anonymous\"" } else { "" },
-            ),
-            Way::Frame => format!(
-                "<iframe src=\"{folder}{page}\" title=\"{title}\" width=\"100%\" height=\"1200\" \
-                 referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" sandbox=\"{SANDBOX}\"></iframe>\n{}",
-                link(File::Guide, say::FRAME_TEXT)
-            ),
-            Way::Link => format!("{}\n{fallback}\n{read}", link(File::Guide, say::LINK_TEXT)),
-        }
-    }
-
-    /// The sources that the site's own policy has to allow.
-    pub fn policy(&self) -> String {
-        let folder = self.folder.trim();
-        let origin = match folder.split_once("://") {
-            Some((scheme, rest)) => format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()),
-            None => String::from("'self'"),
-        };
-        format!("script-src {origin}; frame-src {origin} blob:")
-    }
-
-    /// What is on the page until the guide is ready, and if it never is.
-    fn fallback(&self) -> String {
-        let contacts = self.last_right.first().map(|council| &council.contacts);
-        let said = |phrase: Phrase, key, value: &Option<String>| {
-            Some(phrase.say(VOICE, &[(key, value.as_deref()?)]))
-        };
-        contacts
-            .and_then(|contacts| {
-                said(say::FALLBACK_PHONE, "phone", &contacts.phone)
-                    .or_else(|| said(say::FALLBACK_EMAIL, "email", &contacts.email))
-            })
-            .unwrap_or_else(|| say::FALLBACK.raw(VOICE).to_owned())
+    /// The first of the councils as they were when they last had no mistake.
+    pub(super) fn first_right(&self) -> Option<&Council> {
+        self.last_right.first()
     }
 }
 
@@ -731,35 +639,12 @@ pub fn first_page() -> String {
     opening(say::TITLE, say::COULD_NOT_START, VOICE) + &in_element("p", "govuk-body", say::LEAD, VOICE)
 }
 
-/// What a frame with the guide may do. The frame has no origin, so no page around it can read along.
-pub const SANDBOX: &str = "allow-scripts allow-forms allow-downloads allow-modals allow-popups \
-                           allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
-
-/// A made-up person, for whom the preview shows a result: the points go to the children's procedure.
-const SOMEONE: &str = r#"{
-  "danger": "no", "who": "child", "situation": "in-care", "whose": "this", "topics": ["contact"], "when": "still",
-  "proceedings": ["none"], "stands-at": "not-sent", "coming": "no",
-  "what-happened:contact": { "what": "My visits with my brother stopped. Nobody told me why." },
-  "wanted": { "ticked": ["explanation"] }, "tried": {}, "help-needed": { "ticked": ["advocate"] },
-  "sign": "named", "about-you": {}
-}"#;
+/// The answers of a made-up person, for whom the preview shows a result: the points go to the children's procedure.
+const SOMEONE: &str = include_str!("someone.json");
 
 /// The name of a passage of the council's page in the ids of its fields.
 pub fn own_page_at(passage: usize) -> String {
     format!("own-page[{passage}]")
-}
-
-/// JSON in ASCII.
-fn ascii_json(json: &str) -> String {
-    json.chars().fold(String::with_capacity(json.len()), |mut safe, c| {
-        if c.is_ascii() {
-            safe.push(c);
-        } else {
-            let mut units = [0; 2];
-            safe.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
-        }
-        safe
-    })
 }
 
 /// A profile that says nothing yet.
@@ -787,103 +672,4 @@ fn id_of(name: &str) -> String {
 /// The place that something is in.
 fn within(at: &str) -> &str {
     at.rfind(['.', '[']).map_or(at, |cut| &at[..cut])
-}
-
-/// The words for a place in the form: its own, or those for every field with that name.
-fn words(kind: &str, of: &str, key: &str) -> Option<&'static str> {
-    let own = if of.contains('.') { format!("{kind}.{of}") } else { format!("{kind}.top.{of}") };
-    let every = format!("{kind}.{key}");
-    let find = |place: &str| FIELDS.binary_search_by_key(&place, |(of, _)| of).ok().map(|at| FIELDS[at].1);
-    find(&own).or_else(|| find(&every)).map(|phrase| phrase.raw(VOICE))
-}
-
-/// The name of a field.
-pub fn label(of: &str) -> String {
-    let key = of.rsplit('.').next().unwrap_or(of);
-    words("label", of, key).map_or_else(|| as_words(key), str::to_owned)
-}
-
-/// The line under a field: its own words, or what the table of fields says of it.
-pub fn hint(of: &str, about: &'static str) -> Option<&'static str> {
-    let key = of.rsplit('.').next().unwrap_or(of);
-    words("hint", of, key)
-        .or(Some(about).filter(|about| !about.is_empty() && words("label", of, key).is_none()))
-}
-
-/// The name of a word to choose, in the field at this place of the format.
-pub fn choice(of: &str, word: &str) -> String {
-    let top = of.split('.').next().unwrap_or(of);
-    let of_list = || match of {
-        "promises" => Step::from_key(word).map(|step| step.words().name.raw(VOICE).to_owned()),
-        _ => None,
-    };
-    let of_door = || Door::from_key(word).map(|door| door.words().name.raw(VOICE).to_owned());
-    let own = FIELDS.binary_search_by_key(&format!("choice.{top}.{word}").as_str(), |(of, _)| of).ok();
-    own.map(|at| FIELDS[at].1.raw(VOICE).to_owned())
-        .or_else(of_list)
-        .or_else(|| if top == "says" && of == "says" { Some(as_words(word)) } else { None })
-        .or_else(|| if matches!(of, "destinations" | "says.goes-to") { of_door() } else { None })
-        .or_else(|| {
-            if of == top && top == "corporate" { Some(label(&format!("corporate.{word}"))) } else { None }
-        })
-        .or_else(|| words("choice", of, word).map(str::to_owned))
-        .unwrap_or_else(|| as_words(word))
-}
-
-/// A key as words.
-fn as_words(key: &str) -> String {
-    let words = key.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// What an offer would fill in besides the sentence, in words.
-pub fn facts(offer: &Offer) -> String {
-    let Value::Object(fields) = &offer.value else { return in_words(&offer.value) };
-    let text = |key: &str| fields.get(key).map(in_words);
-    let unit = text("unit").unwrap_or_default();
-    let time = text("length").map(|n| match text("longest") {
-        Some(of) => say::OFFER_TIMES.say(VOICE, &[("n", &n), ("of", &of), ("name", &unit)]),
-        None => say::OFFER_TIME.say(VOICE, &[("n", &n), ("name", &unit)]),
-    });
-    let is_told = |key: &String| ["quote", "length", "longest", "unit"].contains(&key.as_str());
-    let others = fields.iter().filter(|(key, _)| !is_told(key));
-    let others = others.map(|(key, value)| fact(&offer.at, key, &in_words(value)));
-    time.into_iter().chain(others).collect::<Vec<_>>().join("; ")
-}
-
-/// One field of an offer in words.
-fn fact(at: &str, key: &str, value: &str) -> String {
-    let of = format!("{}.{key}", at.split('.').next().unwrap_or(at));
-    match (key, value) {
-        ("handled", "yes") => say::OFFER_YES.raw(VOICE).to_owned(),
-        ("handled", "no") => say::OFFER_NO.raw(VOICE).to_owned(),
-        ("handled", _) => say::OFFER_DECIDES.raw(VOICE).to_owned(),
-        ("agreement", _) => say::OFFER_AGREEMENT.raw(VOICE).to_owned(),
-        ("when", causes) => causes.split(", ").map(|cause| choice(&of, cause)).collect::<Vec<_>>().join("; "),
-        ("from", event) => say::FIELD.say(VOICE, &[("name", &label(&of)), ("text", &choice(&of, event))]),
-        ("by" | "gate" | "window" | "goes-to", word) => choice(&of, word),
-        (_, value) => value.to_owned(),
-    }
-}
-
-/// A value as people read it: a list with commas.
-fn in_words(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(in_words).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
-    }
-}
-
-/// A finding in the form's own words: it names a field as the form does.
-pub fn said(finding: &Finding) -> String {
-    let text = finding.what();
-    let mut parts = text.split('`');
-    let mut said = parts.next().unwrap_or_default().to_owned();
-    while let Some(field) = parts.next() {
-        said.push_str(&format!("‘{}’", label(field)));
-        said.push_str(parts.next().unwrap_or_default());
-    }
-    said
 }

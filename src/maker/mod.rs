@@ -1,6 +1,8 @@
 //! The page on which a council makes its profile and its own copy of the guide.
 
 pub mod editor;
+pub mod finished;
+pub mod names;
 pub mod own_page;
 
 #[cfg(any(feature = "browser", feature = "draw"))]

@@ -6,7 +6,8 @@ use crate::browser;
 use crate::browser::carried::today;
 use crate::files;
 use crate::guide::first_screens::first_screens;
-use crate::maker::editor::{Editor, File, Msg, Parts};
+use crate::maker::editor::{Editor, Msg};
+use crate::maker::finished::{File, Parts};
 use crate::maker::view::{Act, FINDINGS, Notice, View, id, view};
 use crate::rules::named::Named;
 

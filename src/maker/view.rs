@@ -13,10 +13,9 @@ use crate::files::council::form::{Choice, Entry, Holds, Kind, More, quoted};
 use crate::files::council::{Finding, Weight};
 use crate::guide::frame::screen;
 use crate::guide::view::View as GuideView;
-use crate::maker::editor::{
-    Editor, File, Filled, Msg, Parts, SANDBOX, Section, Shown, VOICE, Way, choice, facts, hint, is_at,
-    is_behind_more, label, own_page_at, said,
-};
+use crate::maker::editor::{Editor, Filled, Msg, Section, Shown, VOICE, is_at, is_behind_more, own_page_at};
+use crate::maker::finished::{File, Parts, SANDBOX, Way};
+use crate::maker::names::{choice, facts, hint, label, said};
 use crate::maker::own_page::{self, MOST_TEXT, Offer, Passage};
 use crate::rules::named::Named;
 use crate::words::table::maker as say;
@@ -312,8 +311,8 @@ fn passage(view: &View, n: usize, passage: &Passage) -> Html {
             items,
             on_change: view.act.reform(move |(value, on): (AttrValue, bool)| {
                 Act::Do(match value.parse() {
-                    Ok(offer) => Msg::Agree(n, offer, on),
-                    Err(_) => Msg::Give(n, value.to_string(), on),
+                    Ok(offer) => Msg::Agree { passage: n, offer, on },
+                    Err(_) => Msg::Give { passage: n, at: value.to_string(), on },
                 })
             }),
         }
@@ -361,10 +360,13 @@ fn give(view: &View, n: usize, at: &str) -> Html {
         error: None,
         items: std::iter::once(first).chain(quoted().into_iter().map(item)).collect(),
         value: picked.clone().into(),
-        on_change: view.act.reform(move |place: String| Act::Do(Msg::Pick(of.clone(), place))),
+        on_change: view.act.reform(move |place: String| Act::Do(Msg::Pick { at: of.clone(), choice: place })),
     };
-    let act =
-        if picked.is_empty() { Act::GoTo(format!("{at}-add")) } else { Act::Do(Msg::Give(n, picked, true)) };
+    let act = if picked.is_empty() {
+        Act::GoTo(format!("{at}-add"))
+    } else {
+        Act::Do(Msg::Give { passage: n, at: picked, on: true })
+    };
     html! { <>{ select.view() }{ view.button(words(say::ADD_ENTRY), ButtonKind::Secondary, act) }</> }
 }
 
@@ -423,7 +425,7 @@ fn field(view: &View, found: &Found, entry: &Entry) -> Html {
 /// A field that holds one thing.
 fn control(view: &View, found: &Found, entry: &Entry) -> Html {
     let at = entry.at.clone();
-    let typed = view.act.reform(move |text: String| Act::Do(Msg::Type(at.clone(), text)));
+    let typed = view.act.reform(move |text: String| Act::Do(Msg::Type { at: at.clone(), text }));
     let id = AttrValue::from(id(&entry.at));
     let label = Title::plain(label(&entry.of));
     let hint = hint(&entry.of, entry.about).map(AttrValue::from);
@@ -497,7 +499,7 @@ fn control(view: &View, found: &Found, entry: &Entry) -> Html {
                 error,
                 items: all.iter().map(item).collect(),
                 on_change: view.act.reform(move |(word, on): (AttrValue, bool)| {
-                    Act::Do(Msg::Tick(at.clone(), word.to_string(), on))
+                    Act::Do(Msg::Tick { at: at.clone(), word: word.to_string(), on })
                 }),
             }
             .view()
@@ -644,7 +646,11 @@ fn list(view: &View, found: &Found, entry: &Entry, entries: &[Entry], more: &Mor
         More::Nothing => None,
         More::Entry => {
             let text = say::ADD.say(VOICE, &[("name", &name)]);
-            Some(view.button(text, ButtonKind::Secondary, Act::Do(Msg::Add(entry.at.clone(), String::new()))))
+            Some(view.button(
+                text,
+                ButtonKind::Secondary,
+                Act::Do(Msg::Add { at: entry.at.clone(), kind: String::new() }),
+            ))
         }
         More::Of(kinds) => (!kinds.is_empty()).then(|| add(view, entry, kinds)),
     };
@@ -671,7 +677,7 @@ fn named(view: &View, found: &Found, entry: &Entry, title: String) -> Html {
         entry: Typed::Words,
         width: Width::Thirty,
         value: value.clone().into(),
-        on_input: view.act.reform(move |text: String| Act::Do(Msg::Type(at.clone(), text))),
+        on_input: view.act.reform(move |text: String| Act::Do(Msg::Type { at: at.clone(), text })),
     }
     .view()
 }
@@ -702,7 +708,7 @@ fn add(view: &View, entry: &Entry, kinds: &[&'static str]) -> Html {
         error: None,
         items: std::iter::once(first).chain(kinds.iter().map(item)).collect(),
         value: picked.clone().into(),
-        on_change: view.act.reform(move |kind: String| Act::Do(Msg::Pick(at.clone(), kind))),
+        on_change: view.act.reform(move |choice: String| Act::Do(Msg::Pick { at: at.clone(), choice })),
     };
     let text = match picked.as_str() {
         "" => words(say::ADD_ENTRY).to_owned(),
@@ -711,7 +717,7 @@ fn add(view: &View, entry: &Entry, kinds: &[&'static str]) -> Html {
     let act = if picked.is_empty() {
         Act::GoTo(format!("{}-add", entry.at))
     } else {
-        Act::Do(Msg::Add(entry.at.clone(), picked))
+        Act::Do(Msg::Add { at: entry.at.clone(), kind: picked })
     };
     html! { <div class="add">{ select.view() }{ view.button(text, ButtonKind::Secondary, act) }</div> }
 }
