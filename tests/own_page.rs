@@ -464,7 +464,9 @@ fn misspelt(code: &str) -> Vec<&str> {
     for call in [".has(\"", ".all(\"", ".longest(\"", "phrases(\""] {
         found.extend(looked_for(call).filter(|key| !is_list(key)));
     }
-    found.extend(looked_for(".keys(\"").filter(|group| !groups.contains(group)));
+    for call in [".keys(\"", ".entries(\""] {
+        found.extend(looked_for(call).filter(|group| !groups.contains(group)));
+    }
     found.sort_unstable();
     found.dedup();
     found
@@ -477,9 +479,8 @@ fn every_list_of_phrases_that_is_looked_for_is_there() {
 
 #[test]
 fn a_misspelt_list_of_phrases_is_found() {
-    let code =
-        r#"text.has("tells.sents") && text.all("tels.sends").is_empty() && text.keys("howe").is_empty()"#;
-    assert_eq!(misspelt(code), ["howe", "tells.sents", "tels.sends"]);
+    let code = r#"text.has("tells.sents") && text.all("tels.sends").is_empty() && text.keys("howe").is_empty() && text.entries("hows")"#;
+    assert_eq!(misspelt(code), ["howe", "hows", "tells.sents", "tels.sends"]);
     assert_eq!(
         misspelt(r#"whole("tell.sends", "part.one-servise")"#),
         ["part.one-servise"],

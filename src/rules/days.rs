@@ -51,6 +51,29 @@ pub enum Length {
 }
 
 named! {
+    /// In what a length of time is counted, as councils write it.
+    Unit {
+        /// See [`Length::WorkingDays`].
+        WorkingDays "working days",
+        /// See [`Length::Days`].
+        Days "days",
+        /// See [`Length::Months`].
+        Months "months",
+    }
+}
+
+impl Unit {
+    /// So many of them.
+    pub const fn length(self, number: u16) -> Length {
+        match self {
+            Unit::WorkingDays => Length::WorkingDays(number),
+            Unit::Days => Length::Days(number),
+            Unit::Months => Length::Months(number),
+        }
+    }
+}
+
+named! {
     /// Which day counts as day 1.
     FirstDay {
         /// The first working day after the event: the law's way, as this guide reads it.

@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::fields::{AGREED, MOST, NO_LIMIT};
-use super::keys::{self as key, Key, Object, Objects, Unit};
+use super::keys::{self as key, Key, Object, Objects};
 use crate::files::whole_date;
 use crate::rules::council::{
     Access, Channel, Colour, Consent, Contacts, Council, Destination, Line, OwnCounting, OwnTerms, Page,
     Promise, Saying, Service, Stage, Stages, Stated, Theme, Time, Way,
 };
-use crate::rules::days::{ComesOnDayOff, Counting, FirstDay, Length};
+use crate::rules::days::{ComesOnDayOff, Counting, FirstDay};
 use crate::rules::named::Named;
 
 /// A council as its profile states it.
@@ -158,8 +158,8 @@ impl<'a> Part<'a> {
         }
         let Some(unit) = self.get(key::UNIT) else { return Time::NotStated };
         match (self.get(key::LENGTH), self.get(key::LONGEST)) {
-            (Some(length), Some(longest)) => Time::Between(unit(length), unit(longest)),
-            (Some(length), None) => Time::Within(unit(length)),
+            (Some(length), Some(longest)) => Time::Between(unit.length(length), unit.length(longest)),
+            (Some(length), None) => Time::Within(unit.length(length)),
             (None, _) => Time::NotStated,
         }
     }
@@ -208,12 +208,6 @@ held! {
     u8: |value| u8::try_from(value.as_u64()?).ok();
     u16: |value| u16::try_from(value.as_u64().filter(|number| (1..=MOST).contains(number))?).ok();
     Colour: |value| super::shape::colour(value.as_str()?);
-    Unit: |value| match value.as_str()? {
-        "working days" => Some(Length::WorkingDays),
-        "days" => Some(Length::Days),
-        "months" => Some(Length::Months),
-        _ => None,
-    };
 }
 
 impl<N: Named> Held for N {

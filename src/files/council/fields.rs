@@ -7,7 +7,7 @@ use crate::rules::council::{
     Answered, Audience, BeyondCode, Cause, CorporateStep, Format, Gate, Handled, LinkStyle, PanelBy,
     ServiceKind, Stage, Title, Window,
 };
-use crate::rules::days::{ComesOnDayOff, FirstDay};
+use crate::rules::days::{ComesOnDayOff, FirstDay, Unit};
 use crate::rules::doors::Door;
 use crate::rules::law::Rule;
 use crate::rules::steps::Step;
@@ -31,8 +31,6 @@ pub(super) const MOST: u64 = 400;
 pub(super) const NO_LIMIT: &str = "no-limit";
 /// As [`NO_LIMIT`].
 pub(super) const AGREED: &str = "agreed-with-you";
-/// The units of a length, as councils write them.
-pub(super) const UNITS: [&str; 3] = ["working days", "days", "months"];
 
 const LENGTH: Field = field(
     key::LENGTH,
@@ -43,7 +41,7 @@ const LONGEST: Field =
     field(key::LONGEST, &Shape::Number(1, MOST), "How long at most, where the council gives a range.");
 const UNIT: Field = field(
     key::UNIT,
-    &Shape::Choice("There is no such unit.", &UNITS),
+    &Shape::Choice("There is no such unit.", &Unit::KEYS),
     "The unit as the council writes it. ‘days’ stays ‘days’: the law counts working days.",
 );
 const FROM: Field = field(

@@ -9,7 +9,7 @@ use crate::rules::clocks::Start;
 use crate::rules::council::{
     Answered, Audience, Cause, Colour, Format, Gate, Handled, LinkStyle, PanelBy, ServiceKind, Window,
 };
-use crate::rules::days::{ComesOnDayOff, FirstDay, Length};
+use crate::rules::days::{ComesOnDayOff, FirstDay, Unit};
 use crate::rules::doors::Door;
 
 /// The name of a field that holds a `T`.
@@ -49,9 +49,6 @@ pub(super) struct Object;
 
 /// A field that holds a list of objects.
 pub(super) struct Objects;
-
-/// What a number of days or months becomes, by its unit.
-pub(super) type Unit = fn(u16) -> Length;
 
 pub(super) const FORMAT: Key<u16> = Key::of("format");
 pub(super) const ID: Key<String> = Key::of("id");

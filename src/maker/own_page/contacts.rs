@@ -23,13 +23,13 @@ impl Reader {
     /// Whose the numbers of a passage are: the passage says so itself, or what is above it does.
     pub(super) fn whose(&self, text: &Text) -> Whose {
         // A line of labels and numbers belongs to what is above it.
-        let (last, last_own) = (self.last.text(), self.last_own.text());
+        let (last, last_own) = (self.section.last.text(), self.section.last_own.text());
         if is_bare(text)
             && (is_bare(&last)
                 || is_bare(&last_own)
                 || is_name_alone(&last_own)
                 || last.has("tells.sends-to"))
-            && let Some(whose) = self.last_whose
+            && let Some(whose) = self.section.last_whose
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {
             return whose;
@@ -38,7 +38,8 @@ impl Reader {
         if is_name_alone(text)
             && is_name_alone(&last_own)
             && !text.has("tells.own-number")
-            && let Some(whose @ (Whose::Advocates | Whose::Ombudsman | Whose::Others)) = self.last_whose
+            && let Some(whose @ (Whose::Advocates | Whose::Ombudsman | Whose::Others)) =
+                self.section.last_whose
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {
             return whose;
@@ -46,27 +47,30 @@ impl Reader {
         // "It is done by … You can refer yourself by contacting them", "Example can be contacted on".
         let is_theirs = text.has("tells.them") || (text.has("tells.contacted-at") && !text.has("tells.own"));
         if is_theirs
-            && let Some(whose) = self.last_whose
+            && let Some(whose) = self.section.last_whose
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {
             return whose;
         }
         // "An advocate is on your side. Call Speak Up on …": the one that a paragraph about advocates names.
         if self.is_in_paragraph
-            && self.last_whose == Some(Whose::Advocates)
+            && self.section.last_whose == Some(Whose::Advocates)
             && text.has("tells.calls")
             && !text.has("tells.own")
             && Whose::of(text, Whose::Councils) == Whose::Councils
         {
             return Whose::Advocates;
         }
-        let leads = self.last.ends_with(':')
-            || (self.is_in_paragraph && self.last_own.ends_with('?'))
-            || self.last.text().has("tells.contacted-at")
+        let leads = self.section.last.ends_with(':')
+            || (self.is_in_paragraph && self.section.last_own.ends_with('?'))
+            || self.section.last.text().has("tells.contacted-at")
             || text.has("tells.done-at");
-        let last = if leads { self.last.text() } else { Text::new("") };
-        let below =
-            if self.is_of_service && self.whose == Whose::Councils { Whose::Others } else { self.whose };
+        let last = if leads { self.section.last.text() } else { Text::new("") };
+        let below = if self.section.is_of_service && self.section.whose == Whose::Councils {
+            Whose::Others
+        } else {
+            self.section.whose
+        };
         Whose::of(text, Whose::of(&last, below))
     }
 
@@ -80,7 +84,7 @@ impl Reader {
 
     /// Whether what is sent there is praise and no complaint: the text, its lead or its heading says so.
     fn is_praise(&self, about: &Text) -> bool {
-        let heading = self.heading.text();
+        let heading = self.section.heading.text();
         let is = |text: &Text| text.has("tells.praise") && !text.has("tells.complaint-word");
         is(about) || (is(&heading) && !about.has("tells.complaint-word"))
     }
@@ -96,13 +100,13 @@ impl Reader {
         let is_web = |token: &&&str| {
             token.starts_with("https://") || (token.starts_with("www.") && token.contains('/'))
         };
-        let last = self.last.text();
+        let last = self.section.last.text();
         for address in tokens.iter().filter(is_web) {
             let begins = if address.starts_with("www.") { "https://" } else { "" };
             let address = format!("{begins}{address}");
             if address.contains("lgo.org.uk") {
                 offers.say("destinations.ombudsman".into(), [("web", Value::from(address))]);
-            } else if (text.has("tells.form") || (self.last.ends_with(':') && last.has("tells.form")))
+            } else if (text.has("tells.form") || (self.section.last.ends_with(':') && last.has("tells.form")))
                 && whose == Whose::Councils
                 && !self.procedure.is_anothers()
             {
@@ -155,7 +159,8 @@ impl Reader {
                 }
             }
             // A service that helps adults helps nobody here.
-            Whose::Advocates if [text, &self.last.text()].iter().any(|text| text.has("tells.of-adults")) => {}
+            Whose::Advocates
+                if [text, &self.section.last.text()].iter().any(|text| text.has("tells.of-adults")) => {}
             Whose::Emergency | Whose::Advocates => {
                 for (at, number) in numbers {
                     let Some(name) = self.who_answers(text, at, whose) else { continue };
@@ -189,7 +194,7 @@ impl Reader {
         let labels = before.all("tells.address-label");
         let is_capital = |at: usize| before.between((at, at)).starts_with(char::is_uppercase);
         // Under a heading over the ways to complain somebody may be named who is no other service: "Anna Smith".
-        if self.heading.text().has("tells.ways-heading") {
+        if self.section.heading.text().has("tells.ways-heading") {
             return before.all("tells.service-noun").iter().any(|(_, last)| is_capital(*last));
         }
         let is_labelled = before.text.trim_end().ends_with([':', '-', '–', '—', '(']);
@@ -217,8 +222,8 @@ impl Reader {
         let from = phones(&text.text[..at]).last().map_or(0, |(at, number)| at + number.len());
         let own = Text::new(&text.text[from..at]);
         let before = if own.has("tells.calls-by-voice") { own } else { Text::new(&text.text[..at]) };
-        let label = if before.words.is_empty() { self.heading.text() } else { Text::new("") };
-        let last = if before.words.is_empty() { self.last.text() } else { Text::new("") };
+        let label = if before.words.is_empty() { self.section.heading.text() } else { Text::new("") };
+        let last = if before.words.is_empty() { self.section.last.text() } else { Text::new("") };
         let is_text = [&before, &label, &last].iter().any(|text| text.has("tells.text-message"));
         if !is_text {
             let mut line = way("phone", number);
@@ -241,7 +246,8 @@ impl Reader {
         let before = Text::new(&text.text[..at]);
         let words = before.words.len().saturating_sub(3)..before.words.len();
         words.clone().any(|at| ["fax", "textphone", "minicom"].contains(&before.word(at)))
-            || (words.is_empty() && self.last.text().words.last().is_some_and(|word| word.plain == "fax"))
+            || (words.is_empty()
+                && self.section.last.text().words.last().is_some_and(|word| word.plain == "fax"))
     }
 
     /// Who answers a number: the name before it in the sentence or, if there is none, the heading.
@@ -256,16 +262,17 @@ impl Reader {
             let runs = ends.map(|at| run(&before, at)).filter(|name| name.contains(' '));
             runs.filter(is_name).max_by_key(|name| name.len())
         };
-        let heading = Some(&*self.heading).filter(|heading| {
+        let heading = Some(&*self.section.heading).filter(|heading| {
             // On a page of advocates every heading is below theirs, and most name nobody.
-            let above = if self.page_of == Whose::Councils { self.whose } else { Whose::Councils };
+            let above = if self.page_of == Whose::Councils { self.section.whose } else { Whose::Councils };
             let of_heading = Whose::of(&Text::new(heading), above);
             // "What is an advocate?" is nobody's name.
             let is_name = !heading.ends_with('?') && !Text::new(heading).has("tells.no-name");
             whose == of_heading && is_name && heading.split(' ').count() <= 8
         });
         // "Speak Out Anytown can help you. Call …", "It is done by Speak Out Anytown. Telephone: …"
-        let before_this = if whose == Whose::Advocates { self.last_own.text() } else { Text::new("") };
+        let before_this =
+            if whose == Whose::Advocates { self.section.last_own.text() } else { Text::new("") };
         let named_before = || {
             let ends = (0..before_this.words.len())
                 .filter(|at| before_this.between((*at, *at)).starts_with(char::is_uppercase));
@@ -279,17 +286,21 @@ impl Reader {
             })
         };
         // A line that says only "Tel:" is about the name in the sentence above it.
-        let last = if is_bare(text) { self.last.text() } else { Text::new("") };
+        let last = if is_bare(text) { self.section.last.text() } else { Text::new("") };
         let above = || last.all(nouns).into_iter().next_back().map(|(_, at)| run(&last, at)).filter(is_name);
         named
             .filter(is_name)
             .or_else(above)
             .or_else(in_sentence)
             .or_else(|| label().filter(|label| is_name(label) && !is_label(label)))
-            .or_else(|| self.named.as_ref().filter(|(of, _)| *of == whose).map(|(_, name)| name.as_str()))
+            .or_else(|| {
+                self.section.named.as_ref().filter(|(of, _)| *of == whose).map(|(_, name)| name.as_str())
+            })
             .or_else(|| {
                 let names = self.helpers.iter().map(String::as_str);
-                names.into_iter().find(|name| whose == Whose::Advocates && self.heading.contains(name))
+                names
+                    .into_iter()
+                    .find(|name| whose == Whose::Advocates && self.section.heading.contains(name))
             })
             .or_else(named_before)
             .or(heading)
@@ -317,7 +328,7 @@ impl Reader {
             _ => None,
         };
         self.passages.push(Passage { quote, offers: offer.into_iter().collect() });
-        self.whose = whose;
+        self.section.whose = whose;
     }
 }
 

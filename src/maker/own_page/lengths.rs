@@ -1,20 +1,19 @@
 //! Lengths of time as councils write them.
 
 use super::words::{Text, Word, phrases};
+use crate::rules::days::Unit;
 
 /// A length of time as it is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Length {
     pub number: u64,
     pub longest: Option<u64>,
-    pub unit: &'static str,
+    pub unit: Unit,
     /// Whether it is added to another.
     pub is_further: bool,
     /// The numbers of its first word and of the word after it.
     pub words: (usize, usize),
 }
-
-const WORKING: &str = "working days";
 
 /// A number, and how many words it has.
 pub(super) fn number(words: &[Word]) -> Option<(u64, usize)> {
@@ -57,23 +56,23 @@ pub(super) fn number(words: &[Word]) -> Option<(u64, usize)> {
 }
 
 /// The unit that begins at a word, and how many words it has.
-fn unit(text: &Text, at: usize) -> Option<(&'static str, usize)> {
+fn unit(text: &Text, at: usize) -> Option<(Unit, usize)> {
     let is = |at: usize, names: &[&str]| names.contains(&text.word(at));
     let full = usize::from(is(at, &["full", "clear", "statutory"]));
     let kind = at + full;
     let is_working = is(kind, &["working", "workings", "business"]);
     let named = usize::from(is_working || is(kind, &["calendar"]));
     match text.word(kind + named) {
-        "day" | "days" if is_working => Some((WORKING, full + named + 1)),
-        "day" | "days" => Some(("days", full + named + 1)),
-        "month" | "months" => Some(("months", full + named + 1)),
+        "day" | "days" if is_working => Some((Unit::WorkingDays, full + named + 1)),
+        "day" | "days" => Some((Unit::Days, full + named + 1)),
+        "month" | "months" => Some((Unit::Months, full + named + 1)),
         _ => None,
     }
 }
 
 /// The lengths of time in a text, in days, working days or months. A profile has no weeks. If the lead of a list says
 /// that its days are working days, they are.
-pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
+pub(super) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
     let words = &text.words;
     let mut found: Vec<Length> = Vec::new();
     let mut at = 0;
@@ -116,9 +115,9 @@ pub(super) fn lengths(text: &Text, days: Option<&'static str>) -> Vec<Length> {
                 .iter()
                 .any(|(first, _)| (next + used..=next + used + 1).contains(first))
         };
-        if unit == "days" && (before == "working" || is_without_weekends()) {
-            unit = WORKING;
-        } else if unit == "days" {
+        if unit == Unit::Days && (before == "working" || is_without_weekends()) {
+            unit = Unit::WorkingDays;
+        } else if unit == Unit::Days {
             unit = days.unwrap_or(unit);
         }
         next += used;
@@ -141,7 +140,7 @@ fn is_extension(text: &Text, at: usize) -> bool {
 }
 
 /// The unit of a number that has none, if the number before it has one: "10 working days (up to 20 if it is complex)".
-fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(&'static str, usize)> {
+fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(Unit, usize)> {
     let last = found.last()?;
     let before = text.word(at.checked_sub(1)?);
     let leads = phrases("tells.further").contains(&before) || ["to", "or", "of", "maximum"].contains(&before);

@@ -1,6 +1,7 @@
 //! Which part of a page something is in: who may complain, what about, or what is left out.
 
 use super::words::Text;
+use crate::rules::law::Rule;
 
 /// The part of the page that something is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,15 +15,15 @@ pub(super) enum Part {
 const FEWEST_NAMED: usize = 4;
 
 /// What is listed as left out only, and how many of it show that a list is of that.
-const ONLY_LEFT_OUT: [&str; 8] = [
-    "claims",
-    "councillors",
-    "data-protection",
-    "freedom-of-information",
-    "other-case",
-    "own-appeal",
-    "police",
-    "staff-matters",
+const ONLY_LEFT_OUT: [Rule; 8] = [
+    Rule::Claims,
+    Rule::Councillors,
+    Rule::DataProtection,
+    Rule::FreedomOfInformation,
+    Rule::OtherCase,
+    Rule::OwnAppeal,
+    Rule::Police,
+    Rule::StaffMatters,
 ];
 const FEWEST_LEFT_OUT: usize = 3;
 
@@ -104,7 +105,7 @@ impl Part {
     pub fn of_entries(entries: &[String]) -> Option<Part> {
         let texts: Vec<Text> = entries.iter().map(|entry| Text::new(entry)).collect();
         let kinds = |of: &[&Text], group: &str| {
-            let mut named: Vec<&str> = of.iter().flat_map(|text| text.keys(group)).collect();
+            let mut named: Vec<Rule> = of.iter().flat_map(|text| text.entries(group)).collect();
             named.sort_unstable();
             named.dedup();
             named

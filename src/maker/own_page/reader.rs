@@ -9,7 +9,11 @@ use super::phones;
 use super::whose::{self, Whose};
 use super::words::{self, Kept, Text};
 use crate::files::council::form::is_list;
-use crate::rules::council::Stage;
+use crate::rules::council::{Handled, Stage};
+use crate::rules::days::Unit;
+use crate::rules::doors::Door;
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
 
 /// The longest sentence that a field takes, in characters.
 const MOST_QUOTE: usize = 600;
@@ -103,9 +107,7 @@ impl Procedure {
             (false, false) => None,
         }
     }
-}
 
-impl Procedure {
     /// Whether it is a procedure of which the profile has no steps and no contacts.
     pub fn is_anothers(self) -> bool {
         matches!(self, Procedure::Other | Procedure::Beside)
@@ -126,6 +128,13 @@ impl Offers<'_> {
         self.put(at, Map::from_iter(fields));
     }
 
+    /// Offers the sentence for a rule: what the council does with what that is about, and where it sends people.
+    pub fn rule(&mut self, rule: Rule, handled: Option<Handled>, goes_to: Option<Door>) {
+        let handled = handled.map(|handled| ("handled", Value::from(handled.key())));
+        let goes_to = goes_to.map(|door| ("goes-to", Value::from(door.key())));
+        self.say(format!("says.{}", rule.key()), handled.into_iter().chain(goes_to));
+    }
+
     pub fn put(&mut self, at: String, value: impl Into<Value>) {
         if !self.offers.iter().any(|offer| offer.at == at && !is_list(&at)) {
             self.offers.push(Offer { at, value: value.into() });
@@ -144,6 +153,33 @@ pub(super) struct Looked<'a> {
     pub is_entry: bool,
 }
 
+/// What stands under the last heading, as far as it has been read. The next heading begins anew.
+#[derive(Default)]
+pub(super) struct Section {
+    /// The last heading.
+    pub heading: Kept,
+    /// What it is about.
+    pub part: Option<Part>,
+    /// Where people are sent with what this part names.
+    pub goes_to: Option<Door>,
+    /// Whose telephone numbers and addresses these are.
+    pub whose: Whose,
+    /// The same for the last passage.
+    pub last_whose: Option<Whose>,
+    /// Whether the last heading only names a service of the council, and nothing below it has spoken of complaints.
+    pub is_of_service: bool,
+    /// The last body that a sentence under this heading names, to help or for a child who may not be safe.
+    pub named: Option<(Whose, String)>,
+    /// Whether a sentence under this heading says what is done once the council has the complaint.
+    pub is_received: bool,
+    /// Whether the sentence before asked for something.
+    pub has_asked: Option<Stage>,
+    /// The last sentence that is not a heading, as the lead of an address.
+    pub last: Kept,
+    /// The last line or sentence by itself, without its lead.
+    pub last_own: Kept,
+}
+
 /// Reads a page from its beginning, and remembers what each passage is under.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -152,6 +188,8 @@ pub(super) struct Reader {
     pub has_steps: bool,
     /// Whether the page is about the council's own procedure only.
     pub is_own: bool,
+    /// What the last heading is above.
+    pub section: Section,
     /// The stage that the page is about, and whether a heading says so.
     pub stage: Option<Stage>,
     pub is_headed: bool,
@@ -160,10 +198,9 @@ pub(super) struct Reader {
     /// The longest time that was read for a stage.
     pub longest: Option<(Stage, u64)>,
     /// The unit of the last time within which the council answers.
-    pub unit: Option<&'static str>,
+    pub unit: Option<Unit>,
     /// Whether a time for that stage has been read.
     pub is_answered: bool,
-    pub part: Option<Part>,
     pub procedure: Procedure,
     /// The procedure before a part about another one, which ends with the next heading that is no stage of it. A whole
     /// page about another has none.
@@ -180,36 +217,16 @@ pub(super) struct Reader {
     pub page_of: Whose,
     /// Whether the page has named the procedure for children.
     pub is_childrens: bool,
-    /// Where people are sent with what this part names.
-    pub goes_to: Option<&'static str>,
-    /// Whose telephone numbers and addresses these are.
-    pub whose: Whose,
-    /// Whether the last heading only names a service of the council, and nothing below it has spoken of complaints.
-    pub is_of_service: bool,
-    /// The same for the last passage.
-    pub last_whose: Option<Whose>,
-    /// The last body that a sentence under this heading names, to help or for a child who may not be safe.
-    pub named: Option<(Whose, String)>,
     /// The names of those who help to complain, as a sentence about advocates gives them.
     pub helpers: Vec<String>,
     /// Whether a sentence of the same paragraph stands before this.
     pub is_in_paragraph: bool,
     /// Whether there is nothing between the last heading and this.
     pub is_below_heading: bool,
-    /// The last heading.
-    pub heading: Kept,
-    /// The last sentence that is not a heading, as the lead of an address.
-    pub last: Kept,
-    /// The last line or sentence by itself, without its lead.
-    pub last_own: Kept,
-    /// Whether a sentence under this heading says what is done once the council has the complaint.
-    pub is_received: bool,
     /// What days are, if the lead of a list or the heading of a table says so.
-    pub days: Option<&'static str>,
+    pub days: Option<Unit>,
     /// What a number alone counts, in a column that says so.
-    pub bare: Option<&'static str>,
-    /// Whether the sentence before asked for something.
-    pub has_asked: Option<Stage>,
+    pub bare: Option<Unit>,
     /// The headings of a table's columns.
     pub columns: Vec<String>,
 }
@@ -276,7 +293,7 @@ impl Reader {
 
     /// The part of the page that a sentence is in: what is below "What we cannot look at" is about what is left out.
     fn part_of(&self, text: &Text) -> Option<Part> {
-        match (Part::of(text), self.part) {
+        match (Part::of(text), self.section.part) {
             (Some(Part::About), Some(Part::NotCovered)) => Some(Part::NotCovered),
             (own, of_heading) => own.or(of_heading),
         }
@@ -308,18 +325,18 @@ impl Reader {
         if own.has("part.adults") && Procedure::of(&own) == Some(Procedure::Other) {
             self.procedure = Procedure::Other;
         }
-        let before = (self.goes_to, self.days, self.whose);
-        self.goes_to = door(&own).or(self.goes_to);
+        let before = (self.section.goes_to, self.days, self.section.whose);
+        self.section.goes_to = door(&own).or(self.section.goes_to);
         // A line that is only a name is above that name's numbers: "Anytown Advocacy Service:".
         if !own.has("tells.states") {
-            self.whose = Whose::of(&own, self.whose);
+            self.section.whose = Whose::of(&own, self.section.whose);
         }
-        self.days =
-            (own.has("tells.working") && lengths::lengths(&own, None).is_empty()).then_some("working days");
-        let part = Part::of(&own).or(self.part).or_else(|| Part::of_entries(entries));
+        self.days = (own.has("tells.working") && lengths::lengths(&own, None).is_empty())
+            .then_some(Unit::WorkingDays);
+        let part = Part::of(&own).or(self.section.part).or_else(|| Part::of_entries(entries));
         for sentence in sentences(lead) {
             let own = Text::new(sentence);
-            self.passage(&own, "", false, Part::of(&own).or(self.part));
+            self.passage(&own, "", false, Part::of(&own).or(self.section.part));
             self.drop_empty();
         }
         // The last sentence of a long lead is enough, if it says what the list is of.
@@ -342,7 +359,7 @@ impl Reader {
                 self.passage(&own, if is_short { lead } else { "" }, true, part);
             }
         }
-        (self.goes_to, self.days, self.whose) = before;
+        (self.section.goes_to, self.days, self.section.whose) = before;
         // What comes after a list of the stages is about none of them.
         if listed.len() > 1 {
             self.stage = None;
@@ -381,14 +398,14 @@ impl Reader {
                 .words
                 .iter()
                 .all(|word| lengths::number(std::slice::from_ref(word)).is_some());
-            self.days = unit.filter(|key| *key == "tells.working").map(|_| "working days");
+            self.days = unit.filter(|key| *key == "tells.working").map(|_| Unit::WorkingDays);
             self.bare = unit
                 .filter(|_| is_number)
-                .map(|unit| if unit == "tells.working" { "working days" } else { "days" });
+                .map(|unit| if unit == "tells.working" { Unit::WorkingDays } else { Unit::Days });
             let lead = if column.is_empty() { first.clone() } else { format!("{first} {column}") };
             for sentence in sentences(cell) {
                 let own = Text::new(sentence);
-                let part = Part::of(&own).or(self.part);
+                let part = Part::of(&own).or(self.section.part);
                 self.passage(&own, &lead, true, part);
             }
             self.days = None;
@@ -418,8 +435,8 @@ impl Reader {
     fn begins_stage(&mut self, line: &str) {
         if let Some(((0, _), stage)) = self.stages(&Text::new(line)).first() {
             self.stage_is(*stage, true);
-            self.part = None;
-            self.goes_to = None;
+            self.section.part = None;
+            self.section.goes_to = None;
         }
     }
 
@@ -446,13 +463,13 @@ impl Reader {
         let named = self.stages(&text);
         // "Who can make a complaint / Children and young people": the second line is who.
         if self.is_below_heading
-            && self.part == Some(Part::Who)
+            && self.section.part == Some(Part::Who)
             && named.is_empty()
             && !text.has("tells.complaint-word")
             && !heading.ends_with('?')
             && !text.keys("who").is_empty()
         {
-            let lead = self.heading.to_owned();
+            let lead = self.section.heading.to_owned();
             self.passage(&text, &lead, true, Some(Part::Who));
             return;
         }
@@ -462,20 +479,19 @@ impl Reader {
         {
             self.procedure = before;
         }
-        self.part = Part::of_heading(&text);
-        self.goes_to = door(&text);
+        let part = Part::of_heading(&text);
         // A line below a heading that is only a name is about the same body as the heading: "Advocacy / Voices
         // Anytown".
         let is_name = self.is_below_heading
             && named.is_empty()
-            && self.part.is_none()
+            && part.is_none()
             && !text.has("tells.own")
             && !text.has("tells.verb")
             && !heading.ends_with('?');
         // "Complaints manager / Safeguarding Unit" is one heading, and so is "Early help / Telephone".
-        self.is_of_service = match self.is_below_heading {
-            true if self.is_of_service => !whose::is_ours(&text) && named.is_empty(),
-            true if whose::is_ours(&self.heading.text()) => false,
+        let is_of_service = match self.is_below_heading {
+            true if self.section.is_of_service => !whose::is_ours(&text) && named.is_empty(),
+            true if whose::is_ours(&self.section.heading.text()) => false,
             _ => whose::is_of_service(&text),
         };
         let names_helper = self.helpers.iter().any(|name| heading.contains(name.as_str()));
@@ -486,14 +502,14 @@ impl Reader {
             (false, true) => Whose::Others,
             (false, false) => self.page_of,
         };
-        self.whose = Whose::of(&text, if is_name { self.whose } else { of_heading });
-        self.heading = Kept::new(&text);
-        self.last = Kept::default();
-        self.last_own = Kept::default();
-        self.last_whose = None;
-        self.named = None;
-        self.is_received = false;
-        self.has_asked = None;
+        self.section = Section {
+            heading: Kept::new(&text),
+            part,
+            goes_to: door(&text),
+            whose: Whose::of(&text, if is_name { self.section.whose } else { of_heading }),
+            is_of_service,
+            ..Section::default()
+        };
         // Under "After stage 3" is what comes after it.
         let stage =
             named.first().filter(|_| named.len() == 1 && !text.has("tells.after")).map(|(_, stage)| *stage);
@@ -505,12 +521,12 @@ impl Reader {
             // "Stage 1 / Local resolution": a second line of the heading.
             None if self.is_below_heading
                 && self.stage.is_some()
-                && self.part.is_none()
+                && part.is_none()
                 && text.words.len() <= 8
                 && !text.has("part.heading")
                 && !text.has("tells.complaint")
                 && !heading.ends_with('?') => {}
-            None if self.part.is_some() || !text.has("part.of-stage") => {
+            None if part.is_some() || !text.has("part.of-stage") => {
                 self.stage = None;
                 self.is_headed = false;
                 self.is_answered = false;
@@ -521,7 +537,7 @@ impl Reader {
         let is_of_others = text.has("part.other-services")
             && !text.has("part.statutory")
             && !text.has("part.corporate")
-            && self.part != Some(Part::NotCovered);
+            && part != Some(Part::NotCovered);
         let procedure = Procedure::of(&text).or(is_of_others.then_some(Procedure::Corporate));
         if let Some(procedure) = procedure {
             let is_title = self.passages.iter().all(|passage| passage.offers.is_empty());
@@ -560,11 +576,14 @@ impl Reader {
         let looked = Looked { whole, own_from, own, is_entry };
         let mut offers = Offers { quote: &quote, offers: Vec::new() };
         self.is_childrens |= !is_entry && looked.own.has("part.statutory");
-        self.is_of_service &= !looked.own.has("tells.complaint-word");
-        self.goes_to = door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.goes_to);
+        self.section.is_of_service &= !looked.own.has("tells.complaint-word");
+        self.section.goes_to =
+            door(&looked.own).filter(|_| looked.own.has("part.not-covered")).or(self.section.goes_to);
         if self.procedure == Procedure::Beside && quote.chars().count() <= MOST_QUOTE {
             self.says(&looked, part, &mut offers);
-            offers.offers.retain(|offer| offer.value.get("handled").is_some_and(|handled| handled == "no"));
+            offers.offers.retain(|offer| {
+                offer.value.get("handled").is_some_and(|handled| handled == Handled::No.key())
+            });
         } else if self.is_of_request {
             // What is asked says nothing, and what is answered says little but times.
             if looked.own.text.ends_with('.') && !looked.own.has("part.asks-data") {
@@ -583,13 +602,13 @@ impl Reader {
         if !self.is_of_request {
             self.contacts(&looked.own, &looked.whole, &mut offers);
         }
-        self.last_whose = Some(self.whose(&looked.own));
+        self.section.last_whose = Some(self.whose(&looked.own));
         let helper = looked.own.all("tells.helped-by").into_iter().next();
         self.helpers.extend(helper.and_then(|(_, last)| looked.own.name_from(last + 1)).map(str::to_owned));
-        self.named = self.names_helper(&looked.own).or(self.named.take());
-        self.is_received |= !looked.own.keys("from-before").is_empty();
-        self.last = Kept::new(&looked.whole);
-        self.last_own = Kept::new(&looked.own);
+        self.section.named = self.names_helper(&looked.own).or(self.section.named.take());
+        self.section.is_received |= !looked.own.keys("from-before").is_empty();
+        self.section.last = Kept::new(&looked.whole);
+        self.section.last_own = Kept::new(&looked.own);
         self.keep(offers);
     }
 
@@ -686,11 +705,13 @@ fn access(text: &Text, offers: &mut Offers) {
 }
 
 /// The doors that a text names.
-pub(super) fn doors(text: &Text) -> Vec<&'static str> {
-    text.keys("goes-to").into_iter().filter(|door| *door != "ombudsman").collect()
+pub(super) fn doors(text: &Text) -> Vec<Door> {
+    let mut doors: Vec<Door> = text.entries("goes-to");
+    doors.retain(|door| *door != Door::Ombudsman);
+    doors
 }
 
 /// Where people are sent with what a text names.
-fn door(text: &Text) -> Option<&'static str> {
+fn door(text: &Text) -> Option<Door> {
     doors(text).into_iter().next()
 }

@@ -8,7 +8,31 @@ use super::reader::{Looked, Offers, Procedure, Reader, doors};
 use super::reports::is_figure;
 use super::whose::is_about_others;
 use super::words::{Place, Text};
-use crate::rules::council::Stage;
+use crate::rules::council::{Handled, Stage};
+use crate::rules::doors::Door;
+use crate::rules::law::Rule;
+use crate::rules::named::Named;
+
+/// A sentence, or an entry of a list, as far as it says whom or what the council takes.
+struct Sentence<'a> {
+    looked: &'a Looked<'a>,
+    /// Its own words, without the names of Acts.
+    text: &'a Text<'a>,
+    /// What it is about: what it says itself, or what it stands under.
+    part: Option<Part>,
+    /// What it says itself.
+    own_part: Option<Part>,
+    /// The word with which it says that people may use the procedure.
+    may_use: Option<usize>,
+    /// Whether it states anything.
+    is_said: bool,
+    /// Whether the council decides each time.
+    decides: bool,
+    /// The doors that it names.
+    doors: Vec<Door>,
+    /// The door of the part of the page that it is in.
+    inherited: Option<Door>,
+}
 
 impl Reader {
     /// Who may complain, what about, and what is left out.
@@ -25,58 +49,61 @@ impl Reader {
         {
             return;
         }
+        let sentence = self.sentence(looked, text, part);
+        let rules = sentence.rules();
+        sentence.offer(&rules, offers);
+        self.year(&sentence, offers);
+        let is_of_late = self.is_of_late(text);
+        if is_of_late && !offers.offers.iter().any(|offer| offer.at == "says.one-year") {
+            offers.rule(Rule::OneYear, Some(Handled::Decides), None);
+        }
+        // A complaint waits while a court or another investigation decides about the same.
+        if text.has("tells.complaint-held")
+            && !text.has("tells.decision-held")
+            && text.has("tells.concurrent")
+            && !has(&rules, Rule::OtherCase)
+        {
+            offers.rule(Rule::OtherCase, Some(Handled::Decides), None);
+        }
+        if text.has("how.say-which-procedure") && self.procedure == Procedure::Corporate {
+            offers.rule(Rule::SayWhichProcedure, None, None);
+        }
+        if self.procedure == Procedure::Childrens {
+            self.how(&sentence, is_of_late, offers);
+        }
+    }
+
+    /// What a sentence is about, and whether it says so.
+    fn sentence<'a>(&self, looked: &'a Looked<'a>, text: &'a Text<'a>, part: Option<Part>) -> Sentence<'a> {
+        let own_part = Part::of(text);
         // What is said of services for children and for adults together leaves out neither.
-        let is_of_both = text.has("tells.adults-too") && Part::of(text) != Some(Part::NotCovered);
+        let is_of_both = text.has("tells.adults-too") && own_part != Some(Part::NotCovered);
         let mut doors = doors(text);
-        doors.retain(|door| !(is_of_both && *door == "adult-care"));
+        doors.retain(|door| !(is_of_both && *door == Door::AdultCare));
         // "If your complaint is about the chair, speak to their manager" sends nobody to the chair.
-        let is_about_chair = text.has("tells.about-chair");
-        doors.retain(|door| !(is_about_chair && *door == "conference-chair"));
-        let is_corporate = self.procedure == Procedure::Corporate;
+        doors.retain(|door| !(*door == Door::ConferenceChair && text.has("tells.about-chair")));
         // "If a child is in danger, ring the police" leaves nothing out.
-        let is_urgent = text.has("tells.danger") && Part::of(text).is_none();
+        let is_urgent = text.has("tells.danger") && own_part.is_none();
         // A person who is sent elsewhere with something is told that it is not covered.
         let sent = !doors.is_empty()
             && !is_urgent
             && (part.is_some() || text.has("tells.sends"))
             && !text.has("tells.either");
+        let is_corporate = self.procedure == Procedure::Corporate;
         let is_left_out = sent || (is_corporate && !self.is_own && part == Some(Part::About));
         // What the council's own procedure leaves out goes somewhere else.
         let is_out_of_own = is_corporate && !sent && part == Some(Part::NotCovered);
         let part = if is_left_out { Some(Part::NotCovered) } else { part };
-        // Whom the Ombudsman listens to is not what the council says about itself.
-        let is_ombudsmans = text.has("tells.ombudsman");
-        let is_regulators = part == Some(Part::About) && text.has("tells.to-regulator");
-        // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
-        // Nor does "If you are a child, you can get help to make a complaint".
-        // "Parents can complain, and foster carers can help children to" does.
-        let first = |key: &str| text.all(key).first().map(|(first, _)| *first);
-        let is_before =
-            |key: &str| first(key).is_some_and(|at| first("part.who").is_none_or(|who| at <= who));
-        let is_help = part == Some(Part::Who) && !looked.is_entry && is_before("tells.helps-to-complain");
-        // Nor does "The home keeps a record of complaints made by children".
-        let is_record = part == Some(Part::Who) && !looked.is_entry && is_before("tells.keeps-records");
-        let is_welcome = part == Some(Part::Who) && !looked.is_entry && text.has("tells.welcomes");
-        // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
-        // "Parents may make a complaint about a school to its governors."
-        let is_others = part == Some(Part::Who) && !looked.is_entry && is_about_others(text);
-        let is_elsewhere = Part::of(text) == Some(Part::About) && text.has("tells.elsewhere");
-        let part = part
-            .filter(|part| {
-                !(is_regulators
-                    || is_welcome
-                    || is_help
-                    || is_record
-                    || is_others
-                    || is_elsewhere && *part == Part::About)
-            })
-            .filter(|part| !is_ombudsmans || *part == Part::NotCovered);
-        let own_part = Part::of(text);
+        let part = part.filter(|part| !is_of_others(*part, own_part, looked, text));
+        let inherited = self
+            .section
+            .goes_to
+            .or((is_corporate && !self.is_own && !is_out_of_own).then_some(Door::Corporate))
+            .filter(|_| part == Some(Part::NotCovered));
         let is_list = looked.is_entry;
         // Below a heading, only sentences about complaints count.
-        let lists_people = part == Some(Part::Who) && text.has("tells.lists-people");
         let is_said = is_list
-            || lists_people
+            || lists_people(part, text)
             || own_part.is_some()
             || sent
             || text.has("tells.complaint")
@@ -85,7 +112,8 @@ impl Reader {
         // What has a colon states it: "Not covered: school admissions".
         let is_label = own_part == Some(Part::NotCovered) && text.text.contains(": ");
         // So does a line below "What we cannot look at": "Complaints about other council services."
-        let is_named = part == Some(Part::NotCovered) && self.part == part && text.word(0) == "complaints";
+        let is_named =
+            part == Some(Part::NotCovered) && self.section.part == part && text.word(0) == "complaints";
         let may_use = Part::who_may_use(text);
         let is_said =
             is_said && (is_list || is_label || is_named || may_use.is_some() || text.has("tells.verb"));
@@ -95,224 +123,85 @@ impl Reader {
         let decides = text.has("tells.decides")
             || lead.has("tells.decides-of-list")
             || (part != Some(Part::Who) && text.has("tells.usually"));
-        let handled = |handled: &str| ("handled", Value::from(handled));
-        let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
-        match part.filter(|_| is_said) {
-            Some(Part::Who) => {
-                // "… unless the child's parent agrees" names nobody who may complain.
-                let unless = text.all("tells.unless").first().map(|(first, _)| *first);
-                let may = may_use.filter(|_| own_part == Some(Part::Who) && !is_list);
-                let until = unless.into_iter().chain(may).min();
-                let until = until.map_or(text.text.len(), |at| text.words[at].place.start);
-                // "Complaints about foster carers can be made by parents": those before "by" are complained about.
-                let by =
-                    text.all("tells.made-by").first().map_or(0, |(_, last)| text.words[*last].place.start);
-                let named = Text::new(&text.text[by.min(until)..until]);
-                let mut who = named.keys("who");
-                who.retain(|rule| !is_of_others(&named, rule));
-                // "A looked after child's parents", and the parents in an adoption.
-                if text.has("tells.childs-people") {
-                    who.retain(|rule| !["looked-after-child", "child-in-need", "any-child"].contains(rule));
-                }
-                let of_adoption =
-                    who.iter().any(|rule| ["child-and-adoption", "adoption-family"].contains(rule));
-                let is_theirs = text.has("tells.theirs")
-                    && !who.iter().any(|rule| ["foster-carer", "special-guardian"].contains(rule));
-                if of_adoption && is_theirs {
-                    who.retain(|rule| *rule != "parent");
-                }
-                // One order, and two people whom it concerns.
-                if text.has("who.parent-under-guardianship") && !who.contains(&"parent-under-guardianship") {
-                    who.push("parent-under-guardianship");
-                }
-                // "A special guardian, or a child who is subject to such an order."
-                if who.contains(&"special-guardian")
-                    && text.has("tells.subject-to-order")
-                    && !who.contains(&"child-under-guardianship")
-                {
-                    who.push("child-under-guardianship");
-                }
-                // If nobody else is meant, any child is: in an entry of a list, or in these very words. That children
-                // "can also complain through an advocate" says nothing about who may complain.
-                let is_first = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 1);
-                let is_alone = is_first && who.iter().all(|rule| ["any-child", "advocate"].contains(rule));
-                let begins = text.all("who.any-child").first().is_some_and(|(first, _)| *first <= 3);
-                let is_meant =
-                    (is_list && begins) || text.has("tells.any-child") || text.has("tells.by-children");
-                // "If you are a child, care leaver or adult who …" names each of them.
-                let is_named = text.all("tells.if-child").iter().any(|(_, last)| {
-                    text.gap(*last).contains(',') || ["or", "and"].contains(&text.word(last + 1))
-                });
-                if !is_named
-                    && !lists_people
-                    && (!is_meant || (who.len() > 1 && !is_alone && !text.has("tells.by-children")))
-                {
-                    who.retain(|rule| *rule != "any-child");
-                }
-                if is_list && text.all("tells.child-alone").contains(&(0, text.words.len().saturating_sub(1)))
-                {
-                    who.extend(["child-in-need", "looked-after-child"]);
-                }
-                rules.extend(who.into_iter().map(|rule| (rule, "yes")));
-            }
-            Some(Part::About) => {
-                rules.extend(text.keys("about").into_iter().map(|rule| (rule, "yes")));
-                // A service for special needs is covered only where a sentence says so of it by name.
-                let names_special = text.has("tells.special-service");
-                let topics = text
-                    .keys("not-covered")
-                    .into_iter()
-                    .filter(|rule| ABOUT_TOO.contains(rule) || names_special && *rule == "special-needs");
-                rules.extend(topics.map(|rule| (rule, "yes")));
-            }
-            Some(Part::NotCovered) => {
-                rules.extend(text.keys("not-covered").into_iter().map(|rule| (rule, "no")));
-                // "Requests under the Freedom of Information Act"
-                let of_acts = looked.own.keys("not-covered").into_iter().filter(|rule| {
-                    ["data-protection", "freedom-of-information"].contains(rule) && text.has("tells.requests")
-                });
-                rules.extend(of_acts.map(|rule| (rule, "no")));
-            }
-            None => {}
-        }
-        // "Within one year of the conclusion of the case" is no limit of what can be complained about.
-        if text.has("year.not") {
-            rules.retain(|(rule, _)| *rule != "one-year");
-        }
-        // "Contact the provider directly about a service that we pay for": the council answers for that itself.
-        if text.has("tells.provider-direct") && text.has("tells.paid-for") {
-            rules.retain(|(rule, _)| *rule != "not-this-council");
-        }
-        if is_about_chair {
-            rules.retain(|(rule, _)| *rule != "child-protection");
-        }
-        // "Governed by separate legislation" is no policy that somebody complains about.
-        if rules.iter().any(|(rule, _)| *rule == "own-appeal" || *rule == "special-needs") {
-            rules.retain(|(rule, _)| *rule != "policy");
-        }
-        // The safeguarding partnership's policy for professionals is not about one of its enquiries.
-        if rules.iter().any(|(rule, _)| *rule == "escalation") {
-            rules.retain(|(rule, _)| *rule != "child-protection");
-        }
-        // A report for a court is not a case before one.
-        if rules.iter().any(|(rule, _)| *rule == "court-reports") {
-            rules.retain(|(rule, _)| *rule != "other-case");
-        }
-        // A tribunal to which one can appeal, or that is about schools, is not a case before a court.
-        if (rules.iter().any(|(rule, _)| *rule == "own-appeal") || text.has("tells.school-tribunal"))
-            && !text.has("tells.court")
-        {
-            rules.retain(|(rule, _)| *rule != "other-case");
-        }
-        let door_of = |rule: &str| {
-            let own = doors.iter().find(|door| is_door_of(rule, door)).copied();
-            let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
-            // If a rule with its own door sends people there, the door is that rule's.
-            let is_anothers = |door: &&str| rules.iter().any(|(rule, _)| is_door_of(rule, door));
-            let only = doors.first().copied().filter(|door| doors.len() == 1 && !is_anothers(door));
-            own.or(other).or(only)
-        };
-        // "Parents, and anyone else who we believe has an interest": it decides about the last only.
-        let decides_of_interest = part == Some(Part::Who)
-            && rules.len() > 1
-            && rules.iter().any(|(rule, _)| *rule == "sufficient-interest")
-            && text.has("tells.believes")
-            && !text.has("tells.discretion");
-        for (rule, taken) in rules.iter().copied() {
-            let is_decided = decides && (!decides_of_interest || rule == "sufficient-interest");
-            let taken = if is_decided { "decides" } else { taken };
-            let inherited =
-                self.goes_to.or((is_corporate && !self.is_own && !is_out_of_own).then_some("corporate"));
-            // "Schools or adult social care": to the second nobody is sent with the first.
-            let inherited =
-                inherited.filter(|door| !rules.iter().any(|(of, _)| *of != rule && is_door_of(of, door)));
-            let door = door_of(rule).or(inherited).filter(|_| part == Some(Part::NotCovered));
-            let door = door.map(|door| ("goes-to", Value::from(door)));
-            offers.say(format!("says.{rule}"), std::iter::once(handled(taken)).chain(door));
-        }
-        // The year within which to complain may be stated anywhere.
-        let asks_when = self.heading.text().has("year.asked") && text.has("year.any");
+        Sentence { looked, text, part, own_part, may_use, is_said, decides, doors, inherited }
+    }
+
+    /// The year within which to complain, which may be stated anywhere.
+    fn year(&self, sentence: &Sentence, offers: &mut Offers) {
+        let Sentence { looked, text, decides, .. } = *sentence;
+        let asks_when = self.section.heading.text().has("year.asked") && text.has("year.any");
         if (text.has("year.limit") || asks_when)
             && looked.whole.has("year.of")
             && !text.has("year.not")
             && !looked.whole.has("tells.asks-to-know")
             && !self.is_of_ombudsman(text)
         {
-            let taken = if decides || text.has("year.soft") { "decides" } else { "no" };
-            offers.say("says.one-year".into(), [handled(taken)]);
+            let handled = if decides || text.has("year.soft") { Handled::Decides } else { Handled::No };
+            offers.rule(Rule::OneYear, Some(handled), None);
         }
-        // "Such complaints are looked at case by case", behind the year within which to complain.
+    }
+
+    /// Whether it goes on from the year within which to complain: "Such complaints are looked at case by case".
+    fn is_of_late(&self, text: &Text) -> bool {
         let goes_on = |at: usize| {
             matches!(
                 text.word(at),
                 "such" | "these" | "those" | "this" | "it" | "each" | "late" | "later" | "older"
             )
         };
-        let last = self.last_own.text();
-        let is_of_late = text.has("how.council-must-say")
+        let last = self.section.last_own.text();
+        text.has("how.council-must-say")
             && (text.has("year.limit")
                 || self.is_in_paragraph
                     && last.has("year.limit")
                     && last.has("year.of")
-                    && (0..5).any(goes_on));
-        if is_of_late && !offers.offers.iter().any(|offer| offer.at == "says.one-year") {
-            offers.say("says.one-year".into(), [handled("decides")]);
-        }
-        // A complaint waits while a court or another investigation decides about the same.
-        if text.has("tells.complaint-held")
-            && !text.has("tells.decision-held")
-            && text.has("tells.concurrent")
-            && !rules.iter().any(|(rule, _)| *rule == "other-case")
-        {
-            offers.say("says.other-case".into(), [handled("decides")]);
-        }
-        if text.has("how.say-which-procedure") && self.procedure == Procedure::Corporate {
-            offers.say("says.say-which-procedure".into(), []);
-        }
-        if self.procedure == Procedure::Childrens {
-            // That a name and a birthday are asked for says nothing about who may complain.
-            let is_detail = is_ombudsmans || text.has("tells.asks-details");
-            // "Advocate / Somebody who helps you": the heading is what is explained.
-            let term = self.heading.text();
-            let is_term = self.is_below_heading
-                && !self.is_in_paragraph
-                && term.words.len() == 1
-                && matches!(text.word(0), "someone" | "somebody" | "a" | "an" | "any");
-            let explained = if is_term { [term.text, text.text].join(" ") } else { String::new() };
-            let explained = Text::new(&explained);
-            let rules = if is_term { explained.keys("how") } else { text.keys("how") }.into_iter();
-            let is_said = |rule: &&'static str| match *rule {
-                // Of somebody who may not complain, "and is not acting for someone who may" says nothing more.
-                "representative" => !is_detail && !text.has("tells.not-acting"),
-                // What is held is the decision that somebody complains about, not the complaint.
-                "freeze" => text.has("tells.decision-held") || !text.has("tells.complaint-held"),
-                // A name says nothing: "Anytown Advocacy Service".
-                // Those who help with complaints about hospitals help with those.
-                "advocacy" if looked.whole.has("tells.health-service") => false,
-                "advocacy" => {
-                    // That it takes longer if somebody needs an advocate says nothing about who helps, either.
-                    let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
-                    // "Adults can get support from …"
-                    let is_of_adults =
-                        text.all("tells.of-adults").first().is_some_and(|(first, _)| *first == 0);
-                    (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause && !is_of_adults
-                }
-                // What is done about an education plan is no part of it.
-                "mediation" => {
-                    let is_of_complaints = self.stage.is_some()
-                        || looked.whole.has("tells.complaint")
-                        || (text.has("tells.own") && self.heading.text().has("tells.complaint"));
-                    is_of_complaints && !text.has("not-covered.special-needs")
-                }
-                "council-must-say" => !is_of_late,
-                "panel-members" => self.stage.is_none_or(|stage| stage == Stage::Three),
-                _ => true,
-            };
-            for rule in rules.filter(is_said) {
-                // Only rules on whom the council takes, and how, leave it something to decide.
-                let decides = decides && ["representative", "council-must-say"].contains(&rule);
-                offers.say(format!("says.{rule}"), decides.then(|| handled("decides")));
+                    && (0..5).any(goes_on))
+    }
+
+    /// How the council deals with a complaint.
+    fn how(&self, sentence: &Sentence, is_of_late: bool, offers: &mut Offers) {
+        let Sentence { looked, text, .. } = *sentence;
+        // That a name and a birthday are asked for says nothing about who may complain.
+        let is_detail = text.has("tells.ombudsman") || text.has("tells.asks-details");
+        // "Advocate / Somebody who helps you": the heading is what is explained.
+        let term = self.section.heading.text();
+        let is_term = self.is_below_heading
+            && !self.is_in_paragraph
+            && term.words.len() == 1
+            && matches!(text.word(0), "someone" | "somebody" | "a" | "an" | "any");
+        let explained = if is_term { [term.text, text.text].join(" ") } else { String::new() };
+        let explained = Text::new(&explained);
+        let rules: Vec<Rule> = if is_term { &explained } else { text }.entries("how");
+        let is_said = |rule: &Rule| match rule {
+            // Of somebody who may not complain, "and is not acting for someone who may" says nothing more.
+            Rule::Representative => !is_detail && !text.has("tells.not-acting"),
+            // What is held is the decision that somebody complains about, not the complaint.
+            Rule::Freeze => text.has("tells.decision-held") || !text.has("tells.complaint-held"),
+            // A name says nothing: "Anytown Advocacy Service".
+            // Those who help with complaints about hospitals help with those.
+            Rule::Advocacy if looked.whole.has("tells.health-service") => false,
+            Rule::Advocacy => {
+                // That it takes longer if somebody needs an advocate says nothing about who helps, either.
+                let is_cause = !lengths(text, None).is_empty() && text.has("cause.advocate");
+                // "Adults can get support from …"
+                let is_of_adults = text.all("tells.of-adults").first().is_some_and(|(first, _)| *first == 0);
+                (text.has("tells.verb") || !text.text.ends_with(':')) && !is_cause && !is_of_adults
             }
+            // What is done about an education plan is no part of it.
+            Rule::Mediation => {
+                let is_of_complaints = self.stage.is_some()
+                    || looked.whole.has("tells.complaint")
+                    || (text.has("tells.own") && self.section.heading.text().has("tells.complaint"));
+                is_of_complaints && !text.has("not-covered.special-needs")
+            }
+            Rule::CouncilMustSay => !is_of_late,
+            Rule::PanelMembers => self.stage.is_none_or(|stage| stage == Stage::Three),
+            _ => true,
+        };
+        for rule in rules.into_iter().filter(is_said) {
+            // Only rules on whom the council takes, and how, leave it something to decide.
+            let decides = sentence.decides && matches!(rule, Rule::Representative | Rule::CouncilMustSay);
+            offers.rule(rule, decides.then_some(Handled::Decides), None);
         }
     }
 
@@ -320,7 +209,7 @@ impl Reader {
     /// months".
     pub(super) fn is_of_ombudsman(&self, text: &Text) -> bool {
         let goes_on = || self.is_in_paragraph && matches!(text.word(0), "this" | "it" | "they" | "that");
-        text.has("tells.ombudsman") || (goes_on() && self.last_own.text().has("tells.ombudsman"))
+        text.has("tells.ombudsman") || (goes_on() && self.section.last_own.text().has("tells.ombudsman"))
     }
 
     /// Whose agreement the council asks for when someone complains for a child.
@@ -328,8 +217,8 @@ impl Reader {
         let (own, whole) = (&looked.own, &looked.whole);
         // "If somebody complains for you, that is fine. We will check that you agree with it."
         let is_for_someone = whole.has("tells.for-someone")
-            || (own.has("tells.checks") && self.last.text().has("tells.for-someone"))
-            || self.heading.text().has("tells.for-someone");
+            || (own.has("tells.checks") && self.section.last.text().has("tells.for-someone"))
+            || self.section.heading.text().has("tells.for-someone");
         if !own.has("tells.consent")
             || !is_for_someone
             || (whole.has("tells.not-consent") && !own.has("tells.to-act"))
@@ -349,15 +238,220 @@ impl Reader {
     }
 }
 
+/// Whether what a sentence says of this part of the page is not about the council's procedure for children.
+fn is_of_others(part: Part, own_part: Option<Part>, looked: &Looked, text: &Text) -> bool {
+    // Whom the Ombudsman listens to is not what the council says about itself.
+    let is_ombudsmans = part != Part::NotCovered && text.has("tells.ombudsman");
+    // "We welcome compliments and complaints from anyone" tells nobody whether they may use the procedure.
+    // Nor does "If you are a child, you can get help to make a complaint".
+    // "Parents can complain, and foster carers can help children to" does.
+    let first = |key: &str| text.all(key).first().map(|(first, _)| *first);
+    let is_before = |key: &str| first(key).is_some_and(|at| first("part.who").is_none_or(|who| at <= who));
+    // Nor does "The home keeps a record of complaints made by children".
+    // "Parents may make a complaint about a school to its governors."
+    let is_others = || {
+        is_before("tells.helps-to-complain")
+            || is_before("tells.keeps-records")
+            || text.has("tells.welcomes")
+            || is_about_others(text)
+    };
+    // "If you want to complain about fostering, see …" says nothing of what can be complained about here.
+    let is_elsewhere = || own_part == Some(Part::About) && text.has("tells.elsewhere");
+    is_ombudsmans
+        || match part {
+            Part::Who => !looked.is_entry && is_others(),
+            Part::About => text.has("tells.to-regulator") || is_elsewhere(),
+            Part::NotCovered => false,
+        }
+}
+
+/// Whether a sentence lists people who may complain.
+fn lists_people(part: Option<Part>, text: &Text) -> bool {
+    part == Some(Part::Who) && text.has("tells.lists-people")
+}
+
+/// What a council does with what a rule is about.
+type Taken = (Rule, Handled);
+
+fn has(rules: &[Taken], rule: Rule) -> bool {
+    rules.iter().any(|(of, _)| *of == rule)
+}
+
+/// A rule whose words are said with another's: where the first stands, nothing is said of the second.
+const SAYS_NOTHING_BESIDE: [(Rule, Rule); 4] = [
+    // "Governed by separate legislation" is no policy that somebody complains about.
+    (Rule::OwnAppeal, Rule::Policy),
+    (Rule::SpecialNeeds, Rule::Policy),
+    // The safeguarding partnership's policy for professionals is not about one of its enquiries.
+    (Rule::Escalation, Rule::ChildProtection),
+    // A report for a court is not a case before one.
+    (Rule::CourtReports, Rule::OtherCase),
+];
+
+impl Sentence<'_> {
+    /// The rules that it says something of, and what the council does.
+    fn rules(&self) -> Vec<Taken> {
+        let all = |rules: Vec<Rule>, handled| rules.into_iter().map(|rule| (rule, handled)).collect();
+        let mut rules: Vec<Taken> = match self.part.filter(|_| self.is_said) {
+            Some(Part::Who) => all(self.who(), Handled::Yes),
+            Some(Part::About) => all(self.about(), Handled::Yes),
+            Some(Part::NotCovered) => all(self.left_out(), Handled::No),
+            None => Vec::new(),
+        };
+        self.drop_misread(&mut rules);
+        rules
+    }
+
+    /// Who may complain.
+    fn who(&self) -> Vec<Rule> {
+        let Sentence { looked, text, part, own_part, may_use, .. } = *self;
+        // "… unless the child's parent agrees" names nobody who may complain.
+        let unless = text.all("tells.unless").first().map(|(first, _)| *first);
+        let may = may_use.filter(|_| own_part == Some(Part::Who) && !looked.is_entry);
+        let until = unless.into_iter().chain(may).min();
+        let until = until.map_or(text.text.len(), |at| text.words[at].place.start);
+        // "Complaints about foster carers can be made by parents": those before "by" are complained about.
+        let by = text.all("tells.made-by").first().map_or(0, |(_, last)| text.words[*last].place.start);
+        let named = Text::new(&text.text[by.min(until)..until]);
+        let mut who: Vec<Rule> = named.entries("who");
+        who.retain(|rule| !are_not_meant(&named, *rule));
+        // "A looked after child's parents", and the parents in an adoption.
+        if text.has("tells.childs-people") {
+            who.retain(|rule| !matches!(rule, Rule::LookedAfterChild | Rule::ChildInNeed | Rule::AnyChild));
+        }
+        let of_adoption =
+            who.iter().any(|rule| matches!(rule, Rule::ChildAndAdoption | Rule::AdoptionFamily));
+        let of_carers = who.iter().any(|rule| matches!(rule, Rule::FosterCarer | Rule::SpecialGuardian));
+        if of_adoption && text.has("tells.theirs") && !of_carers {
+            who.retain(|rule| *rule != Rule::Parent);
+        }
+        // One order, and two people whom it concerns.
+        if text.has("who.parent-under-guardianship") && !who.contains(&Rule::ParentUnderGuardianship) {
+            who.push(Rule::ParentUnderGuardianship);
+        }
+        // "A special guardian, or a child who is subject to such an order."
+        if who.contains(&Rule::SpecialGuardian)
+            && text.has("tells.subject-to-order")
+            && !who.contains(&Rule::ChildUnderGuardianship)
+        {
+            who.push(Rule::ChildUnderGuardianship);
+        }
+        if !self.means_any_child(&who) && !lists_people(part, text) {
+            who.retain(|rule| *rule != Rule::AnyChild);
+        }
+        let is_alone = || text.all("tells.child-alone").contains(&(0, text.words.len().saturating_sub(1)));
+        if looked.is_entry && is_alone() {
+            who.extend([Rule::ChildInNeed, Rule::LookedAfterChild]);
+        }
+        who
+    }
+
+    /// Whether it means any child, among those it names. If nobody else is meant, any child is: in an entry of a list,
+    /// or in these very words. That children "can also complain through an advocate" says nothing about who may
+    /// complain.
+    fn means_any_child(&self, who: &[Rule]) -> bool {
+        let text = self.text;
+        let first = text.all("who.any-child").first().map(|(first, _)| *first);
+        let is_within = |words: usize| first.is_some_and(|first| first <= words);
+        let is_alone = is_within(1) && who.iter().all(|rule| matches!(rule, Rule::AnyChild | Rule::Advocate));
+        let by_children = text.has("tells.by-children");
+        let is_meant = (self.looked.is_entry && is_within(3)) || text.has("tells.any-child") || by_children;
+        // "If you are a child, care leaver or adult who …" names each of them.
+        let is_named = || {
+            text.all("tells.if-child")
+                .iter()
+                .any(|(_, last)| text.gap(*last).contains(',') || matches!(text.word(last + 1), "or" | "and"))
+        };
+        (is_meant && (who.len() <= 1 || is_alone || by_children)) || is_named()
+    }
+
+    /// What can be complained about.
+    fn about(&self) -> Vec<Rule> {
+        let text = self.text;
+        // A service for special needs is covered only where a sentence says so of it by name.
+        let is_named = |rule: &Rule| *rule == Rule::SpecialNeeds && text.has("tells.special-service");
+        let mut topics: Vec<Rule> = text.entries("not-covered");
+        topics.retain(|rule| ABOUT_TOO.contains(rule) || is_named(rule));
+        [text.entries("about"), topics].concat()
+    }
+
+    /// What is left out.
+    fn left_out(&self) -> Vec<Rule> {
+        // "Requests under the Freedom of Information Act"
+        let mut of_acts: Vec<Rule> = self.looked.own.entries("not-covered");
+        of_acts.retain(|rule| {
+            matches!(rule, Rule::DataProtection | Rule::FreedomOfInformation)
+                && self.text.has("tells.requests")
+        });
+        [self.text.entries("not-covered"), of_acts].concat()
+    }
+
+    /// Drops the rules whose words are there and mean something else.
+    fn drop_misread(&self, rules: &mut Vec<Taken>) {
+        // "Within one year of the conclusion of the case" is no limit of what can be complained about.
+        if self.text.has("year.not") {
+            rules.retain(|(of, _)| *of != Rule::OneYear);
+        }
+        // "Contact the provider directly about a service that we pay for": the council answers for that itself.
+        if self.text.has("tells.provider-direct") && self.text.has("tells.paid-for") {
+            rules.retain(|(of, _)| *of != Rule::NotThisCouncil);
+        }
+        if self.text.has("tells.about-chair") {
+            rules.retain(|(of, _)| *of != Rule::ChildProtection);
+        }
+        for (stands, rule) in SAYS_NOTHING_BESIDE {
+            if has(rules, stands) {
+                rules.retain(|(of, _)| *of != rule);
+            }
+        }
+        // A tribunal to which one can appeal, or that is about schools, is not a case before a court.
+        let is_tribunal = has(rules, Rule::OwnAppeal) || self.text.has("tells.school-tribunal");
+        if is_tribunal && !self.text.has("tells.court") {
+            rules.retain(|(of, _)| *of != Rule::OtherCase);
+        }
+    }
+
+    /// Offers it for these rules.
+    fn offer(&self, rules: &[Taken], offers: &mut Offers) {
+        // "Parents, and anyone else who we believe has an interest": it decides about the last only.
+        let decides_of_interest = self.part == Some(Part::Who)
+            && rules.len() > 1
+            && has(rules, Rule::SufficientInterest)
+            && self.text.has("tells.believes")
+            && !self.text.has("tells.discretion");
+        for (rule, handled) in rules.iter().copied() {
+            let is_decided = self.decides && (!decides_of_interest || rule == Rule::SufficientInterest);
+            let handled = if is_decided { Handled::Decides } else { handled };
+            offers.rule(rule, Some(handled), self.door_of(rule, rules));
+        }
+    }
+
+    /// Where people are sent with what one of these rules is about.
+    fn door_of(&self, rule: Rule, rules: &[Taken]) -> Option<Door> {
+        if self.part != Some(Part::NotCovered) {
+            return None;
+        }
+        let doors = &self.doors;
+        let own = doors.iter().find(|door| is_door_of(rule, **door)).copied();
+        let other = doors.iter().find(|door| !OWN_DOORS.iter().any(|(_, of)| of == *door)).copied();
+        // If a rule with its own door sends people there, the door is that rule's.
+        let is_anothers = |door: &&Door| rules.iter().any(|(rule, _)| is_door_of(*rule, **door));
+        let only = doors.first().filter(|door| doors.len() == 1 && !is_anothers(door)).copied();
+        // "Schools or adult social care": to the second nobody is sent with the first.
+        let is_of_other = |door: Door| rules.iter().any(|(of, _)| *of != rule && is_door_of(*of, door));
+        own.or(other).or(only).or(self.inherited.filter(|door| !is_of_other(*door)))
+    }
+}
+
 /// Those who help others to complain, or about whom others do.
-const HELPING: [&str; 4] = ["foster-carer", "parent", "special-guardian", "adoption-family"];
+const HELPING: [Rule; 4] = [Rule::FosterCarer, Rule::Parent, Rule::SpecialGuardian, Rule::AdoptionFamily];
 
 /// Whether a kind of people is named only as those who help others to complain, or about whom others do: "foster carers
 /// should help a child to complain", "complaints made by children about a foster carer".
-fn is_of_others(text: &Text, rule: &str) -> bool {
+fn are_not_meant(text: &Text, rule: Rule) -> bool {
     let others = [text.all("tells.carers-help"), text.all("tells.complained-of")].concat();
     let is_others = |(first, last): &Place| others.iter().any(|(from, to)| from <= last && first <= to);
-    let mut named = text.all(&format!("who.{rule}"));
+    let mut named = text.all(&format!("who.{}", rule.key()));
     let is_named = !named.is_empty();
     named.retain(|place| !is_others(place));
     HELPING.contains(&rule) && is_named && named.is_empty()
@@ -385,29 +479,35 @@ fn without_acts(whole: &Text) -> Option<String> {
 }
 
 /// What is often left out and can be covered.
-const ABOUT_TOO: [&str; 6] =
-    ["child-protection", "early-help", "family-help", "court-reports", "adopter-approval", "foster-approval"];
-
-/// Doors that belong to one rule.
-const OWN_DOORS: [(&str, &str); 16] = [
-    ("child-protection", "conference-chair"),
-    ("councillors", "monitoring-officer"),
-    ("fitness", "social-work-england"),
-    ("staff-matters", "grievance"),
-    ("foster-approval", "review-foster"),
-    ("adopter-approval", "review-adopt"),
-    ("schools", "school"),
-    ("escalation", "escalation"),
-    ("health", "health"),
-    ("police", "police"),
-    ("cafcass", "cafcass"),
-    ("adult-care", "adult-care"),
-    ("data-protection", "data-protection"),
-    ("freedom-of-information", "freedom-of-information"),
-    ("special-needs", "send-tribunal"),
-    ("housing", "housing"),
+const ABOUT_TOO: [Rule; 6] = [
+    Rule::ChildProtection,
+    Rule::EarlyHelp,
+    Rule::FamilyHelp,
+    Rule::CourtReports,
+    Rule::AdopterApproval,
+    Rule::FosterApproval,
 ];
 
-fn is_door_of(rule: &str, door: &str) -> bool {
+/// Doors that belong to one rule.
+const OWN_DOORS: [(Rule, Door); 16] = [
+    (Rule::ChildProtection, Door::ConferenceChair),
+    (Rule::Councillors, Door::MonitoringOfficer),
+    (Rule::Fitness, Door::SocialWorkEngland),
+    (Rule::StaffMatters, Door::Grievance),
+    (Rule::FosterApproval, Door::ReviewFoster),
+    (Rule::AdopterApproval, Door::ReviewAdopt),
+    (Rule::Schools, Door::School),
+    (Rule::Escalation, Door::Escalation),
+    (Rule::Health, Door::Health),
+    (Rule::Police, Door::Police),
+    (Rule::Cafcass, Door::Cafcass),
+    (Rule::AdultCare, Door::AdultCare),
+    (Rule::DataProtection, Door::DataProtection),
+    (Rule::FreedomOfInformation, Door::FreedomOfInformation),
+    (Rule::SpecialNeeds, Door::SendTribunal),
+    (Rule::Housing, Door::Housing),
+];
+
+fn is_door_of(rule: Rule, door: Door) -> bool {
     OWN_DOORS.contains(&(rule, door))
 }

@@ -7,7 +7,9 @@ use super::reader::{Looked, Offers, Procedure, Reader};
 use super::reports::is_figure;
 use super::requests::asked;
 use super::words::{Place, Text, phrases};
-use crate::rules::council::Stage;
+use crate::rules::council::{Handled, Stage};
+use crate::rules::days::Unit;
+use crate::rules::law::Rule;
 use crate::rules::named::Named;
 
 /// What a time is for.
@@ -38,7 +40,7 @@ struct Steps<'a, 'b> {
 }
 
 impl<'a, 'b> Steps<'a, 'b> {
-    fn new(text: &'b Text<'a>, days: Option<&'static str>, stages: Vec<(Place, Stage)>) -> Steps<'a, 'b> {
+    fn new(text: &'b Text<'a>, days: Option<Unit>, stages: Vec<(Place, Stage)>) -> Steps<'a, 'b> {
         let is_within = |places: &[Place], (first, last): Place| {
             places.iter().any(|place| place.0 <= first && last <= place.1)
         };
@@ -130,7 +132,7 @@ impl<'a, 'b> Steps<'a, 'b> {
                 Act::Confirms
             }
             // "We will write back within 3 days, telling you who is dealing with it."
-            Some((_, Act::Answers)) if confirms && length.number <= 5 && length.unit != "months" => {
+            Some((_, Act::Answers)) if confirms && length.number <= 5 && length.unit != Unit::Months => {
                 Act::Confirms
             }
             // "Contact you within three days to let you know that we have received it."
@@ -266,7 +268,10 @@ fn begins_within(places: &[Place], (first, _): Place) -> bool {
 
 fn timed(length: Length) -> Vec<(&'static str, Value)> {
     let longest = length.longest.map(|longest| ("longest", longest.into()));
-    [("length", length.number.into()), ("unit", length.unit.into())].into_iter().chain(longest).collect()
+    [("length", length.number.into()), ("unit", length.unit.key().into())]
+        .into_iter()
+        .chain(longest)
+        .collect()
 }
 
 /// The usual time of a step, to which a longer one is added.
@@ -322,7 +327,7 @@ impl Reader {
         } else if own.has("tells.by-law") {
             self.procedure = Procedure::Childrens;
         }
-        let had_asked = self.has_asked.take();
+        let had_asked = self.section.has_asked.take();
         let mut steps = Steps::new(whole, self.days, self.stages(whole));
         // "The timescales are as follows:" says nothing of what each of them is for.
         if looked.own_from > 0 && whole.has("tells.times-lead") {
@@ -353,7 +358,7 @@ impl Reader {
                 act = Act::Asks;
             }
             // "How long do I have to ask? 20 working days."
-            let is_how_long = self.heading.text().has("tells.asks-how-long");
+            let is_how_long = self.section.heading.text().has("tells.asks-how-long");
             if is_how_long && act == Act::Answers && !looked.is_entry {
                 act = Act::Asks;
             }
@@ -365,13 +370,13 @@ impl Reader {
             }
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
             let is_soon = length.number <= 5
-                && length.unit != "months"
+                && length.unit != Unit::Months
                 && !(looked.is_entry && own.has("tells.panel"))
                 && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
             let is_of_complaint = self.stage.is_some()
                 || whole.has("tells.complains")
-                || self.is_received
-                || !self.heading.text().keys("from-before").is_empty()
+                || self.section.is_received
+                || !self.section.heading.text().keys("from-before").is_empty()
                 || steps.from(n, Act::Confirms, None).is_some();
             if is_soon && act == Act::Answers && own.has("tells.sees") {
                 continue;
@@ -438,7 +443,7 @@ impl Reader {
         let length = &steps.lengths[n];
         let text = steps.text;
         let right_before = |key: &str| text.all(key).iter().any(|(_, last)| last + 1 == length.words.0);
-        let is_year = length.unit == "months" && length.number >= 6;
+        let is_year = length.unit == Unit::Months && length.number >= 6;
         // "After 20 working days, if you have heard nothing, …", "when the 10 days are up".
         let is_over = length.words.0.checked_sub(1).is_some_and(|at| text.word(at) == "after")
             || text.all("tells.is-over").iter().any(|(first, _)| *first == length.words.1);
@@ -535,7 +540,7 @@ impl Reader {
         offers: &mut Offers,
     ) {
         let Some(stage @ (Stage::Two | Stage::Three)) = stage else { return };
-        self.has_asked = Some(stage);
+        self.section.has_asked = Some(stage);
         let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
         let from = n.and_then(|n| steps.from(n, Act::Asks, Some(stage)));
         if self.procedure == Procedure::Corporate {
@@ -595,8 +600,8 @@ impl Reader {
     ) -> bool {
         let text = steps.text;
         // If there is no heading, the time of an investigation is Stage 2's even if nobody was told to ask for it.
-        let least = if length.unit == "days" { 35 } else { 25 };
-        let is_two = !self.is_headed && length.number >= least && length.unit != "months";
+        let least = if length.unit == Unit::Days { 35 } else { 25 };
+        let is_two = !self.is_headed && length.number >= least && length.unit != Unit::Months;
         let of_page = self.stage.map(|stage| if is_two && stage == Stage::One { Stage::Two } else { stage });
         let Some(stage) = steps.stage(n).or(of_page).or_else(|| self.implied(steps, length)) else {
             return false;
@@ -619,9 +624,9 @@ impl Reader {
         let of_cause = !before.keys("cause").is_empty() || !behind.keys("cause").is_empty();
         let usual = usual(stage);
         // "A further 10 days" are days like those before.
-        if length.is_further && length.unit == "days" {
+        if length.is_further && length.unit == Unit::Days {
             let before = n.checked_sub(1).map(|before| steps.lengths[before].unit).or(self.unit);
-            length.unit = before.filter(|unit| *unit != "months").unwrap_or(length.unit);
+            length.unit = before.filter(|unit| *unit != Unit::Months).unwrap_or(length.unit);
         }
         self.unit = Some(length.unit);
         // After the panel's own time, a further one is that of the next step. An extension "of up to 20 working days"
@@ -629,7 +634,7 @@ impl Reader {
         let limit = if stage == Stage::One { 20 } else { 65 };
         if length.is_further
             && length.longest.is_none()
-            && length.unit != "months"
+            && length.unit != Unit::Months
             && stage != Stage::Three
             && length.number + usual <= limit
         {
@@ -645,7 +650,7 @@ impl Reader {
                 None => return false,
             },
             _ => {
-                let is_long = length.number > usual || length.unit == "months";
+                let is_long = length.number > usual || length.unit == Unit::Months;
                 // A time shorter than the longest that was given is the usual one.
                 let is_shorter =
                     self.longest.is_some_and(|(of, longest)| of == stage && length.number < longest);
@@ -657,7 +662,7 @@ impl Reader {
                             || of_cause
                             || !is_first
                             || length.number >= limit
-                            || length.unit == "months"));
+                            || length.unit == Unit::Months));
                 match (stage, is_latest) {
                     (Stage::One, false) => "stage-one-reply",
                     (Stage::One, true) => "stage-one-latest",
@@ -668,7 +673,7 @@ impl Reader {
         };
         // Nobody investigates a complaint in two weeks, or answers it in a day: that is a step on the way.
         let least = if stage == Stage::Two { 15 } else { 4 };
-        let is_way = stage != Stage::Three && length.unit != "months" && length.number < least;
+        let is_way = stage != Stage::Three && length.unit != Unit::Months && length.number < least;
         // "If we are unable to respond within 20 working days, we will tell you why" gives no other time.
         let is_not_kept = self.is_answered
             && matches!(whole.word(0), "if" | "where" | "when" | "should")
@@ -698,7 +703,7 @@ impl Reader {
     /// The stage that a time is for if neither the sentence nor the page says so: the first answer is Stage 1's.
     fn implied(&self, steps: &Steps, length: Length) -> Option<Stage> {
         let text = steps.text;
-        if length.unit == "months"
+        if length.unit == Unit::Months
             || self.is_of_one_service && !self.is_childrens
             || length.number < 5
             || steps.replies.is_empty()
@@ -738,10 +743,10 @@ impl Reader {
         for stage in of {
             let (rule, step) = match stage {
                 Stage::One => continue,
-                Stage::Two => ("says.stage-two-right", None),
-                Stage::Three => ("says.stage-three-right", Some("promises.panel")),
+                Stage::Two => (Rule::StageTwoRight, None),
+                Stage::Three => (Rule::StageThreeRight, Some("promises.panel")),
             };
-            offers.say(rule.into(), [("handled", "decides".into())]);
+            offers.rule(rule, Some(Handled::Decides), None);
             if let Some(step) = step.filter(|_| steps.lengths.is_empty() && own.has("tells.panel")) {
                 offers.say(step.into(), [("gate", "if-agreed".into())]);
             }
@@ -752,7 +757,7 @@ impl Reader {
 /// Which step of Stage 3 a length is for: the panel makes its report within days, the council answers within weeks, and
 /// the panel meets before both.
 fn panel_step(before: &Text, behind: &Text, text: &Text, length: Length) -> Option<&'static str> {
-    if length.unit == "months" {
+    if length.unit == Unit::Months {
         return None;
     }
     match length.number {

@@ -1,6 +1,7 @@
 //! Whose a telephone number or an address is.
 
 use super::words::Text;
+use crate::rules::law::Rule;
 
 /// Whose a telephone number or an address is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,16 +36,16 @@ impl Whose {
 }
 
 /// What has people of its own to whom one complains.
-const OTHERS: [&str; 9] = [
-    "adult-care",
-    "cafcass",
-    "councillors",
-    "health",
-    "housing",
-    "not-this-council",
-    "police",
-    "schools",
-    "special-needs",
+const OTHERS: [Rule; 9] = [
+    Rule::AdultCare,
+    Rule::Cafcass,
+    Rule::Councillors,
+    Rule::Health,
+    Rule::Housing,
+    Rule::NotThisCouncil,
+    Rule::Police,
+    Rule::Schools,
+    Rule::SpecialNeeds,
 ];
 
 /// Whether what is under a heading is about others than the council: "Useful contacts", "Complaints about health services".
@@ -72,7 +73,7 @@ pub(super) fn is_ours(heading: &Text) -> bool {
 pub(super) fn is_about_others(text: &Text) -> bool {
     text.has("tells.about-topic")
         && !text.has("part.statutory")
-        && text.keys("not-covered").iter().any(|rule| OTHERS.contains(rule))
+        && text.entries("not-covered").iter().any(|rule| OTHERS.contains(rule))
 }
 
 /// Numbers, mail addresses and postcodes that are on many councils' pages and belong to no council: whose they are, and

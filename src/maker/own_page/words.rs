@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use crate::rules::characters::{in_word, is_apostrophe, small};
+use crate::rules::named::Named;
 use crate::rules::phrases::{beginnings, goes_on};
 use crate::words::table::PAGE;
 
@@ -170,6 +171,11 @@ impl<'a> Text<'a> {
         let stands =
             |(key, places): &&(&'static str, Vec<_>)| places.iter().any(|place| !is_within(*place, key));
         found.iter().filter(stands).map(|(key, _)| *key).collect()
+    }
+
+    /// The same of a group whose keys are those of a closed list, as its entries.
+    pub fn entries<L: Named>(&self, group: &str) -> Vec<L> {
+        self.keys(group).into_iter().filter_map(L::from_key).collect()
     }
 }
 
