@@ -107,7 +107,7 @@ impl Wanted {
 /// What files are read with.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
-    /// Today.
+    /// The day for which it is said.
     pub today: NaiveDate,
     /// The bank holidays.
     pub holidays: &'a Holidays,
@@ -205,7 +205,7 @@ pub struct Kept {
 /// A day that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Falls {
-    /// The step.
+    /// The step that is due.
     pub step: Step,
     /// The step's name.
     pub name: String,

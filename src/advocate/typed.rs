@@ -67,7 +67,7 @@ pub struct Typed {
 /// Something wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    /// The field.
+    /// Where it was typed.
     pub field: Field,
     /// What is wrong, and how to put it right.
     pub says: String,

@@ -94,7 +94,7 @@ pub enum Beside {
 
 /// Everything the page is drawn from.
 pub struct View<'a> {
-    /// The list.
+    /// The cases that are open.
     pub list: &'a Caseload,
     /// What the last press led to.
     pub notice: Option<(Beside, Notice)>,

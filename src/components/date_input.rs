@@ -28,7 +28,7 @@ pub struct DateInput {
     pub on_input: Callback<(DatePart, String)>,
 }
 
-/// Part of a date.
+/// A field of a date, of which GOV.UK has three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatePart {
     /// The day of the month.

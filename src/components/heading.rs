@@ -113,7 +113,7 @@ impl Title {
 pub struct Heading {
     /// What it says.
     pub text: AttrValue,
-    /// Its level.
+    /// How deep it stands in the page’s outline.
     pub level: HeadingLevel,
     /// How large it is.
     pub size: Size,

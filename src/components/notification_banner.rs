@@ -14,7 +14,7 @@ pub struct NotificationBanner {
     pub kind: NotificationKind,
     /// Its heading, such as “Important”.
     pub title: AttrValue,
-    /// The level of its heading.
+    /// How deep its heading stands in the page’s outline.
     pub level: HeadingLevel,
     /// The news.
     pub text: AttrValue,

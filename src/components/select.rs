@@ -26,7 +26,7 @@ pub struct Select {
 
 /// Something that can be chosen.
 pub struct SelectItem {
-    /// Its value.
+    /// What is told when it is chosen.
     pub value: AttrValue,
     /// What it says.
     pub text: AttrValue,

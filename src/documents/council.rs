@@ -31,7 +31,7 @@ const AT_NO_POINT: [Rule; 11] = [
 /// A heading, and the lines under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The heading.
+    /// What they are about.
     pub heading: Phrase,
     /// A line each.
     pub lines: Vec<String>,

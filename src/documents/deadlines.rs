@@ -45,7 +45,7 @@ pub struct Deadlines {
 pub struct StageLines {
     /// The stage; none for what comes after all of them.
     pub stage: Option<Stage>,
-    /// Its name.
+    /// What staff call it.
     pub name: String,
     /// What must be done, in order.
     pub duties: Vec<DutyLine>,
@@ -83,7 +83,7 @@ pub struct DutyLine {
 /// A step of the council's own procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CorporateLine {
-    /// The step.
+    /// What is due.
     pub step: CorporateStep,
     /// The step in words.
     pub what: String,
@@ -399,7 +399,7 @@ pub struct Answered {
     pub faq: Faq,
     /// The question in words.
     pub question: &'static str,
-    /// The answer.
+    /// What the law or the guidance says to it.
     pub answer: &'static str,
     /// The rule the answer rests on.
     pub rule: Rule,

@@ -38,7 +38,7 @@ pub struct Paper {
 /// The other door that a paper is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperDoor {
-    /// The door.
+    /// Where it goes.
     pub door: Door,
     /// How to reach it.
     pub how: String,

@@ -9,13 +9,13 @@ use crate::words::{Voice, table};
 /// Which council, which day, which holidays and which voice.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
-    /// The council.
+    /// Whose guide it is.
     pub council: &'a Council,
-    /// Today.
+    /// The day in England on which it is read.
     pub today: NaiveDate,
     /// The bank holidays.
     pub holidays: &'a Holidays,
-    /// The voice.
+    /// Whom it is written for.
     pub voice: Voice,
 }
 

@@ -116,7 +116,7 @@ pub struct PointResult {
 /// Another door for a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherDoor {
-    /// The door.
+    /// Where the point goes.
     pub door: Door,
     /// What it does.
     pub what: String,
@@ -150,7 +150,7 @@ impl PointResult {
 /// A rule in the reader's words with its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The rule.
+    /// What the reason rests on.
     pub rule: Rule,
     /// Why, in words.
     pub why: String,
@@ -187,7 +187,7 @@ impl Reason {
 pub struct Dates {
     /// What the dates rest on.
     pub rests_on: Vec<String>,
-    /// The steps.
+    /// What has happened and what is to come, in order.
     pub steps: Vec<DateLine>,
 }
 

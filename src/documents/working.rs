@@ -14,7 +14,7 @@ use crate::words::{Voice, dates};
 /// A working in words: how one date was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
-    /// The heading.
+    /// What was counted.
     pub heading: String,
     /// What was counted, and the result; then what did not count.
     pub sentences: Vec<String>,

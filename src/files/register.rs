@@ -39,7 +39,7 @@ named! {
 /// That a complaint ended without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended {
-    /// How.
+    /// By what.
     pub how: How,
     /// On which day, if the list says so.
     pub on: Option<NaiveDate>,
@@ -108,7 +108,7 @@ pub struct Doubt {
     pub heading: String,
     /// What it holds.
     pub cell: String,
-    /// Why.
+    /// What makes it uncertain.
     pub why: Why,
 }
 

@@ -38,7 +38,7 @@ const MARK: &str = "complaint-guide-answers";
 /// What is kept in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
-    /// The answers.
+    /// What the person said.
     pub answers: Answers,
     /// The letter as the person changed it, if they did.
     pub letter: Option<String>,
@@ -281,7 +281,7 @@ pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
 pub(super) struct Block<'a> {
     /// The text between the angle brackets of its tag.
     pub tag: &'a str,
-    /// Its text.
+    /// What stands between its marks.
     pub text: &'a str,
     /// Whether its end is there.
     pub is_whole: bool,

@@ -17,7 +17,7 @@ pub struct Draft {
     pub ask: Ask,
     /// The options chosen or ticked.
     pub chosen: Vec<&'static str>,
-    /// The date typed.
+    /// What stands in the fields of a date.
     pub date: TypedDate,
     /// The texts typed, one for each field.
     pub texts: Vec<String>,

@@ -115,7 +115,7 @@ impl Terms {
 }
 
 named! {
-    /// A clock.
+    /// A time that the law, guidance or a code gives.
     Clock {
         /// The council answers at Stage 1.
         StageOne "stage-one",

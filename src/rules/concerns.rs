@@ -31,7 +31,7 @@ named! {
         FosterSupport "foster-support",
         /// Special guardianship support (s14F).
         GuardianshipSupport "guardianship-support",
-        /// Adoption support.
+        /// Help after an adoption, for anyone in it.
         AdoptionSupport "adoption-support",
         /// Applying for care, supervision and emergency protection orders.
         GoingToCourt "going-to-court",
@@ -110,7 +110,7 @@ named! {
         SchoolPlaces "school-places",
         /// Seeing records.
         SeeRecords "see-records",
-        /// A record that is wrong.
+        /// What is on file and not so.
         WrongRecord "wrong-record",
         /// Private information shared.
         SharedInformation "shared-information",
@@ -118,13 +118,13 @@ named! {
         PublicInformation "public-information",
         /// Health services.
         Health "health",
-        /// The police.
+        /// What police officers did.
         Police "police",
         /// How a young offender institution or a prison treats somebody.
         Custody "custody",
-        /// Cafcass.
+        /// What an officer of the family court’s advisory service did.
         Cafcass "cafcass",
-        /// Housing.
+        /// A council’s or landlord’s housing.
         Housing "housing",
         /// Benefits and tax.
         Benefits "benefits",
@@ -134,11 +134,11 @@ named! {
         Councillor "councillor",
         /// What a children's home does to those who live near it.
         HomeNearby "home-nearby",
-        /// Another service.
+        /// Anything that no service for children does.
         AnotherService "another-service",
         /// The person's own job.
         OwnJob "own-job",
-        /// Whistleblowing.
+        /// Wrongdoing at work that somebody reports.
         Whistleblowing "whistleblowing",
         /// A social worker's fitness to practise.
         Fitness "fitness",

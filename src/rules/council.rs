@@ -102,7 +102,7 @@ named! {
 /// Who runs the services for children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
-    /// Its name.
+    /// What people know it as.
     pub name: String,
     /// What it is.
     pub kind: ServiceKind,
@@ -113,7 +113,7 @@ pub struct Service {
 /// When a council ends, and who answers then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ends {
-    /// Its last day.
+    /// The day after which another council answers.
     pub last_day: NaiveDate,
     /// The names of the councils that answer from the next day on.
     pub then: Vec<String>,
@@ -208,7 +208,7 @@ pub enum Way {
 /// A way to complain, as the council states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Channel {
-    /// The way.
+    /// How somebody gets there: an address, a number or a place.
     pub way: Way,
     /// When it is open.
     pub hours: Option<String>,
@@ -222,18 +222,15 @@ pub struct Channel {
 
 named! {
     /// Who something is for.
+    #[allow(missing_docs, reason = "a name says what it is")]
     Audience {
         /// Everyone.
         Anyone "anyone",
         /// Children and young people.
         Children "children",
-        /// Children in care.
         ChildrenInCare "children-in-care",
-        /// Care leavers.
         CareLeavers "care-leavers",
-        /// Disabled children.
         DisabledChildren "disabled-children",
-        /// Parents.
         Parents "parents",
         /// Foster carers, special guardians and other carers.
         Carers "carers",
@@ -355,7 +352,7 @@ named! {
         Met "met",
         /// Its members are appointed.
         Appointed "appointed",
-        /// It is set up.
+        /// It is arranged that there will be one.
         SetUp "set-up",
     }
 }
@@ -462,7 +459,7 @@ named! {
 /// What a council says about a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saying {
-    /// The rule.
+    /// What it is about.
     pub rule: Rule,
     /// The council's own sentence; none if only the switch is stated.
     pub quote: Option<String>,
@@ -492,7 +489,7 @@ pub struct Consent {
 /// A council's own contacts and limit for another door.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
-    /// The door.
+    /// Where these lead.
     pub door: Door,
     /// What the council calls it.
     pub name: Option<String>,
@@ -510,18 +507,14 @@ pub struct Destination {
 
 named! {
     /// A format in which information can be had.
+    #[allow(missing_docs, reason = "a name says what it is")]
     Format {
-        /// Easy read.
         EasyRead "easy-read",
-        /// Large print.
         LargePrint "large-print",
-        /// Braille.
         Braille "braille",
         /// A recording.
         Audio "audio",
-        /// British Sign Language.
         SignLanguage "british-sign-language",
-        /// An interpreter.
         Interpreter "interpreter",
         /// A page for children.
         ForChildren "for-children",
@@ -533,7 +526,7 @@ named! {
 pub struct Access {
     /// The languages, as the council names them.
     pub languages: Vec<String>,
-    /// The formats.
+    /// Other than plain print.
     pub formats: Vec<Format>,
     /// The council's own sentence, if it was read.
     pub quote: Option<String>,
@@ -544,7 +537,7 @@ pub struct Access {
 named! {
     /// How links look.
     LinkStyle {
-        /// Underlined.
+        /// With the line that browsers draw.
         Underlined "underlined",
         /// With a thin line that grows under the pointer.
         Thin "thin",

@@ -32,7 +32,7 @@ pub struct Directory {
 pub struct Listed {
     /// Its short name: lower-case letters, digits and hyphens; that of its profile, if it has one.
     pub id: String,
-    /// Its name.
+    /// What it calls itself.
     pub name: String,
     /// Other names people call it by.
     pub also: Vec<String>,
@@ -59,7 +59,7 @@ pub struct Listed {
 /// A name and its other names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Called {
-    /// The name.
+    /// What people call it.
     pub name: String,
     /// The other names.
     pub also: Vec<String>,
@@ -94,12 +94,10 @@ pub struct Area {
 
 named! {
     /// A country with other rules and another Ombudsman.
+    #[allow(missing_docs, reason = "a name says what it is")]
     Nation {
-        /// Wales.
         Wales "wales",
-        /// Scotland.
         Scotland "scotland",
-        /// Northern Ireland.
         NorthernIreland "northern-ireland",
     }
 }
@@ -139,7 +137,7 @@ pub enum Answering<'a> {
 pub struct Hit<'a> {
     /// Who answers.
     pub who: Answering<'a>,
-    /// Why.
+    /// By what it was found.
     pub why: Why,
     /// The name that fits.
     pub named: &'a str,

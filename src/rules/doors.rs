@@ -19,7 +19,7 @@ named! {
         Front "front-door",
         /// The chair of the child protection conference, and the appeal to the partnership.
         ConferenceChair "conference-chair",
-        /// The family court.
+        /// The court that decides where children live and whom they see.
         FamilyCourt "family-court",
         /// The Special Educational Needs and Disability Tribunal.
         SendTribunal "send-tribunal",
@@ -49,7 +49,7 @@ named! {
         ImmigrationAdvice "immigration-advice",
         /// The institution's or the prison's own procedure, then the Prisons and Probation Ombudsman.
         Custody "custody",
-        /// Cafcass.
+        /// The procedure of the family court’s advisory service.
         Cafcass "cafcass",
         /// The housing complaint.
         Housing "housing",
@@ -61,7 +61,7 @@ named! {
         Provider "provider",
         /// The provider's own procedure and the inspectorate of the country it is in, outside England.
         ProviderOutsideEngland "provider-outside-england",
-        /// The monitoring officer.
+        /// The officer of the council who looks at a councillor’s conduct.
         MonitoringOfficer "monitoring-officer",
         /// A councillor or Member of Parliament.
         Councillor "councillor",
@@ -69,7 +69,7 @@ named! {
         Grievance "grievance",
         /// The whistleblowing procedure.
         Whistleblowing "whistleblowing",
-        /// Social Work England.
+        /// The regulator of social workers.
         SocialWorkEngland "social-work-england",
         /// The local procedure for disagreements between services.
         Escalation "escalation",

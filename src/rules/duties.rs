@@ -53,13 +53,13 @@ named! {
         TellOfStageThree "tell-of-stage-three",
         /// The person asks for a panel.
         AskStageThree "ask-stage-three",
-        /// Choose the panel.
+        /// Find its three members and a day.
         ChoosePanel "choose-panel",
         /// Send out the papers.
         SendPapers "send-papers",
-        /// Hold the panel.
+        /// Let it meet, and hear the person.
         HoldPanel "hold-panel",
-        /// The panel's report.
+        /// The panel says what it found.
         PanelReports "panel-reports",
         /// Decide and answer the panel's report.
         AnswerPanel "answer-panel",

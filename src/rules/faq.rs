@@ -62,7 +62,7 @@ named! {
         CheckingTheFacts "checking-the-facts",
         /// What adjudication is.
         Adjudication "adjudication",
-        /// Who adjudicates.
+        /// Which manager decides on the reports.
         WhoAdjudicates "who-adjudicates",
         /// Meeting the investigators before deciding.
         MeetBeforeDeciding "meet-before-deciding",
@@ -70,11 +70,11 @@ named! {
         WhatIsStageThree "what-is-stage-three",
         /// Who sits on the panel.
         WhoIsOnThePanel "who-is-on-the-panel",
-        /// Who comes to the panel.
+        /// Whom the council sends, and who asked.
         WhoComesToThePanel "who-comes-to-the-panel",
         /// The times of Stage 3.
         TimeAtStageThree "time-at-stage-three",
-        /// The panel's papers.
+        /// Who gets them, and when.
         PanelPapers "panel-papers",
         /// What the day is like.
         OnTheDay "on-the-day",
@@ -82,7 +82,7 @@ named! {
         WhoMayComeAlong "who-may-come-along",
         /// What the panel may recommend.
         WhatThePanelCanSay "what-the-panel-can-say",
-        /// Who answers the panel.
+        /// Who decides on what it recommends.
         WhoAnswersThePanel "who-answers-the-panel",
         /// Departing from the recommendations.
         NotFollowingThePanel "not-following-the-panel",

@@ -92,7 +92,7 @@ named! {
         CareOrder "care-order",
         /// Only a court can change what a court ordered about contact.
         PrivateLaw "private-law",
-        /// Applying for orders.
+        /// What leads up to care, supervision and emergency orders is covered.
         ApplyingForOrders "applying-for-orders",
         /// Leaving care services.
         LeavingCare "leaving-care",
@@ -100,7 +100,7 @@ named! {
         Fostering "fostering",
         /// Special guardianship support.
         GuardianshipSupport "guardianship-support",
-        /// Adoption support.
+        /// What adoption support is covered.
         AdoptionSupport "adoption-support",
         /// Complaints about complaint handling belong to the procedure.
         ComplaintHandling "complaint-handling",
@@ -124,7 +124,7 @@ named! {
         FirstRequest "first-request",
         /// Without a name.
         Anonymous "anonymous",
-        /// All stages done.
+        /// After the last stage comes the Ombudsman.
         AllStagesDone "all-stages-done",
         /// With the Ombudsman, or decided there.
         WithOmbudsman "with-ombudsman",
@@ -162,7 +162,7 @@ named! {
         AdopterFirstStage "adopter-first-stage",
         /// Access to protected adoption information.
         AdoptionRecords "adoption-records",
-        /// An age that is not believed.
+        /// What is open where a council does not believe somebody’s age.
         AgeNotBelieved "age-not-believed",
         /// A concern about a foster carer without a determination.
         FosterConcern "foster-concern",
@@ -214,29 +214,29 @@ named! {
         PlacedAcrossBorder "placed-across-border",
         /// Special educational needs.
         SpecialNeeds "special-needs",
-        /// Schools.
+        /// A school has its own procedure.
         Schools "schools",
-        /// Approval of adopters.
+        /// An agency’s view on who may adopt has its own review.
         AdopterApproval "adopter-approval",
         /// Approval of foster carers.
         FosterApproval "foster-approval",
-        /// Staff matters.
+        /// What people complain of as employees is for their employer.
         StaffMatters "staff-matters",
-        /// Data protection.
+        /// Personal information has its own law and regulator.
         DataProtection "data-protection",
-        /// Freedom of information.
+        /// So have questions about what the council holds.
         FreedomOfInformation "freedom-of-information",
         /// Claims for money.
         Claims "claims",
-        /// Health.
+        /// Health services have a procedure of their own.
         Health "health",
-        /// Cafcass.
+        /// So has the family court’s advisory service.
         Cafcass "cafcass",
-        /// Police.
+        /// And the police.
         Police "police",
         /// Young offender institutions and prisons.
         Custody "custody",
-        /// Housing.
+        /// And housing.
         Housing "housing",
         /// Decisions with their own appeal.
         OwnAppeal "own-appeal",
@@ -244,7 +244,7 @@ named! {
         AdultCare "adult-care",
         /// Policy as such.
         Policy "policy",
-        /// Councillors.
+        /// A councillor’s conduct is looked at under the code of conduct.
         Councillors "councillors",
         /// A worker's fitness to practise.
         Fitness "fitness",

@@ -1,16 +1,16 @@
 //! The papers a person can have besides the letter for their step, what goes with a letter, and what to look at before
-//! it goes. These are only the lists: [`super::offers`] says what is offered to whom.
+//! it goes. These are only the lists: [`super::fitting`] says which of them fit whom.
 
 use super::named::named;
 
 /// Who a paper is for. Only papers for the council may go to the council's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Addressee {
-    /// This council.
+    /// The council that is complained about.
     Council,
     /// The Local Government and Social Care Ombudsman.
     Ombudsman,
-    /// An advocate.
+    /// Whoever helps the person to speak.
     Advocate,
     /// Someone the person trusts.
     SomeoneTrusted,

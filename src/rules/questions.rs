@@ -356,7 +356,7 @@ fields! {
     WhatTheySaid:
     /// Who said no, or offered something else.
     WhatTheySaidField {
-        /// Who it was.
+        /// A worker, a manager or a panel, as the person knows them.
         Who "who",
         /// What they said.
         Said "said",
@@ -425,7 +425,7 @@ named! {
         About "about",
         /// The week of the month.
         Week "week",
-        /// The season.
+        /// The part of the year, which is how children remember.
         Season "season",
         /// None of it.
         Nothing "unknown",
@@ -480,7 +480,7 @@ pub enum Open {
 /// A question as it is put: most are asked once, some about each point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ask {
-    /// The question.
+    /// What is asked.
     pub question: Question,
     /// The point it is asked about, if it is asked about each.
     pub point: Option<Concern>,
@@ -569,7 +569,7 @@ named! {
         Help "help",
         /// The time in care, as a child.
         Childhood "childhood",
-        /// Both.
+        /// Help now, and the time in care.
         Both "both",
         /// Help as a child that someone who never was in care should have had.
         NotInCare "not-in-care",
@@ -624,10 +624,10 @@ named! {
 }
 named! {
     /// How a relative, friend or neighbour knows the child.
+    #[allow(missing_docs, reason = "a name says what it is")]
     Relation {
         /// Looks after the child without an order or approval.
         LooksAfter "looks-after",
-        /// Grandparent.
         Grandparent "grandparent",
         /// Brother or sister.
         Sibling "sibling",
@@ -637,7 +637,6 @@ named! {
         StepParent "step-parent",
         /// Friend of the family.
         Friend "friend",
-        /// Neighbour.
         Neighbour "neighbour",
         /// Someone else.
         Other "other",

@@ -71,7 +71,7 @@ impl Status {
 /// One step with its dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The step.
+    /// What is done or due.
     pub step: Step,
     /// The rules behind it, the one that sets its time first; none behind the sending itself.
     pub rules: Vec<Rule>,
@@ -355,7 +355,7 @@ fn promised(promise: &Promise, from: Due, counting: Counting, holidays: &Holiday
 /// A step of the council's own procedure with its dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CorporateEntry {
-    /// The step.
+    /// What is done or due.
     pub step: CorporateStep,
     /// The clock of the Ombudsman's code.
     pub clock: Clock,

@@ -1,5 +1,5 @@
 //! What a complaint can be about, as people would say it: headings that anyone reads, and under each the picks that
-//! lead to different doors. This is the only list of both; [`super::offered`] says which of it is offered to whom.
+//! lead to different doors. This is the only list of both; [`super::picks`] says which of it is for whom.
 //!
 //! A pick may be under several headings, so that people find it where they look.
 

@@ -30,7 +30,7 @@ named! {
 pub struct Counted {
     /// The day of the event.
     pub from: NaiveDate,
-    /// The clock.
+    /// The time that ran.
     pub clock: Clock,
     /// Whether it was counted to its extended length.
     pub extended: bool,
@@ -156,7 +156,7 @@ pub enum NewDate {
 /// A step laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Laid {
-    /// The step.
+    /// What is done or due.
     pub step: Step,
     /// The law's last day for it.
     pub due: Due,

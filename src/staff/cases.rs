@@ -65,7 +65,7 @@ impl Stands {
 /// What is due next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Next {
-    /// The step.
+    /// What is due.
     pub step: Step,
     /// Its last day; none if it would fall after the list of bank holidays ends.
     pub due: Option<NaiveDate>,

@@ -32,7 +32,7 @@ const EACH: usize = 3;
 pub struct Line {
     /// Its reference, with its label if it has both.
     pub name: String,
-    /// Its stage.
+    /// Where it stands, in words.
     pub stage: String,
     /// What is due.
     pub next: String,

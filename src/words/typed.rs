@@ -17,11 +17,11 @@ pub struct TypedDate {
     pub day: String,
     /// Which week of the month, as a number.
     pub week: String,
-    /// The season.
+    /// The part of the year that was picked.
     pub season: Option<Season>,
     /// The month, as a number or a name, or nothing.
     pub month: String,
-    /// The year.
+    /// As it was typed.
     pub year: String,
 }
 

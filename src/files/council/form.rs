@@ -33,7 +33,7 @@ pub struct Entry {
 /// What a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// One text.
+    /// A line, a day or a colour, as it is typed.
     Text(Kind, String),
     /// A list of texts, a line each.
     Lines(String),
