@@ -403,634 +403,741 @@ named! {
     }
 }
 
+/// What stands of a piece of advice beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What somebody can do with it.
+    pub to: Use,
+    /// Whether it is of some use to many, and can wait where there is much to say.
+    pub can_wait: bool,
+    /// Where it comes from and how well that is evidenced.
+    pub source: Source,
+}
+
+impl About {
+    const fn that_can_wait(self) -> About {
+        About { can_wait: true, ..self }
+    }
+}
+
+const fn cited(citation: &'static str, strength: Strength) -> Source {
+    Source { citation, strength }
+}
+
+const fn today(source: Source) -> About {
+    About { to: Use::Today, can_wait: false, source }
+}
+
+const fn ask(source: Source) -> About {
+    About { to: Use::Ask, can_wait: false, source }
+}
+
+const fn know(source: Source) -> About {
+    About { to: Use::Know, can_wait: false, source }
+}
+
 impl Advice {
+    /// What somebody can do with it, whether it can wait, and its source.
+    pub const fn about(self) -> About {
+        use Advice as A;
+        use Strength::{Inferred, Known, Read, Reported};
+        match self {
+            A::Hurry => today(Rule::Freeze.source()),
+            A::TellNow => today(cited(
+                "Working Together to Safeguard Children, as safeguarding partnerships report it: \
+                 workers must pass it on, others should",
+                Reported,
+            )),
+            A::Found => today(cited("Housing Act 1996, sections 177(1) and 184(1)", Read)),
+            A::Fled => today(cited(
+                "National Domestic Abuse Helpline; Ombudsman, Herefordshire 23 001 522, on what \
+                 followed a breach",
+                Known,
+            )),
+            A::Suspension => today(cited("Childcare Act 2006, section 74; Ofsted’s notices", Known)),
+
+            A::BeforeHomeTime => today(cited(
+                "Keeping Children Safe in Education; Working Together to Safeguard Children",
+                Known,
+            )),
+            A::NextMeeting => today(cited(
+                "Working Together to Safeguard Children and local procedures on reports and \
+                 supporters; Equality Act 2010, section 20",
+                Known,
+            )),
+            A::CheckInCourt => today(cited(
+                "Family Rights Group on first checks of relatives; Children Act 1989, section 10, \
+                 read",
+                Known,
+            )),
+            A::HelpHere => today(cited(
+                "Children Act 1989, sections 17(1) and 47(1): children in the council’s area",
+                Read,
+            )),
+
+            // To ask for something needs no law: what there is to ask for follows from what is covered.
+            A::AskHome => ask(Rule::MoveInCare.source()),
+            A::BeforeAMove => ask(Rule::MoveInCare.source()),
+            A::AskContact => ask(Rule::CareOrder.source()),
+            A::SiblingsApart => {
+                ask(cited("Care Planning Regulations 2010, regulation 5 and Schedule 1, paragraph 3", Known))
+                    .that_can_wait()
+            }
+            A::AskWorker => ask(Rule::StageOne.source()),
+            A::AskPlan => ask(Rule::Plans.source()),
+            A::AskHelp => ask(Rule::HelpGiven.source()),
+            A::AskLeaving => ask(cited(
+                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher \
+                 Education Bursary) (England) Regulations 2009, regulation 2; Children and Social \
+                 Work Act 2017, section 2, all read; guidance, volume 3, on setting up home",
+                Known,
+            )),
+            A::AskSchool => ask(cited(
+                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of \
+                 looked-after children, 2018, as councils report it",
+                Reported,
+            )),
+            A::AskProvider => ask(Rule::ActingForCouncil.source()),
+            A::AskHarm => ask(Rule::Harm.source()),
+            A::AskPapers => ask(Rule::Immigration.source()),
+            A::HomeOffice => ask(cited(
+                "Statutory guidance on unaccompanied children, 2017, on legal advice; Ombudsman, \
+                 Thurrock 21 016 871",
+                Known,
+            )),
+            A::AskRoof => ask(Rule::HomelessYoungPeople.source()),
+            A::AskAge => ask(Rule::AgeNotBelieved.source()),
+            A::AskGoingHome => ask(Rule::GoingHome.source()),
+            A::AskRelease => ask(Rule::Custody.source()),
+            A::OnRemand => know(cited(
+                "Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 104; Children \
+                 Act 1989, section 23A and Schedule 2, paragraph 19B",
+                Known,
+            )),
+            A::AskThen => ask(Rule::ChildhoodInCare.source()),
+            A::AskAdaptation => ask(cited(
+                "Housing Grants, Construction and Regeneration Act 1996, section 34(1); Housing \
+                 Renewal Grants (Amendment) (No. 2) (England) Regulations 2005, regulation 6",
+                Read,
+            )),
+            A::AskAdultCare => {
+                ask(cited("Care Act 2014, sections 58 to 66: before and after the birthday", Read))
+            }
+            A::AdultVoice => know(cited(
+                "Care Act 2014; Local Authority Social Services and NHS Complaints Regulations 2009, \
+                 regulation 5; Contact on legal advice",
+                Known,
+            )),
+            A::AskHealthToo => ask(cited(
+                "National framework for children’s continuing care, 2016; Children and Families Act \
+                 2014, section 26",
+                Known,
+            )),
+            A::LeavingHospital => ask(cited(
+                "Mental Health Act 1983, sections 117 and 130A; guidance on discharge from mental \
+                 health settings, 2024",
+                Known,
+            ))
+            .that_can_wait(),
+            A::AskPlanLate => ask(cited(
+                "Children and Families Act 2014, sections 42(2) and 51(2); Special Educational Needs \
+                 and Disability Regulations 2014, regulations 13(2), 20(10) and (11), 21(9) and 22",
+                Read,
+            )),
+            A::AskFile => {
+                ask(cited("UK GDPR, article 15; Information Commissioner on asking for records", Known))
+            }
+            A::AskShared => ask(cited("UK GDPR, articles 5, 15, 33 and 34", Known)),
+            A::AskCorrect => {
+                ask(cited("UK GDPR, articles 16 and 19; Information Commissioner on opinions", Known))
+            }
+            A::AskAboutWorry => {
+                ask(cited("Working Together to Safeguard Children; NSPCC on what to tell", Known))
+            }
+
+            A::AskLetters => ask(cited("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported)),
+            A::CarersCourt => {
+                know(cited("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read))
+            }
+            A::OwnNeeds => know(cited(
+                "Children Act 1989, section 17ZD, read; Ombudsman, Liverpool 22 000 114",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::ApartFromAppeal => know(cited(
+                "Local Government Act 1974, section 26(6)(a); Recommendations Power Regulations 2017, \
+                 regulations 6 and 7, read; R (Milburn) v Local Government and Social Care Ombudsman \
+                 2023",
+                Reported,
+            )),
+            A::NoPressure => know(cited(
+                "Children Act 1989, section 14A(3) and (7), and Special Guardianship Regulations \
+                 2005, regulations 5 and 11: no day is set",
+                Inferred,
+            )),
+            A::Goodbye => know(cited(
+                "Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye",
+                Reported,
+            )),
+            A::OwnTreatment => {
+                know(cited("Local Government Act 1974, section 26: personal injustice", Inferred))
+            }
+            A::MayTell => know(cited("Keeping Children Safe in Education, part 1; NSPCC", Known)),
+            A::WhichParent => know(cited("Children Act 1989, section 8", Read)),
+
+            A::PutRight => {
+                know(cited("Ombudsman, guidance on remedies; Surrey 24 019 438", Read)).that_can_wait()
+            }
+            A::Unregistered => know(cited(
+                "Care Standards Act 2000, section 11, as first made; Ombudsman, Gloucestershire 24 \
+                 004 646, on an unregistered home",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::WhoseWorker => {
+                know(cited("Children Act 1989, section 22: the council that looks after the child", Inferred))
+                    .that_can_wait()
+            }
+            A::NearHome => know(cited(
+                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulation \
+                 11",
+                Read,
+            ))
+            .that_can_wait(),
+            A::ExamYears => know(cited(
+                "Care Planning Regulations 2010, regulation 10: the decision read, who is asked \
+                 before it known",
+                Known,
+            ))
+            .that_can_wait(),
+            A::Supported => know(cited(
+                "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation \
+                 (England) Regulations 2023",
+                Read,
+            ))
+            .that_can_wait(),
+            A::ReviewSooner => know(cited(
+                "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations \
+                 33(3), 36 and 45",
+                Read,
+            )),
+            A::VirtualSchool => know(cited(
+                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of \
+                 looked-after children, 2018, as councils report it",
+                Reported,
+            )),
+            A::OutOfSchool => know(cited(
+                "Education Act 1996, section 19; Education (Provision of Full-Time Education for \
+                 Excluded Pupils) (England) Regulations 2007; School Discipline (Pupil Exclusions and \
+                 Reviews) (England) Regulations 2012, Schedule 1, paragraph 2",
+                Read,
+            ))
+            .that_can_wait(),
+            A::MoneyInCare => {
+                know(cited("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known))
+                    .that_can_wait()
+            }
+            A::HomeRules => {
+                know(cited("Children’s Homes (England) Regulations 2015, regulations 19, 22 and 44", Read))
+            }
+            A::WhoDecides => know(cited(
+                "Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2013, \
+                 regulation 4, read; guidance on everyday decisions, as councils’ manuals report it",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::WhoTheyAre => know(cited("Children Act 1989, section 22(5)(c)", Inferred)).that_can_wait(),
+            A::HeldDown => {
+                know(cited("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Read))
+                    .that_can_wait()
+            }
+            A::HealthInCare => {
+                know(cited("Care Planning Regulations 2010, regulation 7(3) and (4)", Read)).that_can_wait()
+            }
+            A::LockedIn => know(cited(
+                "Children Act 1989, section 25, and Secure Accommodation Regulations 1991, regulation \
+                 10, both read; High Court orders on deprivation of liberty",
+                Known,
+            ))
+            .that_can_wait(),
+            A::BeforeEighteen => know(cited(
+                "British Nationality Act 1981, sections 1(3) and 3(1), read; solicitors on last days \
+                 and interpreters",
+                Reported,
+            )),
+            A::AgeInterview => know(cited(
+                "R (B) v Merton 2003; Association of Directors of Children’s Services on age",
+                Known,
+            )),
+            A::CustodyVisits => know(cited(
+                "Children Act 1989, sections 22(1), 23ZA and 33; Visits to Former Looked After \
+                 Children in Detention (England) Regulations 2010, regulations 2 to 4",
+                Read,
+            )),
+            A::RoofCare => know(cited(
+                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; \
+                 Children Act 1989, section 20(6), read",
+                Reported,
+            )),
+            A::AfterTwentyOne => know(cited("Children Act 1989, sections 23CZB and 24B(5)", Known)),
+            A::ThirteenWeeks => today(cited(
+                "Care Planning Regulations 2010, regulation 40; guidance on 16 and 17 year olds who \
+                 may be homeless, 2018; Ombudsman, Manchester 20 008 516",
+                Reported,
+            )),
+            A::AdviserVisits => {
+                know(cited("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read))
+                    .that_can_wait()
+            }
+            A::SameCouncil => know(cited(
+                "Children Act 1989, sections 23A(4), 23B(1) and 23C; Housing Act 1996, section \
+                 184(1); Local Government Act 1974, section 26",
+                Read,
+            ))
+            .that_can_wait(),
+            A::RoofAfterCare => know(cited(
+                "Shelter Legal on priority need after care; Homelessness (Priority Need) (England) \
+                 Order 2002",
+                Read,
+            ))
+            .that_can_wait(),
+            A::LocalOffer => know(cited(
+                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher \
+                 Education Bursary) (England) Regulations 2009, regulation 2; Children and Social \
+                 Work Act 2017, section 2, all read; guidance, volume 3, on setting up home",
+                Known,
+            ))
+            .that_can_wait(),
+            A::WhoCounts => know(cited(
+                "Care Planning Regulations 2010, regulation 40; Children Act 1989, sections 22(1), \
+                 23A, 23C and Schedule 2, paragraph 19B",
+                Read,
+            ))
+            .that_can_wait(),
+            A::AsAParent => {
+                know(cited("Children Act 1989, sections 23C and 26A; Working Together", Inferred))
+            }
+            A::LongAgo => know(cited(
+                "NAPAC; Limitation Act 1980, sections 11 and 11ZA: Crime and Policing Act 2026, \
+                 section 96, from 29 June 2026, as solicitors report it",
+                Reported,
+            )),
+            A::OwnFile => know(cited("UK GDPR, articles 12 and 15", Known)).that_can_wait(),
+            A::AtTheMeeting => know(cited("Local safeguarding procedures", Known)),
+            A::Heard => know(cited(
+                "Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5), read: no word of \
+                 reasons, which are good practice",
+                Inferred,
+            ))
+            .that_can_wait(),
+            A::OwnComplaint => {
+                know(cited("Children Act 1989, sections 26(3) and 26A: no age, and no permission", Inferred))
+            }
+            A::NotPutOff => know(cited("Children Act 1989, sections 26(3) and 26A: no permission", Inferred)),
+            A::WayToTalk => know(cited(
+                "Equality Act 2010, section 20; Getting the Best from Complaints: no form of \
+                 complaint is required",
+                Known,
+            )),
+            A::FirstTalk => know(Rule::StageOne.source()).that_can_wait(),
+            A::Eighteen => {
+                know(cited("Children Act 1989, section 26(3): the right is there when it is made", Inferred))
+                    .that_can_wait()
+            }
+            A::BeforeCare => know(Rule::ChildProtection.source()),
+            A::AfterTheCase => know(cited("2006 Regulations, regulation 8(4) and (5)", Read)),
+            A::PolicyEffect => know(cited(
+                "Getting the Best from Complaints, part 2, on the effect of a policy; Ombudsman, \
+                 Newham 24 002 314, on insurance",
+                Reported,
+            )),
+            A::TimeForCourt => know(cited(
+                "Human Rights Act 1998, section 7(5), read; Civil Procedure Rules, rule 54.5, as \
+                 lawyers report it",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::FormerCarer => know(Rule::SufficientInterest.source()),
+            A::Coroner => know(cited("Coroners and Justice Act 2009, sections 1(2) and 5(1)", Read)),
+            A::KeyWorker => {
+                know(cited("Child death review: statutory and operational guidance, 2018", Known))
+            }
+            A::StageUnclear => know(Rule::SayWhichProcedure.source()),
+            A::OwnProcedureOver => {
+                know(cited("Local Government Act 1974, section 26B; Ombudsman, Leeds 22 001 012", Reported))
+            }
+            A::HealthPart => know(Rule::Health.source()).that_can_wait(),
+            A::AdultCareTimes => know(cited(
+                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, \
+                 regulations 9, 12 and 13, as councils report them",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::ForOthersToo => know(Rule::Representative.source()),
+            A::CarersToo => know(Rule::AskedForGuardianshipSupport.source()),
+            A::NotDecide => know(cited(
+                "2006 Regulations, regulation 20(1) and (3): recommendations, and an answer to them; \
+                 Local Government Act 1974, Schedule 5, on courts",
+                Read,
+            ))
+            .that_can_wait(),
+            A::PlanAppeal => know(cited(
+                "Children and Families Act 2014, sections 45(4), 51, 52 and 55, read; the two months \
+                 and the one as IPSEA and councils’ advice services report them",
+                Reported,
+            )),
+            A::AppealOrOmbudsman => know(cited(
+                "Local Government Act 1974, section 26(6)(a); Ombudsman, Warwickshire 23 007 138",
+                Reported,
+            )),
+            A::InTime => know(Rule::OneYear.source()).that_can_wait(),
+            A::PromiseHolds => know(Rule::StageOneOutcome.source()),
+            A::HeardBefore => know(Rule::SufficientInterest.source()).that_can_wait(),
+            A::Evidence => {
+                know(cited("Getting the Best from Complaints: no form of complaint is required", Inferred))
+                    .that_can_wait()
+            }
+            A::AdvocateStays => know(Rule::Advocacy.source()),
+            A::LawyerWrites => know(cited(
+                "Ombudsman, Lambeth 23 004 285: fault for calling a solicitor’s complaint a legal \
+                 matter; Local Government Act 1974, section 26(6)(c)",
+                Reported,
+            )),
+            A::ElectedWrites => know(cited("Councils’ own pages on enquiries of members", Known)),
+            A::OmbudsmanRefusal => know(Rule::OmbudsmanYear.source()),
+            A::TooEarly => know(Rule::OmbudsmanYear.source()).that_can_wait(),
+            A::Investigation => know(cited(
+                "2006 Regulations, regulations 16 and 17; Getting the Best from Complaints on the two \
+                 reports",
+                Reported,
+            )),
+            A::IndependentPerson => know(Rule::Investigation.source()),
+            A::PanelDay => know(Rule::Panel.source()),
+            A::PanelPapers => ask(cited(
+                "Getting the Best from Complaints on the panel’s papers; 2006 Regulations, regulation \
+                 19(6), on who speaks; Equality Act 2010, section 20",
+                Reported,
+            )),
+            A::PointLeftOut => know(cited(
+                "Getting the Best from Complaints on a finding for each point and on redress; \
+                 Ombudsman, Newham 24 002 314, on insurance",
+                Reported,
+            )),
+            A::BothAgree => know(cited(
+                "Getting the Best from Complaints on early referral; Ombudsman, South Gloucestershire \
+                 21 007 738",
+                Reported,
+            )),
+
+            A::BeforeCourt => know(cited(
+                "Family Rights Group on advice before and in care proceedings; Working Together to \
+                 Safeguard Children on family group decision-making; Children’s Wellbeing and Schools \
+                 Act 2026, section 1, where in force",
+                Reported,
+            )),
+            A::TakenAtOnce => {
+                know(cited("Children Act 1989, sections 45(1), (5), (8) and (11) and 46(6)", Read))
+            }
+            A::KeepOn => {
+                know(cited("Family Rights Group on working with children’s services", Known)).that_can_wait()
+            }
+            A::ProtectionPlan => know(cited(
+                "Working Together to Safeguard Children on reviews, as Family Rights Group reports \
+                 it; local safeguarding procedures on reports",
+                Reported,
+            )),
+            A::HelpBeside => know(cited(
+                "Children Act 1989, section 26(3) on help under section 17; Ombudsman on complaints \
+                 that are only partly covered",
+                Inferred,
+            )),
+            A::Enquiry => know(cited(
+                "Children Act 1989, section 47(1), read; Working Together to Safeguard Children on \
+                 parents",
+                Reported,
+            )),
+            A::DisabledChild => know(cited(
+                "Children Act 1989, sections 17(10) and (11) and 17A; Direct Payments (England) \
+                 Regulations 2009, regulations 7 and 9; Chronically Sick and Disabled Persons Act \
+                 1970, section 2(4) to (6)",
+                Inferred,
+            )),
+            A::ShortBreaks => know(cited(
+                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5; Children Act \
+                 1989, section 17A(2)",
+                Read,
+            ))
+            .that_can_wait(),
+            A::SectionH => know(cited(
+                "IPSEA and a council on the tribunal’s recommendations; Recommendations Power \
+                 Regulations 2017",
+                Read,
+            ))
+            .that_can_wait(),
+            A::ReasonsInWriting => know(cited(
+                "Children Act 1989, section 17(4A); Working Together to Safeguard Children",
+                Known,
+            )),
+            A::ByAgreement => {
+                know(cited("Working Together to Safeguard Children on early help and consent", Known))
+            }
+            A::Visits => know(cited("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Read)),
+            A::ContactAndAdoption => know(cited(
+                "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors \
+                 report it; Children Act 1989, section 34(3), read; agencies’ letterbox services",
+                Reported,
+            )),
+            A::FindingSomeone => know(cited(
+                "GOV.UK: adoption records and intermediary agencies; Adoption and Children Act 2002, \
+                 section 98",
+                Read,
+            )),
+            A::SupportAssessed => know(cited(
+                "Special Guardianship Regulations 2005, regulations 11, 12, 15 and 16; Adoption and \
+                 Children Act 2002, section 4(1); Adoption Support Services Regulations 2005, \
+                 regulations 13, 17 and 18",
+                Read,
+            )),
+            A::PlacingCouncil => know(cited(
+                "Adoption Support Services Regulations 2005 on three years; adoption guidance, 2013, \
+                 on life story books; Ombudsman, Kent 23 011 059",
+                Reported,
+            )),
+            A::AllowanceWorking => know(cited(
+                "Ombudsman, Peterborough 22 018 116 and Milton Keynes 19 008 479; Special \
+                 Guardianship guidance",
+                Read,
+            )),
+            A::MovedAway => know(cited(
+                "Special Guardianship Regulations 2005, regulation 5; Adoption Support Services \
+                 Regulations 2005, regulation 7",
+                Known,
+            ))
+            .that_can_wait(),
+            A::MeansTest => know(cited(
+                "Special Guardianship Regulations 2005, regulation 13; Ombudsman, Oxfordshire 24 006 \
+                 775 and Luton 23 016 496",
+                Reported,
+            )),
+            A::AdoptionFund => know(cited(
+                "Adoption and Special Guardianship Support Fund, to March 2025: councils and agencies \
+                 apply",
+                Reported,
+            )),
+            A::BirthFamilyHelp => know(cited(
+                "National minimum standards for adoption, standard 12, read; Adoption Support \
+                 Services Regulations 2005 on help after it",
+                Known,
+            )),
+            A::BecomingAdopter => know(cited(
+                "Adoption Agencies Regulations 2005, regulations 30(5) and 30A(5), as amended in 2013",
+                Read,
+            )),
+            A::KinshipOffer => know(cited(
+                "Children Act 1989, section 22C(7)(a); Children’s Wellbeing and Schools Act 2026, \
+                 section 5, in force since 29 June 2026",
+                Read,
+            )),
+            A::KinshipMoney => know(cited(
+                "R (L) v Manchester 2001; National Minimum Standards for fostering; Children Act \
+                 1989, section 3(5)",
+                Known,
+            )),
+            A::FosterInquiry => know(cited(
+                "Fostering Services (England) Regulations 2011, regulation 28(3), (4) and (7); \
+                 Fosterline",
+                Read,
+            )),
+            A::CarersDoors => know(cited(
+                "GOV.UK: Independent Review Mechanism; Ombudsman, North East Lincolnshire 24 007 895, \
+                 on the designated officer",
+                Reported,
+            )),
+            A::Files => know(cited(
+                "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information \
+                 (Post-Commencement Adoptions) Regulations 2005, regulations 1(3) and 6, both read; \
+                 UK GDPR, articles 12 and 15",
+                Known,
+            )),
+            A::InTheirWords => know(cited(
+                "Equality Act 2010, section 20; Ombudsman, Southampton 19 010 777: no proper \
+                 interpreting",
+                Read,
+            ))
+            .that_can_wait(),
+            A::AskProtection => ask(Rule::ChildProtection.source()),
+            A::AskKinship => ask(Rule::Kinship.source()),
+            A::AskFostering => ask(Rule::Fostering.source()),
+            A::AskAnswer => ask(Rule::ComplaintHandling.source()),
+            A::AskMatching => ask(Rule::AdoptionMatching.source()),
+            A::AnOffer => know(Rule::Mediation.source()),
+            A::TwoCouncils => ask(Rule::ResponsibleCouncil.source()),
+            A::BetweenParents => know(cited(
+                "Ombudsman’s standard wording on court matters; National Domestic Abuse Helpline",
+                Known,
+            )),
+            A::ToTheOmbudsman => know(Rule::OmbudsmanLooks.source()),
+            A::EachChild => know(cited(
+                "Ombudsman on complaining for somebody; National Standards for advocacy services",
+                Known,
+            )),
+            A::NotClosed => know(cited(
+                "Ombudsman, Birmingham 22 009 469 and Middlesbrough 24 013 074: what was agreed and \
+                 not done",
+                Reported,
+            )),
+            A::OmbudsmanDecided => know(cited("Ombudsman: challenging our decisions", Read)),
+            A::TheirOwnLives => know(Rule::WorryIgnored.source()),
+            A::AsProfessional => know(cited(
+                "Working Together to Safeguard Children; local escalation procedures; Local \
+                 Government Act 1974, section 27(1), on public bodies",
+                Known,
+            )),
+            A::AsAdvocate => {
+                know(cited("Children Act 1989, section 26A; National Standards for advocacy services", Known))
+            }
+            A::AgreedCare => know(Rule::GoingHome.source()),
+            A::TakenOn => know(cited(
+                "2006 Regulations, regulations 15(2) and 17(1): once asked, it must go on; Ombudsman, \
+                 Wakefield 20 012 689, on stages that were begun",
+                Inferred,
+            )),
+
+            A::TellToday => today(cited(
+                "Working Together to Safeguard Children; Keeping Children Safe in Education",
+                Known,
+            )),
+            A::YoungCarer => {
+                know(cited("Children Act 1989, section 17ZA(1), (4) and (5)", Inferred)).that_can_wait()
+            }
+            A::SpeakFor => know(Rule::SufficientInterest.source()).that_can_wait(),
+            A::LateProof => know(Rule::OneYear.source()).that_can_wait(),
+            A::YourWay => ask(cited(
+                "Equality Act 2010, section 20, read; statutory guidance on unaccompanied children, \
+                 2017, on interpreters",
+                Known,
+            ))
+            .that_can_wait(),
+            A::PartAnswered => know(Rule::SayWhichProcedure.source()).that_can_wait(),
+            A::AskAgain => {
+                know(cited("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred))
+                    .that_can_wait()
+            }
+            A::WholeFamily => know(cited(
+                "Care and support statutory guidance on young carers and the whole family; Ombudsman, \
+                 Waltham Forest 21 015 032",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::ParentsAdvocate => know(cited(
+                "Good practice guidance on working with parents with a learning disability, 2016",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::VisitCosts => know(cited(
+                "Children Act 1989, Schedule 2, paragraph 16: it may pay, where there would be undue \
+                 hardship",
+                Inferred,
+            ))
+            .that_can_wait(),
+            A::FromPrison => {
+                know(cited("Prisons and Probation Ombudsman: what it looks at", Known)).that_can_wait()
+            }
+            A::Discrimination => {
+                know(cited("Equality Act 2010, sections 29 and 118(1)", Read)).that_can_wait()
+            }
+
+            A::AnswerByDay => today(cited(
+                "Special Guardianship Regulations 2005, regulations 15 and 18; Adoption Support \
+                 Services Regulations 2005, regulations 17 and 20",
+                Known,
+            ))
+            .that_can_wait(),
+            A::WhoBrought => ask(cited(
+                "Ombudsman, Suffolk 24 018 382 and Dudley 24 006 783: called private after the \
+                 council had placed the child",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::SupervisedVisits => ask(cited(
+                "Children Act 1989, section 34 and Schedule 2, paragraph 15, on contact in care; good \
+                 practice elsewhere",
+                Inferred,
+            ))
+            .that_can_wait(),
+            A::HoldTheBill => ask(cited(
+                "Ombudsman, Devon 24 009 233: pay during an enquiry, and invoices; good practice on \
+                 waiting",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::OtherWaysThen => ask(cited(
+                "NAPAC; UK GDPR, article 16, on one’s own account on file; Working Together on people \
+                 who work with children",
+                Known,
+            ))
+            .that_can_wait(),
+            A::OneTeamOnly => know(cited(
+                "Children Act 1989, section 17(11); Ombudsman, Liverpool 22 000 114 and 22 009 514",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::SoLongAgo => know(cited(
+                "Ombudsman, Croydon 22 016 950, Birmingham 24 009 277 and Durham 25 006 810",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::TheirInterest => know(cited(
+                "Children Act 1989, section 26(3)(e); Ombudsman, Lancashire 18 014 601 and 24 022 828",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::WhoReported => know(cited(
+                "Working Together to Safeguard Children on consent; NHS Complaints Regulations 2009, \
+                 regulation 12",
+                Known,
+            ))
+            .that_can_wait(),
+            A::Upheld => know(cited(
+                "2006 Regulations, regulations 15(2) and 18(2); Ombudsman, South Gloucestershire 21 \
+                 007 738",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::MoneyOwed => {
+                know(cited("Ombudsman, guidance on remedies; Ealing 24 021 647, on savings", Reported))
+                    .that_can_wait()
+            }
+            A::AfterALeak => know(cited(
+                "Ombudsman, Herefordshire 23 001 522 and Dudley 25 019 474; Data Protection Act 2018, \
+                 section 164A",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::MovedHere => know(cited(
+                "Children Act 1989, section 17: children within the area; Ombudsman, Rutland 23 019 \
+                 690 and Bradford 23 011 758",
+                Reported,
+            ))
+            .that_can_wait(),
+            A::AdoptedChildToo => {
+                know(cited("Children Act 1989, sections 26(3B) and 26A", Inferred)).that_can_wait()
+            }
+        }
+    }
+
     /// What somebody can do with it.
     pub const fn to(self) -> Use {
-        use Advice as A;
-        match self {
-            A::Hurry | A::TellNow | A::Found | A::Suspension | A::TellToday => Use::Today,
-            A::BeforeHomeTime | A::NextMeeting | A::CheckInCourt | A::HelpHere => Use::Today,
-            A::AskLetters | A::HomeOffice | A::LeavingHospital | A::PanelPapers | A::TwoCouncils => Use::Ask,
-            A::AnswerByDay | A::Fled | A::ThirteenWeeks => Use::Today,
-            A::BeforeAMove | A::SupervisedVisits | A::WhoBrought | A::HoldTheBill | A::OtherWaysThen => {
-                Use::Ask
-            }
-            A::AskHome
-            | A::AskContact
-            | A::SiblingsApart
-            | A::AskWorker
-            | A::AskPlan
-            | A::AskHelp
-            | A::AskLeaving
-            | A::AskSchool
-            | A::AskProvider
-            | A::AskHarm
-            | A::AskPapers
-            | A::AskRoof
-            | A::AskAge
-            | A::AskGoingHome
-            | A::AskRelease
-            | A::AskThen
-            | A::AskProtection
-            | A::AskKinship
-            | A::AskFostering
-            | A::AskAnswer
-            | A::AskMatching
-            | A::AskAdaptation
-            | A::AskAdultCare
-            | A::AskHealthToo
-            | A::AskPlanLate
-            | A::AskFile
-            | A::AskShared
-            | A::AskCorrect
-            | A::AskAboutWorry
-            | A::YourWay => Use::Ask,
-            _ => Use::Know,
-        }
+        self.about().to
     }
 
     /// Whether it is of some use to many, and can wait where there is much to say.
     pub const fn can_wait(self) -> bool {
-        use Advice as A;
-        matches!(
-            self,
-            A::FirstTalk
-                | A::SiblingsApart
-                | A::WhoTheyAre
-                | A::WhoDecides
-                | A::WhoseWorker
-                | A::OwnNeeds
-                | A::Heard
-                | A::HealthInCare
-                | A::HeldDown
-                | A::WhoCounts
-                | A::Unregistered
-                | A::NearHome
-                | A::ExamYears
-                | A::Supported
-                | A::LeavingHospital
-                | A::MovedAway
-                | A::NotDecide
-                | A::InTime
-                | A::Eighteen
-                | A::PutRight
-                | A::TimeForCourt
-                | A::TooEarly
-                | A::AdviserVisits
-                | A::RoofAfterCare
-                | A::MoneyInCare
-                | A::SameCouncil
-                | A::SectionH
-                | A::ShortBreaks
-                | A::KeepOn
-                | A::AdultCareTimes
-                | A::InTheirWords
-                | A::Evidence
-                | A::LockedIn
-                | A::YoungCarer
-                | A::SpeakFor
-                | A::LateProof
-                | A::YourWay
-                | A::PartAnswered
-                | A::AskAgain
-                | A::WholeFamily
-                | A::ParentsAdvocate
-                | A::FromPrison
-                | A::VisitCosts
-                | A::Discrimination
-                | A::HoldTheBill
-                | A::OwnFile
-                | A::HeardBefore
-                | A::LocalOffer
-                | A::OutOfSchool
-                | A::HealthPart
-                | A::OneTeamOnly
-                | A::SoLongAgo
-                | A::OtherWaysThen
-                | A::WhoBrought
-                | A::AfterALeak
-                | A::Upheld
-                | A::AnswerByDay
-                | A::AdoptedChildToo
-                | A::TheirInterest
-                | A::SupervisedVisits
-                | A::MoneyOwed
-                | A::WhoReported
-                | A::MovedHere
-        )
+        self.about().can_wait
     }
 
     /// Where it comes from and how well that is evidenced.
     pub const fn source(self) -> Source {
-        use Advice as A;
-        use Strength::{Inferred, Known, Read, Reported};
-        let (citation, strength) = match self {
-            A::Hurry => return Rule::Freeze.source(),
-            A::TellNow => (
-                "Working Together to Safeguard Children, as safeguarding partnerships report it: workers must pass it on, others should",
-                Reported,
-            ),
-            // To ask for something needs no law: what there is to ask for follows from what is covered.
-            A::AskHome => return Rule::MoveInCare.source(),
-            A::AskContact => return Rule::CareOrder.source(),
-            A::SiblingsApart => {
-                ("Care Planning Regulations 2010, regulation 5 and Schedule 1, paragraph 3", Known)
-            }
-            A::AskWorker => return Rule::StageOne.source(),
-            A::AskPlan => return Rule::Plans.source(),
-            A::AskHelp => return Rule::HelpGiven.source(),
-            A::AskLeaving | A::LocalOffer => (
-                "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher Education Bursary) \
-                 (England) Regulations 2009, regulation 2; Children and Social Work Act 2017, section 2, all read; \
-                 guidance, volume 3, on setting up home",
-                Known,
-            ),
-            A::AskSchool | A::VirtualSchool => (
-                "Children Act 1989, section 22(3A) to (3C), read; Promoting the education of looked-after children, \
-                 2018, as councils report it",
-                Reported,
-            ),
-            A::AskProvider => return Rule::ActingForCouncil.source(),
-            A::AskHarm => return Rule::Harm.source(),
-            A::AskPapers => return Rule::Immigration.source(),
-            A::HomeOffice => (
-                "Statutory guidance on unaccompanied children, 2017, on legal advice; Ombudsman, Thurrock 21 016 871",
-                Known,
-            ),
-            A::OnRemand => (
-                "Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 104; Children Act 1989, section 23A and Schedule 2, \
-                 paragraph 19B",
-                Known,
-            ),
-            A::AskRoof => return Rule::HomelessYoungPeople.source(),
-            A::AskAge => return Rule::AgeNotBelieved.source(),
-            A::AskGoingHome => return Rule::GoingHome.source(),
-            A::AskThen => return Rule::ChildhoodInCare.source(),
-            A::AskRelease => return Rule::Custody.source(),
-            A::WhoseWorker => {
-                ("Children Act 1989, section 22: the council that looks after the child", Inferred)
-            }
-            A::NearHome => (
-                "Children Act 1989, section 22C(7) to (9); Care Planning Regulations 2010, regulation 11",
-                Read,
-            ),
-            A::ExamYears => (
-                "Care Planning Regulations 2010, regulation 10: the decision read, who is asked before it known",
-                Known,
-            ),
-            A::Supported => (
-                "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation (England) Regulations 2023",
-                Read,
-            ),
-            A::ReviewSooner => (
-                "Children Act 1989, section 25B(3); Care Planning Regulations 2010, regulations 33(3), 36 and 45",
-                Read,
-            ),
-            A::MoneyInCare => {
-                ("Children Act 1989, sections 22 and 23A to 24D; care planning guidance", Known)
-            }
-            A::HomeRules => ("Children’s Homes (England) Regulations 2015, regulations 19, 22 and 44", Read),
-            A::LockedIn => (
-                "Children Act 1989, section 25, and Secure Accommodation Regulations 1991, regulation 10, both read; \
-                 High Court orders on deprivation of liberty",
-                Known,
-            ),
-            A::BeforeEighteen => (
-                "British Nationality Act 1981, sections 1(3) and 3(1), read; solicitors on last days and interpreters",
-                Reported,
-            ),
-            A::AgeInterview => {
-                ("R (B) v Merton 2003; Association of Directors of Children’s Services on age", Known)
-            }
-            A::CustodyVisits => (
-                "Children Act 1989, sections 22(1), 23ZA and 33; Visits to Former Looked After Children in Detention \
-                 (England) Regulations 2010, regulations 2 to 4",
-                Read,
-            ),
-            A::RoofCare => (
-                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; Children Act 1989, \
-                 section 20(6), read",
-                Reported,
-            ),
-            A::AfterTwentyOne => ("Children Act 1989, sections 23CZB and 24B(5)", Known),
-            A::AdviserVisits => ("Care Leavers (England) Regulations 2010, regulations 7 and 8", Read),
-            A::SameCouncil => (
-                "Children Act 1989, sections 23A(4), 23B(1) and 23C; Housing Act 1996, section 184(1); Local Government \
-                 Act 1974, section 26",
-                Read,
-            ),
-            A::WhoCounts => (
-                "Care Planning Regulations 2010, regulation 40; Children Act 1989, sections 22(1), 23A, 23C and Schedule \
-                 2, paragraph 19B",
-                Read,
-            ),
-            A::AsAParent => ("Children Act 1989, sections 23C and 26A; Working Together", Inferred),
-            A::LongAgo => (
-                "NAPAC; Limitation Act 1980, sections 11 and 11ZA: Crime and Policing Act 2026, section 96, from 29 June 2026, as \
-                 solicitors report it",
-                Reported,
-            ),
-            A::OwnFile => ("UK GDPR, articles 12 and 15", Known),
-            A::AtTheMeeting => ("Local safeguarding procedures", Known),
-            A::Heard => (
-                "Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5), read: no word of reasons, which are good practice",
-                Inferred,
-            ),
-            A::Eighteen => ("Children Act 1989, section 26(3): the right is there when it is made", Inferred),
-            A::BeforeCare => return Rule::ChildProtection.source(),
-            A::AfterTheCase => ("2006 Regulations, regulation 8(4) and (5)", Read),
-            A::PolicyEffect => (
-                "Getting the Best from Complaints, part 2, on the effect of a policy; Ombudsman, Newham 24 002 314, on insurance",
-                Reported,
-            ),
-            A::FormerCarer => return Rule::SufficientInterest.source(),
-            A::Found => ("Housing Act 1996, sections 177(1) and 184(1)", Read),
-            A::Suspension => ("Childcare Act 2006, section 74; Ofsted’s notices", Known),
-            A::Coroner => ("Coroners and Justice Act 2009, sections 1(2) and 5(1)", Read),
-            A::StageUnclear => return Rule::SayWhichProcedure.source(),
-            A::HealthPart => return Rule::Health.source(),
-            A::ForOthersToo => return Rule::Representative.source(),
-            A::CarersToo => return Rule::AskedForGuardianshipSupport.source(),
-            A::NotDecide => (
-                "2006 Regulations, regulation 20(1) and (3): recommendations, and an answer to them; Local Government Act 1974, \
-                 Schedule 5, on courts",
-                Read,
-            ),
-            A::PlanAppeal => (
-                "Children and Families Act 2014, sections 45(4), 51, 52 and 55, read; the two months and the one as \
-                 IPSEA and councils’ advice services report them",
-                Reported,
-            ),
-            A::AdvocateStays => return Rule::Advocacy.source(),
-            A::OmbudsmanRefusal => return Rule::OmbudsmanYear.source(),
-            A::InTime => return Rule::OneYear.source(),
-            A::PromiseHolds => return Rule::StageOneOutcome.source(),
-            A::Evidence => ("Getting the Best from Complaints: no form of complaint is required", Inferred),
-            A::Investigation => (
-                "2006 Regulations, regulations 16 and 17; Getting the Best from Complaints on the two reports",
-                Reported,
-            ),
-            A::PanelDay => return Rule::Panel.source(),
-            A::PanelPapers => (
-                "Getting the Best from Complaints on the panel’s papers; 2006 Regulations, regulation 19(6), on who speaks; Equality Act \
-                 2010, section 20",
-                Reported,
-            ),
-            A::PointLeftOut => (
-                "Getting the Best from Complaints on a finding for each point and on redress; Ombudsman, Newham 24 002 314, on insurance",
-                Reported,
-            ),
-            A::BeforeCourt => (
-                "Family Rights Group on advice before and in care proceedings; Working Together to Safeguard Children on family \
-                 group decision-making; Children’s Wellbeing and Schools Act 2026, section 1, where in force",
-                Reported,
-            ),
-            A::TakenAtOnce => ("Children Act 1989, sections 45(1), (5), (8) and (11) and 46(6)", Read),
-            A::ProtectionPlan => (
-                "Working Together to Safeguard Children on reviews, as Family Rights Group reports it; local safeguarding \
-                 procedures on reports",
-                Reported,
-            ),
-            A::Enquiry => (
-                "Children Act 1989, section 47(1), read; Working Together to Safeguard Children on parents",
-                Reported,
-            ),
-            A::DisabledChild => (
-                "Children Act 1989, sections 17(10) and (11) and 17A; Direct Payments (England) Regulations 2009, \
-                 regulations 7 and 9; Chronically Sick and Disabled Persons Act 1970, section 2(4) to (6)",
-                Inferred,
-            ),
-            A::ReasonsInWriting => {
-                ("Children Act 1989, section 17(4A); Working Together to Safeguard Children", Known)
-            }
-            A::Visits => ("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Read),
-            A::ContactAndAdoption => (
-                "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors report it; Children Act \
-                 1989, section 34(3), read; agencies’ letterbox services",
-                Reported,
-            ),
-            A::FindingSomeone => (
-                "GOV.UK: adoption records and intermediary agencies; Adoption and Children Act 2002, section 98",
-                Read,
-            ),
-            A::SupportAssessed => (
-                "Special Guardianship Regulations 2005, regulations 11, 12, 15 and 16; Adoption and Children Act 2002, \
-                 section 4(1); Adoption Support Services Regulations 2005, regulations 13, 17 and 18",
-                Read,
-            ),
-            A::KinshipOffer => (
-                "Children Act 1989, section 22C(7)(a); Children’s Wellbeing and Schools Act 2026, section 5, in force \
-                 since 29 June 2026",
-                Read,
-            ),
-            A::Files => (
-                "Care Planning Regulations 2010, regulation 50; Disclosure of Adoption Information (Post-Commencement Adoptions) \
-                 Regulations 2005, regulations 1(3) and 6, both read; UK GDPR, articles 12 and 15",
-                Known,
-            ),
-            A::InTheirWords => (
-                "Equality Act 2010, section 20; Ombudsman, Southampton 19 010 777: no proper interpreting",
-                Read,
-            ),
-            A::AskProtection => return Rule::ChildProtection.source(),
-            A::AskKinship => return Rule::Kinship.source(),
-            A::AskFostering => return Rule::Fostering.source(),
-            A::AskAnswer => return Rule::ComplaintHandling.source(),
-            A::AskMatching => return Rule::AdoptionMatching.source(),
-            A::AnOffer => return Rule::Mediation.source(),
-            A::BetweenParents => {
-                ("Ombudsman’s standard wording on court matters; National Domestic Abuse Helpline", Known)
-            }
-            A::ToTheOmbudsman => return Rule::OmbudsmanLooks.source(),
-            A::AgreedCare => return Rule::GoingHome.source(),
-            A::TakenOn => (
-                "2006 Regulations, regulations 15(2) and 17(1): once asked, it must go on; Ombudsman, Wakefield 20 012 689, on stages \
-                 that were begun",
-                Inferred,
-            ),
-            A::AskAdaptation => (
-                "Housing Grants, Construction and Regeneration Act 1996, section 34(1); Housing Renewal Grants \
-                 (Amendment) (No. 2) (England) Regulations 2005, regulation 6",
-                Read,
-            ),
-            A::AskAdultCare => ("Care Act 2014, sections 58 to 66: before and after the birthday", Read),
-            A::LeavingHospital => (
-                "Mental Health Act 1983, sections 117 and 130A; guidance on discharge from mental health settings, 2024",
-                Known,
-            ),
-            A::AskHealthToo => (
-                "National framework for children’s continuing care, 2016; Children and Families Act 2014, section 26",
-                Known,
-            ),
-            A::AskPlanLate => (
-                "Children and Families Act 2014, sections 42(2) and 51(2); Special Educational Needs and Disability \
-                 Regulations 2014, regulations 13(2), 20(10) and (11), 21(9) and 22",
-                Read,
-            ),
-            A::AskFile => ("UK GDPR, article 15; Information Commissioner on asking for records", Known),
-            A::AskShared => ("UK GDPR, articles 5, 15, 33 and 34", Known),
-            A::AskCorrect => ("UK GDPR, articles 16 and 19; Information Commissioner on opinions", Known),
-            A::AskAboutWorry => ("Working Together to Safeguard Children; NSPCC on what to tell", Known),
-            A::WhoDecides => (
-                "Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2013, regulation 4, read; \
-                 guidance on everyday decisions, as councils’ manuals report it",
-                Reported,
-            ),
-            A::WhoTheyAre => ("Children Act 1989, section 22(5)(c)", Inferred),
-            A::HeldDown => ("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Read),
-            A::HealthInCare => ("Care Planning Regulations 2010, regulation 7(3) and (4)", Read),
-            A::RoofAfterCare => (
-                "Shelter Legal on priority need after care; Homelessness (Priority Need) (England) Order 2002",
-                Read,
-            ),
-            A::OutOfSchool => (
-                "Education Act 1996, section 19; Education (Provision of Full-Time Education for Excluded Pupils) \
-                 (England) Regulations 2007; School Discipline (Pupil Exclusions and Reviews) (England) Regulations \
-                 2012, Schedule 1, paragraph 2",
-                Read,
-            ),
-            A::FirstTalk => return Rule::StageOne.source(),
-            A::NotPutOff => ("Children Act 1989, sections 26(3) and 26A: no permission", Inferred),
-            A::WayToTalk => (
-                "Equality Act 2010, section 20; Getting the Best from Complaints: no form of complaint is required",
-                Known,
-            ),
-            A::IndependentPerson => return Rule::Investigation.source(),
-            A::PutRight => ("Ombudsman, guidance on remedies; Surrey 24 019 438", Read),
-            A::KeepOn => ("Family Rights Group on working with children’s services", Known),
-            A::ShortBreaks => (
-                "Breaks for Carers of Disabled Children Regulations 2011, regulation 5; Children Act 1989, section \
-                 17A(2)",
-                Read,
-            ),
-            A::SectionH => (
-                "IPSEA and a council on the tribunal’s recommendations; Recommendations Power Regulations 2017",
-                Read,
-            ),
-            A::AllowanceWorking => (
-                "Ombudsman, Peterborough 22 018 116 and Milton Keynes 19 008 479; Special Guardianship guidance",
-                Read,
-            ),
-            A::MovedAway => (
-                "Special Guardianship Regulations 2005, regulation 5; Adoption Support Services Regulations 2005, regulation 7",
-                Known,
-            ),
-            A::AdoptionFund => (
-                "Adoption and Special Guardianship Support Fund, to March 2025: councils and agencies apply",
-                Reported,
-            ),
-            A::BirthFamilyHelp => (
-                "National minimum standards for adoption, standard 12, read; Adoption Support Services Regulations 2005 on help after it",
-                Known,
-            ),
-            A::BecomingAdopter => {
-                ("Adoption Agencies Regulations 2005, regulations 30(5) and 30A(5), as amended in 2013", Read)
-            }
-            A::KinshipMoney => (
-                "R (L) v Manchester 2001; National Minimum Standards for fostering; Children Act 1989, section 3(5)",
-                Known,
-            ),
-            A::FosterInquiry => (
-                "Fostering Services (England) Regulations 2011, regulation 28(3), (4) and (7); Fosterline",
-                Read,
-            ),
-            A::ByAgreement => ("Working Together to Safeguard Children on early help and consent", Known),
-            A::AdultCareTimes => (
-                "Local Authority Social Services and NHS Complaints (England) Regulations 2009, regulations 9, 12 and 13, as councils report \
-                 them",
-                Reported,
-            ),
-            A::AsProfessional => (
-                "Working Together to Safeguard Children; local escalation procedures; Local Government Act 1974, section 27(1), on public \
-                 bodies",
-                Known,
-            ),
-            A::AsAdvocate => {
-                ("Children Act 1989, section 26A; National Standards for advocacy services", Known)
-            }
-            A::TimeForCourt => (
-                "Human Rights Act 1998, section 7(5), read; Civil Procedure Rules, rule 54.5, as lawyers report it",
-                Reported,
-            ),
-            A::TwoCouncils => return Rule::ResponsibleCouncil.source(),
-            A::EachChild => {
-                ("Ombudsman on complaining for somebody; National Standards for advocacy services", Known)
-            }
-            A::NotClosed => (
-                "Ombudsman, Birmingham 22 009 469 and Middlesbrough 24 013 074: what was agreed and not done",
-                Reported,
-            ),
-            A::OmbudsmanDecided => ("Ombudsman: challenging our decisions", Read),
-            A::KeyWorker => ("Child death review: statutory and operational guidance, 2018", Known),
-            A::OwnComplaint => {
-                ("Children Act 1989, sections 26(3) and 26A: no age, and no permission", Inferred)
-            }
-            A::HelpBeside => (
-                "Children Act 1989, section 26(3) on help under section 17; Ombudsman on complaints that are only partly covered",
-                Inferred,
-            ),
-            A::BothAgree => (
-                "Getting the Best from Complaints on early referral; Ombudsman, South Gloucestershire 21 007 738",
-                Reported,
-            ),
-            A::TooEarly => return Rule::OmbudsmanYear.source(),
-            A::Unregistered => (
-                "Care Standards Act 2000, section 11, as first made; Ombudsman, Gloucestershire 24 004 646, on an \
-                 unregistered home",
-                Reported,
-            ),
-            A::LawyerWrites => (
-                "Ombudsman, Lambeth 23 004 285: fault for calling a solicitor’s complaint a legal matter; Local Government Act 1974, section 26(6)(c)",
-                Reported,
-            ),
-            A::ElectedWrites => ("Councils’ own pages on enquiries of members", Known),
-            A::HeardBefore => return Rule::SufficientInterest.source(),
-            A::TheirOwnLives => return Rule::WorryIgnored.source(),
-            A::TellToday => {
-                ("Working Together to Safeguard Children; Keeping Children Safe in Education", Known)
-            }
-            A::YoungCarer => ("Children Act 1989, section 17ZA(1), (4) and (5)", Inferred),
-            A::SpeakFor => return Rule::SufficientInterest.source(),
-            A::LateProof => return Rule::OneYear.source(),
-            A::YourWay => (
-                "Equality Act 2010, section 20, read; statutory guidance on unaccompanied children, 2017, on \
-                 interpreters",
-                Known,
-            ),
-            A::BeforeHomeTime => {
-                ("Keeping Children Safe in Education; Working Together to Safeguard Children", Known)
-            }
-            A::NextMeeting => (
-                "Working Together to Safeguard Children and local procedures on reports and supporters; Equality Act 2010, section 20",
-                Known,
-            ),
-            A::CheckInCourt => (
-                "Family Rights Group on first checks of relatives; Children Act 1989, section 10, read",
-                Known,
-            ),
-            A::HelpHere => {
-                ("Children Act 1989, sections 17(1) and 47(1): children in the council’s area", Read)
-            }
-            A::AskLetters => ("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported),
-            A::CarersCourt => ("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read),
-            A::OwnNeeds => {
-                ("Children Act 1989, section 17ZD, read; Ombudsman, Liverpool 22 000 114", Reported)
-            }
-            A::ApartFromAppeal => (
-                "Local Government Act 1974, section 26(6)(a); Recommendations Power Regulations 2017, regulations 6 and \
-                 7, read; R (Milburn) v Local Government and Social Care Ombudsman 2023",
-                Reported,
-            ),
-            A::NoPressure => (
-                "Children Act 1989, section 14A(3) and (7), and Special Guardianship Regulations 2005, regulations 5 and \
-                 11: no day is set",
-                Inferred,
-            ),
-            A::Goodbye => {
-                ("Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye", Reported)
-            }
-            A::OwnTreatment => ("Local Government Act 1974, section 26: personal injustice", Inferred),
-            A::MayTell => ("Keeping Children Safe in Education, part 1; NSPCC", Known),
-            A::AppealOrOmbudsman => {
-                ("Local Government Act 1974, section 26(6)(a); Ombudsman, Warwickshire 23 007 138", Reported)
-            }
-            A::AnswerByDay => (
-                "Special Guardianship Regulations 2005, regulations 15 and 18; Adoption Support Services Regulations 2005, regulations 17 and 20",
-                Known,
-            ),
-            A::Fled => (
-                "National Domestic Abuse Helpline; Ombudsman, Herefordshire 23 001 522, on what followed a breach",
-                Known,
-            ),
-            A::BeforeAMove => return Rule::MoveInCare.source(),
-            A::SupervisedVisits => (
-                "Children Act 1989, section 34 and Schedule 2, paragraph 15, on contact in care; good practice elsewhere",
-                Inferred,
-            ),
-            A::WhoBrought => (
-                "Ombudsman, Suffolk 24 018 382 and Dudley 24 006 783: called private after the council had placed the child",
-                Reported,
-            ),
-            A::HoldTheBill => (
-                "Ombudsman, Devon 24 009 233: pay during an enquiry, and invoices; good practice on waiting",
-                Reported,
-            ),
-            A::OtherWaysThen => (
-                "NAPAC; UK GDPR, article 16, on one’s own account on file; Working Together on people who work with children",
-                Known,
-            ),
-            A::ThirteenWeeks => (
-                "Care Planning Regulations 2010, regulation 40; guidance on 16 and 17 year olds who may be homeless, 2018; Ombudsman, \
-                 Manchester 20 008 516",
-                Reported,
-            ),
-            A::SoLongAgo => {
-                ("Ombudsman, Croydon 22 016 950, Birmingham 24 009 277 and Durham 25 006 810", Reported)
-            }
-            A::TheirInterest => (
-                "Children Act 1989, section 26(3)(e); Ombudsman, Lancashire 18 014 601 and 24 022 828",
-                Reported,
-            ),
-            A::Upheld => (
-                "2006 Regulations, regulations 15(2) and 18(2); Ombudsman, South Gloucestershire 21 007 738",
-                Reported,
-            ),
-            A::MoneyOwed => ("Ombudsman, guidance on remedies; Ealing 24 021 647, on savings", Reported),
-            A::MeansTest => (
-                "Special Guardianship Regulations 2005, regulation 13; Ombudsman, Oxfordshire 24 006 775 and Luton 23 016 496",
-                Reported,
-            ),
-            A::PlacingCouncil => (
-                "Adoption Support Services Regulations 2005 on three years; adoption guidance, 2013, on life story books; Ombudsman, Kent 23 011 059",
-                Reported,
-            ),
-            A::AdoptedChildToo => ("Children Act 1989, sections 26(3B) and 26A", Inferred),
-            A::CarersDoors => (
-                "GOV.UK: Independent Review Mechanism; Ombudsman, North East Lincolnshire 24 007 895, on the designated officer",
-                Reported,
-            ),
-            A::OwnProcedureOver => {
-                ("Local Government Act 1974, section 26B; Ombudsman, Leeds 22 001 012", Reported)
-            }
-            A::WhoReported => (
-                "Working Together to Safeguard Children on consent; NHS Complaints Regulations 2009, regulation 12",
-                Known,
-            ),
-            A::AfterALeak => (
-                "Ombudsman, Herefordshire 23 001 522 and Dudley 25 019 474; Data Protection Act 2018, section 164A",
-                Reported,
-            ),
-            A::OneTeamOnly => (
-                "Children Act 1989, section 17(11); Ombudsman, Liverpool 22 000 114 and 22 009 514",
-                Reported,
-            ),
-            A::MovedHere => (
-                "Children Act 1989, section 17: children within the area; Ombudsman, Rutland 23 019 690 and Bradford 23 011 758",
-                Reported,
-            ),
-            A::AdultVoice => (
-                "Care Act 2014; Local Authority Social Services and NHS Complaints Regulations 2009, regulation 5; Contact on legal advice",
-                Known,
-            ),
-            A::PartAnswered => return Rule::SayWhichProcedure.source(),
-            A::AskAgain => {
-                ("Children Act 1989, section 17; Working Together to Safeguard Children", Inferred)
-            }
-            A::WholeFamily => (
-                "Care and support statutory guidance on young carers and the whole family; Ombudsman, Waltham Forest 21 015 032",
-                Reported,
-            ),
-            A::WhichParent => ("Children Act 1989, section 8", Read),
-            A::ParentsAdvocate => {
-                ("Good practice guidance on working with parents with a learning disability, 2016", Reported)
-            }
-            A::FromPrison => ("Prisons and Probation Ombudsman: what it looks at", Known),
-            A::VisitCosts => (
-                "Children Act 1989, Schedule 2, paragraph 16: it may pay, where there would be undue hardship",
-                Inferred,
-            ),
-            A::Discrimination => ("Equality Act 2010, sections 29 and 118(1)", Read),
-        };
-        Source { citation, strength }
+        self.about().source
     }
 }

@@ -29,7 +29,7 @@ pub struct Advised {
 /// What is said to whoever makes this complaint. What can wait does so where there are many pieces, and where the page
 /// would be longer than fits.
 pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advised {
-    let person = Person::of(complaint);
+    let person = Whom::of(complaint);
     let is_theirs = |advice: &Advice| is_said(*advice, complaint, &person);
     let said: Vec<_> = Advice::ALL.iter().copied().filter(is_theirs).collect();
     let has_own_words = |advice: &Advice| !is_said_by_another(*advice, &said);
@@ -125,7 +125,7 @@ fn needs_other_words(answers: &Answers) -> bool {
 }
 
 /// What matters of the person, or of the one they speak for.
-struct Person {
+struct Whom {
     /// A child, or somebody who speaks for one.
     is_child: bool,
     /// A parent, or somebody who speaks for one.
@@ -140,11 +140,11 @@ struct Person {
     is_away: bool,
 }
 
-impl Person {
-    fn of(Complaint { route, answers }: &Complaint) -> Person {
+impl Whom {
+    fn of(Complaint { route, answers }: &Complaint) -> Whom {
         let standing = &route.standing;
         let is = |situation| standing.situation == Some(situation);
-        Person {
+        Whom {
             is_child: standing.who == Who::Child || standing.helping == Some(HelpingWhom::Child),
             is_parents: matches!(standing.who, Who::Parent | Who::Responsible)
                 || standing.helping == Some(HelpingWhom::Parent),
@@ -156,7 +156,7 @@ impl Person {
     }
 }
 
-fn is_said(advice: Advice, complaint: &Complaint, person: &Person) -> bool {
+fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     use Advice as A;
     use Concern as C;
     let Complaint { route, answers } = complaint;
