@@ -49,7 +49,16 @@ export async function serve(folder) {
     async open(name) {
       const page = await browser.newPage();
       // What is put in place of the page's clock counts whole milliseconds.
-      await page.addInitScript(() => (globalThis.clock = performance.now.bind(performance)));
+      await page.addInitScript(() => {
+        globalThis.clock = performance.now.bind(performance);
+        // The memory of a program is no part of what the browser says a page has.
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...given) => {
+          const made = await instantiate(...given);
+          globalThis.programs = made.instance.exports.memory;
+          return made;
+        };
+      });
       await itIs(page, TODAY);
       await page.goto(`http://localhost:${server.address().port}/${name}`);
       await page.evaluate(watch);

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate};
 use complaint_guide::advocate::case::{Falls, Held, Reading, Stands, Turn, Wanted, hold, open, sort};
-use complaint_guide::advocate::caseload::{Caseload, Msg, New};
+use complaint_guide::advocate::caseload::{Caseload, Msg, New, is_page};
 use complaint_guide::advocate::list::{calendar, cells, since as since_saved, table, text};
 use complaint_guide::advocate::typed::{Field, Form};
 use complaint_guide::documents::calendar::events;
@@ -472,6 +472,22 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason_and_the_others_stay() {
     let [photo, shopping] = list.not_read() else { panic!("{:?}", list.not_read()) };
     assert!(photo.starts_with("photo.jpg: "), "{photo}");
     assert!(shopping.starts_with("shopping.html: There are no saved answers"), "{shopping}");
+}
+
+#[test]
+fn a_folder_gives_its_pages_and_says_when_it_has_none() {
+    let kept = ["NA.html", "NA (1).HTM", "answers.letter.html"];
+    let left = ["photo.jpg", "letter.txt", "html", "notes.html.bak", ""];
+    assert!(kept.into_iter().all(is_page));
+    assert!(!left.into_iter().any(is_page));
+
+    let mut list = with(Vec::new());
+    list.update(Msg::OpenFolder(twelve()));
+    assert_eq!((list.cases().len(), list.not_read()), (12, [].as_slice()));
+    list.update(Msg::OpenFolder(Vec::new()));
+    let [none] = list.not_read() else { panic!("{:?}", list.not_read()) };
+    assert!(none.starts_with("There is no saved page in this folder"), "{none}");
+    assert_eq!(list.cases().len(), 12, "what was there stays");
 }
 
 #[test]

@@ -90,6 +90,8 @@ pub struct New {
 pub enum Msg {
     /// Files are opened: each with its name, and its text if it is text.
     Open(Vec<(String, Option<String>)>),
+    /// The pages in a folder that was opened ([`is_page`]), in the same way: there may be none.
+    OpenFolder(Vec<(String, Option<String>)>),
     /// The case with this number gets another name.
     Rename(usize, String),
     /// Only cases of this council are wanted, or those of all.
@@ -157,6 +159,12 @@ pub struct Caseload {
     typed: [Typed; Form::ALL.len()],
     /// What is wrong with a form that was submitted.
     wrong: Option<(Form, Vec<Wrong>)>,
+}
+
+/// Whether a file of this name may be one that the guide or this page saved. Whatever else is in a folder is left alone.
+pub fn is_page(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("html" | "htm"))
 }
 
 impl Caseload {
@@ -326,6 +334,13 @@ impl Caseload {
     pub fn update(&mut self, msg: Msg) {
         match msg {
             Msg::Open(files) => self.open(files),
+            Msg::OpenFolder(pages) => {
+                let is_empty = pages.is_empty();
+                self.open(pages);
+                if is_empty {
+                    self.not_read.push(say::PAGE_NO_PAGES.raw(VOICE).to_owned());
+                }
+            }
             Msg::Rename(number, label) => {
                 if let Some(kept) = self.find(number).filter(|kept| kept.held.label != label) {
                     kept.held.label = label;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use yew::{Component, Context, Html, Properties};
 
-use super::caseload::{Caseload, Msg};
+use super::caseload::{Caseload, Msg, is_page};
 use super::list;
 use super::typed::Form;
 use super::view::{Act, Beside, CASES, NOT_READ, Notice, REMOVING, View, link, view};
@@ -55,6 +55,8 @@ pub struct Advocate {
     focus: Option<String>,
     /// Whether leaving would lose anything.
     is_unsaved: Rc<Cell<bool>>,
+    /// Whether the browser can open a folder.
+    opens_folders: bool,
     /// Whether the browser's history has an entry for the case that is looked at.
     has_entry: bool,
     _listeners: Vec<EventListener>,
@@ -64,8 +66,8 @@ pub struct Advocate {
 pub enum Heard {
     /// What is done on it.
     Act(Act),
-    /// Files were read: each with its name, and its text if it is text.
-    Read(Vec<(String, Option<String>)>),
+    /// Files were read, and the list opens them.
+    Read(Msg),
     /// The letter was copied, or was not.
     Copied(bool),
     /// The browser came to this entry of its history.
@@ -166,7 +168,17 @@ impl Advocate {
             Act::Open(event) => {
                 let link = context.link().clone();
                 // One byte more than can be read shows that it is too long.
-                browser::read_files(&event, LONGEST + 1, move |files| link.send_message(Heard::Read(files)));
+                let read = move |files: Vec<_>| {
+                    if !files.is_empty() {
+                        link.send_message(Heard::Read(Msg::Open(files)));
+                    }
+                };
+                browser::read_files(&event, LONGEST + 1, |_| true, read);
+            }
+            Act::OpenFolder(event) => {
+                let link = context.link().clone();
+                let read = move |pages| link.send_message(Heard::Read(Msg::OpenFolder(pages)));
+                browser::read_files(&event, LONGEST + 1, is_page, read);
             }
             Act::Back => {
                 let is_going = self.has_entry && browser::back();
@@ -229,6 +241,7 @@ impl Component for Advocate {
             notice: None,
             focus: None,
             is_unsaved,
+            opens_folders: browser::opens_folders(),
             has_entry: false,
             _listeners: listeners,
         }
@@ -240,12 +253,9 @@ impl Component for Advocate {
                 self.notice = None;
                 self.act(context, act);
             }
-            Heard::Read(files) => {
-                if files.is_empty() {
-                    return false;
-                }
+            Heard::Read(opened) => {
                 self.notice = None;
-                self.list(Msg::Open(files));
+                self.list(opened);
                 let is_whole = self.list.not_read().is_empty();
                 self.focus = Some(if is_whole { CASES } else { NOT_READ }.to_owned());
             }
@@ -271,7 +281,8 @@ impl Component for Advocate {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let act = context.link().callback(Heard::Act);
-        view(&View { list: &self.list, notice: self.notice.clone(), act })
+        let (notice, opens_folders) = (self.notice.clone(), self.opens_folders);
+        view(&View { list: &self.list, notice, opens_folders, act })
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {

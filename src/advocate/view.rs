@@ -28,6 +28,8 @@ pub enum Act {
     Begin,
     /// Opens files from a file input, or files that were dropped.
     Open(Event),
+    /// Opens what the guide may have saved in a folder that was chosen.
+    OpenFolder(Event),
     /// Goes back from a case to the list.
     Back,
     /// Follows a line of the error summary to the field with this id.
@@ -98,6 +100,8 @@ pub struct View<'a> {
     pub list: &'a Caseload,
     /// What the last press led to.
     pub notice: Option<(Beside, Notice)>,
+    /// Whether the browser can open a folder.
+    pub opens_folders: bool,
     /// Told what a person does.
     pub act: Callback<Act>,
 }
@@ -163,13 +167,26 @@ fn cases(view: &View) -> Html {
 }
 
 fn open(view: &View) -> Html {
+    let folder = view.opens_folders.then(|| {
+        html! {
+            <>
+                <label class="govuk-label" for="folder">{ words(say::PAGE_OPEN_FOLDER) }</label>
+                <div class="govuk-hint" id="folder-hint">{ words(say::PAGE_OPEN_FOLDER_HINT) }</div>
+                <input id="folder" type="file" webkitdirectory="" autocomplete="off"
+                    aria-describedby="folder-hint" onchange={view.act.reform(Act::OpenFolder)} />
+            </>
+        }
+    });
     html! {
-        <div class="opens">
-            <label class="govuk-label govuk-label--m" for="files">{ words(say::PAGE_OPEN) }</label>
-            <div class="govuk-hint" id="files-hint">{ words(say::PAGE_OPEN_HINT) }</div>
-            <input id="files" type="file" multiple=true accept=".html,.htm,text/html" autocomplete="off"
-                aria-describedby="files-hint" onchange={view.act.reform(Act::Open)} />
-        </div>
+        <>
+            <div key="files" class="opens">
+                <label class="govuk-label govuk-label--m" for="files">{ words(say::PAGE_OPEN) }</label>
+                <div class="govuk-hint" id="files-hint">{ words(say::PAGE_OPEN_HINT) }</div>
+                <input id="files" type="file" multiple=true accept=".html,.htm,text/html" autocomplete="off"
+                    aria-describedby="files-hint" onchange={view.act.reform(Act::Open)} />
+            </div>
+            { slot("folder", folder.map(|folder| html! { <div class="opens">{ folder }</div> })) }
+        </>
     }
 }
 

@@ -423,11 +423,23 @@ fn text_of(file: &Blob) -> Option<Promise> {
     read.call0(file).ok()?.dyn_into().ok()
 }
 
-/// Reads the files that a person chose in a file input, or dropped, each up to this many bytes. Gives each by its name,
-/// with its text if it could be read.
-pub fn read_files(event: &Event, most: usize, told: impl FnOnce(Vec<(String, Option<String>)>) + 'static) {
+/// Whether the browser lets a person choose a folder in a file input.
+pub fn opens_folders() -> bool {
+    let input = document().and_then(|document| document.create_element("input").ok());
+    input.is_some_and(|input| Reflect::has(&input, &"webkitdirectory".into()).unwrap_or_default())
+}
+
+/// Reads the files that a person chose in a file input, or dropped, or that are in a folder they chose: those whose name
+/// is wanted, each up to this many bytes. Gives each by its name, with its text if it could be read.
+pub fn read_files(
+    event: &Event,
+    most: usize,
+    is_wanted: impl Fn(&str) -> bool,
+    told: impl FnOnce(Vec<(String, Option<String>)>) + 'static,
+) {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
-    let files = files_of(event);
+    let mut files = files_of(event);
+    files.retain(|file| is_wanted(&name_of(file)));
     let names: Vec<_> = files.iter().map(name_of).collect();
     let text =
         |file: &Blob| file.slice_with_f64_and_f64(0.0, most.into()).ok().and_then(|file| text_of(&file));

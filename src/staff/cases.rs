@@ -238,7 +238,9 @@ impl Counted {
 ///
 /// A stage counts if it was asked for within the period, whenever it was answered. The Regulations ask a council to
 /// record each representation, its outcome and whether the time limits were kept, and to report on it each year
-/// (Hansard, Commons, 12 January 2009, Social Services: Complaints).
+/// (Children Act 1989 Representations Procedure (England) Regulations 2006, regulation 13; so a minister in Hansard,
+/// Commons, 12 January 2009, Social Services: Complaints). Which groups of people a report should tell of is said in
+/// guidance that has not been read to its end, so nothing is counted by group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Complaints received, with their answers at Stage 1.

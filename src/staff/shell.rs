@@ -79,7 +79,7 @@ impl Component for Staff {
             Act::Save => self.notice = Some(self.save()),
             Act::Open(event) => {
                 let link = context.link().clone();
-                browser::read_files(&event, LONGEST, move |files| {
+                browser::read_files(&event, LONGEST, |_| true, move |files| {
                     link.send_message(Act::Do(Msg::Open(files)));
                     link.send_message(Act::ShowCases);
                 });

@@ -2,7 +2,7 @@
 // its calendar and its table as the program at the command line has them; and nothing that leaves the page.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -255,6 +255,26 @@ test("files are dropped anywhere on the page", async ({ page }) => {
   expect(isTaken).toBe(true);
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
   await expect(list(page)).toHaveCount(3);
+});
+
+test("a folder is opened with the pages in it and in the folders within, and nothing else of it", async ({ page }) => {
+  const home = mkdtempSync(path.join(folder, "home-"));
+  mkdirSync(path.join(home, "older"));
+  copyFileSync(files[0], path.join(home, path.basename(files[0])));
+  copyFileSync(files[1], path.join(home, "older", path.basename(files[1])));
+  writeFileSync(path.join(home, "photo.jpg"), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  await open(page);
+  await page.getByLabel("Or open a whole folder").setInputFiles(home);
+  await expect(page.locator("#cases")).toBeFocused();
+  await expect(list(page)).toHaveCount(2);
+  await expect(page.locator("#not-read")).toHaveCount(0);
+  // As a control, a folder without any says so, and what is there stays.
+  const photos = mkdtempSync(path.join(folder, "photos-"));
+  writeFileSync(path.join(photos, "photo.jpg"), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  await page.getByLabel("Or open a whole folder").setInputFiles(photos);
+  await expect(page.locator("#not-read")).toBeFocused();
+  await expect(page.locator("#not-read + ul")).toContainText("There is no saved page in this folder");
+  await expect(list(page)).toHaveCount(2);
 });
 
 test("the list is filtered by how cases stand and by council", async ({ page }) => {

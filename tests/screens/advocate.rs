@@ -41,7 +41,8 @@ fn today() -> NaiveDate {
 }
 
 fn drawn(list: &Caseload) -> Page {
-    let html = view(&View { list, notice: Some((Beside::Letter, Notice::Copied)), act: Callback::noop() });
+    let notice = Some((Beside::Letter, Notice::Copied));
+    let html = view(&View { list, notice, opens_folders: true, act: Callback::noop() });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, draw(html)))
 }
