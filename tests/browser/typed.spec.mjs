@@ -144,29 +144,36 @@ test("the letter of a visitor in Sydney bears the day of England", async ({ brow
 
 const LETTERS = 100_000;
 
-test("one unbroken word of 100,000 letters is opened, shown and saved within seconds", async ({ page }) => {
-  test.setTimeout(120_000);
-  const word = Array.from({ length: LETTERS }, (_, n) => "abcdefghijklmnopqrstuvwxyz"[(n * 7919 + (n >> 3)) % 26]).join("");
+/** Opens a file in which this word was typed, goes on to the letter and writes two letters more; how long that took. */
+async function opens(page, council, word) {
   const person = structuredClone(fosterChild);
   person.says["what-happened:home"] = { what: word };
-  const council = await openCouncil();
-  await itIs(page, person.today);
   const guide = await Guide.inCouncilPage(page, `${council.address}example.html`);
   const buffer = Buffer.from(savedFile(person));
   await guide.inside.getByText("Go on with saved answers").click();
-  const from = Date.now();
+  const from = performance.now();
   await guide.inside.locator("#open").setInputFiles({ name: "answers.html", mimeType: "text/html", buffer });
   await guide.inside.getByRole("heading", { name: RESULT }).waitFor();
   await guide.isWhole();
   await guide.hand.press(guide, guide.inside.getByRole("link", { name: SHEET.letter }));
-  await guide.inside.locator("#letter").waitFor({ timeout: 60_000 });
+  await guide.inside.locator("#letter").waitFor();
   await guide.isWhole();
-  test.info().annotations.push({ type: "took", description: `${Date.now() - from} ms` });
   expect(await guide.inside.evaluate((word) => document.querySelector("#letter").textContent.includes(word), word)).toBe(true);
   await guide.hand.press(guide, guide.button("Change the words of the letter"));
   await guide.inside.getByRole("textbox").first().press("End");
   await page.keyboard.type("zz");
-  expect(Date.now() - from, "all of it").toBeLessThan(30_000);
+  return performance.now() - from;
+}
+
+test("one unbroken word of 100,000 letters is opened, shown and saved, as another word is", async ({ page }) => {
+  const word = Array.from({ length: LETTERS }, (_, n) => "abcdefghijklmnopqrstuvwxyz"[(n * 7919 + (n >> 3)) % 26]).join("");
+  const council = await openCouncil();
+  await itIs(page, fosterChild.today);
+  const usual = await opens(page, council, "Nobody asked me.");
+  const long = await opens(page, council, word);
+  // Where it was looked through again for each of its letters it took 75 s, which is more than 50 times.
+  test.info().annotations.push({ type: "took", description: `${Math.round(usual)} and ${Math.round(long)} ms` });
+  expect(long / usual).toBeLessThan(20);
   await council.close();
 });
 
