@@ -453,6 +453,9 @@ fn counted(all: &[CameOut], groups: &[(String, String)]) -> String {
     table
 }
 
+/// Nobody goes through more screens than these before their own words.
+const MOST_SCREENS: usize = 16;
+
 /// The median and the greatest of these.
 fn median_and_most(screens: impl Iterator<Item = usize>) -> (usize, usize) {
     let mut screens: Vec<_> = screens.collect();
@@ -488,6 +491,7 @@ fn how_the_situations_came_out_is_written_down() {
     let all: Vec<_> = situations.iter().map(|situation| came_out(situation, &groups)).collect();
     let (median_before, most_before) = median_and_most(all.iter().map(CameOut::screens_at_first));
     let (median, most) = median_and_most(all.iter().map(|one| one.screens));
+    assert!(most <= MOST_SCREENS, "{most} screens before somebody's own words");
     let mut page = read("tests/situations/about.md");
     let _ = writeln!(
         page,

@@ -78,6 +78,7 @@ fn no_option(question: Question) -> String {
 }
 
 /// Why an answer cannot be read, as a sentence.
+#[derive(Debug)]
 pub(super) enum Unread {
     NotText,
     NotList,
@@ -90,6 +91,8 @@ pub(super) enum Unread {
     /// This name, and those of the fields.
     NoField(String, &'static [&'static str]),
 }
+
+impl std::error::Error for Unread {}
 
 impl fmt::Display for Unread {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -53,12 +53,15 @@ impl fmt::Display for Problem {
 }
 
 /// Why a text cannot be read as JSON, as a sentence.
+#[derive(Debug)]
 enum NotJson {
     /// It is longer than [`LONGEST`].
     TooLong,
     /// It is written otherwise.
     Other(serde_json::Error),
 }
+
+impl std::error::Error for NotJson {}
 
 impl fmt::Display for NotJson {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

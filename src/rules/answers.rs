@@ -120,6 +120,16 @@ impl Answers {
     ///
     /// # Errors
     /// Why it does not fit; the earlier answer stays.
+    ///
+    /// # Example
+    /// ```
+    /// use complaint_guide::rules::answers::{Answers, Said};
+    /// use complaint_guide::rules::questions::{Asking, Question};
+    /// let mut answers = Answers::of(Asking::All);
+    /// answers.set(Question::Who.into(), Said::One("parent")).unwrap();
+    /// assert!(answers.set(Question::Who.into(), Said::One("the cat")).is_err());
+    /// assert_eq!(answers.get(Question::Who.into()), Some(&Said::One("parent")));
+    /// ```
     pub fn set(&mut self, ask: Ask, said: Said) -> Result<(), Unfit> {
         let said = fit(ask.question, said)?;
         self.keep(ask, said);

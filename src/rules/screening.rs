@@ -115,6 +115,19 @@ impl Circumstances {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::answers;
+/// use complaint_guide::rules::screening::{Outcome, screening};
+/// use complaint_guide::rules::standing::standing;
+/// let said = r#"{"who": "parent", "situation": "in-need", "affects": "child", "whose": "this",
+///     "topics": ["support"], "parts": ["request-refused"], "when": "still", "proceedings": ["none"],
+///     "stands-at": "not-sent"}"#;
+/// let said = answers::read(said).unwrap();
+/// let points = screening(&said, &standing(&said).unwrap(), "2026-11-30".parse().unwrap()).unwrap();
+/// assert_eq!(points.iter().map(|point| &point.outcome).collect::<Vec<_>>(), [&Outcome::Statutory]);
+/// ```
 pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Result<Vec<Point>, Ask> {
     let concerns = concerns(answers, standing)?;
     // Nothing more is asked if no point can come into the children's procedure.
@@ -286,6 +299,15 @@ pub fn has_taken_on(stands_at: StandsAt, refused: Option<Stage>) -> bool {
 }
 
 /// What becomes of a concern in general: before anything is known of who raises it, when, and with which council.
+///
+/// # Example
+/// ```
+/// use complaint_guide::rules::concerns::Concern;
+/// use complaint_guide::rules::screening::{Outcome, in_general};
+/// // Support is what the procedure is for; what a court has decided never is.
+/// assert_eq!(in_general(Concern::Support).outcome, Outcome::Statutory);
+/// assert!(matches!(in_general(Concern::CourtDecision).outcome, Outcome::Elsewhere(_)));
+/// ```
 pub fn in_general(concern: Concern) -> Point {
     match concern.terms().cover {
         Cover::Elsewhere(door, rule) => Point::new(concern, Outcome::Elsewhere(door), vec![rule]),

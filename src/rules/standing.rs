@@ -73,6 +73,18 @@ pub fn is_own(answers: &Answers) -> bool {
 ///
 /// # Errors
 /// The next question, where an answer is missing.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::answers;
+/// use complaint_guide::rules::{questions::Question, standing::standing};
+/// let said = |text| answers::read(text).unwrap();
+/// let parent = standing(&said(r#"{"who": "parent", "situation": "in-need", "affects": "child"}"#)).unwrap();
+/// // The Act names the parent of a child in need: the council does not decide whether a parent may complain.
+/// assert!(parent.is_automatic() && !parent.has_right_to_advocate());
+/// // Nobody has said yet who complains: that is the next question.
+/// assert_eq!(standing(&said("{}")).unwrap_err().question, Question::Who);
+/// ```
 pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
     let who = answers.who()?;
     let named = |rule| Standing {

@@ -369,6 +369,18 @@ pub struct CorporateEntry {
 
 /// The council's own procedure from the day it gets a complaint: by the Ombudsman's code, which no law makes binding,
 /// and by what the council says. Its second stage is counted as if it were asked for on the day of the first answer.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::holidays;
+/// use complaint_guide::rules::{council::Council, days::Due, timeline::corporate};
+/// let list = holidays::read(include_str!("../../static/bank-holidays.json")).unwrap();
+/// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+/// // Five working days to say that the complaint has come, and ten from then for the first answer.
+/// let entries = corporate(day("2026-11-30"), &Council::of_law(), &list);
+/// let due: Vec<_> = entries.iter().map(|entry| entry.due).take(2).collect();
+/// assert_eq!(due, [Due::On(day("2026-12-07")), Due::On(day("2026-12-21"))]);
+/// ```
 pub fn corporate(received: NaiveDate, council: &Council, holidays: &Holidays) -> Vec<CorporateEntry> {
     let mut dates = [Due::Unknown; CorporateStep::ALL.len()];
     let mut entries = Vec::with_capacity(dates.len());
