@@ -53,6 +53,9 @@ const SAID: &[(Phrase, IsSo)] = &[
     (say::WHO_RESPONSIBLE, |said| said.who() == Ok(Who::Responsible)),
     (say::WHO_STAYING_PUT, |said| said.carer_kind() == Ok(CarerKind::StayingPut)),
     (say::WHO_WOULD_BE_CARER, |said| said.carer_kind() == Ok(CarerKind::Applying)),
+    (say::WHO_USED_TO_FOSTER, |said| said.carer_kind() == Ok(CarerKind::Former)),
+    // Whoever has stopped is not made to say that they foster.
+    (say::WHO_FOSTER_CARER, |said| said.carer_kind() != Ok(CarerKind::Former)),
     (say::WHO_LOOKS_AFTER, |said| said.relation() == Ok(Relation::LooksAfter)),
     (say::WHO_GRANDPARENT, |said| said.relation() == Ok(Relation::Grandparent)),
     (say::WHO_SIBLING, |said| said.relation() == Ok(Relation::Sibling)),
