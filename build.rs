@@ -247,7 +247,7 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     words.list::<rules::papers::Notice>(&mut rust, "papers::Notice", "notices", &["say"]);
     words.list::<rules::duties::Duty>(&mut rust, "duties::Duty", "duties", &["what", "who", "to"]);
     words.list::<rules::faq::Faq>(&mut rust, "faq::Faq", "faq", &["question", "answer"]);
-    words.list::<rules::advice::Advice>(&mut rust, "advice::Advice", "advice", &["say"]);
+    words.list::<rules::advice::Advice>(&mut rust, "advice::Advice", "advice", &["say", "own-say"]);
     words.list::<rules::fears::Fear>(&mut rust, "fears::Fear", "fears", &["ask", "answer"]);
     words.list::<rules::terms::Term>(&mut rust, "terms::Term", "terms", &["name", "means"]);
     words.pages(&mut rust);

@@ -1,15 +1,17 @@
 //! What a good complaints manager would add: said to somebody, never against what else is said, and short.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
-use complaint_guide::rules::advice::Advice;
+use complaint_guide::rules::advice::{Advice, Use};
 use complaint_guide::rules::advised::advised;
+use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Question as Q, Whose};
+use complaint_guide::rules::questions::{Question as Q, StandsAt, Whose};
 use complaint_guide::rules::route::Complaint;
-use complaint_guide::words::Voice;
+use complaint_guide::rules::screening::Outcome;
+use complaint_guide::words::{Reader, Voice};
 
 use crate::golden::{council, holidays, none, today};
 use crate::rules::decided;
@@ -113,4 +115,136 @@ fn whoever_is_placed_outside_england_is_not_told_what_homes_in_england_have_to_d
         }
     }
     assert!(away > 0 && here > 0, "{away} away, {here} in England");
+}
+
+/// What is said only to a child or a care leaver of themselves: to anybody else it is about somebody else’s rights.
+const OF_ONESELF: [&str; 16] = [
+    "your carer",
+    "your reviewing officer",
+    "your social worker",
+    "your parents",
+    "let you stay",
+    "let you see",
+    "keep you safe",
+    "keeps you safe",
+    "your family and school",
+    "are you in year 10",
+    "are you locked in",
+    "are you 16 or 17",
+    "put you in a flat",
+    "what you need",
+    "hold you",
+    "you did nothing wrong",
+];
+
+/// Of these, what a result says in its advice and its reasons.
+fn of_oneself(summary: &Summary, phrases: &[&'static str]) -> Vec<&'static str> {
+    let advice = summary.advice.iter().chain(&summary.more_advice).map(|(_, says)| says);
+    let reasons = summary.points.iter().flat_map(|point| &point.reasons).map(|reason| &reason.why);
+    let said: Vec<String> = advice.chain(reasons).map(|says| says.to_lowercase()).collect();
+    let is_said = |phrase: &&&str| said.iter().any(|says| says.contains(**phrase));
+    phrases.iter().filter(is_said).copied().collect()
+}
+
+#[test]
+fn nobody_is_spoken_to_as_if_they_were_the_child_it_is_about() {
+    let (mut wrong, mut to_a_child) = (Vec::new(), BTreeSet::new());
+    for (id, complaint) in every_situation_played() {
+        for voice in [Voice::YoungPerson, Voice::EasyRead] {
+            let found = of_oneself(&summary_of(&complaint, voice), &OF_ONESELF);
+            match Reader::of(&complaint.answers) {
+                Reader::Themselves => to_a_child.extend(found),
+                Reader::Another => {
+                    wrong.extend(found.iter().map(|says| format!("{id} ({}): {says}", voice.key())))
+                }
+            }
+        }
+    }
+    none(&wrong);
+    // Each is said to some child, so that each would be found.
+    let unsaid: Vec<_> = OF_ONESELF.iter().filter(|phrase| !to_a_child.contains(*phrase)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+/// What somebody is told to do today.
+fn today_of(complaint: &Complaint) -> Vec<Advice> {
+    let said = summary_of(complaint, Voice::Adult).advice.into_iter().map(|(advice, _)| advice);
+    said.filter(|advice| advice.to() == Use::Today).collect()
+}
+
+#[test]
+fn whoever_may_have_been_found_is_told_today_what_to_do_and_a_child_in_words_of_their_own() {
+    let leaked = (Q::Topics, &["records"][..]);
+    let shared = (Q::Parts, &["shared-information"][..]);
+    let in_need = (Q::Situation, &["in-need"][..]);
+    let child = decided(&[(Q::Who, &["child"]), in_need, leaked, shared]);
+    let mother = decided(&[(Q::Who, &["parent"]), in_need, leaked, shared]);
+    let other = decided(&[(Q::Who, &["child"]), in_need, (Q::Topics, &["worker"])]);
+    assert!(today_of(&child).contains(&Advice::FoundChild) && !today_of(&child).contains(&Advice::Found));
+    assert!(today_of(&mother).contains(&Advice::Found) && !today_of(&mother).contains(&Advice::FoundChild));
+    assert!(!today_of(&other).contains(&Advice::FoundChild));
+}
+
+#[test]
+fn whoever_has_a_review_with_a_last_day_is_told_today_to_look_at_the_letter() {
+    let (mut with, mut without) = (0, 0);
+    for (id, complaint) in every_situation_played() {
+        let is_review = |door: &Door| matches!(door, Door::ReviewFoster | Door::ReviewAdopt);
+        let has_review = complaint.route.points.iter().any(|point| {
+            matches!(&point.outcome, Outcome::Elsewhere(door) if is_review(door))
+                || point.also.as_ref().is_some_and(is_review)
+        });
+        assert_eq!(today_of(&complaint).contains(&Advice::ApprovalDays), has_review, "{id}");
+        *(if has_review { &mut with } else { &mut without }) += 1;
+    }
+    assert!(with > 5 && without > 100, "{with} with a review, {without} without");
+}
+
+#[test]
+fn a_parent_who_agreed_to_care_is_told_today_what_ends_that_unless_a_court_has_it() {
+    let going_home = |proceedings: &'static [&'static str]| {
+        decided(&[
+            (Q::Who, &["parent"]),
+            (Q::Situation, &["in-care"]),
+            (Q::Topics, &["plan"]),
+            (Q::Parts, &["going-home"]),
+            (Q::Proceedings, proceedings),
+        ])
+    };
+    let agreed = going_home(&["none"]);
+    assert!(today_of(&agreed).contains(&Advice::EndAgreement));
+    assert!(!today_of(&going_home(&["court"])).contains(&Advice::EndAgreement));
+    for (voice, step) in [
+        (Voice::Adult, "no longer agree"),
+        (Voice::YoungPerson, "no longer agree"),
+        (Voice::EasyRead, "I no longer agree"),
+    ] {
+        let summary = summary_of(&agreed, voice);
+        let says = summary.advice.iter().find(|(advice, _)| *advice == Advice::EndAgreement);
+        assert!(
+            says.is_some_and(|(_, says)| says.contains(step) && says.contains("free")),
+            "{}",
+            voice.key()
+        );
+    }
+}
+
+#[test]
+fn nobody_who_waits_for_the_panel_is_sent_on_to_a_next_stage() {
+    let (mut waiting, mut answered) = (0, 0);
+    for (id, complaint) in every_situation_played() {
+        let stands_at = complaint.answers.stands_at();
+        let summary = summary_of(&complaint, Voice::Adult);
+        let said: Vec<_> = summary.advice.iter().chain(&summary.more_advice).collect();
+        let goes_on = said.iter().any(|(_, says)| says.contains("reason for the next stage"));
+        match stands_at {
+            Ok(StandsAt::Waiting3) => {
+                assert!(!goes_on, "{id}");
+                waiting += 1;
+            }
+            Ok(StandsAt::Answered1) => answered += usize::from(goes_on),
+            _ => {}
+        }
+    }
+    assert!(waiting > 3 && answered > 3, "{waiting} wait for a panel, {answered} have an answer");
 }

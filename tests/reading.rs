@@ -264,6 +264,9 @@ fn screens() -> Vec<Screen> {
     screens.extend(list::<Notice, 1>("to look at", |words| [words.say]));
     screens.extend(fears());
     screens.extend(list::<Advice, 1>("advice", |words| [words.say]));
+    let to_a_child = list::<Advice, 1>("advice, to a child", |words| [words.own_say]).into_iter();
+    let own = to_a_child.zip(Advice::ALL).filter(|(_, advice)| advice.words().own_say != advice.words().say);
+    screens.extend(own.map(|(screen, _)| screen));
     screens.extend(list::<Term, 2>("what it means", |words| [words.name, words.means]));
     screens.extend(list::<NextRight, 1>("the letter, to do", |words| [words.letter]));
     screens.extend(list::<Discretion, 1>("the letter, to decide", |words| [words.say]));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use complaint_guide::documents::letter::Letter;
+use complaint_guide::documents::letter::{Block, Letter};
 use complaint_guide::documents::said::answer_in_words;
 use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
@@ -15,19 +15,30 @@ use complaint_guide::rules::named::Named;
 use complaint_guide::rules::offered::offered;
 use complaint_guide::rules::papers::PaperKind;
 use complaint_guide::rules::questions::{
-    AfterStages, Arranged, Ask, CarerKind, ChildKnows, Form, GuardianshipRole, HelpingWhom, LateReason,
-    Question, Relation, SameMatter, Sign, Situation, StandsAt, When, Who,
+    AfterStages, Arranged, Ask, CarerKind, ChildKnows, Coming, Form, GuardianshipRole, HelpingWhom,
+    LateReason, PanelMet, Proceeding, Question, RefusedFor, Relation, SameMatter, Sign, Situation, StandsAt,
+    When, Who,
 };
 use complaint_guide::rules::route::{Complaint, replay, route};
 use complaint_guide::rules::screening::Point;
 use complaint_guide::rules::steps::{NextRight, Stage};
-use complaint_guide::words::table::letter as say;
+use complaint_guide::words::table::{elsewhere, letter as say, paper};
 use complaint_guide::words::{InWords, Phrase, Reader, Voice};
 
 use crate::golden::{council, holidays, none};
 use crate::letters::{WAYS, walk};
 use crate::people::stories;
 use crate::situations::{every_situation_played, with_reason};
+
+/// Whether the complaint is about one of these.
+fn is_about(answers: &Answers, concerns: &[Concern]) -> bool {
+    let route = route(answers, crate::golden::today());
+    route.is_ok_and(|route| route.points.iter().any(|point| concerns.contains(&point.concern)))
+}
+
+fn has_died(answers: &Answers) -> bool {
+    is_about(answers, &[Concern::ChildDied])
+}
 
 /// When a sentence of a letter is so.
 type IsSo = fn(&Answers) -> bool;
@@ -42,6 +53,9 @@ const SAID: &[(Phrase, IsSo)] = &[
     (say::WHO_RESPONSIBLE, |said| said.who() == Ok(Who::Responsible)),
     (say::WHO_STAYING_PUT, |said| said.carer_kind() == Ok(CarerKind::StayingPut)),
     (say::WHO_WOULD_BE_CARER, |said| said.carer_kind() == Ok(CarerKind::Applying)),
+    (say::WHO_USED_TO_FOSTER, |said| said.carer_kind() == Ok(CarerKind::Former)),
+    // Whoever has stopped is not made to say that they foster.
+    (say::WHO_FOSTER_CARER, |said| said.carer_kind() != Ok(CarerKind::Former)),
     (say::WHO_LOOKS_AFTER, |said| said.relation() == Ok(Relation::LooksAfter)),
     (say::WHO_GRANDPARENT, |said| said.relation() == Ok(Relation::Grandparent)),
     (say::WHO_SIBLING, |said| said.relation() == Ok(Relation::Sibling)),
@@ -62,7 +76,27 @@ const SAID: &[(Phrase, IsSo)] = &[
     (say::SITUATION_PROTECTION, |said| said.situation() == Ok(Situation::Protection)),
     (say::CHILD_PROTECTION, |said| said.situation() == Ok(Situation::Protection)),
     (say::CHILD_GUARDIANSHIP, |said| said.situation() == Ok(Situation::Guardianship)),
-    (say::CHILD_IN_NEED, |said| said.situation() == Ok(Situation::InNeed)),
+    (say::CHILD_IN_NEED, |said| said.situation() == Ok(Situation::InNeed) && !has_died(said)),
+    (say::CHILD_IN_NEED_THEN, |said| said.situation() == Ok(Situation::InNeed) && has_died(said)),
+    (say::CHILD_IN_CARE, |said| !has_died(said)),
+    // Of what nobody has named the letter says only that it is near.
+    (say::COMING_UNNAMED, |said| said.coming() == Ok(Coming::Other)),
+    (say::COMING, |said| matches!(said.coming(), Ok(coming) if coming != Coming::Other)),
+    (say::CASE_OVER, |said| {
+        said.refused_for() == Ok(RefusedFor::OtherCase)
+            && said.proceedings().is_ok_and(|cases| cases == [Proceeding::None])
+    }),
+    (say::PANEL_NOT_MET, |said| said.panel_met() == Ok(PanelMet::No)),
+    // Some refusals the law leaves to the council.
+    (paper::OMBUDSMAN_FINISH, |said| {
+        let is_late = said.refused_for() == Ok(RefusedFor::Late) && said.which_stage() != Ok(Stage::Two);
+        !is_late && said.refused_for() != Ok(RefusedFor::OtherCase)
+    }),
+    (paper::OMBUDSMAN_LATE_REFUSAL, |said| said.refused_for() == Ok(RefusedFor::Late)),
+    // Nobody is asked whether anything on file is wrong but those who say that it is.
+    (elsewhere::CORRECT_OPENING, |said| is_about(said, &[Concern::Untrue, Concern::WrongRecord])),
+    // A head teacher has nothing to answer for that the council owes.
+    (elsewhere::SCHOOL_TO, |said| is_about(said, &[Concern::School])),
     (say::KNOWS_AGREES, |said| said.child_knows() == Ok(ChildKnows::Agrees)),
     (say::KNOWS_AGREES_CHILD, |said| said.child_knows() == Ok(ChildKnows::Agrees)),
     (say::KNOWS_TOO_YOUNG, |said| said.child_knows() == Ok(ChildKnows::TooYoung)),
@@ -184,6 +218,76 @@ fn no_letter_says_what_was_not_said() {
     let sentences = SAID.iter().map(|(phrase, _)| phrase.raw(Voice::Adult));
     let unseen: Vec<_> = sentences.filter(|said| !seen.contains(said)).collect();
     assert!(unseen.len() <= 2, "{unseen:?}");
+}
+
+/// The sentences that give the day by which this letter is to be answered.
+const ANSWER_BY: [Phrase; 4] =
+    [say::ASK_WHEN, say::ASK_WHEN_TAKEN_UP, say::ASK_WHEN_DECIDED, say::ASK_WHEN_ONE];
+
+/// Why a letter leaves open from which day its answer is due: it asks for one day and counts from another, or it gives
+/// more than one.
+fn two_clocks(answers: &Answers, letter: &Letter, voice: Voice) -> Option<String> {
+    let letter = text(letter);
+    let since_told = has(&letter, NextRight::PutInWriting.words().letter, voice);
+    let is_told = answers.stage_date().is_ok_and(|day| day.is_some());
+    let gives_a_day = |line: &&str| ANSWER_BY.iter().any(|phrase| has_anywhere(line, *phrase, voice));
+    let gives = letter.lines().filter(gives_a_day).count();
+    // Who told whom on a day that is not known is told which day the letter counted from.
+    let says_which = has_anywhere(&letter, say::ASK_WHEN_TOLD, voice);
+    let is_open = since_told && !is_told && gives > 0 && !says_which;
+    (is_open || gives > 1).then(|| format!("{gives} days, {says_which}"))
+}
+
+/// Whether every part of a sentence is in a text, wherever in it the sentence stands.
+fn has_anywhere(text: &str, phrase: Phrase, voice: Voice) -> bool {
+    let parts = phrase.raw(voice).split('{').flat_map(|part| part.rsplit('}').next());
+    parts.map(str::trim).filter(|part| part.len() > 2).all(|part| text.contains(part))
+}
+
+#[test]
+fn no_letter_gives_two_days_for_one_answer() {
+    let (mut wrong, mut open) = (Vec::new(), 0);
+    for (name, today, complaint) in complaints() {
+        for voice in Voice::ALL {
+            let Some(letter) = told(&complaint, today, voice).letter else { continue };
+            let found = two_clocks(&complaint.answers, &letter, voice);
+            wrong.extend(found.map(|found| format!("{name} ({}): {found}", voice.key())));
+            open += usize::from(has_anywhere(&text(&letter), say::ASK_WHEN_TOLD, voice));
+        }
+    }
+    none(&wrong);
+    assert!(open > 5, "{open} letters say from which day they count");
+}
+
+#[test]
+fn a_letter_with_two_days_for_one_answer_is_found() {
+    let day = today_told_without_a_day();
+    let letter = told(&day, crate::golden::today(), Voice::Adult).letter.expect("a letter");
+    assert_eq!(two_clocks(&day.answers, &letter, Voice::Adult), None);
+    // Without the sentence that says from which day it counts, it has a second clock.
+    let mut silent = letter;
+    for block in &mut silent.blocks {
+        if let Block::List(lines) = block {
+            for line in lines {
+                *line = line.replace("I have counted that from today.", "");
+            }
+        }
+    }
+    assert!(two_clocks(&day.answers, &silent, Voice::Adult).is_some());
+}
+
+/// Somebody who told the council something and no longer knows when.
+fn today_told_without_a_day() -> Complaint {
+    let is_open = |complaint: &Complaint| {
+        complaint.answers.stands_at() == Ok(StandsAt::ToldSomeone)
+            && complaint.answers.stage_date() == Ok(None)
+    };
+    let mut played = every_situation_played().into_iter().map(|(_, complaint)| complaint);
+    played
+        .find(|complaint| {
+            is_open(complaint) && told(complaint, crate::golden::today(), Voice::Adult).letter.is_some()
+        })
+        .expect("somebody told a worker")
 }
 
 #[test]

@@ -359,3 +359,32 @@ fn the_twelve_months_run_from_when_the_person_knew_and_over_they_are_late_with_a
     assert_eq!((due, status), (Due::Unknown, Status::Now), "nobody said when they knew");
     assert!(says.contains("About 12 months") && !says.contains("2024"), "{says}");
 }
+
+/// Which step of a way is shown on a day before the step that it follows.
+fn out_of_turn(entries: &[Entry]) -> Vec<&'static str> {
+    // The Ombudsman's year counts from what happened, and the papers' day back from the panel.
+    let follows = |entry: &&Entry| !matches!(entry.step, Step::Ombudsman | Step::PanelPapers);
+    let dated = entries.iter().filter(follows).filter_map(|entry| Some((entry.step, entry.due.range()?)));
+    let dated: Vec<_> = dated.collect();
+    let is_before = |pair: &&[(Step, (NaiveDate, NaiveDate))]| pair[1].1.1 < pair[0].1.0;
+    dated.windows(2).filter(is_before).map(|pair| pair[1].0.key()).collect()
+}
+
+#[test]
+fn no_step_is_shown_before_the_one_that_it_follows() {
+    let council = council("statutory");
+    let today = crate::golden::today();
+    let (mut wrong, mut ways) = (Vec::new(), 0);
+    for (id, complaint) in crate::situations::every_situation_played() {
+        let Some(case) = complaint.route.case() else { continue };
+        let way = timeline(case, &council, today, holidays());
+        wrong.extend(out_of_turn(&way.entries).into_iter().map(|step| format!("{id}: {step}")));
+        ways += 1;
+        let mut back = way.entries;
+        back.reverse();
+        let is_dated = back.iter().filter(|entry| entry.due.range().is_some()).count() > 3;
+        assert!(!is_dated || !out_of_turn(&back).is_empty(), "{id}: the wrong order is found");
+    }
+    none(&wrong);
+    assert!(ways > 200, "{ways}");
+}

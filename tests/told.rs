@@ -36,7 +36,8 @@ fn everybody() -> Vec<Given> {
     all.extend(with(&[(Q::Who, "parent")], Q::Situation, &situations));
     all.extend(with(&[(Q::Who, "responsible")], Q::Situation, &situations));
     let carer: Given = vec![(Q::Who, "foster-carer"), (Q::Situation, "in-care")];
-    all.extend(with(&carer, Q::CarerKind, &["council", "agency", "kinship", "staying-put", "applying"]));
+    let kinds = ["council", "agency", "kinship", "staying-put", "applying", "former"];
+    all.extend(with(&carer, Q::CarerKind, &kinds));
     let roles = ["guardian", "parent", "asked-for-support", "applying", "other"];
     all.extend(with(&[(Q::Who, "guardian")], Q::GuardianshipRole, &roles));
     let roles = ["adopted", "adopter", "birth-parent", "applying", "supported", "other"];

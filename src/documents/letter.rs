@@ -15,11 +15,11 @@ use crate::rules::council::ServiceKind;
 use crate::rules::fitting::ticked;
 use crate::rules::named::Named;
 use crate::rules::questions::{
-    AboutYouField, AfterStages, Coming, ComingOnField, LateReason, Proceeding, Question, StandsAt,
+    AboutYouField, AfterStages, Coming, ComingOnField, LateReason, PanelMet, Proceeding, Question, StandsAt,
     TheChildField, TriedField, WantedField, WhatTheySaidField, WhyLateField, Wish,
 };
 use crate::rules::route::{Case, Complaint, Route};
-use crate::rules::screening::Point;
+use crate::rules::screening::{Point, is_other_case_over};
 use crate::rules::steps::{Discretion, NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Status, Timeline};
 use crate::words::table::{QUESTIONS, letter as say, paper};
@@ -108,6 +108,14 @@ pub(super) fn letter(
         }
         (Some(_), NextRight::ChaseStageTwo) => {
             page.fill(say::NEW_DATE_OVER, &[("date", &due), ("stage", Stage::Two.number())])
+        }
+        (_, NextRight::WaitStageThree) if complaint.answers.panel_met() == Ok(PanelMet::No) => {
+            page.raw(say::PANEL_NOT_MET)
+        }
+        (_, NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint)
+            if is_other_case_over(&complaint.answers) =>
+        {
+            page.raw(say::CASE_OVER)
         }
         _ => opening.say(setting.voice, &[("date", &due), ("stage", stage)]),
     });
@@ -433,14 +441,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What is about to happen, for use inside a sentence.
-    pub(super) fn what_comes(&self, coming: Coming) -> String {
-        self.raw(match coming {
+    /// What is about to happen, for use inside a sentence; none if nobody has said what it is.
+    pub(super) fn what_comes(&self, coming: Coming) -> Option<String> {
+        Some(self.raw(match coming {
             Coming::Move => say::COMING_MOVE,
             Coming::PlacementEnds => say::COMING_PLACEMENT_ENDS,
             Coming::SupportStops => say::COMING_SUPPORT_STOPS,
-            Coming::Other | Coming::No | Coming::NotSure => say::COMING_OTHER,
-        })
+            Coming::Other | Coming::No | Coming::NotSure => return None,
+        }))
     }
 
     fn coming(&mut self) {
@@ -452,10 +460,15 @@ impl<'a> Page<'a> {
                 Reader::Another if self.route().needs_a_roof() => {
                     (say::NO_ROOF_HEADING, self.raw(say::NO_ROOF))
                 }
-                _ => {
-                    let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
-                    (say::COMING_HEADING, self.fill(phrase, &[("concern", &self.what_comes(coming))]))
-                }
+                _ => match self.what_comes(coming) {
+                    Some(what) => {
+                        let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
+                        (say::COMING_HEADING, self.fill(phrase, &[("concern", &what)]))
+                    }
+                    // Whoever cannot be asked what it is cannot have it held.
+                    None if self.route().anonymous || !self.route().can_be_held() => return,
+                    None => (say::COMING_HEADING, self.raw(say::COMING_UNNAMED)),
+                },
             };
             self.blocks.push(Block::Heading(self.raw(heading)));
             self.text(text);

@@ -16,7 +16,7 @@ use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
 use crate::words::table::{PaperKindWords, letter as say, paper};
-use crate::words::{IS_TRANSLATED, InWords, Voice, dates};
+use crate::words::{IS_TRANSLATED, InWords, Reader, Voice, dates};
 
 /// A paper other than the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn undated(letter: Letter) -> Letter {
 fn hold(mut page: Page) -> Option<Letter> {
     let coming = page.route().coming?;
     let is_named = !page.route().anonymous;
-    let what = page.what_comes(coming);
+    let what = page.what_comes(coming)?;
     let day = page.coming_on();
     page.text(page.fill(paper::HOLD_OPENING, &[("concern", &what)]));
     page.another_place(coming);
@@ -254,7 +254,13 @@ fn after_the_case(mut page: Page) -> Letter {
 
 fn advocate_note(mut page: Page) -> Letter {
     let mut opening = vec![page.raw(paper::ADVOCATE_OPENING)];
-    opening.extend(page.route().coming.map(|_| page.raw(paper::ADVOCATE_SOON)));
+    opening.extend(page.route().coming.map(|_| {
+        page.raw(match Reader::of(page.answers()) {
+            _ if !page.route().needs_a_roof() => paper::ADVOCATE_SOON,
+            Reader::Themselves => paper::ADVOCATE_NO_ROOF,
+            Reader::Another => paper::ADVOCATE_NO_ROOF_OTHER,
+        })
+    }));
     page.text(opening.join(" "));
     page.who();
     page.list(page.child_and_reference());

@@ -8,15 +8,24 @@ use crate::rules::elsewhere::is_request;
 use crate::rules::named::Named;
 use crate::rules::offered::offered;
 use crate::rules::picks::headings_that_ask;
-use crate::rules::questions::{Ask, Asking, Question};
+use crate::rules::questions::{Ask, Asking, LeftCare, Question};
 use crate::rules::topics::Heading;
 use crate::words::table::QUESTIONS;
-use crate::words::{InWords, Phrase, QuestionWords, Reader, dates, table};
+use crate::words::{InWords, Phrase, QuestionWords, Reader, Spoken, dates, table};
 
 /// The name of a point. A person who has not said what it is about has written only what happened.
 pub fn point_name(point: Concern, answers: &Answers) -> Phrase {
     let is_unnamed = point == Concern::Unlisted && answers.asking == Asking::Short;
-    if is_unnamed { table::letter::UNNAMED } else { name_for(point, Reader::of(answers)) }
+    let reader = Reader::of(answers);
+    match point {
+        _ if is_unnamed => table::letter::UNNAMED,
+        // A home of which somebody complains who has grown up looks after them no more.
+        Concern::Provider if answers.left_care() == Ok(LeftCare::Childhood) => {
+            let (own, plain) = (table::letter::PROVIDER_THEN, table::letter::PROVIDER_THEN_OTHER);
+            Spoken { plain, own }.to(reader)
+        }
+        _ => name_for(point, reader),
+    }
 }
 
 /// The name of a point for this reader: a child’s own letter says it in a child’s words.

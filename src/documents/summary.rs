@@ -21,13 +21,13 @@ use crate::rules::doors::Door;
 use crate::rules::fitting::{self, enclosures, notices};
 use crate::rules::law::{Rule, Source};
 use crate::rules::papers::{Enclosure, Notice, PaperKind};
-use crate::rules::questions::{Danger, Form, StandsAt};
+use crate::rules::questions::{Danger, Form, StandsAt, Who};
 use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
 use crate::words::table::{NextRightWords, StepWords, limits, phone, result};
-use crate::words::{IS_TRANSLATED, InWords, Phrase, Reader, Voice, dates, table};
+use crate::words::{IS_TRANSLATED, InWords, Phrase, Reader, Spoken, Voice, dates, table};
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -292,9 +292,11 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let enclosures = enclosures.into_iter().map(in_words).collect();
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
-    let advised = advised(complaint, fits_on_a_page);
-    let [advice, more_advice] = [advised.first, advised.more]
-        .map(|said| said.into_iter().map(|advice| advice_in_words(advice, voice)).collect());
+    let reader = Reader::of(&complaint.answers);
+    let advised = advised(complaint, |said| fits_on_a_page(said, reader));
+    let [advice, more_advice] = [advised.first, advised.more].map(|said| {
+        said.into_iter().map(|advice| (advice, said_to(advice, reader).raw(voice).to_owned())).collect()
+    });
     let Outlook { next, by_when, dates } = outlook_of(complaint, next, way.as_ref(), setting);
     Summary {
         danger: route.danger != Danger::No,
@@ -317,16 +319,17 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
 const MOST_LETTERS: usize = 2_600;
 
 /// Whether these fit on a page in every voice, so that all voices say the same.
-fn fits_on_a_page(advice: &[Advice]) -> bool {
+fn fits_on_a_page(said: &[Advice], reader: Reader) -> bool {
     let letters = |voice: Voice| -> usize {
-        advice.iter().map(|advice| advice.words().say.raw(voice).chars().count()).sum()
+        said.iter().map(|advice| said_to(*advice, reader).raw(voice).chars().count()).sum()
     };
     Voice::ALL.into_iter().all(|voice| letters(voice) <= MOST_LETTERS)
 }
 
-fn advice_in_words(advice: Advice, voice: Voice) -> (Advice, String) {
-    let say = advice.words().say;
-    (advice, say.raw(voice).to_owned())
+/// A piece of advice as it is said to this reader.
+fn said_to(advice: Advice, reader: Reader) -> Phrase {
+    let words = advice.words();
+    Spoken { plain: words.say, own: words.own_say }.to(reader)
 }
 
 /// The letter for the step the complaint is at, without the rest of the summary; none if the complaint goes elsewhere.
@@ -485,7 +488,21 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
     let in_words = |door: Door| {
         let what = door.words().what;
         let how = council::how_to_reach(door, setting);
-        OtherDoor { door, what: what.raw(voice).to_owned(), how }
+        // The Ombudsman is for people: a school that writes is told what comes after this procedure.
+        let is_worker = door == Door::Corporate
+            && complaint.route.standing.who == Who::Professional
+            && complaint.route.standing.rule != Rule::AllegationProcess;
+        let how = std::iter::once(how)
+            .chain(is_worker.then(|| result::CORPORATE_FOR_SERVICES.raw(voice).to_owned()));
+        OtherDoor { door, what: what.raw(voice).to_owned(), how: how.collect::<Vec<_>>().join(" ") }
+    };
+    let why = |rule: &Rule| match rule {
+        // No help is cut any more.
+        Rule::HelpGiven if complaint.route.child_has_died() => Reason {
+            why: result::HELP_GIVEN_THEN.raw(voice).to_owned(),
+            ..Reason::new(*rule, reader, setting)
+        },
+        rule => Reason::new(*rule, reader, setting),
     };
     let point = |point: &crate::rules::screening::Point| {
         let name = point_name(point.concern, &complaint.answers);
@@ -507,11 +524,11 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             }
             Outcome::Statutory => said.raw(voice).to_owned(),
         };
-        let why = |decides: &Discretion| {
+        let what_for = |decides: &Discretion| {
             let why = decides.words().why;
             (*decides, why.raw(voice).to_owned())
         };
-        let decides = decides.iter().chain(&point.beside).map(why).collect();
+        let decides = decides.iter().chain(&point.beside).map(what_for).collect();
         let (says, says_of_several) = (says(said), says(of_several));
         // If the point has its own door, a second door is described with that one.
         let has_own = door.is_some();
@@ -539,7 +556,7 @@ fn points(complaint: &Complaint, setting: Setting) -> Vec<PointResult> {
             door,
             limit,
             letters: point.letters().map(|(_, letter)| letter).collect(),
-            reasons: point.rules.iter().map(|rule| Reason::new(*rule, reader, setting)).collect(),
+            reasons: point.rules.iter().map(why).collect(),
         }
     };
     complaint.route.points.iter().map(point).collect()
@@ -566,7 +583,7 @@ fn dates_in_words(way: &Timeline, complaint: &Complaint, setting: Setting) -> Da
     }
     // A step that is over and has no date tells nobody anything.
     let told = way.entries.iter().filter(|entry| entry.status != Status::Done || entry.due.range().is_some());
-    let mut steps: Vec<_> = told.map(|entry| date_line(entry, setting)).collect();
+    let mut steps: Vec<_> = told.map(|entry| date_line(entry, way, setting)).collect();
     // The papers' date is counted back from the panel, but the papers come first for the person who waits for them.
     if let Some(panel) = steps.windows(2).position(|pair| pair[1].entry.step == Step::PanelPapers) {
         steps.swap(panel, panel + 1);
@@ -668,6 +685,14 @@ fn beside(entry: &Entry, voice: Voice) -> Vec<String> {
     later.into_iter().chain(other).chain(new_date).collect()
 }
 
+/// What to do if the Ombudsman's twelve months end while the stages may still run.
+fn before_the_last(entry: &Entry, way: &Timeline, voice: Voice) -> Option<String> {
+    let (_, year) = entry.due.range().filter(|_| entry.step == Step::Ombudsman)?;
+    let (_, last) = way.entry(Step::PanelReply)?.due.range()?;
+    let is_first = year < last && matches!(entry.status, Status::Ahead | Status::Now);
+    is_first.then(|| table::dates::STAGES_GO_ON.raw(voice).to_owned())
+}
+
 /// Who answers at a step that comes after the council's last day.
 fn after_its_end(entry: &Entry, setting: Setting) -> Option<String> {
     let ends = setting.council.ends.as_ref()?;
@@ -677,7 +702,7 @@ fn after_its_end(entry: &Entry, setting: Setting) -> Option<String> {
     ends.before(last).then(|| table::dates::AFTER_ITS_END.say(setting.voice, &openings))
 }
 
-fn date_line(entry: &Entry, setting: Setting) -> DateLine {
+fn date_line(entry: &Entry, way: &Timeline, setting: Setting) -> DateLine {
     let voice = setting.voice;
     // The day an answer came is the day of the answer, not of its limit.
     let named = match (entry.step, entry.status) {
@@ -741,7 +766,7 @@ fn date_line(entry: &Entry, setting: Setting) -> DateLine {
             .and_then(Due::range)
             .map(|(by, _)| result::ASK_BY.say(voice, &[("date", &dates::weekday(by, voice))])),
         status,
-        also: beside(entry, voice),
+        also: beside(entry, voice).into_iter().chain(before_the_last(entry, way, voice)).collect(),
         no_date: if entry.status == Status::Paused { Some(NoDate::Paused) } else { entry.due.no_date() },
         is_about,
         council: entry.promise.as_ref().map(|(promise, due)| CouncilsPromise {

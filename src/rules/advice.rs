@@ -15,10 +15,16 @@ named! {
         TellNow "tell-now",
         /// What to do when somebody dangerous may know where one is.
         Found "found",
+        /// The same for a child.
+        FoundChild "found-child",
         /// Help for somebody whom a dangerous person may find.
         Fled "fled",
         /// An appeal whose time is short.
         Suspension "suspension",
+        /// The days to answer a decision on who may foster or adopt.
+        ApprovalDays "approval-days",
+        /// Care that a parent agreed to and no longer wants.
+        EndAgreement "end-agreement",
 
         /// A worker who sees an injury.
         BeforeHomeTime "before-home-time",
@@ -107,6 +113,8 @@ named! {
         /// Parents who live apart, and an assessment.
         WhichParent "which-parent",
 
+        /// That a child needs nobody’s yes.
+        OwnComplaint "own-complaint",
         /// What can put it right.
         PutRight "put-right",
         /// A home that Ofsted does not know.
@@ -171,8 +179,6 @@ named! {
         AtTheMeeting "at-the-meeting",
         /// That a child is heard, and what that does not mean.
         Heard "heard",
-        /// That a child needs nobody’s yes.
-        OwnComplaint "own-complaint",
         /// Telling others beside a complaint.
         NotPutOff "not-put-off",
         /// A disabled child who speaks in another way.
@@ -380,6 +386,8 @@ named! {
         WhoReported "who-reported",
         /// That a complaint was upheld, and too little is done.
         Upheld "upheld",
+        /// The same where the panel is what is left.
+        UpheldAtPanel "upheld-at-panel",
         /// Money that is owed, and money for distress.
         MoneyOwed "money-owed",
         /// Two ways about private information that was shared.
@@ -454,7 +462,18 @@ impl Advice {
                  followed a breach",
                 Known,
             )),
+            A::FoundChild => today(cited(
+                "Working Together to Safeguard Children on telling; Care Planning Regulations 2010 on a \
+                 safe placement; Childline",
+                Known,
+            )),
             A::Suspension => today(cited("Childcare Act 2006, section 74; Ofsted’s notices", Known)),
+            A::ApprovalDays => today(cited(
+                "Independent Review Mechanism on GOV.UK: 28 days (fostering), 40 working days (adoption); \
+                 Fostering Services (England) Regulations 2011, regulations 27(6) and 28(7)",
+                Read,
+            )),
+            A::EndAgreement => today(Rule::GoingHome.source()),
 
             A::BeforeHomeTime => today(cited(
                 "Keeping Children Safe in Education; Working Together to Safeguard Children",
@@ -791,7 +810,7 @@ impl Advice {
                 Reported,
             )),
             A::InTime => know(Rule::OneYear.source()).that_can_wait(),
-            A::PromiseHolds => know(Rule::StageOneOutcome.source()),
+            A::PromiseHolds => know(Rule::StageOneOutcome.source()).that_can_wait(),
             A::HeardBefore => know(Rule::SufficientInterest.source()).that_can_wait(),
             A::Evidence => {
                 know(cited("Getting the Best from Complaints: no form of complaint is required", Inferred))
@@ -1098,7 +1117,7 @@ impl Advice {
                 Known,
             ))
             .that_can_wait(),
-            A::Upheld => know(cited(
+            A::Upheld | A::UpheldAtPanel => know(cited(
                 "2006 Regulations, regulations 15(2) and 18(2); Ombudsman, South Gloucestershire 21 \
                  007 738",
                 Reported,

@@ -11,7 +11,7 @@ use super::questions::{
     Whose,
 };
 use super::route::{Case, Complaint};
-use super::screening::{Outcome, Point, has_taken_on, other_cases};
+use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, other_cases};
 use super::steps::Stage;
 
 /// The most pieces that anybody is to read at once where some of them can wait.
@@ -72,12 +72,14 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
         }
         Advice::LateProof => refused == Some(RefusedFor::Late),
-        Advice::Supported => about(&[Concern::Homeless, Concern::Age]),
+        Advice::Supported => about(&[Concern::Age]),
+        Advice::PromiseHolds => {
+            about(&[Concern::Complaint]) || answers.after_stages() == Ok(AfterStages::Promise)
+        }
         Advice::WhoTheyAre => {
             about(&[Concern::Provider]) && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration])
         }
         Advice::ExamYears => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
-        Advice::HoldTheBill => about(&[Concern::FosterSupport]),
         Advice::OutOfSchool => about(&[Concern::School, Concern::SchoolPlaces]),
         Advice::OneTeamOnly => about(&[Concern::SocialCarePlan]),
         Advice::SupervisedVisits | Advice::WhoBrought => {
@@ -112,7 +114,8 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             route.standing.situation == Some(Situation::FamilyHelp)
         }
         Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
-        Advice::InTheirWords => needs_other_words(answers),
+        // Whoever has signed what they did not understand asks for their child back.
+        Advice::InTheirWords => needs_other_words(answers) || about(&[Concern::GoingHome]),
         // The plan says it.
         Advice::SiblingsApart => about(&[Concern::Plan]),
         _ => false,
@@ -161,7 +164,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     use Concern as C;
     let Complaint { route, answers } = complaint;
     let about = |concerns: &[C]| route.points.iter().any(|point| concerns.contains(&point.concern));
-    let has_died = about(&[C::ChildDied]);
+    let has_died = route.child_has_died();
     // After all stages, or at the Ombudsman, the council is asked nothing any more. Of another council as much is asked.
     let is_anothers = route.for_other_council().next().is_some();
     let asks = (route.ours().next().is_some() || is_anothers) && !has_died;
@@ -178,6 +181,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
     let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
+    // Whoever was told that another case comes first, and has none now, asks nothing of a court.
+    let is_case_over = is_other_case_over(answers);
     // Whether Stage 2 is over, so that the panel is what comes next.
     let is_after_stage_two = matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3))
         || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
@@ -185,12 +190,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     // Has told of a worry about a child who lives with others.
     let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
     match advice {
-        A::Hurry => match route.coming {
-            Some(Coming::Move | Coming::PlacementEnds | Coming::SupportStops) => true,
-            // An approval that is to end has a review and a time of its own, and no team can be rung to hold it.
-            Some(Coming::Other) => !about(&[C::FosterApproval, C::FosterConcern, C::AdopterApproval]),
-            Some(Coming::No | Coming::NotSure) | None => false,
-        },
+        A::Hurry => route.can_be_held(),
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
         A::TellToday => {
             // A solicitor knows.
@@ -310,6 +310,23 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && about(&[C::LeavingCare, C::Adulthood, C::Homeless, C::Age, C::Immigration, C::Custody])
         }
         A::Found => route.standing.who != Who::Child && !is_witness && about(&[C::SharedInformation]),
+        A::FoundChild => standing.who == Who::Child && about(&[C::SharedInformation]),
+        A::ApprovalDays => {
+            let has_review = |door: Door| matches!(door, Door::ReviewFoster | Door::ReviewAdopt);
+            let is_reviewed = |point: &Point| {
+                matches!(point.outcome, Outcome::Elsewhere(door) if has_review(door))
+                    || point.also.is_some_and(has_review)
+            };
+            route.points.iter().any(is_reviewed)
+        }
+        // What a court has ordered nobody takes back by a letter.
+        A::EndAgreement => {
+            person.is_parents
+                && person.in_care
+                && asks
+                && about(&[C::GoingHome])
+                && !is_before(Proceeding::Court)
+        }
         A::Suspension => {
             matches!(standing.who, Who::Professional | Who::FosterCarer) && about(&[C::AllegationProcess])
         }
@@ -427,13 +444,15 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let is_protected = standing.situation == Some(Situation::Protection);
             let is_going_home = person.is_parents && about(&[C::GoingHome]);
             is_family
+                && !is_case_over
                 && (is_protected
                     || is_going_home
                     || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
         }
         // Nobody whose child is at home is told how long one may be kept away.
         A::TakenAtOnce => {
-            about(&[C::GoingToCourt]) || (person.is_parents && person.in_care && about(&[C::ProtectionWork]))
+            let is_taken = person.is_parents && person.in_care && about(&[C::ProtectionWork]);
+            !is_case_over && (about(&[C::GoingToCourt]) || is_taken)
         }
         A::ProtectionPlan => is_family && about(&[C::Conference]),
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
@@ -491,6 +510,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::BetweenParents => {
             let is_private = !person.in_care && !is_in_adoption && !is_over && !about(&[C::Kinship]);
             !person.is_child
+                && !is_case_over
                 && is_private
                 && about(&[C::Contact, C::ContactOrder, C::CourtDecision, C::CourtReport, C::Cafcass])
         }
@@ -782,7 +802,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                     )
                 )
         }
-        A::Upheld => stands_at == Some(StandsAt::Answered1) || is_after_stage_two,
+        A::Upheld => {
+            stands_at == Some(StandsAt::Answered1)
+                || (is_after_stage_two && stands_at != Some(StandsAt::Waiting3))
+        }
+        A::UpheldAtPanel => {
+            let has_met = matches!(answers.panel_met(), Ok(PanelMet::Met | PanelMet::Report));
+            stands_at == Some(StandsAt::Waiting3) && !has_met
+        }
         A::MoneyOwed => {
             (stands_at == Some(StandsAt::Answered1) || is_after_stage_two)
                 && about(&[

@@ -28,16 +28,22 @@ pub const fn letters(concern: Concern, door: Door) -> &'static [PaperKind] {
             Concern::CourtReport | Concern::GuardianReport => &[PaperKind::CourtReport],
             _ => &[],
         },
-        Door::School => &[PaperKind::School],
+        // A head teacher can only send on what the council owes.
+        Door::School => match concern {
+            Concern::EducationInCare => &[],
+            _ => &[PaperKind::School],
+        },
         Door::ReviewFoster | Door::ReviewAdopt => &[PaperKind::Review],
         Door::AdoptionAgency => &[PaperKind::AdoptionRecords],
         Door::DataProtection => match concern {
             Concern::SeeRecords => &[PaperKind::SeeRecords, PaperKind::Commissioner],
             Concern::WrongRecord => &[PaperKind::CorrectRecords, PaperKind::Commissioner],
+            Concern::Untrue => &[PaperKind::CorrectRecords],
             Concern::SharedInformation => &[PaperKind::SharedInformation, PaperKind::Commissioner],
             // Papers and minutes that were promised.
             Concern::FosterConcern | Concern::AllegationProcess => &[PaperKind::SeeRecords],
-            _ => &[PaperKind::CorrectRecords],
+            // Nobody has said that anything on file is wrong.
+            _ => &[],
         },
         Door::FreedomOfInformation => &[PaperKind::InformationReview, PaperKind::Commissioner],
         Door::Health => &[PaperKind::Health],

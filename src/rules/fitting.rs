@@ -43,7 +43,10 @@ fn fits(
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
     match paper {
-        PaperKind::HoldDecision => route.coming.is_some() && !route.needs_a_roof(),
+        // Nobody can hold what a letter does not name: it is said in the letter, and on the phone.
+        PaperKind::HoldDecision => {
+            route.coming.is_some_and(|coming| coming != Coming::Other) && !route.needs_a_roof()
+        }
         // If the step's own letter already asks about the wait, there is nothing left to chase.
         PaperKind::Chase => {
             let is_waiting = matches!(
@@ -172,7 +175,7 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
         Enclosure::Refusal => matches!(stands_at, Some(S::Refused | S::Mediation | S::OtherProcedure)),
         Enclosure::Decision => {
             let look_again = ticked::<Wish>(answers, Question::Wanted).any(|wish| wish == Wish::LookAgain);
-            look_again || route.coming.is_some_and(|coming| coming != Coming::NotSure)
+            look_again || (route.can_be_held() && !route.needs_a_roof())
         }
         Enclosure::Messages => answers.text(TriedField::What).is_some(),
         // Nobody is asked to get a yes from someone who has said no.

@@ -588,6 +588,8 @@ named! {
         StayingPut "staying-put",
         /// Not approved yet.
         Applying "applying",
+        /// Has stopped fostering.
+        Former "former",
     }
 }
 named! {

@@ -117,6 +117,26 @@ impl Route {
             && self.ours().any(|point| point.concern == Concern::Homeless)
     }
 
+    /// Whether the council could hold what is to happen. An approval that is to end has a review and a time of its own, and
+    /// no team can be rung to hold it.
+    pub fn can_be_held(&self) -> bool {
+        let is_of_approval = |point: &Point| {
+            matches!(
+                point.concern,
+                Concern::FosterApproval | Concern::FosterConcern | Concern::AdopterApproval
+            )
+        };
+        match self.coming {
+            Some(Coming::Other) => !self.points.iter().any(is_of_approval),
+            coming => coming.is_some(),
+        }
+    }
+
+    /// Whether the child has died: nothing of them is in the present.
+    pub fn child_has_died(&self) -> bool {
+        self.points.iter().any(|point| point.concern == Concern::ChildDied)
+    }
+
     /// The points for the council's own complaints procedure: another letter to the same council.
     pub fn for_other_procedure(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Corporate))

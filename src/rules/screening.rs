@@ -440,6 +440,12 @@ pub fn other_cases(answers: &Answers) -> Result<Vec<Proceeding>, Ask> {
     Ok(named.filter(|case| !matches!(case, Proceeding::None | Proceeding::NotSure)).collect())
 }
 
+/// Whether the council said no because of another case, and there is none now.
+pub fn is_other_case_over(answers: &Answers) -> bool {
+    let was_put_off = matches!(refused(answers), Ok(Some((_, RefusedFor::OtherCase))));
+    was_put_off && answers.proceedings().is_ok_and(|cases| cases == [Proceeding::None])
+}
+
 /// Whether a concern can come into the children's procedure, so that it can wait there for another case.
 pub(super) fn can_wait(concern: Concern) -> bool {
     !matches!(concern.terms().cover, Cover::Elsewhere(..))
@@ -709,7 +715,9 @@ impl Weighed<'_> {
         rules.extend((is_in_care && is_in_the_plan(concern)).then_some(Rule::ReviewingOfficer));
         // Whoever was told that another case comes first can ask again when it has ended.
         let was_put_off = matches!(circumstances.refused, Some((_, RefusedFor::OtherCase)));
-        rules.extend(was_put_off.then_some(Rule::OtherCase));
+        // Of one that is over it says nothing.
+        let is_over = circumstances.cases.is_empty() && !circumstances.is_unclear;
+        rules.extend((was_put_off && !is_over).then_some(Rule::OtherCase));
         rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
         rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
         rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));

@@ -126,7 +126,8 @@ pub fn standing(answers: &Answers) -> Result<Standing, Ask> {
             CarerKind::StayingPut => {
                 Standing { decides: Some(Discretion::StayingPut), ..named(Rule::StayingPut) }
             }
-            CarerKind::Applying => decided(Discretion::Interest),
+            // The Act names those with whom a child is placed now.
+            CarerKind::Applying | CarerKind::Former => decided(Discretion::Interest),
         },
         Who::Guardian => match answers.guardianship_role()? {
             GuardianshipRole::Guardian => for_a_child(answers, named(Rule::SpecialGuardian))?,

@@ -251,8 +251,12 @@ impl Line<'_> {
 
     /// Whether its day may come later, because the council first decides that it hears this person.
     fn is_at_the_earliest(&self) -> bool {
-        let is_answer = matches!(self.laid.step, Step::StageOneReply | Step::StageOneLatest);
-        is_answer && self.at.case.is_decided_first() && !self.is_over()
+        let can_be = match self.laid.step {
+            Step::StageOneReply | Step::StageOneLatest => true,
+            Step::AskStageTwo => self.laid.takes == Due::On(self.at.today),
+            _ => false,
+        };
+        can_be && self.at.case.is_decided_first() && !self.is_over()
     }
 
     /// Whether its last day is over by the other way of counting too, where there are two.
@@ -292,10 +296,12 @@ impl Line<'_> {
 
     /// The day that is shown, and how it was counted if it is the law's own.
     fn day(&self, is_open: bool) -> (Due, Option<Counted>) {
-        let Laid { step, due, happened, counted, .. } = self.laid;
+        let Laid { step, due, happened, takes, counted, .. } = self.laid;
         match () {
             () if self.is_over() => (happened.unwrap_or(Due::Unknown), None),
             () if is_open => (Due::On(self.at.today), None),
+            // What follows counts from today, also where the council may not have decided yet whether it hears the person.
+            () if *step == Step::AskStageTwo && *takes == Due::On(self.at.today) => (*takes, None),
             // If it were counted back from a day that is over, nobody could keep the papers' day.
             () if *step == Step::PanelPapers && is_past(self.before, Step::Panel) => (Due::Unknown, None),
             () => (*due, counted.clone()),

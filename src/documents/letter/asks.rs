@@ -81,7 +81,12 @@ impl Page<'_> {
     pub(in crate::documents) fn short_asks(&mut self, next: NextRight) {
         let mut lines: Vec<_> = self.reply_due(next).into_iter().collect();
         if matches!(next, NextRight::WaitStageThree | NextRight::PanelLate | NextRight::AskWhetherPanelMet) {
-            lines.extend(self.for_the_stage(NextRight::AskStageThree));
+            let mut asked = self.for_the_stage(NextRight::AskStageThree);
+            // The meeting may be nearer than the days that its papers need.
+            if let (NextRight::WaitStageThree, Some(papers)) = (next, asked.first_mut()) {
+                *papers = format!("{papers} {}", self.raw(say::ASK_PAPERS_TODAY));
+            }
+            lines.extend(asked);
         }
         lines.extend(self.help());
         lines.extend((!self.route().anonymous).then(|| self.raw(say::ASK_CONFIRM)));
@@ -306,14 +311,19 @@ impl Page<'_> {
         {
             return Some(self.raw(say::ASK_WHEN_DECIDED));
         }
-        Some(match first {
+        let due = match first {
             Some(first) => {
                 let may_refuse =
                     first == Step::StageOneReply && !self.route().case().is_some_and(Case::is_certain);
                 let phrase = if may_refuse { say::ASK_WHEN_TAKEN_UP } else { say::ASK_WHEN };
                 self.fill(phrase, &[("from", &in_words(first)?), ("date", &latest)])
             }
+            None if next == NextRight::WaitStageThree => self.fill(say::ASK_WHEN_PANEL, &[("date", &latest)]),
             None => self.fill(say::ASK_WHEN_ONE, &[("date", &latest)]),
-        })
+        };
+        // It asks to be counted from the day it was said, which nobody knows any more.
+        let is_since_told =
+            next == NextRight::PutInWriting && self.route().case().is_some_and(|case| case.since().is_none());
+        Some(if is_since_told { self.fill(say::ASK_WHEN_TOLD, &[("text", &due)]) } else { due })
     }
 }

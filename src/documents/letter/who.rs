@@ -33,6 +33,7 @@ impl Page<'_> {
             Who::FosterCarer => match self.answers().carer_kind() {
                 Ok(CarerKind::StayingPut) => say::WHO_STAYING_PUT,
                 Ok(CarerKind::Applying) => say::WHO_WOULD_BE_CARER,
+                Ok(CarerKind::Former) => say::WHO_USED_TO_FOSTER,
                 _ => say::WHO_FOSTER_CARER,
             },
             Who::Guardian => say::WHO_GUARDIAN,
@@ -79,6 +80,8 @@ impl Page<'_> {
 
     fn situation(&self) -> Option<Phrase> {
         let standing = &self.route().standing;
+        let has_died = self.route().child_has_died();
+        let of = |now: Phrase, then: Phrase| if has_died { then } else { now };
         Some(match (standing.who, standing.situation?) {
             (Who::Child, Situation::InCare) => say::SITUATION_IN_CARE,
             (Who::Child, Situation::InNeed) => say::SITUATION_IN_NEED,
@@ -87,12 +90,12 @@ impl Page<'_> {
             (Who::Child, Situation::LeftCare) => say::SITUATION_LEFT_CARE,
             (Who::Child, Situation::Guardianship) => say::SITUATION_GUARDIANSHIP,
             (Who::Child, Situation::Adoption) => say::SITUATION_ADOPTION,
-            (_, Situation::InCare) if !standing.childhood => say::CHILD_IN_CARE,
-            (_, Situation::InNeed) => say::CHILD_IN_NEED,
-            (_, Situation::Protection) => say::CHILD_PROTECTION,
-            (_, Situation::FamilyHelp) => say::CHILD_FAMILY_HELP,
-            (_, Situation::Guardianship) => say::CHILD_GUARDIANSHIP,
-            (_, Situation::Adoption) => say::CHILD_ADOPTION,
+            (_, Situation::InCare) if !standing.childhood => of(say::CHILD_IN_CARE, say::CHILD_IN_CARE_THEN),
+            (_, Situation::InNeed) => of(say::CHILD_IN_NEED, say::CHILD_IN_NEED_THEN),
+            (_, Situation::Protection) => of(say::CHILD_PROTECTION, say::CHILD_PROTECTION_THEN),
+            (_, Situation::FamilyHelp) => of(say::CHILD_FAMILY_HELP, say::CHILD_FAMILY_HELP_THEN),
+            (_, Situation::Guardianship) => of(say::CHILD_GUARDIANSHIP, say::CHILD_GUARDIANSHIP_THEN),
+            (_, Situation::Adoption) => of(say::CHILD_ADOPTION, say::CHILD_ADOPTION_THEN),
             _ => return None,
         })
     }

@@ -5,10 +5,10 @@ use crate::documents::setting::Setting;
 use crate::rules::characters::initials;
 use crate::rules::concerns::Concern;
 use crate::rules::papers::PaperKind;
-use crate::rules::questions::{HelpingWhom, TheChildField, Whose};
+use crate::rules::questions::{HelpingWhom, Situation, TheChildField, Who, Whose};
 use crate::rules::route::Complaint;
 use crate::rules::screening::Point;
-use crate::rules::standing::is_own;
+use crate::rules::standing::{Standing, is_own};
 use crate::words::Phrase;
 use crate::words::table::{elsewhere as say, letter, paper};
 
@@ -177,8 +177,16 @@ pub(super) fn for_door(kind: PaperKind, complaint: &Complaint, setting: Setting)
     let whom = page.whom();
     let name = setting.council_name();
     page.text(page.fill(says.opening, &[("name", &whom), ("council", &name)]));
-    if kind.is_about_a_child() {
-        page.who();
+    match (&complaint.route.standing, kind) {
+        // A conference about a young person in care may have been about their own child.
+        (
+            Standing { who: Who::Child, situation: Some(Situation::InCare), .. },
+            PaperKind::ConferenceChair,
+        ) => {
+            page.text(page.raw(say::CONFERENCE_IN_CARE));
+        }
+        _ if kind.is_about_a_child() => page.who(),
+        _ => {}
     }
     page.facts_for(kind);
     page.points(complaint.route.for_door(kind), paper::ABOUT_HEADING);

@@ -6,7 +6,7 @@ use crate::rules::clocks::Clock;
 use crate::rules::events::Event;
 use crate::rules::fitting::enclosures;
 use crate::rules::history::History;
-use crate::rules::questions::{AfterStages, EarlierStepsField, StandsAt, When};
+use crate::rules::questions::{AfterStages, EarlierStepsField, RefusedFor, StandsAt, When};
 use crate::rules::route::Case;
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Status};
@@ -18,7 +18,7 @@ use crate::words::{InWords, Phrase, dates};
 pub(super) fn pack(mut page: Page) -> Letter {
     let is_over = page.route().for_ombudsman().next().is_some();
     let ask = match () {
-        () if !is_over => paper::OMBUDSMAN_FINISH,
+        () if !is_over => of_a_stage(&page),
         () if is_of_promises(&page) => paper::OMBUDSMAN_KEEP,
         () => paper::OMBUDSMAN_STILL_WRONG,
     };
@@ -66,6 +66,18 @@ fn opening(page: &Page) -> String {
             let all_stages = NextRight::Ombudsman.words().letter;
             page.raw(all_stages)
         }
+    }
+}
+
+/// What is asked about a stage that the council has not finished, or will not begin. The law sets out the stages, and
+/// leaves some refusals to the council: what the Ombudsman then looks at is how it decided.
+fn of_a_stage(page: &Page) -> Phrase {
+    let case = page.route().case();
+    match case.and_then(|case| Some((case.refused_for()?, case.which_stage()?))) {
+        // No law sets a last day for asking for Stage 2.
+        Some((RefusedFor::Late, Stage::One | Stage::Three)) => paper::OMBUDSMAN_LATE_REFUSAL,
+        Some((RefusedFor::OtherCase, _) | (RefusedFor::Person, Stage::One)) => paper::OMBUDSMAN_HOW_DECIDED,
+        _ => paper::OMBUDSMAN_FINISH,
     }
 }
 
