@@ -43,7 +43,10 @@ fn fits(
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
     match paper {
-        PaperKind::HoldDecision => route.coming.is_some() && !route.needs_a_roof(),
+        // The guidance that it rests on is for England.
+        PaperKind::HoldDecision => {
+            route.coming.is_some() && !route.needs_a_roof() && route.of_a_council().next().is_some()
+        }
         // If the step's own letter already asks about the wait, there is nothing left to chase.
         PaperKind::Chase => {
             let is_waiting = matches!(
