@@ -16,7 +16,7 @@ use crate::rules::fitting::ticked;
 use crate::rules::named::Named;
 use crate::rules::questions::{
     AboutYouField, AfterStages, Coming, ComingOnField, LateReason, PanelMet, Proceeding, Question, StandsAt,
-    TheChildField, TriedField, WantedField, WhatTheySaidField, WhyLateField, Wish,
+    TheChildField, TriedField, WantedField, WhatTheySaidField, Whose, WhyLateField, Wish,
 };
 use crate::rules::route::{Case, Complaint, Route};
 use crate::rules::screening::{Point, is_other_case_over};
@@ -451,7 +451,7 @@ impl<'a> Page<'a> {
         }))
     }
 
-    fn coming(&mut self) {
+    pub(super) fn coming(&mut self) {
         if let Some(coming) = self.route().coming {
             let (heading, text) = match Reader::of(self.answers()) {
                 Reader::Themselves if self.route().needs_a_roof() => {
@@ -507,6 +507,11 @@ impl<'a> Page<'a> {
         self.blocks.extend(name.map(Block::Text));
     }
 
+    /// Whether it is about another council than this one.
+    pub(super) fn is_of_another_council(&self) -> bool {
+        matches!(self.answers().whose(), Ok(Whose::Another | Whose::PlacedHere | Whose::OutsideEngland))
+    }
+
     /// Begins the letter.
     pub(super) fn greet(&mut self, greeting: Phrase) {
         self.blocks.insert(0, Block::Text(format!("{},", self.raw(greeting))));
@@ -522,6 +527,10 @@ impl<'a> Page<'a> {
     pub(super) fn for_council_about(mut self, subject: String) -> Letter {
         self.greet(say::GREETING);
         let subject = self.with_reference(subject);
+        if self.is_of_another_council() {
+            let to = vec![self.raw(say::TO_COMPLAINTS)];
+            return self.end(to, subject);
+        }
         let team = match &self.setting.council.team {
             Some(team) => self.fill(say::TO_TEAM, &[("team", team)]),
             None => self.raw(say::TO_COMPLAINTS),

@@ -141,7 +141,7 @@ fn hold(mut page: Page) -> Option<Letter> {
     }
     page.who();
     page.facts(None);
-    page.points(page.route().ours(), say::POINTS_HEADING);
+    page.points(page.route().of_a_council(), say::POINTS_HEADING);
     let mut asks = vec![page.raw(paper::HOLD_WHO_DECIDES)];
     asks.extend(is_named.then(|| page.raw(paper::HOLD_ASK)));
     asks.extend(page.help());

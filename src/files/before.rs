@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::rules::answers::{Answers, Said};
 use crate::rules::concerns::Concern;
 use crate::rules::named::Named;
-use crate::rules::questions::{Ask, Question, Whose};
+use crate::rules::questions::{Ask, Coming, Question, Whose};
 use crate::rules::screening::{in_this_situation, support_for_carers};
 use crate::rules::standing::standing;
 use crate::rules::topics::{self, Heading};
@@ -90,6 +90,17 @@ pub(super) fn never_asked_whose(answers: &mut Answers) {
     let has_come_further = answers.iter().any(|(ask, _)| is_later(ask));
     if has_come_further && answers.get(Question::Whose.into()).is_none() {
         answers.say_whose(Whose::NotSure);
+    }
+}
+
+/// Where another council answers, nobody was asked what is about to happen. People who had not come so far are asked
+/// now.
+pub(super) fn never_asked_what_comes(answers: &mut Answers) {
+    let is_anothers =
+        matches!(answers.whose(), Ok(Whose::Another | Whose::PlacedHere | Whose::OutsideEngland));
+    let has_come_further = answers.iter().any(|(ask, _)| ask.question > Question::ComingOn);
+    if is_anothers && has_come_further && answers.get(Question::Coming.into()).is_none() {
+        answers.say_coming(Coming::NotSure);
     }
 }
 

@@ -26,8 +26,9 @@ const FORMAT: &str = "complaint-guide/answers";
 
 /// The version that is written. Every version up to this one is read; `before` translates what earlier ones say.
 /// Version 2 asks for topics in one list; in version 3 help for a relative with whom the child lives is a separate
-/// point; version 4 asks which council answers before it asks what the complaint is about.
-pub const VERSION: u64 = 4;
+/// point; version 4 asks which council answers before it asks what the complaint is about; version 5 asks what is about
+/// to happen where another council answers too.
+pub const VERSION: u64 = 5;
 
 /// The longest file that is written or read, in bytes.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -272,6 +273,9 @@ pub(super) fn read_block(Block { text: block, is_whole, .. }: Block) -> Opened {
     }
     if version < 4 {
         before::never_asked_whose(&mut opened.saved.answers);
+    }
+    if version < 5 {
+        before::never_asked_what_comes(&mut opened.saved.answers);
     }
     opened
 }

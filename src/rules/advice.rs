@@ -34,6 +34,10 @@ named! {
         CheckInCourt "check-in-court",
         /// Which council helps a family in danger at home.
         HelpHere "help-here",
+        /// Warmth, food or a bed that is missing now.
+        NeededToday "needed-today",
+        /// Somebody who should act and is away or silent.
+        WhoCovers "who-covers",
 
         /// What to ask for about a home or a move.
         AskHome "ask-home",
@@ -43,6 +47,8 @@ named! {
         AskContact "ask-contact",
         /// Brothers and sisters in care who live apart.
         SiblingsApart "siblings-apart",
+        /// A brother or sister in care, for whoever is not.
+        SiblingInCare "sibling-in-care",
         /// About a worker.
         AskWorker "ask-worker",
         /// About a plan or a meeting.
@@ -96,12 +102,16 @@ named! {
 
         /// About letters after an adoption.
         AskLetters "ask-letters",
+        /// Meetings that were promised before an order, and two councils.
+        PromisedBefore "promised-before",
         /// Who settles where a child lives whom somebody else brings up.
         CarersCourt "carers-court",
         /// What carers can have assessed for themselves.
         OwnNeeds "own-needs",
         /// Points that an appeal decides, and others.
         ApartFromAppeal "apart-from-appeal",
+        /// Another case about something else.
+        NotThatCase "not-that-case",
         /// An order that nobody has to ask for by a day.
         NoPressure "no-pressure",
         /// Children moved from a foster carer.
@@ -187,6 +197,8 @@ named! {
         FirstTalk "first-talk",
         /// Turning 18.
         Eighteen "eighteen",
+        /// What goes on at 18 for a child in care.
+        NotOverAtEighteen "not-over-at-eighteen",
         /// What was reported before the child was in care.
         BeforeCare "before-care",
         /// What waited for a court case that has ended.
@@ -495,6 +507,13 @@ impl Advice {
             )),
 
             // To ask for something needs no law: what there is to ask for follows from what is covered.
+            A::NeededToday => today(cited(
+                "Children Act 1989, sections 17(6), 22(3), 23C(4)(c) and 24A; councils’ crisis help",
+                Known,
+            ))
+            .that_can_wait(),
+            A::WhoCovers => today(cited("Good practice", Inferred)).that_can_wait(),
+
             A::AskHome => ask(Rule::MoveInCare.source()),
             A::BeforeAMove => ask(Rule::MoveInCare.source()),
             A::AskContact => ask(Rule::CareOrder.source()),
@@ -502,6 +521,12 @@ impl Advice {
                 ask(cited("Care Planning Regulations 2010, regulation 5 and Schedule 1, paragraph 3", Known))
                     .that_can_wait()
             }
+            A::SiblingInCare => know(cited(
+                "Care Planning Regulations 2010, regulations 5 and 45 and Schedule 1, paragraph 3; Children \
+                 Act 1989, section 26A and Schedule 2, paragraph 15",
+                Inferred,
+            ))
+            .that_can_wait(),
             A::AskWorker => ask(Rule::StageOne.source()),
             A::AskPlan => ask(Rule::Plans.source()),
             A::AskHelp => ask(Rule::HelpGiven.source()),
@@ -530,7 +555,8 @@ impl Advice {
             A::AskRelease => ask(Rule::Custody.source()),
             A::OnRemand => know(cited(
                 "Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 104; Children \
-                 Act 1989, section 23A and Schedule 2, paragraph 19B",
+                 Act 1989, section 23A and Schedule 2, paragraph 19B; Care Planning Regulations 2010, \
+                 regulation 47A; councils’ manuals on visits and reviews",
                 Known,
             )),
             A::AskThen => ask(Rule::ChildhoodInCare.source()),
@@ -575,6 +601,11 @@ impl Advice {
             }
 
             A::AskLetters => ask(cited("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported)),
+            A::PromisedBefore => ask(cited(
+                "Adoption Support Services Regulations 2005, regulations 3(1)(c) and 7, and Special Guardianship \
+                 Regulations 2005, regulation 5, read; who keeps a promise after three years is not in them",
+                Inferred,
+            )),
             A::CarersCourt => {
                 know(cited("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read))
             }
@@ -589,6 +620,7 @@ impl Advice {
                  2023",
                 Reported,
             )),
+            A::NotThatCase => know(cited("2006 Regulations, regulation 8", Read)).that_can_wait(),
             A::NoPressure => know(cited(
                 "Children Act 1989, section 14A(3) and (7), and Special Guardianship Regulations \
                  2005, regulations 5 and 11: no day is set",
@@ -631,7 +663,7 @@ impl Advice {
             .that_can_wait(),
             A::Supported => know(cited(
                 "Care Planning Regulations 2010, regulations 27A and 27C; Supported Accommodation \
-                 (England) Regulations 2023",
+                 (England) Regulations 2023, regulation 6(2)(b)",
                 Read,
             ))
             .that_can_wait(),
@@ -670,9 +702,12 @@ impl Advice {
                 know(cited("Children’s Homes (England) Regulations 2015, regulations 20 and 35", Read))
                     .that_can_wait()
             }
-            A::HealthInCare => {
-                know(cited("Care Planning Regulations 2010, regulation 7(3) and (4)", Read)).that_can_wait()
-            }
+            A::HealthInCare => know(cited(
+                "Care Planning Regulations 2010, regulation 7(3) and (4), Schedule 1, paragraph 1(4), and \
+                 Schedule 2, paragraph 1(3)",
+                Read,
+            ))
+            .that_can_wait(),
             A::LockedIn => know(cited(
                 "Children Act 1989, section 25, and Secure Accommodation Regulations 1991, regulation \
                  10, both read; High Court orders on deprivation of liberty",
@@ -763,6 +798,12 @@ impl Advice {
                 know(cited("Children Act 1989, section 26(3): the right is there when it is made", Inferred))
                     .that_can_wait()
             }
+            A::NotOverAtEighteen => know(cited(
+                "Children Act 1989, sections 23A and 23C and Schedule 2, paragraph 19B, read; Coram Children’s \
+                 Legal Centre on young people whose claim is undecided",
+                Reported,
+            ))
+            .that_can_wait(),
             A::BeforeCare => know(Rule::ChildProtection.source()),
             A::AfterTheCase => know(cited("2006 Regulations, regulation 8(4) and (5)", Read)),
             A::PolicyEffect => know(cited(

@@ -7,10 +7,10 @@ use super::doors::Door;
 use super::named::Named;
 use super::questions::{
     AdoptionRole, AfterStages, Arranged, CarerKind, ChildKnows, Coming, Danger, Help, HelperKind,
-    HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, Situation, StandsAt, When, Who,
-    Whose,
+    HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, SameMatter, Situation, StandsAt,
+    When, Who, Whose,
 };
-use super::route::{Case, Complaint};
+use super::route::{Case, Complaint, Route};
 use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, other_cases};
 use super::steps::Stage;
 
@@ -116,6 +116,22 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
         // Whoever has signed what they did not understand asks for their child back.
         Advice::InTheirWords => needs_other_words(answers) || about(&[Concern::GoingHome]),
+        // A company’s house, a first flat, or money to live on.
+        Advice::NeededToday => {
+            let is_theirs = matches!(route.standing.who, Who::Child | Who::CareLeaver)
+                || matches!(route.standing.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver));
+            match route.standing.situation {
+                Some(Situation::InCare) => is_theirs && about(&[Concern::Provider]),
+                Some(Situation::LeftCare) => is_theirs,
+                _ => !about(&[Concern::Disability, Concern::SocialCarePlan]),
+            }
+        }
+        // What is about to happen does not wait for somebody to come back.
+        Advice::WhoCovers => route.can_be_held(),
+        Advice::SiblingInCare => answers.adoption_role() == Ok(AdoptionRole::Adopter),
+        Advice::NotOverAtEighteen => about(&[Concern::LeavingCare, Concern::Immigration, Concern::Age]),
+        // It is what comes next to them.
+        Advice::Eighteen => about(&[Concern::Immigration]) && route.coming.is_some(),
         // The plan says it.
         Advice::SiblingsApart => about(&[Concern::Plan]),
         _ => false,
@@ -168,6 +184,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     // After all stages, or at the Ombudsman, the council is asked nothing any more. Of another council as much is asked.
     let is_anothers = route.for_other_council().next().is_some();
     let asks = (route.ours().next().is_some() || is_anothers) && !has_died;
+    // What is asked for without any law can be asked for in other parts of the United Kingdom too.
+    let is_outside = |point: &Point| matches!(point.outcome, Outcome::Elsewhere(Door::OutsideEngland));
+    let asks_anywhere = asks || (route.points.iter().any(is_outside) && !has_died);
     // What is over is not asked for any more.
     let is_over = person.childhood || route.standing.who == Who::YoungAdult;
     let asks_now = asks && !is_over;
@@ -180,6 +199,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let is_here = answers.whose() != Ok(Whose::OutsideEngland);
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
+    // What is for a birth family, or for somebody who looks for theirs, is not for new parents to read.
+    let has_adopted = answers.adoption_role() == Ok(AdoptionRole::Adopter);
     let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
     // Whoever was told that another case comes first, and has none now, asks nothing of a court.
     let is_case_over = is_other_case_over(answers);
@@ -191,6 +212,22 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
     match advice {
         A::Hurry => route.can_be_held(),
+        A::NeededToday => {
+            let has_care = (person.in_care || person.left_care)
+                && !matches!(standing.who, Who::FosterCarer | Who::Professional)
+                && about(&[C::Provider, C::Support, C::LeavingCare]);
+            // A family that the council gives money to live on, and no carer who is paid.
+            let is_a_familys = person.is_parents
+                && !person.in_care
+                && !is_in_adoption
+                && standing.situation != Some(Situation::Guardianship)
+                && about(&[C::RequestRefused, C::Support]);
+            asks_now && (has_care || is_a_familys)
+        }
+        A::WhoCovers => {
+            route.can_be_held()
+                || (asks_now && (about(&[C::Worker]) || (person.left_care && about(&[C::LeavingCare]))))
+        }
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
         A::TellToday => {
             // A solicitor knows.
@@ -219,21 +256,32 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::LateProof => asks && !route.late_reasons.is_empty(),
         A::WayToTalk => asks && is_young && about(&[C::Disability, C::SocialCarePlan, C::Adulthood]),
-        A::YourWay => asks && is_young,
+        A::YourWay => asks_anywhere && is_young,
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
         A::SiblingsApart => asks && is_here && person.in_care && about(&[C::Contact]),
+        A::SiblingInCare => {
+            let is_of_another = has_adopted
+                || standing.who == Who::Guardian
+                || (standing.who == Who::Relative
+                    && matches!(standing.situation, Some(Situation::Guardianship | Situation::Adoption)));
+            asks && is_of_another && about(&[C::Contact])
+        }
         A::AskWorker => asks_now && about(&[C::Worker, C::Untrue]),
         A::AskPlan => asks_now && about(&[C::Plan]),
-        A::AskHelp => asks_now && about(&[C::Support, C::RequestRefused, C::Assessment, C::Disability]),
+        A::AskHelp => {
+            asks_anywhere && !is_over && about(&[C::Support, C::RequestRefused, C::Assessment, C::Disability])
+        }
         A::AskLeaving => asks_now && about(&[C::LeavingCare]),
         A::AskSchool => asks_now && about(&[C::EducationInCare]),
         A::AskProvider => asks_now && about(&[C::Provider]),
         A::AskHarm => asks_now && about(&[C::Harm]),
-        A::AskPapers => asks_now && about(&[C::Immigration]),
+        A::AskPapers => asks_anywhere && !is_over && about(&[C::Immigration]),
         A::HomeOffice => asks && about(&[C::Immigration, C::Age]),
-        A::OnRemand => asks && person.is_child && person.in_care && about(&[C::Custody]),
+        A::OnRemand => {
+            asks && (person.is_child || person.is_parents) && person.in_care && about(&[C::Custody])
+        }
         A::LeavingHospital => asks && about(&[C::HealthAndCare]),
         A::AskRoof => asks && about(&[C::Homeless]),
         A::AskAge => asks && about(&[C::Age]),
@@ -308,6 +356,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::Eighteen => {
             person.is_child
                 && about(&[C::LeavingCare, C::Adulthood, C::Homeless, C::Age, C::Immigration, C::Custody])
+        }
+        A::NotOverAtEighteen => {
+            let is_ending = route.coming == Some(Coming::PlacementEnds) && about(&[C::Home, C::Plan]);
+            let is_near = is_ending || about(&[C::LeavingCare, C::Immigration, C::Age]);
+            asks && person.is_child && person.in_care && is_near
         }
         A::Found => route.standing.who != Who::Child && !is_witness && about(&[C::SharedInformation]),
         A::FoundChild => standing.who == Who::Child && about(&[C::SharedInformation]),
@@ -420,12 +473,13 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 || answers.after_stages() == Ok(AfterStages::Promise)
         }
         A::Evidence => {
-            asks && matches!(
-                stands_at,
-                None | Some(
-                    StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Withdrawn | StandsAt::Refused
+            asks_anywhere
+                && matches!(
+                    stands_at,
+                    None | Some(
+                        StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Withdrawn | StandsAt::Refused
+                    )
                 )
-            )
         }
         A::Investigation => {
             matches!(
@@ -459,7 +513,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
         A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
         A::Visits => is_here && person.in_care && about(&[C::Contact]),
-        A::ContactAndAdoption => is_in_adoption && about(&[C::Contact]),
+        A::ContactAndAdoption => is_in_adoption && !has_adopted && about(&[C::Contact]),
         A::FindingSomeone => {
             let looks = matches!(
                 answers.adoption_role(),
@@ -646,7 +700,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && matches!(
                     stands_at,
                     None | Some(
-                        StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Withdrawn | StandsAt::NotSure
+                        StandsAt::NotSent
+                            | StandsAt::ToldSomeone
+                            | StandsAt::Withdrawn
+                            | StandsAt::NotSure
+                            | StandsAt::OtherProcedure
                     )
                 )
         }
@@ -707,12 +765,19 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 || answers.relation() == Ok(Relation::LooksAfter);
             route.danger != Danger::No && is_at_home
         }
-        A::AskLetters => asks && is_in_adoption && about(&[C::Contact]),
+        A::AskLetters => asks && is_in_adoption && !has_adopted && about(&[C::Contact]),
+        A::PromisedBefore => asks && (has_adopted || standing.who == Who::Guardian) && about(&[C::Contact]),
         A::CarersCourt => {
             matches!(answers.relation(), Ok(Relation::LooksAfter | Relation::StepParent)) && !person.in_care
         }
         A::OwnNeeds => asks && is_family && about(&[C::Disability]),
         A::ApartFromAppeal => asks && is_before(Proceeding::Tribunal),
+        A::NotThatCase => {
+            // Beside an appeal its own words say it.
+            let cases = other_cases(answers).unwrap_or_default();
+            let is_beside = cases.iter().any(|case| *case != Proceeding::Tribunal);
+            asks && is_beside && answers.same_matter() == Ok(SameMatter::No)
+        }
         A::AppealOrOmbudsman => {
             asks && !is_before(Proceeding::Tribunal)
                 && about(&[C::EducationPlan])
@@ -753,9 +818,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])
         }
         A::VisitCosts => {
-            person.is_parents
-                && person.in_care
-                && about(&[C::Contact, C::Support])
+            let visits = about(&[C::Contact]) && (person.is_child || standing.who == Who::Relative);
+            person.in_care
+                && ((person.is_parents && about(&[C::Contact, C::Support])) || visits)
                 && !about(&[C::GoingToCourt])
         }
         // Where a child may be taken, or has been, other things come first.

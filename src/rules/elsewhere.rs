@@ -104,9 +104,10 @@ impl PaperKind {
                 "Independent Review Mechanism on GOV.UK: by email or letter, in 28 days (fostering) or 40 working days (adoption)",
                 Read,
             ),
-            PaperKind::SeeRecords => {
-                ("UK GDPR, articles 12 and 15; Information Commissioner’s guidance", Reported)
-            }
+            PaperKind::SeeRecords => (
+                "UK GDPR, articles 12 and 15; Data Protection Act 2018, section 164A; Information Commissioner’s guidance",
+                Reported,
+            ),
             PaperKind::CorrectRecords => ("UK GDPR, articles 12, 16 and 19", Known),
             PaperKind::SharedInformation => return Some(Rule::DataProtection.source()),
             PaperKind::InformationReview => (

@@ -43,9 +43,12 @@ fn fits(
     let (route, answers) = (&complaint.route, &complaint.answers);
     let has_letter = route.ours().next().is_some();
     match paper {
-        // Nobody can hold what a letter does not name: it is said in the letter, and on the phone.
+        // Nobody can hold what a letter does not name: it is said in the letter, and on the phone. The guidance that the
+        // letter rests on is for England.
         PaperKind::HoldDecision => {
-            route.coming.is_some_and(|coming| coming != Coming::Other) && !route.needs_a_roof()
+            route.coming.is_some_and(|coming| coming != Coming::Other)
+                && !route.needs_a_roof()
+                && route.of_a_council().next().is_some()
         }
         // If the step's own letter already asks about the wait, there is nothing left to chase.
         PaperKind::Chase => {

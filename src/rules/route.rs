@@ -114,7 +114,7 @@ impl Route {
             matches!(self.standing.situation, Some(Situation::InCare | Situation::LeftCare));
         self.coming.is_some_and(|coming| coming != Coming::SupportStops)
             && !is_looked_after
-            && self.ours().any(|point| point.concern == Concern::Homeless)
+            && self.of_a_council().any(|point| point.concern == Concern::Homeless)
     }
 
     /// Whether the council could hold what is to happen. An approval that is to end has a review and a time of its own, and
@@ -145,6 +145,11 @@ impl Route {
     /// The points for another council in England, under the same procedure.
     pub fn for_other_council(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::AnotherCouncil))
+    }
+
+    /// The points under the children's procedure, for this council or for another one in England.
+    pub fn of_a_council(&self) -> impl Iterator<Item = &Point> {
+        self.ours().chain(self.for_other_council())
     }
 
     /// The points for the Ombudsman, after every stage at the council.
@@ -246,12 +251,16 @@ pub fn route(answers: &Answers, today: NaiveDate) -> Result<Route, Ask> {
         matches!(point.outcome, Outcome::Statutory | Outcome::CouncilDecides(_))
             || point.rules.contains(&Rule::AllStagesDone)
     };
-    let is_ours = |point: &Point| !matches!(point.outcome, Outcome::Elsewhere(_));
+    // Another council can hold what is about to happen as this one can.
+    let can_wait = |point: &Point| match point.outcome {
+        Outcome::Elsewhere(door) => matches!(door, Door::AnotherCouncil | Door::OutsideEngland),
+        _ => true,
+    };
     let case =
         if points.iter().any(goes_on) { Some(case(answers, &standing, &points, today)?) } else { None };
     // Nothing is about to happen in a childhood that is over.
     let is_over = matches!(answers.left_care(), Ok(LeftCare::Childhood | LeftCare::NotInCare));
-    let coming = if points.iter().any(is_ours) && !is_over {
+    let coming = if points.iter().any(can_wait) && !is_over {
         let coming = Some(answers.coming()?).filter(|coming| !matches!(coming, Coming::No | Coming::NotSure));
         if coming.is_some() {
             answers.words(Question::ComingOn.into())?;

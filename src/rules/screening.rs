@@ -101,6 +101,22 @@ struct Circumstances {
 }
 
 impl Circumstances {
+    /// What is known where another council answers: nobody is asked when it was, or how far it has come there.
+    fn of_another_council(whose: Whose, also: Option<Door>) -> Circumstances {
+        Circumstances {
+            whose,
+            year: Year::Running,
+            stands_at: StandsAt::NotSent,
+            after_stages: None,
+            refused: None,
+            also,
+            cases: Vec::new(),
+            waiting: Vec::new(),
+            is_unclear: false,
+            is_being_checked: false,
+        }
+    }
+
     fn waits(&self, concern: Concern) -> bool {
         self.waiting.contains(&concern)
     }
@@ -136,7 +152,9 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
     }
     let whose = answers.whose()?;
     if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
-        return Ok(concerns.iter().map(|concern| for_another_council(*concern, standing, whose)).collect());
+        let circumstances = Circumstances::of_another_council(whose, also(answers, standing));
+        let point = |concern: &Concern| for_another_council(*concern, standing, &circumstances);
+        return Ok(concerns.iter().map(point).collect());
     }
     let (year, _) = year(answers, today)?;
     let cases = other_cases(answers)?;
@@ -355,23 +373,29 @@ fn hears(point: &mut Point, standing: &Standing) {
     }
 }
 
-fn for_another_council(concern: Concern, standing: &Standing, whose: Whose) -> Point {
-    let point = elsewhere(concern, standing);
-    if matches!(point.outcome, Outcome::Elsewhere(_)) {
-        return point;
+fn for_another_council(concern: Concern, standing: &Standing, circumstances: &Circumstances) -> Point {
+    let own = elsewhere(concern, standing);
+    if matches!(own.outcome, Outcome::Elsewhere(_)) {
+        return own;
     }
-    let (door, rule) = match whose {
-        Whose::OutsideEngland => (Door::OutsideEngland, Rule::EnglandOnly),
-        Whose::PlacedHere => (Door::AnotherCouncil, Rule::PlacedByAnother),
-        _ => (Door::AnotherCouncil, Rule::NotThisCouncil),
+    let to = |door, rule| Point::new(concern, Outcome::Elsewhere(door), vec![rule]);
+    let mut point = match circumstances.whose {
+        Whose::OutsideEngland => {
+            let point = to(Door::OutsideEngland, Rule::EnglandOnly);
+            return Point { also: point.also.or(circumstances.also), ..point };
+        }
+        Whose::PlacedHere => to(Door::AnotherCouncil, Rule::PlacedByAnother),
+        _ => to(Door::AnotherCouncil, Rule::NotThisCouncil),
     };
-    let mut point = Point::new(concern, Outcome::Elsewhere(door), vec![rule]);
-    if door == Door::AnotherCouncil {
-        // That council decides, as this one would, whether it hears somebody whom the law does not name.
-        hears(&mut point, standing);
-        point.rules.extend((standing.who == Who::Professional).then_some(Rule::WorkerTells));
+    // It is the same law there: what it says of the person and of the point, and what that council decides.
+    let weighed = Weighed { concern, standing, circumstances };
+    let (decides, left_open): (Vec<_>, Vec<_>) = weighed.decides().into_iter().unzip();
+    for rule in left_open.into_iter().chain(weighed.told_beside(&decides, &own.rules)) {
+        if !point.rules.contains(&rule) {
+            point.rules.push(rule);
+        }
     }
-    point
+    Point { also: weighed.also(own.also), beside: decides, ..point }
 }
 
 /// How the council's one-year limit stands (regulation 9). The limit is soft.

@@ -79,10 +79,15 @@ impl Component for Staff {
             Act::Save => self.notice = Some(self.save()),
             Act::Open(event) => {
                 let link = context.link().clone();
-                browser::read_files(&event, LONGEST, |_| true, move |files| {
-                    link.send_message(Act::Do(Msg::Open(files)));
-                    link.send_message(Act::ShowCases);
-                });
+                browser::read_files(
+                    &event,
+                    LONGEST,
+                    |_| true,
+                    move |files| {
+                        link.send_message(Act::Do(Msg::Open(files)));
+                        link.send_message(Act::ShowCases);
+                    },
+                );
             }
             Act::ShowCases => {
                 if let Some(today) = today() {

@@ -86,3 +86,18 @@ fn whoever_was_never_asked_which_council_it_is_goes_on_where_they_were_and_whoev
         further.replace("\"version\":1,", "\"version\":4,").replace("\"version\":2,", "\"version\":4,");
     assert_eq!(whose(&today), None);
 }
+
+#[test]
+fn whoever_complains_of_another_council_and_was_never_asked_what_comes_goes_on_where_they_were() {
+    let file = read("tests/formats/saved-before/child-placed-here-by-another-council.html");
+    let comes = |file: &str| open(file).saved.answers.get(Question::Coming.into()).cloned();
+    assert_eq!(comes(&file), None, "they had said what it is about, and nothing after it");
+    let told = r#""answers":[{"answer":{"what":"They want to move me."},"question":"what-happened:home"},"#;
+    let further = file.replace("\"answers\":[", told);
+    assert_ne!(further, file);
+    assert_eq!(comes(&further), Some(Said::One("not-sure")));
+    // A file of today was asked.
+    let today =
+        further.replace("\"version\":1,", "\"version\":5,").replace("\"version\":2,", "\"version\":5,");
+    assert_eq!(comes(&today), None);
+}

@@ -97,7 +97,11 @@ impl Page<'_> {
     fn for_the_stage(&self, next: NextRight) -> Vec<String> {
         match next {
             NextRight::AskStageTwo | NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
-                vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)]
+                let is_of_the_complaint = |point: &Point| point.concern == Concern::Complaint;
+                let promised = self.route().ours().any(is_of_the_complaint);
+                let mut lines = vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)];
+                lines.extend(promised.then(|| self.raw(say::ASK_PROMISED)));
+                lines
             }
             NextRight::AskStageThree => {
                 let answers = self.answers();

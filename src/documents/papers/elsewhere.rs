@@ -68,7 +68,7 @@ impl Says {
                 to: say::RECORDS_TO,
                 subject: say::SEE_SUBJECT,
                 opening: say::SEE_OPENING,
-                asks: &[say::RECORDS_MONTH, say::SEE_LEFT_OUT],
+                asks: &[say::RECORDS_MONTH, say::SEE_LEFT_OUT, say::SEE_ASKED_BEFORE],
                 with: None,
             },
             PaperKind::CorrectRecords => Says {
@@ -193,8 +193,14 @@ pub(super) fn for_door(kind: PaperKind, complaint: &Complaint, setting: Setting)
     if let Some(with) = says.with {
         page.text(page.raw(with));
     }
+    if kind == PaperKind::AnotherCouncil {
+        page.coming();
+    }
     if is_named {
-        let mut asks: Vec<_> = says.asks.iter().map(|ask| page.raw(*ask)).collect();
+        let mut asks = match page.basis().filter(|_| kind == PaperKind::AnotherCouncil) {
+            Some(basis) => page.of_right(says.asks, &basis),
+            None => says.asks.iter().map(|ask| page.raw(*ask)).collect(),
+        };
         asks.extend(page.proof(kind));
         asks.extend(page.joined(kind));
         asks.extend(page.help_for(kind));
@@ -247,6 +253,17 @@ impl Page<'_> {
         [Some(self.raw(subject)), child].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// What is asked of another council by somebody whom the law names: why they can use the procedure stands behind the
+    /// first line, and by when it has to answer instead of a question.
+    fn of_right(&self, asks: &[Phrase], basis: &str) -> Vec<String> {
+        let ask = |ask: &Phrase| match *ask {
+            letter::ASK_STATUTORY => format!("{} {basis}", self.raw(*ask)),
+            paper::OTHER_WHEN => self.raw(say::ANOTHER_DAYS),
+            ask => self.raw(ask),
+        };
+        asks.iter().map(ask).collect()
+    }
+
     /// What a keeper of records may want to see first.
     fn proof(&self, kind: PaperKind) -> Option<String> {
         let keeps =
@@ -266,10 +283,5 @@ impl Page<'_> {
         let advocate = self.raw(letter::ASK_ADVOCATE);
         let has_to = paper.is_at_the_council() || paper == PaperKind::AnotherCouncil;
         self.help().into_iter().filter(|help| has_to || *help != advocate).collect()
-    }
-
-    /// Whether it is about another council than this one.
-    fn is_of_another_council(&self) -> bool {
-        matches!(self.answers().whose(), Ok(Whose::Another | Whose::PlacedHere | Whose::OutsideEngland))
     }
 }
