@@ -36,6 +36,7 @@ const OF = {
     "pointer-events:auto;min-height:44px;padding:8px 16px;border:2px solid #fff;background:#aa2a16;color:#fff;font:bold 1.1875em/1.25 arial,sans-serif;cursor:pointer",
   "button:hover": "background:#72140a",
   "button:focus-visible": "outline:3px solid #0b0c0c;background:#fd0;color:#0b0c0c",
+  span: "position:absolute;right:0;background:#fff;color:#0b0c0c;font:1em/1.25 arial,sans-serif",
   iframe: "display:block;width:100%;border:0;height:600px",
 };
 
@@ -148,7 +149,9 @@ const define = () =>
           }),
           OF.iframe,
         );
-      bar.append(button);
+      const presses = dress(make("span"), OF.span);
+      presses.setAttribute("role", "status");
+      bar.append(button, presses);
       if (written) {
         // A frame that is moved begins again, so it stays where it is and is shown through a place for it; there the
         // council's sheet reaches it, but for what is said here.
@@ -264,7 +267,9 @@ const define = () =>
       });
       on(frame, "load", hear.loaded);
       on(button, "click", () => leave(true));
-      threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true));
+      threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true), (left) => {
+        presses.textContent = usable && left ? `Press Shift ${left > 1 ? "2 more times" : "once more"} to leave this page.` : "";
+      });
 
       // Only now, and the council's words before anything else: an element that has a shadow root and nothing in it shows
       // nothing.

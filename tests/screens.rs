@@ -56,7 +56,11 @@ fn drawn(guide: &Guide) -> Page {
 }
 
 fn drawn_to(guide: &Guide, drawn: Drawn) -> Page {
-    let html = view(&View { drawn, ..View::untouched(guide) });
+    drawn_of(&View { drawn, ..View::untouched(guide) })
+}
+
+fn drawn_of(of: &View) -> Page {
+    let html = view(of);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, draw(html)))
 }
@@ -258,4 +262,48 @@ fn whoever_has_nowhere_to_live_reads_what_to_do_tonight_before_anything_else_of_
     // For others it is one press away, below.
     let page = first("leo-12-disabled-short-breaks");
     assert!(page.find(verdict) < page.find(tonight), "{page}");
+}
+
+/// A story at a page of its result, in a voice.
+fn at(story: &Story, voice: Voice, sheet: Sheet) -> Guide {
+    let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+    for msg in [Msg::Speak(voice), Msg::Begin] {
+        guide.update(msg).expect("a beginning fits");
+    }
+    while let Place::Question(ask) = guide.place() {
+        let said = story.answers.get(ask).expect("a story answers everything").clone();
+        guide.update(Msg::Answer(vec![said])).expect("a story's answers fit");
+    }
+    guide.update(Msg::Turn(sheet)).expect("the answers are complete");
+    guide
+}
+
+fn story(name: &str) -> Story {
+    stories().into_iter().find(|story| story.name == name).expect("the story is in `people`")
+}
+
+#[test]
+fn under_a_translator_the_letter_to_send_stays_and_the_page_says_which_it_is() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    for voice in Voice::ALL {
+        let text = |of: &ElementRef| of.text().collect::<String>();
+        let said = table::result::TRANSLATED.raw(voice);
+        for sheet in sheets(&at(&story, voice, Sheet::Letter)) {
+            let guide = at(&story, voice, sheet);
+            let is_letter = matches!(sheet, Sheet::Letter | Sheet::Paper(_));
+            let drawn = |translated| drawn_of(&View { translated, ..View::untouched(&guide) });
+            let (plain, page) = (drawn(false), drawn(true));
+            let count = |page: &Page| text(&page.root_element()).matches(said).count();
+            assert_eq!(count(&page), usize::from(is_letter || sheet == Sheet::Send), "{sheet:?}");
+            assert_eq!(count(&plain), 0, "{sheet:?}");
+            let letters = |page: &Page| all(page, ".letter").iter().map(text).collect::<Vec<_>>();
+            let kept = |page: &Page| all(page, ".letter[translate=no]").iter().map(text).collect::<Vec<_>>();
+            // Without a translator there is the letter alone; with one the same once more, which may be translated.
+            assert_eq!(letters(&plain), kept(&plain), "{sheet:?}");
+            assert_eq!(kept(&page), kept(&plain), "{sheet:?}");
+            assert_eq!(letters(&page).len(), kept(&plain).len() * 2, "{sheet:?}");
+            assert!(letters(&page).iter().all(|letter| kept(&plain).contains(letter)), "{sheet:?}");
+            assert_eq!(!kept(&page).is_empty(), is_letter, "{sheet:?}");
+        }
+    }
 }

@@ -41,8 +41,10 @@ pub fn first_page(council: &Council) -> String {
     let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
     let exit = format!(
         "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
-         target=\"_top\" rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\">\
-         <span class=\"govuk-visually-hidden\">{}</span> {}</a>",
+         target=\"_top\" rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\" \
+         data-left1=\"{}\" data-left2=\"{}\"><span class=\"govuk-visually-hidden\">{}</span> {}</a>",
+        sentence(table::common::EXIT_ONE),
+        sentence(table::common::EXIT_TWO),
         sentence(table::common::EXIT_PREFIX),
         sentence(table::common::EXIT)
     );

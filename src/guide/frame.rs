@@ -46,6 +46,7 @@ fn exit(view: &View) -> Html {
     let exit = ExitThisPage {
         prefix: view.say(common::EXIT_PREFIX).into(),
         text: view.say(common::EXIT).into(),
+        presses: [common::EXIT_ONE, common::EXIT_TWO].map(|left| view.say(left).into()),
         address: address.into(),
     };
     html! { <div class="exit not-printed" key="exit">{ exit.view() }</div> }

@@ -41,6 +41,8 @@ pub enum Heard {
     Begun,
     /// The person may have come back after a long time.
     Back,
+    /// The browser has begun to translate the page, or has stopped.
+    Translated,
 }
 
 /// What has to be in view and in focus after drawing.
@@ -546,6 +548,8 @@ impl Component for App {
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
         let link = context.link().clone();
         let returns = browser::on_return(move || link.send_message(Heard::Back));
+        let link = context.link().clone();
+        let translated = browser::on_translated(move || link.send_message(Heard::Translated));
         App {
             guide: guide(context.props()),
             drafts: Vec::new(),
@@ -573,7 +577,7 @@ impl Component for App {
             ahead: 0,
             theme: Theme::default(),
             then: Then::Stay,
-            _heard: visits.into_iter().chain(needed).chain(returns).collect(),
+            _heard: visits.into_iter().chain(needed).chain(returns).chain(translated).collect(),
         }
     }
 
@@ -585,7 +589,7 @@ impl Component for App {
         match heard {
             // For somebody who reads on the same day, nothing is drawn again.
             Heard::Back if self.guide.today() == was => return false,
-            Heard::Back => {}
+            Heard::Back | Heard::Translated => {}
             Heard::Act(act) => self.act(act, context),
             Heard::Visit(number) => {
                 self.notice = None;
@@ -622,6 +626,7 @@ impl Component for App {
             beside: self.beside.as_ref(),
             lost: &self.lost,
             can_share: self.can_share,
+            translated: browser::is_translated(),
             looks: &self.looks,
             framed: self.framed,
             drawn: self.drawn,

@@ -203,6 +203,8 @@ pub struct View<'a> {
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
     pub can_share: bool,
+    /// Whether the browser shows the page in another language than it was written in.
+    pub translated: bool,
     /// How the person has chosen to see the page.
     pub looks: &'a [Look],
     /// Whether the guide is in a frame on a council's page, which has the first heading already.
@@ -229,6 +231,7 @@ impl<'a> View<'a> {
             beside: None,
             lost: &[],
             can_share: false,
+            translated: false,
             looks: &[],
             framed: false,
             drawn: Drawn::Whole,
