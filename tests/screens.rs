@@ -16,8 +16,8 @@ use complaint_guide::files::answers;
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
 use complaint_guide::guide::first_screens::draw;
 use complaint_guide::guide::frame::view;
-use complaint_guide::guide::view::{Drawn, View};
-use complaint_guide::rules::answers::Answers;
+use complaint_guide::guide::view::{Drawn, Notice, View};
+use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
@@ -305,5 +305,93 @@ fn under_a_translator_the_letter_to_send_stays_and_the_page_says_which_it_is() {
             assert!(letters(&page).iter().all(|letter| kept(&plain).contains(letter)), "{sheet:?}");
             assert_eq!(!kept(&page).is_empty(), is_letter, "{sheet:?}");
         }
+    }
+}
+
+#[test]
+fn when_an_answer_changes_the_voice_of_the_words_it_is_said() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+    guide.update(Msg::Begin).expect("a beginning fits");
+    let voice = guide.voice();
+    while let (Place::Question(ask), true) = (guide.place(), guide.voice() == voice) {
+        let said = story.answers.get(ask).expect("a story answers everything").clone();
+        guide.update(Msg::Answer(vec![said])).expect("a story's answers fit");
+    }
+    assert_eq!(guide.voice(), Voice::YoungPerson);
+    let status = |notice| {
+        let page = drawn_of(&View { notice, ..View::untouched(&guide) });
+        all(&page, ".guide > [role=status]").iter().flat_map(|status| status.text()).collect::<String>()
+    };
+    assert_eq!(status(Some(Notice::Voice)), table::common::VOICE_CHANGED.raw(Voice::YoungPerson));
+    assert!(status(Some(Notice::Voice)).contains(table::common::VOICE_YOUNG_PERSON.raw(Voice::YoungPerson)));
+    assert_eq!(status(None), "");
+    assert_eq!(status(Some(Notice::Cleared)), table::common::CLEARED.raw(Voice::YoungPerson));
+}
+
+#[test]
+fn from_the_own_words_on_the_page_says_how_many_pages_are_left_and_they_are() {
+    let (mut wrong, mut said) = (Vec::new(), 0);
+    for story in stories() {
+        let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+        guide.update(Msg::Begin).expect("a beginning fits");
+        // Each page with what it says of those after it.
+        let mut pages: Vec<(Vec<Ask>, Option<usize>)> = Vec::new();
+        while let Place::Question(_) = guide.place() {
+            let page = guide.page().to_vec();
+            pages.push((page.clone(), guide.left()));
+            if let Some(left) = guide.left() {
+                let sentence = match left {
+                    0 => table::common::PAGES_LAST.raw(guide.voice()).to_owned(),
+                    left => table::common::PAGES_LEFT.count(u32::try_from(left).expect("few"), guide.voice()),
+                };
+                let text: String = all(&drawn(&guide), "form").iter().flat_map(|form| form.text()).collect();
+                assert!(text.contains(&sentence), "{}: {sentence}", story.name);
+            }
+            // What stands on the page without being asked counts for nothing.
+            let any = |question: Question| match question.form() {
+                Form::One(options) => Said::One(options[0]),
+                Form::Many { options, .. } => Said::Many(vec![options[0]]),
+                Form::Offered { .. } => Said::Many(Vec::new()),
+                Form::Day => Said::Day(None),
+                Form::Words { .. } => Said::nothing(question),
+            };
+            let answer = |ask: &Ask| story.answers.get(*ask).cloned().unwrap_or_else(|| any(ask.question));
+            guide.update(Msg::Answer(page.iter().map(answer).collect())).expect("a story's answers fit");
+        }
+        for (at, (page, left)) in pages.iter().enumerate() {
+            said += usize::from(left.is_some());
+            if left.is_some_and(|left| at + left + 1 != pages.len()) {
+                wrong.push(format!("{}: {page:?} says that {left:?} are left", story.name));
+            }
+        }
+        // Whoever ends in their own words is told that it is the last page.
+        let ends = pages.last().filter(|(page, _)| is_free_text(page[0].question));
+        assert!(ends.is_none_or(|(_, left)| *left == Some(0)), "{}", story.name);
+    }
+    none(&wrong);
+    assert!(said > 200, "{said}");
+}
+
+#[test]
+fn whoever_keeps_a_complaint_may_give_its_files_a_name_and_finds_it_again() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    for voice in Voice::ALL {
+        let mut guide = at(&story, voice, Sheet::Keep);
+        let value = |guide: &Guide| {
+            let page = drawn(guide);
+            let field = all(&page, "#label").first().map(|field| field.attr("value").unwrap_or_default().to_owned());
+            let text = page.root_element().text().collect::<String>();
+            assert!(text.contains(table::result::KEEP_LABEL.raw(voice)), "{}", voice.key());
+            assert!(text.contains(table::result::KEEP_LABEL_HINT.raw(voice)), "{}", voice.key());
+            field.expect("there is a field for it")
+        };
+        assert_eq!(value(&guide), "");
+        guide.update(Msg::Label("A. B.".into())).expect("it fits");
+        assert_eq!(value(&guide), "A. B.");
+        guide.update(Msg::Label("x".repeat(100))).expect("it fits");
+        assert_eq!(value(&guide), "x".repeat(30));
+        guide.update(Msg::Clear).expect("it fits");
+        assert_eq!(guide.label(), "");
     }
 }

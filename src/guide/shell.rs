@@ -268,6 +268,9 @@ impl App {
         }
         if wrong.is_empty() {
             self.take(Msg::Answer(all));
+            if self.guide.voice() != voice {
+                self.notice = Some(Notice::Voice);
+            }
         } else {
             self.are_wrong(wrong);
         }

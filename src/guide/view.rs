@@ -164,6 +164,8 @@ pub enum Notice {
     Cleared,
     /// The person is asked whether a file that they opened may replace what is there.
     Opening,
+    /// An answer has changed the voice of the words.
+    Voice,
 }
 
 /// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what is
