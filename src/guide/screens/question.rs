@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::letter::{own, written};
-use super::{Numbers, fears, line_in_words, more, plain_button, who_to_call};
+use super::{Numbers, fears, grown_up, line_in_words, more, plain_button, who_to_call};
 use crate::components::text::{paragraph, slot};
 use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
     DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
+use crate::documents::help::NATIONAL;
 use crate::documents::said::{
     asked_in_words, field_name, headings, in_words, option_in_words, sentences, why_asked, words_of,
 };
@@ -567,8 +568,7 @@ impl Asked<'_> {
 
     /// Who to call now; the way on is the button.
     fn help_now(&self) -> Html {
-        let lines = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC, help::HOMELESS]
-            .map(|phrase| (phrase, self.words(phrase)));
+        let lines = NATIONAL.map(|phrase| (phrase, self.words(phrase)));
         let own = self.view.guide.council().emergency.iter();
         let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, self.view)));
         let hint = self.hint().map(|hint| paragraph(hint.to_string()));
@@ -582,6 +582,8 @@ impl Asked<'_> {
     }
 }
 
+                // Nobody is asked yet who they are.
+                { more(self.view, help::GROWN_UP, grown_up(self.view)) }
 /// The name of the ticks under a heading; an error leads to the first of them.
 fn name_of(heading: Topic) -> AttrValue {
     format!("{}-{}", Question::Parts.key(), heading.key()).into()
