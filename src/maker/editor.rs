@@ -583,7 +583,7 @@ impl Editor {
     }
 
     /// What the style sheet is given for the preview.
-    pub fn styles(&self) -> [(&'static str, String); 6] {
+    pub fn styles(&self) -> [(&'static str, String); 7] {
         let council = self.last_right.get(self.chosen).or(self.last_right.first());
         styles(council.map(|council| council.theme).unwrap_or_default())
     }
