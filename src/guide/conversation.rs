@@ -131,6 +131,8 @@ pub enum Msg {
     NotSent,
     /// Go on from a file that was saved, with as much of it as could be read.
     Open(Box<Saved>),
+    /// What the person calls their complaint was typed, for the names of files.
+    Label(String),
     /// All of it is in a file now.
     Kept,
     /// Forget everything.
@@ -142,7 +144,7 @@ impl Msg {
     const fn outdates_a_file(&self) -> bool {
         match self {
             Msg::Answer(_) | Msg::Edit(_) | Msg::DropEdit => true,
-            Msg::Sent(_) | Msg::NotSent | Msg::Clear => true,
+            Msg::Sent(_) | Msg::NotSent | Msg::Clear | Msg::Label(_) => true,
             Msg::Council(_) | Msg::Seek(_) | Msg::Pick(_) | Msg::Picked => false,
             Msg::Begin | Msg::JustWrite | Msg::Change(_) | Msg::Finish | Msg::Turn(_) | Msg::Visit(_) => {
                 false
@@ -151,6 +153,9 @@ impl Msg {
         }
     }
 }
+
+/// The longest label, in characters.
+const LONGEST_LABEL: usize = 30;
 
 /// A letter as the person changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,6 +237,8 @@ pub struct Guide {
     gone: Option<Gone>,
     /// Whether a file holds all of it.
     kept: bool,
+    /// What the person calls their complaint; empty if they gave it no name.
+    label: String,
     council: Rc<Council>,
     /// The councils to choose from, and what was typed to find one.
     among: Vec<Rc<Council>>,
@@ -263,6 +270,7 @@ impl Guide {
             kept: false,
             council: council.into(),
             among: Vec::new(),
+            label: String::new(),
             sought: String::new(),
             directory: None,
             picked: None,
@@ -367,6 +375,11 @@ impl Guide {
     /// Today.
     pub fn today(&self) -> NaiveDate {
         self.today
+    /// What the person calls their complaint; empty if they gave it no name.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
     }
 
     /// What has been said so far.
@@ -480,6 +493,11 @@ impl Guide {
     fn is_about(&mut self, council: Rc<Council>) {
         self.council = council;
         self.summary.take();
+    /// Takes what the person calls their complaint.
+    fn is_called(&mut self, label: &str) {
+        self.label = label.chars().take(LONGEST_LABEL).collect();
+    }
+
     }
 
     /// Reads on in a voice that the person has chosen, if they have.
@@ -746,6 +764,7 @@ impl Guide {
                 {
                     let mut answers = self.answers.clone();
                     if answers.set(ask, said).is_err() {
+                self.is_called(&saved.label.unwrap_or_default());
                         break;
                     }
                     self.keep(answers);
@@ -780,12 +799,14 @@ impl Guide {
     fn carry_what_was_written(&mut self) {
         let told = |point| Ask { question: Question::WhatHappened, point: Some(point) };
         let unnamed = told(Concern::Unlisted);
+            Msg::Label(label) => self.is_called(&label),
         let Err(ask) = self.replay.decided else { return };
         let is_first = !self.asked().iter().any(|asked| asked.question == ask.question && *asked != ask);
         let is_named = ask.question == Question::WhatHappened && ask != unnamed && is_first;
         if self.answers.asking != Asking::Short || !is_named {
             return;
         }
+                self.label.clear();
         if let Some(said) = self.answers.get(unnamed).cloned() {
             let mut answers = self.answers.clone();
             // It is an answer to the same question of another point.

@@ -76,6 +76,8 @@ pub enum Act {
     Save(Which),
     /// Hands the letter to another app.
     Share,
+    /// Types what the files are to be called by.
+    Label(String),
     /// Saves a file.
     Keep(Kept),
     /// Opens a saved file from a file input.
@@ -162,10 +164,10 @@ pub enum Notice {
     Clearing,
     /// The answers are cleared.
     Cleared,
-    /// The person is asked whether a file that they opened may replace what is there.
-    Opening,
     /// An answer has changed the voice of the words.
     Voice,
+    /// The person is asked whether a file that they opened may replace what is there.
+    Opening,
 }
 
 /// How far a long screen is drawn. Each part comes a moment after the one before it, so that nobody waits for what is

@@ -602,14 +602,7 @@ impl Editor {
         };
         if let Some(sheet) = sheet {
             let answers = files::answers::read(SOMEONE).unwrap_or_default();
-            let saved = files::save::Saved {
-                answers,
-                letter: None,
-                went: None,
-                council: None,
-                voice: None,
-                saved_on: None,
-            };
+            let saved = files::save::Saved { answers, ..files::save::Saved::default() };
             // Opening it leads to the list of answers, and the result is behind that; neither can fail to fit.
             let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
             let _ = guide.update(conversation::Msg::Finish);
