@@ -14,11 +14,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use complaint_guide::files::answers;
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
+use complaint_guide::guide::draft::is_free_text;
 use complaint_guide::guide::first_screens::draw;
 use complaint_guide::guide::frame::view;
 use complaint_guide::guide::view::{Drawn, Notice, View};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
+use complaint_guide::rules::questions::{Ask, Form, Question};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 

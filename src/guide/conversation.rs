@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::draft::Draft;
+use super::draft::{Draft, is_free_text};
 use crate::documents::letter::Letter;
 use crate::documents::order;
 use crate::documents::setting::Setting;
@@ -221,6 +221,8 @@ pub struct Guide {
     replay: Replay<Complaint>,
     /// The pages of questions.
     pages: Vec<Vec<Ask>>,
+    /// The pages to the end, once a person is at their own words: until there are other answers.
+    to_the_end: OnceCell<Vec<Vec<Ask>>>,
     /// The result, once it has been asked for: until there are other answers, or another council, voice or day.
     summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
@@ -235,10 +237,10 @@ pub struct Guide {
     edited: Option<Edited>,
     /// The letter that has gone.
     gone: Option<Gone>,
-    /// Whether a file holds all of it.
-    kept: bool,
     /// What the person calls their complaint; empty if they gave it no name.
     label: String,
+    /// Whether a file holds all of it.
+    kept: bool,
     council: Rc<Council>,
     /// The councils to choose from, and what was typed to find one.
     among: Vec<Rc<Council>>,
@@ -260,6 +262,7 @@ impl Guide {
             known: Vec::new(),
             pages: pages::pages(&replay, Asking::All, today),
             replay,
+            to_the_end: OnceCell::new(),
             summary: OnceCell::new(),
             trail: vec![Place::Start],
             at: 0,
@@ -267,10 +270,10 @@ impl Guide {
             changing: false,
             edited: None,
             gone: None,
+            label: String::new(),
             kept: false,
             council: council.into(),
             among: Vec::new(),
-            label: String::new(),
             sought: String::new(),
             directory: None,
             picked: None,
@@ -372,14 +375,14 @@ impl Guide {
         self.answers.iter().next().is_some() || self.edited.is_some() || self.gone.is_some()
     }
 
-    /// Today.
-    pub fn today(&self) -> NaiveDate {
-        self.today
     /// What the person calls their complaint; empty if they gave it no name.
     pub fn label(&self) -> &str {
         &self.label
     }
 
+    /// Today.
+    pub fn today(&self) -> NaiveDate {
+        self.today
     }
 
     /// What has been said so far.
@@ -486,18 +489,19 @@ impl Guide {
         self.replay = replay(&answers, self.today);
         self.pages = pages::pages(&self.replay, answers.asking, self.today);
         self.answers = answers;
+        self.to_the_end.take();
         self.summary.take();
+    }
+
+    /// Takes what the person calls their complaint.
+    fn is_called(&mut self, label: &str) {
+        self.label = label.chars().take(LONGEST_LABEL).collect();
     }
 
     /// Says which council it is about. Its own rules change the result.
     fn is_about(&mut self, council: Rc<Council>) {
         self.council = council;
         self.summary.take();
-    /// Takes what the person calls their complaint.
-    fn is_called(&mut self, label: &str) {
-        self.label = label.chars().take(LONGEST_LABEL).collect();
-    }
-
     }
 
     /// Reads on in a voice that the person has chosen, if they have.
@@ -634,6 +638,20 @@ impl Guide {
         Some(order::out_of_order(wrong, self.voice()))
     }
 
+    /// How many pages of questions come after the one on the screen. Nobody knows it while that hangs on what is said:
+    /// before the person's own words, and where somebody may say that the days were paused.
+    pub fn left(&self) -> Option<usize> {
+        let Place::Question(ask) = self.place() else { return None };
+        if self.changing || !ask.question.is_of_the_letter() || self.open().contains(&ask) {
+            return None;
+        }
+        let pages = self.to_the_end.get_or_init(|| pages::to_the_end(&self.answers, self.today));
+        let here = pages.iter().position(|page| page.contains(&ask))?;
+        let (_, left) = pages[here..].split_first()?;
+        let hangs_on_nothing = |ask: &Ask| is_free_text(ask.question) || ask.question == Question::Sign;
+        pages[here..].iter().flatten().all(hangs_on_nothing).then_some(left.len())
+    }
+
     /// How far the person is: the number of the page among those asked so far, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let pages = &self.pages;
@@ -746,6 +764,7 @@ impl Guide {
             }
             Msg::Open(saved) => {
                 let (answers, went) = (saved.answers, saved.went);
+                self.is_called(&saved.label.unwrap_or_default());
                 self.aside = Answers::default();
                 self.gone = went.map(|Went { how, on, text, before }| Gone {
                     how,
@@ -764,7 +783,6 @@ impl Guide {
                 {
                     let mut answers = self.answers.clone();
                     if answers.set(ask, said).is_err() {
-                self.is_called(&saved.label.unwrap_or_default());
                         break;
                     }
                     self.keep(answers);
@@ -781,12 +799,14 @@ impl Guide {
                 let is_sent = self.gone.is_some() && self.replay.decided.is_ok();
                 self.go(if is_sent { Place::Result(Sheet::Next) } else { self.first_open() });
             }
+            Msg::Label(label) => self.is_called(&label),
             Msg::Kept => self.kept = true,
             Msg::Clear => {
                 self.keep(Answers::default());
                 (self.aside, self.known) = Default::default();
                 self.edited = None;
                 self.gone = None;
+                self.label.clear();
                 self.changing = false;
                 self.go(Place::Start);
             }
@@ -799,14 +819,12 @@ impl Guide {
     fn carry_what_was_written(&mut self) {
         let told = |point| Ask { question: Question::WhatHappened, point: Some(point) };
         let unnamed = told(Concern::Unlisted);
-            Msg::Label(label) => self.is_called(&label),
         let Err(ask) = self.replay.decided else { return };
         let is_first = !self.asked().iter().any(|asked| asked.question == ask.question && *asked != ask);
         let is_named = ask.question == Question::WhatHappened && ask != unnamed && is_first;
         if self.answers.asking != Asking::Short || !is_named {
             return;
         }
-                self.label.clear();
         if let Some(said) = self.answers.get(unnamed).cloned() {
             let mut answers = self.answers.clone();
             // It is an answer to the same question of another point.

@@ -86,6 +86,10 @@ pub fn questions(view: &View) -> Html {
         || html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view, Numbers::All) }</div> },
     );
     let calls = (is_written && !is_up).then(|| who_to_call(view, Numbers::First));
+    let left = view.guide.left().map(|left| match u32::try_from(left) {
+        Ok(0) | Err(_) => paragraph(view.say(common::PAGES_LAST)),
+        Ok(left) => paragraph(common::PAGES_LEFT.count(left, view.voice())),
+    });
     let key = first.ask.key();
     html! {
         <>
@@ -95,6 +99,7 @@ pub fn questions(view: &View) -> Html {
                 <form key={format!("form {key}")} novalidate=true autocomplete="off" onsubmit={submit}>
                     { for page.iter().map(Asked::block) }
                     <div key="typed" role="status">{ for typed }</div>
+                    { slot("left", left) }
                     { on.view() }
                 </form>
                 { slot("so-far", so_far(view)) }
@@ -577,13 +582,13 @@ impl Asked<'_> {
                 { self.page_heading() }
                 { slot("hint", hint) }
                 { ideas(self.view, lines.into_iter().chain(own)) }
+                // Nobody is asked yet who they are.
+                { more(self.view, help::GROWN_UP, grown_up(self.view)) }
             </>
         }
     }
 }
 
-                // Nobody is asked yet who they are.
-                { more(self.view, help::GROWN_UP, grown_up(self.view)) }
 /// The name of the ticks under a heading; an error leads to the first of them.
 fn name_of(heading: Topic) -> AttrValue {
     format!("{}-{}", Question::Parts.key(), heading.key()).into()
