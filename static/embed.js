@@ -9,6 +9,7 @@
 import { threeShifts } from "./three-shifts.js";
 
 const FRAME_TITLE = "Guide to complaining about children's social care";
+const ON_PAPER = "The guide is not printed with this page. To print a letter, press Print beside it in the guide.";
 const EXIT = "https://www.bbc.co.uk/weather";
 const NAME = /^[a-z0-9-]{1,40}$/;
 const READY_WITHIN = 15000;
@@ -36,6 +37,8 @@ const OF = {
     "pointer-events:auto;min-height:44px;padding:8px 16px;border:2px solid #fff;background:#aa2a16;color:#fff;font:bold 1.1875em/1.25 arial,sans-serif;cursor:pointer",
   "button:hover": "background:#72140a",
   "button:focus-visible": "outline:3px solid #0b0c0c;background:#fd0;color:#0b0c0c",
+  b: "display:none",
+  small: "position:absolute;right:0;background:#fff;color:#0b0c0c;font:1em/1.25 arial,sans-serif",
   iframe: "display:block;width:100%;border:0;height:600px",
 };
 
@@ -47,7 +50,7 @@ try {
   sheet.replaceSync(
     `:host{${OF_HOST.split(";").join("!important;")}!important}:host([hidden]){display:none!important}` +
       Object.keys(OF).map((of) => `${of}{${OF[of]}}`).join("") +
-      "@media print{p{display:none}}",
+      "@media print{div{display:none!important}span[hidden]{display:inline!important}b{display:block}}",
   );
 } catch {
   // Safari before 16.4 and Firefox before 101 make no such object: each element is then given its own, property by
@@ -120,8 +123,11 @@ const define = () =>
         off.push(() => target.removeEventListener(type, heard, true));
       };
 
+      // What a frame shows on paper is cut at its height, which is that of no screen: sheets would stay empty, or end
+      // within a letter. The guide prints its letters by themselves.
+      const onPaper = dress(make("b", { lang: "en-GB", textContent: ON_PAPER }), OF.b);
       const fallback = make("span");
-      fallback.append(make("slot"), link);
+      fallback.append(make("slot"), link, onPaper);
       const written = takeOver(guide, page);
       // A browser that makes the element while it reads the page comes to what is in it later.
       const offer = () => {
@@ -148,7 +154,9 @@ const define = () =>
           }),
           OF.iframe,
         );
-      bar.append(button);
+      const presses = dress(make("small"), OF.small);
+      presses.setAttribute("role", "status");
+      bar.append(button, presses);
       if (written) {
         // A frame that is moved begins again, so it stays where it is and is shown through a place for it; there the
         // council's sheet reaches it, but for what is said here.
@@ -264,7 +272,9 @@ const define = () =>
       });
       on(frame, "load", hear.loaded);
       on(button, "click", () => leave(true));
-      threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true));
+      threeShifts((type, heard) => on(window, type, heard), () => usable && leave(true), (left) => {
+        presses.textContent = usable && left ? `Press Shift ${left > 1 ? "2 more times" : "once more"} to leave this page.` : "";
+      });
 
       // Only now, and the council's words before anything else: an element that has a shadow root and nothing in it shows
       // nothing.

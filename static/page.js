@@ -171,6 +171,17 @@ speech?.addEventListener?.("voiceschanged", offerVoice);
 addEventListener("pagehide", quiet);
 addEventListener("click", (event) => event.target.closest?.("[data-aloud]") && readAloud(), true);
 
+// --- A browser's translator. It says on the page's root that it is at work: by a class, by another language, or both.
+
+const written = root.lang;
+function noteTranslator() {
+  const is = String(root.lang !== written || /\btranslated-/.test(root.className));
+  if (is === root.dataset.translated) return;
+  root.dataset.translated = is;
+  dispatchEvent(new Event("complaint-guide:translated"));
+}
+new MutationObserver(noteTranslator).observe(root, { attributeFilter: ["class", "lang"] });
+
 // --- Leaving.
 
 // Every page drawn has the link, before the program as after it, and its address is the profile's. From one that a
@@ -251,7 +262,15 @@ addEventListener("popstate", (event) => {
   arrived();
 });
 
-threeShifts((type, heard) => addEventListener(type, heard, true), exit);
+// What it says of the three presses is heard, and seen beside Exit, only if it was there and empty before. The words are
+// those of the link that stands, in its voice.
+const presses = document.createElement("p");
+presses.className = "presses";
+presses.setAttribute("role", "status");
+addEventListener("DOMContentLoaded", () => document.body.append(presses));
+threeShifts((type, heard) => addEventListener(type, heard, true), exit, (left) => {
+  presses.textContent = left ? document.querySelector("[data-exit]").dataset[`left${left}`] : "";
+});
 // Exit is a link that looks like a button, so the space bar must work it as Enter does.
 for (const type of ["click", "keydown"]) {
   addEventListener(

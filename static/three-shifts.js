@@ -4,12 +4,20 @@ const WITHIN = 5000;
 
 /**
  * Calls `leave` on the third Shift pressed alone within five seconds. A Shift held for a capital letter, or with a
- * click, is typing and starts the count again. `listen(type, heard)` listens to the window.
+ * click, is typing and starts the count again. `listen(type, heard)` listens to the window; `say(left)` tells how many
+ * more presses leave, and nothing once the count has ended.
  */
-export function threeShifts(listen, leave) {
+export function threeShifts(listen, leave, say) {
   let presses = [];
   let alone = false;
+  let timer;
+  const tell = (left, during) => {
+    clearTimeout(timer);
+    say(left);
+    if (left) timer = setTimeout(tell, during);
+  };
   const typing = () => {
+    if (presses.length) tell();
     presses = [];
     alone = false;
   };
@@ -23,5 +31,7 @@ export function threeShifts(listen, leave) {
     alone = false;
     presses = presses.filter((at) => event.timeStamp - at < WITHIN);
     if (presses.push(event.timeStamp) > 2) leave();
+    // Only as long as all of them count.
+    else tell(3 - presses.length, presses[0] + WITHIN - event.timeStamp);
   });
 }

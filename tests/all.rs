@@ -21,6 +21,7 @@ mod formats;
 mod fuzz;
 mod golden;
 mod guide;
+mod help;
 mod keyed;
 mod later;
 mod law;

@@ -58,7 +58,7 @@ const CARD: Reason = "Summary cards: there is one list of answers.";
 const NO_ABOUT: Reason = "Actions that do not say what they are about.";
 const BANNER: Reason = "Other roles, kinds and ids of a banner.";
 const EXIT_WORDS: Reason =
-    "What GOV.UK's script says of the three presses of Shift: there is nothing to say, it leaves.";
+    "Other words of the way out than the default: it always has those of each press, and says nothing of leaving.";
 const CHOSEN_TWICE: Reason = "Saying in two ways what is chosen: there is one value.";
 const TASK: Reason = "Tasks with a hint, or that lead nowhere: what cannot be done yet is not listed.";
 const SPANS: Reason = "Cells over several rows or columns.";
@@ -73,7 +73,8 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         why: "Exit this page is carried out by the page around the program, which finds it by data-exit, and not by \
-              GOV.UK's script. Without a script it leaves the whole page, whatever frame it stands in.",
+              GOV.UK's script, and has there the words for each press of Shift. Without a script it leaves the whole \
+              page, whatever frame it stands in.",
         change: |component, element| {
             if component != "exit-this-page" {
                 return false;
@@ -82,6 +83,8 @@ const RULES: &[Rule] = &[
             let is_link = element.is("a");
             if is_link {
                 element.set("data-exit", "");
+                element.set("data-left1", "Shift, press 1 more time to exit.");
+                element.set("data-left2", "Shift, press 2 more times to exit.");
                 element.set("target", "_top");
                 element.remove_class("govuk-js-exit-this-page-button");
             }
@@ -397,7 +400,8 @@ fn exit_this_page(options: &Value) -> Result<Html, Reason> {
     only(options, &["redirectUrl"])?;
     let address =
         options["redirectUrl"].as_str().unwrap_or("https://www.bbc.co.uk/weather").to_owned().into();
-    Ok(ExitThisPage { prefix: "Emergency".into(), text: "Exit this page".into(), address }.view())
+    let presses = ["Shift, press 1 more time to exit.".into(), "Shift, press 2 more times to exit.".into()];
+    Ok(ExitThisPage { prefix: "Emergency".into(), text: "Exit this page".into(), presses, address }.view())
 }
 
 fn button(options: &Value) -> Result<Html, Reason> {

@@ -127,11 +127,12 @@ fn a_time_without_a_sentence_is_told_in_words() {
 }
 
 #[test]
-fn the_colours_of_a_site_are_given_to_the_style_sheet_and_others_are_left() {
-    let text = r##"{ "format": 2, "id": "x", "checked": "2026-11-21", "theme": { "link": "#0A4f8f", "link-style": "thin" } }"##;
+fn the_colours_and_the_typeface_of_a_site_are_given_to_the_style_sheet_and_others_are_left() {
+    let text = r##"{ "format": 2, "id": "x", "checked": "2026-11-21", "theme": { "link": "#0A4f8f", "link-style": "thin", "typeface": "trebuchet" } }"##;
     let theme = read_council(text).expect("it is right").theme;
     let styles: Vec<_> = styles(theme).into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    assert_eq!(styles, [("--theme-link", "#0a4f8f".to_owned()), ("--theme-underline", "1px".to_owned())]);
+    let given = [("--theme-link", "#0a4f8f"), ("--theme-underline", "1px"), ("--theme-typeface", "\"trebuchet ms\"")];
+    assert_eq!(styles, given.map(|(name, value)| (name, value.to_owned())));
 }
 
 /// Keys of what stands in the council's own sentence beside it, which is what people read. The form asks for the sentence,

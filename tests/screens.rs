@@ -14,11 +14,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use complaint_guide::files::answers;
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
+use complaint_guide::guide::draft::is_free_text;
 use complaint_guide::guide::first_screens::draw;
 use complaint_guide::guide::frame::view;
-use complaint_guide::guide::view::{Drawn, View};
-use complaint_guide::rules::answers::Answers;
+use complaint_guide::guide::view::{Drawn, Notice, View};
+use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
+use complaint_guide::rules::questions::{Ask, Form, Question};
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 
@@ -56,7 +58,11 @@ fn drawn(guide: &Guide) -> Page {
 }
 
 fn drawn_to(guide: &Guide, drawn: Drawn) -> Page {
-    let html = view(&View { drawn, ..View::untouched(guide) });
+    drawn_of(&View { drawn, ..View::untouched(guide) })
+}
+
+fn drawn_of(of: &View) -> Page {
+    let html = view(of);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     Page::parse_document(&tokio::task::LocalSet::new().block_on(&runtime, draw(html)))
 }
@@ -258,4 +264,136 @@ fn whoever_has_nowhere_to_live_reads_what_to_do_tonight_before_anything_else_of_
     // For others it is one press away, below.
     let page = first("leo-12-disabled-short-breaks");
     assert!(page.find(verdict) < page.find(tonight), "{page}");
+}
+
+/// A story at a page of its result, in a voice.
+fn at(story: &Story, voice: Voice, sheet: Sheet) -> Guide {
+    let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+    for msg in [Msg::Speak(voice), Msg::Begin] {
+        guide.update(msg).expect("a beginning fits");
+    }
+    while let Place::Question(ask) = guide.place() {
+        let said = story.answers.get(ask).expect("a story answers everything").clone();
+        guide.update(Msg::Answer(vec![said])).expect("a story's answers fit");
+    }
+    guide.update(Msg::Turn(sheet)).expect("the answers are complete");
+    guide
+}
+
+fn story(name: &str) -> Story {
+    stories().into_iter().find(|story| story.name == name).expect("the story is in `people`")
+}
+
+#[test]
+fn under_a_translator_the_letter_to_send_stays_and_the_page_says_which_it_is() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    for voice in Voice::ALL {
+        let text = |of: &ElementRef| of.text().collect::<String>();
+        let said = table::result::TRANSLATED.raw(voice);
+        for sheet in sheets(&at(&story, voice, Sheet::Letter)) {
+            let guide = at(&story, voice, sheet);
+            let is_letter = matches!(sheet, Sheet::Letter | Sheet::Paper(_));
+            let drawn = |translated| drawn_of(&View { translated, ..View::untouched(&guide) });
+            let (plain, page) = (drawn(false), drawn(true));
+            let count = |page: &Page| text(&page.root_element()).matches(said).count();
+            assert_eq!(count(&page), usize::from(is_letter || sheet == Sheet::Send), "{sheet:?}");
+            assert_eq!(count(&plain), 0, "{sheet:?}");
+            let letters = |page: &Page| all(page, ".letter").iter().map(text).collect::<Vec<_>>();
+            let kept = |page: &Page| all(page, ".letter[translate=no]").iter().map(text).collect::<Vec<_>>();
+            // Without a translator there is the letter alone; with one the same once more, which may be translated.
+            assert_eq!(letters(&plain), kept(&plain), "{sheet:?}");
+            assert_eq!(kept(&page), kept(&plain), "{sheet:?}");
+            assert_eq!(letters(&page).len(), kept(&plain).len() * 2, "{sheet:?}");
+            assert!(letters(&page).iter().all(|letter| kept(&plain).contains(letter)), "{sheet:?}");
+            assert_eq!(!kept(&page).is_empty(), is_letter, "{sheet:?}");
+        }
+    }
+}
+
+#[test]
+fn when_an_answer_changes_the_voice_of_the_words_it_is_said() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+    guide.update(Msg::Begin).expect("a beginning fits");
+    let voice = guide.voice();
+    while let (Place::Question(ask), true) = (guide.place(), guide.voice() == voice) {
+        let said = story.answers.get(ask).expect("a story answers everything").clone();
+        guide.update(Msg::Answer(vec![said])).expect("a story's answers fit");
+    }
+    assert_eq!(guide.voice(), Voice::YoungPerson);
+    let status = |notice| {
+        let page = drawn_of(&View { notice, ..View::untouched(&guide) });
+        all(&page, ".guide > [role=status]").iter().flat_map(|status| status.text()).collect::<String>()
+    };
+    assert_eq!(status(Some(Notice::Voice)), table::common::VOICE_CHANGED.raw(Voice::YoungPerson));
+    assert!(status(Some(Notice::Voice)).contains(table::common::VOICE_YOUNG_PERSON.raw(Voice::YoungPerson)));
+    assert_eq!(status(None), "");
+    assert_eq!(status(Some(Notice::Cleared)), table::common::CLEARED.raw(Voice::YoungPerson));
+}
+
+#[test]
+fn from_the_own_words_on_the_page_says_how_many_pages_are_left_and_they_are() {
+    let (mut wrong, mut said) = (Vec::new(), 0);
+    for story in stories() {
+        let mut guide = Guide::new(story.council.clone(), holidays().clone(), story.today);
+        guide.update(Msg::Begin).expect("a beginning fits");
+        // Each page with what it says of those after it.
+        let mut pages: Vec<(Vec<Ask>, Option<usize>)> = Vec::new();
+        while let Place::Question(_) = guide.place() {
+            let page = guide.page().to_vec();
+            pages.push((page.clone(), guide.left()));
+            if let Some(left) = guide.left() {
+                let sentence = match left {
+                    0 => table::common::PAGES_LAST.raw(guide.voice()).to_owned(),
+                    left => table::common::PAGES_LEFT.count(u32::try_from(left).expect("few"), guide.voice()),
+                };
+                let text: String = all(&drawn(&guide), "form").iter().flat_map(|form| form.text()).collect();
+                assert!(text.contains(&sentence), "{}: {sentence}", story.name);
+            }
+            // What stands on the page without being asked counts for nothing.
+            let any = |question: Question| match question.form() {
+                Form::One(options) => Said::One(options[0]),
+                Form::Many { options, .. } => Said::Many(vec![options[0]]),
+                Form::Offered { .. } => Said::Many(Vec::new()),
+                Form::Day => Said::Day(None),
+                Form::Words { .. } => Said::nothing(question),
+            };
+            let answer = |ask: &Ask| story.answers.get(*ask).cloned().unwrap_or_else(|| any(ask.question));
+            guide.update(Msg::Answer(page.iter().map(answer).collect())).expect("a story's answers fit");
+        }
+        for (at, (page, left)) in pages.iter().enumerate() {
+            said += usize::from(left.is_some());
+            if left.is_some_and(|left| at + left + 1 != pages.len()) {
+                wrong.push(format!("{}: {page:?} says that {left:?} are left", story.name));
+            }
+        }
+        // Whoever ends in their own words is told that it is the last page.
+        let ends = pages.last().filter(|(page, _)| is_free_text(page[0].question));
+        assert!(ends.is_none_or(|(_, left)| *left == Some(0)), "{}", story.name);
+    }
+    none(&wrong);
+    assert!(said > 200, "{said}");
+}
+
+#[test]
+fn whoever_keeps_a_complaint_may_give_its_files_a_name_and_finds_it_again() {
+    let story = story("amira-15-in-foster-care-staffordshire");
+    for voice in Voice::ALL {
+        let mut guide = at(&story, voice, Sheet::Keep);
+        let value = |guide: &Guide| {
+            let page = drawn(guide);
+            let field = all(&page, "#label").first().map(|field| field.attr("value").unwrap_or_default().to_owned());
+            let text = page.root_element().text().collect::<String>();
+            assert!(text.contains(table::result::KEEP_LABEL.raw(voice)), "{}", voice.key());
+            assert!(text.contains(table::result::KEEP_LABEL_HINT.raw(voice)), "{}", voice.key());
+            field.expect("there is a field for it")
+        };
+        assert_eq!(value(&guide), "");
+        guide.update(Msg::Label("A. B.".into())).expect("it fits");
+        assert_eq!(value(&guide), "A. B.");
+        guide.update(Msg::Label("x".repeat(100))).expect("it fits");
+        assert_eq!(value(&guide), "x".repeat(30));
+        guide.update(Msg::Clear).expect("it fits");
+        assert_eq!(guide.label(), "");
+    }
 }

@@ -613,3 +613,54 @@ fn headings_that_may_share_a_page_ask_and_miss_in_different_words() {
     let first = *Heading::ALL[0].words();
     assert_eq!(said_twice(&[first, first]).len(), 2 * Voice::ALL.len());
 }
+
+/// The files whose sentences stand in letters, which the council reads.
+const LETTERS: [&str; 3] = ["elsewhere", "letter", "paper"];
+
+/// Whether a sentence names a provision by its number: "section 20", "6.5.2".
+fn names_a_provision(sentence: &str) -> bool {
+    let words: Vec<_> =
+        sentence.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let kinds = ["section", "article", "regulation", "paragraph", "schedule"];
+    let is_kind = |word: &str| kinds.contains(&word.to_lowercase().trim_end_matches('s'));
+    words.windows(2).any(|pair| is_kind(pair[0]) && is_number(pair[1]))
+        || words.iter().any(|word| is_number(word) && word.split('.').count() > 2)
+}
+
+/// The easy-read sentences of a file of words that name a provision; what a letter says is the council's to read.
+fn provisions(file: &str, text: &str) -> Vec<String> {
+    let mut of_a_letter = false;
+    let mut found = Vec::new();
+    for line in text.lines() {
+        if line.starts_with('[') {
+            of_a_letter = file == "discretion" && line.ends_with(".say]");
+        }
+        let said = line.split("easy-read = \"").nth(1).and_then(|rest| rest.split('"').next());
+        if let Some(said) = said.filter(|said| !of_a_letter && names_a_provision(said)) {
+            found.push(format!("{file}: {said}"));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_screen_in_easy_read_names_a_provision_by_its_number() {
+    let mut found = Vec::new();
+    for folder in ["words/en", "words/en/questions"] {
+        for entry in std::fs::read_dir(place(folder)).expect("a folder") {
+            let path = entry.expect("a file").path();
+            let file = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            if path.is_file() && !LETTERS.contains(&file.as_str()) {
+                found.extend(provisions(&file, &std::fs::read_to_string(&path).expect("text")));
+            }
+        }
+    }
+    none(&found);
+    // Letters do name them, and on a screen the same sentence is found.
+    let letter = read("words/en/letter.toml");
+    assert!(provisions("advice", &letter).len() > 5);
+    assert_eq!(provisions("a", "easy-read = \"See 6.5.2.\"\nhint = { easy-read = \"Ask: is it section 20?\" }").len(), 2);
+    assert_eq!(provisions("a", "easy-read = \"You have 20 days. Ring 0800 1111, from 9.30.\""), [] as [String; 0]);
+    assert_eq!(provisions("discretion", "[x.say]\neasy-read = \"See section 17.\""), [] as [String; 0]);
+}

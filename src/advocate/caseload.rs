@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 use super::case::{Held, Kept, Reading, VOICE, Wanted, hold, open, rank, told_of};
 use super::pack;
 use super::typed::{Field, Form, Typed, Wrong};
-use crate::documents::save::{save, save_after_sending};
+use crate::documents::save;
 use crate::documents::setting::Setting;
 use crate::documents::summary::letter_alone;
 use crate::files::pack as packed;
 use crate::files::save::Saved;
-use crate::files::{stem, without_number};
+use crate::files::{in_name, stem, without_number};
 use crate::guide::conversation::{Gone, Guide, Msg as Do};
 use crate::rules::answers::{Answers, Said};
 use crate::rules::characters::{in_small, initials};
@@ -310,18 +310,21 @@ impl Caseload {
         let saved = &kept.saved;
         let council = reading.council(saved.council.as_deref());
         let setting = Setting { voice: reading.voice(saved), ..reading.setting(&council) };
-        let file = match &saved.went {
-            Some(went) => {
-                let said = went.how.words().said;
-                let said = said.say(setting.voice, &[("date", &dates::day(went.on, setting.voice))]);
-                save_after_sending(&saved.answers, went, &said, setting)
-            }
-            None => {
-                let complaint = replay(&saved.answers, self.today).decided.ok();
-                let letter = complaint.and_then(|complaint| letter_alone(&complaint, setting.to_council()));
-                save(&saved.answers, letter.as_ref(), saved.letter.as_deref(), setting)
-            }
+        let said = saved.went.as_ref().map(|went| {
+            let said = went.how.words().said;
+            said.say(setting.voice, &[("date", &dates::day(went.on, setting.voice))])
+        });
+        let complaint = || replay(&saved.answers, self.today).decided.ok();
+        let letter = || letter_alone(&complaint()?, setting.to_council());
+        let letter = if saved.went.is_none() { letter() } else { None };
+        let file = save::Kept {
+            answers: &saved.answers,
+            letter: letter.as_ref(),
+            changed: saved.letter.as_deref(),
+            went: saved.went.as_ref().zip(said.as_deref()),
+            label: saved.label.as_deref(),
         };
+        let file = file.page(setting);
         Ok((file_name(&kept.held.label), file.map_err(|_| pack::TooLong)?))
     }
 
@@ -617,12 +620,10 @@ fn is_begun_in(kept: &Kept) -> bool {
     is_begun(&kept.saved)
 }
 
-/// The name of a case's file: its label, without characters that file systems do not take.
+/// The name of a case's file.
 fn file_name(label: &str) -> String {
-    let name: String =
-        label.chars().map(|c| if c.is_alphanumeric() || " -_()".contains(c) { c } else { '-' }).collect();
-    let name = name.trim_matches([' ', '-']);
-    format!("{}.html", if name.is_empty() { "case" } else { name })
+    let name = in_name(label);
+    format!("{}.html", if name.is_empty() { "case" } else { &name })
 }
 
 /// The shortest text by which two files are taken for one case.

@@ -228,6 +228,17 @@ pub fn on_visit(told: impl Fn(usize) + 'static) -> Option<EventListener> {
     }))
 }
 
+/// Whether the browser shows the page in another language than it was written in, as the page around has noticed.
+pub fn is_translated() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.get_attribute("data-translated").as_deref() == Some("true"))
+}
+
+/// Tells when that begins and ends.
+pub fn on_translated(told: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?, "complaint-guide:translated", move |_| told()))
+}
+
 /// What a person has done on the first screens, which the page runs by itself until they are not enough.
 pub struct Noted {
     /// The key of the voice they chose; empty if they chose none.

@@ -8,14 +8,40 @@ pub fn slot(key: &'static str, content: Option<Html>) -> Html {
     html! { <div {key}>{ for content }</div> }
 }
 
-/// A sentence in which each phone number is a link that calls it, and never breaks across lines. The caller keys what
-/// is around it by the sentence.
+/// A sentence in which each phone number is a link that calls it and never breaks across lines, and each address of a
+/// national service one that opens it. The caller keys what is around it by the sentence.
 pub fn with_numbers(text: &str) -> Html {
-    let part = |(part, number): (&str, Option<String>)| match number {
-        None => html! { <span>{ part.to_owned() }</span> },
-        Some(to) => html! { <a class="govuk-link number" translate="no" href={to}>{ part.to_owned() }</a> },
+    let part = |(part, to): (&str, Option<String>)| {
+        let part = part.to_owned();
+        match to {
+            None => html! { <span>{ part }</span> },
+            // What leads to another page stands beside the guide.
+            Some(to) if to.starts_with("https:") => html! {
+                <a class="govuk-link" translate="no" href={to} target="_blank" rel="noopener noreferrer">{ part }</a>
+            },
+            Some(to) => html! { <a class="govuk-link number" translate="no" href={to}>{ part }</a> },
+        }
     };
-    html! { <>{ for numbers(text).into_iter().map(part) }</> }
+    html! { <>{ for parts(text).into_iter().map(part) }</> }
+}
+
+/// Where people can write to instead of calling, as a sentence names it, and the address that it opens.
+const WRITTEN: [(&str, &str); 5] = [
+    ("999bsl.co.uk", "https://999bsl.co.uk"),
+    ("careleavers.com", "https://www.careleavers.com"),
+    ("childline.org.uk", "https://www.childline.org.uk"),
+    ("help@nspcc.org.uk", "mailto:help@nspcc.org.uk"),
+    ("nationaldahelpline.org.uk", "https://www.nationaldahelpline.org.uk"),
+];
+
+/// A sentence in its parts. Each phone number and each of those addresses is one, with what it opens.
+fn parts(text: &str) -> Vec<(&str, Option<String>)> {
+    let found = WRITTEN.iter().filter_map(|(name, to)| Some((text.find(name)?, *name, *to)));
+    let Some((at, name, to)) = found.min_by_key(|(at, ..)| *at) else { return numbers(text) };
+    let mut all = numbers(&text[..at]);
+    all.push((name, Some(to.to_owned())));
+    all.extend(parts(&text[at + name.len()..]));
+    all
 }
 
 /// Numbers of three or five digits that people ring or text; a longer one begins with 0.
@@ -76,10 +102,10 @@ pub fn bullets(lines: impl IntoIterator<Item = String>) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::{numbers, parts};
 
     fn called(text: &str) -> Vec<(String, String)> {
-        let found = numbers(text).into_iter().filter_map(|(part, to)| Some((part.to_owned(), to?)));
+        let found = parts(text).into_iter().filter_map(|(part, to)| Some((part.to_owned(), to?)));
         found.collect()
     }
 
@@ -91,6 +117,11 @@ mod tests {
         assert_eq!(called("In danger now? Call 999."), one("999", "tel:999"));
         assert_eq!(called("text 85258, day and night"), one("85258", "sms:85258"));
         assert_eq!(called("call 116 123"), one("116 123", "tel:116123"));
+        assert_eq!(called("In sign language: 999bsl.co.uk."), one("999bsl.co.uk", "https://999bsl.co.uk"));
+        let both = [one("0800 1111", "tel:08001111"), one("childline.org.uk", "https://www.childline.org.uk")];
+        assert_eq!(called("Childline: 0800 1111, or childline.org.uk."), both.concat());
+        let both = [one("0808 800 5000", "tel:08088005000"), one("help@nspcc.org.uk", "mailto:help@nspcc.org.uk")];
+        assert_eq!(called("0808 800 5000 or help@nspcc.org.uk"), both.concat());
         for text in
             ["10 working days", "29 November 2026", "PO Box 4771, CV4 0EH", "section 26A", "28 days", "1999"]
         {
@@ -100,8 +131,8 @@ mod tests {
 
     #[test]
     fn no_letter_of_the_sentence_is_lost() {
-        for text in ["", "a", "999", "Ring 0300 061 0614 or 0808 800 5792, not 5.", "été 101"] {
-            assert_eq!(numbers(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
+        for text in ["", "a", "999", "999bsl.co.uk", "é careleavers.com 101 childline.org.uk.", "Ring 0300 061 0614 or 0808 800 5792, not 5.", "été 101"] {
+            assert_eq!(parts(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
+use super::help::NATIONAL;
 use super::html::{around, escape};
 use crate::rules::council::{Council, Line};
 use crate::rules::directory::{Directory, Listed, area};
@@ -41,8 +42,10 @@ pub fn first_page(council: &Council) -> String {
     let exit = escape(council.exit_address.as_deref().unwrap_or(EXIT_ADDRESS));
     let exit = format!(
         "<a class=\"govuk-button govuk-button--warning govuk-exit-this-page__button\" href=\"{exit}\" \
-         target=\"_top\" rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\">\
-         <span class=\"govuk-visually-hidden\">{}</span> {}</a>",
+         target=\"_top\" rel=\"nofollow noreferrer\" role=\"button\" draggable=\"false\" data-exit=\"\" \
+         data-left1=\"{}\" data-left2=\"{}\"><span class=\"govuk-visually-hidden\">{}</span> {}</a>",
+        sentence(table::common::EXIT_ONE),
+        sentence(table::common::EXIT_TWO),
         sentence(table::common::EXIT_PREFIX),
         sentence(table::common::EXIT)
     );
@@ -70,8 +73,7 @@ pub fn first_page(council: &Council) -> String {
     page += &element("govuk-body", "p", all);
     page += &element("govuk-heading-m", "h2", sentence(help::HEADING));
     let lines = council.emergency.iter().map(|line| council_line(line, voice));
-    let national = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC].map(sentence);
-    page += &element("govuk-list govuk-list--bullet", "ul", items(national.into_iter().chain(lines)));
+    page += &element("govuk-list govuk-list--bullet", "ul", items(NATIONAL.map(sentence).into_iter().chain(lines)));
     page += &element("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
     page += &element("govuk-body", "p", sentence(help::ADVOCATE));
     let lines = council.advocacy.iter().map(|line| council_line(line, voice)).collect::<Vec<_>>();

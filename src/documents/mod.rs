@@ -7,6 +7,7 @@ pub mod deadlines;
 pub mod directory;
 pub mod email;
 pub mod first_page;
+pub mod help;
 pub mod html;
 pub mod json;
 pub mod letter;

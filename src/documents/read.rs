@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::first_page::{EXIT_ADDRESS, contacts, council_line, items};
+use super::help::{GROWN_UP, NATIONAL};
 use super::html::{element, escape, list, page};
 use crate::rules::concerns::Concern;
 use crate::rules::council::Council;
@@ -232,9 +233,7 @@ impl Section<'_> {
         self.say("h3", help::HEADING);
         let raw = |phrase: Phrase| escape(phrase.raw(voice));
         let own = council.emergency.iter().map(|line| council_line(line, voice));
-        let lines =
-            [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC].into_iter().map(raw).chain(own);
-        self.lines(&items(lines));
+        self.lines(&items(NATIONAL.into_iter().chain(GROWN_UP).map(raw).chain(own)));
 
         self.say("h3", say::HOW_HEADING);
         for phrase in [first_page::HOW, first_page::SAY] {

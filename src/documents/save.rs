@@ -15,6 +15,20 @@ use crate::words::{Phrase, Reader, dates};
 /// A line sets the letter apart from the answers.
 const STYLE: &str = ".part{border-top:2px solid #0b0c0c;margin-top:2em}";
 
+/// What a person keeps of a complaint.
+pub struct Kept<'a> {
+    /// What they answered.
+    pub answers: &'a Answers,
+    /// The letter that the answers make.
+    pub letter: Option<&'a Letter>,
+    /// The letter as the person changed it, if they did; it takes the place of the other.
+    pub changed: Option<&'a str>,
+    /// The letter that has gone, and what the person said when it went; it takes the place of both.
+    pub went: Option<(&'a Went, &'a str)>,
+    /// What the person calls it, if they gave it a name.
+    pub label: Option<&'a str>,
+}
+
 /// Writes the page: the answers in words, the letter if there is one, and the data.
 ///
 /// `changed` is the letter as the person changed it, if they did; it then takes the place of the other.
@@ -27,18 +41,7 @@ pub fn save(
     changed: Option<&str>,
     setting: Setting,
 ) -> Result<String, Lost> {
-    let words = |phrase: Phrase| phrase.raw(setting.voice);
-    let mut section = String::new();
-    if letter.is_some() || changed.is_some() {
-        html::element(&mut section, "h2", words(say::LETTER_HEADING));
-        html::element(&mut section, "p", words(say::NOT_SENT));
-        match (changed, letter) {
-            (Some(changed), _) => html::paragraphs(&mut section, changed),
-            (None, Some(letter)) => html::write_letter(&mut section, letter, 3),
-            (None, None) => {}
-        }
-    }
-    file(answers, &section, changed, None, setting)
+    Kept { answers, letter, changed, went: None, label: None }.page(setting)
 }
 
 /// The same once the letter has gone: what it said, and what the person said when it went. The guide goes on from the
@@ -52,21 +55,45 @@ pub fn save_after_sending(
     how: &str,
     setting: Setting,
 ) -> Result<String, Lost> {
-    let mut section = String::new();
-    html::element(&mut section, "h2", say::SENT_HEADING.raw(setting.voice));
-    html::element(&mut section, "p", how);
-    html::paragraphs(&mut section, &went.text);
-    file(answers, &section, None, Some(went), setting)
+    Kept { answers, letter: None, changed: None, went: Some((went, how)), label: None }.page(setting)
 }
 
-fn file(
-    answers: &Answers,
-    section: &str,
-    changed: Option<&str>,
-    went: Option<&Went>,
-    setting: Setting,
-) -> Result<String, Lost> {
-    let voice = setting.voice;
+impl Kept<'_> {
+    /// Writes the page.
+    ///
+    /// # Errors
+    /// [`Lost::TooLong`] if the guide could not open the file again.
+    pub fn page(&self, setting: Setting) -> Result<String, Lost> {
+        let words = |phrase: Phrase| phrase.raw(setting.voice);
+        let mut section = String::new();
+        if let Some((went, how)) = self.went {
+            html::element(&mut section, "h2", words(say::SENT_HEADING));
+            html::element(&mut section, "p", how);
+            html::paragraphs(&mut section, &went.text);
+        } else if self.letter.is_some() || self.changed.is_some() {
+            html::element(&mut section, "h2", words(say::LETTER_HEADING));
+            html::element(&mut section, "p", words(say::NOT_SENT));
+            match (self.changed, self.letter) {
+                (Some(changed), _) => html::paragraphs(&mut section, changed),
+                (None, Some(letter)) => html::write_letter(&mut section, letter, 3),
+                (None, None) => {}
+            }
+        }
+        let saved = Saved {
+            answers: self.answers.clone(),
+            letter: self.changed.filter(|_| self.went.is_none()).map(str::to_owned),
+            went: self.went.map(|(went, _)| went.clone()),
+            council: Some(setting.council.id.clone()),
+            voice: Some(setting.voice.key().to_owned()),
+            saved_on: Some(setting.today),
+            label: self.label.map(str::to_owned),
+        };
+        file(&saved, &section, setting)
+    }
+}
+
+fn file(saved: &Saved, section: &str, setting: Setting) -> Result<String, Lost> {
+    let (answers, voice) = (&saved.answers, setting.voice);
     let words = |phrase: Phrase| phrase.raw(voice);
     let mut body = String::new();
     html::element(&mut body, "h1", words(say::TITLE));
@@ -83,14 +110,7 @@ fn file(
         body.push_str(section);
         body.push_str("</div>\n");
     }
-    body.push_str(&save::write(&Saved {
-        answers: answers.clone(),
-        letter: changed.map(str::to_owned),
-        went: went.cloned(),
-        council: Some(setting.council.id.clone()),
-        voice: Some(voice.key().to_owned()),
-        saved_on: Some(setting.today),
-    }));
+    body.push_str(&save::write(saved));
     let page = html::page(words(say::TITLE), LANGUAGE, STYLE, &body);
     if page.len() > LONGEST { Err(Lost::TooLong) } else { Ok(page) }
 }

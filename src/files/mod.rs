@@ -94,6 +94,27 @@ pub fn without_number(stem: &str) -> &str {
 /// What the file with somebody's answers is called: nobody can tell from it what it holds.
 pub const ANSWERS: &str = "answers.html";
 
+/// A label as it may stand in a file's name: without characters that file systems do not take, or that hide others.
+pub fn in_name(label: &str) -> String {
+    let fits = |c: char| if c.is_alphanumeric() || " -_()".contains(c) { c } else { '-' };
+    label.chars().map(fits).collect::<String>().trim_matches([' ', '-']).to_owned()
+}
+
+/// What a file is called by whoever has given theirs a label.
+///
+/// # Example
+/// ```
+/// use complaint_guide::files::named;
+/// assert_eq!(named("A.B.", "answers.html"), "A-B answers.html");
+/// assert_eq!(named("../", "answers.html"), "answers.html");
+/// ```
+pub fn named(label: &str, name: &str) -> String {
+    match in_name(label).as_str() {
+        "" => name.to_owned(),
+        label => format!("{label} {name}"),
+    }
+}
+
 /// What a page is called when it is saved again: as it was when it was opened. A page that has no such name is called
 /// `answers.html`.
 ///

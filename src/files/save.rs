@@ -51,6 +51,8 @@ pub struct Saved {
     pub voice: Option<String>,
     /// The day it was saved.
     pub saved_on: Option<NaiveDate>,
+    /// What the person calls it, if they gave it a name.
+    pub label: Option<String>,
 }
 
 /// A letter that the person says has gone.
@@ -169,7 +171,7 @@ pub(super) fn write_as(saved: &Saved, name: &str) -> String {
     let (council, voice) = (saved.council.as_deref(), saved.voice.as_deref());
     let saved_on = saved.saved_on.map(|day| day.to_string());
     let saved_on = saved_on.as_deref();
-    let head = made_of([
+    let mut head = made_of([
         ("format", FORMAT.into()),
         ("version", VERSION.into()),
         ("council", council.into()),
@@ -178,6 +180,9 @@ pub(super) fn write_as(saved: &Saved, name: &str) -> String {
         ("lines", lines.len().into()),
         ("check", check(&lines, [council, voice, saved_on]).into()),
     ]);
+    if let Some(label) = &saved.label {
+        head["label"] = label.as_str().into();
+    }
     let head = written(&head);
     let head = head.strip_suffix('}').unwrap_or(&head);
     let lines: Vec<_> = lines.iter().map(written).collect();
@@ -350,6 +355,7 @@ impl Opened {
         self.saved.council = text("council").map(str::to_owned);
         self.saved.voice = text("voice").map(str::to_owned);
         self.saved.saved_on = text("saved-on").and_then(whole_date);
+        self.saved.label = text("label").map(str::to_owned);
         let is_right = |key: &str, is_there: bool| is_there || is_none(key);
         let version = head.get("version").and_then(Value::as_u64);
         let count = head.get("lines").and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
@@ -363,7 +369,7 @@ impl Opened {
         if !is_sound {
             self.lost.push(Lost::Damaged);
         }
-        let known = ["format", "version", "council", "voice", "saved-on", "lines", "check", "answers"];
+        let known = ["format", "version", "council", "voice", "saved-on", "label", "lines", "check", "answers"];
         let is_newer = version.is_some_and(|version| version > VERSION);
         if is_newer || head.keys().any(|key| !known.contains(&key.as_str())) {
             self.lost.push(Lost::Newer);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::draft::Draft;
+use super::draft::{Draft, is_free_text};
 use crate::documents::letter::Letter;
 use crate::documents::order;
 use crate::documents::setting::Setting;
@@ -131,6 +131,8 @@ pub enum Msg {
     NotSent,
     /// Go on from a file that was saved, with as much of it as could be read.
     Open(Box<Saved>),
+    /// What the person calls their complaint was typed, for the names of files.
+    Label(String),
     /// All of it is in a file now.
     Kept,
     /// Forget everything.
@@ -142,7 +144,7 @@ impl Msg {
     const fn outdates_a_file(&self) -> bool {
         match self {
             Msg::Answer(_) | Msg::Edit(_) | Msg::DropEdit => true,
-            Msg::Sent(_) | Msg::NotSent | Msg::Clear => true,
+            Msg::Sent(_) | Msg::NotSent | Msg::Clear | Msg::Label(_) => true,
             Msg::Council(_) | Msg::Seek(_) | Msg::Pick(_) | Msg::Picked => false,
             Msg::Begin | Msg::JustWrite | Msg::Change(_) | Msg::Finish | Msg::Turn(_) | Msg::Visit(_) => {
                 false
@@ -151,6 +153,9 @@ impl Msg {
         }
     }
 }
+
+/// The longest label, in characters.
+const LONGEST_LABEL: usize = 30;
 
 /// A letter as the person changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,6 +221,8 @@ pub struct Guide {
     replay: Replay<Complaint>,
     /// The pages of questions.
     pages: Vec<Vec<Ask>>,
+    /// The pages to the end, once a person is at their own words: until there are other answers.
+    to_the_end: OnceCell<Vec<Vec<Ask>>>,
     /// The result, once it has been asked for: until there are other answers, or another council, voice or day.
     summary: OnceCell<Option<Summary>>,
     /// The pages the person went through, as the browser's history has them.
@@ -230,6 +237,8 @@ pub struct Guide {
     edited: Option<Edited>,
     /// The letter that has gone.
     gone: Option<Gone>,
+    /// What the person calls their complaint; empty if they gave it no name.
+    label: String,
     /// Whether a file holds all of it.
     kept: bool,
     council: Rc<Council>,
@@ -253,6 +262,7 @@ impl Guide {
             known: Vec::new(),
             pages: pages::pages(&replay, Asking::All, today),
             replay,
+            to_the_end: OnceCell::new(),
             summary: OnceCell::new(),
             trail: vec![Place::Start],
             at: 0,
@@ -260,6 +270,7 @@ impl Guide {
             changing: false,
             edited: None,
             gone: None,
+            label: String::new(),
             kept: false,
             council: council.into(),
             among: Vec::new(),
@@ -362,6 +373,11 @@ impl Guide {
     /// Whether opening a file would replace anything.
     pub fn has_anything(&self) -> bool {
         self.answers.iter().next().is_some() || self.edited.is_some() || self.gone.is_some()
+    }
+
+    /// What the person calls their complaint; empty if they gave it no name.
+    pub fn label(&self) -> &str {
+        &self.label
     }
 
     /// Today.
@@ -473,7 +489,13 @@ impl Guide {
         self.replay = replay(&answers, self.today);
         self.pages = pages::pages(&self.replay, answers.asking, self.today);
         self.answers = answers;
+        self.to_the_end.take();
         self.summary.take();
+    }
+
+    /// Takes what the person calls their complaint.
+    fn is_called(&mut self, label: &str) {
+        self.label = label.chars().take(LONGEST_LABEL).collect();
     }
 
     /// Says which council it is about. Its own rules change the result.
@@ -616,6 +638,20 @@ impl Guide {
         Some(order::out_of_order(wrong, self.voice()))
     }
 
+    /// How many pages of questions come after the one on the screen. Nobody knows it while that hangs on what is said:
+    /// before the person's own words, and where somebody may say that the days were paused.
+    pub fn left(&self) -> Option<usize> {
+        let Place::Question(ask) = self.place() else { return None };
+        if self.changing || !ask.question.is_of_the_letter() || self.open().contains(&ask) {
+            return None;
+        }
+        let pages = self.to_the_end.get_or_init(|| pages::to_the_end(&self.answers, self.today));
+        let here = pages.iter().position(|page| page.contains(&ask))?;
+        let (_, left) = pages[here..].split_first()?;
+        let hangs_on_nothing = |ask: &Ask| is_free_text(ask.question) || ask.question == Question::Sign;
+        pages[here..].iter().flatten().all(hangs_on_nothing).then_some(left.len())
+    }
+
     /// How far the person is: the number of the page among those asked so far, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let pages = &self.pages;
@@ -728,6 +764,7 @@ impl Guide {
             }
             Msg::Open(saved) => {
                 let (answers, went) = (saved.answers, saved.went);
+                self.is_called(&saved.label.unwrap_or_default());
                 self.aside = Answers::default();
                 self.gone = went.map(|Went { how, on, text, before }| Gone {
                     how,
@@ -762,12 +799,14 @@ impl Guide {
                 let is_sent = self.gone.is_some() && self.replay.decided.is_ok();
                 self.go(if is_sent { Place::Result(Sheet::Next) } else { self.first_open() });
             }
+            Msg::Label(label) => self.is_called(&label),
             Msg::Kept => self.kept = true,
             Msg::Clear => {
                 self.keep(Answers::default());
                 (self.aside, self.known) = Default::default();
                 self.edited = None;
                 self.gone = None;
+                self.label.clear();
                 self.changing = false;
                 self.go(Place::Start);
             }

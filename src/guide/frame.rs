@@ -18,7 +18,15 @@ pub fn view(view: &View) -> Html {
     let screen = screen(view);
     let back = (view.guide.at() > 0)
         .then(|| BackLink { text: view.say(common::BACK).into(), on_click: view.press(Act::Back) }.view());
-    let cleared = (view.notice == Some(Notice::Cleared)).then(|| idea(view, common::CLEARED));
+    let told = match view.notice {
+        Some(Notice::Cleared) => Some(idea(view, common::CLEARED)),
+        // It is seen at once which words are chosen; whoever hears the page is told.
+        Some(Notice::Voice) => {
+            let says = view.say(common::VOICE_CHANGED);
+            Some(html! { <p key={says} class="govuk-visually-hidden">{ says }</p> })
+        }
+        _ => None,
+    };
     let inner = html! {
         <>
             { exit(view) }
@@ -26,7 +34,7 @@ pub fn view(view: &View) -> Html {
             { voices(view) }
             { aloud(view) }
             <div class="back not-printed" key="back">{ for back }</div>
-            <div class="not-printed" key="cleared" role="status">{ for cleared }</div>
+            <div class="not-printed" key="told" role="status">{ for told }</div>
             { lost(view) }
             { screen }
             { clear(view) }
@@ -46,6 +54,7 @@ fn exit(view: &View) -> Html {
     let exit = ExitThisPage {
         prefix: view.say(common::EXIT_PREFIX).into(),
         text: view.say(common::EXIT).into(),
+        presses: [common::EXIT_ONE, common::EXIT_TWO].map(|left| view.say(left).into()),
         address: address.into(),
     };
     html! { <div class="exit not-printed" key="exit">{ exit.view() }</div> }

@@ -9,7 +9,7 @@ use crate::documents::letter::Letter;
 use crate::documents::theme::styles;
 use crate::documents::{calendar, html, save, table, text};
 use crate::files::save::Opened;
-use crate::files::{self, ANSWERS, again};
+use crate::files::{self, ANSWERS, again, named};
 use crate::guide::conversation::{Guide, Msg, Place, Sheet, title};
 use crate::guide::draft::{Draft, Edit, Mistake};
 use crate::guide::frame::view;
@@ -41,6 +41,8 @@ pub enum Heard {
     Begun,
     /// The person may have come back after a long time.
     Back,
+    /// The browser has begun to translate the page, or has stopped.
+    Translated,
 }
 
 /// What has to be in view and in focus after drawing.
@@ -266,6 +268,9 @@ impl App {
         }
         if wrong.is_empty() {
             self.take(Msg::Answer(all));
+            if self.guide.voice() != voice {
+                self.notice = Some(Notice::Voice);
+            }
         } else {
             self.are_wrong(wrong);
         }
@@ -291,6 +296,7 @@ impl App {
         let letter = summary.and_then(|summary| summary.letter.as_ref());
         let edited = self.guide.edited().map(|edited| edited.text.as_str());
         let is_open = self.guide.sheets().contains(&Sheet::Letter);
+        let called = |name| AttrValue::from(named(self.guide.label(), name));
         let page = |letter: &Letter| match (self.guide.gone().filter(|_| !is_open), edited) {
             (Some(gone), _) => html::html_of(&letter.subject, &gone.text),
             (None, Some(edited)) => html::html_of(&letter.subject, edited),
@@ -305,23 +311,23 @@ impl App {
                         let _ = answers.set(draft.ask, said);
                     }
                 }
-                let answers = &answers;
-                let page = match self.guide.gone() {
-                    Some(gone) => {
-                        save::save_after_sending(answers, &gone.went(), &gone.said(setting.voice), setting)
-                    }
-                    None => save::save(answers, letter, edited, setting),
+                let went = self.guide.gone().map(|gone| (gone.went(), gone.said(setting.voice)));
+                let kept = save::Kept {
+                    answers: &answers,
+                    letter,
+                    changed: edited,
+                    went: went.as_ref().map(|(went, said)| (went, said.as_str())),
+                    label: Some(self.guide.label()).filter(|label| !label.is_empty()),
                 };
-                let page = page.ok()?;
-                (self.called.clone(), "text/html", page)
+                (self.called.clone(), "text/html", kept.page(setting).ok()?)
             }
-            Kept::Page => ("letter.html".into(), "text/html", page(letter?)),
+            Kept::Page => (called("letter.html"), "text/html", page(letter?)),
             Kept::Calendar => {
                 let dates = summary?.dates.as_ref()?;
-                (DATES.into(), "text/calendar", calendar::calendar(dates, setting)?)
+                (called(DATES), "text/calendar", calendar::calendar(dates, setting)?)
             }
             Kept::Table => {
-                ("complaint.csv".into(), "text/csv", table::table(complaint.as_ref()?, summary?, setting))
+                (called("complaint.csv"), "text/csv", table::table(complaint.as_ref()?, summary?, setting))
             }
         })
     }
@@ -470,7 +476,13 @@ impl App {
             }
             Act::Save(which) => {
                 let text = self.text_of(which).map(|text| text::with_crlf(&text));
-                self.keep(text.map(|text| ("letter.txt".into(), "text/plain", text)));
+                let name = named(self.guide.label(), "letter.txt");
+                self.keep(text.map(|text| (name.into(), "text/plain", text)));
+            }
+            Act::Label(label) => {
+                // It leads nowhere: the person is still typing.
+                let _ = self.guide.update(Msg::Label(label));
+                self.called = named(self.guide.label(), ANSWERS).into();
             }
             Act::Keep(kept) => {
                 self.keep(self.file(kept));
@@ -546,6 +558,8 @@ impl Component for App {
         let needed = browser::on_needed(move |noted| link.send_message(Heard::Needed(noted)));
         let link = context.link().clone();
         let returns = browser::on_return(move || link.send_message(Heard::Back));
+        let link = context.link().clone();
+        let translated = browser::on_translated(move || link.send_message(Heard::Translated));
         App {
             guide: guide(context.props()),
             drafts: Vec::new(),
@@ -573,7 +587,7 @@ impl Component for App {
             ahead: 0,
             theme: Theme::default(),
             then: Then::Stay,
-            _heard: visits.into_iter().chain(needed).chain(returns).collect(),
+            _heard: visits.into_iter().chain(needed).chain(returns).chain(translated).collect(),
         }
     }
 
@@ -585,7 +599,7 @@ impl Component for App {
         match heard {
             // For somebody who reads on the same day, nothing is drawn again.
             Heard::Back if self.guide.today() == was => return false,
-            Heard::Back => {}
+            Heard::Back | Heard::Translated => {}
             Heard::Act(act) => self.act(act, context),
             Heard::Visit(number) => {
                 self.notice = None;
@@ -622,6 +636,7 @@ impl Component for App {
             beside: self.beside.as_ref(),
             lost: &self.lost,
             can_share: self.can_share,
+            translated: browser::is_translated(),
             looks: &self.looks,
             framed: self.framed,
             drawn: self.drawn,

@@ -76,6 +76,8 @@ pub enum Act {
     Save(Which),
     /// Hands the letter to another app.
     Share,
+    /// Types what the files are to be called by.
+    Label(String),
     /// Saves a file.
     Keep(Kept),
     /// Opens a saved file from a file input.
@@ -162,6 +164,8 @@ pub enum Notice {
     Clearing,
     /// The answers are cleared.
     Cleared,
+    /// An answer has changed the voice of the words.
+    Voice,
     /// The person is asked whether a file that they opened may replace what is there.
     Opening,
 }
@@ -203,6 +207,8 @@ pub struct View<'a> {
     pub lost: &'a [String],
     /// Whether the browser can hand text to another app.
     pub can_share: bool,
+    /// Whether the browser shows the page in another language than it was written in.
+    pub translated: bool,
     /// How the person has chosen to see the page.
     pub looks: &'a [Look],
     /// Whether the guide is in a frame on a council's page, which has the first heading already.
@@ -229,6 +235,7 @@ impl<'a> View<'a> {
             beside: None,
             lost: &[],
             can_share: false,
+            translated: false,
             looks: &[],
             framed: false,
             drawn: Drawn::Whole,

@@ -583,7 +583,7 @@ impl Editor {
     }
 
     /// What the style sheet is given for the preview.
-    pub fn styles(&self) -> [(&'static str, String); 6] {
+    pub fn styles(&self) -> [(&'static str, String); 7] {
         let council = self.last_right.get(self.chosen).or(self.last_right.first());
         styles(council.map(|council| council.theme).unwrap_or_default())
     }
@@ -602,14 +602,7 @@ impl Editor {
         };
         if let Some(sheet) = sheet {
             let answers = files::answers::read(SOMEONE).unwrap_or_default();
-            let saved = files::save::Saved {
-                answers,
-                letter: None,
-                went: None,
-                council: None,
-                voice: None,
-                saved_on: None,
-            };
+            let saved = files::save::Saved { answers, ..files::save::Saved::default() };
             // Opening it leads to the list of answers, and the result is behind that; neither can fail to fit.
             let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
             let _ = guide.update(conversation::Msg::Finish);

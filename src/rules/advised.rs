@@ -10,7 +10,7 @@ use super::questions::{
     HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, SameMatter, Situation, StandsAt,
     When, Who, Whose,
 };
-use super::route::{Case, Complaint, Route};
+use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, other_cases};
 use super::steps::Stage;
 

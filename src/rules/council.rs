@@ -544,6 +544,28 @@ named! {
     }
 }
 
+named! {
+    /// A typeface that devices have. The page may load none, and no name that a profile makes up comes into its style.
+    Typeface {
+        /// As the guide has it.
+        Arial "arial",
+        /// Calibri, which comes with Windows and Office.
+        Calibri "calibri",
+        /// Georgia, with serifs.
+        Georgia "georgia",
+        /// Helvetica.
+        Helvetica "helvetica",
+        /// What the device itself writes in.
+        System "system",
+        /// Tahoma.
+        Tahoma "tahoma",
+        /// Trebuchet MS.
+        Trebuchet "trebuchet",
+        /// Verdana, which is wide.
+        Verdana "verdana",
+    }
+}
+
 /// A colour of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour {
@@ -601,7 +623,7 @@ fn to_the_2_4(number: f64) -> f64 {
     number * number * fifth_root * fifth_root
 }
 
-/// The colours of a council's site; for anything not stated the guide's own stay.
+/// The colours and the typeface of a council's site; for anything not stated the guide's own stay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Of text.
@@ -616,6 +638,8 @@ pub struct Theme {
     pub button_text: Option<Colour>,
     /// How links look.
     pub link_style: Option<LinkStyle>,
+    /// What its words are written in.
+    pub typeface: Option<Typeface>,
 }
 
 /// How a council counts days, if it says that it does not count as the law does.

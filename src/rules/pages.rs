@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::answers::{Answers, Replay, Said};
 use super::offered::offered;
 use super::questions::{Ask, Asking, Form, Question};
-use super::route::{Complaint, complaint};
+use super::route::{Complaint, complaint, replay};
 
 /// Questions that may share a page, in the order in which they are asked.
 const TOGETHER: [&[Question]; 6] = [
@@ -36,6 +36,17 @@ pub fn pages(replay: &Replay<Complaint>, asking: Asking, today: NaiveDate) -> Ve
         }
     }
     pages
+}
+
+/// All pages to the end, if the questions of the letter that are still asked are left empty.
+pub fn to_the_end(said: &Answers, today: NaiveDate) -> Vec<Vec<Ask>> {
+    let mut answers = said.clone();
+    while let Err(ask) = complaint(&answers, today)
+        && let Some(blank) = Said::blank(ask.question)
+    {
+        answers.keep(ask, blank);
+    }
+    pages(&replay(&answers, today), answers.asking, today)
 }
 
 /// The page that begins with this question, after these answers and no others.

@@ -1,5 +1,6 @@
 // The element in a council's page: its height, more than one of it, and a style sheet that would rather not have it.
 
+import { execFileSync } from "node:child_process";
 import { councilPage, openCouncil, OWN_WORDS } from "./council.mjs";
 import { FRAME } from "./hosts.mjs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
@@ -214,5 +215,55 @@ test("Exit leaves from the council’s own frame, and nothing of it is left", as
   await Guide.inCouncilPage(page, `${council.address}page.html`);
   await page.getByRole("button", { name: "Exit this page" }).click();
   await expect(page.getByRole("heading", { name: "Elsewhere" })).toBeVisible();
+  await council.close();
+});
+
+/** What stands on each sheet of the page on paper. */
+async function onPaper(page) {
+  const input = await page.pdf({ format: "A4" });
+  return execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1).map((text) => text.replaceAll(/\s+/g, " ").trim());
+}
+
+const HOW_TO_PRINT = "The guide is not printed with this page. To print a letter, press Print beside it in the guide.";
+
+test("a council’s page on paper has its own words, how to print a letter, and no empty sheet", async ({ page, browserName }) => {
+  test.skip(browserName !== "chromium", "only Chromium prints to a file");
+  await itIs(page, parent.today);
+  const guide = await Guide.inCouncilPage(page, "./");
+  const look = async (screen) => {
+    const sheets = await onPaper(page);
+    expect(sheets.filter((text) => text === ""), `empty sheets, ${screen}`).toEqual([]);
+    expect(sheets.join(" "), screen).toContain("You can complain by phone on 01632 960 001");
+    expect(sheets.join(" "), screen).toContain(HOW_TO_PRINT);
+  };
+  await look("the start");
+  await guide.answerEverything(parent);
+  await guide.finish();
+  await look("the letter");
+  // On the screen the guide stays where it was, and says nothing of paper.
+  await expect(guide.inside.locator("#letter")).toBeVisible();
+  await expect(page.getByText(HOW_TO_PRINT)).toBeHidden();
+});
+
+for (const [what, element] of [
+  ["without words of its own", "<complaint-guide></complaint-guide>"],
+  ["with a frame that the council wrote", `<complaint-guide>${OWN_WORDS}${FRAME}</complaint-guide>`],
+]) {
+  test(`a council’s page ${what} has no empty sheet either`, async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "only Chromium prints to a file");
+    const council = await openCouncil({ pages: { "/page.html": councilPage(element) } });
+    await Guide.inCouncilPage(page, `${council.address}page.html`);
+    const sheets = await onPaper(page);
+    expect(sheets).not.toContain("");
+    expect(sheets.join(" ")).toContain(HOW_TO_PRINT);
+    await council.close();
+  });
+}
+
+test("sheets that the frame leaves empty are noticed", async ({ page, browserName }) => {
+  test.skip(browserName !== "chromium", "only Chromium prints to a file");
+  const council = await openCouncil({ change: (name, text) => (name.endsWith("/embed.js") ? text.replace("@media print{div", "@media print{i") : text) });
+  await Guide.inCouncilPage(page, `${council.address}./`);
+  expect(await onPaper(page)).toContain("");
   await council.close();
 });

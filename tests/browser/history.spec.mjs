@@ -301,3 +301,65 @@ test("Shift held for capital letters does not leave", async ({ page }) => {
   await expect(guide.inside.getByRole("textbox").first()).toHaveValue(`${SECRET}ABCD`);
   expect(page.url()).not.toBe(EXIT);
 });
+
+const LEFT = { 2: "Press Shift 2 more times to leave this page.", 1: "Press Shift once more to leave this page." };
+const YOUNG = { 2: "Press Shift 2 more times to leave.", 1: "Press Shift once more to leave." };
+
+/** What each press says, one after the other, and that it is gone after what ends the count. */
+async function saysWhatIsLeft(page, status, left, end) {
+  await expect(status).toHaveText("");
+  for (const n of [2, 1]) {
+    await page.keyboard.press("Shift");
+    await expect(status).toHaveText(left[n]);
+  }
+  await end();
+  await expect(status).toHaveText("");
+}
+
+for (const [where, open] of Object.entries(places)) {
+  test(`each press of Shift says how many more leave, until a key is typed or five seconds are over, ${where}`, async ({ page }) => {
+    await itIs(page, parent.today);
+    const guide = await open(page);
+    const status = guide.inside.locator(".presses[role=status]");
+    const typed = () => page.keyboard.press("ArrowDown");
+    const waited = () => new Promise((later) => setTimeout(later, 5_500));
+    // Before the program is asked for anything, after it, and in the voice of the words.
+    await guide.heading().click();
+    await saysWhatIsLeft(page, status, LEFT, typed);
+    await guide.goOn(guide.startButton(), /./);
+    await saysWhatIsLeft(page, status, LEFT, waited);
+    await guide.inside.getByRole("button", { name: "For young people" }).click();
+    await saysWhatIsLeft(page, status, YOUNG, typed);
+    // Five seconds after the first of two presses it is not the third that leaves.
+    await page.keyboard.press("Shift");
+    await waited();
+    await saysWhatIsLeft(page, status, YOUNG, typed);
+    await expect(guide.heading()).toBeVisible();
+    // Typing says nothing, however often Shift is held for it.
+    for (const letter of "ABCD") await page.keyboard.press(`Shift+${letter}`);
+    await expect(status).toHaveText("");
+  });
+}
+
+test("each press of Shift outside the frame says how many more leave", async ({ page }) => {
+  await itIs(page, parent.today);
+  await places["in a council’s page"](page);
+  const status = page.locator("complaint-guide").getByRole("status");
+  await page.getByRole("heading", { level: 1 }).click();
+  await saysWhatIsLeft(page, status, LEFT, () => page.keyboard.press("ArrowDown"));
+  await saysWhatIsLeft(page, status, LEFT, () => page.mouse.down().then(() => page.mouse.up()));
+});
+
+test("an Exit that counts in silence is noticed", async ({ page }) => {
+  await itIs(page, parent.today);
+  const guide = await own(page);
+  const status = guide.inside.locator(".presses[role=status]");
+  await guide.heading().click();
+  await guide.inside.evaluate(() => document.querySelectorAll("[data-exit]").forEach((link) => link.removeAttribute("data-left2")));
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("Shift");
+  await expect(status).toHaveText(LEFT[1]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift");
+  await expect(status).toHaveText("");
+});

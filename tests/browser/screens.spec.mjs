@@ -159,7 +159,7 @@ test("the page looks as someone chooses, on every screen, until it is closed", a
   await itIs(page, parent.today);
   const guide = await Guide.inCouncilPage(page, "./", { hand: keyboard });
   const before = await style(guide);
-  await keyboard.press(guide, guide.inside.locator("summary", { hasText: "Text size and colours" }));
+  await keyboard.press(guide, guide.inside.locator("summary", { hasText: "Change text size and colours" }));
   for (const name of Object.values(looks)) {
     await keyboard.tick(guide, guide.inside.getByRole("checkbox", { name, exact: true }));
   }
@@ -186,7 +186,7 @@ test("in any look every word can be read against its ground, and nothing is too 
   await page.setViewportSize({ width: 320, height: 640 });
   for (const chosen of [["contrast"], ["dark"], ["dark", "contrast"], ["large", "spaced"]]) {
     const guide = await Guide.inCouncilPage(page, "staffordshire.html");
-    await guide.inside.locator("summary", { hasText: "Text size and colours" }).click();
+    await guide.inside.locator("summary", { hasText: "Change text size and colours" }).click();
     for (const look of chosen) {
       // The first press may come before the program, which then draws the box anew with what was pressed.
       await guide.inside.getByRole("checkbox", { name: looks[look] }).click();
@@ -221,6 +221,51 @@ test("in any look every word can be read against its ground, and nothing is too 
     }
   }
 });
+
+// --- What stands above the question.
+
+const MOST_ABOVE = 130;
+
+/** How far down the heading of the screen begins. */
+const above = (guide) =>
+  guide.inside.evaluate(() => Math.ceil(document.querySelector(".screen #page-heading").getBoundingClientRect().top + scrollY));
+
+const openings = {
+  "on a page of its own": (page) => Guide.asFullPage(page, "guide/staffordshire/complaint-guide.html"),
+  "in a council’s page": (page) => Guide.inCouncilPage(page, "staffordshire.html"),
+};
+for (const [where, open] of Object.entries(openings)) {
+  test(`on a telephone at most ${MOST_ABOVE} pixels stand above the question, on every screen, ${where}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [person, voice] of [[fosterChild, undefined], [answeredParent, "easy-read"]]) {
+      await itIs(page, person.today);
+      const guide = await open(page);
+      if (voice) await guide.button("Easy read").click();
+      const look = async (screen) => {
+        // An easy-read question has its picture over its words, which is of the question.
+        const picture = await guide.inside.evaluate(() => document.querySelector(".screen > div > .picture")?.getBoundingClientRect().height ?? 0);
+        expect.soft((await above(guide)) - Math.ceil(picture && picture + 10), screen).toBeLessThanOrEqual(MOST_ABOVE);
+      };
+      await guide.answerEverything(person, { council: "staffordshire", chosen: voice, at: look });
+      await guide.finish(null);
+      await look("result");
+      for (const [name, sheet] of Object.entries(SHEET)) {
+        // The heading of a letter is printed alone, and those two come from what was done before.
+        if (name === "sent" || (await guide.inside.getByRole("link", { name: sheet }).count()) === 0) continue;
+        await guide.turn(sheet);
+        await look(name);
+        await guide.inside.getByRole("link", { name: "Back", exact: true }).evaluate((link) => link.click());
+        await guide.arrivesAt(/./);
+      }
+      // Voices that take a line of their own each are noticed.
+      await guide.inside.evaluate(() => {
+        for (const item of document.querySelectorAll(".voices li")) item.style.setProperty("width", "100%");
+      });
+      expect(await above(guide)).toBeGreaterThan(MOST_ABOVE);
+    }
+  });
+}
 
 test("a ground that is too like its words is noticed", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "axe reads the same page in any browser");

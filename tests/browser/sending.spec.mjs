@@ -111,6 +111,38 @@ test("the saved answers are one file that the guide opens again, to the same let
   await council.close();
 });
 
+test("the files are named by the person’s own label, which the saved one remembers", async ({ page, browserName }) => {
+  const council = await open();
+  const { guide } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });
+  await guide.turn(SHEET.keep);
+  const label = guide.inside.getByRole("textbox", { name: /^A name for your files/ });
+  await expect(label).toHaveValue("");
+  await label.fill("A.B. ../<x>");
+  // No character goes into a name that a file system would take for something else.
+  const called = "A-B- ----x";
+  const press = () => keyboard.press(guide, guide.button("Save my answers"));
+  const file = await saved(page, browserName, press, `${called} answers.html`);
+  expect(file.name).toBe(`${called} answers.html`);
+  const dates = await saved(page, browserName, () => guide.button("Put the dates in my calendar").click(), `${called} dates.ics`);
+  expect(dates.name).toBe(`${called} dates.ics`);
+  await expect(notice(guide)).toContainText("calendar");
+
+  await guide.inside.evaluate(() => [...document.querySelectorAll(".clear button")].at(-1).click());
+  await guide.inside.getByRole("button", { name: /^Yes/ }).click();
+  await guide.inside.getByText("Go on with saved answers").click();
+  const whole = Buffer.from(file.hex, "hex");
+  await guide.inside.locator("#open").setInputFiles({ name: "mine.html", mimeType: "text/html", buffer: whole });
+  await guide.inside.getByRole("heading", { name: RESULT }).waitFor();
+  await guide.isWhole();
+  await guide.inside.getByRole("link", { name: SHEET.keep }).click();
+  await expect(label).toHaveValue("A.B. ../<x>");
+  // Whoever has given the file another name since keeps that, until they change the label.
+  expect((await saved(page, browserName, press, "mine.html")).name).toBe("mine.html");
+  await label.fill("");
+  expect((await saved(page, browserName, press, "answers.html")).name).toBe("answers.html");
+  await council.close();
+});
+
 test("the dates go into a calendar as the program writes them", async ({ page, browserName }) => {
   const council = await open();
   const { guide, said, setting } = await atTheLetter(page, fosterChild, "staffordshire", { from: council.address });

@@ -183,7 +183,7 @@ for (const [where, open] of Object.entries(places)) {
 test("every other press before the program has come is carried out when it has", async ({ page }) => {
   await hold();
   const guide = await places["on a page of its own"](page);
-  await guide.inside.getByText("Text size and colours").click();
+  await guide.inside.getByText("Change text size and colours").click();
   await guide.inside.getByRole("checkbox", { name: "Dark page" }).check();
   await guide.inside.getByRole("checkbox", { name: "Larger letters" }).check();
   council.release();

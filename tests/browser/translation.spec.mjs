@@ -1,17 +1,23 @@
 // A browser's translator puts every piece of text into an element of its own. The guide must not break on that, and
 // must never leave an old text, least of all an old date, where a new one belongs.
 
+import { execFileSync } from "node:child_process";
 import { openCouncil } from "./council.mjs";
 import { ANSWERS, expect, Guide, inWords, itIs, model, onPage, RESULT, saysTo, SHEET, test } from "./journey.mjs";
+import { atTheLetter, pasted, saved } from "./letter.mjs";
 import { advocate, fosterChild } from "./people.mjs";
 
-/** Does to the page what translators do, and gives each text a mark to show that it has been there. */
-function translate(root) {
+/**
+ * Does to the page what translators do, and gives each text a mark to show that it has been there. One that obeys
+ * leaves what says translate="no".
+ */
+function translate(root, obeys) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
     if (!text.data.trim() || text.parentElement.closest("font, script, style, textarea")) continue;
+    if (obeys && text.parentElement.closest("[translate]")?.translate === false) continue;
     const outer = document.createElement("font");
     const inner = document.createElement("font");
     // The very text node is replaced, so that whoever holds on to it holds something outside the page.
@@ -194,4 +200,95 @@ test("a page that keeps old texts is noticed", async ({ page }) => {
   });
   const read = await everyPage(guide, setting.voice, () => {});
   expect(() => expectTheResult(read[setting.voice], result)).toThrow(/30 December 2026/);
+});
+
+// What translators of today say of themselves on the page's root.
+const SIGNS = {
+  "a class": (root) => root.classList.add("translated-ltr"),
+  "another language": (root) => (root.lang = "pl"),
+};
+
+/** Turns a translator on that obeys: it says so, and puts whatever is drawn from then on into its language. */
+async function turnOn(guide, sign) {
+  await guide.inside.evaluate(`(${SIGNS[sign]})(document.documentElement)`);
+  const begin = (translate) => {
+    const guide = document.querySelector("#guide");
+    translate(guide, true);
+    new MutationObserver(() => translate(guide, true)).observe(guide, { childList: true, characterData: true, subtree: true });
+  };
+  await guide.inside.evaluate(`(${begin})(${translate})`);
+}
+
+const inWordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}’«»]+/u).filter(Boolean);
+
+/** The letter as it leaves: copied, saved, in the email's link and on paper. */
+async function goesOut(page, browserName, guide) {
+  const press = (name) => guide.inside.locator("button", { hasText: name }).first().evaluate((button) => button.click());
+  await press(/Copy the letter/);
+  await expect(guide.inside.getByRole("status").filter({ hasText: /copied/i })).toBeVisible();
+  const copied = await pasted(page);
+  const file = await saved(page, browserName, () => press(/Save (as text|the letter)/));
+  const printed = browserName === "chromium" && inWordsOf(execFileSync("pdftotext", ["-raw", "-", "-"], { input: await page.pdf({ format: "A4" }), encoding: "utf8" }));
+  await page.evaluate(() => document.querySelector("[aria-label='Paste here']").remove());
+  return { copied, saved: Buffer.from(file.hex, "hex").toString("utf8").replaceAll("\r\n", "\n"), printed };
+}
+
+for (const sign of Object.keys(SIGNS)) {
+  test(`under a translator that says so by ${sign}, what is copied, saved, emailed and printed is one letter`, async ({ page, browserName }) => {
+    test.slow();
+    const short = { ...fosterChild, says: { ...fosterChild.says, topics: ["contact"], coming: "no", tried: {}, wanted: { ticked: ["explanation"] } } };
+    await page.addInitScript(() => (globalThis.print = () => {}));
+    const { guide, letter } = await atTheLetter(page, short, "example", { full: true });
+    const says = guide.inside.getByText(/This page is being translated/);
+    await expect(says).toHaveCount(0);
+    await turnOn(guide, sign);
+    await expect(says).toHaveCount(1);
+    // The page is in another language, and under the letter to send stands one to read.
+    await expect(guide.heading()).toContainText("«");
+    await expect(guide.inside.locator("section.letter")).toHaveCount(2);
+    expect(await guide.inside.locator("section.letter").first().innerText()).not.toContain("«");
+    expect(await guide.inside.locator("section.letter").last().innerText()).toContain("«");
+
+    const out = await goesOut(page, browserName, guide);
+    expect(out.copied).toBe(letter);
+    expect(out.saved).toBe(letter);
+    if (out.printed) expect(out.printed).toEqual(inWordsOf(letter));
+
+    // Without the attribute the paper is in no language that the council reads, and differs from what was copied.
+    if (browserName === "chromium") {
+      await guide.inside.locator("section.letter").first().evaluate((sheet) => {
+        sheet.removeAttribute("translate");
+        sheet.append("");
+      });
+      await expect(guide.inside.locator("section.letter").first()).toContainText("«");
+      const { copied, printed } = await goesOut(page, browserName, guide);
+      expect(copied).toBe(letter);
+      expect(printed).not.toEqual(inWordsOf(letter));
+    }
+
+    await press(guide, "a.govuk-back-link", /./);
+    await guide.arrivesAt(/«?Your complaint is ready/);
+    await press(guide, ".screen a", SHEET.send);
+    await guide.arrivesAt(/How to send it/);
+    await expect(says).toHaveCount(1);
+    const link = await guide.inside.locator("a[href^='mailto:']").first().getAttribute("href");
+    const body = decodeURIComponent(new URL(link).search.match(/body=([^&]*)/)[1]);
+    expect(body.replaceAll("\r\n", "\n")).toBe(letter);
+  });
+}
+
+test("what a translator says is taken back when it stops", async ({ page }) => {
+  const { guide } = await atTheLetter(page, fosterChild, "example", { full: true });
+  const says = guide.inside.getByText(/This page is being translated/);
+  const root = (change) => guide.inside.evaluate(`(${change})(document.documentElement)`);
+  await root((root) => root.classList.add("translated-rtl"));
+  await expect(says).toHaveCount(1);
+  await root((root) => root.classList.remove("translated-rtl"));
+  await expect(says).toHaveCount(0);
+  // Other classes and the same language are nobody's translation.
+  await root((root) => {
+    root.classList.add("can-speak");
+    root.lang = "en-GB";
+  });
+  await expect(says).toHaveCount(0);
 });

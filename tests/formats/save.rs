@@ -1,6 +1,6 @@
 //! The saved file: read by people, opened again by the guide, and whole or named where it is not.
 
-use complaint_guide::documents::save::{said_of, save, save_after_sending};
+use complaint_guide::documents::save::{Kept, said_of, save, save_after_sending};
 use complaint_guide::files::save::{LONGEST, Lost, Opened, Saved, VERSION, Went, read, write};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::concerns::Concern;
@@ -33,6 +33,7 @@ fn kept(story: &Story, changed: Option<&str>) -> (String, Saved) {
         council: Some(story.council.id.clone()),
         voice: Some(story.voice.key().to_owned()),
         saved_on: Some(story.today),
+        label: None,
     };
     (file, saved)
 }
@@ -304,13 +305,15 @@ fn any_saved() -> impl Strategy<Value = Saved> {
         let on = "2026-11-20".parse().expect("a day");
         Went { how: Sent::Post, on, text, before }
     }));
-    (any_answers(), text(), went, text(), text()).prop_map(|(answers, letter, went, council, voice)| Saved {
+    let all = (any_answers(), text(), went, text(), text(), text());
+    all.prop_map(|(answers, letter, went, council, voice, label)| Saved {
         answers,
         letter,
         went,
         council,
         voice,
         saved_on: "2026-11-23".parse().ok(),
+        label,
     })
 }
 
@@ -377,4 +380,21 @@ fn a_file_saved_after_sending_shows_what_went_and_never_says_that_it_did_not() {
     let opened = read(&file);
     assert_eq!(opened.saved.went, Some(went));
     assert_eq!((opened.saved.answers, opened.saved.letter, opened.lost), (story.answers, None, Vec::new()));
+}
+
+#[test]
+fn what_a_person_calls_it_is_in_the_file_and_nothing_is_where_they_gave_it_no_name() {
+    let story = dan();
+    let with = |label| {
+        let kept = Kept { answers: &story.answers, letter: None, changed: None, went: None, label };
+        kept.page(story.setting(story.voice)).expect("it is not too long")
+    };
+    let file = with(Some("A. B. <i>"));
+    assert_eq!(read(&file).saved.label.as_deref(), Some("A. B. <i>"));
+    assert_eq!(read(&file).lost, []);
+    assert!(!file.contains("<i>"));
+    let without = with(None);
+    assert_eq!(read(&without).saved.label, None);
+    assert!(!without.contains("label"));
+    assert_eq!(without, save(&story.answers, None, None, story.setting(story.voice)).expect("short"));
 }

@@ -351,5 +351,6 @@ fn theme(theme: Part) -> Theme {
         button: theme.get(key::BUTTON),
         button_text: theme.get(key::BUTTON_TEXT),
         link_style: theme.get(key::LINK_STYLE),
+        typeface: theme.get(key::TYPEFACE),
     }
 }

@@ -5,7 +5,7 @@ use super::shape::{Field, Shape, Together, field};
 use crate::rules::clocks::Start;
 use crate::rules::council::{
     Answered, Audience, BeyondCode, Cause, CorporateStep, Format, Gate, Handled, LinkStyle, PanelBy,
-    ServiceKind, Stage, Title, Window,
+    ServiceKind, Stage, Title, Typeface, Window,
 };
 use crate::rules::days::{ComesOnDayOff, FirstDay, Unit};
 use crate::rules::doors::Door;
@@ -238,6 +238,12 @@ const THEME: Shape = Shape::Object(
             key::LINK_STYLE,
             &Shape::Choice("There is no such style.", &LinkStyle::KEYS),
             "How links look. They are always underlined, so that colour alone tells nobody what is a link.",
+        ),
+        field(
+            key::TYPEFACE,
+            &Shape::Choice("The guide has no such typeface.", &Typeface::KEYS),
+            "What the words are written in, where the device has it; otherwise in Arial, as the guide has it. The page loads \
+             no typeface.",
         ),
     ],
     Together::Free,

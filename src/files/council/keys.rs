@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use crate::rules::clocks::Start;
 use crate::rules::council::{
-    Answered, Audience, Cause, Colour, Format, Gate, Handled, LinkStyle, PanelBy, ServiceKind, Window,
+    Answered, Audience, Cause, Colour, Format, Gate, Handled, LinkStyle, PanelBy, ServiceKind, Typeface,
+    Window,
 };
 use crate::rules::days::{ComesOnDayOff, FirstDay, Unit};
 use crate::rules::doors::Door;
@@ -123,3 +124,4 @@ pub(super) const LINK: Key<Colour> = Key::of("link");
 pub(super) const BUTTON: Key<Colour> = Key::of("button");
 pub(super) const BUTTON_TEXT: Key<Colour> = Key::of("button-text");
 pub(super) const LINK_STYLE: Key<LinkStyle> = Key::of("link-style");
+pub(super) const TYPEFACE: Key<Typeface> = Key::of("typeface");

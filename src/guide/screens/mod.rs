@@ -12,9 +12,11 @@ use yew::{Callback, Html, KeyboardEvent, html};
 use crate::components::text::{bullets, slot};
 use crate::components::{Details, InsetText};
 use crate::documents::council;
+use crate::documents::help::{GROWN_UP, NATIONAL};
 use crate::guide::view::{Act, View, beside, idea, ideas, titled};
 use crate::rules::council::Line;
 use crate::rules::fears::Fear;
+use crate::rules::questions::Who;
 use crate::words::table::{FearWords, council as say, help};
 use crate::words::{InWords, Phrase};
 
@@ -52,12 +54,12 @@ fn who_to_call(view: &View, open: Numbers) -> Html {
     let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
     let lines = match open {
         Numbers::All => {
-            let all = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC, help::HOMELESS];
-            ideas(view, all.map(line).into_iter().chain(own))
+            ideas(view, NATIONAL.map(line).into_iter().chain(own))
         }
         Numbers::First => {
-            let first = [help::EMERGENCY, help::CHILDLINE].map(line);
-            let others = [help::SELF_HARM, help::NSPCC, help::HOMELESS].map(line).into_iter().chain(own);
+            let (first, others) = NATIONAL.split_at(2);
+            let first = first.iter().copied().map(line);
+            let others = others.iter().copied().map(line).chain(own);
             html! { <>{ ideas(view, first) }{ more(view, help::OTHERS, ideas(view, others)) }</> }
         }
     };
@@ -69,6 +71,11 @@ fn who_to_call(view: &View, open: Numbers) -> Html {
         </>
     };
     html! { <aside class="not-printed" key="help" aria-label={view.say(help::HEADING)}>{ InsetText { content }.view() }</aside> }
+}
+
+/// Who helps adults with what happened in their childhood.
+fn grown_up(view: &View) -> Html {
+    ideas(view, GROWN_UP.map(|phrase| (phrase, view.say(phrase).to_owned())))
 }
 
 /// Somebody to call, in words.
@@ -132,11 +139,13 @@ fn advocate(view: &View) -> Option<Html> {
     };
     let lines = own.chain(national.iter().map(|phrase| (*phrase, view.say(*phrase).to_owned())));
     let what = has_right.then(|| idea(view, help::ADVOCATE));
+    let was_in_care = matches!(view.guide.answers().who(), Ok(Who::CareLeaver));
     Some(html! {
         <>
             { titled(view, help::ADVOCATE_HEADING, view.section()) }
             { slot("what", what) }
             { ideas(view, lines) }
+            { slot("grown-up", was_in_care.then(|| more(view, help::GROWN_UP, grown_up(view)))) }
         </>
     })
 }

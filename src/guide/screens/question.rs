@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 use super::letter::{own, written};
-use super::{Numbers, fears, line_in_words, more, plain_button, who_to_call};
+use super::{Numbers, fears, grown_up, line_in_words, more, plain_button, who_to_call};
 use crate::components::text::{paragraph, slot};
 use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, CheckboxesItem, DateInput, DatePart,
     DatePartInput, Entry, ErrorLink, ErrorSummary, ErrorText, Heading, HeadingLevel, Input, Picture, Radio,
     Radios, RadiosItem, Size, Textarea, Title, Width,
 };
+use crate::documents::help::NATIONAL;
 use crate::documents::said::{
     asked_in_words, field_name, headings, in_words, option_in_words, sentences, why_asked, words_of,
 };
@@ -85,6 +86,10 @@ pub fn questions(view: &View) -> Html {
         || html! { <div class="here">{ idea(view, help::TYPED) }{ who_to_call(view, Numbers::All) }</div> },
     );
     let calls = (is_written && !is_up).then(|| who_to_call(view, Numbers::First));
+    let left = view.guide.left().map(|left| match u32::try_from(left) {
+        Ok(0) | Err(_) => paragraph(view.say(common::PAGES_LAST)),
+        Ok(left) => paragraph(common::PAGES_LEFT.count(left, view.voice())),
+    });
     let key = first.ask.key();
     html! {
         <>
@@ -94,6 +99,7 @@ pub fn questions(view: &View) -> Html {
                 <form key={format!("form {key}")} novalidate=true autocomplete="off" onsubmit={submit}>
                     { for page.iter().map(Asked::block) }
                     <div key="typed" role="status">{ for typed }</div>
+                    { slot("left", left) }
                     { on.view() }
                 </form>
                 { slot("so-far", so_far(view)) }
@@ -567,8 +573,7 @@ impl Asked<'_> {
 
     /// Who to call now; the way on is the button.
     fn help_now(&self) -> Html {
-        let lines = [help::EMERGENCY, help::SELF_HARM, help::CHILDLINE, help::NSPCC, help::HOMELESS]
-            .map(|phrase| (phrase, self.words(phrase)));
+        let lines = NATIONAL.map(|phrase| (phrase, self.words(phrase)));
         let own = self.view.guide.council().emergency.iter();
         let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, self.view)));
         let hint = self.hint().map(|hint| paragraph(hint.to_string()));
@@ -577,6 +582,8 @@ impl Asked<'_> {
                 { self.page_heading() }
                 { slot("hint", hint) }
                 { ideas(self.view, lines.into_iter().chain(own)) }
+                // Nobody is asked yet who they are.
+                { more(self.view, help::GROWN_UP, grown_up(self.view)) }
             </>
         }
     }

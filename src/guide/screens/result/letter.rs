@@ -39,6 +39,10 @@ pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
         (None, Some(edited)) => sheet(Which::Main, view.say(say::LETTER_HEADING), own(&edited.text)),
         (None, None) => sheet(Which::Main, view.say(say::LETTER_HEADING), written(view, letter)),
     };
+    let again = || match view.guide.edited() {
+        Some(edited) => own(&edited.text),
+        None => written(view, letter),
+    };
     let after = view.changing.is_none().then(|| {
         html! {
             <>
@@ -55,8 +59,10 @@ pub(super) fn letter(view: &View, letter: &Letter, summary: &Summary) -> Html {
             <div class="not-printed" key="about">
                 { idea(view, say::LETTER_HOW) }
                 { slot("notices", notices) }
+                { slot("translated", stays(view)) }
             </div>
             { slot("sheet", Some(page)) }
+            { slot("translation", in_translation(view, again)) }
             { slot("read", summary.letter_to_read.as_ref().filter(|_| is_as_written).map(|letter| to_read(view, letter))) }
             <div class="not-printed" key="after">{ slot("ways", after) }</div>
         </>
@@ -95,7 +101,7 @@ fn change(view: &View, text: &str) -> Html {
         <>
             <div class="not-printed" key="field">{ field.view() }{ ButtonGroup { buttons }.view() }</div>
             // Paper cannot scroll a field.
-            <div class="only-printed" key="text">{ own(text) }</div>
+            <div class="only-printed" translate="no" key="text">{ own(text) }</div>
         </>
     }
 }
@@ -117,8 +123,9 @@ pub(super) fn buttons(view: &View, which: Which) -> Html {
 pub(super) fn sent(view: &View, gone: &Gone) -> Html {
     html! {
         <>
-            <div class="not-printed" key="about">{ paragraph(gone.said(view.voice())) }</div>
+            <div class="not-printed" key="about">{ paragraph(gone.said(view.voice())) }{ slot("translated", stays(view)) }</div>
             { slot("sheet", Some(sheet(Which::Sent, view.say(say::SENT_KEEP), own(&gone.text)))) }
+            { slot("translation", in_translation(view, || own(&gone.text))) }
             <div class="not-printed" key="buttons">
                 { buttons(view, Which::Sent) }
                 { told(view) }
@@ -128,14 +135,33 @@ pub(super) fn sent(view: &View, gone: &Gone) -> Html {
     }
 }
 
-/// A letter as a separate sheet.
+/// Said where the browser translates the page: which letter is the one to send.
+pub(super) fn stays(view: &View) -> Option<Html> {
+    view.translated.then(|| InsetText { content: idea(view, say::TRANSLATED) }.view())
+}
+
+/// Where the browser translates the page, the letter once more under the one to send, for whoever cannot read that.
+pub(super) fn in_translation(view: &View, letter: impl Fn() -> Html) -> Option<Html> {
+    let name = view.say(say::TRANSLATED_LETTER);
+    view.translated.then(|| {
+        html! {
+            <div class="not-printed">
+                { titled(view, say::TRANSLATED_LETTER, view.section()) }
+                <section class="letter" aria-label={name}>{ letter() }</section>
+            </div>
+        }
+    })
+}
+
+/// A letter as a separate sheet. A browser's translator leaves it alone: what is printed is what is copied, saved and
+/// sent.
 pub(super) fn sheet(which: Which, name: &str, content: Html) -> Html {
     let id = (which == Which::Main).then_some(LETTER);
     // A child's copy is for the child, and in the child's language.
     let is_english = IS_TRANSLATED && which != Which::Paper(PaperKind::ChildsCopy);
     let (lang, dir) = (is_english.then_some(ENGLISH.tag), is_english.then_some(ENGLISH.direction));
     html! {
-        <section class="letter" {id} {lang} {dir} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
+        <section class="letter" translate="no" {id} {lang} {dir} tabindex={id.map(|_| "-1")} aria-label={name.to_owned()}>{ content }</section>
     }
 }
 

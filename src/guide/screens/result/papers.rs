@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::letter::{buttons, sheet, to_read};
+use super::letter::{buttons, in_translation, sheet, stays, to_read};
 use super::press::told;
 use super::send::{email, ways};
 use crate::components::text::{bullets, paragraph, slot};
@@ -63,8 +63,9 @@ pub(super) fn paper(view: &View, paper: &Paper) -> Html {
         <>
             <div class="not-printed" key="when">{ paragraph(paper.when.clone()) }</div>
             <div class="not-printed" key="email">{ for is_for_council.then(email).flatten() }</div>
-            <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view) }</div>
+            <div class="not-printed" key="buttons">{ buttons(view, which) }{ told(view) }{ slot("translated", stays(view)) }</div>
             { slot("sheet", Some(sheet(which, &paper.name, written(view, &paper.letter)))) }
+            { slot("translation", in_translation(view, || written(view, &paper.letter))) }
             <div class="not-printed" key="door">{ for paper.door.as_ref().map(door) }</div>
             { slot("read", paper.to_read.as_ref().map(|letter| to_read(view, letter))) }
             <div class="not-printed" key="soon">{ for is_urgent.then(soon) }</div>

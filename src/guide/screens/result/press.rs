@@ -27,12 +27,12 @@ pub(super) fn told(view: &View) -> Html {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
-            Notice::Saved(name) if name == DATES => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
+            Notice::Saved(name) if name.ends_with(DATES) => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing if is_of_dates => view.say(say::PRINTING_DATES).to_owned(),
             Notice::Printing => view.say(say::PRINTING).to_owned(),
-            Notice::Clearing | Notice::Cleared | Notice::Opening => return None,
+            Notice::Clearing | Notice::Cleared | Notice::Voice | Notice::Opening => return None,
         })
     });
     html! { <div role="status" class="notice">{ for told.map(paragraph) }</div> }

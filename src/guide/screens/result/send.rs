@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::letter::stays;
 use super::press::{button, told};
 use crate::components::WarningText;
 use crate::components::text::{bullets, slot, with_numbers};
@@ -34,6 +35,7 @@ pub(super) fn send(view: &View, letter: &Letter, summary: &Summary) -> Html {
     html! {
         <>
             { slot("not-sent", Some(not_sent)) }
+            { slot("translated", stays(view)) }
             { slot("email", email(view, Which::Main, &letter.subject, &text)) }
             { told(view) }
             { slot("ways", Some(ways(view))) }
