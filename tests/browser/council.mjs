@@ -101,6 +101,10 @@ export const withoutAsking = (text) => without(text, "asks who could read along"
 /** The guide that neither empties itself when a browser keeps it for Back nor begins anew when it is shown again. */
 export const withoutEmptying = (text) => without(text, "empties itself", /addEventListener\("page(hide|show)",\(\{persisted:[\w$]+\}\)=>[^;]+;/g);
 
+/** `embed.js` that asks only the script that is running where it lies. */
+export const asAPlainScript = (text) =>
+  without(text, "looks for itself", /([\w$]+)=document\.currentScript\|\|document\.querySelector\([^)]*\),([\w$]+)=\1&&\1\.src\|\|document\.baseURI/, "$1=document.currentScript,$2=$1.src");
+
 /** The words that a council writes inside the element, and a page of its own with nothing in it. */
 export const OWN_WORDS = "<p>Ring 01632 960 555, write to words@council.example, or come to 7 Low Street.</p>";
 
