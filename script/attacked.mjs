@@ -1,13 +1,10 @@
-// What script/attack has tried for each promise, from the report of its browser tests and the inputs in tests/attack.
-// Prints it as JSON for docs/figures.json. Usage: node script/attacked.mjs REPORT CHROMIUM FIREFOX
+// What script/attack has tried in browsers for each promise, from the report of its tests. Prints it as JSON for
+// docs/figures.json. Usage: node script/attacked.mjs REPORT CHROMIUM FIREFOX
 
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { promise, PROMISES } from "../tests/browser/promises.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
 const [, , file, ...versions] = process.argv;
-const [chromium, firefox] = versions.map((version) => /\d+/.exec(version)?.[0] ?? stop(`“${version}” is no version of a browser.`));
 
 function stop(sentence) {
   console.error(sentence);
@@ -21,36 +18,27 @@ function* ran(suite) {
     for (const { projectName, status, annotations } of tests) {
       if (status === "skipped") continue;
       const notes = annotations.filter(({ type }) => type === "tried").map(({ description }) => /^(\d+) (.+)$/.exec(description).slice(1));
-      yield { browser: projectName, tags, isThrough: status === "unexpected", tried: notes.length > 0 ? notes : [["1", "ways"]] };
+      // Playwright reports a tag without its @.
+      yield { browser: projectName, tags: tags.map((tag) => `@${tag.replace("@", "")}`), isThrough: status === "unexpected", tried: notes.length > 0 ? notes : [["1", "ways"]] };
     }
   }
 }
 
 const all = [...ran(JSON.parse(readFileSync(file, "utf8")))];
-const inputs = (kinds) => kinds.map((kind) => readFileSync(path.join(root, "tests/attack", `${kind}.jsonl`), "utf8").trimEnd().split("\n").length).reduce((sum, n) => sum + n, 0);
 
-function promised([key, { name, native, what }]) {
-  // Playwright reports a tag without its @.
-  const mine = all.filter(({ tags }) => tags.some((tag) => `@${tag.replace("@", "")}` === promise(key)));
-  const tried = (browser) => {
+function attacked([key, { isNative }]) {
+  const mine = all.filter(({ tags }) => tags.includes(promise(key)));
+  if (mine.length === 0 && !isNative) stop(`No test was run that is tagged ${promise(key)}.`);
+  const tried = (wanted) => {
     const sums = {};
-    for (const [count, what] of mine.filter((one) => one.browser === browser).flatMap(({ tried }) => tried)) sums[what] = (sums[what] ?? 0) + Number(count);
+    for (const { browser, tried } of mine) {
+      if (browser === wanted) for (const [count, what] of tried) sums[what] = (sums[what] ?? 0) + Number(count);
+    }
     return sums;
   };
-  const found = { name, native: native ? { [what]: inputs(native) } : {}, chromium: tried("chromium"), firefox: tried("firefox"), through: mine.filter(({ isThrough }) => isThrough).length };
-  if (![found.native, found.chromium, found.firefox].some((tried) => Object.keys(tried).length > 0)) stop(`Nothing was tried against the promise “${name}”.`);
-  return found;
+  return [key, { chromium: tried("chromium"), firefox: tried("firefox"), through: mine.filter(({ isThrough }) => isThrough).length }];
 }
 
-const natively = Object.values(PROMISES).flatMap(({ native }) => native ?? []);
-const inABrowser = ["messages-to-the-guide", "messages-from-the-frame", "queries"];
-console.log(
-  JSON.stringify({
-    date: new Date().toISOString().slice(0, 10),
-    chromium,
-    firefox,
-    native: inputs(natively),
-    browser: inputs(inABrowser),
-    promises: Object.entries(PROMISES).map(promised),
-  }),
-);
+const [chromium, firefox] = versions.map((version) => /\d+/.exec(version)?.[0] ?? stop(`“${version}” is no version of a browser.`));
+const promises = Object.fromEntries(Object.entries(PROMISES).map(attacked));
+console.log(JSON.stringify({ date: new Date().toISOString().slice(0, 10), chromium, firefox, promises }));

@@ -7,6 +7,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inputs, kinds, PROMISES } from "../tests/browser/promises.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const file = (name) => path.join(root, name);
@@ -77,18 +78,26 @@ function table(figures) {
 /** What was tried, in words: each number of its kind. */
 const listed = (tried) => Object.entries(tried).map(([what, n]) => `${count(n)} ${n === 1 ? what.replace(/s$/, "") : what}`).join(", ");
 
-const browsers = ({ chromium, firefox }) => `Chromium ${chromium} and Firefox ${firefox}`;
+const inBrowsers = ({ chromium, firefox, date }) => `in Chromium ${chromium} and Firefox ${firefox} on ${date}`;
 
-const attempts = ({ attack }) =>
-  `\`script/attack\` tries some ${count(attack.native + attack.browser)} hostile profiles, addresses, files and messages. Of the ${count(attack.native)} that need no browser, and of the others in ${browsers(attack)}, ${attack.promises.reduce((sum, { through }) => sum + through, 0) || "none"} got through on ${attack.date}: [the threat model](docs/threat-model.md#each-promise-and-how-it-was-attacked) has each promise.`;
+/** README's sentence. Those that need no browser are tried by every `cargo test`. */
+function attempts({ attack }) {
+  const natively = inputs(kinds({ natively: true }));
+  const through = attack && Object.values(attack.promises).reduce((sum, { through }) => sum + through, 0);
+  const others = attack ? `, and of the others ${through || "none"} ${inBrowsers(attack)}` : "";
+  return `\`script/attack\` tries some ${count(inputs(kinds()))} hostile profiles, addresses, files and messages. Of the ${count(natively)} that need no browser none gets through${others}: [the threat model](docs/threat-model.md#each-promise-and-how-it-was-attacked) has each promise.`;
+}
 
+/** The threat model's table of what was tried for each promise. */
 function promises({ attack }) {
-  const lines = [
-    `| promise | natively | in Chromium ${attack.chromium} | in Firefox ${attack.firefox} | got through |`,
-    "|---|---:|---:|---:|---:|",
-    ...attack.promises.map(({ name, through, ...tried }) => `| ${[name, listed(tried.native), listed(tried.chromium), listed(tried.firefox), through].join(" | ")} |`),
-  ];
-  return `\`script/attack --all\` tried this on ${attack.date}; ${count(attack.native)} of the inputs need no browser, and ${count(attack.browser)} were tried in ${browsers(attack)}. A way is one test.\n\n${lines.join("\n")}`;
+  const row = ([key, { name, kinds, what, isNative }]) => {
+    const { chromium = {}, firefox = {}, through } = attack?.promises[key] ?? {};
+    const cells = [name, kinds ? listed({ [what]: inputs(kinds) }) : "", listed(chromium), listed(firefox), through ?? (isNative ? 0 : "")];
+    return `| ${cells.join(" | ")} |`;
+  };
+  const browsers = attack ? `\`script/attack --all\` tried the others ${inBrowsers(attack)}; a way is a test, or one of several in it.` : "What `script/attack --all` tries in browsers has not been counted yet.";
+  const lines = ["| promise | inputs of `tests/attack` | in Chromium | in Firefox | got through |", "|---|---:|---:|---:|---:|", ...Object.entries(PROMISES).map(row)];
+  return `${count(inputs(kinds({ natively: true })))} of the inputs need no browser, and every \`cargo test\` tries them. ${browsers}\n\n${lines.join("\n")}`;
 }
 
 const [FIGURES, ATTACK] = ["figures", "attack"].map((name) => [`<!-- ${name}: made by script/figures.mjs -->`, `<!-- end of ${name} -->`]);

@@ -1,21 +1,32 @@
 // The promises of docs/threat-model.md, by the tags of the tests that attack each: script/attack counts what was tried.
 
-/** Each with the inputs of tests/attack that are tried without a browser, and what those are. */
+import { readFileSync } from "node:fs";
+
+/** Each with the kinds of inputs in tests/attack, what those are, and whether they are tried without a browser. */
 export const PROMISES = {
   reads: { name: "Nobody reads along" },
   heard: { name: "Nothing of an answer is heard" },
   sent: { name: "Nothing is sent" },
   lingers: { name: "Nothing lingers" },
   exit: { name: "Exit leaves" },
-  profile: { name: "A profile is read in one way", native: ["profiles"], what: "profiles" },
-  address: { name: "An address is what it looks like", native: ["web-addresses", "mail-addresses"], what: "addresses" },
-  text: { name: "What is typed stays text", native: ["texts"], what: "texts" },
-  file: { name: "A saved file is data", native: ["saved"], what: "files" },
-  messages: { name: "Only known messages are heeded" },
+  profile: { name: "A profile is read in one way", kinds: ["profiles"], what: "profiles", isNative: true },
+  address: { name: "An address is what it looks like", kinds: ["web-addresses", "mail-addresses"], what: "addresses", isNative: true },
+  text: { name: "What is typed stays text", kinds: ["texts"], what: "texts", isNative: true },
+  file: { name: "A saved file is data", kinds: ["saved"], what: "files", isNative: true },
+  messages: { name: "Only known messages are heeded", kinds: ["messages-to-the-guide", "messages-from-the-frame"], what: "messages" },
   windows: { name: "Only the page around is heeded" },
-  link: { name: "A link changes nothing" },
+  link: { name: "A link changes nothing", kinds: ["queries"], what: "addresses" },
   kept: { name: "Nothing typed is lost" },
 };
+
+/** How many inputs of these kinds there are in tests/attack. */
+export function inputs(kinds) {
+  const lines = (kind) => readFileSync(new URL(`../attack/${kind}.jsonl`, import.meta.url), "utf8").trimEnd().split("\n");
+  return kinds.reduce((sum, kind) => sum + lines(kind).length, 0);
+}
+
+/** All kinds, or those alone that need no browser. */
+export const kinds = ({ natively = false } = {}) => Object.values(PROMISES).flatMap(({ kinds = [], isNative }) => (natively && !isNative ? [] : kinds));
 
 /** The tag of a test that attacks this promise. A control attacks none. */
 export function promise(key) {
