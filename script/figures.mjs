@@ -1,12 +1,13 @@
-// Writes README's one table of figures from what the measuring scripts have recorded in docs/figures.json, so that no
-// figure stands there that a command has not made.
+// Writes README's one table of figures, and what was attacked, from what the measuring scripts have recorded in
+// docs/figures.json, so that no figure stands there that a command has not made.
 //
-// node script/figures.mjs                       writes the table
-// node script/figures.mjs --check               fails where README has another
-// node script/figures.mjs --record NAME JSON    keeps what NAME has measured, and writes the table
+// node script/figures.mjs                       writes them
+// node script/figures.mjs --check               fails where a document has others
+// node script/figures.mjs --record NAME JSON    keeps what NAME has measured, and writes them
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inputs, kinds, PROMISES } from "../tests/browser/promises.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const file = (name) => path.join(root, name);
@@ -16,7 +17,6 @@ const stop = (sentence) => {
   process.exit(1);
 };
 
-const [BEGIN, END] = ["<!-- figures: made by script/figures.mjs -->", "<!-- end of figures -->"];
 const kB = (n) => `${(n / 1_000).toFixed(1)} kB`;
 const ms = (n) => `${Math.round(n).toLocaleString("en-GB")} ms`;
 const count = (n) => n.toLocaleString("en-GB");
@@ -75,10 +75,53 @@ function table(figures) {
   return lines.join("\n");
 }
 
-const readme = read("README.md");
-const [before, rest] = readme.split(BEGIN);
-const [, after] = rest?.split(END) ?? [];
-if (after === undefined) stop(`README.md has no place for the figures: it needs ${BEGIN} and ${END}.`);
+/** What was tried, in words: each number of its kind. */
+const listed = (tried) => Object.entries(tried).map(([what, n]) => `${count(n)} ${n === 1 ? what.replace(/s$/, "") : what}`).join(", ");
+
+const inBrowsers = ({ chromium, firefox, date }) => `in Chromium ${chromium} and Firefox ${firefox} on ${date}`;
+
+/** README's sentence. Those that need no browser are tried by every `cargo test`. */
+function attempts({ attack }) {
+  const natively = inputs(kinds({ natively: true }));
+  const through = attack && Object.values(attack.promises).reduce((sum, { through }) => sum + through, 0);
+  const others = attack ? `, and of the others ${through || "none"} ${inBrowsers(attack)}` : "";
+  return `\`script/attack\` tries some ${count(inputs(kinds()))} hostile profiles, addresses, files and messages. Of the ${count(natively)} that need no browser none gets through${others}: [the threat model](docs/threat-model.md#each-promise-and-how-it-was-attacked) has each promise.`;
+}
+
+/** The threat model's table of what was tried for each promise. */
+function promises({ attack }) {
+  const row = ([key, { name, kinds, what, isNative }]) => {
+    const { chromium = {}, firefox = {}, through } = attack?.promises[key] ?? {};
+    const cells = [name, kinds ? listed({ [what]: inputs(kinds) }) : "", listed(chromium), listed(firefox), through ?? (isNative ? 0 : "")];
+    return `| ${cells.join(" | ")} |`;
+  };
+  const browsers = attack ? `\`script/attack --all\` tried the others ${inBrowsers(attack)}; a way is a test, or one of several in it.` : "What `script/attack --all` tries in browsers has not been counted yet.";
+  const lines = ["| promise | inputs of `tests/attack` | in Chromium | in Firefox | got through |", "|---|---:|---:|---:|---:|", ...Object.entries(PROMISES).map(row)];
+  return `${count(inputs(kinds({ natively: true })))} of the inputs need no browser, and every \`cargo test\` tries them. ${browsers}\n\n${lines.join("\n")}`;
+}
+
+const [FIGURES, ATTACK] = ["figures", "attack"].map((name) => [`<!-- ${name}: made by script/figures.mjs -->`, `<!-- end of ${name} -->`]);
+const apart = (text) => `\n\n${text}\n\n`;
+/** Where what is made stands. */
+const places = [
+  ["README.md", FIGURES, (figures) => apart(table(figures))],
+  ["README.md", ATTACK, attempts],
+  ["docs/threat-model.md", ATTACK, (figures) => apart(promises(figures))],
+];
+
+/** A document with what is made put into its places. */
+function written(document, figures) {
+  let text = read(document);
+  for (const [name, [begin, end], made] of places) {
+    if (name !== document) continue;
+    const [before, rest] = text.split(begin);
+    const [, after] = rest?.split(end) ?? [];
+    if (after === undefined) stop(`${document} has no place for what is made: it needs ${begin} and ${end}.`);
+    text = `${before}${begin}${made(figures)}${end}${after}`;
+  }
+  return text;
+}
+
 const [, , how, name, json] = process.argv;
 const figures = JSON.parse(read("docs/figures.json"));
 if (how === "--record") {
@@ -88,7 +131,8 @@ if (how === "--record") {
   figures[name] = name === "test" ? [...(figures.test ?? []).filter(isOther), measured] : measured;
   writeFileSync(file("docs/figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
 }
-const wanted = `${before}${BEGIN}\n\n${table(figures)}\n\n${END}${after}`;
-if (how === "--check") {
-  if (readme !== wanted) stop("README's table is not what docs/figures.json says: run 'node script/figures.mjs'.");
-} else writeFileSync(file("README.md"), wanted);
+for (const document of new Set(places.map(([document]) => document))) {
+  const wanted = written(document, figures);
+  if (how !== "--check") writeFileSync(file(document), wanted);
+  else if (read(document) !== wanted) stop(`${document} has another figure than docs/figures.json: run 'node script/figures.mjs'.`);
+}

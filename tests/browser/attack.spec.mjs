@@ -5,14 +5,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { councilPage, openCouncil } from "./council.mjs";
 import { expect, Guide, root, test } from "./journey.mjs";
+import { promise, tried } from "./promises.mjs";
 
-/** The inputs of one kind; `«a*5»` stands for aaaaa. */
-const inputs = (name, key) =>
-  readFileSync(path.join(root, "tests/attack", `${name}.jsonl`), "utf8")
-    .trimEnd()
-    .split("\n")
+/** The inputs of one kind, which are noted as tried; `«a*5»` stands for aaaaa. */
+function inputs(name, key, what) {
+  const lines = readFileSync(path.join(root, "tests/attack", `${name}.jsonl`), "utf8").trimEnd().split("\n");
+  tried(test.info(), lines.length, what);
+  return lines
     .map((line) => JSON.parse(line)[key])
     .map((input) => (typeof input === "string" ? input.replace(/«(.+?)\*(\d+)»/gs, (_, of, times) => of.repeat(Number(times))) : input));
+}
 
 let council;
 test.beforeEach(async () => {
@@ -44,11 +46,11 @@ const around = (page) =>
     through: globalThis.through,
   }));
 
-test("no message to the guide does anything but those that it knows", async ({ page }) => {
+test("no message to the guide does anything but those that it knows", { tag: promise("messages") }, async ({ page }) => {
   const guide = await Guide.inCouncilPage(page, `${council.address}page.html`);
   const before = await standing(guide);
   const through = [];
-  for (const message of inputs("messages-to-the-guide", "message")) {
+  for (const message of inputs("messages-to-the-guide", "message", "messages")) {
     await page.evaluate((message) => {
       document.querySelector("complaint-guide").shadowRoot.querySelector("iframe").contentWindow.postMessage(message, "*");
     }, message);
@@ -59,7 +61,8 @@ test("no message to the guide does anything but those that it knows", async ({ p
   expect(through).toEqual([]);
 });
 
-test("a message in the words of the page around, from any other window, does nothing", async ({ page }) => {
+test("a message in the words of the page around, from any other window, does nothing", { tag: promise("windows") }, async ({ page }) => {
+  tried(test.info(), 2, "windows");
   const guide = await Guide.inCouncilPage(page, `${council.address}page.html`);
   const before = await standing(guide);
   // From the guide's own window, and from a frame beside it.
@@ -82,7 +85,7 @@ test("a message in the words of the page around, from any other window, does not
   expect(await standing(guide)).toEqual(before);
 });
 
-test("no message from the frame does anything to the page around but those that it knows", async ({ page }) => {
+test("no message from the frame does anything to the page around but those that it knows", { tag: promise("messages") }, async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.told = [];
     for (const type of ["ready", "step", "exit", "error"]) {
@@ -93,7 +96,7 @@ test("no message from the frame does anything to the page around but those that 
   await expect.poll(() => page.evaluate(() => globalThis.told.length)).toBeGreaterThan(0);
   const before = { ...(await around(page)), told: await page.evaluate(() => globalThis.told) };
   const through = [];
-  for (const message of inputs("messages-from-the-frame", "message")) {
+  for (const message of inputs("messages-from-the-frame", "message", "messages")) {
     await guide.inside.evaluate((message) => parent.postMessage(message, "*"), message);
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
     const now = { ...(await around(page)), told: await page.evaluate(() => globalThis.told) };
@@ -119,17 +122,37 @@ test("the messages that are known are heard: exit to the guide empties it, and a
   await expect.poll(() => guide.inside.evaluate(() => document.documentElement.hidden).catch(() => true)).toBe(true);
 });
 
-test("nothing in an address changes whom the guide writes to, what it says or where Exit leads", async ({ page }) => {
-  test.setTimeout(180_000);
+/** Of what can stand at the end of the guide's address, all that changes what stands in it. */
+async function heeded(page, queries) {
   const address = `${council.address}guide/example/complaint-guide.html`;
-  const plain = await Guide.asFullPage(page, address);
-  const before = { ...(await standing(plain)), voices: await plain.inside.locator(".voice[aria-pressed=true]").allInnerTexts() };
-  const through = [];
-  for (const query of inputs("queries", "query")) {
+  const opened = async (query) => {
     await page.goto("about:blank");
     const guide = await Guide.asFullPage(page, address + query);
-    const now = { ...(await standing(guide)), voices: await guide.inside.locator(".voice[aria-pressed=true]").allInnerTexts() };
-    if (JSON.stringify(now) !== JSON.stringify(before)) through.push([query.slice(0, 80), now]);
+    return { ...(await standing(guide)), voices: await guide.inside.locator(".voice[aria-pressed=true]").allInnerTexts() };
+  };
+  const before = JSON.stringify(await opened(""));
+  const through = [];
+  for (const query of queries) {
+    const now = await opened(query);
+    if (JSON.stringify(now) !== before) through.push([query.slice(0, 80), now]);
   }
-  expect(through).toEqual([]);
+  return through;
+}
+
+test("nothing in an address changes whom the guide writes to, what it says or where Exit leads", { tag: promise("link") }, async ({ page }) => {
+  test.setTimeout(180_000);
+  expect(await heeded(page, inputs("queries", "query", "addresses"))).toEqual([]);
+});
+
+test("a guide that does take from its address where Exit leads, or what is said, is noticed", async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      const asked = new URLSearchParams(location.search);
+      const exit = document.querySelector("[data-exit]");
+      if (exit && asked.has("exit")) exit.href = asked.get("exit");
+      if (asked.has("name")) document.querySelector("#begin").append(asked.get("name"));
+    });
+  });
+  const through = await heeded(page, ["?exit=https://evil.example/", "?to=x@evil.example", "?name=Other"]);
+  expect(through.map(([query]) => query)).toEqual(["?exit=https://evil.example/", "?name=Other"]);
 });

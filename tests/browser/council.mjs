@@ -87,17 +87,25 @@ export async function openCouncil({
   };
 }
 
-/** The words that a council writes inside the element, and a page of its own with nothing in it. */
-/**
- * The built guide with the question left out that it asks before it starts: whether the page around could read along.
- * For showing that a test would notice.
- */
-export function withoutAsking(text) {
-  const asks = /window\.origin!=="null"\|\|[\w$]+\([\w$]+\)/;
-  if (!asks.test(text)) throw new Error("The guide no longer asks who could read along in the way that is taken out here.");
-  return text.replace(asks, "false").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+// The built files with something left out, for showing that a test would notice.
+
+/** Leaves out what stands so in a file, and the page's policy, which lets nothing run that is altered. */
+function without(text, does, part, instead = "") {
+  if (text.search(part) < 0) throw new Error(`The built file no longer ${does} in the way that is taken out here.`);
+  return text.replace(part, instead).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
 }
 
+/** The guide without the question that it asks before it starts: whether the page around could read along. */
+export const withoutAsking = (text) => without(text, "asks who could read along", /window\.origin!=="null"\|\|[\w$]+\([\w$]+\)/, "false");
+
+/** The guide that neither empties itself when a browser keeps it for Back nor begins anew when it is shown again. */
+export const withoutEmptying = (text) => without(text, "empties itself", /addEventListener\("page(hide|show)",\(\{persisted:[\w$]+\}\)=>[^;]+;/g);
+
+/** `embed.js` that asks only the script that is running where it lies. */
+export const asAPlainScript = (text) =>
+  without(text, "looks for itself", /([\w$]+)=document\.currentScript\|\|document\.querySelector\([^)]*\),([\w$]+)=\1&&\1\.src\|\|document\.baseURI/, "$1=document.currentScript,$2=$1.src");
+
+/** The words that a council writes inside the element, and a page of its own with nothing in it. */
 export const OWN_WORDS = "<p>Ring 01632 960 555, write to words@council.example, or come to 7 Low Street.</p>";
 
 export function councilPage(element, head = "") {

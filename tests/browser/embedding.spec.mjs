@@ -5,6 +5,7 @@ import { councilPage, openCouncil, OWN_WORDS } from "./council.mjs";
 import { FRAME } from "./hosts.mjs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
 import { parent } from "./people.mjs";
+import { promise } from "./promises.mjs";
 
 const contentIsAtMost = (guide) =>
   guide.inside.evaluate(() => {
@@ -174,7 +175,7 @@ for (const [what, frame] of [
   ["is written twice", `<div>${OWN_FRAME}</div><div>${OWN_FRAME}</div>`],
   ["is about another council", OWN_FRAME.replace(".html", ".html?council=elsewhere")],
 ]) {
-  test(`a frame that ${what} gives way to one that embed.js makes`, async ({ page, complaints }) => {
+  test(`a frame that ${what} gives way to one that embed.js makes`, { tag: promise("reads") }, async ({ page, complaints }) => {
     // Browsers warn of a frame that could take its sandbox off.
     complaints.expected = true;
     const council = await openCouncil({ pages: { "/page.html": framed(frame) } });

@@ -17,15 +17,18 @@ export const BEFORE = new Set(
 
 const DATES = ["2026-10-05", "2026-10-05~", "2026-10", "2026", "2026-09-W2", "2026-summer", "unknown"];
 
-/** What can be said to a question: each option alone, and of the headings two at once. More of them can make the next
- * screen so long that the frame grows by a step: docs/threat-model.md says so. */
-function sayings({ question, form, options }) {
+/** What the program takes of what can be said to a question: each option alone, and as many at once as go together. Of
+ * the headings it is two: more of them can make the next screen so long that the frame grows, as docs/threat-model.md says. */
+function sayings({ question, form, options }, isTaken) {
   const keys = options.map(({ key }) => key);
-  if (form === "date") return DATES;
-  if (form === "one") return keys;
-  // Most of those that stand apart, such as "none of these", go with no other.
-  return [...keys.map((key) => [key]), ...(question === "topics" ? [keys.slice(0, 2)] : [])];
+  if (form === "date") return DATES.filter(isTaken);
+  if (form === "one") return keys.filter(isTaken);
+  const together = question === "topics" ? keys.slice(0, 2) : everyOneOf(keys, isTaken);
+  return [...keys.map((key) => [key]), ...(together.length > 1 ? [together] : [])].filter(isTaken);
 }
+
+/** As many of them at once as go together. Those that stand apart, such as "none of these", go with no other and come last. */
+const everyOneOf = (keys, isTaken) => keys.reduce((taken, key) => (isTaken([...taken, key]) ? [...taken, key] : taken), []);
 
 const saidIn = (before) => Object.fromEntries(before.map(([{ question }, saying]) => [question, saying]));
 
@@ -51,7 +54,7 @@ export function questions(setting) {
     if (!question || question.form === "words") return {};
     if (seen.has(question.ask + question.question)) return { question };
     seen.add(question.ask + question.question);
-    const fits = sayings(question).filter((saying) => isTaken(setting, [...before, [question, saying]]));
+    const fits = sayings(question, (saying) => isTaken(setting, [...before, [question, saying]]));
     found.push({ before, question, fits });
     return { question, fits };
   };
@@ -73,6 +76,14 @@ export function questions(setting) {
     }
   }
   return found;
+}
+
+/** The question of the headings, with every one of them at once besides each alone. */
+export function headings(setting) {
+  const { before, question } = questions(setting).find(({ question }) => question.question === "topics");
+  const keys = question.options.map(({ key }) => key);
+  const all = everyOneOf(keys, (saying) => isTaken(setting, [...before, [question, saying]]));
+  return { before, question, fits: [...keys.map((key) => [key]), all] };
 }
 
 function stories() {

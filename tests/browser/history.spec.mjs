@@ -2,6 +2,7 @@
 
 import { expect, Guide, itIs, keyboard, model, onPage, saysTo, test } from "./journey.mjs";
 import { answeredParent, fosterChild, parent } from "./people.mjs";
+import { promise } from "./promises.mjs";
 
 // Playwright switches off the store of pages that Back shows again at once, which is what leaving has to get past.
 test.use({
@@ -95,7 +96,7 @@ test("a change that opens new questions asks them and no other", async ({ page }
   expect((await guide.way())["You ask for Stage 2"]).toContain("By Tuesday 29 December 2026");
 });
 
-test("Clear forgets everything, and Back does not bring it again", async ({ page }) => {
+test("Clear forgets everything, and Back does not bring it again", { tag: promise("lingers") }, async ({ page }) => {
   await itIs(page, fosterChild.today);
   const guide = await Guide.inCouncilPage(page, "./");
   const { question } = await guide.answerEverything(fosterChild, { until: "what-happened:home" });
@@ -243,7 +244,7 @@ const ways = {
   },
 };
 for (const [way, { leave, ...from }] of Object.entries(ways)) {
-  test(`${way}: hides all at once, leaves, and neither Back nor Forward shows the guide`, async ({ page, complaints }) => {
+  test(`${way}: hides all at once, leaves, and neither Back nor Forward shows the guide`, { tag: promise("exit") }, async ({ page, complaints }) => {
     // A frame that may not leave by itself says so there, while the page around is on its way already.
     complaints.expected = true;
     const { letGo } = await answerAndBeReadyToLeave(page, from);
@@ -252,7 +253,7 @@ for (const [way, { leave, ...from }] of Object.entries(ways)) {
 }
 
 // Five seconds after the last key or click a browser no longer lets a frame take the page elsewhere: the point here.
-test("after six seconds without a touch the button and three Shifts still leave, in a frame and alone", async ({ context }) => {
+test("after six seconds without a touch the button and three Shifts still leave, in a frame and alone", { tag: promise("exit") }, async ({ context }) => {
   test.slow();
   const ways = [
     ["the button at the fifth question on the council’s page", { until: "whose" }, button],

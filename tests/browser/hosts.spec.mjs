@@ -5,6 +5,7 @@ import { withoutAsking } from "./council.mjs";
 import { HOSTILE, HOSTS, openHost, ownWords } from "./hosts.mjs";
 import { expect, Guide, itIs, test } from "./journey.mjs";
 import { parent } from "./people.mjs";
+import { promise } from "./promises.mjs";
 
 /** High enough that most screens are whole in it. */
 const WINDOW = { width: 1000, height: 2400 };
@@ -239,7 +240,7 @@ test("a page that takes the guide out has had it ready twice", async ({ page }) 
 /** The guide's frame as one that the page around, and whatever it runs, can reach into. */
 const notShutOff = (name, text) => (name.endsWith("embed.js") ? text.replace("allow-scripts allow-forms", "allow-same-origin $&") : text);
 
-test("in a frame that is not shut off nothing starts, and nothing can be said that a recorder would read", async ({ page, complaints }) => {
+test("in a frame that is not shut off nothing starts, and nothing can be said that a recorder would read", { tag: promise("reads") }, async ({ page, complaints }) => {
   // The browser itself warns of such a frame.
   complaints.expected = true;
   await page.goto((await host("plain", { change: notShutOff })).address);

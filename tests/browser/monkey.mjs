@@ -131,60 +131,106 @@ const moved = () => {
   });
 };
 
+/** How many things are done in the other tab each time that somebody looks into it. */
+const IN_THE_OTHER_TAB = 5;
+/** How long a page that is come back to may take to begin anew. */
+const BEGINS_WITHIN = 15_000;
+
+/** Every text that stands in a page or in a field of it. */
+const texts = () => [document.documentElement.outerHTML, ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value)].join("\n");
+
 export class Monkey {
-  constructor(guide, seed) {
-    this.guide = guide;
+  /** `open()` opens the guide in another tab of the same browser; whoever has none looks at nothing but this one. */
+  constructor(guide, seed, { open } = {}) {
+    Object.assign(this, { guide, seed, open });
     this.chance = dice(seed);
     this.faults = [];
-    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0, sent: 0, midnights: 0, tabs: 0, away: 0 };
+    this.counts = { actions: 0, answers: 0, screens: new Set(), returns: 0, rows: 0, letters: 0, cleared: 0, sent: 0, midnights: 0, offline: 0, tabs: 0, "in-the-other-tab": 0, away: 0, kept: 0 };
     this.forget();
     this.trail = [];
   }
 
+  // What happens around a person who sits there for long. None of it may change what they have said.
   around = {
     async midnight() {
       this.counts.midnights += 1;
-      await this.guide.inside.evaluate(() => {
-        globalThis.setNow(Date.now() + 86_400_000);
-        dispatchEvent(new Event("focus"));
-      });
+      await this.leavesAlone("midnight", () =>
+        this.guide.inside.evaluate(() => {
+          globalThis.setNow(Date.now() + 86_400_000);
+          dispatchEvent(new Event("focus"));
+        }),
+      );
     },
     async offline() {
       this.isOffline = !this.isOffline;
-      await this.guide.page.context().setOffline(this.isOffline);
+      if (this.isOffline) this.counts.offline += 1;
+      await this.leavesAlone(this.isOffline ? "the net’s going" : "the net’s coming back", () => this.guide.page.context().setOffline(this.isOffline));
     },
+    // The guide stands open in another tab too, with other answers, and each tab keeps its own.
     async tab() {
       this.counts.tabs += 1;
-      const other = await this.guide.page.context().newPage();
-      await other.bringToFront();
-      await this.guide.page.bringToFront();
-      await other.close();
+      await this.goOnline();
+      await this.leavesAlone("something said in the other tab", async () => {
+        this.other ??= new Monkey(await this.open(), this.seed + 1);
+        const { other } = this;
+        await other.guide.page.bringToFront();
+        const moment = await this.guide.inside.evaluate(() => Date.now());
+        await other.guide.inside.evaluate((moment) => globalThis.setNow(moment), moment);
+        await other.play(other.counts.actions + IN_THE_OTHER_TAB);
+        await this.guide.page.bringToFront();
+        this.counts["in-the-other-tab"] = other.counts.actions;
+        for (const fault of other.faults.splice(0)) this.fault(`in the other tab, ${fault}`);
+      });
     },
+    // Whatever the browser had kept, nothing of it is there on coming back: not on the screen, and not at any question
+    // that is come to again.
     async away() {
       const { page } = this.guide;
       this.counts.away += 1;
-      if (this.isOffline) await this.around.offline.call(this);
+      await this.goOnline();
+      const moment = await page.evaluate(() => {
+        addEventListener("pagehide", ({ persisted }) => sessionStorage.setItem("kept", persisted));
+        return Date.now();
+      });
       await page.evaluate(() => void setTimeout(() => (location.href = "complaint-guide-read.html")));
       await page.waitForURL("**/complaint-guide-read.html");
       await page.evaluate(() => void setTimeout(() => history.back()));
-      // Whatever the browser had kept, nothing of it is there.
-      await this.guide.startButton().waitFor();
+      const begins = this.guide.startButton().waitFor({ timeout: BEGINS_WITHIN });
+      await begins.catch(() => this.fault("the guide does not begin anew after going away and back"));
       await page.waitForLoadState();
       await this.guide.inside.locator("#guide .guide, #begin").filter({ visible: true }).first().waitFor();
-      const left = await page.evaluate(() => document.body.innerHTML);
-      for (const { last } of this.memory.values()) {
-        for (const text of last?.texts ?? []) {
-          if (text.length > 12 && left.includes(text.slice(0, 40))) this.fault(`“${text.slice(0, 40)}” is there after going away and back`);
-        }
+      const left = await page.evaluate(texts);
+      const said = [...this.memory.values()].flatMap(({ last, draft }) => [last, draft]).concat(this.before?.questions.map(({ said }) => said) ?? []);
+      for (const text of new Set(said.flatMap((said) => said?.texts ?? []))) {
+        if (text.length > 12 && left.includes(text.slice(0, 40))) this.fault(`“${text.slice(0, 40)}” is there after going away and back`);
       }
+      const wasKept = await page.evaluate((moment) => {
+        globalThis.setNow(moment);
+        return sessionStorage.getItem("kept");
+      }, moment);
+      if (wasKept === "true") this.counts.kept += 1;
       this.forget();
-      this.isFresh = true;
+      this.before = undefined;
     },
   };
+
+  async goOnline() {
+    if (this.isOffline) await this.around.offline.call(this);
+  }
+
+  /** Lets something happen, after which the same question has the same answer on it as before. */
+  async leavesAlone(what, happens) {
+    const before = await this.sees();
+    await happens();
+    const now = await this.sees();
+    const stands = ({ questions }) => JSON.stringify(questions.map(({ asked, said }) => [asked, said.controls]));
+    if (before.questions.length > 0 && stands(now) !== stands(before)) this.fault(`${what} has changed ${stands(before)} to ${stands(now)}`);
+  }
 
   /** What was said, by question: `last` when going on, `draft` when leaving some other way. */
   forget() {
     this.memory = new Map();
+    this.isOfOneVoice = true;
   }
 
   /** Some answers are no longer what was said, and of the others some may no longer be asked. */
@@ -216,9 +262,9 @@ export class Monkey {
 
   /** Which of the kinds of action, by how often a hurried person does it. */
   choose(now) {
-    // What happens around a person who sits there for long: midnight comes, the net goes and comes back, they look at
-    // another tab, and they go to another page and come back by the browser's Back.
-    const around = { midnight: 0.5, offline: 0.5, tab: 0.5, away: 0.2 };
+    // Midnight comes, the net goes and comes back, somebody goes on in the other tab, and goes to another page and comes
+    // back by the browser's Back.
+    const around = this.open ? { midnight: 0.5, offline: 0.5, tab: 0.5, away: 0.2 } : {};
     const weights = { ...around, choice: 26, field: 10, on: 26, back: 4, change: 5, other: 3, aside: 2, link: 2, voice: 0.4, Back: 5, Forward: 5 };
     const kinds = Object.keys(weights).filter(
       (kind) => kind in around || now.can.some((can) => can.kind === kind) || (kind === "Back" && now.depth > 0) || (kind === "Forward" && now.canGoForward),
@@ -260,6 +306,7 @@ export class Monkey {
     if (before && before.heading !== now.heading) this.arrive(before, now);
     if (before && before.voice !== now.voice) {
       // Another voice has another heading for each topic.
+      this.isOfOneVoice = false;
       for (const name of [...this.memory.keys()]) if (name.includes(" ")) this.memory.delete(name);
     }
     for (const { asked, lines } of now.rows) this.checkRow(now, asked, squeezed(lines));
@@ -287,7 +334,12 @@ export class Monkey {
 
   /** Compares what stands at a question that is come to again with what was said to it. */
   compare({ key: asking, asked, said: stands }, now) {
-    const known = this.memory.get(this.name({ key: asking, asked }, now));
+    const name = this.name({ key: asking, asked }, now);
+    const known = this.memory.get(name);
+    if (!known && !BY_SENDING.test(name) && (this.isOfOneVoice || name === asking)) {
+      const said = Object.entries(stands.controls).filter(([, value]) => value !== false && value !== "");
+      if (said.length > 0) this.fault(`${asked} is answered, and nobody has said anything to it: ${JSON.stringify(Object.fromEntries(said))}`);
+    }
     if (!known?.last) return;
     this.counts.returns += 1;
     const shown = JSON.stringify(stands.controls);
@@ -323,39 +375,39 @@ export class Monkey {
 
   /** Does this many things, and now and then sees whether there is still a way to the end. */
   async play(actions) {
-    let before;
     while (this.counts.actions < actions && this.faults.length < 5) {
       const now = await this.sees();
-      this.check(before, now);
+      this.check(this.before, now);
       if (/^(Clear|Yes, clear)/.test(this.trail.at(-1)?.split(" ").slice(1).join(" ") ?? "") && now.questions.length === 0 && now.depth >= 0 && now.can.some(({ name }) => name.startsWith("Start"))) {
         this.forget();
         this.counts.cleared += 1;
       }
-      before = now;
+      this.before = now;
       await this.act(now);
-      if (this.isFresh) before = undefined;
-      this.isFresh = false;
       if (this.counts.actions % 1000 === 0) {
-        this.check(before, await this.sees());
+        this.check(this.before, await this.sees());
         await this.reachTheEnd();
-        before = undefined;
+        this.before = undefined;
       }
     }
     return this;
   }
 
-  /** From wherever this is, with whatever has been said: the first choice where there is none, and on. */
+  /** From wherever this is, with whatever has been said, to a letter. */
   async reachTheEnd() {
+    const isLetter = (now) => now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name));
+    if (await this.reach(isLetter)) this.counts.letters += 1;
+  }
+
+  /** Until a screen is such a one: the first choice where there is none, and on. Whether it was reached. */
+  async reach(isThere) {
     let hasChosen = "";
     const walked = [];
     const followed = new Set();
     for (let step = 0; step < 160; step += 1) {
       let now = await this.sees();
       walked.push(`${now.heading} (${now.errors} mistakes)`);
-      if (now.questions.length === 0 && now.rows.length === 0 && now.can.some(({ name }) => /^(Save|Copy|Print)/.test(name))) {
-        this.counts.letters += 1;
-        return;
-      }
+      if (isThere(now)) return true;
       // Who goes round in a circle, or is told again of one mistake, does what a person would: says something else.
       if (walked.filter((heading) => heading === walked.at(-1)).length > 3) {
         await this.guide.inside.evaluate(sayAnew);
@@ -378,11 +430,15 @@ export class Monkey {
       const isList = now.questions.length === 0 && now.rows.length === 0;
       const part = isUnsaid ? choice : (on ?? (isList ? link : undefined) ?? now.can.find(({ kind }) => kind === "other" || kind === "back"));
       if (part === link && link) followed.add(link.name);
-      if (!part) return this.fault(`${now.heading} is a dead end`);
+      if (!part) {
+        this.fault(`${now.heading} is a dead end`);
+        return false;
+      }
       await this.guide.inside.evaluate((at) => globalThis.monkeySees[at].click(), part.at);
       const next = await this.sees();
       this.check(now, next);
     }
     this.fault(`a hundred and sixty steps on, there is no end: ${walked.slice(-6).join(" > ")}`);
+    return false;
   }
 }

@@ -9,15 +9,22 @@ import { chromium } from "@playwright/test";
 import { openCouncil } from "./council.mjs";
 import { expect, Guide, test } from "./journey.mjs";
 import { fosterChild } from "./people.mjs";
+import { promise } from "./promises.mjs";
 
 test.skip(({ browserName }) => browserName !== "chromium", "Chromium’s log");
 
 const MARK = "zqnetlogvx7kjw";
+// Asked which kinds of fields a page has: docs/threat-model.md, "What a browser sends by itself".
+const OF_FIELDS = "content-autofill.googleapis.com";
+// Asked besides, whatever page is open: for updates, lists of dangerous sites, an account, the time.
+const OF_ANY_PAGE = [];
+// A host that is none of these, to see that one would be found.
+const UNKNOWN = "unknown.example";
 
 /** For how long a file has not grown, in milliseconds. */
 const rests = (file) => Date.now() - statSync(file).mtimeMs;
 
-test("nothing that is typed is in anything that the browser sends by itself", { tag: "@slow" }, async () => {
+test("nothing that is typed is in anything that the browser sends by itself", { tag: ["@slow", promise("sent")] }, async () => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(path.join(tmpdir(), "complaint-guide-netlog-"));
   const log = path.join(folder, "log.json");
@@ -46,6 +53,7 @@ test("nothing that is typed is in anything that the browser sends by itself", { 
     // It asks a moment after the fields have come, and writes its log by and by: until nothing new has come to it for as
     // long as that moment is.
     await expect.poll(() => rests(log), { intervals: [250] }).toBeGreaterThan(3_000);
+    await page.goto(`http://${UNKNOWN}/`).catch(() => {});
     await page.goto(`${council.address}asked/${MARK}`).catch(() => {});
     await connected.close();
   } finally {
@@ -63,6 +71,9 @@ test("nothing that is typed is in anything that the browser sends by itself", { 
   const others = asked.filter((url) => !url.startsWith(council.address));
   const hosts = [...new Set(others.map((url) => new URL(url).host))];
   test.info().annotations.push({ type: "the browser’s own", description: hosts.join(", ") });
+  // The question that the page tells of is asked, and nobody is asked but whom this knows.
+  expect(hosts).toContain(OF_FIELDS);
+  expect(hosts.filter((host) => host !== OF_FIELDS && !OF_ANY_PAGE.includes(host))).toEqual([UNKNOWN]);
   for (const coded of [MARK, Buffer.from(MARK).toString("base64").slice(2, 14), Buffer.from(MARK, "utf16le").toString("base64").slice(4, 20)]) {
     expect(others.filter((url) => url.includes(coded))).toEqual([]);
     const bodies = [...text.matchAll(/"bytes":"([^"]+)"/g)].map(([, bytes]) => Buffer.from(bytes, "base64").toString("latin1"));

@@ -5,6 +5,7 @@ import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
 import { expect, Guide, itIs, root, SHEET, test } from "./journey.mjs";
 import { fosterChild, parent } from "./people.mjs";
+import { promise, tried } from "./promises.mjs";
 
 const THE_PAGE = ["/", "/council.css"];
 const THE_GUIDE = ["/guide/embed.js", "/guide/complaint-guide.html"];
@@ -29,7 +30,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => council.close());
 
-test("a journey in a council’s page asks for two files and then for nothing", async ({ page }) => {
+test("a journey in a council’s page asks for two files and then for nothing", { tag: promise("sent") }, async ({ page }) => {
   const heard = listen(page);
   await page.addInitScript(() => (globalThis.print = () => {}));
   await itIs(page, fosterChild.today);
@@ -46,7 +47,7 @@ test("a journey in a council’s page asks for two files and then for nothing", 
   expect(heard().sort()).toEqual([...THE_PAGE, ...THE_GUIDE].sort());
 });
 
-test("a journey on a page of its own asks for one file", async ({ page }) => {
+test("a journey on a page of its own asks for one file", { tag: promise("sent") }, async ({ page }) => {
   const heard = listen(page);
   await itIs(page, parent.today);
   const guide = await Guide.asFullPage(page, `${council.address}guide/complaint-guide.html`);
@@ -56,7 +57,10 @@ test("a journey on a page of its own asks for one file", async ({ page }) => {
   expect(heard()).toEqual(["/guide/complaint-guide.html"]);
 });
 
-/** Tries every way of sending something that a script has. */
+/** Every way of sending something that a script has, as `send` names each. */
+const WAYS = ["beacon", "fetch", "form", "image", "socket", "xhr"];
+
+/** Tries all of them. */
 async function send(frame, to) {
   await frame.evaluate(async (to) => {
     const quietly = async (way) => {
@@ -94,10 +98,11 @@ async function send(frame, to) {
 
 const sent = () => council.asked().filter((name) => name.startsWith("/sent/"));
 
-test("no script in the frame can send anything, even if it wanted to", async ({ page, complaints }) => {
+test("no script in the frame can send anything, even if it wanted to", { tag: promise("sent") }, async ({ page, complaints }) => {
   complaints.expected = true;
   const guide = await Guide.inCouncilPage(page, council.address);
   await send(guide.inside, council.address);
+  tried(test.info(), WAYS.length, "ways");
   // One that may be sent comes after those that may not, and shows that their time was over.
   await page.evaluate(() => fetch("/sent/last"));
   expect(sent()).toEqual(["/sent/last"]);
@@ -111,8 +116,7 @@ test("a page that does send is caught sending", async ({ page, complaints }) => 
   });
   const guide = await Guide.inCouncilPage(page, open.address);
   await send(guide.inside, open.address);
-  const ways = ["beacon", "fetch", "form", "image", "socket", "xhr"].map((way) => `/sent/${way}`);
-  await expect.poll(() => [...new Set(open.asked())].filter((name) => name.startsWith("/sent/")).sort()).toEqual(ways);
+  await expect.poll(() => [...new Set(open.asked())].filter((name) => name.startsWith("/sent/")).sort()).toEqual(WAYS.map((way) => `/sent/${way}`));
   expect(open.requests().find(({ name }) => name === "/sent/fetch").body).toBe("secret");
   expect(heard()).toContain("/sent/fetch");
   await open.close();
@@ -134,7 +138,7 @@ const TITLES = [
 ];
 const TITLE = new RegExp(`^(${TITLES.map((name) => (name ? `${name}: c` : "C")).join("|")})omplain about children’s social care$`);
 
-test("titles, addresses and the browser’s history hold no answer, and no field is kept", async ({ page }) => {
+test("titles, addresses and the browser’s history hold no answer, and no field is kept", { tag: promise("lingers") }, async ({ page }) => {
   await itIs(page, fosterChild.today);
   const guide = await Guide.inCouncilPage(page, council.address);
   const around = { title: await page.title(), url: page.url() };
@@ -174,7 +178,7 @@ async function atTheEdge(page) {
   return all;
 }
 
-test("nothing of an answer stands in the title or the address that a browser prints", async ({ page, browserName }) => {
+test("nothing of an answer stands in the title or the address that a browser prints", { tag: promise("lingers") }, async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "only Chromium prints to a file; the titles and addresses above are Firefox’s too");
   test.slow();
   await itIs(page, fosterChild.today);
@@ -235,7 +239,7 @@ test("the page around hears numbers and nothing that was said", async ({ page })
   }
 });
 
-test("nothing is left in any store of the browser", async ({ page }) => {
+test("nothing is left in any store of the browser", { tag: promise("lingers") }, async ({ page }) => {
   await itIs(page, parent.today);
   const guide = await Guide.asFullPage(page, `${council.address}guide/complaint-guide.html`);
   await guide.answerEverything(parent);
@@ -332,8 +336,7 @@ for (const [name, use] of Object.entries(otherPages)) {
     const open = await openCouncil({ change: (_, text) => text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "") });
     await page.goto(`${open.address}guide/${name}`);
     await send(page, open.address);
-    const ways = ["beacon", "fetch", "form", "image", "socket", "xhr"].map((way) => `/sent/${way}`);
-    await expect.poll(() => [...new Set(open.asked())].filter((asked) => asked.startsWith("/sent/")).sort()).toEqual(ways);
+    await expect.poll(() => [...new Set(open.asked())].filter((asked) => asked.startsWith("/sent/")).sort()).toEqual(WAYS.map((way) => `/sent/${way}`));
     await open.close();
   });
 }

@@ -11,6 +11,7 @@ import path from "node:path";
 import { openCouncil } from "./council.mjs";
 import { expect, Guide, itIs, keyboard, onPage, root, test } from "./journey.mjs";
 import { advocate } from "./people.mjs";
+import { promise } from "./promises.mjs";
 
 // A word that stands nowhere else, for each thing that can be typed.
 const MARKS = Object.fromEntries(
@@ -176,7 +177,7 @@ const endings = {
   },
 };
 for (const [ending, end] of Object.entries(endings)) {
-  test(`nothing that was typed is in the browser’s profile after ${ending}`, { tag: "@slow" }, async ({ playwright, browserName, launchOptions, baseURL }) => {
+  test(`nothing that was typed is in the browser’s profile after ${ending}`, { tag: ["@slow", promise("lingers")] }, async ({ playwright, browserName, launchOptions, baseURL }) => {
     test.setTimeout(600_000);
     let folder;
     await atHome({ playwright, browserName, launchOptions, baseURL }, async (home) => {
