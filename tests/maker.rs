@@ -2,15 +2,20 @@
 //! what is found is what the command line finds.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use complaint_guide::documents::read::read as page_to_read;
 use complaint_guide::documents::text;
-use complaint_guide::files::council::form::{self, Entry, Holds, More};
+use complaint_guide::files::council::form::{self, Entry, Holds, More, is_at};
 use complaint_guide::files::council::{Weight, check, read_all};
 use complaint_guide::guide::conversation::{Place, Sheet};
-use complaint_guide::maker::editor::{Editor, Msg, Section, Shown, is_at};
-use complaint_guide::maker::finished::{File, Parts, Way};
+use complaint_guide::maker::editor::{Editor, Msg, Section};
+use complaint_guide::maker::finished::{ALL, File, Parts, Way};
 use complaint_guide::maker::names::{choice, hint, label, said};
+use complaint_guide::maker::needed::Standing;
+use complaint_guide::maker::preview::{Shown, Someone};
 use complaint_guide::rules::law::Rule;
 use complaint_guide::rules::named::Named;
 use complaint_guide::words::Voice;
@@ -175,9 +180,11 @@ fn what_is_found_in_the_form_is_what_the_command_line_finds() {
         if editor.councils().len() == 1 {
             assert_eq!(editor.findings(), found, "{name}");
         }
+        // What is missing in a file was left out by somebody, so it is no longer only needed.
         assert_eq!(
-            editor.count(Weight::Error),
-            found.iter().filter(|one| one.weight == Weight::Error).count()
+            editor.count(Standing::Mistake),
+            found.iter().filter(|one| one.weight == Weight::Error).count(),
+            "{name}"
         );
         // What a form says in another way may be right in it, as a name that stands twice.
         let is_wrong = found.iter().any(|one| one.weight == Weight::Error);
@@ -353,6 +360,83 @@ fn the_empty_page_asks_for_a_name_and_says_what_the_guide_would_lack() {
     assert!(editor.is_preview_old());
 }
 
+/// How many mistakes there are, how much is still needed, and how much there is to look at.
+fn counts(editor: &Editor) -> [usize; 3] {
+    [Standing::Mistake, Standing::StillNeeded, Standing::ToLookAt].map(|standing| editor.count(standing))
+}
+
+fn type_in(editor: &mut Editor, at: &str, text: &str) {
+    editor.update(Msg::Type { at: at.into(), text: text.into() });
+}
+
+#[test]
+fn nothing_is_wrong_with_a_field_that_nobody_has_come_past() {
+    let mut editor = editor();
+    assert_eq!(counts(&editor), [0, 1, 3], "the name is needed, and no more than that");
+    editor.update(Msg::ComeTo(Some("name".into())));
+    assert_eq!(counts(&editor), [0, 1, 3], "they are still there");
+    editor.update(Msg::ComeTo(Some("team".into())));
+    assert_eq!(counts(&editor), [1, 0, 3], "they went past it");
+    type_in(&mut editor, "name", "Testshire Council");
+    assert_eq!(counts(&editor), [0, 0, 3]);
+    type_in(&mut editor, "name", "");
+    assert_eq!(counts(&editor), [1, 0, 3], "they came past it before");
+}
+
+#[test]
+fn whoever_saves_without_a_name_is_told_that_it_is_missing() {
+    let mut editor = editor();
+    editor.update(Msg::Finish);
+    assert_eq!(counts(&editor), [1, 0, 3]);
+    // What is added afterwards is as new as ever.
+    editor.update(Msg::Add { at: "channels".into(), kind: "email".into() });
+    assert_eq!(counts(&editor), [1, 1, 2]);
+}
+
+#[test]
+fn what_is_missing_in_a_group_is_a_mistake_once_the_person_has_left_the_group() {
+    let mut editor = editor();
+    type_in(&mut editor, "name", "Testshire Council");
+    editor.update(Msg::Add { at: "emergency".into(), kind: String::new() });
+    let new = counts(&editor);
+    assert_eq!((new[0], new[1] > 0), (0, true), "{new:?}");
+    type_in(&mut editor, "emergency[0].name", "Front door");
+    editor.update(Msg::ComeTo(Some("emergency[0].note".into())));
+    assert_eq!(counts(&editor)[0], 0, "the number may come yet");
+    editor.update(Msg::ComeTo(Some("team".into())));
+    assert_eq!(counts(&editor), [1, 0, 2]);
+    // A second one is new, though the first was left.
+    editor.update(Msg::Add { at: "emergency".into(), kind: String::new() });
+    assert_eq!(counts(&editor)[0], 1);
+    // And so is one in the place of one that was taken out.
+    editor.update(Msg::TakeOut("emergency[1]".into()));
+    editor.update(Msg::TakeOut("emergency[0]".into()));
+    editor.update(Msg::Add { at: "emergency".into(), kind: String::new() });
+    assert_eq!(counts(&editor)[0], 0);
+}
+
+#[test]
+fn what_is_wrong_in_what_was_typed_is_a_mistake_at_once() {
+    let mut editor = editor();
+    type_in(&mut editor, "name", "Testshire Council");
+    editor.update(Msg::Add { at: "promises".into(), kind: "stage-one-reply".into() });
+    type_in(&mut editor, "promises.stage-one-reply.quote", "We answer within 30 working days.");
+    type_in(&mut editor, "promises.stage-one-reply.unit", "working days");
+    type_in(&mut editor, "promises.stage-one-reply.length", "30");
+    assert_eq!(counts(&editor)[0], 1, "{:?}", editor.findings());
+}
+
+#[test]
+fn what_one_council_of_a_file_lacks_is_counted_as_its_own() {
+    let mut editor = editor();
+    editor.update(Msg::Finish);
+    editor.update(Msg::AddCouncil);
+    let [mistakes, needed, _] = counts(&editor);
+    assert!(mistakes >= 1 && needed >= 1, "{:?}", counts(&editor));
+    type_in(&mut editor, "name", "Southshire");
+    assert_eq!(counts(&editor)[1], 0);
+}
+
 #[test]
 fn the_short_name_follows_the_name_until_it_is_typed() {
     let mut editor = editor();
@@ -428,15 +512,55 @@ fn the_preview_shows_the_profile_in_each_voice_and_stays_at_the_last_right_one()
         letters.insert(guide.summary().map(|summary| format!("{summary:?}")));
     }
     assert_eq!(letters.len(), 3, "each voice has words of its own");
-    let places = Shown::ALL.iter().map(|shown| {
-        editor.update(Msg::Show(*shown));
-        editor.preview().place()
-    });
-    let sheets = [Sheet::Next, Sheet::Letter, Sheet::Send, Sheet::Dates].map(Place::Result);
-    assert_eq!(places.collect::<Vec<_>>(), [vec![Place::Start], sheets.to_vec()].concat());
+    let sheets = [Sheet::Next, Sheet::Letter, Sheet::Send, Sheet::Points, Sheet::Advice, Sheet::Dates];
+    let all = [vec![Place::Start], sheets.map(Place::Result).to_vec()].concat();
+    // Whoever it is for: everybody made up has every page.
+    for someone in Someone::ALL {
+        editor.update(Msg::Be(*someone));
+        let places = Shown::ALL.iter().map(|shown| {
+            editor.update(Msg::Show(*shown));
+            editor.preview().place()
+        });
+        assert_eq!(places.collect::<Vec<_>>(), all, "{}", someone.key());
+    }
+    let letters: BTreeSet<_> = Someone::ALL
+        .iter()
+        .map(|someone| format!("{:?}", editor.preview_for(*someone, Shown::Letter).summary()))
+        .collect();
+    assert_eq!(letters.len(), Someone::ALL.len(), "each is told something of their own");
     editor.update(Msg::Type { at: "exit-address".into(), text: "http://wrong".into() });
     editor.update(Msg::Type { at: "name".into(), text: "Othershire Council".into() });
     assert_eq!(editor.preview().council().name.as_deref(), Some("Testshire Council"));
+}
+
+#[test]
+fn what_is_filled_in_is_sought_in_the_preview_when_the_person_has_left_the_field() {
+    let mut editor = editor();
+    type_in(&mut editor, "name", "Testshire Council");
+    assert_eq!(editor.filled_in(), None, "they are still typing");
+    editor.update(Msg::ComeTo(None));
+    assert_eq!(editor.filled_in().as_deref(), Some("name"));
+    assert_eq!(editor.filled_in(), None, "it is sought once");
+    editor.update(Msg::ComeTo(Some("team".into())));
+    editor.update(Msg::ComeTo(None));
+    assert_eq!(editor.filled_in(), None, "nothing was typed");
+    // A sentence that is ticked is sought at once.
+    editor.update(Msg::Paste("Stage 1\n\nWe reply within 10 working days.".into()));
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
+    let place = editor.filled_in().expect("it is in the form");
+    assert_eq!(place, "promises.stage-one-reply");
+    assert_eq!(editor.text_at(&place).as_deref(), Some("We reply within 10 working days."));
+    assert_eq!(
+        editor.text_at("promises.stage-one-reply.length").as_deref(),
+        Some("We reply within 10 working days."),
+        "a number is found by the sentence beside it"
+    );
+    editor.update(Msg::Agree { passage: 0, offer: 0, on: false });
+    assert_eq!(editor.filled_in(), None);
+    // While there is a mistake the preview does not show it, so it is not sought.
+    type_in(&mut editor, "exit-address", "http://wrong");
+    editor.update(Msg::ComeTo(None));
+    assert_eq!(editor.filled_in(), None);
 }
 
 #[test]
@@ -495,6 +619,78 @@ fn the_files_beside_the_finished_page_say_the_same_of_the_same_council() {
         let first = made(&editor, file);
         let first = first.split("<script>").next().unwrap_or_default();
         assert!(!first.contains("Example Council") && !first.contains("Othershire"), "{first}");
+    }
+}
+
+/// Programs that open such a file: what each is called with, the file coming last. Python is on every machine that tests
+/// this.
+const OPENERS: [&[&str]; 6] = [
+    &[
+        "python3",
+        "-c",
+        "import sys, zipfile; zip = zipfile.ZipFile(sys.argv[1]); sys.exit(zip.testzip() is not None)",
+    ],
+    &["unzip", "-tqq"],
+    &["7z", "t"],
+    &["bsdtar", "-tf"],
+    &["jar", "tf"],
+    &["busybox", "unzip", "-tq"],
+];
+
+/// Whether a program finds nothing wrong with a file; nothing if it is not on this machine.
+fn opens(with: &[&str], file: &Path) -> Option<bool> {
+    let mut program = Command::new(with[0]);
+    let done = program.args(&with[1..]).arg(file).output().ok()?;
+    // Where it is a stand-in for a program that is not installed, nothing was opened.
+    (done.status.code() != Some(127)).then(|| done.status.success())
+}
+
+#[test]
+fn the_one_file_with_all_of_them_is_opened_by_real_programs() {
+    let mut editor = editor();
+    assert_eq!(editor.all(&parts(), ""), None, "nothing is made of a mistake");
+    editor.update(Msg::Open(read("councils/example.json")));
+    let all = editor.all(&parts(), "<template></template>").expect("it is right");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (right, wrong, out) = (folder.join(ALL), folder.join("changed.zip"), folder.join("unpacked"));
+    fs::write(&right, &all).expect("it can be written");
+    // One letter of the guide's page is another.
+    let at = all.windows(5).position(|five| five == b"guide").expect("the name of the first file");
+    let at = at + all[at..].windows(6).position(|six| six == b"<main>").expect("what is in it");
+    let mut changed = all.clone();
+    changed[at + 1] = b'n';
+    fs::write(&wrong, changed).expect("it can be written");
+    let mut opened = 0;
+    for with in OPENERS {
+        if let Some(is_opened) = opens(with, &right) {
+            assert!(is_opened, "{with:?}");
+            opened += 1;
+        }
+    }
+    assert!(opened >= 1, "there is no program to open it with");
+    for with in &OPENERS[..3] {
+        assert_ne!(opens(with, &wrong), Some(true), "{with:?} does not look");
+    }
+    // What comes out is what is saved by itself, under the same names.
+    let _ = fs::remove_dir_all(&out);
+    let unpacked = Command::new("python3").args(["-m", "zipfile", "-e"]).args([&right, &out]).status();
+    assert!(unpacked.expect("there is Python").success());
+    let found: BTreeSet<_> =
+        fs::read_dir(&out).expect("it is there").map(|file| file.expect("a file").file_name()).collect();
+    assert_eq!(found, File::ALL.iter().map(|file| file.key().into()).collect());
+    for file in File::ALL {
+        let text = fs::read_to_string(out.join(file.key())).expect("it is text");
+        assert_eq!(Some(text), editor.made(*file, &parts(), "<template></template>"), "{}", file.key());
+    }
+    // Each file says before it begins how long it is: without that the Archive Utility of a Mac, and whatever reads from
+    // front to back, cannot take a file that is not packed. And it is of the day on which it was made.
+    let heads: Vec<_> =
+        all.windows(4).enumerate().filter(|(_, four)| four == b"PK\x03\x04").map(|(at, _)| at).collect();
+    assert_eq!(heads.len(), File::ALL.len());
+    for at in heads {
+        let number = |from: usize| u16::from_le_bytes([all[at + from], all[at + from + 1]]);
+        assert_eq!((number(6) & 8, number(8)), (0, 0), "its length comes first, and it is stored");
+        assert_eq!(number(12), (2026 - 1980) << 9 | 11 << 5 | 23);
     }
 }
 

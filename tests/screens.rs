@@ -8,6 +8,8 @@ mod advocate;
 mod golden;
 #[path = "screens/languages.rs"]
 mod languages;
+#[path = "screens/maker.rs"]
+mod maker;
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Date, Function, Object, Promise, Reflect};
+use js_sys::{Array, Date, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -145,6 +145,28 @@ pub fn reach(id: &str) {
     };
     // If the browser does not bring it into view, the person stays where they are.
     let _ = reached();
+}
+
+/// What is written in this attribute on the element of an event, or on the nearest one around it that has it.
+pub fn written_around(event: &Event, attribute: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Scrolls an element to where a text stands in another within it. The page itself stays where it is, and so does the
+/// focus.
+pub fn scroll_to_text(scrolled: &str, within: &str, text: &str) {
+    let Some((scrolled, mut found)) = element(scrolled).zip(element(within)) else { return };
+    let has_text = |element: &Element| element.text_content().is_some_and(|own| own.contains(text));
+    while let Some(inner) =
+        std::iter::successors(found.first_element_child(), Element::next_element_sibling).find(has_text)
+    {
+        found = inner;
+    }
+    // If it cannot scroll, nothing moves. A little of what stands before the text stays in view.
+    let far = found.get_bounding_client_rect().top() - scrolled.get_bounding_client_rect().top() - 80.0;
+    #[allow(clippy::cast_possible_truncation)]
+    scrolled.set_scroll_top(scrolled.scroll_top() + far as i32);
 }
 
 /// Takes the focus from whatever has it before that is removed from the page, and leaves it at a place between the
@@ -348,10 +370,20 @@ fn copy_the_old_way(text: &str) -> bool {
 /// Hands a text file of this kind to the browser to save; `false` if that fails. A browser without `download` would
 /// show the file in the guide's place, and the answers would be gone.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    hand_over(name, &format!("{kind};charset=utf-8"), &text.into())
+}
+
+/// The same for a file that is not text.
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    hand_over(name, kind, &Uint8Array::from(bytes))
+}
+
+/// Hands the browser a file with this in it to save. Returns whether it took it.
+fn hand_over(name: &str, kind: &str, content: &JsValue) -> bool {
     let hand_over = || -> Result<(), JsValue> {
         let bag = BlobPropertyBag::new();
-        bag.set_type(&format!("{kind};charset=utf-8"));
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &bag)?;
+        bag.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &bag)?;
         let address = Url::create_object_url_with_blob(&blob)?;
         let document = document().ok_or(JsValue::NULL)?;
         let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;

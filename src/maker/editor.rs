@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use chrono::{Months, NaiveDate};
 use serde_json::{Map, Value};
 
+use super::needed::{Passed, Standing};
 use super::own_page::{self, Offer, Passage};
+use super::preview::{self, Shown, Someone};
 use crate::documents::first_page::{in_element, opening};
 use crate::documents::theme::styles;
 use crate::files;
-use crate::files::council::form::{self, Choice, Entry, Holds};
+use crate::files::council::form::{self, Choice, Entry, Holds, is_at};
 use crate::files::council::{Finding, Weight, check};
-use crate::guide::conversation::{self, Guide, Sheet};
+use crate::guide::conversation::{self, Guide};
 use crate::rules::council::Council;
 use crate::rules::days::Holidays;
 use crate::rules::named::{Named, named};
@@ -96,6 +98,14 @@ fn is_filled(entry: &Entry) -> bool {
     }
 }
 
+/// Whether anything at all is filled in here, or was added to be.
+fn has_any(entry: &Entry) -> bool {
+    match &entry.holds {
+        Holds::Entries(entries, _) => entries.iter().any(|entry| entry.removable || has_any(entry)),
+        _ => is_filled(entry),
+    }
+}
+
 /// Adds the groups in which something behind "More" is filled in or was found.
 fn open_filled(entry: &Entry, findings: &[Finding], opened: &mut BTreeSet<String>) {
     let (Holds::Fields(entries, _) | Holds::Entries(entries, _)) = &entry.holds else { return };
@@ -104,27 +114,6 @@ fn open_filled(entry: &Entry, findings: &[Finding], opened: &mut BTreeSet<String
         opened.insert(entry.at.clone());
     }
     entries.iter().for_each(|entry| open_filled(entry, findings, opened));
-}
-
-/// Whether a path is that of a field or leads into it.
-pub fn is_at(path: &str, field: &str) -> bool {
-    path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-}
-
-named! {
-    /// A page of the guide that people can look at while they make the profile.
-    Shown {
-        /// The first page.
-        Start "start",
-        /// The first page of the result.
-        Result "result",
-        /// The letter.
-        Letter "letter",
-        /// How to send it, with the council's ways.
-        Send "send",
-        /// What happens next, and when, with what the council promises.
-        Dates "dates",
-    }
 }
 
 /// A message to the page.
@@ -174,8 +163,16 @@ pub enum Msg {
     RemoveCouncil,
     /// The preview speaks in this voice.
     Speak(Voice),
+    /// The preview is for this person.
+    Be(Someone),
     /// The preview shows this page.
     Show(Shown),
+    /// What was filled in last stands on this page of this person's; nothing if none of them is shown it.
+    Found(Option<(Someone, Shown)>),
+    /// The person is at this field of the form now, or at none.
+    ComeTo(Option<String>),
+    /// The person is done: whatever is missing is a mistake now.
+    Finish,
     /// The folder on the council's site.
     Folder(String),
     /// This is the text of the council's own page.
@@ -213,7 +210,8 @@ impl Msg {
             }
             Msg::Open(_) | Msg::Choose(_) | Msg::AddCouncil | Msg::RemoveCouncil => true,
             Msg::Type { .. } | Msg::Tick { .. } | Msg::Pick { .. } | Msg::Folder(_) => false,
-            Msg::Speak(_) | Msg::Show(_) | Msg::Paste(_) | Msg::PageIs(_) | Msg::Ask(_) => false,
+            Msg::Speak(_) | Msg::Be(_) | Msg::Show(_) | Msg::Found(_) => false,
+            Msg::Paste(_) | Msg::PageIs(_) | Msg::Ask(_) | Msg::ComeTo(_) | Msg::Finish => false,
         }
     }
 }
@@ -231,7 +229,15 @@ pub struct Editor {
     holidays: Holidays,
     today: NaiveDate,
     voice: Voice,
+    someone: Someone,
     shown: Shown,
+    /// What was filled in and may not be on the page that the preview shows, and whether nobody there is shown it.
+    filled_in: Option<String>,
+    is_hidden: bool,
+    /// The field that the person is at, whether anything was changed there, and the places that they have come past.
+    here: Option<String>,
+    is_changed: bool,
+    passed: Passed,
     folder: String,
     trouble: Option<String>,
     /// What is picked to be added, and where.
@@ -272,7 +278,13 @@ impl Editor {
             holidays,
             today,
             voice: VOICE,
+            someone: Someone::Child,
             shown: Shown::Start,
+            filled_in: None,
+            is_hidden: false,
+            here: None,
+            is_changed: false,
+            passed: Passed::default(),
             folder: "/complaints/".to_owned(),
             trouble: None,
             picked: None,
@@ -295,9 +307,22 @@ impl Editor {
     /// Handles a message. Returns where focus should go, if that is elsewhere.
     pub fn update(&mut self, msg: Msg) -> Option<String> {
         let mut focus = None;
+        // What is missing in a file was left out by somebody.
+        let mut is_whole = msg == Msg::Finish;
         self.generation += usize::from(msg.moves_fields());
         match msg {
+            // Nothing in the profile changes.
+            Msg::ComeTo(to) => {
+                self.come_to(to);
+                return None;
+            }
+            Msg::Found(found) => {
+                self.is_hidden = found.is_none();
+                (self.someone, self.shown) = found.unwrap_or((self.someone, self.shown));
+                return None;
+            }
             Msg::Type { at, text } => {
+                self.changes(&at);
                 if at == "id" {
                     self.names_id = text.is_empty();
                 }
@@ -307,9 +332,16 @@ impl Editor {
                     form::set(self.profile(), "id", &id);
                 }
             }
-            Msg::Tick { at, word, on } => form::tick(self.profile(), &at, &word, on),
+            Msg::Tick { at, word, on } => {
+                self.changes(&at);
+                form::tick(self.profile(), &at, &word, on);
+            }
             Msg::Add { at, kind } => {
                 focus = form::add(self.profile(), &at, &kind);
+                if let Some(place) = &focus {
+                    self.passed.begin(self.chosen, place);
+                }
+                self.come_to(Some(at));
                 self.picked = None;
             }
             Msg::Pick { at, choice } => self.picked = Some((at, choice)),
@@ -321,6 +353,8 @@ impl Editor {
             Msg::Open(text) => match form::open(&text) {
                 Ok(profiles) => {
                     self.profiles = profiles;
+                    self.passed = Passed::default();
+                    is_whole = true;
                     self.chosen = 0;
                     self.names_id = false;
                     self.trouble = None;
@@ -341,8 +375,11 @@ impl Editor {
                 }
                 self.chosen = 0;
                 self.names_id = false;
+                self.passed = Passed::default();
             }
+            Msg::Finish => self.come_to(None),
             Msg::Speak(voice) => self.voice = voice,
+            Msg::Be(someone) => self.someone = someone,
             Msg::Show(shown) => self.shown = shown,
             Msg::Folder(folder) => self.folder = folder,
             Msg::Paste(text) => {
@@ -370,7 +407,44 @@ impl Editor {
             }
         }
         self.look();
+        if is_whole {
+            let all: Vec<_> = self.findings.iter().map(|finding| self.place_of(&finding.at)).collect();
+            self.passed
+                .add(all.into_iter().map(|(council, place)| (council.unwrap_or_default(), place.to_owned())));
+        }
         focus
+    }
+
+    /// Something is changed in this field, so the person is at it.
+    fn changes(&mut self, at: &str) {
+        self.come_to(Some(at.to_owned()));
+        (self.is_changed, self.is_hidden) = (true, false);
+    }
+
+    /// The person comes to this field, or to none, and so past the one where they were.
+    fn come_to(&mut self, to: Option<String>) {
+        if self.here == to {
+            return;
+        }
+        if let Some(from) = std::mem::replace(&mut self.here, to) {
+            let here = self.here.as_deref();
+            let missing = self.findings().into_iter().filter(|finding| finding.weight == Weight::Error);
+            let missing: Vec<_> = missing.map(|finding| finding.at).collect();
+            self.passed.leave(self.chosen, &from, here, &missing);
+            if std::mem::take(&mut self.is_changed) {
+                self.filled_in = Some(from);
+            }
+        }
+    }
+
+    /// The field of the form that the person is at.
+    pub fn here(&self) -> Option<&str> {
+        self.here.as_deref()
+    }
+
+    /// What was filled in since this was last asked, if anything was: the preview goes where it stands.
+    pub fn filled_in(&mut self) -> Option<String> {
+        self.filled_in.take().filter(|_| self.is_right)
     }
 
     /// Puts what the council's page says into the profile, or takes it out.
@@ -387,6 +461,7 @@ impl Editor {
             others.iter().for_each(|other| form::withdraw(self.profile(), at, &other.value));
         }
         form::enter(self.profile(), at, value);
+        self.filled_in = form::place_of(&self.profiles[self.chosen], at, value);
         let sources = self.sources();
         let is_known = sources.len() > 1 && sources.iter().any(|source| source.key == self.pasted_from);
         if value.is_object() && is_known && !form::is_list(at) {
@@ -462,10 +537,14 @@ impl Editor {
         for entry in form::form(&self.profiles[self.chosen]) {
             open_filled(&entry, &findings, &mut opened);
         }
+        let is_found = |entry: &Entry| findings.iter().any(|finding| is_at(&finding.at, &entry.at));
+        if self.section(Section::Rest).iter().any(|entry| has_any(entry) || is_found(entry)) {
+            opened.insert(Section::Rest.key().to_owned());
+        }
         self.opened = opened;
     }
 
-    /// Whether everything in the group at this place is in view.
+    /// Whether everything in the group at this place, or in the section with this key, is in view.
     pub fn is_opened(&self, at: &str) -> bool {
         self.opened.contains(at)
     }
@@ -529,22 +608,53 @@ impl Editor {
         entries
     }
 
+    /// The council that a finding at this path is about, and its place in that one's form; no council for the file as
+    /// a whole.
+    fn place_of<'f>(&self, at: &'f str) -> (Option<usize>, &'f str) {
+        if self.profiles.len() == 1 {
+            return (Some(0), at);
+        }
+        match at.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            Some((council, place)) => (council.parse().ok(), place.trim_start_matches('.')),
+            None => (None, at),
+        }
+    }
+
     /// What was found in the council in view and in the file as a whole, each with its place in the form.
     pub fn findings(&self) -> Vec<Finding> {
-        let before = format!("[{}]", self.chosen);
         let of_this = |finding: &Finding| {
-            if self.profiles.len() == 1 || !finding.at.starts_with('[') {
-                return Some(finding.clone());
-            }
-            let at = finding.at.strip_prefix(&before)?.trim_start_matches('.').to_owned();
-            Some(Finding { at, ..finding.clone() })
+            let (council, place) = self.place_of(&finding.at);
+            let is_of_this = council.is_none_or(|council| council == self.chosen);
+            is_of_this.then(|| Finding { at: place.to_owned(), ..finding.clone() })
         };
         self.findings.iter().filter_map(of_this).collect()
     }
 
-    /// How many findings are of this weight, in the whole file.
-    pub fn count(&self, weight: Weight) -> usize {
-        self.findings.iter().filter(|finding| finding.weight == weight).count()
+    /// How a finding in the council in view stands with the person.
+    pub fn standing(&self, finding: &Finding) -> Standing {
+        self.standing_in(Some(self.chosen), &finding.at, finding.weight)
+    }
+
+    fn standing_in(&self, council: Option<usize>, place: &str, weight: Weight) -> Standing {
+        let profile = |council: usize| self.profiles.get(council);
+        let is_met = |council: usize| {
+            self.passed.has(council, place)
+                || profile(council).is_none_or(|profile| form::is_filled_in(profile, place))
+        };
+        match weight {
+            Weight::Warning => Standing::ToLookAt,
+            Weight::Error if place.is_empty() || council.is_none_or(is_met) => Standing::Mistake,
+            Weight::Error => Standing::StillNeeded,
+        }
+    }
+
+    /// How many findings stand so, in the whole file.
+    pub fn count(&self, standing: Standing) -> usize {
+        let of = |finding: &&Finding| {
+            let (council, place) = self.place_of(&finding.at);
+            self.standing_in(council, place, finding.weight) == standing
+        };
+        self.findings.iter().filter(of).count()
     }
 
     /// Whether the guide can be made.
@@ -572,9 +682,14 @@ impl Editor {
         self.voice
     }
 
-    /// The page that the preview shows.
-    pub fn shown(&self) -> Shown {
-        self.shown
+    /// Who the preview is for, and the page that it shows.
+    pub fn shown(&self) -> (Someone, Shown) {
+        (self.someone, self.shown)
+    }
+
+    /// Whether what was filled in last is shown to none of those whom the preview can be for.
+    pub fn is_hidden(&self) -> bool {
+        self.is_hidden
     }
 
     /// The folder on the council's site.
@@ -582,34 +697,34 @@ impl Editor {
         &self.folder
     }
 
-    /// What the style sheet is given for the preview.
-    pub fn styles(&self) -> [(&'static str, String); 7] {
-        let council = self.last_right.get(self.chosen).or(self.last_right.first());
-        styles(council.map(|council| council.theme).unwrap_or_default())
+    /// The council in view as it was when it last had no mistake.
+    fn seen(&self) -> Option<&Council> {
+        self.last_right.get(self.chosen).or(self.last_right.first())
     }
 
-    /// The guide as people will see it, at the page chosen for the preview, for a made-up person.
+    /// What the style sheet is given for the preview.
+    pub fn styles(&self) -> [(&'static str, String); 7] {
+        styles(self.seen().map(|council| council.theme).unwrap_or_default())
+    }
+
+    /// The guide as people will see it, at the page chosen for the preview, for the person chosen.
     pub fn preview(&self) -> Guide {
-        let council = self.last_right.get(self.chosen).or(self.last_right.first());
-        let council = council.cloned().unwrap_or_else(Council::of_law);
-        let mut guide = Guide::new(council, self.holidays.clone(), self.today);
-        let sheet = match self.shown {
-            Shown::Start => None,
-            Shown::Result => Some(Sheet::Next),
-            Shown::Letter => Some(Sheet::Letter),
-            Shown::Send => Some(Sheet::Send),
-            Shown::Dates => Some(Sheet::Dates),
-        };
-        if let Some(sheet) = sheet {
-            let answers = files::answers::read(SOMEONE).unwrap_or_default();
-            let saved = files::save::Saved { answers, ..files::save::Saved::default() };
-            // Opening it leads to the list of answers, and the result is behind that; neither can fail to fit.
-            let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
-            let _ = guide.update(conversation::Msg::Finish);
-            let _ = guide.update(conversation::Msg::Turn(sheet));
-        }
+        self.preview_for(self.someone, self.shown)
+    }
+
+    /// The same for another person, at another page.
+    pub fn preview_for(&self, who: Someone, shown: Shown) -> Guide {
+        let council = self.seen().cloned().unwrap_or_else(Council::of_law);
+        let mut guide = preview::guide(council, self.holidays.clone(), self.today, who, shown);
         let _ = guide.update(conversation::Msg::Speak(self.voice));
         guide
+    }
+
+    /// The text of what stands at this place, by which it is found in the guide: the sentence of the group, if the field
+    /// itself has no text.
+    pub fn text_at(&self, place: &str) -> Option<String> {
+        form::text_at(&self.profiles[self.chosen], place)
+            .or_else(|| form::text_at(&self.profiles[self.chosen], &format!("{}.quote", within(place))))
     }
 
     /// The council whose screens can be drawn before the finished page is opened. If there are several, only the
@@ -619,6 +734,11 @@ impl Editor {
             [council] if self.is_right => Some(council),
             _ => None,
         }
+    }
+
+    /// The day on which the files are made.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.today
     }
 
     /// The first of the councils as they were when they last had no mistake.
@@ -631,9 +751,6 @@ impl Editor {
 pub fn first_page() -> String {
     opening(say::TITLE, say::COULD_NOT_START, VOICE) + &in_element("p", "govuk-body", say::LEAD, VOICE)
 }
-
-/// The answers of a made-up person, for whom the preview shows a result: the points go to the children's procedure.
-const SOMEONE: &str = include_str!("someone.json");
 
 /// The name of a passage of the council's page in the ids of its fields.
 pub fn own_page_at(passage: usize) -> String {

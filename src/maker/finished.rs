@@ -1,6 +1,11 @@
 //! What the maker's page hands over: the files of a council's guide, and what to put on its site.
 
+use std::io::{Cursor, Write as _};
+
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::editor::{Editor, VOICE};
 use crate::documents::first_page;
@@ -47,6 +52,9 @@ impl File {
     }
 }
 
+/// The name of the one file that has all of them in it.
+pub const ALL: &str = "complaint-guide.zip";
+
 /// A page of the guide without what the profile decides: the pieces before its first screens, between those and its
 /// first page, between that and the profile, and after it.
 pub type Pieces = [String; 4];
@@ -91,6 +99,18 @@ impl Editor {
             File::Read => format!("{}\n", ascii(read::read(&council).trim())),
             File::Embed => parts.embed.clone(),
         })
+    }
+
+    /// All the finished files in one, if nothing is wrong. They stay as long as they are: what is long in them is packed.
+    pub fn all(&self, parts: &Parts, screens: &str) -> Option<Vec<u8>> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let stored = stored.last_modified_time(day(self.today()));
+        for file in File::ALL {
+            zip.start_file(file.key(), stored).ok()?;
+            zip.write_all(self.made(*file, parts, screens)?.as_bytes()).ok()?;
+        }
+        Some(zip.finish().ok()?.into_inner())
     }
 
     /// What to put on a page of the council's site.
@@ -146,6 +166,13 @@ impl Editor {
             })
             .unwrap_or_else(|| say::FALLBACK.raw(VOICE).to_owned())
     }
+}
+
+/// A day as such a file has it. Without one the files would be of 1980, and a server would tell browsers so.
+fn day(day: NaiveDate) -> DateTime {
+    let parts = (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day()));
+    let (Ok(year), Ok(month), Ok(day)) = parts else { return DateTime::default() };
+    DateTime::from_date_and_time(year, month, day, 12, 0, 0).unwrap_or_default()
 }
 
 /// JSON in ASCII.

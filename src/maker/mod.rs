@@ -3,7 +3,9 @@
 pub mod editor;
 pub mod finished;
 pub mod names;
+pub mod needed;
 pub mod own_page;
+pub mod preview;
 
 #[cfg(any(feature = "browser", feature = "draw"))]
 pub mod view;

@@ -7,8 +7,8 @@ use crate::browser::carried::today;
 use crate::files;
 use crate::guide::first_screens::first_screens;
 use crate::maker::editor::{Editor, Msg};
-use crate::maker::finished::{File, Parts};
-use crate::maker::view::{Act, FINDINGS, Notice, View, id, view};
+use crate::maker::finished::{ALL, File, Parts};
+use crate::maker::view::{Act, BESIDE, FINDINGS, Notice, PLACE, PREVIEW, View, id, view, where_shown};
 use crate::rules::named::Named;
 
 /// What the page hears.
@@ -54,13 +54,25 @@ pub struct Maker {
     trying: Option<AttrValue>,
     /// The id of the element that takes the focus after drawing.
     focus: Option<String>,
+    /// The text that the preview brings into view after drawing.
+    text: Option<String>,
 }
 
 impl Maker {
     /// Hands a file to the browser.
     fn save(&mut self, act: Act, name: String, kind: &str, content: &str) {
         let is_saved = browser::save(&name, kind, content);
+        self.saved(act, name, is_saved);
+    }
+
+    fn saved(&mut self, act: Act, name: String, is_saved: bool) {
         self.notice = Some((act, if is_saved { Notice::Saved(name) } else { Notice::NotSaved }));
+    }
+
+    /// Leads to what is wrong, because nothing is made before it is right.
+    fn wrong_first(&mut self, act: Act) {
+        self.focus = Some(FINDINGS.to_owned());
+        self.notice = Some((act, Notice::WrongFirst));
     }
 
     /// Draws the first screens of the finished page, and then does this with them.
@@ -78,14 +90,28 @@ impl Maker {
 
     /// What waited for the first screens.
     fn drawn(&mut self, act: Act, screens: &str, parts: &Parts) {
+        if act == Act::DownloadAll {
+            return match self.editor.all(parts, screens) {
+                None => self.wrong_first(act),
+                Some(bytes) => {
+                    self.saved(act, ALL.to_owned(), browser::save_bytes(ALL, "application/zip", &bytes))
+                }
+            };
+        }
         let file = if let Act::Download(file) = act { file } else { File::Guide };
         match self.editor.made(file, parts, screens) {
-            None => {
-                self.focus = Some(FINDINGS.to_owned());
-                self.notice = Some((act, Notice::WrongFirst));
-            }
+            None => self.wrong_first(act),
             Some(content) if act == Act::Try => self.trying = Some(content.into()),
             Some(content) => self.save(act, file.key().to_owned(), file.kind(), &content),
+        }
+    }
+
+    /// Turns the preview to where the person sees what was filled in last.
+    fn seek(&mut self) {
+        if let Some(text) = self.editor.filled_in().and_then(|place| self.editor.text_at(&place)) {
+            let found = where_shown(&self.editor, &text);
+            let _ = self.editor.update(Msg::Found(found));
+            self.text = Some(text);
         }
     }
 
@@ -98,12 +124,17 @@ impl Maker {
                 let link = context.link().clone();
                 browser::read_file(&event, move |_, file| link.send_message(Heard::Read(file)));
             }
+            Act::ComeTo(_) => {}
             Act::GoTo(at) => self.focus = Some(id(&at)),
             Act::Save => {
+                let _ = self.editor.update(Msg::Finish);
                 let file = self.editor.file();
                 self.save(act, self.editor.file_name(), "application/json", &file);
             }
-            Act::Download(_) | Act::Try => self.draw(act, context),
+            Act::Download(_) | Act::DownloadAll | Act::Try => {
+                let _ = self.editor.update(Msg::Finish);
+                self.draw(act, context);
+            }
             Act::Copy(way) => {
                 let link = context.link().clone();
                 let done = move |copied| link.send_message(Heard::Copied(Act::Copy(way), copied));
@@ -119,7 +150,7 @@ impl Component for Maker {
 
     fn create(context: &Context<Self>) -> Maker {
         let Carried { holidays, today, .. } = context.props().clone();
-        Maker { editor: Editor::new(holidays, today), notice: None, trying: None, focus: None }
+        Maker { editor: Editor::new(holidays, today), notice: None, trying: None, focus: None, text: None }
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
@@ -127,6 +158,13 @@ impl Component for Maker {
             self.editor.is_day(today);
         }
         match heard {
+            Heard::Act(Act::ComeTo(event)) => {
+                let to = browser::written_around(&event, PLACE);
+                if self.editor.here() == to.as_deref() {
+                    return false;
+                }
+                let _ = self.editor.update(Msg::ComeTo(to));
+            }
             Heard::Act(act) => self.act(act, context),
             Heard::Read(file) => {
                 let _ = self.editor.update(Msg::Open(file.unwrap_or_default()));
@@ -136,6 +174,7 @@ impl Component for Maker {
                 self.notice = Some((act, if copied { Notice::Copied } else { Notice::NotCopied }));
             }
         }
+        self.seek();
         true
     }
 
@@ -155,6 +194,12 @@ impl Component for Maker {
         }
         if let Some(id) = self.focus.take() {
             browser::focus(&id);
+        }
+        if let Some(text) = self.text.take() {
+            // The one scrolls on a wide screen, the other on a narrow one.
+            [BESIDE, PREVIEW]
+                .into_iter()
+                .for_each(|scrolled| browser::scroll_to_text(scrolled, PREVIEW, &text));
         }
         if first {
             browser::begun();

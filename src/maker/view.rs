@@ -2,21 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
+use yew::virtual_dom::VNode;
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, html};
 
 use crate::components::text::{paragraph, slot};
 use crate::components::{
     Button, ButtonAction, ButtonKind, Checkbox, Checkboxes, Details, Entry as Typed, ErrorText, Fieldset,
     Heading, HeadingLevel, Input, Select, SelectItem, Size, Textarea, Title, Width,
 };
-use crate::files::council::form::{Choice, Entry, Holds, Kind, More, quoted};
-use crate::files::council::{Finding, Weight};
+use crate::files::council::Finding;
+use crate::files::council::form::{Choice, Entry, Holds, Kind, More, is_at, quoted};
+use crate::guide::conversation::Guide;
 use crate::guide::frame::screen;
 use crate::guide::view::View as GuideView;
-use crate::maker::editor::{Editor, Filled, Msg, Section, Shown, VOICE, is_at, is_behind_more, own_page_at};
+use crate::maker::editor::{Editor, Filled, Msg, Section, VOICE, is_behind_more, own_page_at};
 use crate::maker::finished::{File, Parts, SANDBOX, Way};
 use crate::maker::names::{choice, facts, hint, label, said};
+use crate::maker::needed::Standing;
 use crate::maker::own_page::{self, MOST_TEXT, Offer, Passage};
+use crate::maker::preview::{Shown, Someone};
 use crate::rules::named::Named;
 use crate::words::table::maker as say;
 use crate::words::{Phrase, Voice};
@@ -26,6 +30,8 @@ use crate::words::{Phrase, Voice};
 pub enum Act {
     /// A message for the editor itself.
     Do(Msg),
+    /// Comes to where this key or press was.
+    ComeTo(Event),
     /// Opens a file from a file input.
     Open(Event),
     /// Goes to the field at this place.
@@ -34,6 +40,8 @@ pub enum Act {
     Save,
     /// Saves a finished file.
     Download(File),
+    /// Saves all of them as one.
+    DownloadAll,
     /// Copies what goes on a page.
     Copy(Way),
     /// Starts the finished guide in the page.
@@ -57,6 +65,12 @@ pub enum Notice {
 
 /// The id of the list of what was found.
 pub const FINDINGS: &str = "findings";
+/// The id of what stands beside the form, which scrolls by itself on a wide screen.
+pub const BESIDE: &str = "beside";
+/// The id of the preview.
+pub const PREVIEW: &str = "preview";
+/// Where the place of a field is written on what is drawn of it.
+pub const PLACE: &str = "data-place";
 
 /// Everything the page is drawn from.
 pub struct View<'a> {
@@ -111,7 +125,7 @@ pub fn id(at: &str) -> String {
 
 /// The findings by the fields they are shown at: the narrowest field that is in the form.
 struct Found {
-    by_place: BTreeMap<String, Vec<Finding>>,
+    by_place: BTreeMap<String, Vec<(Standing, Finding)>>,
 }
 
 impl Found {
@@ -124,18 +138,19 @@ impl Found {
         for finding in editor.findings() {
             let nearest =
                 places.iter().filter(|place| is_at(&finding.at, place)).max_by_key(|place| place.len());
-            by_place.entry(nearest.cloned().unwrap_or_default()).or_default().push(finding);
+            let standing = editor.standing(&finding);
+            by_place.entry(nearest.cloned().unwrap_or_default()).or_default().push((standing, finding));
         }
         Found { by_place }
     }
 
-    fn at(&self, place: &str, weight: Weight) -> Vec<String> {
+    fn at(&self, place: &str, standing: Standing) -> Vec<String> {
         let findings = self.by_place.get(place).into_iter().flatten();
-        findings.filter(|finding| finding.weight == weight).map(said).collect()
+        findings.filter(|(of, _)| *of == standing).map(|(_, finding)| said(finding)).collect()
     }
 
     fn error(&self, place: &str) -> Option<ErrorText> {
-        let errors = self.at(place, Weight::Error);
+        let errors = self.at(place, Standing::Mistake);
         let text = || ErrorText { prefix: words(say::ERROR_PREFIX).into(), text: errors.join(" ").into() };
         (!errors.is_empty()).then(text)
     }
@@ -151,8 +166,10 @@ fn collect(entry: &Entry, places: &mut Vec<String>) {
 /// Draws the page.
 pub fn view(view: &View) -> Html {
     let found = Found::new(view.editor);
+    let key = view.act.reform(|event: KeyboardEvent| Act::ComeTo((*event).clone().into()));
+    let press = view.act.reform(|event: MouseEvent| Act::ComeTo((*event).clone().into()));
     html! {
-        <main class="maker">
+        <main class="maker" onkeyup={key} onclick={press}>
             { heading(words(say::TITLE), HeadingLevel::One, Size::Large) }
             <p class="govuk-body-l">{ words(say::LEAD) }</p>
             { for [say::RULE, say::NOTHING_KEPT].map(|phrase| paragraph(words(phrase))) }
@@ -164,7 +181,7 @@ pub fn view(view: &View) -> Html {
                     { sections(view, &found, "then", &[Section::Contacts, Section::Times, Section::Rest]) }
                     { done(view) }
                 </div>
-                <div class="beside">
+                <div class="beside" id={BESIDE}>
                     { findings(view, &found) }
                     { preview(view) }
                 </div>
@@ -389,19 +406,26 @@ fn offered(offer: &Offer) -> String {
 
 fn section_of(view: &View, found: &Found, section: Section) -> Html {
     let entries = view.editor.section(section);
-    let rest = (section == Section::Rest).then(|| paragraph(words(say::REST_HINT)));
+    let fields = html! { <>{ for entries.iter().map(|entry| field(view, found, entry)) }</> };
+    // It is longer than all the rest, and a council may leave out all of it.
+    let content = if section == Section::Rest {
+        let open = view.editor.is_opened(section.key());
+        let more = Details { id: None, summary: words(say::REST_MORE).into(), content: fields, open }.view();
+        html! { <>{ paragraph(words(say::REST_HINT)) }<div key="more" class="rest">{ more }</div></> }
+    } else {
+        fields
+    };
     html! {
         <section key={section.key()} aria-labelledby={format!("section-{}", section.key())}>
             <h2 id={format!("section-{}", section.key())} class="govuk-heading-m">{ words(section.name()) }</h2>
-            { slot("rest", rest) }
-            { for entries.iter().map(|entry| field(view, found, entry)) }
+            { content }
         </section>
     }
 }
 
 /// A field, with what was found in it.
 fn field(view: &View, found: &Found, entry: &Entry) -> Html {
-    let warnings = found.at(&entry.at, Weight::Warning);
+    let warnings = found.at(&entry.at, Standing::ToLookAt);
     let warned = warnings.iter().map(|text| {
         html! {
             <p key={text.clone()} class="govuk-body to-look-at">
@@ -415,7 +439,7 @@ fn field(view: &View, found: &Found, entry: &Entry) -> Html {
         _ => control(view, found, entry),
     };
     html! {
-        <div key={entry.at.clone()} class="field">
+        <div key={entry.at.clone()} class="field" data-place={entry.at.clone()}>
             { drawn }
             <div key="warned">{ for warned }</div>
         </div>
@@ -555,7 +579,7 @@ fn remove(view: &View, entry: &Entry, name: &str) -> Option<Html> {
 
 /// The errors of a group as a whole.
 fn errors(found: &Found, at: &str) -> Html {
-    let lines = found.at(at, Weight::Error).into_iter().map(|text| {
+    let lines = found.at(at, Standing::Mistake).into_iter().map(|text| {
         html! {
             <p key={text.clone()} class="govuk-error-message">
                 <span key="prefix" class="govuk-visually-hidden">{ words(say::ERROR_PREFIX) }</span>{ " " }{ text }
@@ -626,14 +650,14 @@ fn list(view: &View, found: &Found, entry: &Entry, entries: &[Entry], more: &Mor
             Holds::Fields(fields_of, absent) => {
                 let warnings = field_warnings(found, &inner.at);
                 html! {
-                    <div key={inner.at.clone()} class="field">
+                    <div key={inner.at.clone()} class="field" data-place={inner.at.clone()}>
                         { fields(view, found, inner, title, fields_of, absent) }
                         { warnings }
                     </div>
                 }
             }
             _ => html! {
-                <div key={inner.at.clone()} class="field">
+                <div key={inner.at.clone()} class="field" data-place={inner.at.clone()}>
                     { named(view, found, inner, title.clone()) }
                     { slot("remove", remove(view, inner, &title)) }
                 </div>
@@ -683,7 +707,7 @@ fn named(view: &View, found: &Found, entry: &Entry, title: String) -> Html {
 }
 
 fn field_warnings(found: &Found, at: &str) -> Html {
-    let warned = found.at(at, Weight::Warning).into_iter().map(|text| {
+    let warned = found.at(at, Standing::ToLookAt).into_iter().map(|text| {
         html! {
             <p key={text.clone()} class="govuk-body to-look-at">
                 <strong key="prefix">{ words(say::WARNING_PREFIX) }</strong>{ " " }{ text }
@@ -725,20 +749,21 @@ fn add(view: &View, entry: &Entry, kinds: &[&'static str]) -> Html {
 /// How many mistakes there are, and what was found, each leading to its field.
 fn findings(view: &View, found: &Found) -> Html {
     let editor = view.editor;
-    let errors = match editor.count(Weight::Error) {
-        0 => words(say::ERRORS_NONE).to_owned(),
-        1 => words(say::ERROR_ONE).to_owned(),
-        n => say::ERRORS.say(VOICE, &[("n", &n.to_string())]),
+    let count = |standing, none: Option<Phrase>, one: Phrase, several: Phrase| match editor.count(standing) {
+        0 => none.map(|none| words(none).to_owned()),
+        1 => Some(words(one).to_owned()),
+        n => Some(several.say(VOICE, &[("n", &n.to_string())])),
     };
-    let warnings = match editor.count(Weight::Warning) {
-        0 => words(say::WARNINGS_NONE).to_owned(),
-        1 => words(say::WARNING_ONE).to_owned(),
-        n => say::WARNINGS.say(VOICE, &[("n", &n.to_string())]),
-    };
-    let line = |place: &String, finding: &Finding| {
-        let prefix = words(match finding.weight {
-            Weight::Error => say::ERROR_PREFIX,
-            Weight::Warning => say::WARNING_PREFIX,
+    let needed = count(Standing::StillNeeded, None, say::NEEDED_ONE, say::NEEDED);
+    let none_wrong = needed.is_none().then_some(say::ERRORS_NONE);
+    let errors = count(Standing::Mistake, none_wrong, say::ERROR_ONE, say::ERRORS);
+    let warnings = count(Standing::ToLookAt, Some(say::WARNINGS_NONE), say::WARNING_ONE, say::WARNINGS);
+    let counted = [errors, needed, warnings].into_iter().flatten().map(paragraph);
+    let line = |place: &String, (standing, finding): &(Standing, Finding)| {
+        let prefix = words(match standing {
+            Standing::Mistake => say::ERROR_PREFIX,
+            Standing::StillNeeded => say::NEEDED_PREFIX,
+            Standing::ToLookAt => say::WARNING_PREFIX,
         });
         let text = match place.as_str() {
             "" => said(finding),
@@ -751,7 +776,7 @@ fn findings(view: &View, found: &Found) -> Html {
             event.prevent_default();
             act.emit(Act::GoTo(to.clone()));
         });
-        let class = (finding.weight == Weight::Error).then_some("is-error");
+        let class = (*standing == Standing::Mistake).then_some("is-error");
         let line = if place.is_empty() {
             html! { <span key={text.clone()}>{ text.clone() }</span> }
         } else {
@@ -764,7 +789,7 @@ fn findings(view: &View, found: &Found) -> Html {
         .iter()
         .flat_map(|(place, findings)| findings.iter().map(move |finding| (place, finding)))
         .collect();
-    all.sort_by_key(|(_, finding)| finding.weight);
+    all.sort_by_key(|(_, (standing, _))| *standing);
     let lines = all.into_iter().map(|(place, finding)| line(place, finding));
     let unknown = editor.has_unknown().then(|| {
         let drop = view.button(words(say::DROP_UNKNOWN), ButtonKind::Secondary, Act::Do(Msg::DropUnknown));
@@ -773,7 +798,7 @@ fn findings(view: &View, found: &Found) -> Html {
     html! {
         <section key="findings" class="findings" id={FINDINGS} tabindex="-1" aria-labelledby="findings-heading">
             <h2 id="findings-heading" class="govuk-heading-m">{ words(say::WHAT_IS_WRONG) }</h2>
-            <div key="count" role="status">{ paragraph(errors) }{ paragraph(warnings) }</div>
+            <div key="count" role="status">{ for counted }</div>
             <ul class="govuk-list">{ for lines }</ul>
             { slot("unknown", unknown) }
         </section>
@@ -821,28 +846,34 @@ fn preview(view: &View) -> Html {
             </li>
         }
     };
+    let (who, now) = editor.shown();
     let shown = |shown: &Shown| {
-        let pressed = if editor.shown() == *shown { "true" } else { "false" };
-        let name = match shown {
-            Shown::Start => say::PAGE_START,
-            Shown::Result => say::PAGE_RESULT,
-            Shown::Letter => say::PAGE_LETTER,
-            Shown::Send => say::PAGE_SEND,
-            Shown::Dates => say::PAGE_DATES,
-        };
+        let pressed = if now == *shown { "true" } else { "false" };
         html! {
             <li key={shown.key()}>
                 <button type="button" class="voice" aria-pressed={pressed}
-                    onclick={view.press(Act::Do(Msg::Show(*shown)))}>{ words(name) }</button>
+                    onclick={view.press(Act::Do(Msg::Show(*shown)))}>{ words(shown.name()) }</button>
             </li>
         }
     };
+    let someone = |someone: &Someone| {
+        let pressed = if who == *someone { "true" } else { "false" };
+        html! {
+            <li key={someone.key()}>
+                <button type="button" class="voice" aria-pressed={pressed}
+                    onclick={view.press(Act::Do(Msg::Be(*someone)))}>{ words(someone.name()) }</button>
+            </li>
+        }
+    };
+    let hidden = editor.is_hidden().then(|| paragraph(words(say::PREVIEW_HIDDEN)));
     let old = editor.is_preview_old().then(|| paragraph(words(say::PREVIEW_OLD)));
-    let guide = editor.preview();
-    let screen = screen(&GuideView { framed: true, ..GuideView::untouched(&guide) });
+    let screen = drawn(&editor.preview());
     html! {
         <section key="preview" class="preview" aria-labelledby="preview-heading">
             <h2 id="preview-heading" class="govuk-heading-m">{ words(say::PREVIEW) }</h2>
+            <div class="voices" role="group" aria-label={words(say::PREVIEW_SOMEONE)}>
+                <ul>{ for Someone::ALL.iter().map(someone) }</ul>
+            </div>
             <div class="voices" role="group" aria-label={words(say::PREVIEW_VOICE)}>
                 <ul>{ for Voice::ALL.into_iter().zip(voices).map(voice) }</ul>
             </div>
@@ -850,10 +881,40 @@ fn preview(view: &View) -> Html {
                 <ul>{ for Shown::ALL.iter().map(shown) }</ul>
             </div>
             { paragraph(words(say::PREVIEW_BUTTONS)) }
-            { slot("old", old) }
-            <div key="screen" id="preview" class="paper">{ screen }</div>
+            <div key="found" role="status">{ slot("old", old) }{ slot("hidden", hidden) }</div>
+            <div key="screen" id={PREVIEW} class="paper">{ screen }</div>
         </section>
     }
+}
+
+/// A page of the guide as the preview draws it.
+fn drawn(guide: &Guide) -> Html {
+    screen(&GuideView { framed: true, ..GuideView::untouched(guide) })
+}
+
+/// The text of what is drawn.
+fn text_of(node: &VNode, text: &mut String) {
+    match node {
+        VNode::VText(own) => text.push_str(&own.text),
+        VNode::VTag(tag) => tag.children().into_iter().for_each(|inner| text_of(inner, text)),
+        VNode::VList(list) => list.iter().for_each(|inner| text_of(inner, text)),
+        _ => {}
+    }
+}
+
+/// The page on which a text is shown, and who is shown it: the page in view if it is on it, then another of the same
+/// person's, then anybody's.
+pub fn where_shown(editor: &Editor, text: &str) -> Option<(Someone, Shown)> {
+    let (who, shown) = editor.shown();
+    let others = Someone::ALL.iter().copied().filter(|other| *other != who);
+    let pages =
+        [who].into_iter().chain(others).flat_map(|who| Shown::ALL.iter().map(move |shown| (who, *shown)));
+    let is_on = |(who, shown): &(Someone, Shown)| {
+        let mut all = String::new();
+        text_of(&drawn(&editor.preview_for(*who, *shown)), &mut all);
+        all.contains(text)
+    };
+    [(who, shown)].into_iter().chain(pages).find(is_on)
 }
 
 fn done(view: &View) -> Html {
@@ -885,16 +946,16 @@ fn below(text: Phrase) -> Html {
 
 /// A finished file to save.
 fn download(view: &View, file: File) -> Html {
-    let (kind, why) = match file {
-        File::Guide => (ButtonKind::Primary, say::FILE_GUIDE),
-        File::WithoutWasm => (ButtonKind::Secondary, say::FILE_WITHOUT_WASM),
-        File::Read => (ButtonKind::Secondary, say::FILE_READ),
-        File::Embed => (ButtonKind::Secondary, say::FILE_EMBED),
+    let why = match file {
+        File::Guide => say::FILE_GUIDE,
+        File::WithoutWasm => say::FILE_WITHOUT_WASM,
+        File::Read => say::FILE_READ,
+        File::Embed => say::FILE_EMBED,
     };
     let text = say::DOWNLOAD.say(VOICE, &[("name", file.key())]);
     html! {
         <li key={file.key()}>
-            { view.button(text, kind, Act::Download(file)) }
+            { view.button(text, ButtonKind::Secondary, Act::Download(file)) }
             { below(why) }
             { view.notice(|act| *act == Act::Download(file)) }
         </li>
@@ -926,21 +987,33 @@ fn put(view: &View) -> Html {
             Act::Copy(*way),
         );
         let of = *way;
-        html! {
-            <div key={way.key()}>
-                { heading(words(name), HeadingLevel::Three, Size::Small) }
+        let content = html! {
+            <>
                 { for why.into_iter().map(|phrase| paragraph(words(phrase))) }
                 <pre key={code.clone()} class="code" tabindex="0" id={format!("snippet-{}", way.key())} aria-label={words(name)}>{ code }</pre>
                 { copy }
                 { view.notice(move |act| *act == Act::Copy(of)) }
-            </div>
-        }
+            </>
+        };
+        // Most take the first.
+        let is_first = *way == Way::Element;
+        let drawn = if is_first {
+            html! { <>{ heading(words(name), HeadingLevel::Three, Size::Small) }{ content }</> }
+        } else {
+            Details { id: None, summary: words(name).into(), content, open: false }.view()
+        };
+        html! { <div key={way.key()}>{ drawn }</div> }
     };
     let policy = editor.policy();
     html! {
         <section key="put" class="put" aria-labelledby="put-heading">
             <h2 id="put-heading" class="govuk-heading-m">{ words(say::PUT) }</h2>
             { paragraph(words(say::PUT_LEAD)) }
+            <div key="all" class="files">
+                { view.button(words(say::SAVE_ALL), ButtonKind::Primary, Act::DownloadAll) }
+                { below(say::SAVE_ALL_HINT) }
+                { view.notice(|act| *act == Act::DownloadAll) }
+            </div>
             <ul class="govuk-list files">{ for File::ALL.iter().map(|file| download(view, *file)) }</ul>
             { paragraph(words(say::PUT_WAYS)) }
             { folder.view() }

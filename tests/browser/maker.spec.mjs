@@ -2,7 +2,7 @@
 // voices, downloads the finished page and puts it on a site with a strict policy, where a child then writes a letter.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -33,6 +33,12 @@ async function add(page, at, what) {
 }
 
 const summary = (page) => page.locator("#findings");
+
+/** Opens the part of the form that every council may leave out. */
+const openRest = (page) => page.locator(".rest > details > summary").click();
+
+/** Chooses the page that the preview shows. */
+const turn = (page, name) => page.getByRole("group", { name: "Which page" }).getByRole("button", { name, exact: true }).click();
 
 /** axe finds nothing on the page as it is, and it is no wider than its window. */
 async function isAccessible(page) {
@@ -173,13 +179,29 @@ test("what is wrong stands at the top and beside its field at once, and nothing 
   await expect(summary(page).getByRole("link", { name: "The law gives 10 working days" })).toBeVisible();
 });
 
+/** What is drawn in red. */
+const RED = "[aria-invalid=true], .govuk-error-message, .govuk-form-group--error, .is-error";
+
 test("the empty form asks for the council’s name and says what its guide would lack", async ({ page }) => {
   await open(page);
   const status = summary(page).getByRole("status");
-  await expect(status).toContainText("1 mistake");
+  await expect(status).toContainText("1 thing is still needed");
   await expect(status).toContainText("3 things to look at");
-  await summary(page).getByRole("link", { name: "The profile says nothing of any council." }).click();
+  // Nothing is a mistake before a key is pressed.
+  await expect(status).not.toContainText("mistake");
+  await expect(page.locator(RED)).toHaveCount(0);
+  const asks = () => summary(page).getByRole("link", { name: "The profile says nothing of any council." });
+  await asks().click();
   await expect(field(page, "name")).toBeFocused();
+  await expect(page.locator(RED)).toHaveCount(0);
+  // Nor while the person is in the field, but when they have gone on without it.
+  await page.keyboard.type("T");
+  await page.keyboard.press("Backspace");
+  await expect(status).toContainText("1 thing is still needed");
+  await page.keyboard.press("Tab");
+  await expect(status).toContainText("1 mistake");
+  await expect(field(page, "name")).toHaveAttribute("aria-invalid", "true");
+  await asks().click();
   await page.keyboard.type("Testshire Council");
   await expect(status).toContainText("Nothing is wrong.");
   for (const lack of ["no way to reach the complaints team", "no number for a child who may not be safe", "nobody who helps to complain"]) {
@@ -290,12 +312,74 @@ test("a page that is copied from its site in the browser is read no worse than i
   }
 });
 
+test("whoever presses a button that saves is told what is missing", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Save all four as one file" }).click();
+  await expect(page.getByText("There are mistakes. Put them right first.")).toBeVisible();
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page).getByRole("status")).toContainText("1 mistake");
+  await expect(field(page, "name")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("the empty form is not long on a telephone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  expect(await height()).toBeLessThan(8_500);
+  // It is the folded part that would make it long.
+  await openRest(page);
+  expect(await height()).toBeGreaterThan(9_500);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // The preview is read within its own frame, as large as on people's screens.
+  const preview = page.locator("#preview");
+  expect(await preview.evaluate((frame) => [frame.clientHeight < innerHeight, frame.scrollHeight > frame.clientHeight])).toEqual([true, true]);
+  expect(await preview.locator("p").first().evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize))).toBeGreaterThanOrEqual(16);
+});
+
+test("the preview turns to the page, and to somebody, where what was just filled in is shown", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await field(page, "name").fill("Anytown Council");
+  const preview = page.locator("#preview");
+  const isNow = (group, name) =>
+    expect(page.getByRole("group", { name: group }).getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
+  await isNow("For whom", "A child of 12 in care");
+  await isNow("Which page", "The first page");
+  await page.getByLabel("The text of your page").fill(ownPage);
+  // A sentence that is ticked is shown at once, and stands in view.
+  const reply = "A manager of the service will reply to you within 10 working days of the day we receive your complaint.";
+  await passage(page, reply).getByRole("checkbox", { name: /Stage 1.*10 working days/ }).check();
+  await isNow("Which page", "The dates");
+  await expect(preview.getByText(reply).first()).toBeInViewport();
+  await passage(page, "complaints@anytown.example").getByRole("checkbox").check();
+  await isNow("Which page", "How to send it");
+  await expect(preview.getByText("complaints@anytown.example").first()).toBeInViewport();
+  // The column is wide enough for its lines, and the letters are as large as people have them.
+  const line = preview.locator("p").first();
+  expect(await line.evaluate((line) => [line.getBoundingClientRect().width >= 400, Number.parseFloat(getComputedStyle(line).fontSize) >= 16])).toEqual([true, true]);
+  // What is said of foster carers is shown to a foster carer.
+  await passage(page, ": a foster carer").getByRole("checkbox", { name: "you take it" }).check();
+  await isNow("For whom", "A foster carer");
+  // What is typed is sought when the person goes on from it.
+  const own = "We answer within a week and a bit.";
+  await page.locator("[id='field-promises.stage-one-reply.quote']").click();
+  await field(page, "promises.stage-one-reply.quote").fill(own);
+  await page.keyboard.press("Tab");
+  await isNow("Which page", "The dates");
+  await expect(preview.getByText(own).first()).toBeInViewport();
+  // Whoever chooses another page stays there until they fill in something else.
+  await turn(page, "The first page");
+  await page.getByRole("group", { name: "For whom" }).getByRole("button", { name: "A teacher" }).click();
+  await isNow("Which page", "The first page");
+  await isNow("For whom", "A teacher");
+});
+
 test("the preview follows what is typed in each voice", async ({ page }) => {
   await open(page);
   await fillIn(page);
   const preview = page.locator("#preview");
+  await turn(page, "The first page");
   await expect(preview.getByText("Testshire front door")).toBeVisible();
-  const turn = (name) => page.getByRole("group", { name: "Which page" }).getByRole("button", { name, exact: true }).click();
   // What the council’s own values do to each page of the result.
   for (const [name, shows] of [
     ["The result", "Your complaint is ready"],
@@ -303,7 +387,7 @@ test("the preview follows what is typed in each voice", async ({ page }) => {
     ["How to send it", "complaints@testshire.example"],
     ["The dates", "We answer within 7 working days."],
   ]) {
-    await turn(name);
+    await turn(page, name);
     await expect(preview).toContainText(shows);
   }
   for (const [voice, other] of [["Adults", "Easy read"], ["Young people", "Adults"], ["Easy read", "Young people"]]) {
@@ -345,6 +429,13 @@ test("every file that is made is the one that the build makes of the same profil
     expect(apart(await made(name))).toEqual(apart(built(name)));
   }
   expect(await made("complaint-guide-read.html")).toBe(built("complaint-guide-read.html"));
+  // The one file has the same four in it.
+  const all = await downloaded(page, browserName, "Save all four as one file", "complaint-guide.zip");
+  const unpacked = path.join(root, "test-results", `${browserName}-unpacked`);
+  rmSync(unpacked, { recursive: true, force: true });
+  execFileSync("python3", ["-m", "zipfile", "-e", all, unpacked]);
+  expect(readdirSync(unpacked).sort()).toEqual(["complaint-guide-read.html", "complaint-guide-without-wasm.html", "complaint-guide.html", "embed.js"]);
+  for (const name of readdirSync(unpacked)) expect(readFileSync(path.join(unpacked, name), "utf8")).toBe(await made(name));
 });
 
 test("the first screens of the guide that is made work before its program has come", async ({ page, browserName }) => {
@@ -399,6 +490,7 @@ test("a file that was saved can be opened again, and so can one of the older for
 test("the page sends nothing, and axe finds nothing", async ({ page, browserName }) => {
   await open(page);
   await fillIn(page);
+  await openRest(page);
   await add(page, "says", "early-help");
   await page.locator("#field-theme").getByRole("button").click();
   await field(page, "theme.link").fill("#cccccc");

@@ -83,16 +83,17 @@ class Newcomer {
     }
   }
 
-  /** Opens what stands behind "More about this", where the field stands there and it is closed. */
+  /** Opens what stands behind "Everything else" or "More about this", where the field stands there and it is closed. */
   async open(control) {
-    const more = this.page.locator("details:not([open])", { has: control }).last();
-    if (await more.count()) await this.press(more.locator("summary").first());
+    const closed = this.page.locator("details:not([open])", { has: control });
+    while (await closed.count()) await this.press(closed.first().locator("summary").first());
   }
 
   /** Adds something to a list or a group: of one kind, or of one of many. */
   async add(place, kind) {
     this.find();
     const list = this.at(`${place}-add`);
+    await this.open((await list.count()) ? list : this.at(place));
     if (await list.count()) {
       await this.choose(list, kind);
       await this.press(this.page.locator(".add", { has: list }).getByRole("button"));

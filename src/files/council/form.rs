@@ -465,6 +465,39 @@ fn at<'v>(profile: &'v Value, place: &str) -> Option<&'v Value> {
     legs(place).into_iter().try_fold(profile, get)
 }
 
+/// Whether a path is that of a field or leads into it.
+pub fn is_at(path: &str, field: &str) -> bool {
+    path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// Whether somebody has filled in this very place, and not only what is around it.
+pub fn is_filled_in(profile: &Value, place: &str) -> bool {
+    match at(profile, place) {
+        None | Some(Value::Null | Value::Object(_)) => false,
+        Some(Value::String(text)) => !text.is_empty(),
+        Some(Value::Array(list)) => list.iter().any(|entry| entry != ""),
+        Some(_) => true,
+    }
+}
+
+/// The council's own text at a place: a line of it, or the sentence or the longest line of a group.
+pub fn text_at(profile: &Value, place: &str) -> Option<String> {
+    let own = |value: &Value| Some(value.as_str()?.trim().to_owned()).filter(|text| !text.is_empty());
+    let there = at(profile, place)?;
+    match shape_at(place)? {
+        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Web => own(there),
+        Shape::List(Shape::Text(_), _) => there.as_array()?.iter().find_map(own),
+        Shape::Either(..) if there.is_string() => own(there),
+        _ => {
+            let keys = || there.as_object().into_iter().flat_map(Map::keys);
+            let text = |key: &String| text_at(profile, &under(place, key));
+            let is_sentence = |key: &&String| *key == "quote";
+            let sentence = keys().find(is_sentence).and_then(text);
+            sentence.or_else(|| keys().filter_map(text).max_by_key(String::len))
+        }
+    }
+}
+
 /// Whether a place holds a list to which an entry is added.
 pub fn is_list(place: &str) -> bool {
     matches!(shape_at(place), Some(Shape::List(..)))
