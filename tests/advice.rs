@@ -124,7 +124,7 @@ const OF_ONESELF: [&str; 16] = [
     "your social worker",
     "your parents",
     "let you stay",
-    "let you see",
+    "let you see your parents",
     "keep you safe",
     "keeps you safe",
     "your family and school",
@@ -133,7 +133,7 @@ const OF_ONESELF: [&str; 16] = [
     "are you 16 or 17",
     "put you in a flat",
     "what you need",
-    "hold you",
+    "may hold you",
     "you did nothing wrong",
 ];
 

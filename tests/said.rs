@@ -221,8 +221,7 @@ fn no_letter_says_what_was_not_said() {
 }
 
 /// The sentences that give the day by which this letter is to be answered.
-const ANSWER_BY: [Phrase; 4] =
-    [say::ASK_WHEN, say::ASK_WHEN_TAKEN_UP, say::ASK_WHEN_DECIDED, say::ASK_WHEN_ONE];
+const ANSWER_BY: [Phrase; 3] = [say::ASK_WHEN, say::ASK_WHEN_TAKEN_UP, say::ASK_WHEN_ONE];
 
 /// Why a letter leaves open from which day its answer is due: it asks for one day and counts from another, or it gives
 /// more than one.

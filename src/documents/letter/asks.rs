@@ -131,7 +131,8 @@ impl Page<'_> {
     pub(in crate::documents) fn basis(&self) -> Option<String> {
         let standing = &self.route().standing;
         let is_open = self.route().discretions().into_iter().any(Discretion::is_about_the_procedure);
-        if !standing.is_automatic() || is_open {
+        // The Act names the parent of a child who is in care or in need, and not of one who was.
+        if !standing.is_automatic() || is_open || self.route().child_has_died() {
             return None;
         }
         let represented = standing.represented();
