@@ -107,14 +107,7 @@ pub fn guide(council: Council, holidays: Holidays, today: NaiveDate, who: Someon
     let mut guide = Guide::new(council, holidays, today);
     if let Some(sheet) = shown.sheet() {
         let answers = files::answers::read(who.answers()).unwrap_or_default();
-        let saved = files::save::Saved {
-            answers,
-            letter: None,
-            went: None,
-            council: None,
-            voice: None,
-            saved_on: None,
-        };
+        let saved = files::save::Saved { answers, ..files::save::Saved::default() };
         // Opening it leads to the list of answers, and the result is behind that; neither can fail to fit.
         let _ = guide.update(conversation::Msg::Open(Box::new(saved)));
         let _ = guide.update(conversation::Msg::Finish);

@@ -5,7 +5,7 @@ use crate::documents::setting::Setting;
 use crate::rules::characters::initials;
 use crate::rules::concerns::Concern;
 use crate::rules::papers::PaperKind;
-use crate::rules::questions::{HelpingWhom, Situation, TheChildField, Who, Whose};
+use crate::rules::questions::{HelpingWhom, Situation, TheChildField, Who};
 use crate::rules::route::Complaint;
 use crate::rules::screening::Point;
 use crate::rules::standing::{Standing, is_own};
