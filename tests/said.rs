@@ -32,7 +32,7 @@ use crate::situations::{every_situation_played, with_reason};
 
 /// Whether the complaint is about one of these.
 fn is_about(answers: &Answers, concerns: &[Concern]) -> bool {
-    let route = route(answers, crate::golden::today());
+    let route = route(answers, crate::situations::today());
     route.is_ok_and(|route| route.points.iter().any(|point| concerns.contains(&point.concern)))
 }
 

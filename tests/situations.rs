@@ -28,7 +28,7 @@ use serde_json::{Map, Value, json as value};
 use crate::golden::{council, holidays, is_kept, names, none, place, read};
 
 /// The day on which every situation is played.
-fn today() -> chrono::NaiveDate {
+pub(crate) fn today() -> chrono::NaiveDate {
     "2026-11-28".parse().expect("a date")
 }
 

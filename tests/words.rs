@@ -625,7 +625,9 @@ fn names_a_provision(sentence: &str) -> bool {
     let kinds = ["section", "article", "regulation", "paragraph", "schedule"];
     let is_kind = |word: &str| kinds.contains(&word.to_lowercase().trim_end_matches('s'));
     words.windows(2).any(|pair| is_kind(pair[0]) && is_number(pair[1]))
-        || words.iter().any(|word| is_number(word) && word.split('.').count() > 2)
+        || words
+            .iter()
+            .any(|word| word.split('.').count() > 2 && word.split('.').all(|part| part.parse::<u8>().is_ok()))
 }
 
 /// The easy-read sentences of a file of words that name a provision; what a letter says is the council's to read.

@@ -178,7 +178,7 @@ pub(super) fn write_as(saved: &Saved, name: &str) -> String {
         ("voice", voice.into()),
         ("saved-on", saved_on.into()),
         ("lines", lines.len().into()),
-        ("check", check(&lines, [council, voice, saved_on]).into()),
+        ("check", check(&lines, &[council, voice, saved_on], saved.label.as_deref()).into()),
     ]);
     if let Some(label) = &saved.label {
         head["label"] = label.as_str().into();
@@ -217,18 +217,16 @@ fn ascii(json: &str) -> String {
 }
 
 /// A number that changes with every line but not with their order (FNV-1a, summed). It shows damage. It is no
-/// protection against anybody who means to change a file, which is their own.
-fn check(lines: &[Value], head: [Option<&str>; 3]) -> String {
+/// protection against anybody who means to change a file, which is their own. A file without a name of its own has the
+/// number that it had before files could be named.
+fn check(lines: &[Value], head: &[Option<&str>; 3], label: Option<&str>) -> String {
     let one = |line: &Value| {
         let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         written(line).bytes().fold(0x811c_9dc5, mix)
     };
-    format!(
-        "{:08x}",
-        lines
-            .iter()
-            .fold(one(&Value::from(head.map(Value::from).to_vec())), |sum, line| sum.wrapping_add(one(line)))
-    )
+    let mut first: Vec<_> = head.iter().copied().map(Value::from).collect();
+    first.extend(label.map(Value::from));
+    format!("{:08x}", lines.iter().fold(one(&Value::from(first)), |sum, line| sum.wrapping_add(one(line))))
 }
 
 /// Reads a file: all that can be read of it, and everything that cannot.
@@ -365,7 +363,8 @@ impl Opened {
             && count.is_some_and(|count| count >= lines.len())
             && is_right("council", self.saved.council.is_some())
             && is_right("voice", self.saved.voice.is_some())
-            && is_right("saved-on", self.saved.saved_on.is_some());
+            && is_right("saved-on", self.saved.saved_on.is_some())
+            && (!head.contains_key("label") || self.saved.label.is_some());
         if !is_sound {
             self.lost.push(Lost::Damaged);
         }
@@ -375,7 +374,7 @@ impl Opened {
         if is_newer || head.keys().any(|key| !known.contains(&key.as_str())) {
             self.lost.push(Lost::Newer);
         }
-        let check = check(lines, ["council", "voice", "saved-on"].map(text));
+        let check = check(lines, &["council", "voice", "saved-on"].map(text), text("label"));
         match count.map(|count| count.saturating_sub(lines.len())) {
             Some(missing) if missing > 0 => self.lost.push(Lost::Missing(missing)),
             _ if is_sound && text("check") != Some(check.as_str()) => self.lost.push(Lost::Changed),

@@ -840,7 +840,7 @@ impl Advice {
                 Reported,
             ))
             .that_can_wait(),
-            A::ForOthersToo => know(Rule::Representative.source()),
+            A::ForOthersToo => know(Rule::Representative.source()).that_can_wait(),
             A::CarersToo => know(Rule::AskedForGuardianshipSupport.source()),
             A::NotDecide => know(cited(
                 "2006 Regulations, regulation 20(1) and (3): recommendations, and an answer to them; \

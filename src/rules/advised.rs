@@ -78,7 +78,8 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             about(&[Concern::Complaint]) || answers.after_stages() == Ok(AfterStages::Promise)
         }
         Advice::WhoTheyAre => {
-            about(&[Concern::Provider]) && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration])
+            about(&[Concern::Provider])
+                && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration, Concern::Support])
         }
         Advice::ExamYears => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
         Advice::OutOfSchool => about(&[Concern::School, Concern::SchoolPlaces]),
@@ -117,18 +118,24 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::YourWay => about(&[Concern::Disability, Concern::SocialCarePlan, Concern::Adulthood]),
         // Whoever has signed what they did not understand asks for their child back.
         Advice::InTheirWords => needs_other_words(answers) || about(&[Concern::GoingHome]),
-        // A company’s house, a first flat, or money to live on.
+        // A company’s house, or a first flat.
         Advice::NeededToday => {
             let is_theirs = matches!(route.standing.who, Who::Child | Who::CareLeaver)
                 || matches!(route.standing.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver));
+            let is_new = matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone));
             match route.standing.situation {
-                Some(Situation::InCare) => is_theirs && about(&[Concern::Provider]),
-                Some(Situation::LeftCare) => is_theirs,
-                _ => !about(&[Concern::Disability, Concern::SocialCarePlan]),
+                Some(Situation::InCare) => {
+                    is_theirs && about(&[Concern::Provider]) && !about(&[Concern::Harm])
+                }
+                Some(Situation::LeftCare) => is_theirs && is_new,
+                _ => false,
             }
         }
         // What is about to happen does not wait for somebody to come back.
-        Advice::WhoCovers => route.can_be_held(),
+        Advice::WhoCovers => route.can_be_held() && route.standing.situation == Some(Situation::InCare),
+        Advice::AfterTwentyOne => {
+            matches!(route.coming, Some(Coming::PlacementEnds | Coming::SupportStops))
+        }
         Advice::SiblingInCare => answers.adoption_role() == Ok(AdoptionRole::Adopter),
         Advice::NotOverAtEighteen => about(&[Concern::LeavingCare]),
         // Whoever came alone asks for papers to stay, and a carer as a rule for a passport.
@@ -335,10 +342,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
-        A::AfterTwentyOne => {
-            let is_ending = matches!(route.coming, Some(Coming::PlacementEnds | Coming::SupportStops));
-            asks && is_ending && person.left_care && !person.is_child && about(&[C::LeavingCare])
-        }
+        A::AfterTwentyOne => asks && person.left_care && !person.is_child && about(&[C::LeavingCare]),
         A::SameCouncil => person.left_care,
         A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
         A::AsAParent => {
