@@ -209,6 +209,7 @@ fn a_parent_who_agreed_to_care_is_told_today_what_ends_that_unless_a_court_has_i
             (Q::Topics, &["plan"]),
             (Q::Parts, &["going-home"]),
             (Q::Proceedings, proceedings),
+            (Q::SameMatter, &["some"]),
         ])
     };
     let agreed = going_home(&["none"]);

@@ -740,7 +740,9 @@ impl Advice {
                  Children Act 1989, section 20(6), read",
                 Reported,
             )),
-            A::AfterTwentyOne => know(cited("Children Act 1989, sections 23CZB and 24B(5)", Known)),
+            A::AfterTwentyOne => {
+                know(cited("Children Act 1989, sections 23CZB and 24B(5)", Known)).that_can_wait()
+            }
             A::ThirteenWeeks => today(cited(
                 "Care Planning Regulations 2010, regulation 40; guidance on 16 and 17 year olds who \
                  may be homeless, 2018; Ombudsman, Manchester 20 008 516",
