@@ -73,7 +73,8 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
         }
         Advice::LateProof => refused == Some(RefusedFor::Late),
-        Advice::Supported => about(&[Concern::Age]),
+        // Where a roof comes first, it waits.
+        Advice::Supported => about(&[Concern::Age]) && !about(&[Concern::Homeless]),
         Advice::PromiseHolds => {
             about(&[Concern::Complaint]) || answers.after_stages() == Ok(AfterStages::Promise)
         }
@@ -125,7 +126,7 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
             let is_new = matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone));
             match route.standing.situation {
                 Some(Situation::InCare) => {
-                    is_theirs && about(&[Concern::Provider]) && !about(&[Concern::Harm])
+                    is_theirs && is_new && about(&[Concern::Provider]) && !about(&[Concern::Harm])
                 }
                 Some(Situation::LeftCare) => is_theirs && is_new,
                 _ => false,
