@@ -172,7 +172,7 @@ fn open(view: &View) -> Html {
             <>
                 <label class="govuk-label" for="folder">{ words(say::PAGE_OPEN_FOLDER) }</label>
                 <div class="govuk-hint" id="folder-hint">{ words(say::PAGE_OPEN_FOLDER_HINT) }</div>
-                <input id="folder" type="file" webkitdirectory="" autocomplete="off"
+                <input id="folder" type="file" webkitdirectory=true autocomplete="off"
                     aria-describedby="folder-hint" onchange={view.act.reform(Act::OpenFolder)} />
             </>
         }
