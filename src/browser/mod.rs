@@ -258,7 +258,7 @@ pub fn is_translated() -> bool {
 
 /// Tells when that begins and ends.
 pub fn on_translated(told: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?, "complaint-guide:translated", move |_| told()))
+    Some(EventListener::new(&window()?.into(), "complaint-guide:translated", move |_| told()))
 }
 
 /// What a person has done on the first screens, which the page runs by itself until they are not enough.
