@@ -57,8 +57,7 @@ const FOCUS: Reason = "Switches for GOV.UK's script: the guide moves focus itsel
 const CARD: Reason = "Summary cards: there is one list of answers.";
 const NO_ABOUT: Reason = "Actions that do not say what they are about.";
 const BANNER: Reason = "Other roles, kinds and ids of a banner.";
-const EXIT_WORDS: Reason =
-    "Other words of the way out than the default: it always has those of each press, and says nothing of leaving.";
+const EXIT_WORDS: Reason = "Other words of the way out than the default: it always has those of each press, and says nothing of leaving.";
 const CHOSEN_TWICE: Reason = "Saying in two ways what is chosen: there is one value.";
 const TASK: Reason = "Tasks with a hint, or that lead nowhere: what cannot be done yet is not listed.";
 const SPANS: Reason = "Cells over several rows or columns.";

@@ -131,7 +131,8 @@ fn the_colours_and_the_typeface_of_a_site_are_given_to_the_style_sheet_and_other
     let text = r##"{ "format": 2, "id": "x", "checked": "2026-11-21", "theme": { "link": "#0A4f8f", "link-style": "thin", "typeface": "trebuchet" } }"##;
     let theme = read_council(text).expect("it is right").theme;
     let styles: Vec<_> = styles(theme).into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    let given = [("--theme-link", "#0a4f8f"), ("--theme-underline", "1px"), ("--theme-typeface", "\"trebuchet ms\"")];
+    let given =
+        [("--theme-link", "#0a4f8f"), ("--theme-underline", "1px"), ("--theme-typeface", "\"trebuchet ms\"")];
     assert_eq!(styles, given.map(|(name, value)| (name, value.to_owned())));
 }
 

@@ -105,7 +105,10 @@ const RESULT: [(&str, &[&str]); 14] = [
     ),
     ("result: the letter", &["LETTER_HEADING", "LETTER_HOW", "GO_SEND", "COPY", "PRINT", "SAVE", "EDIT"]),
     ("result: under a translator", &["TRANSLATED", "TRANSLATED_LETTER"]),
-    ("result: to keep it", &["KEEP_HEADING", "KEEP_ANSWERS_WHY", "KEEP_ANSWERS", "KEEP_LABEL", "KEEP_LABEL_HINT"]),
+    (
+        "result: to keep it",
+        &["KEEP_HEADING", "KEEP_ANSWERS_WHY", "KEEP_ANSWERS", "KEEP_LABEL", "KEEP_LABEL_HINT"],
+    ),
     ("result: what the buttons did", &["COPIED", "NOT_COPIED", "SAVED", "PRINTING"]),
     ("result: the letter by email", &["SEND_EMAIL_OPEN", "SEND_EMAIL_WHOLE"]),
     ("result: a long letter by email", &["SEND_EMAIL_OPEN", "SEND_EMAIL_LONG", "SEND_EMAIL_PASTE"]),

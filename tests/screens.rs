@@ -382,7 +382,8 @@ fn whoever_keeps_a_complaint_may_give_its_files_a_name_and_finds_it_again() {
         let mut guide = at(&story, voice, Sheet::Keep);
         let value = |guide: &Guide| {
             let page = drawn(guide);
-            let field = all(&page, "#label").first().map(|field| field.attr("value").unwrap_or_default().to_owned());
+            let field =
+                all(&page, "#label").first().map(|field| field.attr("value").unwrap_or_default().to_owned());
             let text = page.root_element().text().collect::<String>();
             assert!(text.contains(table::result::KEEP_LABEL.raw(voice)), "{}", voice.key());
             assert!(text.contains(table::result::KEEP_LABEL_HINT.raw(voice)), "{}", voice.key());

@@ -654,7 +654,14 @@ fn no_screen_in_easy_read_names_a_provision_by_its_number() {
     // Letters do name them, and on a screen the same sentence is found.
     let letter = read("words/en/letter.toml");
     assert!(provisions("advice", &letter).len() > 5);
-    assert_eq!(provisions("a", "easy-read = \"See 6.5.2.\"\nhint = { easy-read = \"Ask: is it section 20?\" }").len(), 2);
-    assert_eq!(provisions("a", "easy-read = \"You have 20 days. Ring 0800 1111, from 9.30.\""), [] as [String; 0]);
+    assert_eq!(
+        provisions("a", "easy-read = \"See 6.5.2.\"\nhint = { easy-read = \"Ask: is it section 20?\" }")
+            .len(),
+        2
+    );
+    assert_eq!(
+        provisions("a", "easy-read = \"You have 20 days. Ring 0800 1111, from 9.30.\""),
+        [] as [String; 0]
+    );
     assert_eq!(provisions("discretion", "[x.say]\neasy-read = \"See section 17.\""), [] as [String; 0]);
 }

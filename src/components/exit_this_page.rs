@@ -45,7 +45,8 @@ impl ExitThisPage {
 pub fn examples() -> &'static [Example] {
     &[("default", || {
         let (prefix, text) = ("Emergency".into(), "Exit this page".into());
-        let presses = ["Shift, press 1 more time to exit.".into(), "Shift, press 2 more times to exit.".into()];
+        let presses =
+            ["Shift, press 1 more time to exit.".into(), "Shift, press 2 more times to exit.".into()];
         ExitThisPage { prefix, text, presses, address: "https://www.bbc.co.uk/weather".into() }.view()
     })]
 }

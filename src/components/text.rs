@@ -118,9 +118,11 @@ mod tests {
         assert_eq!(called("text 85258, day and night"), one("85258", "sms:85258"));
         assert_eq!(called("call 116 123"), one("116 123", "tel:116123"));
         assert_eq!(called("In sign language: 999bsl.co.uk."), one("999bsl.co.uk", "https://999bsl.co.uk"));
-        let both = [one("0800 1111", "tel:08001111"), one("childline.org.uk", "https://www.childline.org.uk")];
+        let both =
+            [one("0800 1111", "tel:08001111"), one("childline.org.uk", "https://www.childline.org.uk")];
         assert_eq!(called("Childline: 0800 1111, or childline.org.uk."), both.concat());
-        let both = [one("0808 800 5000", "tel:08088005000"), one("help@nspcc.org.uk", "mailto:help@nspcc.org.uk")];
+        let both =
+            [one("0808 800 5000", "tel:08088005000"), one("help@nspcc.org.uk", "mailto:help@nspcc.org.uk")];
         assert_eq!(called("0808 800 5000 or help@nspcc.org.uk"), both.concat());
         for text in
             ["10 working days", "29 November 2026", "PO Box 4771, CV4 0EH", "section 26A", "28 days", "1999"]
@@ -131,7 +133,15 @@ mod tests {
 
     #[test]
     fn no_letter_of_the_sentence_is_lost() {
-        for text in ["", "a", "999", "999bsl.co.uk", "é careleavers.com 101 childline.org.uk.", "Ring 0300 061 0614 or 0808 800 5792, not 5.", "été 101"] {
+        for text in [
+            "",
+            "a",
+            "999",
+            "999bsl.co.uk",
+            "é careleavers.com 101 childline.org.uk.",
+            "Ring 0300 061 0614 or 0808 800 5792, not 5.",
+            "été 101",
+        ] {
             assert_eq!(parts(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
         }
     }

@@ -73,7 +73,11 @@ pub fn first_page(council: &Council) -> String {
     page += &element("govuk-body", "p", all);
     page += &element("govuk-heading-m", "h2", sentence(help::HEADING));
     let lines = council.emergency.iter().map(|line| council_line(line, voice));
-    page += &element("govuk-list govuk-list--bullet", "ul", items(NATIONAL.map(sentence).into_iter().chain(lines)));
+    page += &element(
+        "govuk-list govuk-list--bullet",
+        "ul",
+        items(NATIONAL.map(sentence).into_iter().chain(lines)),
+    );
     page += &element("govuk-heading-m", "h2", sentence(help::ADVOCATE_HEADING));
     page += &element("govuk-body", "p", sentence(help::ADVOCATE));
     let lines = council.advocacy.iter().map(|line| council_line(line, voice)).collect::<Vec<_>>();

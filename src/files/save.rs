@@ -365,7 +365,8 @@ impl Opened {
         if !is_sound {
             self.lost.push(Lost::Damaged);
         }
-        let known = ["format", "version", "council", "voice", "saved-on", "label", "lines", "check", "answers"];
+        let known =
+            ["format", "version", "council", "voice", "saved-on", "label", "lines", "check", "answers"];
         let is_newer = version.is_some_and(|version| version > VERSION);
         if is_newer || head.keys().any(|key| !known.contains(&key.as_str())) {
             self.lost.push(Lost::Newer);

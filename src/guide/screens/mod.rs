@@ -53,9 +53,7 @@ fn who_to_call(view: &View, open: Numbers) -> Html {
     let own = view.guide.council().emergency.iter();
     let own = own.map(|line| (help::COUNCIL_LINE, line_in_words(line, view)));
     let lines = match open {
-        Numbers::All => {
-            ideas(view, NATIONAL.map(line).into_iter().chain(own))
-        }
+        Numbers::All => ideas(view, NATIONAL.map(line).into_iter().chain(own)),
         Numbers::First => {
             let (first, others) = NATIONAL.split_at(2);
             let first = first.iter().copied().map(line);

@@ -27,7 +27,9 @@ pub(super) fn told(view: &View) -> Html {
         Some(match notice {
             Notice::Copied => view.say(say::COPIED).to_owned(),
             Notice::NotCopied => view.say(say::NOT_COPIED).to_owned(),
-            Notice::Saved(name) if name.ends_with(DATES) => say::SAVED_DATES.say(view.voice(), &[("name", name)]),
+            Notice::Saved(name) if name.ends_with(DATES) => {
+                say::SAVED_DATES.say(view.voice(), &[("name", name)])
+            }
             Notice::Saved(name) => say::SAVED.say(view.voice(), &[("name", name)]),
             Notice::NotSaved => view.say(say::NOT_SAVED).to_owned(),
             Notice::Printing if is_of_dates => view.say(say::PRINTING_DATES).to_owned(),
