@@ -133,13 +133,18 @@ pub(crate) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
     found
 }
 
-/// Whether a number is that of an extension, which is added to the usual time: "an extension of up to 10 working days".
+/// Whether a number is that of an extension, which is added to the usual time: "an extension of up to 10 working days",
+/// "we can extend this by 10 working days".
 fn is_extension(text: &Text, at: usize) -> bool {
-    let leads = |at: usize| matches!(text.word(at), "of" | "by" | "up" | "to" | "for");
-    let before = (0..at).rev().take(4).find(|at| !leads(*at));
-    // "Extended to 20 working days" gives the whole length.
-    let is_on_top = before.is_some_and(|before| matches!(text.word(before + 1), "of" | "by" | "for"));
-    is_on_top && before.is_some_and(|before| text.word(before).starts_with("exten"))
+    const LEADS: [&str; 5] = ["of", "by", "up", "to", "for"];
+    const EXTENDED: [&str; 8] = ["this", "it", "that", "the", "time", "period", "deadline", "timescale"];
+    let is_between = |at: &usize| LEADS.contains(&text.word(*at)) || EXTENDED.contains(&text.word(*at));
+    let before = (0..at).rev().take(5).find(|at| !is_between(at));
+    before.is_some_and(|before| {
+        // "Extended to 20 working days" gives the whole length.
+        let is_on_top = (before + 1..at).any(|at| matches!(text.word(at), "of" | "by" | "for"));
+        is_on_top && text.word(before).starts_with("exten")
+    })
 }
 
 /// The unit of a number that has none, if the number before it has one: "10 working days (up to 20 if it is complex)".

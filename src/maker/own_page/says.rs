@@ -460,6 +460,9 @@ fn are_not_meant(text: &Text, rule: Rule) -> bool {
     HELPING.contains(&rule) && is_named && named.is_empty()
 }
 
+/// How many words may stand between what one can do and that it is to complain: "has the right to complain".
+const TO_COMPLAIN: usize = 5;
+
 /// Whether a child as such is among the people whom a sentence names: "a child, a parent or a carer", and not "a child in
 /// need", "on behalf of a child".
 fn names_a_child(text: &Text) -> bool {
@@ -479,13 +482,17 @@ fn names_a_child(text: &Text) -> bool {
             || matches!(before(1), "by" | "from" | "or" | "and" | "you")
             || before(1) == "to" && matches!(before(2), "open" | "available")
             || text.gap(first - 1).contains([',', ':']);
+        // "Children can also complain through an advocate" says how.
+        let complains = || {
+            matches!(text.word(last + 1), "can" | "may" | "could" | "has" | "have")
+                && text.word(last + 2) != "also"
+                && (last + 2..=last + 2 + TO_COMPLAIN).any(|at| text.word(at).starts_with("complain"))
+        };
         let ends = last + 1 >= text.words.len()
             || text.gap(last).contains([',', ';', '.'])
             || joins(last + 1)
-            || matches!(
-                text.word(last + 1),
-                "can" | "may" | "could" | "has" | "have" | "themselves" | "themself"
-            );
+            || matches!(text.word(last + 1), "themselves" | "themself")
+            || complains();
         begins && ends
     })
 }

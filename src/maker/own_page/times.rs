@@ -333,6 +333,7 @@ impl Reader {
             }
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
             let is_soon = length.number <= 5
+                && !length.is_further
                 && length.unit != Unit::Months
                 && !(looked.is_entry && own.has("tells.panel"))
                 && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
