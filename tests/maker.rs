@@ -544,6 +544,18 @@ fn what_is_filled_in_is_sought_in_the_preview_when_the_person_has_left_the_field
     editor.update(Msg::ComeTo(Some("team".into())));
     editor.update(Msg::ComeTo(None));
     assert_eq!(editor.filled_in(), None, "nothing was typed");
+    // Whoever turns to another page, person or voice by themselves stays there.
+    for looks in [Msg::Show(Shown::First), Msg::Be(Someone::Teacher), Msg::Speak(Voice::EasyRead)] {
+        editor.update(Msg::ComeTo(Some("team".into())));
+        type_in(&mut editor, "team", "Complaints team");
+        editor.update(looks);
+        editor.update(Msg::ComeTo(None));
+        assert_eq!(editor.filled_in(), None);
+        type_in(&mut editor, "team", "");
+    }
+    editor.update(Msg::Speak(Voice::Adult));
+    editor.update(Msg::ComeTo(None));
+    let _ = editor.filled_in();
     // A sentence that is ticked is sought at once.
     editor.update(Msg::Paste("Stage 1\n\nWe reply within 10 working days.".into()));
     editor.update(Msg::Agree { passage: 0, offer: 0, on: true });

@@ -1,11 +1,11 @@
 //! Checkboxes: any number of answers.
 
-use yew::{AttrValue, Callback, Event, Html, html};
+use yew::{AttrValue, Callback, Event, Html};
 
+use super::choice::{CHECKBOXES, Choice};
 use super::entry::ticked;
-use super::form_group::{Notes, form_group};
-use super::radios::{item_hint, item_id};
-use super::{ErrorText, Example, Fieldset, Picture, Title};
+use super::form_group::Notes;
+use super::{ErrorText, Example, Picture, Title};
 
 /// Checkboxes: any number of answers.
 ///
@@ -68,33 +68,25 @@ impl Checkboxes {
     /// Draws it.
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.name, self.hint, self.error);
-        let name = self.name;
         let unticked: Vec<_> = (0..self.items.len()).map(|index| unticked_by(&self.items, index)).collect();
         let items =
             self.items.into_iter().zip(unticked).enumerate().map(|(index, (item, unticks))| match item {
-                CheckboxesItem::Divider(text) => {
-                    html! { <div key={&*text} class="govuk-checkboxes__divider">{ text }</div> }
-                }
+                CheckboxesItem::Divider(text) => CHECKBOXES.divider(text),
                 CheckboxesItem::Checkbox(checkbox) => {
-                    let (value, on_change) = (checkbox.value.clone(), self.on_change.clone());
+                    let Checkbox { value, text, picture, hint, checked, exclusive, reveals } = checkbox;
+                    let (told, on_change) = (value.clone(), self.on_change.clone());
                     let onchange = Callback::from(move |event: Event| {
                         let now = ticked(&event);
                         if now {
                             unticks.iter().for_each(|other| on_change.emit((other.clone(), false)));
                         }
-                        on_change.emit((value.clone(), now));
+                        on_change.emit((told.clone(), now));
                     });
-                    checkbox.view(item_id(&name, index), &name, onchange)
+                    let choice = Choice { value, text, picture, hint, reveals, checked, exclusive, onchange };
+                    CHECKBOXES.choice(choice, &self.name, index)
                 }
             });
-        let content = html! {
-            <>
-                { notes.drawn }
-                <div class="govuk-checkboxes" data-module="govuk-checkboxes">{ for items }</div>
-            </>
-        };
-        let (legend, described_by) = (self.legend, notes.described_by);
-        form_group(notes.wrong, Fieldset { legend, described_by, is_group: false, content }.view())
+        CHECKBOXES.group(self.legend, notes, items)
     }
 }
 
@@ -111,52 +103,6 @@ fn unticked_by(items: &[CheckboxesItem], index: usize) -> Vec<AttrValue> {
         .filter(|other| other.checked && other.value != ticked.value && (ticked.exclusive || other.exclusive))
         .map(|other| other.value.clone())
         .collect()
-}
-
-impl Checkbox {
-    fn view(self, id: AttrValue, name: &AttrValue, onchange: Callback<Event>) -> Html {
-        let checked = self.checked;
-        let hint_id = self.hint.as_ref().map(|_| AttrValue::from(format!("{id}-item-hint")));
-        let revealed_id = self.reveals.as_ref().map(|_| AttrValue::from(format!("conditional-{id}")));
-        let expanded = revealed_id.as_ref().map(|_| if checked { "true" } else { "false" });
-        let hint = self
-            .hint
-            .zip(hint_id.clone())
-            .map(|(text, id)| item_hint(id, text, "govuk-hint govuk-checkboxes__hint"));
-        let revealed = self.reveals.zip(revealed_id.clone()).map(|(content, id)| {
-            let class = match checked {
-                true => "govuk-checkboxes__conditional",
-                false => "govuk-checkboxes__conditional govuk-checkboxes__conditional--hidden",
-            };
-            html! { <div {class} {id} hidden={!checked}>{ content }</div> }
-        });
-        html! {
-            <>
-                <div class="govuk-checkboxes__item">
-                    <input
-                        class="govuk-checkboxes__input"
-                        id={id.clone()}
-                        name={name.clone()}
-                        type="checkbox"
-                        autocomplete="off"
-                        value={self.value}
-                        {checked}
-                        data-behaviour={self.exclusive.then_some("exclusive")}
-                        aria-controls={revealed_id}
-                        aria-expanded={expanded}
-                        aria-describedby={hint_id}
-                        {onchange}
-                    />
-                    <label key={&*self.text} class="govuk-label govuk-checkboxes__label" for={id}>
-                        <>{ for self.picture.map(Picture::view) }</>
-                        { self.text }
-                    </label>
-                    <>{ hint.unwrap_or_default() }</>
-                </div>
-                <>{ revealed.unwrap_or_default() }</>
-            </>
-        }
-    }
 }
 
 /// Its examples.

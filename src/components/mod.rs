@@ -20,6 +20,7 @@ pub mod back_link;
 pub mod button;
 pub mod button_group;
 pub mod checkboxes;
+mod choice;
 pub mod combobox;
 pub mod date_input;
 pub mod details;

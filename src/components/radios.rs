@@ -1,9 +1,10 @@
 //! Radios: one answer out of a few.
 
-use yew::{AttrValue, Callback, Event, Html, html};
+use yew::{AttrValue, Callback, Event, Html};
 
-use super::form_group::{Notes, form_group};
-use super::{ErrorText, Example, Fieldset, Hint, Picture, Title};
+use super::choice::{Choice, RADIOS};
+use super::form_group::Notes;
+use super::{ErrorText, Example, Picture, Title};
 
 /// Radios: one answer out of a few.
 ///
@@ -63,82 +64,20 @@ impl Radios {
     /// Draws it.
     pub fn view(self) -> Html {
         let notes = Notes::new(&self.name, self.hint, self.error);
-        let (name, chosen, on_change) = (self.name, self.chosen, self.on_change);
         let items = self.items.into_iter().enumerate().map(|(index, item)| match item {
-            RadiosItem::Divider(text) => {
-                html! { <div key={&*text} class="govuk-radios__divider">{ text }</div> }
-            }
+            RadiosItem::Divider(text) => RADIOS.divider(text),
             RadiosItem::Radio(radio) => {
-                let checked = chosen.as_ref() == Some(&radio.value);
-                radio.view(item_id(&name, index), &name, checked, &on_change)
+                let Radio { value, text, picture, hint, reveals } = radio;
+                let checked = self.chosen.as_ref() == Some(&value);
+                let told = value.clone();
+                let onchange = self.on_change.reform(move |_: Event| told.clone());
+                let exclusive = false;
+                let choice = Choice { value, text, picture, hint, reveals, checked, exclusive, onchange };
+                RADIOS.choice(choice, &self.name, index)
             }
         });
-        let content = html! {
-            <>
-                { notes.drawn }
-                <div class="govuk-radios" data-module="govuk-radios">{ for items }</div>
-            </>
-        };
-        let (legend, described_by) = (self.legend, notes.described_by);
-        form_group(notes.wrong, Fieldset { legend, described_by, is_group: false, content }.view())
+        RADIOS.group(self.legend, notes, items)
     }
-}
-
-impl Radio {
-    fn view(self, id: AttrValue, name: &AttrValue, checked: bool, on_change: &Callback<AttrValue>) -> Html {
-        let value = self.value.clone();
-        let onchange = on_change.reform(move |_: Event| value.clone());
-        let hint_id = self.hint.as_ref().map(|_| AttrValue::from(format!("{id}-item-hint")));
-        let revealed_id = self.reveals.as_ref().map(|_| AttrValue::from(format!("conditional-{id}")));
-        let hint = self
-            .hint
-            .zip(hint_id.clone())
-            .map(|(text, id)| item_hint(id, text, "govuk-hint govuk-radios__hint"));
-        let revealed = self.reveals.zip(revealed_id.clone()).map(|(content, id)| {
-            let class = match checked {
-                true => "govuk-radios__conditional",
-                false => "govuk-radios__conditional govuk-radios__conditional--hidden",
-            };
-            html! { <div {class} {id} hidden={!checked}>{ content }</div> }
-        });
-        html! {
-            <>
-                <div class="govuk-radios__item">
-                    <input
-                        class="govuk-radios__input"
-                        id={id.clone()}
-                        name={name.clone()}
-                        type="radio"
-                        autocomplete="off"
-                        value={self.value}
-                        {checked}
-                        aria-controls={revealed_id}
-                        aria-describedby={hint_id}
-                        {onchange}
-                    />
-                    <label key={&*self.text} class="govuk-label govuk-radios__label" for={id}>
-                        <>{ for self.picture.map(Picture::view) }</>
-                        { self.text }
-                    </label>
-                    <>{ hint.unwrap_or_default() }</>
-                </div>
-                <>{ revealed.unwrap_or_default() }</>
-            </>
-        }
-    }
-}
-
-/// The first item has the id of its group, so that an error message can lead to it.
-pub(super) fn item_id(group: &AttrValue, index: usize) -> AttrValue {
-    match index {
-        0 => group.clone(),
-        _ => format!("{group}-{}", index + 1).into(),
-    }
-}
-
-/// The hint of one item.
-pub(super) fn item_hint(id: AttrValue, text: AttrValue, class: &'static str) -> Html {
-    Hint { id, text }.view_as(class)
 }
 
 /// Its examples.

@@ -378,9 +378,19 @@ impl Editor {
                 self.passed = Passed::default();
             }
             Msg::Finish => self.come_to(None),
-            Msg::Speak(voice) => self.voice = voice,
-            Msg::Be(someone) => self.someone = someone,
-            Msg::Show(shown) => self.shown = shown,
+            // Whoever looks for themselves is not led elsewhere by what they wrote before.
+            Msg::Speak(voice) => {
+                self.voice = voice;
+                self.is_changed = false;
+            }
+            Msg::Be(someone) => {
+                self.someone = someone;
+                self.is_changed = false;
+            }
+            Msg::Show(shown) => {
+                self.shown = shown;
+                self.is_changed = false;
+            }
             Msg::Folder(folder) => self.folder = folder,
             Msg::Paste(text) => {
                 self.passages = own_page::passages(&text);

@@ -15,6 +15,8 @@ use crate::rules::named::Named;
 pub enum Heard {
     /// What is done on it.
     Act(Act),
+    /// The person has come to this place of the form, or to none.
+    CameTo(Option<String>),
     /// The text of a file that was opened; nothing if it is not text.
     Read(Option<String>),
     /// The first screens of the finished page are drawn, and now this can be done.
@@ -158,11 +160,15 @@ impl Component for Maker {
             self.editor.is_day(today);
         }
         match heard {
+            // Drawing sets every box to what the form holds, and a box that was just pressed has not told its change yet.
             Heard::Act(Act::ComeTo(event)) => {
                 let to = browser::written_around(&event, PLACE);
-                if self.editor.here() == to.as_deref() {
-                    return false;
-                }
+                let link = context.link().clone();
+                browser::soon(move || link.send_message(Heard::CameTo(to)));
+                return false;
+            }
+            Heard::CameTo(to) if self.editor.here() == to.as_deref() => return false,
+            Heard::CameTo(to) => {
                 let _ = self.editor.update(Msg::ComeTo(to));
             }
             Heard::Act(act) => self.act(act, context),

@@ -227,9 +227,10 @@ async function goesOut(page, browserName, guide) {
   await press(/Copy the letter/);
   await expect(guide.inside.getByRole("status").filter({ hasText: /copied/i })).toBeVisible();
   const copied = await pasted(page);
+  // What it was pasted into is of the test and would be printed too.
+  await page.evaluate(() => document.querySelector("[aria-label='Paste here']").remove());
   const file = await saved(page, browserName, () => press(/Save (as text|the letter)/));
   const printed = browserName === "chromium" && inWordsOf(execFileSync("pdftotext", ["-raw", "-", "-"], { input: await page.pdf({ format: "A4" }), encoding: "utf8" }));
-  await page.evaluate(() => document.querySelector("[aria-label='Paste here']").remove());
   return { copied, saved: Buffer.from(file.hex, "hex").toString("utf8").replaceAll("\r\n", "\n"), printed };
 }
 
