@@ -88,9 +88,12 @@ fn text(value: &Value) -> String {
 }
 
 /// The table "What has no field of its own" of docs/profile.md.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 20] = [
     ("a step before Stage 1 with its own time", |of| {
         says(of, "says/receipt-duties", &["before stage 1", "days"])
+    }),
+    ("one time for all the stages together", |of| {
+        says(of, "says/panel-reply", &["three stages together", "months"])
     }),
     ("any member of staff", |of| has_channel(of, |way| text(&way["visit"]).contains("any member of staff"))),
     ("a fax", |of| has_channel(of, |way| way["post"].is_array() && text(&way["limits"]).contains("fax"))),

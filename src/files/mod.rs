@@ -9,6 +9,7 @@ pub mod council;
 pub mod directory;
 pub mod holidays;
 pub mod pack;
+pub(crate) mod page;
 pub mod register;
 pub mod save;
 pub mod together;

@@ -6,7 +6,6 @@
 mod contacts;
 mod html;
 mod layout;
-mod lengths;
 mod names;
 mod part;
 mod phones;
@@ -16,9 +15,10 @@ mod requests;
 mod says;
 mod times;
 mod whose;
-mod words;
 
 use serde_json::{Value, json};
+
+use crate::files::page::{lengths, starts, words};
 
 pub use html::{is_html, text};
 pub use reader::{Offer, Passage};

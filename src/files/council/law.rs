@@ -8,6 +8,9 @@ use chrono::NaiveDate;
 use super::fields::FOR_EVERY_COUNCIL;
 use super::keys as key;
 use super::report::{At, Report, Weight};
+use crate::files::page::lengths::lengths;
+use crate::files::page::starts::{Done, Since, since};
+use crate::files::page::words::Text;
 use crate::rules::clocks::{Clock, Extension, Start};
 use crate::rules::council::{
     Audience, Colour, CorporateStep, Council, Gate, Handled, OwnTerms, PanelBy, Stated, Theme, Time, Window,
@@ -363,6 +366,7 @@ pub(super) fn warn(council: &Council, at: At, today: Option<NaiveDate>, report: 
         );
     }
     beyond_code(council, at, &mut notes);
+    other_starts(council, at, &mut notes);
     unseen(council, at, &mut notes);
     missing(council, at, &mut notes);
     stale(council, at, today, &mut notes);
@@ -455,6 +459,63 @@ fn beyond_code(council: &Council, at: At, notes: &mut Notes<impl Report>) {
     if council.corporate_stages.is_some_and(|stages| stages > 2) {
         let wrong = "The Ombudsman’s code has two stages.";
         notes.warn(corporate.key(key::STAGES), wrong, Rule::CodeTimes, "Tell the complaints team.");
+    }
+}
+
+/// What is done within the time of a step, if it has one.
+fn done(step: Step) -> Option<Done> {
+    Some(match step {
+        Step::StageOneReply | Step::StageOneLatest | Step::StageTwoReply | Step::StageTwoLatest => {
+            Done::Answered
+        }
+        Step::AskStageTwo | Step::AskStageThree => Done::Asked,
+        Step::Panel | Step::PanelPapers => Done::PanelMet,
+        Step::PanelReport | Step::PanelReply => Done::PanelReported,
+        Step::Sent | Step::Ombudsman => return None,
+    })
+}
+
+/// From when a time counts, as the sentence beside it says; nothing, if the time is not in it.
+fn quoted_start(time: Time, quote: &str, done: Done) -> Option<Since> {
+    let length = time.length()?;
+    let text = Text::new(quote);
+    let all = lengths(&text, None);
+    let is_this =
+        |n: &usize| u16::try_from(all[*n].number).is_ok_and(|number| all[*n].unit.length(number) == length);
+    (0..all.len()).find(is_this).map(|n| since(&text, &all, n, done, &Text::new("")))
+}
+
+/// Lengths beside a sentence that counts them from another day than the law does, so that the date would be none of the
+/// council's.
+fn other_starts(council: &Council, at: At, notes: &mut Notes<impl Report>) {
+    let statutory = council.promises.iter().filter_map(|own| {
+        Some((key::PROMISES, own.step.key(), &own.terms, own.quote.as_str(), done(own.step)?))
+    });
+    let corporate = council.corporate.iter().filter_map(|own| {
+        let done = match own.step {
+            CorporateStep::Acknowledged | CorporateStep::StageTwoAcknowledged => Done::Confirmed,
+            CorporateStep::StageOneReply | CorporateStep::StageTwoReply => Done::Answered,
+        };
+        Some((key::CORPORATE, own.step.key(), &own.terms, own.quote.as_deref()?, done))
+    });
+    for (part, step, terms, quote, done) in statutory.chain(corporate) {
+        let place = at.key(part);
+        let place = place.key(step);
+        match quoted_start(terms.time, quote, done) {
+            // Of these the guide gives no date.
+            _ if matches!(terms.from, Some(Start::Accepted | Start::PointsAgreed)) => {}
+            Some(Since::Another) => {
+                let wrong = "The sentence counts this from a day that only the council knows, and no date can be given.";
+                notes.warn(place.key(key::LENGTH), wrong, None, KEEP_SENTENCE);
+            }
+            Some(Since::Named(start @ (Start::Accepted | Start::PointsAgreed | Start::Acknowledged)))
+                if terms.from != Some(start) =>
+            {
+                let wrong = format_args!("The sentence counts this from another day: `{}`.", start.key());
+                notes.warn(place.key(key::FROM), wrong, None, "Give that in `from`.");
+            }
+            _ => {}
+        }
     }
 }
 

@@ -150,6 +150,12 @@ impl Reader {
                     }
                 }
                 written_to(text, offers);
+                let is_of_complaints = [text, &self.section.heading.text()]
+                    .iter()
+                    .any(|text| text.has("tells.complaint-word") || text.has("tells.ways-heading"));
+                if let Some(staff) = told_to(text).filter(|_| is_of_complaints) {
+                    offers.put("channels".into(), way("visit", vec![staff]));
+                }
             }
             Whose::Ombudsman => {
                 let phone = numbers.first().map(|(_, number)| ("phone", Value::from(*number)));
@@ -245,9 +251,39 @@ impl Reader {
     fn is_fax(&self, text: &Text, at: usize) -> bool {
         let before = Text::new(&text.text[..at]);
         let words = before.words.len().saturating_sub(3)..before.words.len();
-        words.clone().any(|at| ["fax", "textphone", "minicom"].contains(&before.word(at)))
+        words.clone().any(|at| ["textphone", "minicom"].contains(&before.word(at)) || is_fax(before.word(at)))
             || (words.is_empty()
-                && self.section.last.text().words.last().is_some_and(|word| word.plain == "fax"))
+                && [self.section.last.text(), self.section.heading.text()]
+                    .iter()
+                    .any(|above| above.words.last().is_some_and(|word| is_fax(&word.plain))))
+    }
+
+    /// A fax stands in the limits of the postal address: that of the passage, the last one, or the next.
+    pub(super) fn faxes(&mut self, text: &Text, offers: &mut Offers) {
+        if self.whose(text) != Whose::Councils || self.procedure.is_anothers() {
+            return;
+        }
+        if let Some((at, number)) = phones(text.text).into_iter().find(|(at, _)| self.is_fax(text, *at)) {
+            let label = (0..text.words.len())
+                .rev()
+                .find(|word| is_fax(text.word(*word)) && text.words[*word].place.start < at)
+                .map(|word| &text.text[text.words[word].place.start..at + number.len()]);
+            let written = label.map_or_else(|| format!("Fax: {number}"), capital);
+            self.fax = Some(written).filter(|written| written.chars().count() <= MOST_LIMITS);
+        }
+        let Some(fax) = self.fax.take() else { return };
+        let before = self.passages.iter_mut().rev().flat_map(|passage| passage.offers.iter_mut().rev());
+        let mut post = offers.offers.iter_mut().rev().chain(before).filter_map(|offer| {
+            let is_post = offer.at == "channels"
+                && (offer.value.get("post").is_some() || offer.value.get("freepost").is_some());
+            offer.value.as_object_mut().filter(|_| is_post)
+        });
+        match post.next() {
+            Some(fields) => {
+                fields.entry("limits").or_insert_with(|| fax.into());
+            }
+            None => self.fax = Some(fax),
+        }
     }
 
     /// Who answers a number: the name before it in the sentence or, if there is none, the heading.
@@ -327,9 +363,38 @@ impl Reader {
             }
             _ => None,
         };
-        self.passages.push(Passage { quote, offers: offer.into_iter().collect() });
+        let mut offers = Offers { quote: &quote, offers: offer.into_iter().collect() };
+        if whose == Whose::Councils && !offers.offers.is_empty() {
+            self.faxes(&Text::new(""), &mut offers);
+        }
+        let offers = offers.offers;
+        self.passages.push(Passage { quote, offers });
         self.section.whose = whose;
     }
+}
+
+/// The longest text of a way's limits, in characters.
+const MOST_LIMITS: usize = 200;
+
+fn is_fax(word: &str) -> bool {
+    matches!(word, "fax" | "facsimile")
+}
+
+/// What is written, with a capital.
+fn capital(written: &str) -> String {
+    let mut letters = written.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whom of the staff one can tell that one complains, as it is written: "Any member of staff".
+fn told_to(text: &Text) -> Option<String> {
+    if text.has("tells.asks-for-help") || text.has("tells.danger") {
+        return None;
+    }
+    let told = text.all("tells.told-to");
+    let staff = text.all("tells.staff").into_iter().filter(|place| told.iter().any(|told| told.1 == place.0));
+    let staff = staff.max_by_key(|(first, last)| last - first)?;
+    Some(capital(text.between(staff)))
 }
 
 /// Whether the text beside a number, up to a comma or to "or", says that it is answered outside office hours.

@@ -173,8 +173,21 @@ pub(super) fn is_of_another(texts: &[Text]) -> bool {
             && texts.iter().any(|text| text.has("tells.code"))
             && !texts.iter().any(|text| text.has("tells.childrens"))
     };
-    titles(texts).any(|text| text.has("part.other-title")) || is_by_title() || is_by_code()
+    titles(texts).any(|text| text.has("part.other-title"))
+        || is_by_title()
+        || is_by_code()
+        || is_of_agency(texts)
 }
+
+/// Whether a page is that of an independent agency for foster carers, whose complaints are its own: it calls itself so,
+/// and speaks of no council as the one that answers.
+fn is_of_agency(texts: &[Text]) -> bool {
+    texts.iter().take(AGENCY).any(|text| text.has("part.agency"))
+        && !texts.iter().any(|text| text.has("part.council"))
+}
+
+/// The most lines at a page's beginning in which an agency says who it is.
+const AGENCY: usize = 8;
 
 /// Whether a page is about a service's own procedure for its carers or adopters, which has stages of its own: the title
 /// says so, and nothing speaks of the law's.

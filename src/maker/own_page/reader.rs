@@ -158,6 +158,8 @@ pub(super) struct Looked<'a> {
 pub(super) struct Section {
     /// The last heading.
     pub heading: Kept,
+    /// The number of the first passage under it.
+    pub first: usize,
     /// What it is about.
     pub part: Option<Part>,
     /// Where people are sent with what this part names.
@@ -225,6 +227,8 @@ pub(super) struct Reader {
     pub is_below_heading: bool,
     /// What days are, if the lead of a list or the heading of a table says so.
     pub days: Option<Unit>,
+    /// A fax for which there has been no postal address.
+    pub fax: Option<String>,
     /// What a number alone counts, in a column that says so.
     pub bare: Option<Unit>,
     /// The headings of a table's columns.
@@ -504,6 +508,7 @@ impl Reader {
         };
         self.section = Section {
             heading: Kept::new(&text),
+            first: self.passages.len(),
             part,
             goes_to: door(&text),
             whose: Whose::of(&text, if is_name { self.section.whose } else { of_heading }),
@@ -601,6 +606,7 @@ impl Reader {
         }
         if !self.is_of_request {
             self.contacts(&looked.own, &looked.whole, &mut offers);
+            self.faxes(&looked.own, &mut offers);
         }
         self.section.last_whose = Some(self.whose(&looked.own));
         let helper = looked.own.all("tells.helped-by").into_iter().next();
@@ -699,8 +705,10 @@ fn phrases_between(word: &str) -> bool {
 /// In which languages and formats the council gives information.
 fn access(text: &Text, offers: &mut Offers) {
     let formats = text.keys("format");
-    if !formats.is_empty() && text.has("tells.offers-format") {
+    if !formats.is_empty() && (text.has("tells.offers-format") || text.has("tells.offers-leaflet")) {
         offers.say("access".into(), [("formats", Value::from(formats))]);
+    } else if text.has("tells.leaflet-of-complaints") && text.has("tells.offers-leaflet") {
+        offers.say("access".into(), []);
     }
 }
 

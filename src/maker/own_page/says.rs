@@ -336,7 +336,10 @@ impl Sentence<'_> {
         {
             who.push(Rule::ChildUnderGuardianship);
         }
-        if !self.means_any_child(&who) && !lists_people(part, text) {
+        if !looked.is_entry && names_a_child(&named) {
+            who.retain(|rule| *rule != Rule::AnyChild);
+            who.push(Rule::AnyChild);
+        } else if !self.means_any_child(&who) && !lists_people(part, text) {
             who.retain(|rule| *rule != Rule::AnyChild);
         }
         let is_alone = || text.all("tells.child-alone").contains(&(0, text.words.len().saturating_sub(1)));
@@ -455,6 +458,43 @@ fn are_not_meant(text: &Text, rule: Rule) -> bool {
     let is_named = !named.is_empty();
     named.retain(|place| !is_others(place));
     HELPING.contains(&rule) && is_named && named.is_empty()
+}
+
+/// How many words may stand between what one can do and that it is to complain: "has the right to complain".
+const TO_COMPLAIN: usize = 5;
+
+/// Whether a child as such is among the people whom a sentence names: "a child, a parent or a carer", and not "a child in
+/// need", "on behalf of a child".
+fn names_a_child(text: &Text) -> bool {
+    let places = text.all("tells.child-alone");
+    let longest = |first: usize| places.iter().filter(|place| place.0 == first).map(|place| place.1).max();
+    let joins = |at: usize| matches!(text.word(at), "or" | "and");
+    places.iter().any(|(first, _)| {
+        let mut last = longest(*first).unwrap_or(*first);
+        // "A child or a young person who …"
+        while joins(last + 1)
+            && let Some(next) = longest(last + 2)
+        {
+            last = next;
+        }
+        let before = |back: usize| first.checked_sub(back).map_or("", |at| text.word(at));
+        let begins = *first == 0
+            || matches!(before(1), "by" | "from" | "or" | "and" | "you")
+            || before(1) == "to" && matches!(before(2), "open" | "available")
+            || text.gap(first - 1).contains([',', ':']);
+        // "Children can also complain through an advocate" says how.
+        let complains = || {
+            matches!(text.word(last + 1), "can" | "may" | "could" | "has" | "have")
+                && text.word(last + 2) != "also"
+                && (last + 2..=last + 2 + TO_COMPLAIN).any(|at| text.word(at).starts_with("complain"))
+        };
+        let ends = last + 1 >= text.words.len()
+            || text.gap(last).contains([',', ';', '.'])
+            || joins(last + 1)
+            || matches!(text.word(last + 1), "themselves" | "themself")
+            || complains();
+        begins && ends
+    })
 }
 
 /// A text without the names of Acts, if it has any: "section 3 of the Adoption and Children Act" does not mean an adopter.

@@ -6,6 +6,7 @@ use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
 use super::reports::is_figure;
 use super::requests::asked;
+use super::starts::{self, Done, Since, is_to_come};
 use super::words::{Place, Text, phrases};
 use crate::rules::council::{Handled, Stage};
 use crate::rules::days::Unit;
@@ -192,49 +193,9 @@ impl<'a, 'b> Steps<'a, 'b> {
         in_clause.or(right_behind).or(before).or(behind).map(|(_, stage)| *stage)
     }
 
-    /// From when a length counts: what is said after it, up to the next.
-    fn from(&self, n: usize, act: Act, stage: Option<Stage>) -> Option<(&'static str, Value)> {
-        let (_, to) = self.clause(n);
-        let length = &self.lengths[n];
-        // Nothing comes after a length that ends its sentence.
-        let start = self.text.words.get(length.words.1).map_or(self.text.text.len(), |word| word.place.start);
-        let end = self.text.words.get(to).map_or(self.text.text.len(), |word| word.place.start);
-        // "Within 10 days of receiving it": right after it, or not at all after a comma.
-        let behind = Text::new(self.text.text.get(start..end)?);
-        let before = self.text.words.get(length.words.0)?.place.start;
-        let before = Text::new(&self.text.text[..before]);
-        let group = match act {
-            Act::Asks => "from-asking",
-            Act::Confirms => "from-confirming",
-            Act::Answers if stage == Some(Stage::Three) => "from-panel",
-            Act::Answers => "from-answering",
-        };
-        let stands_early =
-            |key: &&'static str| behind.all(&format!("{group}.{key}")).iter().any(|(first, _)| *first <= 9);
-        // "… to let you know that we have received it" says what is told, and not from when it counts.
-        let told = behind.all("tells.told-received");
-        let is_told = |place: &Place| {
-            act == Act::Confirms && told.iter().any(|told| told.0 <= place.0 && place.1 <= told.1)
-        };
-        // "… and you will receive a response within 10 days" is of the next.
-        let is_next = |place: &Place| act == Act::Confirms && is_to_come(&behind, place.0);
-        let is_start = |key: &&'static str| {
-            behind.all(&format!("{group}.{key}")).iter().any(|place| !is_told(place) && !is_next(place))
-        };
-        // The longer phrase says more.
-        let best = |key: &&'static str| {
-            behind.all(&format!("{group}.{key}")).into_iter().map(|(first, last)| last - first + 1).max()
-        };
-        let found = behind.keys(group).into_iter().filter(stands_early).filter(is_start).max_by_key(best);
-        let leads = || {
-            // "Once we have received your complaint, we will …"
-            let first = before.keys("from-before").into_iter().next()?;
-            if before.has("tells.told-received") {
-                return None;
-            }
-            (n == 0 && act != Act::Asks).then_some(first)
-        };
-        found.or_else(leads).map(|key| ("from", Value::from(key)))
+    /// From when a length counts. `last` is the sentence before.
+    fn since(&self, n: usize, done: Done, last: &Text) -> Since {
+        starts::since(self.text, &self.lengths, n, done, last)
     }
 }
 
@@ -252,14 +213,6 @@ fn asks(text: &Text) -> Vec<Place> {
     places.retain(|place| !is_occasion(place));
     places.sort_unstable();
     places
-}
-
-/// Whether somebody has yet to get what is got at a word: "you will receive a response within 10 working days".
-fn is_to_come(text: &Text, at: usize) -> bool {
-    matches!(text.word(at), "receive" | "get" | "have")
-        && at.checked_sub(1).is_some_and(|before| {
-            matches!(text.word(before), "will" | "should" | "would" | "shall" | "to" | "normally" | "usually")
-        })
 }
 
 fn begins_within(places: &[Place], (first, _): Place) -> bool {
@@ -343,10 +296,20 @@ impl Reader {
             steps.lengths.push(Length { number, longest: None, unit, is_further: false, words });
         }
         let is_own = |length: &Length| length.words.0 >= looked.own_from;
+        if self.is_before_first(&steps, own) {
+            offers.rule(Rule::ReceiptDuties, None, None);
+            self.procedure = before;
+            return;
+        }
         let mut is_said = false;
         let mut has_reply = false;
         for n in (0..steps.lengths.len()).filter(|n| is_own(&steps.lengths[*n])) {
             let length = steps.lengths[n];
+            if self.is_of_all(own, length) {
+                offers.rule(Rule::PanelReply, None, None);
+                is_said = true;
+                continue;
+            }
             if self.is_no_time(&steps, n) {
                 continue;
             }
@@ -370,6 +333,7 @@ impl Reader {
             }
             // In so few days nobody has looked into a complaint: "we will write to you within three days".
             let is_soon = length.number <= 5
+                && !length.is_further
                 && length.unit != Unit::Months
                 && !(looked.is_entry && own.has("tells.panel"))
                 && steps.stage(n).or(self.stage).is_none_or(|stage| stage == Stage::One);
@@ -377,11 +341,15 @@ impl Reader {
                 || whole.has("tells.complains")
                 || self.section.is_received
                 || !self.section.heading.text().keys("from-before").is_empty()
-                || steps.from(n, Act::Confirms, None).is_some();
+                || matches!(steps.since(n, Done::Confirmed, &self.section.last_own.text()), Since::Named(_));
             if is_soon && act == Act::Answers && own.has("tells.sees") {
                 continue;
             }
             if length.number <= 5 && act == Act::Answers && own.has("tells.informal") {
+                if self.procedure == Procedure::Childrens && length.unit != Unit::Months {
+                    offers.rule(Rule::ReceiptDuties, None, None);
+                    is_said = true;
+                }
                 continue;
             }
             if act == Act::Answers && own.has("tells.internal") && !own.has("tells.you") {
@@ -434,6 +402,9 @@ impl Reader {
             self.asked(stage, &steps, None, own, offers);
         }
         self.gates(&steps, whole, own, offers);
+        if steps.lengths.is_empty() || own.has("tells.about-time") {
+            self.starts_then(starts::of_clock(own));
+        }
         self.procedure = before;
     }
 
@@ -454,7 +425,7 @@ impl Reader {
         // "Within 12 months of our Stage 1 response" is how long one has to ask.
         let is_to_ask = text.all("tells.answered").iter().any(|(first, _)| *first == length.words.1)
             && steps.acts.iter().any(|((_, last), act)| *act == Act::Asks && *last < length.words.0);
-        is_year && !is_to_ask
+        is_year && !is_to_ask && !self.is_to_go_on(steps, n)
             || is_over
             || is_kept
             || text.all("tells.about-time").iter().any(|(first, _)| *first == length.words.1)
@@ -467,6 +438,37 @@ impl Reader {
                 let is_papers = *key == "tells.notice" && text.has("tells.papers");
                 !is_papers && text.all(key).iter().any(|(first, _)| *first == length.words.1)
             })
+    }
+
+    /// Whether a length is how long one has to ask for a later stage, and not the year within which to complain.
+    fn is_to_go_on(&self, steps: &Steps, n: usize) -> bool {
+        let later = |stage: Stage| stage != Stage::One;
+        let names_later =
+            steps.stages.iter().any(|(place, stage)| later(*stage) && !steps.is_answered(*place));
+        steps.act(n) == Act::Asks
+            && (names_later || steps.text.has("tells.panel"))
+            && !steps.text.has("tells.happened")
+    }
+
+    /// Whether a sentence is about what comes before the first stage, and how long that takes.
+    fn is_before_first(&self, steps: &Steps, own: &Text) -> bool {
+        let is_time = |length: &Length| length.unit != Unit::Months;
+        self.procedure == Procedure::Childrens
+            && own.has("tells.before-first")
+            && self.stage.is_none_or(|stage| stage == Stage::One)
+            && steps.stages.iter().all(|(_, stage)| *stage == Stage::One)
+            && (own.has("tells.short-time") || !steps.lengths.is_empty() && steps.lengths.iter().all(is_time))
+    }
+
+    /// Whether a length is that of all stages together, which no single one of them takes.
+    fn is_of_all(&self, own: &Text, length: Length) -> bool {
+        let least = if length.unit == Unit::Months { 3 } else { 60 };
+        let is_named =
+            own.has("tells.all-stages") || own.has("tells.whole-procedure") && self.stage.is_none();
+        self.procedure == Procedure::Childrens
+            && is_named
+            && length.number >= least
+            && !own.has("tells.unhappy")
     }
 
     /// Whether a person is told that they can ask for the next stage.
@@ -541,10 +543,9 @@ impl Reader {
     ) {
         let Some(stage @ (Stage::Two | Stage::Three)) = stage else { return };
         self.section.has_asked = Some(stage);
-        let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
-        let from = n.and_then(|n| steps.from(n, Act::Asks, Some(stage)));
+        let time = n.map(|n| self.counted(steps, n, steps.lengths[n], Done::Asked)).unwrap_or_default();
         if self.procedure == Procedure::Corporate {
-            offers.say(format!("corporate.ask-{}", stage.key()), time.into_iter().chain(from));
+            offers.say(format!("corporate.ask-{}", stage.key()), time);
             return;
         }
         let is_hard = own.has("tells.hard-limit");
@@ -558,7 +559,7 @@ impl Reader {
         });
         let gate = gate.or(own.has("tells.if-agreed").then(|| ("gate", Value::from("if-agreed"))));
         let at = format!("promises.ask-{}", stage.key());
-        offers.say(at, time.into_iter().chain(from).chain(window).chain(contains).chain(gate));
+        offers.say(at, time.into_iter().chain(window).chain(contains).chain(gate));
         // What follows is about the stage that was asked for, unless a heading says otherwise.
         if !self.is_headed {
             self.stage_is(stage, false);
@@ -584,9 +585,8 @@ impl Reader {
         if n.is_none() && self.procedure == Procedure::Corporate {
             return;
         }
-        let time = n.map(|n| timed(steps.lengths[n])).unwrap_or_default();
-        let from = n.and_then(|n| steps.from(n, Act::Confirms, Some(stage)));
-        offers.say(at, time.into_iter().chain(from));
+        let time = n.map(|n| self.counted(steps, n, steps.lengths[n], Done::Confirmed)).unwrap_or_default();
+        offers.say(at, time);
     }
 
     /// A time within which the council answers, or the panel does one of its steps. Returns whether it was one.
@@ -608,7 +608,8 @@ impl Reader {
         };
         if self.procedure == Procedure::Corporate {
             let at = format!("corporate.{}-reply", stage.key());
-            offers.say(at, timed(length).into_iter().chain(extension(text)));
+            let time = self.counted(steps, n, length, Done::Answered);
+            offers.say(at, time.into_iter().chain(extension(text)));
             return true;
         }
         let mut length = length;
@@ -643,7 +644,11 @@ impl Reader {
         let step = match stage {
             Stage::Three => match panel_step(&before, &behind, text, length) {
                 Some("total") => {
-                    offers.say("stage-three-total".into(), timed(length));
+                    match self.counted(steps, n, length, Done::PanelMet) {
+                        // The field has to have a length.
+                        time if time.is_empty() => offers.rule(Rule::Panel, None, None),
+                        time => offers.say("stage-three-total".into(), time),
+                    }
                     return true;
                 }
                 Some(step) => step,
@@ -652,8 +657,10 @@ impl Reader {
             _ => {
                 let is_long = length.number > usual || length.unit == Unit::Months;
                 // A time shorter than the longest that was given is the usual one.
+                // Unless it is so for another reason.
                 let is_shorter =
-                    self.longest.is_some_and(|(of, longest)| of == stage && length.number < longest);
+                    self.longest.is_some_and(|(of, longest)| of == stage && length.number < longest)
+                        && !(of_cause && self.is_answered);
                 let is_latest = length.is_further
                     || (length.longest.is_none()
                         && is_long
@@ -681,23 +688,93 @@ impl Reader {
         if is_way || is_not_kept {
             return true;
         }
-        if step.ends_with("latest") {
+        let is_second = step.ends_with("latest") && self.is_second(step, stage, length, offers);
+        if step.ends_with("latest") && !is_second {
             self.longest = Some((stage, length.number));
         }
         self.is_answered = true;
+        if is_second {
+            offers.rule(Rule::AdvocatePause, None, None);
+            return true;
+        }
         if self.stage.is_none() {
             self.stage_is(stage, false);
             self.is_answered = true;
         }
-        let since = steps.from(n, Act::Answers, Some(stage));
+        let done = match step {
+            "panel" | "panel-papers" => Done::PanelMet,
+            "panel-report" | "panel-reply" => Done::PanelReported,
+            _ => Done::Answered,
+        };
+        let time = self.counted(steps, n, length, done);
         let is_latest = step.ends_with("latest");
         let by = [("met", "tells.met"), ("appointed", "tells.appointed"), ("set-up", "tells.set-up")];
         let by = by.into_iter().filter(|_| step == "panel");
         let by = by.into_iter().find(|(_, key)| text.has(key)).map(|(by, _)| ("by", by.into()));
-        let longer = extension(whole).into_iter().filter(|_| is_latest || length.longest.is_some());
-        offers
-            .say(format!("promises.{step}"), timed(length).into_iter().chain(since).chain(longer).chain(by));
+        // Of several times each has its own reason.
+        let has_own_cause = steps.lengths.len() > 1 && !behind.keys("cause").is_empty();
+        let longer = extension(if has_own_cause { &behind } else { whole });
+        let longer = longer.into_iter().filter(|_| is_latest || length.longest.is_some());
+        offers.say(format!("promises.{step}"), time.into_iter().chain(longer).chain(by));
         true
+    }
+
+    /// Whether a step has two extensions of which this is the shorter. A profile has one place for the longer, so if it
+    /// is this one, the sentence of the other goes where the shorter ones go.
+    fn is_second(&mut self, step: &str, stage: Stage, length: Length, offers: &mut Offers) -> bool {
+        let Some((_, other)) = self.longest.filter(|(of, _)| *of == stage) else { return false };
+        let at = format!("promises.{step}");
+        let of_section = self.passages.get_mut(self.section.first..).unwrap_or_default();
+        let earlier = of_section.iter_mut().flat_map(|passage| &mut passage.offers);
+        let mut earlier: Vec<_> = earlier.chain(&mut offers.offers).filter(|offer| offer.at == at).collect();
+        if earlier.is_empty() || length.unit == Unit::Months || other == length.number {
+            return false;
+        }
+        if length.number > other {
+            for offer in &mut earlier {
+                offer.at = format!("says.{}", Rule::AdvocatePause.key());
+                if let Some(fields) = offer.value.as_object_mut() {
+                    fields.retain(|key, _| key == "quote");
+                }
+            }
+        }
+        length.number < other
+    }
+
+    /// A length with its start. Of a time that counts from a day which only the council knows, there is only the
+    /// sentence: it gives no date.
+    fn counted(&self, steps: &Steps, n: usize, length: Length, done: Done) -> Vec<(&'static str, Value)> {
+        match steps.since(n, done, &self.section.last_own.text()) {
+            Since::Another => Vec::new(),
+            Since::NotSaid => timed(length),
+            Since::Named(start) => {
+                timed(length).into_iter().chain([("from", Value::from(start.key()))]).collect()
+            }
+        }
+    }
+
+    /// What a sentence behind its time says of its start: "This period starts when the investigator is appointed".
+    fn starts_then(&mut self, since: Since) {
+        let of_section = self.passages.get_mut(self.section.first..).unwrap_or_default();
+        for offer in of_section.iter_mut().flat_map(|passage| &mut passage.offers) {
+            let is_time = ["promises.stage-", "promises.panel", "corporate.stage-"]
+                .iter()
+                .any(|of| offer.at.starts_with(of));
+            let Some(fields) =
+                offer.value.as_object_mut().filter(|fields| is_time && fields.contains_key("length"))
+            else {
+                continue;
+            };
+            match since {
+                Since::Another => {
+                    fields.retain(|key, _| !["length", "longest", "unit", "from"].contains(&key.as_str()))
+                }
+                Since::Named(start) => {
+                    fields.entry("from").or_insert_with(|| start.key().into());
+                }
+                Since::NotSaid => {}
+            }
+        }
     }
 
     /// The stage that a time is for if neither the sentence nor the page says so: the first answer is Stage 1's.

@@ -5,7 +5,7 @@ use crate::rules::days::Unit;
 
 /// A length of time as it is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Length {
+pub(crate) struct Length {
     pub number: u64,
     pub longest: Option<u64>,
     pub unit: Unit,
@@ -16,7 +16,7 @@ pub(super) struct Length {
 }
 
 /// A number, and how many words it has.
-pub(super) fn number(words: &[Word]) -> Option<(u64, usize)> {
+pub(crate) fn number(words: &[Word]) -> Option<(u64, usize)> {
     const ONES: [&str; 20] = [
         "zero",
         "one",
@@ -72,7 +72,7 @@ fn unit(text: &Text, at: usize) -> Option<(Unit, usize)> {
 
 /// The lengths of time in a text, in days, working days or months. A profile has no weeks. If the lead of a list says
 /// that its days are working days, they are.
-pub(super) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
+pub(crate) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
     let words = &text.words;
     let mut found: Vec<Length> = Vec::new();
     let mut at = 0;
@@ -106,6 +106,9 @@ pub(super) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
         {
             next += used;
         }
+        // "Five more working days"
+        let is_more = phrases("tells.further").contains(&text.word(next));
+        next += usize::from(is_more);
         let Some((mut unit, used)) = unit(text, next).or_else(|| of_last(text, &found, at, next)) else {
             at += 1;
             continue;
@@ -121,7 +124,7 @@ pub(super) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
             unit = days.unwrap_or(unit);
         }
         next += used;
-        let is_further = phrases("tells.further").contains(&before) || is_extension(text, at);
+        let is_further = is_more || phrases("tells.further").contains(&before) || is_extension(text, at);
         if first > 0 {
             found.push(Length { number: first, longest, unit, is_further, words: (at, next) });
         }
@@ -130,13 +133,18 @@ pub(super) fn lengths(text: &Text, days: Option<Unit>) -> Vec<Length> {
     found
 }
 
-/// Whether a number is that of an extension, which is added to the usual time: "an extension of up to 10 working days".
+/// Whether a number is that of an extension, which is added to the usual time: "an extension of up to 10 working days",
+/// "we can extend this by 10 working days".
 fn is_extension(text: &Text, at: usize) -> bool {
-    let leads = |at: usize| matches!(text.word(at), "of" | "by" | "up" | "to" | "for");
-    let before = (0..at).rev().take(4).find(|at| !leads(*at));
-    // "Extended to 20 working days" gives the whole length.
-    let is_on_top = before.is_some_and(|before| matches!(text.word(before + 1), "of" | "by" | "for"));
-    is_on_top && before.is_some_and(|before| text.word(before).starts_with("exten"))
+    const LEADS: [&str; 5] = ["of", "by", "up", "to", "for"];
+    const EXTENDED: [&str; 8] = ["this", "it", "that", "the", "time", "period", "deadline", "timescale"];
+    let is_between = |at: &usize| LEADS.contains(&text.word(*at)) || EXTENDED.contains(&text.word(*at));
+    let before = (0..at).rev().take(5).find(|at| !is_between(at));
+    before.is_some_and(|before| {
+        // "Extended to 20 working days" gives the whole length.
+        let is_on_top = (before + 1..at).any(|at| matches!(text.word(at), "of" | "by" | "for"));
+        is_on_top && text.word(before).starts_with("exten")
+    })
 }
 
 /// The unit of a number that has none, if the number before it has one: "10 working days (up to 20 if it is complex)".
@@ -154,7 +162,7 @@ fn of_last(text: &Text, found: &[Length], at: usize, next: usize) -> Option<(Uni
 }
 
 /// Whether a text begins with a length of time: "Up to 10 working days".
-pub(super) fn begins(text: &Text) -> bool {
+pub(crate) fn begins(text: &Text) -> bool {
     const LEADS: [&str; 10] =
         ["within", "in", "up", "to", "about", "a", "maximum", "of", "usually", "normally"];
     let first = lengths(text, None).first().map(|length| length.words.0);

@@ -12,19 +12,19 @@ use crate::rules::phrases::{beginnings, goes_on};
 use crate::words::table::PAGE;
 
 /// A word of a text, with its place.
-pub(super) struct Word {
+pub(crate) struct Word {
     pub place: Range<usize>,
     pub plain: String,
 }
 
 /// A place: the numbers of its first and its last word.
-pub(super) type Place = (usize, usize);
+pub(crate) type Place = (usize, usize);
 
 /// Where phrases are, by the numbers of their keys in the table.
 type Found = Vec<(usize, Place)>;
 
 /// A text as words, to find phrases in it as it is written.
-pub(super) struct Text<'a> {
+pub(crate) struct Text<'a> {
     pub text: &'a str,
     pub words: Rc<[Word]>,
     /// Where each phrase is that is looked for in pages. All are found when the first is asked for, because a passage is
@@ -34,7 +34,7 @@ pub(super) struct Text<'a> {
 
 /// A text that is kept with its words and what was found in it.
 #[derive(Default)]
-pub(super) struct Kept {
+pub(crate) struct Kept {
     text: String,
     words: Rc<[Word]>,
     found: Rc<OnceCell<Found>>,
@@ -199,7 +199,7 @@ fn contracted(text: &str, word: Word) -> Vec<Word> {
     both.unwrap_or_else(|| vec![word])
 }
 
-pub(super) fn phrases(key: &str) -> &'static [&'static str] {
+pub(crate) fn phrases(key: &str) -> &'static [&'static str] {
     PAGE.binary_search_by_key(&key, |(of, _)| of).map(|at| PAGE[at].1).unwrap_or_default()
 }
 
