@@ -65,6 +65,8 @@ named! {
         AskHarm "ask-harm",
         /// About papers.
         AskPapers "ask-papers",
+        /// About a passport.
+        AskPassport "ask-passport",
         /// A complaint beside a claim to stay, and an interview that is near.
         HomeOffice "home-office",
         /// About having nowhere to live at 16 or 17.
@@ -544,6 +546,11 @@ impl Advice {
             A::AskProvider => ask(Rule::ActingForCouncil.source()),
             A::AskHarm => ask(Rule::Harm.source()),
             A::AskPapers => ask(Rule::Immigration.source()),
+            A::AskPassport => ask(cited(
+                "HM Passport Office’s notes for social services, 2025; Child Law Advice",
+                Reported,
+            ))
+            .that_can_wait(),
             A::HomeOffice => ask(cited(
                 "Statutory guidance on unaccompanied children, 2017, on legal advice; Ombudsman, \
                  Thurrock 21 016 871",

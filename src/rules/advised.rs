@@ -56,6 +56,7 @@ fn is_said_by_another(advice: Advice, said: &[Advice]) -> bool {
     match advice {
         Advice::InTheirWords => said.contains(&Advice::PanelPapers),
         Advice::YourWay => said.contains(&Advice::WayToTalk),
+        Advice::NotOverAtEighteen => said.contains(&Advice::OnRemand),
         _ => false,
     }
 }
@@ -129,9 +130,9 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         // What is about to happen does not wait for somebody to come back.
         Advice::WhoCovers => route.can_be_held(),
         Advice::SiblingInCare => answers.adoption_role() == Ok(AdoptionRole::Adopter),
-        Advice::NotOverAtEighteen => about(&[Concern::LeavingCare, Concern::Immigration, Concern::Age]),
-        // It is what comes next to them.
-        Advice::Eighteen => about(&[Concern::Immigration]) && route.coming.is_some(),
+        Advice::NotOverAtEighteen => about(&[Concern::LeavingCare]),
+        // Whoever came alone asks for papers to stay, and a carer as a rule for a passport.
+        Advice::AskPassport => route.standing.who == Who::FosterCarer,
         // The plan says it.
         Advice::SiblingsApart => about(&[Concern::Plan]),
         _ => false,
@@ -199,7 +200,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let is_here = answers.whose() != Ok(Whose::OutsideEngland);
     let with_ombudsman = answers.stands_at() == Ok(StandsAt::WithOmbudsman);
     let is_in_adoption = standing.who == Who::Adoption || standing.situation == Some(Situation::Adoption);
-    // What is for a birth family, or for somebody who looks for theirs, is not for new parents to read.
+    // How a court may still be asked is for a birth family to read, and not for new parents.
     let has_adopted = answers.adoption_role() == Ok(AdoptionRole::Adopter);
     let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
     // Whoever was told that another case comes first, and has none now, asks nothing of a court.
@@ -278,6 +279,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::AskProvider => asks_now && about(&[C::Provider]),
         A::AskHarm => asks_now && about(&[C::Harm]),
         A::AskPapers => asks_anywhere && !is_over && about(&[C::Immigration]),
+        A::AskPassport => asks_anywhere && !is_over && person.in_care && about(&[C::Immigration]),
         A::HomeOffice => asks && about(&[C::Immigration, C::Age]),
         A::OnRemand => {
             asks && (person.is_child || person.is_parents) && person.in_care && about(&[C::Custody])
@@ -765,7 +767,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 || answers.relation() == Ok(Relation::LooksAfter);
             route.danger != Danger::No && is_at_home
         }
-        A::AskLetters => asks && is_in_adoption && !has_adopted && about(&[C::Contact]),
+        A::AskLetters => asks && is_in_adoption && about(&[C::Contact]),
         A::PromisedBefore => asks && (has_adopted || standing.who == Who::Guardian) && about(&[C::Contact]),
         A::CarersCourt => {
             matches!(answers.relation(), Ok(Relation::LooksAfter | Relation::StepParent)) && !person.in_care
