@@ -36,6 +36,11 @@ impl Standing {
         self.decides.is_none()
     }
 
+    /// Whether the law names this very person, and not only somebody for whom they speak.
+    pub fn is_named_in_person(&self) -> bool {
+        self.is_automatic() && self.represented().is_none()
+    }
+
     /// Whether the law names people like this one, whatever the council decides about what they complain about.
     pub fn is_named(&self) -> bool {
         matches!(self.who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption)
