@@ -567,7 +567,7 @@ impl Words {
             };
             let (options, fields): (&[&str], &[&str]) = match question.form() {
                 // The points of a complaint have their own names.
-                _ if *question == Question::SamePoints => (&[], &[]),
+                _ if question.offers_points() => (&[], &[]),
                 Form::One(options) | Form::Many { options, .. } | Form::Offered { options, .. } => {
                     (options, &[])
                 }
@@ -689,7 +689,7 @@ impl Words {
         for question in Question::ALL {
             let (options, fields): (&[&str], &[&str]) = match question.form() {
                 // The points of a complaint have their own names.
-                _ if *question == Question::SamePoints => (&[], &[]),
+                _ if question.offers_points() => (&[], &[]),
                 Form::Words { fields, options } => (options, fields),
                 _ => (question.options(), &[]),
             };

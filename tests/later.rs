@@ -23,7 +23,7 @@ use complaint_guide::rules::history::{Dated, Event, OutOfOrder};
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::offered::offered;
 use complaint_guide::rules::papers::{Notice, PaperKind};
-use complaint_guide::rules::questions::{Ask, Question as Q};
+use complaint_guide::rules::questions::{Ask, Form, Question as Q};
 use complaint_guide::rules::route::{Complaint, out_of_order, replay};
 use complaint_guide::rules::schedule::Begun;
 use complaint_guide::rules::steps::{NextRight, Step};
@@ -49,8 +49,18 @@ fn answers(stands_at: &'static str, since: &str, said: &[(Q, &'static str)]) -> 
     answers
 }
 
+/// Somebody who says nothing in their own words; every other question has its answer.
 fn decided(answers: &Answers, today: &str) -> Complaint {
-    replay(answers, day(today)).decided.unwrap_or_else(|ask| panic!("`{}` is open", ask.key()))
+    let mut answers = answers.clone();
+    loop {
+        match replay(&answers, day(today)).decided {
+            Ok(complaint) => return complaint,
+            Err(ask) if matches!(ask.question.form(), Form::Words { .. }) => {
+                answers.set(ask, Said::nothing(ask.question)).expect("nothing fits");
+            }
+            Err(ask) => panic!("`{}` is open", ask.key()),
+        }
+    }
 }
 
 /// What the child is told on a day, and the calendar.
@@ -636,11 +646,13 @@ fn the_day_of_a_request_is_asked_only_where_the_council_has_no_say_in_it() {
     };
     assert!(is_asked(&refused("refused", "3", "another", "")));
     assert!(is_asked(&refused("mediation", "2", "another", "")));
+    assert!(is_asked(&refused("refused", "1", "consent", "")), "the law names a child in care");
+    assert!(is_asked(&refused("mediation", "1", "another", "")), "a meeting does not stop Stage 1 either");
     for (stands_at, stage, reason) in [
-        ("refused", "1", "another"),
+        ("refused", "1", "late"),
+        ("refused", "1", "other-case"),
         ("refused", "2", "other-case"),
         ("refused", "3", "late"),
-        ("mediation", "1", "another"),
         ("answered-2", "3", "another"),
     ] {
         assert!(!is_asked(&refused(stands_at, stage, reason, "")), "{stands_at} {stage} {reason}");
@@ -648,6 +660,150 @@ fn the_day_of_a_request_is_asked_only_where_the_council_has_no_say_in_it() {
     let ahead = refused("refused", "3", "another", "2026-12-01");
     let wrong = out_of_order(&ahead, day("2026-11-30")).expect("nobody has asked tomorrow");
     assert_eq!(wrong.0, Q::RequestedOn);
+}
+
+#[test]
+fn stage_1_is_asked_back_to_its_first_day_for_whoever_the_act_names_in_person_and_for_nobody_else() {
+    let of = |said: &[(Q, &'static str)]| {
+        let mut answers = refused("refused", "1", "person", "2026-11-09");
+        answers.set(Q::Parts.into(), Said::Many(vec!["contact"])).expect("it fits");
+        for (question, key) in said {
+            answers.set((*question).into(), Said::One(key)).expect("it fits");
+        }
+        let replay = replay(&answers, day("2026-11-28"));
+        assert!(replay.asked.iter().any(|ask| ask.question == Q::Coming), "{said:?}: {:?}", replay.decided);
+        replay.asked.iter().any(|ask| ask.question == Q::RequestedOn)
+    };
+    let own = (Q::Affects, "child");
+    assert!(of(&[(Q::Who, "parent"), own]));
+    assert!(of(&[(Q::Who, "responsible"), own]));
+    assert!(of(&[(Q::Who, "foster-carer"), (Q::CarerKind, "council"), own]));
+    // The guidance alone names a carer of an agency, and practice somebody who speaks of their childhood.
+    assert!(!of(&[(Q::Who, "foster-carer"), (Q::CarerKind, "agency"), own]));
+    assert!(!of(&[(Q::Who, "care-leaver"), (Q::LeftCare, "childhood")]));
+    // The council decides, or looks at whoever speaks for another.
+    assert!(!of(&[(Q::Who, "parent"), (Q::Affects, "only-adult")]));
+    assert!(!of(&[(Q::Who, "parent"), (Q::Situation, "none"), own]));
+    assert!(!of(&[(Q::Who, "relative"), (Q::Relation, "grandparent"), (Q::ChildKnows, "knows")]));
+    assert!(!of(&[(Q::Who, "relative"), (Q::Relation, "grandparent"), (Q::ChildKnows, "agrees")]));
+}
+
+#[test]
+fn a_meeting_in_place_of_the_panel_leaves_the_days_that_run_from_the_stage_2_answer() {
+    let offered = |asked: &'static str, answered: &'static str| {
+        let said = [(Q::WhichStage, "3"), (Q::RequestedOn, asked), (Q::AnsweredOn, answered)];
+        answers("mediation", "2026-11-25", &said)
+    };
+    let (not_asked, _) = told(&offered("", "2026-11-04"), "2026-11-28", Voice::Adult);
+    let ask = entry(&not_asked, Step::AskStageThree);
+    assert_eq!(next(&not_asked), NextRight::AskStageThreeBesideMeeting);
+    assert_eq!(ask.due, Due::On(day("2026-12-02")));
+    assert_eq!(ask.ask_by, Some(Due::On(day("2026-12-01"))));
+    assert!(letter(&not_asked).contains("do not use it in place of Stage 3 or wait for it"));
+    // As the answer itself would have it, and with the reasons that the law asks for.
+    let (answered, _) = told(&answers("answered-2", "2026-11-04", &[]), "2026-11-28", Voice::Adult);
+    assert_eq!(entry(&answered, Step::AskStageThree).due, ask.due);
+    let complaint = decided(&offered("", "2026-11-04"), "2026-11-28");
+    assert!(notices(&complaint).iter().any(|noticed| noticed.notice == Notice::NoReason));
+    // A panel that was asked for counts from then, and the answer before it is not asked for.
+    let asked = offered("2026-11-20", "2026-11-04");
+    assert_eq!(next(&told(&asked, "2026-11-28", Voice::Adult).0), NextRight::AnswerMediation);
+    let is_asked = |said: &Answers| {
+        replay(said, day("2026-11-28")).asked.iter().any(|ask| ask.question == Q::AnsweredOn)
+    };
+    assert!(is_asked(&offered("", "")) && !is_asked(&asked));
+    // A day that nobody knows gives the dates of whoever asks today.
+    let (unknown, _) = told(&offered("", ""), "2026-11-28", Voice::Adult);
+    assert_eq!(next(&unknown), NextRight::AskStageThreeBesideMeeting);
+    assert_eq!(entry(&unknown, Step::AskStageThree).status, Status::Now);
+    // At Stage 2 no day ends the right.
+    let two = answers("mediation", "2026-11-25", &[(Q::WhichStage, "2"), (Q::RequestedOn, "")]);
+    assert!(!is_asked(&two));
+    assert_eq!(next(&told(&two, "2026-11-28", Voice::Adult).0), NextRight::AnswerMediation);
+}
+
+#[test]
+fn stage_1_refused_to_somebody_whom_the_law_names_runs_from_the_complaint() {
+    for reason in ["person", "consent", "nothing-to-add", "another"] {
+        let (told, _) = told(&refused("refused", "1", reason, "2026-11-09"), "2026-11-28", Voice::Adult);
+        assert_eq!(next(&told), NextRight::AnswerRefusalOfARight, "{reason}");
+        assert_eq!(entry(&told, Step::StageOneLatest).due, Due::On(day("2026-12-07")), "{reason}");
+        let letter = letter(&told);
+        assert!(letter.contains("When I made my complaint: 9 November 2026"), "{letter}");
+        assert!(letter.contains("the last day for your answer is Monday 7 December 2026"), "{letter}");
+    }
+    let (over, _) = told(&refused("refused", "1", "person", "2026-10-12"), "2026-11-28", Voice::Adult);
+    assert_eq!(entry(&over, Step::AskStageTwo).status, Status::Now);
+    // What is late or is before a court the council may refuse.
+    for reason in ["late", "other-case"] {
+        let mut said = refused("refused", "1", reason, "2026-11-09");
+        said.set(Q::LateReasons.into(), Said::Many(vec!["not-told"])).expect("it fits");
+        let (told, _) = told(&said, "2026-11-28", Voice::Adult);
+        assert_ne!(next(&told), NextRight::AnswerRefusalOfARight, "{reason}");
+    }
+}
+
+#[test]
+fn the_last_answer_of_the_wrong_procedure_begins_nothing_anew() {
+    let said = |last| answers("other-procedure", "2026-10-16", &[(Q::LastAnswer, last)]);
+    let (over, _) = told(&said("yes"), "2026-11-28", Voice::Adult);
+    assert_eq!(next(&over), NextRight::LeaveOtherProcedure);
+    let steps: Vec<_> =
+        over.dates.as_ref().expect("it has dates").steps.iter().map(|line| line.entry.step).collect();
+    assert!(!steps.contains(&Step::StageOneReply) && !steps.contains(&Step::StageOneLatest), "{steps:?}");
+    assert!(letter(&over).contains("I ask for Stage 2 of it, with an independent person"));
+    let pack = over.papers.iter().find(|paper| paper.kind == PaperKind::OmbudsmanPack).expect("a pack");
+    assert!(
+        text(&pack.letter).contains("did not use the Children Act 1989 procedure"),
+        "{}",
+        text(&pack.letter)
+    );
+    for last in ["not-yet", "not-sure"] {
+        let (runs, _) = told(&said(last), "2026-11-28", Voice::Adult);
+        assert_eq!(next(&runs), NextRight::AskWhichProcedure, "{last}");
+        assert!(runs.papers.iter().all(|paper| paper.kind != PaperKind::OmbudsmanPack), "{last}");
+    }
+}
+
+#[test]
+fn after_all_stages_what_is_new_goes_to_the_council_and_what_was_agreed_to_the_ombudsman() {
+    let both = |topics: &[&'static str], new: &[&'static str]| {
+        let mut said = answers("answered-3", "2026-07-24", &[(Q::AfterStages, "both"), (Q::Coming, "no")]);
+        said.set(Q::Topics.into(), Said::Many(topics.to_vec())).expect("it fits");
+        said.set(Q::Parts.into(), Said::Many(vec!["plan"])).expect("it fits");
+        if !new.is_empty() {
+            said.set(Q::NewPoints.into(), Said::Many(new.to_vec())).expect("it fits");
+        }
+        decided(&said, "2026-11-28")
+    };
+    let names = |points: Vec<Concern>| points.into_iter().map(Named::key).collect::<Vec<_>>();
+    let split = both(&["contact", "plan"], &["contact"]);
+    let new = names(split.route.ours().map(|point| point.concern).collect());
+    let agreed = names(split.route.for_ombudsman().map(|point| point.concern).collect());
+    assert_eq!((new, agreed), (vec!["contact"], vec!["plan"]));
+    let council = council("statutory");
+    let setting =
+        Setting { council: &council, today: day("2026-11-28"), holidays: holidays(), voice: Voice::Adult };
+    let told = summary(&split, setting);
+    assert_eq!(next(&told), NextRight::Send);
+    let paper = |kind| {
+        let paper = told.papers.iter().find(|paper| paper.kind == kind).expect("it is offered");
+        text(&paper.letter)
+    };
+    let (pack, agreed) = (paper(PaperKind::OmbudsmanPack), paper(PaperKind::Agreed));
+    let [contact, plan] = [Concern::Contact, Concern::Plan].map(|concern| {
+        let points = &told.points;
+        points.iter().find(|point| point.concern == concern).expect("it is a point").name.clone()
+    });
+    for (paper, has) in [(&pack, &plan), (&agreed, &plan)] {
+        assert!(paper.contains(has.as_str()) && !paper.contains(contact.as_str()), "{paper}");
+    }
+    assert!(agreed.contains("24 July 2026") && agreed.contains("12 December 2026"), "{agreed}");
+    assert!(letter(&told).contains(contact.as_str()) && !letter(&told).contains(plan.as_str()));
+    // Of one point alone it is both: new at the council, and for the Ombudsman what was agreed.
+    let one = both(&["contact"], &[]);
+    assert_eq!(one.route.ours().count(), 1);
+    assert_eq!(one.route.for_ombudsman().count(), 1);
 }
 
 #[test]

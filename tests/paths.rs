@@ -123,7 +123,7 @@ fn quiet(ask: Ask, answers: &Answers) -> Said {
 /// What an option is called on the map.
 fn name(ask: Ask, said: &Said) -> Option<String> {
     match said {
-        Said::Many(keys) if ask.question == Question::SamePoints => {
+        Said::Many(keys) if ask.question.offers_points() => {
             Some(if keys.is_empty() { "none" } else { "some" }.to_owned())
         }
         Said::One(key) => Some((*key).to_owned()),
@@ -347,6 +347,7 @@ fn seen() -> &'static Seen {
                     Question::Topics => Some(vec![Said::Many(vec!["contact", "plan"])]),
                     Question::When
                     | Question::StandsAt
+                    | Question::AfterStages
                     | Question::WhichStage
                     | Question::AdvocatePause
                     | Question::Coming => Some(every(ask, answers)),
@@ -461,7 +462,7 @@ fn every_option_is_reached() {
     let mut missing = Vec::new();
     for question in Question::ALL {
         let options = question.options();
-        if matches!(question, Question::SamePoints) || question.form() == Form::Day {
+        if question.offers_points() || question.form() == Form::Day {
             continue;
         }
         let is_missing = |option: &&&str| !seen().options.contains(&(*question, (**option).to_owned()));

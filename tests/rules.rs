@@ -189,11 +189,13 @@ fn a_letter_that_has_gone_starts_the_clock_of_the_stage_it_asks_for() {
     ] {
         assert_eq!(stands_after(next, None), Some(StandsAt::Waiting1), "{next:?}");
     }
-    for next in [NextRight::AskStageTwo, NextRight::StageTwoBecauseLate] {
+    for next in [NextRight::AskStageTwo, NextRight::StageTwoBecauseLate, NextRight::LeaveOtherProcedure] {
         assert_eq!(stands_after(next, None), Some(StandsAt::Waiting2), "{next:?}");
     }
-    assert_eq!(stands_after(NextRight::AskStageThree, None), Some(StandsAt::Waiting3));
-    for next in [NextRight::AnswerRefusal, NextRight::AnswerMediation] {
+    for next in [NextRight::AskStageThree, NextRight::AskStageThreeBesideMeeting] {
+        assert_eq!(stands_after(next, None), Some(StandsAt::Waiting3), "{next:?}");
+    }
+    for next in [NextRight::AnswerRefusal, NextRight::AnswerRefusalOfARight, NextRight::AnswerMediation] {
         let after = [Stage::One, Stage::Two, Stage::Three].map(|stage| stands_after(next, Some(stage)));
         assert_eq!(after, [StandsAt::Waiting1, StandsAt::Waiting2, StandsAt::Waiting3].map(Some), "{next:?}");
     }

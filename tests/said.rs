@@ -109,7 +109,7 @@ const SAID: &[(Phrase, IsSo)] = &[
     (say::CASE_UNCLEAR, |said| !matches!(said.same_matter(), Ok(SameMatter::All | SameMatter::No))),
     (say::CASE_ELSEWHERE, |said| said.same_matter() == Ok(SameMatter::Some)),
     (say::CASE_SEPARATE, |said| said.same_matter() == Ok(SameMatter::No)),
-    (say::NEW_MATTER, |said| said.after_stages() == Ok(AfterStages::New)),
+    (say::NEW_MATTER, |said| matches!(said.after_stages(), Ok(AfterStages::New | AfterStages::Both))),
     (say::ANONYMOUS, |said| said.sign() == Ok(Sign::Anonymous)),
     (say::AS_IN_CARE, |said| said.situation() == Ok(Situation::InCare)),
     (say::AS_CARE_LEAVER, |said| {
@@ -127,7 +127,7 @@ const BEGINS: &[(NextRight, IsSo)] = &[
     // A complaint that has come further is not made as if it were new.
     (NextRight::Send, |said| {
         said.stands_at() == Ok(StandsAt::NotSent)
-            || said.after_stages() == Ok(AfterStages::New)
+            || matches!(said.after_stages(), Ok(AfterStages::New | AfterStages::Both))
             || said.stands_at().is_err()
             // Without a name there are no stages.
             || said.sign() == Ok(Sign::Anonymous)
@@ -138,6 +138,11 @@ const BEGINS: &[(NextRight, IsSo)] = &[
         said.stands_at() == Ok(StandsAt::Refused) && said.which_stage() != Ok(Stage::One)
     }),
     (NextRight::AnswerRefusalOfComplaint, |said| said.which_stage() == Ok(Stage::One)),
+    (NextRight::AnswerRefusalOfARight, |said| said.which_stage() == Ok(Stage::One)),
+    (NextRight::LeaveOtherProcedure, |said| said.stands_at() == Ok(StandsAt::OtherProcedure)),
+    (NextRight::AskStageThreeBesideMeeting, |said| {
+        matches!(said.stands_at(), Ok(StandsAt::Mediation | StandsAt::Answered2))
+    }),
     (NextRight::AskWhichProcedure, |said| said.stands_at() == Ok(StandsAt::OtherProcedure)),
 ];
 

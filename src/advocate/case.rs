@@ -336,8 +336,11 @@ const fn turn(next: NextRight) -> Turn {
         | N::SolicitorFirst
         | N::AnswerRefusal
         | N::AnswerRefusalOfComplaint
+        | N::AnswerRefusalOfARight
         | N::AnswerLateRefusal
         | N::AskWhichProcedure
+        | N::LeaveOtherProcedure
+        | N::AskStageThreeBesideMeeting
         | N::AnswerMediation
         | N::SendAgain
         | N::AskWhereItIs

@@ -134,6 +134,8 @@ pub(super) fn letter(
                 | NextRight::AskStageTwoAgreed
                 | NextRight::StageTwoBecauseLate
                 | NextRight::AskStageThree
+                | NextRight::AskStageThreeBesideMeeting
+                | NextRight::LeaveOtherProcedure
         );
         let heading = if is_later { say::POINTS_BEFORE_HEADING } else { say::POINTS_HEADING };
         page.open_points(complaint.route.ours(), heading);
@@ -283,11 +285,20 @@ impl<'a> Page<'a> {
         facts.into_iter().filter_map(told).collect()
     }
 
-    /// When they asked for the stage that was refused, or offered in another form.
+    /// When they asked for the stage that was refused, or offered in another form; or had the answer after which they ask
+    /// for the panel beside a meeting.
     fn asked_before(&self) -> Option<(String, String)> {
-        let stage = self.route().case()?.which_stage()?;
+        let case = self.route().case()?;
+        let stage = case.which_stage()?;
+        if case.may_still_ask_for_the_panel() {
+            let answered = self.answers().answered_on().ok()??;
+            return Some((self.raw(say::ANSWERED_ON), dates::part(answered, self.setting.voice)));
+        }
         let asked = self.answers().requested_on().ok()??;
-        let label = self.fill(say::ASKED_ON, &[("stage", stage.number())]);
+        let label = match stage {
+            Stage::One => self.raw(say::SENT_ON),
+            Stage::Two | Stage::Three => self.fill(say::ASKED_ON, &[("stage", stage.number())]),
+        };
         Some((label, dates::part(asked, self.setting.voice)))
     }
 
@@ -302,6 +313,7 @@ impl<'a> Page<'a> {
             StandsAt::Answered1 | StandsAt::Answered2 => self.raw(say::ANSWERED_ON),
             StandsAt::Refused => self.raw(say::REFUSED_ON),
             StandsAt::Mediation => self.raw(say::OFFERED_ON),
+            StandsAt::OtherProcedure if case.has_last_answer() => self.raw(say::ANSWERED_ON),
             StandsAt::OtherProcedure => self.raw(say::MOVED_ON),
             StandsAt::Skipped1 => self.raw(say::SKIPPED_ON),
             _ => return None,
@@ -329,7 +341,7 @@ impl<'a> Page<'a> {
     /// a complaint after all stages is a new one.
     fn place(&mut self, next: NextRight) {
         let answers = self.answers();
-        if answers.after_stages() == Ok(AfterStages::New) {
+        if matches!(answers.after_stages(), Ok(AfterStages::New | AfterStages::Both)) {
             self.text(self.raw(say::NEW_MATTER));
         }
         if next != NextRight::Hold {
@@ -401,10 +413,12 @@ impl<'a> Page<'a> {
     fn subject(&self, next: NextRight, refused: &str) -> String {
         use NextRight as N;
         let (phrase, stage) = match next {
-            N::AskStageTwo | N::AskStageTwoAgreed | N::StageTwoBecauseLate => {
+            N::AskStageTwo | N::AskStageTwoAgreed | N::StageTwoBecauseLate | N::LeaveOtherProcedure => {
                 (say::SUBJECT_STAGE_TWO, Stage::Two.number())
             }
-            N::AskStageThree => (say::SUBJECT_STAGE_THREE, Stage::Three.number()),
+            N::AskStageThree | N::AskStageThreeBesideMeeting => {
+                (say::SUBJECT_STAGE_THREE, Stage::Three.number())
+            }
             N::ChaseStageOne => (say::SUBJECT_LATE, Stage::One.number()),
             N::ChaseStageTwo | N::StageTwoLate => (say::SUBJECT_LATE, Stage::Two.number()),
             N::PanelLate | N::AskWhetherPanelMet | N::PanelReportLate | N::StageThreeLate => {
@@ -417,9 +431,10 @@ impl<'a> Page<'a> {
             N::WaitStageThree | N::WaitPanelReport | N::WaitPanelReply => {
                 (say::SUBJECT_AT_STAGE, Stage::Three.number())
             }
-            N::AnswerRefusal | N::AnswerRefusalOfComplaint | N::AnswerLateRefusal => {
-                (say::SUBJECT_REFUSAL, refused)
-            }
+            N::AnswerRefusal
+            | N::AnswerRefusalOfComplaint
+            | N::AnswerRefusalOfARight
+            | N::AnswerLateRefusal => (say::SUBJECT_REFUSAL, refused),
             N::AnswerMediation => (say::SUBJECT_MEDIATION, refused),
             N::AskWhichProcedure => (say::SUBJECT_PROCEDURE, ""),
             _ => (say::SUBJECT, ""),

@@ -3,6 +3,8 @@
 mod elsewhere;
 mod ombudsman;
 
+use chrono::Days;
+
 use super::council::how_to_reach;
 use super::letter::{Letter, Page, case_names, for_other_procedure, letter};
 use super::setting::Setting;
@@ -11,7 +13,7 @@ use crate::rules::fitting;
 use crate::rules::law::Source;
 use crate::rules::papers::{Addressee, PaperKind};
 use crate::rules::questions::{HelpNeededField, StandsAt};
-use crate::rules::route::Complaint;
+use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::{Outcome, Point, other_cases};
 use crate::rules::steps::{NextRight, Stage, Step};
 use crate::rules::timeline::{Due, Entry, Status, Timeline};
@@ -73,6 +75,7 @@ pub(super) fn papers(
         let later = |next| Some(undated(letter(complaint, next, way, setting)));
         match kind {
             PaperKind::HoldDecision => hold(page()),
+            PaperKind::Agreed => Some(agreed(page())),
             PaperKind::Chase => running.as_ref().map(|running| chase(page(), running)),
             PaperKind::WhereIsIt => Some(where_is_it(page())),
             // Whether or not a pause or a decision moves it, the last day that the letter names has to be over.
@@ -200,6 +203,26 @@ fn chase(mut page: Page, running: &Running) -> Letter {
     let letter = page.for_council(paper::CHASE_SUBJECT);
     // An answer that is not late yet is asked about on a later day.
     if is_late { letter } else { undated(letter) }
+}
+
+/// The days in which the writer asks for what was agreed, before the Ombudsman: good practice, and no law.
+const SOON: Days = Days::new(14);
+
+fn agreed(mut page: Page) -> Letter {
+    let voice = page.setting.voice;
+    let since = page.route().case().and_then(Case::since);
+    page.text(match since {
+        Some(since) => page.fill(paper::AGREED_OPENING, &[("date", &dates::part(since, voice))]),
+        None => page.raw(paper::AGREED_OPENING_PLAIN),
+    });
+    page.who();
+    page.list(page.child_and_reference());
+    page.open_points(page.route().for_ombudsman(), paper::OMBUDSMAN_AGREED_HEADING);
+    let soon = dates::day(page.setting.today.checked_add_days(SOON).unwrap_or(page.setting.today), voice);
+    let asks = vec![page.fill(paper::AGREED_ASK, &[("date", &soon)]), page.raw(say::ASK_CONFIRM)];
+    page.section(say::ASKS_HEADING, asks);
+    page.sign();
+    page.for_council(paper::AGREED_SUBJECT)
 }
 
 fn where_is_it(mut page: Page) -> Letter {

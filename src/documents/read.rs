@@ -111,7 +111,7 @@ fn place(rule: Rule) -> Place {
             Place::Door(Door::AnotherCouncil)
         }
         Rule::EnglandOnly => Place::Door(Door::OutsideEngland),
-        Rule::AllStagesDone | Rule::OmbudsmanLooks | Rule::NewMatter | Rule::NotDone => {
+        Rule::AllStagesDone | Rule::OmbudsmanLooks | Rule::NewMatter | Rule::NewBeside | Rule::NotDone => {
             Place::Door(Door::Ombudsman)
         }
         Rule::CourtBegun => Place::Door(Door::CaseSolicitor),

@@ -126,7 +126,7 @@ pub fn answer_in_words(ask: Ask, said: &Said, reader: Reader, setting: Setting) 
 
 /// An option in words, for the person it is about. A point that can be chosen has the name it has everywhere.
 pub fn option_in_words(ask: Ask, key: &str, reader: Reader, setting: Setting) -> Option<String> {
-    if ask.question == Question::SamePoints {
+    if ask.question.offers_points() {
         return Concern::from_key(key).map(|point| name_for(point, reader).raw(setting.voice).to_owned());
     }
     let at = ask.question.options().iter().position(|option| *option == key)?;

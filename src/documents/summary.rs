@@ -384,11 +384,14 @@ fn on_the_phone(complaint: &Complaint, next: Option<NextRight>, voice: Voice) ->
             Ok(_) => phone::WAITING,
         },
         Some(N::Send | N::PutInWriting | N::SendAgain) => phone::NEW,
-        Some(N::StageTwoBecauseLate | N::AskStageTwo | N::AskStageTwoAgreed) => phone::STAGE_TWO,
-        Some(N::AskStageThree) => phone::STAGE_THREE,
+        Some(N::StageTwoBecauseLate | N::AskStageTwo | N::AskStageTwoAgreed | N::LeaveOtherProcedure) => {
+            phone::STAGE_TWO
+        }
+        Some(N::AskStageThree | N::AskStageThreeBesideMeeting) => phone::STAGE_THREE,
         Some(
             N::AnswerRefusal
             | N::AnswerRefusalOfComplaint
+            | N::AnswerRefusalOfARight
             | N::AnswerLateRefusal
             | N::AnswerMediation
             | N::AskWhichProcedure,
@@ -478,7 +481,7 @@ fn by_when(next: NextRight, way: &Timeline, is_certain: bool, voice: Voice) -> O
         N::WaitStageTwo => both(result::BY_WAIT, Step::StageTwoReply, Step::StageTwoLatest),
         N::ChaseStageTwo => both(result::BY_CHASE, Step::StageTwoReply, Step::StageTwoLatest),
         N::StageTwoLate => over(Step::StageTwoLatest),
-        N::AskStageThree => ask(Step::AskStageThree),
+        N::AskStageThree | N::AskStageThreeBesideMeeting => ask(Step::AskStageThree),
         _ => None,
     }
 }

@@ -132,10 +132,11 @@ fn told(file: &Map<String, Value>) -> Option<String> {
 const fn begins(next: NextRight) -> Option<Event> {
     match next {
         NextRight::Send | NextRight::SendAgain => Some(Event::Received),
-        NextRight::AskStageTwo | NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
-            Some(Event::AskedTwo)
-        }
-        NextRight::AskStageThree => Some(Event::AskedThree),
+        NextRight::AskStageTwo
+        | NextRight::AskStageTwoAgreed
+        | NextRight::StageTwoBecauseLate
+        | NextRight::LeaveOtherProcedure => Some(Event::AskedTwo),
+        NextRight::AskStageThree | NextRight::AskStageThreeBesideMeeting => Some(Event::AskedThree),
         _ => None,
     }
 }

@@ -717,6 +717,7 @@ impl Guide {
                         // The day of one step is not the day of another.
                         answers.forget(Question::StageDate.into());
                         answers.forget(Question::RequestedOn.into());
+                        answers.forget(Question::AnsweredOn.into());
                     }
                     said_to.push(ask);
                 }

@@ -28,6 +28,8 @@ named! {
 
         /// A worker who sees an injury.
         BeforeHomeTime "before-home-time",
+        /// A meeting with lawyers before court.
+        LawyersMeeting "lawyers-meeting",
         /// A child protection meeting that comes before any answer.
         NextMeeting "next-meeting",
         /// A check of a relative that is for a court.
@@ -53,6 +55,8 @@ named! {
         AskWorker "ask-worker",
         /// About a plan or a meeting.
         AskPlan "ask-plan",
+        /// A parent who is not heard before a review.
+        ParentsHeard "parents-heard",
         /// About help.
         AskHelp "ask-help",
         /// About leaving care.
@@ -288,6 +292,8 @@ named! {
         ByAgreement "by-agreement",
         /// Contact of a child in care.
         Visits "visits",
+        /// Contact with a child who is in care by agreement.
+        ContactByAgreement "contact-by-agreement",
         /// Contact before and after an adoption.
         ContactAndAdoption "contact-and-adoption",
         /// Finding somebody after an adoption.
@@ -336,6 +342,8 @@ named! {
         TwoCouncils "two-councils",
         /// Between parents who do not agree.
         BetweenParents "between-parents",
+        /// How a father without parental responsibility can get it.
+        ParentalResponsibility "parental-responsibility",
         /// What to send to the Ombudsman.
         ToTheOmbudsman "to-the-ombudsman",
         /// The yes of each child whom somebody speaks for at the Ombudsman.
@@ -603,9 +611,11 @@ impl Advice {
             A::AskCorrect => {
                 ask(cited("UK GDPR, articles 16 and 19; Information Commissioner on opinions", Known))
             }
-            A::AskAboutWorry => {
-                ask(cited("Working Together to Safeguard Children; NSPCC on what to tell", Known))
-            }
+            A::AskAboutWorry => ask(cited(
+                "Working Together to Safeguard Children; NSPCC on what to tell; Ombudsman, Sheffield \
+                 25 000 406: what was done about a family is not shared",
+                Known,
+            )),
 
             A::AskLetters => ask(cited("Ombudsman, Lambeth 21 016 908 and Cumbria 17 007 600", Reported)),
             A::PromisedBefore => ask(cited(
@@ -630,16 +640,18 @@ impl Advice {
             A::NotThatCase => know(cited("2006 Regulations, regulation 8", Read)).that_can_wait(),
             A::NoPressure => know(cited(
                 "Children Act 1989, section 14A(3) and (7), and Special Guardianship Regulations \
-                 2005, regulations 5 and 11: no day is set",
+                 2005, regulations 5, 11, 12 and 15: no day is set, and nothing of money from before",
                 Inferred,
             )),
             A::Goodbye => know(cited(
                 "Children Act 1989, section 25B; Ombudsman, Rotherham 18 009 888, on no goodbye",
                 Reported,
             )),
-            A::OwnTreatment => {
-                know(cited("Local Government Act 1974, section 26: personal injustice", Inferred))
-            }
+            A::OwnTreatment => know(cited(
+                "Local Government Act 1974, section 26: personal injustice; Ombudsman, Leicestershire \
+                 23 013 577, on a name given away, as reported",
+                Inferred,
+            )),
             A::MayTell => know(cited("Keeping Children Safe in Education, part 1; NSPCC", Known)),
             A::WhichParent => know(cited("Children Act 1989, section 8", Read)),
 
@@ -860,7 +872,12 @@ impl Advice {
                 Reported,
             )),
             A::InTime => know(Rule::OneYear.source()).that_can_wait(),
-            A::PromiseHolds => know(Rule::StageOneOutcome.source()).that_can_wait(),
+            A::PromiseHolds => know(cited(
+                "Getting the Best from Complaints, part 2; Ombudsman, Waltham Forest 22 011 699 and \
+                 Lambeth 24 009 478, on what was agreed and came late",
+                Reported,
+            ))
+            .that_can_wait(),
             A::HeardBefore => know(Rule::SufficientInterest.source()).that_can_wait(),
             A::Evidence => {
                 know(cited("Getting the Best from Complaints: no form of complaint is required", Inferred))
@@ -873,7 +890,11 @@ impl Advice {
                 Reported,
             )),
             A::ElectedWrites => know(cited("Councils’ own pages on enquiries of members", Known)),
-            A::OmbudsmanRefusal => know(Rule::OmbudsmanYear.source()),
+            A::OmbudsmanRefusal => know(cited(
+                "Local Government Act 1974, section 26B; Ombudsman, Redbridge 24 010 962, Suffolk 21 008 \
+                 028 and Hull 24 006 478, on the wrong procedure",
+                Reported,
+            )),
             A::TooEarly => know(Rule::OmbudsmanYear.source()).that_can_wait(),
             A::Investigation => know(cited(
                 "2006 Regulations, regulations 16 and 17; Getting the Best from Complaints on the two \
@@ -881,7 +902,10 @@ impl Advice {
                 Reported,
             )),
             A::IndependentPerson => know(Rule::Investigation.source()),
-            A::PanelDay => know(Rule::Panel.source()),
+            A::PanelDay => know(cited(
+                "2006 Regulations, regulation 19; that mistakes are put right before it is good practice",
+                Inferred,
+            )),
             A::PanelPapers => ask(cited(
                 "Getting the Best from Complaints on the panel’s papers; 2006 Regulations, regulation \
                  19(6), on who speaks; Equality Act 2010, section 20",
@@ -951,6 +975,19 @@ impl Advice {
                 know(cited("Working Together to Safeguard Children on early help and consent", Known))
             }
             A::Visits => know(cited("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Read)),
+            A::ContactByAgreement => know(cited("Children Act 1989, Schedule 2, paragraph 15", Read)),
+            A::ParentsHeard => ask(cited(
+                "Children Act 1989, section 22(4)(b) and (5), read; Care Planning Regulations 2010, \
+                 regulation 36, and guidance for reviewing officers on who comes",
+                Known,
+            )),
+            A::ParentalResponsibility => {
+                know(cited("Children Act 1989, section 4(1), as solicitors report it", Reported))
+            }
+            A::LawyersMeeting => today(cited(
+                "Family Rights Group on letters and meetings before proceedings, and on legal aid",
+                Reported,
+            )),
             A::ContactAndAdoption => know(cited(
                 "Adoption and Children Act 2002, section 26(3), and section 51A(4) as solicitors \
                  report it; Children Act 1989, section 34(3), read; agencies’ letterbox services",
@@ -964,8 +1001,8 @@ impl Advice {
             A::SupportAssessed => know(cited(
                 "Special Guardianship Regulations 2005, regulations 11, 12, 15 and 16; Adoption and \
                  Children Act 2002, section 4(1); Adoption Support Services Regulations 2005, \
-                 regulations 13, 17 and 18",
-                Read,
+                 regulations 13, 17 and 18: no word of a closed case",
+                Inferred,
             )),
             A::PlacingCouncil => know(cited(
                 "Adoption Support Services Regulations 2005 on three years; adoption guidance, 2013, \
@@ -1029,9 +1066,9 @@ impl Advice {
                 Known,
             )),
             A::InTheirWords => know(cited(
-                "Equality Act 2010, section 20; Ombudsman, Southampton 19 010 777: no proper \
-                 interpreting",
-                Read,
+                "Equality Act 2010, section 20, and Ombudsman, Southampton 19 010 777, on interpreting, \
+                 read; Family Rights Group on what parents sign",
+                Reported,
             ))
             .that_can_wait(),
             A::AskProtection => ask(Rule::ChildProtection.source()),
@@ -1045,7 +1082,10 @@ impl Advice {
                 "Ombudsman’s standard wording on court matters; National Domestic Abuse Helpline",
                 Known,
             )),
-            A::ToTheOmbudsman => know(Rule::OmbudsmanLooks.source()),
+            A::ToTheOmbudsman => know(cited(
+                "Ombudsman on what it looks at and recommends; Local Government Act 1974, section 31",
+                Known,
+            )),
             A::EachChild => know(cited(
                 "Ombudsman on complaining for somebody; National Standards for advocacy services",
                 Known,
@@ -1079,7 +1119,12 @@ impl Advice {
             A::YoungCarer => {
                 know(cited("Children Act 1989, section 17ZA(1), (4) and (5)", Inferred)).that_can_wait()
             }
-            A::SpeakFor => know(Rule::SufficientInterest.source()).that_can_wait(),
+            A::SpeakFor => know(cited(
+                "2006 Regulations, regulation 12(1), and Children Act 1989, section 26(3)(e): no word of \
+                 a parent’s signature",
+                Inferred,
+            ))
+            .that_can_wait(),
             A::LateProof => know(Rule::OneYear.source()).that_can_wait(),
             A::YourWay => ask(cited(
                 "Equality Act 2010, section 20, read; statutory guidance on unaccompanied children, \
@@ -1135,8 +1180,8 @@ impl Advice {
             ))
             .that_can_wait(),
             A::HoldTheBill => ask(cited(
-                "Ombudsman, Devon 24 009 233: pay during an enquiry, and invoices; good practice on \
-                 waiting",
+                "Ombudsman, Devon 24 009 233: pay during an enquiry, and invoices; Hertfordshire 22 006 \
+                 788: payments that could not be used; good practice on waiting",
                 Reported,
             ))
             .that_can_wait(),

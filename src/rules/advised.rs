@@ -11,7 +11,7 @@ use super::questions::{
     When, Who, Whose,
 };
 use super::route::{Case, Complaint};
-use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, other_cases};
+use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, is_witness, other_cases};
 use super::steps::Stage;
 
 /// The most pieces that anybody is to read at once where some of them can wait.
@@ -76,13 +76,16 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         // Where a roof comes first, it waits.
         Advice::Supported => about(&[Concern::Age]) && !about(&[Concern::Homeless]),
         Advice::PromiseHolds => {
-            about(&[Concern::Complaint]) || answers.after_stages() == Ok(AfterStages::Promise)
+            about(&[Concern::Complaint])
+                || matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both))
         }
         Advice::WhoTheyAre => {
             about(&[Concern::Provider])
                 && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration, Concern::Support])
         }
         Advice::ExamYears => matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)),
+        // What helps a disabled child at home is about to stop over a bill.
+        Advice::HoldTheBill => route.coming == Some(Coming::SupportStops) && about(&[Concern::Disability]),
         Advice::OutOfSchool => about(&[Concern::School, Concern::SchoolPlaces]),
         Advice::OneTeamOnly => about(&[Concern::SocialCarePlan]),
         Advice::SupervisedVisits | Advice::WhoBrought => {
@@ -213,12 +216,15 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let is_before = |case| other_cases(answers).is_ok_and(|cases| cases.contains(&case));
     // Whoever was told that another case comes first, and has none now, asks nothing of a court.
     let is_case_over = is_other_case_over(answers);
+    // Whether something that was agreed after all stages has not been done.
+    let is_promised = matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both));
     // Whether Stage 2 is over, so that the panel is what comes next.
     let is_after_stage_two = matches!(stands_at, Some(StandsAt::Answered2 | StandsAt::Waiting3))
         || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
             && route.case().and_then(Case::which_stage) == Some(Stage::Three));
     // Has told of a worry about a child who lives with others.
-    let is_witness = matches!(standing.who, Who::Relative | Who::Professional) && about(&[C::WorryIgnored]);
+    let concerns: Vec<C> = route.points.iter().map(|point| point.concern).collect();
+    let is_witness = is_witness(standing.who, &concerns);
     match advice {
         A::Hurry => route.can_be_held(),
         A::NeededToday => {
@@ -477,7 +483,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::PromiseHolds => {
             about(&[C::Complaint])
                 || matches!(stands_at, Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::Withdrawn))
-                || answers.after_stages() == Ok(AfterStages::Promise)
+                || route.case().is_some_and(Case::may_still_ask_for_the_panel)
+                || is_promised
         }
         A::Evidence => {
             asks_anywhere
@@ -519,6 +526,22 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
         A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
         A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
+        A::ContactByAgreement => is_here && person.is_parents && person.in_care && about(&[C::Contact]),
+        A::ParentsHeard => {
+            asks && is_here
+                && person.is_parents
+                && person.in_care
+                && about(&[C::Contact, C::Plan, C::GoingHome])
+        }
+        // Who is told that they are nobody who can complain is often a father without it.
+        A::ParentalResponsibility => {
+            let is_doubted = route.case().and_then(Case::refused_for) == Some(RefusedFor::Person);
+            person.is_parents && is_here && is_doubted && !is_in_adoption
+        }
+        A::LawyersMeeting => {
+            let is_protected = standing.situation == Some(Situation::Protection) && route.coming.is_some();
+            person.is_parents && is_here && (is_protected || about(&[C::GoingToCourt]))
+        }
         A::Visits => is_here && person.in_care && about(&[C::Contact]),
         A::ContactAndAdoption => is_in_adoption && !has_adopted && about(&[C::Contact]),
         A::FindingSomeone => {
@@ -585,7 +608,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && standing.helping == Some(HelpingWhom::Child)
                 && route.for_ombudsman().next().is_some()
         }
-        A::NotClosed => answers.after_stages() == Ok(AfterStages::Promise),
+        A::NotClosed => is_promised,
         A::TwoCouncils => asks && answers.whose() == Ok(Whose::NotSure),
         A::AgreedCare => {
             // Where it is about going home, the rule says it.

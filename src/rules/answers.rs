@@ -11,8 +11,9 @@ use super::named::{Named, same};
 use super::questions::{
     AboutYouField, AdoptionRole, AdvocatePause, Affects, AfterStages, Arranged, Ask, Asking, CarerKind,
     ChildKnows, Coming, Danger, Field, Form, GuardianshipRole, Help, HelpNow, HelperKind, HelpingWhom,
-    LateReason, LeftCare, MoreTime, Open, PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Relation,
-    SameMatter, Sign, Situation, StandsAt, TheChildField, When, WhichStage, Who, Whose, Wish, WorkRole,
+    LastAnswer, LateReason, LeftCare, MoreTime, Open, PanelMet, PointsAgreed, Proceeding, Question,
+    RefusedFor, Relation, SameMatter, Sign, Situation, StandsAt, TheChildField, When, WhichStage, Who, Whose,
+    Wish, WorkRole,
 };
 use super::steps::Stage;
 use super::topics::Heading;
@@ -445,10 +446,13 @@ typed! {
     same_points: many SamePoints of Concern;
     stands_at and say_stands_at: one StandsAt of StandsAt;
     after_stages: one AfterStages of AfterStages;
+    new_points: many NewPoints of Concern;
     which_of_the_stages: one WhichStage of WhichStage;
     refused_for: one RefusedFor of RefusedFor;
+    last_answer: one LastAnswer of LastAnswer;
     stage_date and say_stage_date: day StageDate of PartDate;
     requested_on: day RequestedOn of PartDate;
+    answered_on: day AnsweredOn of PartDate;
     panel_met and say_panel_met: one PanelMet of PanelMet;
     panel_met_on: day PanelMetOn of PartDate;
     report_on: day ReportOn of PartDate;

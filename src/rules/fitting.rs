@@ -5,8 +5,8 @@ use super::named::Named;
 use super::own_words::{LONG, holds_a_full_date, private_details, words};
 use super::papers::{Enclosure, Notice, PaperKind};
 use super::questions::{
-    AboutYouField, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign, StandsAt,
-    StillWrong, StillWrongField, TriedField, Who, Wish,
+    AboutYouField, AfterStages, Ask, ChildKnows, Coming, Help, HelpingWhom, LateReason, Question, Sign,
+    StandsAt, StillWrong, StillWrongField, TriedField, Who, Wish,
 };
 use super::route::{Complaint, Route};
 use super::standing::Standing;
@@ -49,6 +49,10 @@ fn fits(
             route.coming.is_some_and(|coming| coming != Coming::Other)
                 && !route.needs_a_roof()
                 && route.of_a_council().next().is_some()
+        }
+        PaperKind::Agreed => {
+            let is_promised = matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both));
+            is_promised && route.for_ombudsman().next().is_some()
         }
         // If the step's own letter already asks about the wait, there is nothing left to chase.
         PaperKind::Chase => {
@@ -105,7 +109,8 @@ fn fits(
                         | N::AskStageTwo
                 )
             );
-            is_new || (is_sent(route) && is_open && next != Some(N::AskWhichProcedure))
+            let asks_which = matches!(next, Some(N::AskWhichProcedure | N::LeaveOtherProcedure));
+            is_new || (is_sent(route) && is_open && !asks_which)
         }
         PaperKind::AfterTheCase => {
             !route.waits_for().is_empty() || route.discretions().contains(&Discretion::OtherCase)
@@ -122,6 +127,8 @@ fn fits(
                             | N::StageThreeLate
                             | N::AnswerRefusal
                             | N::AnswerRefusalOfComplaint
+                            | N::AnswerRefusalOfARight
+                            | N::LeaveOtherProcedure
                             | N::AnswerLateRefusal
                     )
                 )
@@ -168,13 +175,20 @@ fn goes_with(enclosure: Enclosure, complaint: &Complaint) -> bool {
     use StandsAt as S;
     let (route, answers) = (&complaint.route, &complaint.answers);
     let stands_at = route.case().map(super::route::Case::stands_at);
+    let asks_for_the_panel = route.case().is_some_and(super::route::Case::may_still_ask_for_the_panel);
     match enclosure {
         Enclosure::Complaint => is_sent(route),
         Enclosure::Answer => {
-            matches!(stands_at, Some(S::Answered1 | S::Waiting2 | S::Answered2 | S::Waiting3 | S::Answered3))
+            asks_for_the_panel
+                || matches!(
+                    stands_at,
+                    Some(S::Answered1 | S::Waiting2 | S::Answered2 | S::Waiting3 | S::Answered3)
+                )
         }
-        Enclosure::Reports => matches!(stands_at, Some(S::Answered2 | S::Waiting3 | S::Answered3)),
-        Enclosure::Panel => stands_at == Some(S::Answered3),
+        Enclosure::Reports => {
+            asks_for_the_panel || matches!(stands_at, Some(S::Answered2 | S::Waiting3 | S::Answered3))
+        }
+        Enclosure::Panel => route.for_ombudsman().next().is_some(),
         Enclosure::Refusal => matches!(stands_at, Some(S::Refused | S::Mediation | S::OtherProcedure)),
         Enclosure::Decision => {
             let look_again = ticked::<Wish>(answers, Question::Wanted).any(|wish| wish == Wish::LookAgain);
@@ -222,7 +236,9 @@ fn gives_a_reason(answers: &Answers) -> bool {
 pub fn notices(complaint: &Complaint) -> Vec<Noticed> {
     let answers = &complaint.answers;
     let mut found = Vec::new();
-    let mut needs_a_reason = answers.stands_at() == Ok(StandsAt::Answered2) && !gives_a_reason(answers);
+    let asks_for_the_panel = answers.stands_at() == Ok(StandsAt::Answered2)
+        || complaint.route.case().is_some_and(super::route::Case::may_still_ask_for_the_panel);
+    let mut needs_a_reason = asks_for_the_panel && !gives_a_reason(answers);
     for (ask, said) in answers.iter() {
         let Said::Words { fields, .. } = said else { continue };
         if ask.question == Question::StillWrong && std::mem::take(&mut needs_a_reason) {

@@ -132,6 +132,8 @@ named! {
         NewMatter "new-matter",
         /// After all stages, what was agreed and not done is for the Ombudsman.
         NotDone "not-done",
+        /// What has happened since is new, although something that was agreed is not done.
+        NewBeside "new-beside",
         /// The Ombudsman cannot look at a matter on which a court case has begun.
         CourtBegun "court-begun",
         /// More than a year.
@@ -418,6 +420,9 @@ impl Rule {
             }
             Rule::NewMatter => ("Ombudsman, South Gloucestershire 22 016 231", Read),
             Rule::NotDone => ("Ombudsman, Lambeth 24 009 478", Read),
+            Rule::NewBeside => {
+                ("Ombudsman, South Gloucestershire 22 016 231 and Lambeth 24 009 478, as reported", Reported)
+            }
             Rule::CourtBegun => {
                 ("Local Government Act 1974, section 26(6)(c); Ombudsman, Tower Hamlets 25 005 333", Read)
             }
@@ -566,9 +571,11 @@ impl Rule {
                  23 005 162 and 23 007 725",
                 Uncertain,
             ),
-            Rule::PlacedAcrossBorder => {
-                ("2006 Regulations, regulation 1(2); Ombudsman, Camden 19 014 677", Reported)
-            }
+            Rule::PlacedAcrossBorder => (
+                "2006 Regulations, regulation 1(2); Ombudsman, Camden 19 014 677; Local Government Act 1974, \
+                     sections 25 and 26",
+                Known,
+            ),
             Rule::SpecialNeeds => ("Councils’ own pages; appeal to the First-tier Tribunal", Reported),
             Rule::Schools => (
                 "Councils’ own pages, as reported; guidance on suspension and permanent exclusion, on being sent home",

@@ -23,7 +23,7 @@ pub fn offered(question: Question, answers: &Answers) -> Vec<&'static str> {
             let keys: Vec<_> = headings.flat_map(|heading| offered_under(heading, answers)).collect();
             question.options().iter().copied().filter(|key| keys.contains(key)).collect()
         }
-        Question::SamePoints => {
+        Question::SamePoints | Question::NewPoints => {
             let found = standing(answers).and_then(|standing| concerns(answers, &standing));
             let found = found.unwrap_or_default();
             found.into_iter().filter(|concern| can_wait(*concern)).map(Named::key).collect()

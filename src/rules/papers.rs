@@ -44,6 +44,8 @@ named! {
         CourtReport "court-report",
         /// To the office that decided about a benefit: asks it to look again.
         Benefits "benefits",
+        /// Asks for what was agreed and has not been done.
+        Agreed "agreed",
         /// Asks for an answer that is late, or may become late.
         Chase "chase",
         /// Asks where a complaint is that was made more than a year ago.
@@ -125,6 +127,7 @@ impl PaperKind {
             PaperKind::AdvocateNote => Addressee::Advocate,
             PaperKind::TalkCard => Addressee::SomeoneTrusted,
             PaperKind::HoldDecision
+            | PaperKind::Agreed
             | PaperKind::Chase
             | PaperKind::WhereIsIt
             | PaperKind::AskStageTwo

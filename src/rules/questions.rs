@@ -94,14 +94,21 @@ named! {
         StandsAt "stands-at",
         /// Whether what is complained about after all stages is the same matter.
         AfterStages "after-stages",
+        /// Which points have come up since all stages were done, where others were agreed and not done.
+        NewPoints "new-points",
         /// Which stage was refused, or replaced by mediation.
         WhichStage "which-stage",
         /// What reason the council gave for saying no.
         RefusedFor "refused-for",
+        /// Whether the council has given its last answer in another procedure.
+        LastAnswer "last-answer",
         /// The day of the last step, from which the next clock runs.
         StageDate "stage-date",
         /// The day the person asked for a stage that was refused, or replaced by mediation.
         RequestedOn "requested-on",
+        /// The day the Stage 2 answer came, where a panel was refused or a meeting offered in its place and nobody knows
+        /// that one was asked for.
+        AnsweredOn "answered-on",
         /// Whether the panel has met.
         PanelMet "panel-met",
         /// The day the panel met.
@@ -185,7 +192,7 @@ impl Question {
             Q::When => Form::One(&When::KEYS),
             Q::HappenedOn | Q::FoundOutOn | Q::StageDate | Q::PausedOn | Q::AdvocateFoundOn => Form::Day,
             Q::RequestedOn | Q::PanelMetOn | Q::ReportOn | Q::NewDate | Q::PointsAgreedOn => Form::Day,
-            Q::PausedAgainOn | Q::FoundAgainOn => Form::Day,
+            Q::PausedAgainOn | Q::FoundAgainOn | Q::AnsweredOn => Form::Day,
             Q::PanelMet => Form::One(&PanelMet::KEYS),
             Q::MoreTime => Form::One(&MoreTime::KEYS),
             Q::PointsAgreed => Form::One(&PointsAgreed::KEYS),
@@ -195,6 +202,8 @@ impl Question {
             Q::SamePoints => Form::Offered { options: &Concern::KEYS, or_none: true },
             Q::StandsAt => Form::One(&StandsAt::KEYS),
             Q::AfterStages => Form::One(&AfterStages::KEYS),
+            Q::NewPoints => Form::Offered { options: &Concern::KEYS, or_none: false },
+            Q::LastAnswer => Form::One(&LastAnswer::KEYS),
             Q::WhichStage => Form::One(&WhichStage::KEYS),
             Q::RefusedFor => Form::One(&RefusedFor::KEYS),
             Q::AdvocatePause | Q::PausedAgain => Form::One(&AdvocatePause::KEYS),
@@ -241,6 +250,11 @@ impl Question {
             _ if matches!(self, Question::WhatHappened) => Some(0),
             _ => None,
         }
+    }
+
+    /// Whether its options are the person's own points, which have the names that they have everywhere.
+    pub const fn offers_points(self) -> bool {
+        matches!(self, Question::SamePoints | Question::NewPoints)
     }
 
     /// Whether it is asked about each point.
@@ -878,6 +892,8 @@ named! {
         Promise "promise",
         /// Something that happened since.
         New "new",
+        /// Both: something that was agreed and not done, and something that happened since.
+        Both "both",
         /// Not known.
         NotSure "not-sure",
     }
@@ -897,6 +913,17 @@ named! {
         NothingToAdd "nothing-to-add",
         /// Another reason, or none.
         Another "another",
+    }
+}
+named! {
+    /// Whether another procedure has come to its end.
+    LastAnswer {
+        /// It has.
+        Yes "yes",
+        /// It still runs.
+        NotYet "not-yet",
+        /// Not known.
+        NotSure "not-sure",
     }
 }
 named! {

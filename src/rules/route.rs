@@ -14,11 +14,11 @@ use super::law::Rule;
 use super::offered::offered;
 use super::papers::PaperKind;
 use super::questions::{
-    AdvocatePause, Ask, Coming, Danger, HelpingWhom, LateReason, LeftCare, MoreTime, PanelMet, PointsAgreed,
-    Proceeding, Question, RefusedFor, Sign, Situation, StandsAt, When, Who,
+    AdvocatePause, AfterStages, Ask, Coming, Danger, HelpingWhom, LastAnswer, LateReason, LeftCare, MoreTime,
+    PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Sign, Situation, StandsAt, When, Who,
 };
 use super::screening::{Outcome, Point, is_over_a_year_ago, refused, screening, stands_at, year};
-use super::standing::{Standing, is_own, standing};
+use super::standing::{Standing, is_named_in_person, is_own, standing};
 use super::steps::{Discretion, Stage};
 
 /// Where each point of a complaint goes, and why.
@@ -46,10 +46,12 @@ pub struct Case {
     stands_at: StandsAt,
     which_stage: Option<Stage>,
     refused_for: Option<RefusedFor>,
+    last_answer: bool,
     since: Option<PartDate>,
     history: History,
     panel_may_have_met: bool,
     decided_first: bool,
+    named_in_person: bool,
     certain: bool,
 }
 
@@ -69,9 +71,32 @@ impl Case {
         self.refused_for
     }
 
+    /// Whether the council has given its last answer in another procedure.
+    pub fn has_last_answer(&self) -> bool {
+        self.last_answer
+    }
+
     /// The day of the last step, as far as the person knows it.
     pub fn since(&self) -> Option<PartDate> {
         self.since
+    }
+
+    /// Whether a meeting was offered in place of the panel, and as far as the person says none was asked for yet.
+    pub fn may_still_ask_for_the_panel(&self) -> bool {
+        self.stands_at == StandsAt::Mediation
+            && self.which_stage == Some(Stage::Three)
+            && !self.history.has(Event::AskedThree)
+    }
+
+    /// Whether Stage 1 was refused to somebody whom the law names, about what the council has to take up, for a reason
+    /// that does not stop it.
+    pub fn is_refused_what_is_theirs(&self) -> bool {
+        self.which_stage == Some(Stage::One)
+            && self.certain
+            && self.named_in_person
+            && self
+                .refused_for
+                .is_some_and(|reason| !matches!(reason, RefusedFor::Late | RefusedFor::OtherCase))
     }
 
     /// What has happened.
@@ -118,7 +143,7 @@ impl Route {
     }
 
     /// Whether the council could hold what is to happen. An approval that is to end has a review and a time of its own, and
-    /// no team can be rung to hold it.
+    /// no team can be rung to hold it, or to hold a child protection meeting.
     pub fn can_be_held(&self) -> bool {
         let is_of_approval = |point: &Point| {
             matches!(
@@ -127,7 +152,7 @@ impl Route {
             )
         };
         match self.coming {
-            Some(Coming::Other) => !self.points.iter().any(is_of_approval),
+            Some(Coming::Other) => !self.points.iter().any(is_of_approval) && !self.has_a_meeting_to_come(),
             coming => coming.is_some(),
         }
     }
@@ -137,9 +162,18 @@ impl Route {
         self.points.iter().any(|point| point.concern == Concern::ChildDied)
     }
 
-    /// The points for the council's own complaints procedure: another letter to the same council.
+    /// Whether what is about to happen is a child protection meeting, which no complaints team can hold: its chair is
+    /// asked to make it one that the person can take part in.
+    pub fn has_a_meeting_to_come(&self) -> bool {
+        self.standing.situation == Some(Situation::Protection)
+            && self.coming == Some(Coming::Other)
+            && self.points.iter().any(|point| point.concern == Concern::Conference)
+    }
+
+    /// The points for the council's own complaints procedure, alone or beside another door: another letter to the same
+    /// council.
     pub fn for_other_procedure(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Corporate))
+        self.points.iter().filter(|point| point.is_for(Door::Corporate))
     }
 
     /// The points for another council in England, under the same procedure.
@@ -152,9 +186,9 @@ impl Route {
         self.ours().chain(self.for_other_council())
     }
 
-    /// The points for the Ombudsman, after every stage at the council.
+    /// The points for the Ombudsman, after every stage at the council; also those that have come up again since.
     pub fn for_ombudsman(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Ombudsman))
+        self.points.iter().filter(|point| point.is_for(Door::Ombudsman))
     }
 
     /// The points of the letters about this complaint: to the council, and after every stage to the Ombudsman.
@@ -284,7 +318,10 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
         StandsAt::Refused | StandsAt::Mediation => Some(answers.which_stage()?),
         _ => None,
     };
+    let last_answer = stands_at == StandsAt::OtherProcedure && answers.last_answer()? == LastAnswer::Yes;
     let since = match stands_at {
+        // What was agreed after all stages has the day of the last answer.
+        StandsAt::NotSent if answers.after_stages() == Ok(AfterStages::Both) => answers.stage_date()?,
         StandsAt::NotSent | StandsAt::NotSure | StandsAt::WithOmbudsman | StandsAt::Withdrawn => None,
         StandsAt::ToldSomeone
         | StandsAt::Waiting1
@@ -298,9 +335,7 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
         | StandsAt::Mediation
         | StandsAt::Skipped1 => answers.stage_date()?,
     };
-    let is_certain =
-        |point: &Point| point.outcome == Outcome::Statutory || point.rules.contains(&Rule::AllStagesDone);
-    let certain = points.iter().any(is_certain);
+    let certain = is_certain(points);
     let history = history(answers, today)?;
     let panel_may_have_met =
         stands_at == StandsAt::Waiting3 && answers.panel_met().is_ok_and(|met| met == PanelMet::NotSure);
@@ -309,12 +344,22 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
         stands_at,
         which_stage,
         refused_for,
+        last_answer,
         since,
         history,
         panel_may_have_met,
         decided_first,
+        named_in_person: is_named_in_person(answers, standing),
         certain,
     })
+}
+
+/// Whether the council has to take up at least one of these points.
+fn is_certain(points: &[Point]) -> bool {
+    let is_over = |point: &Point| point.rules.contains(&Rule::AllStagesDone);
+    let are_all_elsewhere = points.iter().all(|point| matches!(point.outcome, Outcome::Elsewhere(_)));
+    points.iter().any(|point| point.outcome == Outcome::Statutory)
+        || (are_all_elsewhere && points.iter().any(is_over))
 }
 
 /// What has happened, by the answers, but for pauses.
@@ -408,10 +453,15 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         StandsAt::Answered3 => Event::AnsweredThree,
         // A refusal or an offer is no step of the way; what was asked for before it can be one.
         StandsAt::Refused | StandsAt::Mediation => {
-            if let Some(event) = counts_from_the_request(answers)?
-                && let Some(on) = answers.requested_on()?
-            {
+            let Some(event) = counts_from_the_request(answers, today)? else { return Ok(()) };
+            if let Some(on) = answers.requested_on()? {
                 put(Question::RequestedOn, event, days_of(Some(on)));
+            } else if event == Event::AskedThree
+                // Whoever was offered a meeting may not have asked yet: the days for asking run from the answer before.
+                && stands_at == StandsAt::Mediation
+                && let Some(on) = answers.answered_on()?
+            {
+                put(Question::AnsweredOn, Event::AnsweredTwo, days_of(Some(on)));
             }
             return Ok(());
         }
@@ -454,18 +504,24 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
 }
 
 /// The request for a stage whose time runs on although the council said no to it or offered something else: Stage 2 and
-/// Stage 3 are rights. The council may refuse a panel that is asked for too late, and what another case decides.
+/// Stage 3 are rights, and so is Stage 1 for whoever the law names, about what is covered. The council may refuse what
+/// is too late, and what another case decides.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
-fn counts_from_the_request(answers: &Answers) -> Result<Option<Event>, Ask> {
+fn counts_from_the_request(answers: &Answers, today: NaiveDate) -> Result<Option<Event>, Ask> {
     let stage = match refused(answers)? {
-        Some((Stage::Three, RefusedFor::Late) | (_, RefusedFor::OtherCase)) => return Ok(None),
+        Some((Stage::One | Stage::Three, RefusedFor::Late) | (_, RefusedFor::OtherCase)) => return Ok(None),
         Some((stage, _)) => stage,
         None => answers.which_stage()?,
     };
     Ok(match stage {
-        Stage::One => None,
+        Stage::One => {
+            let standing = standing(answers)?;
+            let is_theirs =
+                is_named_in_person(answers, &standing) && is_certain(&screening(answers, &standing, today)?);
+            is_theirs.then_some(Event::Received)
+        }
         Stage::Two => Some(Event::AskedTwo),
         Stage::Three => Some(Event::AskedThree),
     })
@@ -553,10 +609,8 @@ pub fn complaint(answers: &Answers, today: NaiveDate) -> Result<Complaint, Ask> 
         let taken_up: Vec<Concern> = route.taken_up().map(|point| point.concern).collect();
         if !taken_up.is_empty() {
             answers.words(Question::Wanted.into())?;
-            if has_an_answer(&route) {
-                for point in taken_up.iter().copied() {
-                    answers.words(Ask { question: Question::StillWrong, point: Some(point) })?;
-                }
+            for point in answered(&route) {
+                answers.words(Ask { question: Question::StillWrong, point: Some(point) })?;
             }
             for question in about_the_step(&route) {
                 answers.words(question.into())?;
@@ -589,10 +643,18 @@ fn is_about_a_child(route: &Route) -> bool {
     route.taken_up().next().is_some() || letters.any(|(_, letter)| letter.is_about_a_child())
 }
 
-/// Whether a stage has been answered, so that each point is settled or is not.
-fn has_an_answer(route: &Route) -> bool {
-    let stands_at = route.case().map(Case::stands_at);
-    matches!(stands_at, Some(StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::Answered3))
+/// The points to which a stage has been answered, so that each is settled or is not.
+fn answered(route: &Route) -> Vec<Concern> {
+    let is_answered = route.case().is_some_and(|case| {
+        matches!(case.stands_at(), StandsAt::Answered1 | StandsAt::Answered2 | StandsAt::Answered3)
+            || case.may_still_ask_for_the_panel()
+    });
+    let concern = |point: &Point| point.concern;
+    if is_answered {
+        route.taken_up().map(concern).collect()
+    } else {
+        route.for_ombudsman().map(concern).collect()
+    }
 }
 
 /// What is asked in the person's own words because of the step the complaint is at.
@@ -600,10 +662,11 @@ fn about_the_step(route: &Route) -> Vec<Question> {
     use StandsAt as S;
     let stands_at = route.case().map(Case::stands_at);
     let mut asked = Vec::new();
-    if matches!(stands_at, Some(S::Answered3)) {
+    if route.for_ombudsman().next().is_some() {
         asked.push(Question::EarlierSteps);
     }
-    if matches!(stands_at, Some(S::Answered2 | S::Waiting3)) {
+    let asks_for_the_panel = route.case().is_some_and(Case::may_still_ask_for_the_panel);
+    if matches!(stands_at, Some(S::Answered2 | S::Waiting3)) || asks_for_the_panel {
         asked.push(Question::AtPanel);
     }
     if matches!(stands_at, Some(S::Refused | S::Mediation | S::OtherProcedure)) {

@@ -67,6 +67,11 @@ impl Point {
         Point { concern, outcome, also: concern.terms().also, beside: Vec::new(), rules }
     }
 
+    /// Whether this door deals with it, alone or beside something else.
+    pub fn is_for(&self, door: Door) -> bool {
+        self.outcome == Outcome::Elsewhere(door) || self.also == Some(door)
+    }
+
     /// The letters for its other doors, each with the door.
     pub fn letters(&self) -> impl Iterator<Item = (Door, PaperKind)> + use<> {
         let own = match self.outcome {
@@ -86,6 +91,10 @@ struct Circumstances {
     stands_at: StandsAt,
     /// What is complained about after all stages, if they are done.
     after_stages: Option<AfterStages>,
+    /// After all stages, the points that are new where others were agreed and not done.
+    new_points: Option<Vec<Concern>>,
+    /// Whether what was agreed and not done is about the new points too, because no other is named for it.
+    are_promised_too: bool,
     /// The stage that was refused, and why.
     refused: Option<(Stage, RefusedFor)>,
     /// A door that is open beside every point, because of who the person is.
@@ -108,6 +117,8 @@ impl Circumstances {
             year: Year::Running,
             stands_at: StandsAt::NotSent,
             after_stages: None,
+            new_points: None,
+            are_promised_too: false,
             refused: None,
             also,
             cases: Vec::new(),
@@ -146,15 +157,16 @@ impl Circumstances {
 /// ```
 pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Result<Vec<Point>, Ask> {
     let concerns = concerns(answers, standing)?;
+    let own = |point: Point| if is_witness(standing.who, &concerns) { of_a_witness(point) } else { point };
     // Nothing more is asked if no point can come into the children's procedure.
     if !concerns.iter().any(|concern| can_wait(*concern)) {
-        return Ok(concerns.iter().map(|concern| elsewhere(*concern, standing)).collect());
+        return Ok(concerns.iter().map(|concern| elsewhere(*concern, standing)).map(own).collect());
     }
     let whose = answers.whose()?;
     if matches!(whose, Whose::Another | Whose::PlacedHere | Whose::OutsideEngland) {
         let circumstances = Circumstances::of_another_council(whose, also(answers, standing));
         let point = |concern: &Concern| for_another_council(*concern, standing, &circumstances);
-        return Ok(concerns.iter().map(point).collect());
+        return Ok(concerns.iter().map(point).map(own).collect());
     }
     let (year, _) = year(answers, today)?;
     let cases = other_cases(answers)?;
@@ -162,6 +174,10 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
     let waiting = waiting(answers, same, &concerns)?;
     let stands_at = stands_at(answers)?;
     let after_stages = answers.after_stages().ok();
+    let new_points = new_points(answers, &concerns)?;
+    let is_new = |concern: &Concern| new_points.as_ref().is_some_and(|new| new.contains(concern));
+    let are_promised_too =
+        new_points.is_some() && concerns.iter().filter(|concern| can_wait(**concern)).all(is_new);
     let refused = refused(answers)?;
     let also = also(answers, standing);
     // If the points are named, the others are separate; if not, the council has to look.
@@ -180,11 +196,27 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         is_unclear,
         stands_at,
         after_stages,
+        new_points,
+        are_promised_too,
         refused,
         also,
         is_being_checked,
     };
-    Ok(concerns.iter().map(|concern| point(*concern, standing, &circumstances)).collect())
+    Ok(concerns.iter().map(|concern| point(*concern, standing, &circumstances)).map(own).collect())
+}
+
+/// Whether somebody has told the council of a worry about a child who lives with others.
+pub fn is_witness(who: Who, concerns: &[Concern]) -> bool {
+    matches!(who, Who::Relative | Who::Professional) && concerns.contains(&Concern::WorryIgnored)
+}
+
+/// A point of somebody who has told of a worry: that their name was given away is for the data protection officer, and
+/// beside that a complaint of their own for the council's own procedure.
+fn of_a_witness(mut point: Point) -> Point {
+    if point.outcome == Outcome::Elsewhere(Door::DataProtection) && point.concern == Concern::SharedInformation {
+        point.also = Some(Door::Corporate);
+    }
+    point
 }
 
 /// How far the complaint has come. After all stages, a new matter is a complaint that was not made yet.
@@ -193,10 +225,28 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
 /// The next question, where an answer is missing.
 pub fn stands_at(answers: &Answers) -> Result<StandsAt, Ask> {
     let stands_at = answers.stands_at()?;
-    if stands_at == StandsAt::Answered3 && answers.after_stages()? == AfterStages::New {
+    if stands_at == StandsAt::Answered3
+        && matches!(answers.after_stages()?, AfterStages::New | AfterStages::Both)
+    {
         return Ok(StandsAt::NotSent);
     }
     Ok(stands_at)
+}
+
+/// After all stages, the points that have come up since, where others were agreed and not done: those that the person
+/// says or, of one point alone, that one; none if it is not both.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+fn new_points(answers: &Answers, concerns: &[Concern]) -> Result<Option<Vec<Concern>>, Ask> {
+    if answers.stands_at()? != StandsAt::Answered3 || answers.after_stages()? != AfterStages::Both {
+        return Ok(None);
+    }
+    let ours: Vec<_> = concerns.iter().copied().filter(|concern| can_wait(*concern)).collect();
+    if ours.len() < 2 {
+        return Ok(Some(ours));
+    }
+    Ok(Some(answers.new_points()?.into_iter().filter(|point| ours.contains(point)).collect()))
 }
 
 /// The stage that was refused and the reason that was given. If the reason was that a request for the panel was late,
@@ -492,6 +542,7 @@ fn after_all_stages(concern: Concern, circumstances: &Circumstances) -> Point {
     let mut point = Point::new(concern, Outcome::Elsewhere(Door::Ombudsman), vec![Rule::AllStagesDone]);
     match circumstances.after_stages {
         Some(AfterStages::Promise) => point.rules.extend([Rule::NotDone, Rule::NewMatter]),
+        Some(AfterStages::Both) => point.rules.push(Rule::NotDone),
         Some(AfterStages::NotSure) => {
             point.rules.extend([Rule::OmbudsmanLooks, Rule::NotDone, Rule::NewMatter]);
         }
@@ -592,6 +643,9 @@ fn point(concern: Concern, standing: &Standing, circumstances: &Circumstances) -
     let to = |outcome, rule| Point::new(concern, outcome, vec![rule]);
     match circumstances.stands_at {
         StandsAt::Answered3 => return after_all_stages(concern, circumstances),
+        _ if circumstances.new_points.as_ref().is_some_and(|new| !new.contains(&concern)) => {
+            return after_all_stages(concern, circumstances);
+        }
         StandsAt::WithOmbudsman => return to(Outcome::Elsewhere(Door::OmbudsmanCase), Rule::WithOmbudsman),
         _ => {}
     }
@@ -664,7 +718,8 @@ impl Weighed<'_> {
             && self.is_in(Situation::Adoption);
         let away = is_away.then_some(Door::ProviderOutsideEngland);
         let at_court = (self.is_private() || asks_a_court).then_some(Door::FamilyCourt);
-        away.or(own).or(at_court).or(self.circumstances.also)
+        let of_promises = self.circumstances.are_promised_too.then_some(Door::Ombudsman);
+        of_promises.or(away).or(own).or(at_court).or(self.circumstances.also)
     }
 
     /// What the council decides, each with the rule that leaves it open; nothing if it is covered.
@@ -743,7 +798,12 @@ impl Weighed<'_> {
         let is_over = circumstances.cases.is_empty() && !circumstances.is_unclear;
         rules.extend((was_put_off && !is_over).then_some(Rule::OtherCase));
         rules.extend((standing.rule == Rule::Kinship).then_some(Rule::SufficientInterest));
-        rules.extend((circumstances.after_stages == Some(AfterStages::New)).then_some(Rule::NewMatter));
+        rules.extend(match circumstances.after_stages {
+            Some(AfterStages::New) => Some(Rule::NewMatter),
+            Some(AfterStages::Both) => Some(Rule::NewBeside),
+            Some(AfterStages::Same | AfterStages::Promise | AfterStages::NotSure) | None => None,
+        });
+        rules.extend(circumstances.are_promised_too.then_some(Rule::NotDone));
         rules.extend((circumstances.whose == Whose::PlacedAway).then_some(Rule::PlacedAcrossBorder));
         match circumstances.year {
             Year::NotBegun => rules.push(Rule::StillHappening),

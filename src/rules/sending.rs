@@ -32,12 +32,14 @@ pub const fn stands_after(next: NextRight, stage: Option<Stage>) -> Option<Stand
         | NextRight::ToldStageOver
         | NextRight::SendAgain
         | NextRight::AskWhichProcedure => Some(StandsAt::Waiting1),
-        NextRight::StageTwoBecauseLate | NextRight::AskStageTwo | NextRight::AskStageTwoAgreed => {
-            Some(StandsAt::Waiting2)
-        }
-        NextRight::AskStageThree => Some(StandsAt::Waiting3),
+        NextRight::StageTwoBecauseLate
+        | NextRight::AskStageTwo
+        | NextRight::AskStageTwoAgreed
+        | NextRight::LeaveOtherProcedure => Some(StandsAt::Waiting2),
+        NextRight::AskStageThree | NextRight::AskStageThreeBesideMeeting => Some(StandsAt::Waiting3),
         NextRight::AnswerRefusal
         | NextRight::AnswerRefusalOfComplaint
+        | NextRight::AnswerRefusalOfARight
         | NextRight::AnswerLateRefusal
         | NextRight::AnswerMediation => match stage {
             Some(Stage::Two) => Some(StandsAt::Waiting2),

@@ -69,6 +69,15 @@ pub fn is_own(answers: &Answers) -> bool {
     }
 }
 
+/// Whether the law names this very person, and not only somebody for whom they speak. Carers of an agency are named by
+/// the guidance alone, and whoever speaks of a childhood that is over is heard by the Ombudsman's practice.
+pub fn is_named_in_person(answers: &Answers, standing: &Standing) -> bool {
+    standing.is_automatic()
+        && standing.represented().is_none()
+        && standing.rule != Rule::ChildhoodInCare
+        && !(standing.who == Who::FosterCarer && answers.carer_kind() == Ok(CarerKind::Agency))
+}
+
 /// Works out a person's standing.
 ///
 /// # Errors

@@ -110,10 +110,16 @@ named! {
         AnswerRefusal "answer-refusal",
         /// Stage 1 was refused: ask again, and for the reason in writing.
         AnswerRefusalOfComplaint "answer-refusal-of-complaint",
+        /// Stage 1 was refused to somebody whom the law names: it runs from the complaint, and Stage 2 may be open.
+        AnswerRefusalOfARight "answer-refusal-of-a-right",
         /// It was refused as late, which the council may do after using its judgement: give the reasons.
         AnswerLateRefusal "answer-late-refusal",
         /// Another procedure was used: ask which and why.
         AskWhichProcedure "ask-which-procedure",
+        /// Another procedure was used to its end: ask for Stage 2, or go to the Ombudsman.
+        LeaveOtherProcedure "leave-other-procedure",
+        /// A meeting was offered in place of the panel: ask for the panel in time, and go to the meeting or not.
+        AskStageThreeBesideMeeting "ask-stage-three-beside-meeting",
         /// Mediation was offered in place of a stage: it may be declined.
         AnswerMediation "answer-mediation",
         /// The complaint was withdrawn: it can be made again.

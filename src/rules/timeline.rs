@@ -132,7 +132,7 @@ fn if_today(case: &Case) -> bool {
         StandsAt::NotSent | StandsAt::Withdrawn | StandsAt::OtherProcedure | StandsAt::Skipped1 => true,
         // A stage that was asked for has begun, whatever the council said to it.
         StandsAt::Refused | StandsAt::Mediation => {
-            !case.history().has(Event::AskedTwo) && !case.history().has(Event::AskedThree)
+            case.history().last_step() == Step::Sent && !case.history().has(Event::Received)
         }
         // A person who does not know when they said it can still write it down and send it today.
         StandsAt::ToldSomeone => case.since().is_none(),
@@ -148,6 +148,8 @@ fn stands(case: &Case, today: NaiveDate) -> (History, Step) {
             (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Two)) | (StandsAt::Skipped1, _) => {
                 (Event::AskedTwo, Step::AskStageTwo)
             }
+            // Whoever was answered to the end in the wrong procedure is not to begin again.
+            (StandsAt::OtherProcedure, _) if case.has_last_answer() => (Event::AskedTwo, Step::AskStageTwo),
             (StandsAt::Refused | StandsAt::Mediation, Some(Stage::Three)) => {
                 (Event::AskedThree, Step::AskStageThree)
             }
@@ -172,8 +174,8 @@ pub fn timeline(case: &Case, council: &Council, today: NaiveDate, holidays: &Hol
         let entry = Line { at: &at, laid, before: &entries }.entry();
         entries.push(entry);
     }
-    // A stage that was left out has no day and is not done.
-    if case.stands_at() == StandsAt::Skipped1 {
+    // A stage that was left out, or was answered in another procedure, has no day and is not done.
+    if case.stands_at() == StandsAt::Skipped1 || case.has_last_answer() {
         entries.retain(|entry| !matches!(entry.step, Step::StageOneReply | Step::StageOneLatest));
     }
     let next = next(case, anchor, pause, &entries);
@@ -480,10 +482,13 @@ fn next(case: &Case, anchor: Step, pause: Option<PauseEffect>, entries: &[Entry]
         StandsAt::Answered3 | StandsAt::WithOmbudsman => NextRight::Ombudsman,
         StandsAt::Refused => match (case.which_stage(), case.refused_for()) {
             (Some(Stage::One | Stage::Three), Some(RefusedFor::Late)) => NextRight::AnswerLateRefusal,
+            (Some(Stage::One), _) if case.is_refused_what_is_theirs() => NextRight::AnswerRefusalOfARight,
             (Some(Stage::One), _) => NextRight::AnswerRefusalOfComplaint,
             _ => NextRight::AnswerRefusal,
         },
+        StandsAt::OtherProcedure if case.has_last_answer() => NextRight::LeaveOtherProcedure,
         StandsAt::OtherProcedure => NextRight::AskWhichProcedure,
+        StandsAt::Mediation if case.may_still_ask_for_the_panel() => NextRight::AskStageThreeBesideMeeting,
         StandsAt::Mediation => NextRight::AnswerMediation,
         StandsAt::Withdrawn => NextRight::SendAgain,
         StandsAt::NotSure => NextRight::AskWhereItIs,

@@ -96,14 +96,17 @@ impl Page<'_> {
     /// What belongs to the stage that is asked for.
     fn for_the_stage(&self, next: NextRight) -> Vec<String> {
         match next {
-            NextRight::AskStageTwo | NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
+            NextRight::AskStageTwo
+            | NextRight::AskStageTwoAgreed
+            | NextRight::StageTwoBecauseLate
+            | NextRight::LeaveOtherProcedure => {
                 let is_of_the_complaint = |point: &Point| point.concern == Concern::Complaint;
                 let promised = self.route().ours().any(is_of_the_complaint);
                 let mut lines = vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)];
                 lines.extend(promised.then(|| self.raw(say::ASK_PROMISED)));
                 lines
             }
-            NextRight::AskStageThree => {
+            NextRight::AskStageThree | NextRight::AskStageThreeBesideMeeting => {
                 let answers = self.answers();
                 let mut lines = vec![self.raw(say::ASK_PAPERS)];
                 let ticked: Vec<_> = ticked::<AtPanel>(answers, Question::AtPanel).collect();
@@ -233,7 +236,9 @@ impl Page<'_> {
     fn how_long(&self, next: NextRight) -> Option<String> {
         let (clock, phrase) = match next {
             NextRight::AskStageTwo => (Clock::StageTwo, say::ASK_HOW_LONG_STAGE_TWO),
-            NextRight::AskStageThree => (Clock::Panel, say::ASK_HOW_LONG_STAGE_THREE),
+            NextRight::AskStageThree | NextRight::AskStageThreeBesideMeeting => {
+                (Clock::Panel, say::ASK_HOW_LONG_STAGE_THREE)
+            }
             _ => return None,
         };
         let terms = clock.terms();
@@ -248,15 +253,23 @@ impl Page<'_> {
     /// By when a stage is due that was asked for and then refused, or offered in another form.
     fn since_asked(&self, next: NextRight) -> Option<String> {
         let case = self.route().case()?;
-        if !matches!(next, NextRight::AnswerRefusal | NextRight::AnswerMediation) || self.way?.if_today {
+        let is_asked_again = matches!(
+            next,
+            NextRight::AnswerRefusal | NextRight::AnswerRefusalOfARight | NextRight::AnswerMediation
+        );
+        if !is_asked_again || self.way?.if_today {
             return None;
         }
         let (phrase, step) = match case.which_stage()? {
-            Stage::One => return None,
+            Stage::One => (say::ASK_SINCE_COMPLAINED, Step::StageOneLatest),
             Stage::Two => (say::ASK_SINCE_ASKED_TWO, Step::StageTwoLatest),
             Stage::Three => (say::ASK_SINCE_ASKED_THREE, Step::Panel),
         };
-        let due = dates::due(self.entry(step)?.due.last(), self.setting.voice);
+        let entry = self.entry(step)?;
+        // Once Stage 1 is over without an answer, Stage 2 is asked for and not only announced.
+        let is_over = step == Step::StageOneLatest && matches!(entry.status, Status::Late(_));
+        let phrase = if is_over { say::ASK_SINCE_COMPLAINED_OVER } else { phrase };
+        let due = dates::due(entry.due.last(), self.setting.voice);
         Some(self.fill(phrase, &[("date", &due)]))
     }
 
@@ -266,7 +279,9 @@ impl Page<'_> {
             NextRight::Send
             | NextRight::PutInWriting
             | NextRight::SendAgain => (Some(Step::StageOneReply), Step::StageOneLatest),
-            NextRight::AskStageTwoAgreed | NextRight::StageTwoBecauseLate => {
+            NextRight::AskStageTwoAgreed
+            | NextRight::StageTwoBecauseLate
+            | NextRight::LeaveOtherProcedure => {
                 (Some(Step::StageTwoReply), Step::StageTwoLatest)
             }
             NextRight::WaitStageOne | NextRight::ChaseStageOne => (None, Step::StageOneLatest),
@@ -277,6 +292,7 @@ impl Page<'_> {
             // The clock of the stage asked for starts with the request, on a day the person still has to choose.
             NextRight::AskStageTwo
             | NextRight::AskStageThree
+            | NextRight::AskStageThreeBesideMeeting
             | NextRight::StageTwoLate
             | NextRight::ToldNoAnswer
             | NextRight::ToldStageOver
@@ -289,6 +305,7 @@ impl Page<'_> {
             | NextRight::SolicitorFirst
             | NextRight::AnswerRefusal
             | NextRight::AnswerRefusalOfComplaint
+            | NextRight::AnswerRefusalOfARight
             | NextRight::AnswerLateRefusal
             | NextRight::AnswerMediation
             // The letter asks which procedure it is under.

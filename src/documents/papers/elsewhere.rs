@@ -34,6 +34,17 @@ impl Says {
         }
     }
 
+    /// To the chair of a child protection meeting that is still to come.
+    const fn before_the_meeting() -> Says {
+        Says {
+            to: say::CONFERENCE_TO,
+            subject: say::CONFERENCE_BEFORE_SUBJECT,
+            opening: say::CONFERENCE_BEFORE_OPENING,
+            asks: &[say::CONFERENCE_BEFORE_ASK, say::CONFERENCE_BEFORE_DECISION],
+            with: None,
+        }
+    }
+
     fn of(kind: PaperKind) -> Option<Says> {
         Some(match kind {
             PaperKind::ConferenceChair => Says {
@@ -171,7 +182,8 @@ impl Says {
 
 /// Writes one of them; none if the paper is not a letter for another door.
 pub(super) fn for_door(kind: PaperKind, complaint: &Complaint, setting: Setting) -> Option<Letter> {
-    let says = Says::of(kind)?;
+    let is_before = kind == PaperKind::ConferenceChair && complaint.route.has_a_meeting_to_come();
+    let says = if is_before { Says::before_the_meeting() } else { Says::of(kind)? };
     let mut page = Page::new(complaint, None, setting);
     let is_named = !complaint.route.anonymous;
     let whom = page.whom();

@@ -28,10 +28,11 @@ pub(super) fn pack(mut page: Page) -> Letter {
     let happened = chronology(&page);
     page.section(paper::OMBUDSMAN_DATES_HEADING, happened);
     let route = page.route();
-    let points = route.points.iter().filter(|point| {
-        route.ours().chain(route.for_ombudsman()).any(|taken| taken.concern == point.concern)
-    });
-    page.open_points(points, paper::OMBUDSMAN_POINTS_HEADING);
+    // What is new since the stages were over goes to the council first.
+    let points: Vec<_> = if is_over { route.for_ombudsman().collect() } else { route.ours().collect() };
+    let heading =
+        if is_of_promises(&page) { paper::OMBUDSMAN_AGREED_HEADING } else { paper::OMBUDSMAN_POINTS_HEADING };
+    page.open_points(points.into_iter(), heading);
     page.tried(paper::OMBUDSMAN_SAID_HEADING);
     page.wanted(say::WANTED_HEADING);
     page.late_reasons();
@@ -59,8 +60,12 @@ fn opening(page: &Page) -> String {
             page.raw(paper::OMBUDSMAN_LATE)
         }
         Some(
-            NextRight::AnswerRefusal | NextRight::AnswerRefusalOfComplaint | NextRight::AnswerLateRefusal,
+            NextRight::AnswerRefusal
+            | NextRight::AnswerRefusalOfComplaint
+            | NextRight::AnswerRefusalOfARight
+            | NextRight::AnswerLateRefusal,
         ) => page.fill(paper::OMBUDSMAN_REFUSED, &[("stage", stage)]),
+        Some(NextRight::LeaveOtherProcedure) => page.raw(paper::OMBUDSMAN_WRONG_PROCEDURE),
         _ if is_of_promises(page) => page.raw(paper::OMBUDSMAN_PROMISED),
         _ => {
             let all_stages = NextRight::Ombudsman.words().letter;
@@ -73,6 +78,10 @@ fn opening(page: &Page) -> String {
 /// leaves some refusals to the council: what the Ombudsman then looks at is how it decided.
 fn of_a_stage(page: &Page) -> Phrase {
     let case = page.route().case();
+    // Of a stage that the law gives this person, there was nothing to decide.
+    if case.is_some_and(Case::is_refused_what_is_theirs) {
+        return paper::OMBUDSMAN_FINISH;
+    }
     match case.and_then(|case| Some((case.refused_for()?, case.which_stage()?))) {
         // No law sets a last day for asking for Stage 2.
         Some((RefusedFor::Late, Stage::One | Stage::Three)) => paper::OMBUDSMAN_LATE_REFUSAL,
@@ -83,7 +92,7 @@ fn of_a_stage(page: &Page) -> Phrase {
 
 /// Whether it is about what the council agreed to after all stages and has not done.
 fn is_of_promises(page: &Page) -> bool {
-    page.answers().after_stages() == Ok(AfterStages::Promise)
+    matches!(page.answers().after_stages(), Ok(AfterStages::Promise | AfterStages::Both))
 }
 
 /// What is known about what happened, in order; nothing is guessed.
@@ -106,7 +115,9 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
     }
     lines.extend(earlier_steps(page));
     if let (Some(case), Ok(Some(asked))) = (page.route().case(), answers.requested_on()) {
-        lines.push(dated(paper::OMBUDSMAN_ASKED, of_stage(case), asked));
+        let is_first = case.which_stage() == Some(Stage::One);
+        let phrase = if is_first { paper::OMBUDSMAN_TOLD } else { paper::OMBUDSMAN_ASKED };
+        lines.push(dated(phrase, of_stage(case), asked));
     }
     if let Some((case, since)) = page.route().case().and_then(|case| Some((case, case.since()?))) {
         lines.extend(match case.stands_at() {
@@ -119,6 +130,10 @@ pub(super) fn chronology(page: &Page) -> Vec<String> {
             StandsAt::Refused => Some(dated(paper::OMBUDSMAN_REFUSED_ON, of_stage(case), since)),
             StandsAt::Mediation => Some(dated(paper::OMBUDSMAN_OFFERED, of_stage(case), since)),
             StandsAt::Skipped1 => Some(dated(paper::OMBUDSMAN_SKIPPED, "", since)),
+            StandsAt::NotSent => Some(dated(paper::OMBUDSMAN_ANSWERED, Stage::Three.number(), since)),
+            StandsAt::OtherProcedure if case.has_last_answer() => {
+                Some(dated(paper::OMBUDSMAN_LAST_ANSWER, "", since))
+            }
             StandsAt::OtherProcedure => Some(dated(paper::OMBUDSMAN_MOVED, "", since)),
             _ => None,
         });
