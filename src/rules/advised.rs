@@ -75,10 +75,9 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::LateProof => refused == Some(RefusedFor::Late),
         // Where a roof comes first, it waits.
         Advice::Supported => about(&[Concern::Age]) && !about(&[Concern::Homeless]),
-        Advice::PromiseHolds => {
-            about(&[Concern::Complaint])
-                || matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both))
-        }
+        Advice::PromiseHolds => answers.after_stages() == Ok(AfterStages::Promise),
+        // Who was told that they are nobody who can complain is as a rule not asked to the review either.
+        Advice::ParentsHeard => refused.is_some(),
         Advice::WhoTheyAre => {
             about(&[Concern::Provider])
                 && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration, Concern::Support])
