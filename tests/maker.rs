@@ -545,7 +545,7 @@ fn what_is_filled_in_is_sought_in_the_preview_when_the_person_has_left_the_field
     editor.update(Msg::ComeTo(None));
     assert_eq!(editor.filled_in(), None, "nothing was typed");
     // Whoever turns to another page, person or voice by themselves stays there.
-    for looks in [Msg::Show(Shown::First), Msg::Be(Someone::Teacher), Msg::Speak(Voice::EasyRead)] {
+    for looks in [Msg::Show(Shown::Start), Msg::Be(Someone::Teacher), Msg::Speak(Voice::EasyRead)] {
         editor.update(Msg::ComeTo(Some("team".into())));
         type_in(&mut editor, "team", "Complaints team");
         editor.update(looks);
