@@ -330,6 +330,8 @@ named! {
         AskProtection "ask-protection",
         /// About bringing up a relative’s or friend’s child.
         AskKinship "ask-kinship",
+        /// About what a foster carer is owed.
+        AskCarersMoney "ask-carers-money",
         /// About fostering.
         AskFostering "ask-fostering",
         /// About how a complaint was dealt with.
@@ -1073,7 +1075,7 @@ impl Advice {
             .that_can_wait(),
             A::AskProtection => ask(Rule::ChildProtection.source()),
             A::AskKinship => ask(Rule::Kinship.source()),
-            A::AskFostering => ask(Rule::Fostering.source()),
+            A::AskCarersMoney | A::AskFostering => ask(Rule::Fostering.source()),
             A::AskAnswer => ask(Rule::ComplaintHandling.source()),
             A::AskMatching => ask(Rule::AdoptionMatching.source()),
             A::AnOffer => know(Rule::Mediation.source()),

@@ -435,8 +435,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::FormerCarer => {
             // Whoever is to lose an approval still has it.
-            let is_approved = about(&[C::FosterApproval]) && answers.when() == Ok(When::Still);
+            let is_now = answers.when() == Ok(When::Still);
+            let is_approved = about(&[C::FosterApproval]) && is_now;
+            // Whoever is owed money now for a child who lives with them has not stopped.
+            let still_fosters = about(&[C::FosterSupport, C::CarersTerms])
+                && is_now
+                && answers.carer_kind() != Ok(CarerKind::Former);
             asks && !is_approved
+                && !still_fosters
                 && answers
                     .carer_kind()
                     .is_ok_and(|kind| kind != CarerKind::StayingPut && kind != CarerKind::Applying)
@@ -581,8 +587,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
         A::AskKinship => asks && about(&[C::Kinship]),
         A::AskFostering => {
-            standing.who == Who::FosterCarer
-                && about(&[C::FosterSupport, C::FosterConcern, C::FosterApproval])
+            standing.who == Who::FosterCarer && about(&[C::FosterConcern, C::FosterApproval])
+        }
+        A::AskCarersMoney => {
+            standing.who == Who::FosterCarer && about(&[C::FosterSupport, C::CarersTerms])
         }
         // After all stages no step is left for which the council could give a day.
         A::AskAnswer => about(&[C::Complaint]) && route.for_ombudsman().next().is_none(),
@@ -842,7 +850,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let has_asked = matches!(standing.situation, Some(Situation::FamilyHelp | Situation::Asked))
                 && about(&[C::Support, C::RequestRefused, C::FamilyHelp]);
             let is_protected = standing.situation == Some(Situation::Protection);
-            person.is_parents && (has_asked || is_protected || stands_at == Some(StandsAt::Waiting3))
+            // An advocate by right is the child’s, and a parent may have asked for one.
+            let wants_one = asks && answers.help_needed().is_ok_and(|help| help.contains(&Help::Advocate));
+            let is_at_panel = stands_at == Some(StandsAt::Waiting3);
+            person.is_parents && (has_asked || is_protected || wants_one || is_at_panel)
         }
         A::FromPrison => {
             person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])
