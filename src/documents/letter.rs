@@ -285,9 +285,15 @@ impl<'a> Page<'a> {
         facts.into_iter().filter_map(told).collect()
     }
 
-    /// When they asked for the stage that was refused, or offered in another form.
+    /// When they asked for the stage that was refused, or offered in another form; or had the answer after which they ask
+    /// for the panel beside a meeting.
     fn asked_before(&self) -> Option<(String, String)> {
-        let stage = self.route().case()?.which_stage()?;
+        let case = self.route().case()?;
+        let stage = case.which_stage()?;
+        if case.may_still_ask_for_the_panel() {
+            let answered = self.answers().answered_on().ok()??;
+            return Some((self.raw(say::ANSWERED_ON), dates::part(answered, self.setting.voice)));
+        }
         let asked = self.answers().requested_on().ok()??;
         let label = match stage {
             Stage::One => self.raw(say::SENT_ON),
@@ -307,6 +313,7 @@ impl<'a> Page<'a> {
             StandsAt::Answered1 | StandsAt::Answered2 => self.raw(say::ANSWERED_ON),
             StandsAt::Refused => self.raw(say::REFUSED_ON),
             StandsAt::Mediation => self.raw(say::OFFERED_ON),
+            StandsAt::OtherProcedure if case.has_last_answer() => self.raw(say::ANSWERED_ON),
             StandsAt::OtherProcedure => self.raw(say::MOVED_ON),
             StandsAt::Skipped1 => self.raw(say::SKIPPED_ON),
             _ => return None,

@@ -18,8 +18,6 @@ mod whose;
 
 use serde_json::{Value, json};
 
-use crate::files::page::{lengths, starts, words};
-
 pub use html::{is_html, text};
 pub use reader::{Offer, Passage};
 

@@ -20,7 +20,7 @@ use super::questions::{
 use super::screening::{
     Outcome, Point, asked_for_the_panel_in_time, is_over_a_year_ago, refused, screening, stands_at, year,
 };
-use super::standing::{Standing, is_own, standing};
+use super::standing::{Standing, is_named_in_person, is_own, standing};
 use super::steps::{Discretion, Stage};
 
 /// Where each point of a complaint goes, and why.
@@ -179,9 +179,10 @@ impl Route {
             && self.points.iter().any(|point| point.concern == Concern::Conference)
     }
 
-    /// The points for the council's own complaints procedure: another letter to the same council.
+    /// The points for the council's own complaints procedure, alone or beside another door: another letter to the same
+    /// council.
     pub fn for_other_procedure(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().filter(|point| point.outcome == Outcome::Elsewhere(Door::Corporate))
+        self.points.iter().filter(|point| point.is_for(Door::Corporate))
     }
 
     /// The points for another council in England, under the same procedure.
@@ -196,10 +197,7 @@ impl Route {
 
     /// The points for the Ombudsman, after every stage at the council; also those that have come up again since.
     pub fn for_ombudsman(&self) -> impl Iterator<Item = &Point> {
-        let is_for_it = |point: &&Point| {
-            point.outcome == Outcome::Elsewhere(Door::Ombudsman) || point.also == Some(Door::Ombudsman)
-        };
-        self.points.iter().filter(is_for_it)
+        self.points.iter().filter(|point| point.is_for(Door::Ombudsman))
     }
 
     /// The points of the letters about this complaint: to the council, and after every stage to the Ombudsman.
@@ -360,7 +358,7 @@ fn case(answers: &Answers, standing: &Standing, points: &[Point], today: NaiveDa
         history,
         panel_may_have_met,
         decided_first,
-        named_in_person: standing.is_named_in_person(),
+        named_in_person: is_named_in_person(answers, standing),
         certain,
     })
 }
@@ -534,7 +532,7 @@ fn counts_from_the_request(answers: &Answers, today: NaiveDate) -> Result<Option
         Stage::One => {
             let standing = standing(answers)?;
             let is_theirs =
-                standing.is_named_in_person() && is_certain(&screening(answers, &standing, today)?);
+                is_named_in_person(answers, &standing) && is_certain(&screening(answers, &standing, today)?);
             is_theirs.then_some(Event::Received)
         }
         Stage::Two => Some(Event::AskedTwo),

@@ -67,6 +67,11 @@ impl Point {
         Point { concern, outcome, also: concern.terms().also, beside: Vec::new(), rules }
     }
 
+    /// Whether this door deals with it, alone or beside something else.
+    pub fn is_for(&self, door: Door) -> bool {
+        self.outcome == Outcome::Elsewhere(door) || self.also == Some(door)
+    }
+
     /// The letters for its other doors, each with the door.
     pub fn letters(&self) -> impl Iterator<Item = (Door, PaperKind)> + use<> {
         let own = match self.outcome {
@@ -209,12 +214,11 @@ pub fn is_witness(who: Who, concerns: &[Concern]) -> bool {
     matches!(who, Who::Relative | Who::Professional) && concerns.contains(&Concern::WorryIgnored)
 }
 
-/// A point of somebody who has told of a worry: that their name was given away is a complaint of their own, for the
-/// council's own procedure, beside the data protection officer.
+/// A point of somebody who has told of a worry: that their name was given away is for the data protection officer, and
+/// beside that a complaint of their own for the council's own procedure.
 fn of_a_witness(mut point: Point) -> Point {
-    if point.concern == Concern::SharedInformation {
-        point.outcome = Outcome::Elsewhere(Door::Corporate);
-        point.also = Some(Door::DataProtection);
+    if point.outcome == Outcome::Elsewhere(Door::DataProtection) && point.concern == Concern::SharedInformation {
+        point.also = Some(Door::Corporate);
     }
     point
 }

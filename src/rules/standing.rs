@@ -36,11 +36,6 @@ impl Standing {
         self.decides.is_none()
     }
 
-    /// Whether the law names this very person, and not only somebody for whom they speak.
-    pub fn is_named_in_person(&self) -> bool {
-        self.is_automatic() && self.represented().is_none()
-    }
-
     /// Whether the law names people like this one, whatever the council decides about what they complain about.
     pub fn is_named(&self) -> bool {
         matches!(self.who, Who::Parent | Who::Responsible | Who::Guardian | Who::Adoption)
@@ -72,6 +67,15 @@ pub fn is_own(answers: &Answers) -> bool {
         Ok(Who::Adoption) => answers.adoption_role() == Ok(AdoptionRole::Adopted),
         _ => false,
     }
+}
+
+/// Whether the law names this very person, and not only somebody for whom they speak. Carers of an agency are named by
+/// the guidance alone, and whoever speaks of a childhood that is over is heard by the Ombudsman's practice.
+pub fn is_named_in_person(answers: &Answers, standing: &Standing) -> bool {
+    standing.is_automatic()
+        && standing.represented().is_none()
+        && standing.rule != Rule::ChildhoodInCare
+        && !(standing.who == Who::FosterCarer && answers.carer_kind() == Ok(CarerKind::Agency))
 }
 
 /// Works out a person's standing.

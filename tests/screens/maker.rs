@@ -52,7 +52,7 @@ fn what_was_ticked_is_found_on_the_page_of_somebody_who_is_shown_it() {
     assert!(editor.is_right());
     let at = |place: &str| editor.text_at(place).unwrap_or_else(|| panic!("there is no text at {place}"));
     assert_eq!(
-        where_shown(&editor, &at("promises.stage-two-reply.quote")),
+        where_shown(&editor, &at("promises.stage-two-latest.quote")),
         Some((Someone::Child, Shown::Dates))
     );
     assert_eq!(where_shown(&editor, "a text that nobody has written"), None);

@@ -276,7 +276,11 @@ impl Page<'_> {
             Stage::Two => (say::ASK_SINCE_ASKED_TWO, Step::StageTwoLatest),
             Stage::Three => (say::ASK_SINCE_ASKED_THREE, Step::Panel),
         };
-        let due = dates::due(self.entry(step)?.due.last(), self.setting.voice);
+        let entry = self.entry(step)?;
+        // Once Stage 1 is over without an answer, Stage 2 is asked for and not only announced.
+        let is_over = step == Step::StageOneLatest && matches!(entry.status, Status::Late(_));
+        let phrase = if is_over { say::ASK_SINCE_COMPLAINED_OVER } else { phrase };
+        let due = dates::due(entry.due.last(), self.setting.voice);
         Some(self.fill(phrase, &[("date", &due)]))
     }
 

@@ -78,6 +78,10 @@ fn opening(page: &Page) -> String {
 /// leaves some refusals to the council: what the Ombudsman then looks at is how it decided.
 fn of_a_stage(page: &Page) -> Phrase {
     let case = page.route().case();
+    // Of a stage that the law gives this person, there was nothing to decide.
+    if case.is_some_and(Case::is_refused_what_is_theirs) {
+        return paper::OMBUDSMAN_FINISH;
+    }
     match case.and_then(|case| Some((case.refused_for()?, case.which_stage()?))) {
         // No law sets a last day for asking for Stage 2.
         Some((RefusedFor::Late, Stage::One | Stage::Three)) => paper::OMBUDSMAN_LATE_REFUSAL,

@@ -7,7 +7,7 @@ use super::names::run;
 use super::phones::phones;
 use super::reader::{Offer, Offers, Passage, Reader};
 use super::whose::{Whose, is_about_others, national};
-use super::words::{Text, phrases};
+use crate::files::page::words::{Text, phrases};
 
 /// The longest name of somebody to call, in characters.
 const MOST_NAME: usize = 100;
@@ -412,7 +412,7 @@ fn is_out_of_hours(text: &str, at: usize, number: &str) -> bool {
 fn is_of_another_team(address: &str) -> bool {
     let name = address.split('@').next().unwrap_or_default().to_lowercase();
     let mut parts = name.split(['.', '-', '_']);
-    let names = super::words::phrases("tells.other-mailbox");
+    let names = crate::files::page::words::phrases("tells.other-mailbox");
     parts.next().is_some_and(|first| names.contains(&first))
         || names.contains(&name.replace(['.', '-', '_'], "").as_str())
 }
@@ -440,7 +440,7 @@ fn is_label(label: &str) -> bool {
 
 /// Whether a text is only a number or an address, with a label.
 fn is_bare(text: &Text) -> bool {
-    let is_letters = |word: &&super::words::Word| word.plain.starts_with(char::is_alphabetic);
+    let is_letters = |word: &&crate::files::page::words::Word| word.plain.starts_with(char::is_alphabetic);
     let first = text.words.first().filter(is_letters);
     let is_when = text.all("tells.when-answered").first().is_some_and(|(first, _)| *first == 0);
     (is_when || first.is_none_or(|word| is_label(&word.plain))) && !text.has("tells.states")

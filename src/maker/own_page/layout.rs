@@ -1,7 +1,7 @@
 //! How a page is laid out: headings, lists with their leads, rows of tables, addresses, and the rest.
 
 use super::part::Part;
-use super::words::{Text, phrases};
+use crate::files::page::words::{Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 
@@ -415,7 +415,7 @@ fn whole_lines(text: &str) -> Vec<String> {
                 && !before.contains('\t')
                 && (had_no_room
                     || line.starts_with(char::is_lowercase)
-                    || (!is_ended && super::lengths::begins(&Text::new(&line))))
+                    || (!is_ended && crate::files::page::lengths::begins(&Text::new(&line))))
         });
         last = width(&line);
         match before {

@@ -3,9 +3,9 @@
 use serde_json::Map;
 
 use super::layout::stages;
-use super::lengths::lengths;
 use super::reader::{Offers, Procedure, Reader};
-use super::words::{Place, Text, phrases};
+use crate::files::page::lengths::lengths;
+use crate::files::page::words::{Place, Text, phrases};
 use crate::rules::council::Stage;
 use crate::rules::named::Named;
 

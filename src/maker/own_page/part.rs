@@ -1,6 +1,6 @@
 //! Which part of a page something is in: who may complain, what about, or what is left out.
 
-use super::words::Text;
+use crate::files::page::words::Text;
 use crate::rules::law::Rule;
 
 /// The part of the page that something is in.

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::layout::{self, Block};
-use super::lengths;
 use super::part::Part;
 use super::phones;
 use super::whose::{self, Whose};
-use super::words::{self, Kept, Text};
 use crate::files::council::form::is_list;
+use crate::files::page::lengths;
+use crate::files::page::words::{self, Kept, Text};
 use crate::rules::council::{Handled, Stage};
 use crate::rules::days::Unit;
 use crate::rules::doors::Door;

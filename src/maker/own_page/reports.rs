@@ -1,6 +1,6 @@
 //! What a sentence tells of a year: how many complaints there were, and what became of them.
 
-use super::words::{Text, phrases};
+use crate::files::page::words::{Text, phrases};
 
 /// The years that a page may speak of, those of Acts among them.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;

@@ -1,6 +1,6 @@
 //! Where a text tells somebody to ask: a person, what lets them, and what they do, in this order.
 
-use super::words::{Place, Text, phrases};
+use crate::files::page::words::{Place, Text, phrases};
 
 /// The most words between what lets somebody ask and who that is: "complainants who are dissatisfied with the response
 /// may …".

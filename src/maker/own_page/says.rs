@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::lengths::lengths;
 use super::part::Part;
 use super::reader::{Looked, Offers, Procedure, Reader, doors};
 use super::reports::is_figure;
 use super::whose::is_about_others;
-use super::words::{Place, Text};
+use crate::files::page::lengths::lengths;
+use crate::files::page::words::{Place, Text};
 use crate::rules::council::{Handled, Stage};
 use crate::rules::doors::Door;
 use crate::rules::law::Rule;

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::lengths::{Length, lengths};
 use super::reader::{Looked, Offers, Procedure, Reader};
 use super::reports::is_figure;
 use super::requests::asked;
-use super::starts::{self, Done, Since, is_to_come};
-use super::words::{Place, Text, phrases};
+use crate::files::page::lengths::{Length, lengths};
+use crate::files::page::starts::{self, Done, Since, is_to_come};
+use crate::files::page::words::{Place, Text, phrases};
 use crate::rules::council::{Handled, Stage};
 use crate::rules::days::Unit;
 use crate::rules::law::Rule;
@@ -288,7 +288,7 @@ impl Reader {
         }
         // A number alone, in a column that says what it counts.
         if let Some(unit) = self.bare
-            && let Some((number, used)) = super::lengths::number(&own.words)
+            && let Some((number, used)) = crate::files::page::lengths::number(&own.words)
             && (1..=400).contains(&number)
             && used == own.words.len()
         {

@@ -1,6 +1,6 @@
 //! Whose a telephone number or an address is.
 
-use super::words::Text;
+use crate::files::page::words::Text;
 use crate::rules::law::Rule;
 
 /// Whose a telephone number or an address is.
