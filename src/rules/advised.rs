@@ -349,7 +349,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
-        A::AfterTwentyOne => asks && person.left_care && !person.is_child && about(&[C::LeavingCare]),
+        A::AfterTwentyOne => {
+            // Whoever complains of the money of a childhood in care may be young enough for an adviser.
+            let of_then = person.childhood && standing.who == Who::CareLeaver && about(&[C::Support]);
+            asks && (of_then || (person.left_care && !person.is_child && about(&[C::LeavingCare])))
+        }
         A::SameCouncil => person.left_care,
         A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
         A::AsAParent => {
