@@ -1107,7 +1107,7 @@ impl Advice {
             A::AsAdvocate => {
                 know(cited("Children Act 1989, section 26A; National Standards for advocacy services", Known))
             }
-            A::AgreedCare => know(Rule::GoingHome.source()),
+            A::AgreedCare => know(Rule::GoingHome.source()).that_can_wait(),
             A::TakenOn => know(cited(
                 "2006 Regulations, regulations 15(2) and 17(1): once asked, it must go on; Ombudsman, \
                  Wakefield 20 012 689, on stages that were begun",

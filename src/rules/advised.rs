@@ -69,14 +69,23 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::HeldDown => about(&[Concern::Harm]),
         // Coming out of a secure home is going home.
         Advice::LockedIn => about(&[Concern::GoingHome]),
-        Advice::SpeakFor | Advice::TheirInterest => {
+        Advice::TheirInterest => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
+        // Whoever the child lives with shows that first.
+        Advice::SpeakFor => {
             matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
+                && answers.relation() != Ok(Relation::LooksAfter)
+        }
+        Advice::AgreedCare => {
+            matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone))
         }
         Advice::LateProof => refused == Some(RefusedFor::Late),
         // Where a roof comes first, it waits.
         Advice::Supported => about(&[Concern::Age]) && !about(&[Concern::Homeless]),
         Advice::PromiseHolds => {
-            about(&[Concern::Complaint])
+            // Where Stage 1 is refused, nothing has been agreed.
+            let is_refused_one =
+                refused.is_some() && route.case().and_then(Case::which_stage) == Some(Stage::One);
+            (about(&[Concern::Complaint]) && !is_refused_one)
                 || matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both))
         }
         Advice::WhoTheyAre => {
@@ -534,7 +543,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::ProtectionPlan => is_family && about(&[C::Conference]),
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
-        A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
+        // A child in care has its needs met by the council itself, and no direct payment.
+        A::DisabledChild => asks && !person.in_care && about(&[C::Disability, C::SocialCarePlan]),
         A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
         A::ContactByAgreement => is_here && person.is_parents && person.in_care && about(&[C::Contact]),
         A::ParentsHeard => {
