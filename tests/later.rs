@@ -671,7 +671,11 @@ fn stage_1_is_asked_back_to_its_first_day_for_whoever_the_act_names_in_person_an
             answers.set((*question).into(), Said::One(key)).expect("it fits");
         }
         let replay = replay(&answers, day("2026-11-28"));
-        assert!(replay.asked.iter().any(|ask| ask.question == Q::Coming), "{said:?}: {:?}", replay.decided);
+        assert!(
+            replay.asked.iter().any(|ask| ask.question == Q::StageDate),
+            "{said:?}: {:?}",
+            replay.decided
+        );
         replay.asked.iter().any(|ask| ask.question == Q::RequestedOn)
     };
     let own = (Q::Affects, "child");
@@ -729,6 +733,30 @@ fn a_panel_that_was_refused_as_late_and_was_asked_for_in_time_is_a_right_from_th
     let next_of = |said| next(&told(&said, "2026-11-30", Voice::Adult).0);
     assert_eq!(next_of(late("2026-11-20", "2026-10-24")), NextRight::AnswerRefusal);
     assert_eq!(next_of(late("2026-11-21", "2026-10-24")), NextRight::AnswerLateRefusal);
+}
+
+#[test]
+fn whoever_told_of_a_worry_and_was_named_is_told_of_both_doors() {
+    let complaint = |who: &'static str, more: &[(Q, &'static str)], parts: &[&'static str]| {
+        let mut said = answers("not-sent", "", &[(Q::Who, who), (Q::Situation, "not-sure")]);
+        said.set(Q::Topics.into(), Said::Many(vec!["protection", "records"])).expect("it fits");
+        said.set(Q::Parts.into(), Said::Many(parts.to_vec())).expect("it fits");
+        for (question, key) in more {
+            said.set((*question).into(), Said::One(key)).expect("it fits");
+        }
+        decided(&said, "2026-11-28")
+    };
+    let neighbour = [(Q::Relation, "neighbour"), (Q::ChildKnows, "no")];
+    let own = |complaint: &Complaint| {
+        complaint.route.for_other_procedure().map(|point| point.concern).collect::<Vec<_>>()
+    };
+    let witness = complaint("relative", &neighbour, &["worry-ignored", "shared-information"]);
+    assert!(own(&witness).contains(&Concern::SharedInformation), "{:?}", witness.route.points);
+    let letters = witness.route.points.iter().flat_map(|point| point.letters());
+    assert!(letters.into_iter().any(|(_, letter)| letter == PaperKind::SharedInformation));
+    // A parent has told of nobody: what was shared is for the officer alone.
+    let parent = complaint("parent", &[(Q::Affects, "child")], &["conference", "shared-information"]);
+    assert!(!own(&parent).contains(&Concern::SharedInformation), "{:?}", parent.route.points);
 }
 
 #[test]

@@ -114,6 +114,7 @@ pub(super) fn papers(
         let letter = written(kind, if is_own { setting } else { setting.to_council() })?;
         let to_read = if IS_TRANSLATED && !is_own { written(kind, setting) } else { None };
         let PaperKindWords { name, when } = *kind.words();
+        let when = elsewhere::when(kind, complaint).unwrap_or(when);
         let [name, when] = [name, when].map(|phrase| phrase.raw(setting.voice).to_owned());
         let mut doors = complaint.route.for_door(kind).flat_map(Point::letters);
         let door = doors.find(|(_, letter)| *letter == kind);

@@ -977,12 +977,15 @@ impl Advice {
                 know(cited("Working Together to Safeguard Children on early help and consent", Known))
             }
             A::Visits => know(cited("Children Act 1989, section 34(1) and Schedule 2, paragraph 15", Read)),
-            A::ContactByAgreement => know(cited("Children Act 1989, Schedule 2, paragraph 15", Read)),
+            A::ContactByAgreement => {
+                know(cited("Children Act 1989, Schedule 2, paragraph 15", Read)).that_can_wait()
+            }
             A::ParentsHeard => ask(cited(
                 "Children Act 1989, section 22(4)(b) and (5), read; Care Planning Regulations 2010, \
                  regulation 36, and guidance for reviewing officers on who comes",
                 Known,
-            )),
+            ))
+            .that_can_wait(),
             A::ParentalResponsibility => {
                 know(cited("Children Act 1989, section 4(1), as solicitors report it", Reported))
             }

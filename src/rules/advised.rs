@@ -81,13 +81,9 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::LateProof => refused == Some(RefusedFor::Late),
         // Where a roof comes first, it waits.
         Advice::Supported => about(&[Concern::Age]) && !about(&[Concern::Homeless]),
-        Advice::PromiseHolds => {
-            // Where Stage 1 is refused, nothing has been agreed.
-            let is_refused_one =
-                refused.is_some() && route.case().and_then(Case::which_stage) == Some(Stage::One);
-            (about(&[Concern::Complaint]) && !is_refused_one)
-                || matches!(answers.after_stages(), Ok(AfterStages::Promise | AfterStages::Both))
-        }
+        Advice::PromiseHolds => answers.after_stages() == Ok(AfterStages::Promise),
+        // Who was told that they are nobody who can complain is as a rule not asked to the review either.
+        Advice::ParentsHeard => refused.is_some(),
         Advice::WhoTheyAre => {
             about(&[Concern::Provider])
                 && !about(&[Concern::Harm, Concern::GoingHome, Concern::Immigration, Concern::Support])

@@ -217,7 +217,9 @@ pub fn is_witness(who: Who, concerns: &[Concern]) -> bool {
 /// A point of somebody who has told of a worry: that their name was given away is for the data protection officer, and
 /// beside that a complaint of their own for the council's own procedure.
 fn of_a_witness(mut point: Point) -> Point {
-    if point.outcome == Outcome::Elsewhere(Door::DataProtection) && point.concern == Concern::SharedInformation {
+    if point.outcome == Outcome::Elsewhere(Door::DataProtection)
+        && point.concern == Concern::SharedInformation
+    {
         point.also = Some(Door::Corporate);
     }
     point

@@ -106,7 +106,10 @@ impl Page<'_> {
             | NextRight::LeaveOtherProcedure => {
                 let is_of_the_complaint = |point: &Point| point.concern == Concern::Complaint;
                 let promised = self.route().ours().any(is_of_the_complaint);
-                let mut lines = vec![self.raw(say::ASK_AGREE_POINTS), self.raw(say::ASK_TWO_PEOPLE)];
+                // What was answered to the end in another procedure has its points already.
+                let points = (next != NextRight::LeaveOtherProcedure).then_some(say::ASK_AGREE_POINTS);
+                let asks = points.into_iter().chain([say::ASK_TWO_PEOPLE]);
+                let mut lines: Vec<_> = asks.map(|phrase| self.raw(phrase)).collect();
                 lines.extend(promised.then(|| self.raw(say::ASK_PROMISED)));
                 lines
             }

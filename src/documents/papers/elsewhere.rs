@@ -180,9 +180,19 @@ impl Says {
     }
 }
 
+/// Whether it is to the chair of a child protection meeting that is still to come.
+fn is_before_the_meeting(kind: PaperKind, complaint: &Complaint) -> bool {
+    kind == PaperKind::ConferenceChair && complaint.route.has_a_meeting_to_come()
+}
+
+/// When to send it, where that is not what is said of every paper of its kind.
+pub(super) fn when(kind: PaperKind, complaint: &Complaint) -> Option<Phrase> {
+    is_before_the_meeting(kind, complaint).then_some(say::CONFERENCE_BEFORE_WHEN)
+}
+
 /// Writes one of them; none if the paper is not a letter for another door.
 pub(super) fn for_door(kind: PaperKind, complaint: &Complaint, setting: Setting) -> Option<Letter> {
-    let is_before = kind == PaperKind::ConferenceChair && complaint.route.has_a_meeting_to_come();
+    let is_before = is_before_the_meeting(kind, complaint);
     let says = if is_before { Says::before_the_meeting() } else { Says::of(kind)? };
     let mut page = Page::new(complaint, None, setting);
     let is_named = !complaint.route.anonymous;
