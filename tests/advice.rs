@@ -254,12 +254,20 @@ fn nobody_who_waits_for_the_panel_is_sent_on_to_a_next_stage() {
 
 #[test]
 fn a_parent_who_asks_for_an_advocate_is_told_what_a_parent_can_have() {
-    let said =
-        [(Q::Who, &["parent"][..]), (Q::Situation, &["in-need"]), (Q::Topics, &["support"]), (Q::Parts, &["support"])];
+    let said = [
+        (Q::Who, &["parent"][..]),
+        (Q::Situation, &["in-need"]),
+        (Q::Topics, &["support"]),
+        (Q::Parts, &["support"]),
+    ];
     let mut complaint = decided(&said);
     let is_told = |complaint: &Complaint| {
         let summary = summary_of(complaint, Voice::Adult);
-        summary.advice.iter().chain(&summary.more_advice).any(|(advice, _)| *advice == Advice::ParentsAdvocate)
+        summary
+            .advice
+            .iter()
+            .chain(&summary.more_advice)
+            .any(|(advice, _)| *advice == Advice::ParentsAdvocate)
     };
     assert!(!is_told(&complaint));
     let advocate = Said::Words { ticked: vec!["advocate"], fields: Vec::new() };

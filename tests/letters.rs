@@ -588,7 +588,8 @@ fn a_letter_for_the_other_procedure_asks_for_its_next_stage_where_one_answer_has
             (Question::StandsAt, &[stands_at]),
         ]);
         let council = council("statutory");
-        let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+        let setting =
+            Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
         paper(&summary(&complaint, setting), PaperKind::OtherProcedure).expect("it is offered")
     };
     let asks = "please take this letter as my request for the next stage of that procedure";
@@ -609,7 +610,8 @@ fn whoever_waits_beside_another_case_asks_that_what_is_separate_goes_on() {
             (Question::StandsAt, &["waiting-1"]),
         ]);
         let council = council("statutory");
-        let setting = Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+        let setting =
+            Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
         text(&summary(&complaint, setting).letter.expect("there is a letter"))
     };
     let asks = "If a part has to wait, please tell me in writing which part and why";

@@ -596,12 +596,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
         A::AskKinship => asks && about(&[C::Kinship]),
-        A::AskFostering => {
-            standing.who == Who::FosterCarer && about(&[C::FosterConcern, C::FosterApproval])
-        }
-        A::AskCarersMoney => {
-            standing.who == Who::FosterCarer && about(&[C::FosterSupport, C::CarersTerms])
-        }
+        A::AskFostering => standing.who == Who::FosterCarer && about(&[C::FosterConcern, C::FosterApproval]),
+        A::AskCarersMoney => standing.who == Who::FosterCarer && about(&[C::FosterSupport, C::CarersTerms]),
         // After all stages no step is left for which the council could give a day.
         A::AskAnswer => about(&[C::Complaint]) && route.for_ombudsman().next().is_none(),
         A::AskMatching => asks && about(&[C::AdoptionMatching]),
