@@ -270,7 +270,7 @@ fn a_parent_who_asks_for_an_advocate_is_told_what_a_parent_can_have() {
             .any(|(advice, _)| *advice == Advice::ParentsAdvocate)
     };
     assert!(!is_told(&complaint));
-    let advocate = Said::Words { ticked: vec!["advocate"], fields: Vec::new() };
+    let advocate = Said::Words { ticked: vec!["advocate"], fields: vec![String::new()] };
     complaint.answers.set(Q::HelpNeeded.into(), advocate).expect("it fits");
     assert!(is_told(&complaint));
 }

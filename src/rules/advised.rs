@@ -446,8 +446,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             // Whoever is to lose an approval still has it.
             let is_now = answers.when() == Ok(When::Still);
             let is_approved = about(&[C::FosterApproval]) && is_now;
-            // Whoever is owed money now for a child who lives with them has not stopped.
-            let still_fosters = about(&[C::FosterSupport, C::CarersTerms])
+            // Whoever is owed money now for a child who lives with them, or from whom one is to move, has not stopped.
+            let still_fosters = (about(&[C::FosterSupport, C::CarersTerms]) || route.coming.is_some())
                 && is_now
                 && answers.carer_kind() != Ok(CarerKind::Former);
             asks && !is_approved
