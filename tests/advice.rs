@@ -6,6 +6,8 @@ use complaint_guide::documents::setting::Setting;
 use complaint_guide::documents::summary::{Summary, summary};
 use complaint_guide::rules::advice::{Advice, Use};
 use complaint_guide::rules::advised::advised;
+use complaint_guide::rules::answers::Said;
+use complaint_guide::rules::concerns::Concern;
 use complaint_guide::rules::doors::Door;
 use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Question as Q, StandsAt, Whose};
@@ -248,4 +250,55 @@ fn nobody_who_waits_for_the_panel_is_sent_on_to_a_next_stage() {
         }
     }
     assert!(waiting > 3 && answered > 3, "{waiting} wait for a panel, {answered} have an answer");
+}
+
+#[test]
+fn a_parent_who_asks_for_an_advocate_is_told_what_a_parent_can_have() {
+    let said = [
+        (Q::Who, &["parent"][..]),
+        (Q::Situation, &["in-need"]),
+        (Q::Topics, &["support"]),
+        (Q::Parts, &["support"]),
+    ];
+    let mut complaint = decided(&said);
+    let is_told = |complaint: &Complaint| {
+        let summary = summary_of(complaint, Voice::Adult);
+        summary
+            .advice
+            .iter()
+            .chain(&summary.more_advice)
+            .any(|(advice, _)| *advice == Advice::ParentsAdvocate)
+    };
+    assert!(!is_told(&complaint));
+    let advocate = Said::Words { ticked: vec!["advocate"], fields: vec![String::new()] };
+    complaint.answers.set(Q::HelpNeeded.into(), advocate).expect("it fits");
+    assert!(is_told(&complaint));
+}
+
+#[test]
+fn a_foster_carers_own_fee_is_for_the_council_to_place_and_money_for_the_child_is_not() {
+    let carer = |parts: &'static [&'static str]| {
+        decided(&[
+            (Q::Who, &["foster-carer"][..]),
+            (Q::CarerKind, &["council"]),
+            (Q::Topics, &["carers"]),
+            (Q::Parts, parts),
+        ])
+    };
+    let outcome = |complaint: &Complaint, concern| {
+        let point = complaint.route.points.iter().find(|point| point.concern == concern);
+        point.map(|point| point.outcome.clone())
+    };
+    let both = carer(&["carers-help", "carers-terms"]);
+    assert_eq!(outcome(&both, Concern::FosterSupport), Some(Outcome::Statutory));
+    let fee = outcome(&both, Concern::CarersTerms);
+    assert!(matches!(fee, Some(Outcome::CouncilDecides(_))), "{fee:?}");
+    // What is said about a carer is asked for where something is.
+    let told = |complaint: &Complaint| {
+        let summary = summary_of(complaint, Voice::Adult);
+        summary.advice.into_iter().chain(summary.more_advice).map(|(advice, _)| advice).collect::<Vec<_>>()
+    };
+    let [money, enquiry] = [told(&both), told(&carer(&["foster-concern"]))];
+    assert!(money.contains(&Advice::AskCarersMoney) && !money.contains(&Advice::AskFostering));
+    assert!(!enquiry.contains(&Advice::AskCarersMoney) && enquiry.contains(&Advice::AskFostering));
 }

@@ -647,12 +647,12 @@ fn the_day_of_a_request_is_asked_only_where_the_council_has_no_say_in_it() {
     assert!(is_asked(&refused("refused", "3", "another", "")));
     assert!(is_asked(&refused("mediation", "2", "another", "")));
     assert!(is_asked(&refused("refused", "1", "consent", "")), "the law names a child in care");
+    assert!(is_asked(&refused("refused", "3", "late", "")), "the council may have counted wrongly");
     assert!(is_asked(&refused("mediation", "1", "another", "")), "a meeting does not stop Stage 1 either");
     for (stands_at, stage, reason) in [
         ("refused", "1", "late"),
         ("refused", "1", "other-case"),
         ("refused", "2", "other-case"),
-        ("refused", "3", "late"),
         ("answered-2", "3", "another"),
     ] {
         assert!(!is_asked(&refused(stands_at, stage, reason, "")), "{stands_at} {stage} {reason}");
@@ -690,6 +690,49 @@ fn stage_1_is_asked_back_to_its_first_day_for_whoever_the_act_names_in_person_an
     assert!(!of(&[(Q::Who, "parent"), (Q::Situation, "none"), own]));
     assert!(!of(&[(Q::Who, "relative"), (Q::Relation, "grandparent"), (Q::ChildKnows, "knows")]));
     assert!(!of(&[(Q::Who, "relative"), (Q::Relation, "grandparent"), (Q::ChildKnows, "agrees")]));
+}
+
+#[test]
+fn a_panel_that_was_refused_as_late_and_was_asked_for_in_time_is_a_right_from_the_request() {
+    let late = |asked: &'static str, answered: &'static str| {
+        let said = [
+            (Q::WhichStage, "3"),
+            (Q::RefusedFor, "late"),
+            (Q::RequestedOn, asked),
+            (Q::AnsweredOn, answered),
+        ];
+        let mut said = answers("refused", "2026-11-27", &said);
+        said.set(Q::LateReasons.into(), Said::Many(vec!["unwell"])).expect("it fits");
+        said
+    };
+    let is_asked_why = |said: &Answers| {
+        replay(said, day("2026-11-30")).asked.iter().any(|ask| ask.question == Q::LateReasons)
+    };
+    // The last of the 20 working days, and the day before it.
+    for asked in ["2026-11-25", "2026-11-24"] {
+        let said = late(asked, "2026-10-28");
+        let (in_time, _) = told(&said, "2026-11-30", Voice::Adult);
+        assert_eq!(next(&in_time), NextRight::AnswerRefusal, "{asked}");
+        assert_eq!(entry(&in_time, Step::AskStageThree).due, Due::On(day(asked)));
+        assert!(!is_asked_why(&said), "{asked}");
+        let letter = letter(&in_time);
+        assert!(letter.contains("came on 28 October 2026"), "{letter}");
+        assert!(letter.contains("so I asked in time"), "{letter}");
+    }
+    let (in_time, _) = told(&late("2026-11-24", "2026-10-28"), "2026-11-30", Voice::Adult);
+    assert_eq!(entry(&in_time, Step::Panel).due, Due::On(day("2027-01-08")));
+    // A day later, or a day that nobody knows: the council looks at the reasons.
+    for (asked, answered) in [("2026-11-26", "2026-10-28"), ("", "2026-10-28"), ("2026-11-24", "")] {
+        let said = late(asked, answered);
+        let (late, _) = told(&said, "2026-11-30", Voice::Adult);
+        assert_eq!(next(&late), NextRight::AnswerLateRefusal, "{asked} {answered}");
+        assert!(is_asked_why(&said), "{asked} {answered}");
+        assert!(!letter(&late).contains("so I asked in time"), "{asked} {answered}");
+    }
+    // From a Saturday the last of them is a Friday.
+    let next_of = |said| next(&told(&said, "2026-11-30", Voice::Adult).0);
+    assert_eq!(next_of(late("2026-11-20", "2026-10-24")), NextRight::AnswerRefusal);
+    assert_eq!(next_of(late("2026-11-21", "2026-10-24")), NextRight::AnswerLateRefusal);
 }
 
 #[test]

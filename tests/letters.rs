@@ -20,8 +20,9 @@ use complaint_guide::rules::route::{Complaint, complaint, out_of_order, replay};
 use complaint_guide::rules::steps::NextRight;
 use complaint_guide::words::Voice;
 
-use crate::golden::{council, holidays, none};
+use crate::golden::{council, holidays, none, today};
 use crate::people::{every_result_in_every_voice, stories};
+use crate::rules::decided;
 use crate::words::{own_sentences, problems, repeated};
 
 /// How many ways are walked.
@@ -574,6 +575,48 @@ fn points_for_the_councils_own_procedure_are_asked_about_and_get_a_letter_of_the
     assert!(
         !other.contains("has not come since June") && other.contains("how the check of our family ended")
     );
+}
+
+#[test]
+fn a_letter_for_the_other_procedure_asks_for_its_next_stage_where_one_answer_has_come() {
+    let other = |stands_at: &'static str| {
+        let complaint = decided(&[
+            (Question::Who, &["parent"][..]),
+            (Question::Situation, &["in-need"]),
+            (Question::Topics, &["disability", "education"]),
+            (Question::Parts, &["disability", "education-plan-late"]),
+            (Question::StandsAt, &[stands_at]),
+        ]);
+        let council = council("statutory");
+        let setting =
+            Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+        paper(&summary(&complaint, setting), PaperKind::OtherProcedure).expect("it is offered")
+    };
+    let asks = "please take this letter as my request for the next stage of that procedure";
+    assert!(other("answered-1").contains(asks));
+    assert!(!other("not-sent").contains(asks));
+}
+
+#[test]
+fn whoever_waits_beside_another_case_asks_that_what_is_separate_goes_on() {
+    let letter = |cases: &'static [&'static str]| {
+        let complaint = decided(&[
+            (Question::Who, &["parent"][..]),
+            (Question::Situation, &["in-need"]),
+            (Question::Topics, &["plan"]),
+            (Question::Parts, &["assessment"]),
+            (Question::Proceedings, cases),
+            (Question::SameMatter, &["some"]),
+            (Question::StandsAt, &["waiting-1"]),
+        ]);
+        let council = council("statutory");
+        let setting =
+            Setting { council: &council, today: today(), holidays: holidays(), voice: Voice::Adult };
+        text(&summary(&complaint, setting).letter.expect("there is a letter"))
+    };
+    let asks = "If a part has to wait, please tell me in writing which part and why";
+    assert!(letter(&["court"]).contains(asks));
+    assert!(!letter(&["none"]).contains(asks));
 }
 
 #[test]

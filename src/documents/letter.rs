@@ -599,6 +599,9 @@ pub(super) fn for_other_procedure(complaint: &Complaint, setting: Setting) -> Le
         asks.push(page.raw(paper::OTHER_ASK_ANONYMOUS));
     } else {
         asks.extend([paper::OTHER_ASK, paper::OTHER_WHEN].map(|phrase| page.raw(phrase)));
+        // One letter may have had one answer, which was about some of it.
+        let is_answered = complaint.answers.stands_at() == Ok(StandsAt::Answered1);
+        asks.extend(is_answered.then(|| page.raw(paper::OTHER_ANSWERED)));
     }
     asks.extend(is_beside.then(|| page.raw(paper::OTHER_BESIDE)));
     asks.extend(page.help());

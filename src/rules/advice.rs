@@ -330,6 +330,8 @@ named! {
         AskProtection "ask-protection",
         /// About bringing up a relative’s or friend’s child.
         AskKinship "ask-kinship",
+        /// About what a foster carer is owed.
+        AskCarersMoney "ask-carers-money",
         /// About fostering.
         AskFostering "ask-fostering",
         /// About how a complaint was dealt with.
@@ -1076,7 +1078,7 @@ impl Advice {
             .that_can_wait(),
             A::AskProtection => ask(Rule::ChildProtection.source()),
             A::AskKinship => ask(Rule::Kinship.source()),
-            A::AskFostering => ask(Rule::Fostering.source()),
+            A::AskCarersMoney | A::AskFostering => ask(Rule::Fostering.source()),
             A::AskAnswer => ask(Rule::ComplaintHandling.source()),
             A::AskMatching => ask(Rule::AdoptionMatching.source()),
             A::AnOffer => know(Rule::Mediation.source()),
@@ -1108,7 +1110,7 @@ impl Advice {
             A::AsAdvocate => {
                 know(cited("Children Act 1989, section 26A; National Standards for advocacy services", Known))
             }
-            A::AgreedCare => know(Rule::GoingHome.source()),
+            A::AgreedCare => know(Rule::GoingHome.source()).that_can_wait(),
             A::TakenOn => know(cited(
                 "2006 Regulations, regulations 15(2) and 17(1): once asked, it must go on; Ombudsman, \
                  Wakefield 20 012 689, on stages that were begun",

@@ -69,8 +69,14 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::HeldDown => about(&[Concern::Harm]),
         // Coming out of a secure home is going home.
         Advice::LockedIn => about(&[Concern::GoingHome]),
-        Advice::SpeakFor | Advice::TheirInterest => {
+        Advice::TheirInterest => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
+        // Whoever the child lives with shows that first.
+        Advice::SpeakFor => {
             matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
+                && answers.relation() != Ok(Relation::LooksAfter)
+        }
+        Advice::AgreedCare => {
+            matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone))
         }
         Advice::LateProof => refused == Some(RefusedFor::Late),
         // Where a roof comes first, it waits.
@@ -348,7 +354,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::CustodyVisits => about(&[C::Custody]) && person.is_child,
         A::RoofCare => about(&[C::Homeless]),
         A::AdviserVisits | A::LocalOffer => person.left_care && about(&[C::LeavingCare]),
-        A::AfterTwentyOne => asks && person.left_care && !person.is_child && about(&[C::LeavingCare]),
+        A::AfterTwentyOne => {
+            // Whoever complains of the money of a childhood in care may be young enough for an adviser.
+            let of_then = person.childhood && standing.who == Who::CareLeaver && about(&[C::Support]);
+            asks && (of_then || (person.left_care && !person.is_child && about(&[C::LeavingCare])))
+        }
         A::SameCouncil => person.left_care,
         A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
         A::AsAParent => {
@@ -434,8 +444,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::FormerCarer => {
             // Whoever is to lose an approval still has it.
-            let is_approved = about(&[C::FosterApproval]) && answers.when() == Ok(When::Still);
+            let is_now = answers.when() == Ok(When::Still);
+            let is_approved = about(&[C::FosterApproval]) && is_now;
+            // Whoever is owed money now for a child who lives with them, or from whom one is to move, has not stopped.
+            let still_fosters = (about(&[C::FosterSupport, C::CarersTerms]) || route.coming.is_some())
+                && is_now
+                && answers.carer_kind() != Ok(CarerKind::Former);
             asks && !is_approved
+                && !still_fosters
                 && answers
                     .carer_kind()
                     .is_ok_and(|kind| kind != CarerKind::StayingPut && kind != CarerKind::Applying)
@@ -523,7 +539,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::ProtectionPlan => is_family && about(&[C::Conference]),
         A::Enquiry => person.is_parents && about(&[C::ProtectionWork]),
-        A::DisabledChild => asks && about(&[C::Disability, C::SocialCarePlan]),
+        // A child in care has its needs met by the council itself, and no direct payment.
+        A::DisabledChild => asks && !person.in_care && about(&[C::Disability, C::SocialCarePlan]),
         A::ReasonsInWriting => asks && about(&[C::RequestRefused, C::Assessment, C::FamilyHelp]),
         A::ContactByAgreement => is_here && person.is_parents && person.in_care && about(&[C::Contact]),
         A::ParentsHeard => {
@@ -579,10 +596,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::AskProtection => is_family && about(&[C::Conference, C::ProtectionWork]),
         A::AskKinship => asks && about(&[C::Kinship]),
-        A::AskFostering => {
-            standing.who == Who::FosterCarer
-                && about(&[C::FosterSupport, C::FosterConcern, C::FosterApproval])
-        }
+        A::AskFostering => standing.who == Who::FosterCarer && about(&[C::FosterConcern, C::FosterApproval]),
+        A::AskCarersMoney => standing.who == Who::FosterCarer && about(&[C::FosterSupport, C::CarersTerms]),
         // After all stages no step is left for which the council could give a day.
         A::AskAnswer => about(&[C::Complaint]) && route.for_ombudsman().next().is_none(),
         A::AskMatching => asks && about(&[C::AdoptionMatching]),
@@ -841,7 +856,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let has_asked = matches!(standing.situation, Some(Situation::FamilyHelp | Situation::Asked))
                 && about(&[C::Support, C::RequestRefused, C::FamilyHelp]);
             let is_protected = standing.situation == Some(Situation::Protection);
-            person.is_parents && (has_asked || is_protected || stands_at == Some(StandsAt::Waiting3))
+            // An advocate by right is the child’s, and a parent may have asked for one.
+            let wants_one = asks && answers.help_needed().is_ok_and(|help| help.contains(&Help::Advocate));
+            let is_at_panel = stands_at == Some(StandsAt::Waiting3);
+            person.is_parents && (has_asked || is_protected || wants_one || is_at_panel)
         }
         A::FromPrison => {
             person.is_parents && person.in_care && about(&[C::Contact]) && !about(&[C::Conference])

@@ -69,6 +69,8 @@ named! {
         KinshipCheck "kinship-check",
         /// A concern about a foster carer that was looked into, without a letter that decides about the approval.
         FosterConcern "foster-concern",
+        /// A foster carer’s own fee, level or training, which may have nothing to do with the child.
+        CarersTerms "carers-terms",
         /// Changes to the home of a disabled child: what is needed (covered), and the grant for it (housing).
         Adaptation "adaptation",
         /// The move to adult social care, and help that stops at 18.
@@ -216,6 +218,7 @@ impl Concern {
             C::Kinship => CouncilDecides(Discretion::PlacedOrPrivate, Rule::Kinship),
             C::KinshipCheck => CouncilDecides(Discretion::WhichProcedure, Rule::KinshipCheck),
             C::FosterConcern => CouncilDecides(Discretion::WhichProcedure, Rule::FosterConcern),
+            C::CarersTerms => CouncilDecides(Discretion::WhichProcedure, Rule::Fostering),
             C::Adaptation => CouncilDecides(Discretion::WhichProcedure, Rule::Adaptation),
             C::Adulthood => CouncilDecides(Discretion::WhichProcedure, Rule::Adulthood),
             C::Unlisted => CouncilDecides(Discretion::WhichProcedure, Rule::CouncilMustSay),

@@ -76,6 +76,7 @@ fn is_for(pick: Pick, person: Person) -> bool {
         Concern::AdopterFirstStage | Concern::AdopterApproval | Concern::AdoptionMatching => {
             !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian)
         }
+        Concern::CarersTerms => who == Who::FosterCarer,
         Concern::AdoptionRecords => !matches!(who, Who::Child | Who::FosterCarer | Who::Guardian),
         Concern::GuardianReport => !matches!(who, Who::Child | Who::FosterCarer | Who::Adoption),
         Concern::Kinship | Concern::KinshipCheck => !matches!(who, Who::Child | Who::Adoption),

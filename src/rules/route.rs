@@ -17,7 +17,9 @@ use super::questions::{
     AdvocatePause, AfterStages, Ask, Coming, Danger, HelpingWhom, LastAnswer, LateReason, LeftCare, MoreTime,
     PanelMet, PointsAgreed, Proceeding, Question, RefusedFor, Sign, Situation, StandsAt, When, Who,
 };
-use super::screening::{Outcome, Point, is_over_a_year_ago, refused, screening, stands_at, year};
+use super::screening::{
+    Outcome, Point, asked_for_the_panel_in_time, is_over_a_year_ago, refused, screening, stands_at, year,
+};
 use super::standing::{Standing, is_named_in_person, is_own, standing};
 use super::steps::{Discretion, Stage};
 
@@ -86,6 +88,13 @@ impl Case {
         self.stands_at == StandsAt::Mediation
             && self.which_stage == Some(Stage::Three)
             && !self.history.has(Event::AskedThree)
+    }
+
+    /// Whether the panel was refused as asked for late, though it was asked for in time.
+    pub fn is_refused_in_time(&self) -> bool {
+        self.which_stage == Some(Stage::Three)
+            && self.refused_for == Some(RefusedFor::Late)
+            && self.history.has(Event::AskedThree)
     }
 
     /// Whether Stage 1 was refused to somebody whom the law names, about what the council has to take up, for a reason
@@ -455,6 +464,9 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
         StandsAt::Refused | StandsAt::Mediation => {
             let Some(event) = counts_from_the_request(answers, today)? else { return Ok(()) };
             if let Some(on) = answers.requested_on()? {
+                if stands_at == StandsAt::Refused && asked_for_the_panel_in_time(answers)? {
+                    put(Question::AnsweredOn, Event::AnsweredTwo, days_of(answers.answered_on()?));
+                }
                 put(Question::RequestedOn, event, days_of(Some(on)));
             } else if event == Event::AskedThree
                 // Whoever was offered a meeting may not have asked yet: the days for asking run from the answer before.
@@ -511,6 +523,7 @@ fn events(answers: &Answers, today: NaiveDate, told: &mut Told) -> Result<(), As
 /// The next question, where an answer is missing.
 fn counts_from_the_request(answers: &Answers, today: NaiveDate) -> Result<Option<Event>, Ask> {
     let stage = match refused(answers)? {
+        Some((Stage::Three, RefusedFor::Late)) if asked_for_the_panel_in_time(answers)? => Stage::Three,
         Some((Stage::One | Stage::Three, RefusedFor::Late) | (_, RefusedFor::OtherCase)) => return Ok(None),
         Some((stage, _)) => stage,
         None => answers.which_stage()?,

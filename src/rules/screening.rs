@@ -3,7 +3,7 @@
 //! Here a mixed complaint is separated: each point gets its own outcome, and a point that belongs elsewhere never takes
 //! a covered one with it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::answers::Answers;
 use super::concerns::{Concern, Cover, in_order};
@@ -97,6 +97,8 @@ struct Circumstances {
     are_promised_too: bool,
     /// The stage that was refused, and why.
     refused: Option<(Stage, RefusedFor)>,
+    /// Whether the panel was refused as asked for late, and was not.
+    is_in_time: bool,
     /// A door that is open beside every point, because of who the person is.
     also: Option<Door>,
     /// The other cases going on.
@@ -120,6 +122,7 @@ impl Circumstances {
             new_points: None,
             are_promised_too: false,
             refused: None,
+            is_in_time: false,
             also,
             cases: Vec::new(),
             waiting: Vec::new(),
@@ -199,6 +202,7 @@ pub fn screening(answers: &Answers, standing: &Standing, today: NaiveDate) -> Re
         new_points,
         are_promised_too,
         refused,
+        is_in_time: stands_at == StandsAt::Refused && asked_for_the_panel_in_time(answers)?,
         also,
         is_being_checked,
     };
@@ -251,8 +255,34 @@ fn new_points(answers: &Answers, concerns: &[Concern]) -> Result<Option<Vec<Conc
     Ok(Some(answers.new_points()?.into_iter().filter(|point| ours.contains(point)).collect()))
 }
 
+/// Whether the panel was refused as asked for late, though the days that the person tells show that it was not: they run
+/// from when the answer came, and not from its date. Only what no bank holiday is needed for is said to be in time; where
+/// a day is not known, or four weeks are over, the council is asked to look.
+///
+/// # Errors
+/// The next question, where an answer is missing.
+pub(super) fn asked_for_the_panel_in_time(answers: &Answers) -> Result<bool, Ask> {
+    if (answers.which_stage()?, answers.refused_for()?) != (Stage::Three, RefusedFor::Late) {
+        return Ok(false);
+    }
+    let (Some(asked), Some(answered)) = (answers.requested_on()?, answers.answered_on()?) else {
+        return Ok(false);
+    };
+    // Twenty working days are four weeks at the least; from a day at the weekend they end on the Friday before.
+    let end = answered.range().0 + FOUR_WEEKS;
+    let end = match end.weekday() {
+        Weekday::Sat => end - Days::new(1),
+        Weekday::Sun => end - Days::new(2),
+        _ => end,
+    };
+    Ok(answered.range().1 <= asked.range().0 && asked.range().1 <= end)
+}
+
+/// The least that twenty working days last.
+const FOUR_WEEKS: Days = Days::new(28);
+
 /// The stage that was refused and the reason that was given. If the reason was that a request for the panel was late,
-/// the person is asked why it was late: the council has to look at that.
+/// the person is asked why it was late, unless it was not: the council has to look at that.
 ///
 /// # Errors
 /// The next question, where an answer is missing.
@@ -261,7 +291,9 @@ pub fn refused(answers: &Answers) -> Result<Option<(Stage, RefusedFor)>, Ask> {
         return Ok(None);
     }
     let refused = (answers.which_stage()?, answers.refused_for()?);
-    if matches!(refused, (Stage::One | Stage::Three, RefusedFor::Late)) {
+    if matches!(refused, (Stage::One | Stage::Three, RefusedFor::Late))
+        && !asked_for_the_panel_in_time(answers)?
+    {
         answers.late_reasons()?;
     }
     Ok(Some(refused))
@@ -768,7 +800,7 @@ impl Weighed<'_> {
         if is_late {
             decides.push((Discretion::Late, Rule::OneYear));
         }
-        if circumstances.refused == Some((Stage::Three, RefusedFor::Late)) {
+        if circumstances.refused == Some((Stage::Three, RefusedFor::Late)) && !circumstances.is_in_time {
             decides.push((Discretion::LatePanel, Rule::StageThreeRequest));
         }
         if circumstances.is_unclear {

@@ -480,6 +480,7 @@ fn next(case: &Case, anchor: Step, pause: Option<PauseEffect>, entries: &[Entry]
         }
         StandsAt::Waiting3 => NextRight::WaitStageThree,
         StandsAt::Answered3 | StandsAt::WithOmbudsman => NextRight::Ombudsman,
+        StandsAt::Refused if case.is_refused_in_time() => NextRight::AnswerRefusal,
         StandsAt::Refused => match (case.which_stage(), case.refused_for()) {
             (Some(Stage::One | Stage::Three), Some(RefusedFor::Late)) => NextRight::AnswerLateRefusal,
             (Some(Stage::One), _) if case.is_refused_what_is_theirs() => NextRight::AnswerRefusalOfARight,

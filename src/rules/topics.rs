@@ -192,6 +192,7 @@ impl Heading {
             }
             Heading::Carers => &[
                 Carers,
+                One(C::CarersTerms),
                 One(C::Kinship),
                 One(C::KinshipCheck),
                 One(C::FosterConcern),

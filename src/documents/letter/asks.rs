@@ -44,6 +44,7 @@ impl Page<'_> {
         lines.extend(self.other_cases(next));
         lines.extend(self.reply_due(next).or_else(|| self.how_long(next)).or_else(|| self.since_asked(next)));
         lines.extend(self.late_for_the_panel());
+        lines.extend(self.in_time_for_the_panel());
         lines.extend(self.for_the_stage(next));
         lines.extend(self.help());
         lines.extend(self.who_answers(is_named));
@@ -88,6 +89,9 @@ impl Page<'_> {
             }
             lines.extend(asked);
         }
+        // Whoever is told on the telephone that all has to wait asks which part, and why, in writing.
+        let waits = self.route().discretions().contains(&Discretion::OtherCase);
+        lines.extend(waits.then(|| self.raw(Discretion::OtherCase.words().say)));
         lines.extend(self.help());
         lines.extend((!self.route().anonymous).then(|| self.raw(say::ASK_CONFIRM)));
         self.section(say::ASKS_HEADING, lines);
@@ -204,6 +208,13 @@ impl Page<'_> {
     fn joined_with_health(&self) -> Option<String> {
         let has_health = self.route().points.iter().any(|point| point.concern == Concern::Health);
         (has_health && !self.route().anonymous).then(|| self.raw(say::ASK_JOINED))
+    }
+
+    /// That a panel which was refused as asked for late was asked for in time.
+    fn in_time_for_the_panel(&self) -> Option<String> {
+        let is_in_time = self.route().case().is_some_and(Case::is_refused_in_time);
+        let answered = self.answers().answered_on().ok().flatten().filter(|_| is_in_time)?;
+        Some(self.fill(say::ASK_IN_TIME, &[("date", &dates::part(answered, self.setting.voice))]))
     }
 
     fn late_for_the_panel(&self) -> Option<String> {
