@@ -194,6 +194,20 @@ export const SHEET = {
   keep: /^Keep it/,
 };
 
+/**
+ * How far down on the first page of the result the answer ends (whether and where it goes), the day (by when), if there
+ * is one, and the first button (the one thing to do), in pixels from the top of the page.
+ */
+export const firstPage = (guide) =>
+  guide.inside.evaluate(() => {
+    const end = (part) => {
+      const found = document.querySelector(`.screen ${part}`);
+      return found ? Math.ceil(found.getBoundingClientRect().bottom + scrollY) : undefined;
+    };
+    const button = end(".govuk-button:not(.govuk-button--secondary, .govuk-button--warning)");
+    return { verdict: end(".verdict"), byWhen: end(".by-when"), button };
+  });
+
 /** What the first page of the result is called, in any voice. */
 export const RESULT = /^(Your (complaint|letter) is ready|Your complaint (has been|is) sent|Where to go)/;
 
@@ -434,6 +448,38 @@ export class Guide {
       await this.isWhole();
     }
     await this.goOn(link, sheet);
+  }
+
+  /**
+   * Comes to each page of the result, from its first; `at(name)` is called on each. The other letters, each of which is a
+   * page too, if they are asked for.
+   */
+  async everyPage(at, { letters = false } = {}) {
+    await this.finish(null);
+    await at("first page");
+    await this.everyTask(async (name) => {
+      await at(name);
+      if (letters && SHEET.papers.test(name)) await this.everyTask(at);
+    });
+  }
+
+  /** Goes to each page of the list on this one, and back. */
+  async everyTask(at) {
+    const { heading } = await this.whereabouts();
+    for (const name of await this.inside.locator(".govuk-task-list__link").allTextContents()) {
+      await this.goOn(this.inside.getByRole("link", { name, exact: true }), name);
+      await at(name);
+      await this.goOn(this.inside.getByRole("link", { name: "Back", exact: true }), heading);
+    }
+  }
+
+  /** Opens all that is closed on the screen; whether anything was. */
+  openAll() {
+    return this.inside.evaluate(() => {
+      const closed = [...document.querySelectorAll(".screen details:not([open])")];
+      for (const more of closed) more.open = true;
+      return closed.length > 0;
+    });
   }
 
   /** The steps of the way with their texts, as they stand on the page of the dates. */

@@ -2,44 +2,16 @@
 // screens each meets, how high the result is and how long it takes to read: docs/journeys.md. Run by script/journeys,
 // against dist/.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { openCouncil } from "./council.mjs";
-import { Guide, hurry, itIs, keyboard, root, SHEET } from "./journey.mjs";
+import { firstPage, root, SHEET } from "./journey.mjs";
+import { comeToTheResult, openAs, TEN } from "./ten.mjs";
 
 const SIZES = { 360: { width: 360, height: 740 }, 768: { width: 768, height: 1024 }, 1280: { width: 1280, height: 800 } };
 /** How many words a slow and a practised reader take in a minute. */
 const READS = [110, 250];
-
-/** Who is played: the story of tests/people they stand for, the voice they choose, and what is different about them. */
-const PEOPLE = [
-  { name: "a disabled child of 12, in easy read", story: "leo-12-disabled-short-breaks", chosen: "easy-read" },
-  { name: "a girl of 15 whose placement ends on Friday", story: "placement-is-to-end-on-friday", chosen: "young-person" },
-  { name: "a mother with five points, under a translator", story: "mixed-parent-five-points", isTranslated: true },
-  { name: "a grandmother whom the child has asked", story: "grandmother-when-the-child-agrees" },
-  { name: "an advocate for a boy of 12", story: "rosa-advocate-for-a-boy-in-care-staffordshire" },
-  { name: "a care leaver of 24", story: "care-leaver-24-pathway-plan" },
-  { name: "a father, by keyboard at 400%", story: "dan-father-of-a-child-in-need-staffordshire", hand: keyboard, zoom: 4 },
-  { name: "a girl of 15 with dyslexia, large words on cream", story: "amira-15-in-foster-care-staffordshire", chosen: "young-person", looks: "large spaced" },
-  { name: "a mother whose answer is late, twelve days on", story: "stage-one-is-past-ten-days" },
-  { name: "the girl of 15 again, by ‘Just write my letter’", story: "placement-is-to-end-on-friday", chosen: "young-person", isShort: true },
-  { name: "somebody who does not know where their complaint stands, in easy read", story: "does-not-know-where-it-stands", chosen: "easy-read" },
-];
-
-const VOICES = { "young-person": "For young people", "easy-read": "Easy read" };
-
-function storyOf(name) {
-  const folder = path.join(root, "tests/people", name);
-  const about = readFileSync(path.join(folder, "about.txt"), "utf8");
-  const line = (of) => new RegExp(`^${of}: (.*)$`, "m").exec(about)?.[1];
-  return {
-    council: line("Council"),
-    today: line("Today"),
-    voice: line("Voice"),
-    says: JSON.parse(readFileSync(path.join(folder, "answers.json"), "utf8")),
-  };
-}
 
 const council = await openCouncil();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
@@ -52,24 +24,14 @@ const measured = (guide) =>
   }));
 
 async function play(person, width) {
-  const story = storyOf(person.story);
   const size = person.zoom ? { width: 1280 / person.zoom, height: 1024 / person.zoom } : SIZES[width];
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: size });
   const page = await context.newPage();
-  await itIs(page, story.today);
-  const profile = story.council === "statutory" ? "guide/" : `guide/${story.council}/`;
-  const guide = await Guide.asFullPage(page, `${council.address}${profile}complaint-guide.html`, { hand: person.hand ?? hurry });
-  if (person.chosen) await guide.hand.press(guide, guide.button(VOICES[person.chosen]));
-  if (person.looks) await page.evaluate((looks) => (document.documentElement.dataset.look = looks), person.looks);
-  if (person.isTranslated) await page.evaluate(() => document.documentElement.classList.add("translated-ltr"));
+  const guide = await openAs(page, person, council.address);
   const screens = [];
-  const note = async () => screens.push(await measured(guide));
-  if (person.isShort) {
-    await note();
-    await guide.justWrite(story, { at: note });
-  } else await guide.answerEverything(story, { council: story.council, chosen: person.chosen, at: note, look: false });
-  await guide.finish(null);
+  await comeToTheResult(guide, person, { at: async () => screens.push(await measured(guide)) });
   const first = await measured(guide);
+  const { verdict, byWhen, button } = await firstPage(guide);
   const sheets = {};
   const names = [];
   for (const [name, sheet] of Object.entries(SHEET)) if ((await guide.inside.getByRole("link", { name: sheet }).count()) > 0) names.push(name);
@@ -86,6 +48,9 @@ async function play(person, width) {
     // The result's first page, and the letter itself, are the last two.
     screens: screens.length + 1 + (sheets.letter ? 1 : 0),
     first: pages(first.height),
+    verdict,
+    byWhen,
+    button,
     tallest,
     highest: pages(height),
     words,
@@ -94,7 +59,7 @@ async function play(person, width) {
 }
 
 const rows = [];
-for (const person of PEOPLE) {
+for (const person of TEN) {
   for (const width of person.zoom ? ["320"] : Object.keys(SIZES)) {
     const played = await play(person, width);
     rows.push({ name: person.name, isShort: person.isShort, width, ...played });
@@ -115,6 +80,9 @@ const table = rows.map(
   (row) =>
     `| ${row.name} | ${row.width} | ${row.screens} | ${round(row.first)} | ${row.tallest}, ${round(row.highest)} | ${round(row.letter)} | ${row.words} | ${[...READS].reverse().map((speed) => minutes(row.words, speed)).join(" to ")} |`,
 );
+const firsts = rows
+  .filter(({ width }) => width === "360" || width === "320")
+  .map(({ name, width, verdict, byWhen, button }) => `| ${name} | ${width === "320" ? 256 : SIZES[width].height} | ${verdict} | ${byWhen ?? "none"} | ${button} |`);
 writeFileSync(
   path.join(root, "docs/journeys.md"),
   `# Journeys
@@ -135,6 +103,16 @@ letter’ and answers a handful; that row is not in the median.
 | Who | Wide | Screens | First page | Tallest page | Letter | Words | Reading |
 | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: |
 ${table.join("\n")}
+
+## The first screen of the result
+
+Where whether and where it goes ends, where the day ends by which something is to be done, and where the button ends that
+does it: in pixels from the top, on a telephone (360 × 740; at 400% 320 × 256). For one point and no danger all three are on
+the first screen; \`tests/browser/result.spec.mjs\` holds that, and says of each of the others why not.
+
+| Who | Screen | Where it goes | By when | Button |
+| --- | ---: | ---: | ---: | ---: |
+${firsts.join("\n")}
 
 Median: ${middle} screens.
 `,

@@ -147,7 +147,7 @@ test("a week or a season that is missing is named, and the link leads to it", as
 
 // --- How the page looks.
 
-const looks = { large: "Larger letters", spaced: "More space", contrast: "Stronger colours", dark: "Dark page" };
+const looks = { large: "Larger letters", spaced: "More space", contrast: "Stronger colours", cream: "Cream page", dark: "Dark page" };
 const style = (guide) =>
   guide.inside.evaluate(() => {
     const { fontSize, letterSpacing, color } = getComputedStyle(document.querySelector(".screen p, .screen label"));
@@ -179,12 +179,13 @@ test("the page looks as someone chooses, on every screen, until it is closed", a
   expect(await style(again)).toEqual(before);
 });
 
-test("in any look every word can be read against its ground, and nothing is too wide", async ({ page, browserName }) => {
-  test.skip(browserName !== "chromium", "axe reads the same page in any browser");
-  test.setTimeout(600_000);
-  await itIs(page, answeredParent.today);
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const chosen of [["contrast"], ["dark"], ["dark", "contrast"], ["large", "spaced"]]) {
+const together = [["contrast"], ["cream"], ["cream", "contrast"], ["dark"], ["dark", "contrast"], ["large", "spaced"]];
+for (const chosen of together) {
+  test(`with ${chosen.join(" and ")} chosen every word can be read against its ground, and nothing is too wide`, async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "axe reads the same page in any browser");
+    test.setTimeout(600_000);
+    await itIs(page, answeredParent.today);
+    await page.setViewportSize({ width: 320, height: 640 });
     const guide = await Guide.inCouncilPage(page, "staffordshire.html");
     await guide.inside.locator("summary", { hasText: "Change text size and colours" }).click();
     for (const look of chosen) {
@@ -219,7 +220,49 @@ test("in any look every word can be read against its ground, and nothing is too 
       if (name === "dates") await guide.button("Show how this date was counted").first().click();
       await inspect(name);
     }
+  });
+}
+
+// --- The list of answers.
+
+/** Rows of a list whose label and answer do not stand on one line, by how far they are apart; and answers without a label. */
+const askew = (guide) =>
+  guide.inside.evaluate(() => {
+    const lineOf = (part) => {
+      const text = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, { acceptNode: ({ data }) => (data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP) }).nextNode();
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getClientRects()[0];
+    };
+    return [...document.querySelectorAll(".govuk-summary-list__row")].flatMap((row) => {
+      const [key, value, change] = ["key", "value", "actions"].map((name) => row.querySelector(`.govuk-summary-list__${name}`));
+      const label = key?.textContent.trim();
+      if (!label || !value?.textContent.trim()) return [`no label, or no answer: ${row.textContent}`];
+      const lines = [key, value, change].map(lineOf);
+      const apart = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ bottom }) => bottom));
+      return apart > 2 ? [`${label}: ${Math.round(apart)} pixels apart`] : [];
+    });
+  });
+
+test("in the list of answers each answer has its label, and stands on one line with it", async ({ page }) => {
+  await itIs(page, answeredParent.today);
+  const guide = await Guide.inCouncilPage(page, "./");
+  await guide.answerEverything(answeredParent);
+  const rows = await guide.inside.locator(".govuk-summary-list__row").count();
+  expect(rows).toBeGreaterThan(10);
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 1024 });
+    expect.soft(await askew(guide), `${width} wide`).toEqual([]);
   }
+  // As it was: the space over a paragraph pushed each answer under its label.
+  await guide.inside.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".said { margin-top: 19px !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect((await askew(guide)).length).toBe(rows);
+  await guide.inside.evaluate(() => document.querySelector(".govuk-summary-list__key").replaceChildren());
+  expect((await askew(guide))[0]).toMatch(/^no label/);
 });
 
 // --- What stands above the question.
