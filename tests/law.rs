@@ -14,6 +14,13 @@ fn said(file: &str, name: &str, part: &str, voice: Voice) -> String {
     said.unwrap_or_else(|| panic!("{file}.toml has no {name}.{part} in {voice:?}")).to_owned()
 }
 
+/// The same for a sentence that has its voices at once, without parts.
+fn whole(file: &str, name: &str, voice: Voice) -> String {
+    let words: toml::Table = read(&format!("words/en/{file}.toml")).parse().expect("the words are TOML");
+    let said = words.get(name).and_then(|entry| entry.get(voice.key())?.as_str());
+    said.unwrap_or_else(|| panic!("{file}.toml has no {name} in {voice:?}")).to_owned()
+}
+
 fn sources() -> impl Iterator<Item = (&'static str, Source)> {
     let rules = Rule::ALL.iter().map(|rule| (rule.key(), rule.source()));
     rules.chain(Advice::ALL.iter().map(|advice| (advice.key(), advice.source())))
@@ -148,4 +155,59 @@ fn what_is_said_of_the_law_is_no_stronger_and_no_weaker_than_its_text_in_any_voi
         }
     }
     none(&wrong);
+}
+
+/// What a voice must say who asks the council to wait, each in any of these ways, and what is more than guidance says.
+const ASKS_TO_WAIT: [(&str, &[&str]); 4] = [
+    ("which text it is", &["Getting the Best from Complaints, 6.5.2"]),
+    ("that guidance and no law says so", &["guidance", "The government tells councils"]),
+    ("that it is so in general", &["should generally"]),
+    (
+        "until when",
+        &["until you have looked at", "Look at this complaint first", "Look at my complaint first"],
+    ),
+];
+const MORE_THAN_GUIDANCE: [&str; 6] =
+    [" must ", "has to wait", "have to wait", "the law", "cannot go ahead", "always"];
+
+/// What is too weak or too strong in a sentence that asks the council to wait.
+fn amiss(said: &str) -> Vec<String> {
+    let too_little = ASKS_TO_WAIT.iter().filter(|(_, ways)| !ways.iter().any(|way| said.contains(way)));
+    let too_much = MORE_THAN_GUIDANCE.iter().filter(|more| said.contains(**more));
+    let too_little = too_little.map(|(what, _)| format!("it does not say {what}"));
+    too_little.chain(too_much.map(|more| format!("it says ‘{more}’"))).collect()
+}
+
+#[test]
+fn a_child_asks_the_council_to_wait_with_the_strength_of_an_adult() {
+    let mut wrong = Vec::new();
+    for voice in Voice::ALL {
+        let asks = [("paper", "hold-opening"), ("letter", "coming"), ("letter", "coming-anonymous")];
+        for (file, name) in asks {
+            let found = amiss(&whole(file, name, voice));
+            wrong.extend(
+                found.into_iter().map(|found| format!("{file}.toml, {name} ({}): {found}", voice.key())),
+            );
+        }
+        // If the council goes ahead all the same it says why, in writing and beforehand; and somebody can still stop it.
+        let answer = whole("paper", "hold-ask", voice) + &whole("paper", "hold-who-decides", voice);
+        for ways in
+            [["in writing before", "write and tell me why"], ["at once", "now"], ["can stop", "today"]]
+        {
+            if !ways.iter().any(|way| answer.contains(way)) {
+                wrong.push(format!("paper.toml, hold-ask ({}): none of {ways:?}", voice.key()));
+            }
+        }
+        let in_letter = whole("letter", "coming", voice);
+        if !["in writing first", "write and tell me why first"].iter().any(|way| in_letter.contains(way)) {
+            wrong.push(format!("letter.toml, coming ({}): it does not ask why in writing", voice.key()));
+        }
+    }
+    none(&wrong);
+    assert_eq!(Rule::Freeze.source().strength, Strength::Reported, "6.5.2 is known as others quote it");
+    let weak = "Please wait if you can. The guidance says that some councils wait (Getting the Best from Complaints, 6.5.2).";
+    assert_eq!(amiss(weak).len(), 2, "{:?}", amiss(weak));
+    let strong =
+        whole("paper", "hold-opening", Voice::YoungPerson).replace("should generally", "must always");
+    assert_eq!(amiss(&strong).len(), 3, "{:?}", amiss(&strong));
 }

@@ -4,6 +4,8 @@
 
 #[path = "screens/advocate.rs"]
 mod advocate;
+#[path = "screens/again.rs"]
+mod again;
 #[allow(dead_code)]
 mod golden;
 #[path = "screens/languages.rs"]
@@ -14,6 +16,7 @@ mod maker;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use complaint_guide::documents::summary::PointResult;
 use complaint_guide::files::answers;
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
 use complaint_guide::guide::draft::is_free_text;
@@ -23,6 +26,7 @@ use complaint_guide::guide::view::{Drawn, Notice, View};
 use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::questions::{Ask, Form, Question};
+use complaint_guide::words::table::limits;
 use complaint_guide::words::{Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 
@@ -310,6 +314,55 @@ fn under_a_translator_the_letter_to_send_stays_and_the_page_says_which_it_is() {
             assert_eq!(!kept(&page).is_empty(), is_letter, "{sheet:?}");
         }
     }
+}
+
+/// The time limits of other doors that the answer on the first page leaves out, of those that the points have.
+fn limits_left_out(page: &Page, points: &[PointResult]) -> Vec<String> {
+    let verdict: String = all(page, ".verdict").iter().flat_map(|verdict| verdict.text()).collect();
+    let limits = points.iter().filter_map(|point| Some((&point.name, point.limit.as_ref()?)));
+    let left_out = limits.filter(|(_, limit)| !verdict.contains(*limit));
+    left_out.map(|(name, limit)| format!("{name}: {limit}")).collect()
+}
+
+#[test]
+fn every_point_whose_other_door_has_a_time_limit_says_it_on_the_first_page() {
+    let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
+    for story in stories() {
+        for voice in Voice::ALL {
+            let guide = at(&story, voice, Sheet::Next);
+            let points = &guide.summary().expect("the answers are complete").points;
+            let limits: Vec<_> = points.iter().filter_map(|point| point.limit.clone()).collect();
+            if limits.is_empty() {
+                continue;
+            }
+            let found = limits_left_out(&drawn(&guide), points);
+            wrong.extend(found.into_iter().map(|found| format!("{}, {}: {found}", story.name, voice.key())));
+            seen.extend(limits.into_iter().map(|limit| (voice.key(), limit)));
+        }
+    }
+    none(&wrong);
+    // Every limit that there is, in every voice.
+    let all = [
+        limits::CONFERENCE_CHAIR,
+        limits::REVIEW_FOSTER,
+        limits::REVIEW_ADOPT,
+        limits::LETTER,
+        limits::COURT,
+    ];
+    for voice in Voice::ALL {
+        for limit in all.into_iter().chain([limits::OMBUDSMAN]) {
+            let limit = limit.raw(voice).to_owned();
+            assert!(seen.contains(&(voice.key(), limit.clone())), "no story has ‘{limit}’");
+        }
+    }
+    // On the page of somebody who has no such point, each of them is missed.
+    let with = stories().into_iter().find_map(|story| {
+        let guide = at(&story, Voice::Adult, Sheet::Next);
+        let points = guide.summary().expect("the answers are complete").points.clone();
+        points.iter().any(|point| point.limit.is_some()).then_some(points)
+    });
+    let without = drawn(&at(&story("leo-12-disabled-short-breaks"), Voice::Adult, Sheet::Next));
+    assert!(!limits_left_out(&without, &with.expect("somebody has one")).is_empty());
 }
 
 #[test]

@@ -5,10 +5,12 @@ use complaint_guide::files::save::{Saved, read, write};
 use complaint_guide::guide::conversation::{Guide, Msg, Place, Sheet};
 use complaint_guide::rules::answers::Said;
 use complaint_guide::rules::named::Named;
-use complaint_guide::rules::questions::{Ask, Asking, Question, Who};
+use complaint_guide::rules::pages::pages;
+use complaint_guide::rules::questions::{Ask, Asking, Form, Question, Who};
+use complaint_guide::rules::route::replay;
 use complaint_guide::words::Voice;
 
-use crate::golden::{council, holidays, today};
+use crate::golden::{council, holidays, none, today};
 
 const TOLD: &str = "They stopped my visits.";
 
@@ -63,6 +65,28 @@ fn whoever_is_to_be_moved_has_the_letter_that_asks_to_wait() {
     let papers = &guide.summary().unwrap().papers;
     let hold = papers.iter().find(|paper| paper.kind == PaperKind::HoldDecision).expect("the letter to hold");
     assert!(hold.letter.subject.contains("Friday"), "{}", hold.letter.subject);
+}
+
+#[test]
+fn the_letter_that_asks_to_wait_says_as_much_in_a_childs_words_as_in_an_adults() {
+    use complaint_guide::rules::papers::PaperKind;
+    let (mut guide, _) = short(Who::Child, "move");
+    let mut sizes = Vec::new();
+    for voice in Voice::ALL {
+        guide.update(Msg::Speak(voice)).unwrap();
+        let summary = guide.summary().unwrap();
+        let hold =
+            summary.papers.iter().find(|paper| paper.kind == PaperKind::HoldDecision).expect("a letter");
+        let said = text(&hold.letter);
+        for there in ["Friday", "Getting the Best from Complaints, 6.5.2", "should generally"] {
+            assert!(said.contains(there), "{}: no ‘{there}’ in\n{said}", voice.key());
+        }
+        assert!(hold.letter.subject.contains("Friday"), "{}", hold.letter.subject);
+        // It comes first of all papers, and it is not the formal copy that says it for her.
+        assert_eq!(summary.papers[0].kind, PaperKind::HoldDecision, "{}", voice.key());
+        sizes.push((hold.letter.blocks.len(), said.split("\n\n").count()));
+    }
+    assert!(sizes.iter().all(|size| *size == sizes[0]), "no voice leaves a paragraph out: {sizes:?}");
 }
 
 #[test]
@@ -203,4 +227,31 @@ fn the_short_way_is_five_pages_whatever_is_about_to_happen() {
             assert!(pages.len() <= most, "{} {coming}: {pages:?}", who.key());
         }
     }
+}
+
+/// Pages of the long way on which there is nothing but fields that may be left empty, with those they come after: what
+/// happened is what the letter is made of, and stands by itself.
+fn empty_pages(pages: &[Vec<Ask>]) -> Vec<String> {
+    let is_bare = |question: Question| {
+        let is_words = matches!(question.form(), Form::Words { options: [], .. });
+        is_words && Said::blank(question).is_some() && question != Question::WhatHappened
+    };
+    let bare = pages.iter().filter(|page| page.iter().all(|ask| is_bare(ask.question)));
+    bare.map(|page| page.iter().map(|ask| ask.key()).collect::<Vec<_>>().join(", ")).collect()
+}
+
+#[test]
+fn no_page_of_any_story_is_only_a_field_that_may_be_left_empty() {
+    let (mut wrong, mut seen) = (Vec::new(), 0);
+    for story in crate::people::stories() {
+        let replayed = replay(&story.answers, story.today);
+        let pages = pages(&replayed, story.answers.asking, story.today);
+        seen += pages.len();
+        wrong.extend(empty_pages(&pages).into_iter().map(|page| format!("{}: {page}", story.name)));
+    }
+    none(&wrong);
+    assert!(seen > 800, "{seen}");
+    let alone = |question: Question| vec![Ask::from(question)];
+    let found = empty_pages(&[alone(Question::Who), alone(Question::Tried), alone(Question::Wanted)]);
+    assert_eq!(found, ["tried"], "there is something to tick under the others");
 }
