@@ -17,7 +17,18 @@ const TOGETHER: [&[Question]; 6] = [
     &[Question::Parts, Question::When, Question::Proceedings],
     &[Question::StandsAt, Question::Coming, Question::ComingOn],
     &[Question::WhatHappened, Question::Wanted],
-    &[Question::Tried, Question::TheChild, Question::HelpNeeded, Question::Sign, Question::AboutYou],
+    // What is asked because of the step may be left empty, and nobody needs a page for that.
+    &[
+        Question::EarlierSteps,
+        Question::AtPanel,
+        Question::WhatTheySaid,
+        Question::WhyLate,
+        Question::Tried,
+        Question::TheChild,
+        Question::HelpNeeded,
+        Question::Sign,
+        Question::AboutYou,
+    ],
 ];
 
 /// The pages of what was asked, each with its questions, in the order of asking.

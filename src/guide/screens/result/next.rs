@@ -190,7 +190,10 @@ fn tasks(view: &View, summary: &Summary) -> Html {
         let (status, tag) = match sheet {
             Sheet::Letter if view.guide.edited().is_some() => (view.say(say::STATE_CHANGED).to_owned(), None),
             Sheet::Answers => (count(say::STATE_ANSWERS, view.guide.answers().iter().count()), None),
-            Sheet::Send => (view.say(say::STATE_NOT_SENT).to_owned(), Some(TagColour::Yellow)),
+            // Once a letter has gone, this would be read as being about that one.
+            Sheet::Send if view.guide.gone().is_none() => {
+                (view.say(say::STATE_NOT_SENT).to_owned(), Some(TagColour::Yellow))
+            }
             Sheet::Sent => (view.say(say::STATE_SENT).to_owned(), Some(TagColour::Green)),
             Sheet::Points => (count(say::STATE_POINTS, summary.points.len()), None),
             Sheet::Papers => (count(say::STATE_PAPERS, summary.papers.len()), None),
