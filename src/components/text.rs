@@ -102,7 +102,7 @@ pub fn bullets(lines: impl IntoIterator<Item = String>) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::{numbers, parts};
+    use super::parts;
 
     fn called(text: &str) -> Vec<(String, String)> {
         let found = parts(text).into_iter().filter_map(|(part, to)| Some((part.to_owned(), to?)));

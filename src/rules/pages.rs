@@ -16,19 +16,16 @@ const TOGETHER: [&[Question]; 6] = [
     &[Question::LeftCare, Question::Situation, Question::ChildKnows, Question::Affects, Question::Whose],
     &[Question::Parts, Question::When, Question::Proceedings],
     &[Question::StandsAt, Question::Coming, Question::ComingOn],
-    &[Question::WhatHappened, Question::Wanted],
     // What is asked because of the step may be left empty, and nobody needs a page for that.
     &[
+        Question::WhatHappened,
+        Question::Wanted,
         Question::EarlierSteps,
         Question::AtPanel,
         Question::WhatTheySaid,
         Question::WhyLate,
-        Question::Tried,
-        Question::TheChild,
-        Question::HelpNeeded,
-        Question::Sign,
-        Question::AboutYou,
     ],
+    &[Question::Tried, Question::TheChild, Question::HelpNeeded, Question::Sign, Question::AboutYou],
 ];
 
 /// The pages of what was asked, each with its questions, in the order of asking.
