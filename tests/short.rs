@@ -230,11 +230,14 @@ fn the_short_way_is_five_pages_whatever_is_about_to_happen() {
 }
 
 /// Pages of the long way on which there is nothing but fields that may be left empty, with those they come after: what
-/// happened is what the letter is made of, and stands by itself.
+/// happened is what the letter is made of, and what was done before is what the Ombudsman's form is: these stand by
+/// themselves.
 fn empty_pages(pages: &[Vec<Ask>]) -> Vec<String> {
     let is_bare = |question: Question| {
         let is_words = matches!(question.form(), Form::Words { options: [], .. });
-        is_words && Said::blank(question).is_some() && question != Question::WhatHappened
+        is_words
+            && Said::blank(question).is_some()
+            && !matches!(question, Question::WhatHappened | Question::EarlierSteps)
     };
     let bare = pages.iter().filter(|page| page.iter().all(|ask| is_bare(ask.question)));
     bare.map(|page| page.iter().map(|ask| ask.key()).collect::<Vec<_>>().join(", ")).collect()

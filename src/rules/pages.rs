@@ -16,7 +16,7 @@ const TOGETHER: [&[Question]; 6] = [
     &[Question::LeftCare, Question::Situation, Question::ChildKnows, Question::Affects, Question::Whose],
     &[Question::Parts, Question::When, Question::Proceedings],
     &[Question::StandsAt, Question::Coming, Question::ComingOn],
-    // What is asked because of the step may be left empty, and nobody needs a page for that.
+    // What is asked because of the step may be left empty, and needs no page of its own.
     &[
         Question::WhatHappened,
         Question::Wanted,
