@@ -27,7 +27,7 @@ use complaint_guide::rules::answers::{Answers, Said};
 use complaint_guide::rules::council::Council;
 use complaint_guide::rules::questions::{Ask, Form, Question};
 use complaint_guide::words::table::limits;
-use complaint_guide::words::{Voice, table};
+use complaint_guide::words::{IS_TRANSLATED, Voice, table};
 use scraper::{ElementRef, Html as Page, Selector};
 
 use crate::golden::{council, holidays, names, none, place, read};
@@ -306,12 +306,15 @@ fn under_a_translator_the_letter_to_send_stays_and_the_page_says_which_it_is() {
             assert_eq!(count(&plain), 0, "{sheet:?}");
             let letters = |page: &Page| all(page, ".letter").iter().map(text).collect::<Vec<_>>();
             let kept = |page: &Page| all(page, ".letter[translate=no]").iter().map(text).collect::<Vec<_>>();
-            // Without a translator there is the letter alone; with one the same once more, which may be translated.
-            assert_eq!(letters(&plain), kept(&plain), "{sheet:?}");
             assert_eq!(kept(&page), kept(&plain), "{sheet:?}");
-            assert_eq!(letters(&page).len(), kept(&plain).len() * 2, "{sheet:?}");
-            assert!(letters(&page).iter().all(|letter| kept(&plain).contains(letter)), "{sheet:?}");
             assert_eq!(!kept(&page).is_empty(), is_letter, "{sheet:?}");
+            // Without a translator there is the letter alone; with one the same once more, which may be translated. In
+            // another language there is one to read besides.
+            if !IS_TRANSLATED {
+                assert_eq!(letters(&plain), kept(&plain), "{sheet:?}");
+                assert!(letters(&page).iter().all(|letter| kept(&plain).contains(letter)), "{sheet:?}");
+            }
+            assert_eq!(letters(&page).len(), letters(&plain).len() + kept(&plain).len(), "{sheet:?}");
         }
     }
 }
@@ -381,7 +384,10 @@ fn when_an_answer_changes_the_voice_of_the_words_it_is_said() {
         all(&page, ".guide > [role=status]").iter().flat_map(|status| status.text()).collect::<String>()
     };
     assert_eq!(status(Some(Notice::Voice)), table::common::VOICE_CHANGED.raw(Voice::YoungPerson));
-    assert!(status(Some(Notice::Voice)).contains(table::common::VOICE_YOUNG_PERSON.raw(Voice::YoungPerson)));
+    if !IS_TRANSLATED {
+        let name = table::common::VOICE_YOUNG_PERSON.raw(Voice::YoungPerson);
+        assert!(status(Some(Notice::Voice)).contains(name), "the button is called so");
+    }
     assert_eq!(status(None), "");
     assert_eq!(status(Some(Notice::Cleared)), table::common::CLEARED.raw(Voice::YoungPerson));
 }

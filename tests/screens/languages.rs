@@ -47,8 +47,14 @@ fn typed(answers: &Answers) -> Vec<String> {
         Said::Words { fields, .. } => Some(fields.clone()),
         _ => None,
     });
-    // A person's own lines stand each by itself.
-    texts.flatten().flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+    // A person's own lines stand each by itself, and so does what is before a number in one, as that is a link. A word or
+    // two would be found in any sentence.
+    let lines = |text: String| {
+        let before = |line: &str| line.find(char::is_numeric).map(|number| line[..number].to_owned());
+        let own = |line: &str| [Some(line.to_owned()), before(line).filter(|own| own.len() > 10)];
+        text.lines().flat_map(own).flatten().collect::<Vec<_>>()
+    };
+    texts.flatten().flat_map(lines).collect()
 }
 
 fn strings(json: &str, into: &mut Vec<String>) {
