@@ -190,10 +190,10 @@ test("where the guide never answers, a council’s own words stay, or else a lin
   const errors = await listenForErrors(page);
   await page.goto(`${council.address}with-words.html`);
   await expect(page.locator("complaint-guide iframe")).toBeAttached();
-  await page.clock.fastForward(14_000);
+  await page.clock.fastForward(8_000);
   expect(await errors()).toEqual([]);
   await expect(page.getByText("01632 960 555")).toBeVisible();
-  await page.clock.fastForward(2_000);
+  await page.clock.fastForward(8_000);
   await expect.poll(errors).toEqual(["no-answer"]);
   await expect(page.getByText("01632 960 555")).toBeVisible();
 
