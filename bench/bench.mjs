@@ -119,7 +119,7 @@ const FILES = {
     `<style>${css}</style>`,
     `<div id="guide"></div>\n<script type="module">${app.replaceAll("</script", "<\\/script")}</script>`,
   ),
-  "/one-in-a-frame.html": html("", `<main>\n<h1>Complaints</h1>\n<complaint-guide>${ownFrame.replace(/ src="[^"]*"/, ' src="/one.html" style="width:100%;height:5500px;border:0"')}</complaint-guide>\n</main>`),
+  "/one-in-a-frame.html": html("", `<main>\n<h1>Complaints</h1>\n<complaint-guide>${ownFrame.replace(/ src="[^"]*"/, ' src="/one.html" style="width:100%;height:6000px;border:0"')}</complaint-guide>\n</main>`),
 };
 const SUBJECTS = [
   { name: "The guide, a page of its own", page: "/complaint-guide.html", sent: ["/complaint-guide.html"], wasm: true },

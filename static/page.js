@@ -72,7 +72,7 @@ function tell(type, fields) {
 
 const STEP_OF_HEIGHT = 1000;
 // heard.spec.mjs looks at each page of those questions.
-const leastHeight = () => (innerWidth < 640 ? 5500 : 3600);
+const leastHeight = () => (innerWidth < 640 ? 6000 : 4000);
 
 // A frame that is not laid out yet, as in a part of the page that is still closed, has no width, and as many lines as words.
 const LEAST_WIDTH = 100;
