@@ -558,9 +558,12 @@ fn what_is_filled_in_is_sought_in_the_preview_when_the_person_has_left_the_field
     let _ = editor.filled_in();
     // A sentence that is ticked is sought at once.
     editor.update(Msg::Paste("Stage 1\n\nWe reply within 10 working days.".into()));
+    type_in(&mut editor, "name", "Othershire Council");
     editor.update(Msg::Agree { passage: 0, offer: 0, on: true });
     let place = editor.filled_in().expect("it is in the form");
     assert_eq!(place, "promises.stage-one-reply");
+    editor.update(Msg::ComeTo(None));
+    assert_eq!(editor.filled_in(), None, "what was typed before it was ticked is not sought after it");
     assert_eq!(editor.text_at(&place).as_deref(), Some("We reply within 10 working days."));
     assert_eq!(
         editor.text_at("promises.stage-one-reply.length").as_deref(),

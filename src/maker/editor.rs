@@ -471,6 +471,8 @@ impl Editor {
             others.iter().for_each(|other| form::withdraw(self.profile(), at, &other.value));
         }
         form::enter(self.profile(), at, value);
+        // What was typed before, and not left yet, is outdone by it.
+        self.is_changed = false;
         self.filled_in = form::place_of(&self.profiles[self.chosen], at, value);
         let sources = self.sources();
         let is_known = sources.len() > 1 && sources.iter().any(|source| source.key == self.pasted_from);
