@@ -136,7 +136,7 @@ for (const [how, address] of Object.entries(noWayOut)) {
       const inside = where === "alone" ? page.mainFrame() : await frameIn(page);
       await expect(inside.getByRole("button", { name: /^Start/ })).toBeVisible();
       await inside.getByRole("button", { name: /Exit this page/ }).click();
-      await page.waitForURL(EXIT);
+      await expect(page).toHaveURL(EXIT);
     });
   }
 }
@@ -146,7 +146,7 @@ test("Exit leaves by the council’s own address where a browser can go there", 
   const here = await council(withExit("https://library.example/books"));
   await page.goto(here.address + GUIDE.slice(1));
   await page.getByRole("button", { name: /Exit this page/ }).click();
-  await page.waitForURL("https://library.example/books");
+  await expect(page).toHaveURL("https://library.example/books");
 });
 
 for (const [where, name] of [["alone", GUIDE.slice(1)], ["on a council’s page", "page.html"]]) {
@@ -170,7 +170,7 @@ test("where no script runs, Exit in a frame leaves the whole page", { tag: promi
   const here = await council({ pages: { "/frame.html": framePage("") } });
   await page.goto(`${here.address}frame.html`);
   await (await frameIn(page)).getByRole("button", { name: /Exit this page/ }).click();
-  await page.waitForURL(EXIT);
+  await expect(page).toHaveURL(EXIT);
   await context.close();
 });
 
@@ -185,7 +185,7 @@ test("three Shifts leave from under a banner that covers everything", { tag: pro
   expect(on, "the banner lies over the button").toBe("dialog");
   await page.getByRole("button", { name: "Accept" }).focus();
   for (let n = 0; n < 3; n += 1) await page.keyboard.press("Shift");
-  await page.waitForURL(EXIT);
+  await expect(page).toHaveURL(EXIT);
 });
 
 // --- Nothing lingers.
@@ -212,8 +212,8 @@ async function whoHasWritten(page, change = (text) => text) {
   const { question } = await guide.answerEverything({ ...fosterChild, today: new Date().toISOString().slice(0, 10) }, { council: "example", until: "what-happened:home" });
   await guide.say(question, { what: SECRET });
   await expect(guide.inside.locator("textarea").first()).toHaveValue(SECRET);
-  // Noted where it outlives the page.
-  await page.evaluate(() => addEventListener("pagehide", ({ persisted }) => sessionStorage.setItem("kept", persisted)));
+  // Noted where it outlives the page, and once: a guide that is shown again leaves once more, to begin anew.
+  await page.evaluate(() => addEventListener("pagehide", ({ persisted }) => sessionStorage.setItem("kept", persisted), { once: true }));
   return { address, wasKept: () => page.evaluate(() => sessionStorage.getItem("kept")) };
 }
 
@@ -221,24 +221,40 @@ async function whoHasWritten(page, change = (text) => text) {
 const allOf = (page) =>
   page.evaluate(() => [document.documentElement.outerHTML, ...[...document.querySelectorAll("textarea, input")].map(({ value }) => value)].join());
 
+/**
+ * Writes, goes away and comes back, looks, and says whether the browser had kept the page. Chromium keeps it or not as it
+ * has room and time: it is asked again.
+ */
+async function keptForBack(page, browserName, change, look) {
+  for (let left = browserName === "chromium" ? 3 : 1; ; left--) {
+    const { address, wasKept } = await whoHasWritten(page, change);
+    await awayAndBack(page, address);
+    const said = await wasKept();
+    if (said === "true" || left === 1) {
+      await look();
+      return said;
+    }
+  }
+}
+
 test("Back to a guide that was left without Exit, and that Chromium had kept, shows nothing of what was written", { tag: promise("lingers") }, async ({ page, browserName, complaints }) => {
   // Coming back, Firefox asks for /favicon.ico though the page names another, and says that the policy refused it.
   complaints.expected = browserName === "firefox";
-  const { address, wasKept } = await whoHasWritten(page);
-  await awayAndBack(page, address);
-  await expect(page.getByRole("button", { name: /^Start/ })).toBeVisible();
-  expect(await allOf(page)).not.toContain(SECRET);
+  const said = await keptForBack(page, browserName, undefined, async () => {
+    await expect(page.getByRole("button", { name: /^Start/ })).toBeVisible();
+    expect(await allOf(page)).not.toContain(SECRET);
+  });
   // A Firefox that a program drives keeps no page for Back.
-  expect(await wasKept()).toBe(String(browserName === "chromium"));
+  expect(said).toBe(String(browserName === "chromium"));
 });
 
 test("a guide that did not empty itself would be shown again with every word", async ({ page, browserName, complaints }) => {
   test.skip(browserName === "firefox", "a Firefox that a program drives keeps no page for Back");
   complaints.expected = true;
-  const { address, wasKept } = await whoHasWritten(page, withoutEmptying);
-  await awayAndBack(page, address);
-  await expect(page.locator("textarea").first()).toHaveValue(SECRET);
-  expect(await wasKept()).toBe("true");
+  const said = await keptForBack(page, browserName, withoutEmptying, async () => {
+    await expect(page.locator("textarea").first()).toHaveValue(SECRET);
+  });
+  expect(said).toBe("true");
 });
 
 for (const isKept of [true, false]) {

@@ -328,7 +328,7 @@ for (const framed of [false, true]) {
   test(`Exit asks nothing of whoever has words that are kept nowhere, ${where}`, { tag: promise("exit") }, async ({ page }) => {
     const { asked } = await whoHasWritten(page, { framed });
     for (let n = 0; n < 3; n += 1) await page.keyboard.press("Shift");
-    await page.waitForURL("https://www.bbc.co.uk/weather");
+    await expect(page).toHaveURL("https://www.bbc.co.uk/weather");
     expect(asked).toEqual([]);
   });
 }
