@@ -1,6 +1,6 @@
 //! To whom each piece of advice is said: by who they are, what it is about, and where it stands.
 
-use super::advice::Advice;
+use super::advice::{Advice, Use};
 use super::answers::Answers;
 use super::concerns::Concern;
 use super::doors::Door;
@@ -22,12 +22,12 @@ const MOST: usize = 11;
 pub struct Advised {
     /// What they read.
     pub first: Vec<Advice>,
-    /// What is of some use to many, where there is much that is their own: it waits behind a line that they can open.
+    /// What a page has no room for: it waits behind a line that they can open. Nothing to be done today is there.
     pub more: Vec<Advice>,
 }
 
 /// What is said to whoever makes this complaint. What can wait does so where there are many pieces, and where the page
-/// would be longer than fits.
+/// would be longer than fits; after that what helps to know waits, and then what to ask for, the last first.
 pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advised {
     let person = Whom::of(complaint);
     let is_theirs = |advice: &Advice| is_said(*advice, complaint, &person);
@@ -42,10 +42,15 @@ pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advis
         stays
     };
     let (mut first, mut more): (Vec<_>, Vec<_>) = said.into_iter().partition(has_room);
-    while !fits(&first)
-        && let Some(last) = first.iter().rposition(can_wait)
-    {
-        more.push(first.remove(last));
+    let helps_to_know = |advice: &Advice| advice.to() == Use::Know;
+    let asks = |advice: &Advice| advice.to() == Use::Ask;
+    let waits: [&dyn Fn(&Advice) -> bool; 3] = [&can_wait, &helps_to_know, &asks];
+    for waits in waits {
+        while !fits(&first)
+            && let Some(last) = first.iter().rposition(waits)
+        {
+            more.push(first.remove(last));
+        }
     }
     more.sort_unstable();
     Advised { first, more }

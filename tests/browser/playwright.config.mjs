@@ -16,7 +16,9 @@ const slowInFirefox = ["aria", "gallery", "heard", "hosts", "languages", "long",
 export default defineConfig({
   testDir: ".",
   outputDir: path.join(root, "test-results"),
-  reporter: [["list"]],
+  // A line for each test is what somebody who waits wants to see, and hides the end of everything before it in a log.
+  reporter: [[tests === "all" ? "dot" : "list"]],
+  reportSlowTests: { max: 40, threshold: 20_000 },
   // Each test waits for what it is about and not for the clock. These are there for what hangs: a machine with ten other
   // jobs on two processors has needed a fifth of them.
   timeout: 300_000,

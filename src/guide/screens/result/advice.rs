@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::components::Details;
 use crate::components::text::slot;
 use crate::documents::summary::Summary;
-use crate::guide::view::{View, ideas, titled};
+use crate::guide::view::{Notice, View, ideas, titled};
 use crate::rules::advice::{Advice, Use};
 use crate::rules::named::Named;
 use crate::words::table::result as say;
@@ -25,7 +25,9 @@ pub(super) fn advice(view: &View, summary: &Summary) -> Html {
     let more = (!summary.more_advice.is_empty()).then(|| {
         let lines = summary.more_advice.iter().map(|(advice, says)| (advice.words().say, says.clone()));
         let content = html! { <div class="spaced">{ ideas(view, lines) }</div> };
-        Details { id: None, summary: view.say(say::ADVICE_MORE).into(), content, open: false }.view()
+        // On paper nobody can open it.
+        let open = view.notice == Some(Notice::Printing);
+        Details { id: None, summary: view.say(say::ADVICE_MORE).into(), content, open }.view()
     });
     let found = sources(view, summary.advice.iter().chain(&summary.more_advice).map(|(advice, _)| *advice));
     let sources =

@@ -16,12 +16,11 @@ use crate::rules::timeline::{Counted, Status};
 use crate::words::table::result as say;
 use crate::words::{InWords, Phrase};
 
-/// The way, stage by stage. The stage the person is at is shown in full. For each step of the others the date is in
-/// view, and the rest is behind it.
+/// The way, stage by stage. Of the stage the person is at, each step that is under way is shown in full. For every other
+/// step the date is in view, and the rest is behind it.
 pub(super) fn way(view: &View, dates: &Dates) -> Html {
     let here = STAGES.iter().position(|(_, steps)| {
-        let is_open = |line: &&DateLine| !matches!(line.entry.status, Status::Done | Status::Ahead);
-        dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).any(|line| is_open(&line))
+        dates.steps.iter().filter(|line| steps.contains(&line.entry.step)).any(is_under_way)
     });
     let stage = |(at, (name, steps)): (usize, (Phrase, &[Step]))| {
         let is_here = here == Some(at);
@@ -78,6 +77,11 @@ const STAGES: [(Phrase, &[Step]); 4] = [
     (say::AFTERWARDS, &[Step::Ombudsman]),
 ];
 
+/// Whether it has begun and is not over.
+const fn is_under_way(line: &DateLine) -> bool {
+    !matches!(line.entry.status, Status::Done | Status::Ahead)
+}
+
 fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let colour = match line.entry.status {
         Status::Done => Some(TagColour::Green),
@@ -100,7 +104,8 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     });
     let counting = line.entry.counted.as_ref().map(|counted| counting(view, line.entry.step, counted));
     let found: Vec<_> = line.reasons.iter().collect();
-    let more = if is_here {
+    let is_in_full = is_here && is_under_way(line);
+    let more = if is_in_full {
         let reasons = (!found.is_empty()).then(|| why(view, say::WHY_DATE, &found));
         html! {
             <>
