@@ -29,6 +29,7 @@ test("the letter, its sending, the way and the counting of a date are told as th
   await guide.turn(SHEET.dates);
   await isToldAsKept(part("ol.stages"), "way");
 
+  await guide.openAll();
   await guide.button("Show how this date was counted").first().click();
   const step = part("ol.way > li").filter({ has: part(".calendar") });
   await isToldAsKept(step, "working");

@@ -248,6 +248,7 @@ test("on paper there is the letter and nothing else, or the dates, or without a 
   expect(await onPaper()).toEqual(words(letter));
 
   await guide.turn(SHEET.dates);
+  await guide.openAll();
   await guide.button("Show how this date was counted").first().click();
   await guide.button("Print the dates").click();
   await expect(notice(guide)).toContainText("print window");

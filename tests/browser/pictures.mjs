@@ -59,9 +59,6 @@ async function openToDraw(look, options, person, profile) {
   return { context, guide, shoot };
 }
 
-const openAll = (guide) =>
-  guide.inside.evaluate(() => document.querySelectorAll(".screen details").forEach((more) => (more.open = true)));
-
 /** The first page of the result, and every page that it leads to, with everything opened. */
 async function shootResult(guide, shoot) {
   await guide.finish(null);
@@ -71,7 +68,7 @@ async function shootResult(guide, shoot) {
   for (const [name, sheet] of Object.entries(SHEET)) if ((await links(sheet)) > 0) names.push(name);
   for (const name of names) {
     await guide.turn(SHEET[name]);
-    await openAll(guide);
+    await guide.openAll();
     await shoot(`result, ${name}`);
   }
 }
@@ -99,7 +96,7 @@ async function childsWay(name, chosen, button) {
   const { context, guide, shoot } = await openToDraw("phone", looks.phone, person, "staffordshire");
   const choose = () => guide.hand.press(guide, guide.button(button));
   await choose();
-  await openAll(guide);
+  await guide.openAll();
   await shoot("start, with everything opened");
   await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = false)));
   await guide.answerEverything(person, {
@@ -122,7 +119,7 @@ async function childsWay(name, chosen, button) {
       }
       if (screen === "what-happened:home") {
         await guide.say(question, { what: "My carer hits me" });
-        await openAll(guide);
+        await guide.openAll();
         await shoot("what-happened, with words of danger");
         await guide.say(question, { what: "" });
       }
@@ -175,8 +172,8 @@ async function dates() {
     await wear();
     const way = page.locator("section", { has: page.locator("ol.stages") }).last();
     await shoot(way, "way");
-    await openAll(guide);
     await guide.turn(SHEET.dates);
+    await guide.openAll();
     const counting = guide.button("Show how this date was counted");
     const steps = page.locator("ol.way > li", { has: page.locator("button[aria-expanded]") });
     await counting.first().click();

@@ -1,5 +1,5 @@
 // The end of the way as ten people meet it: what stands on the first telephone screen, whether every page of the result is
-// drawn as it should be, how soon a child who is to be moved has the letter, and what each page is on paper.
+// drawn as it should be and is not too long, how soon a child who is to be moved has the letter, and what each page is on paper.
 
 import { execFileSync } from "node:child_process";
 import { cut, dress, overlapping, SPACED } from "./drawn.mjs";
@@ -17,11 +17,18 @@ const SCROLLS = {
   "a girl of 15 with dyslexia, large words on cream": "her letters are larger and further apart, as she has chosen",
 };
 
+/** The pages under the first, each of which is to be read on a telephone in three screens at most; a letter is as long as it is. */
+const SHORT = [SHEET.send, SHEET.points, SHEET.advice, SHEET.dates, SHEET.papers, SHEET.keep];
+
+/** How many screens of this window the page is high. */
+const screens = ({ inside, page }) =>
+  inside.evaluate((height) => document.documentElement.getBoundingClientRect().height / height, page.viewportSize().height);
+
 for (const person of TEN) {
   const scrolls = SCROLLS[person.name];
   const title = scrolls
     ? `every page of the result of ${person.name} is drawn whole; the button is further down: ${scrolls}`
-    : `whether and where, by when and the one button are on the first telephone screen of ${person.name}, and every page is drawn whole`;
+    : `whether and where, by when and the one button are on the first telephone screen of ${person.name}, and every page is drawn whole and short`;
   test(title, { tag: person.isShort ? [] : ["@slow"] }, async ({ page, browserName }) => {
     test.skip(browserName !== "chromium", "the same words are as high in any browser, and what is drawn is looked at in one");
     test.setTimeout(600_000);
@@ -43,6 +50,9 @@ for (const person of TEN) {
           for (const wrong of [...(await overlapping(guide.inside)), ...(await cut(guide.inside))]) found.push(`${name}, ${size.width} wide: ${wrong}`);
         }
         await page.setViewportSize(PHONE);
+        const high = await screens(guide);
+        const isReadEasily = person.zoom || person.looks || !SHORT.some((one) => one.test(name)) || high <= 3;
+        if (!isReadEasily) found.push(`${name}: ${high.toFixed(1)} screens of a telephone`);
         await dress(guide.inside, SPACED);
         for (const wrong of await cut(guide.inside)) found.push(`${name}, with spaced text: ${wrong}`);
         await dress(guide.inside, "");
@@ -54,6 +64,7 @@ for (const person of TEN) {
     // A paragraph more over the button than anybody reads is noticed.
     await page.evaluate(() => document.querySelector(".verdict").insertAdjacentHTML("beforeend", `<p>${"More words. ".repeat(200)}</p>`));
     expect((await firstPage(guide)).button).toBeGreaterThan(PHONE.height);
+    expect(await screens(guide)).toBeGreaterThan(3);
   });
 }
 

@@ -217,7 +217,10 @@ for (const chosen of together) {
     for (const [name, sheet] of Object.entries(SHEET)) {
       if (name === "sent") continue;
       await guide.turn(sheet);
-      if (name === "dates") await guide.button("Show how this date was counted").first().click();
+      if (name === "dates") {
+        await guide.openAll();
+        await guide.button("Show how this date was counted").first().click();
+      }
       await inspect(name);
     }
   });

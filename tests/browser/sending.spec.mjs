@@ -304,6 +304,7 @@ test("how a date was counted is drawn where it is asked for, and nowhere else", 
   const { guide } = await atTheLetter(page, parent, "statutory");
   await guide.turn(SHEET.dates);
   await expect(guide.inside.locator(".calendar")).toHaveCount(0);
+  await guide.openAll();
   const show = guide.inside.getByRole("button", { name: "Show how this date was counted" }).first();
   await show.click();
   await expect(guide.inside.locator(".calendar").first()).toBeVisible();

@@ -106,13 +106,14 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     let found: Vec<_> = line.reasons.iter().collect();
     let is_in_full = is_here && is_under_way(line);
     let more = if is_in_full {
-        let reasons = (!found.is_empty()).then(|| why(view, say::WHY_DATE, &found));
+        let has_more = !found.is_empty() || counting.is_some();
+        let because = html! { <>{ reasons(view, &found) }{ slot("counting", counting) }</> };
+        let why = has_more.then(|| why(view, say::WHY_DATE, because));
         html! {
             <>
                 { paragraph(line.what.clone()) }
                 { slot("council", council) }
-                { slot("why", reasons) }
-                { slot("counting", counting) }
+                { slot("why", why) }
             </>
         }
     } else {
@@ -124,7 +125,7 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
                 { slot("counting", counting) }
             </>
         };
-        Details { id: None, summary: view.say(say::MORE_STEP).into(), content, open: false }.view()
+        why(view, say::MORE_STEP, content)
     };
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>

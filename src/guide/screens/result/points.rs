@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::reasons::why;
+use super::reasons::{reasons, why};
 use crate::components::text::{paragraph, slot};
 use crate::components::{Heading, Size};
 use crate::documents::summary::{OtherDoor, PointResult, Reason, Summary, by_answer};
@@ -15,15 +15,20 @@ use crate::rules::papers::PaperKind;
 use crate::words::InWords;
 use crate::words::table::result as say;
 
+/// The most answers that each say in full what another door is: with more of them the page is longer than three screens
+/// of a telephone, and what it is stands behind the line with the reasons.
+const MOST_IN_FULL: usize = 3;
+
 /// Draws what stands under the heading.
 pub(super) fn points(view: &View, summary: &Summary) -> Html {
     let answers = by_answer(&summary.points);
     let doors: Vec<_> = summary.points.iter().filter(|point| point.door.is_some()).collect();
     // What is so of every other door is said once, under them all.
     let is_said_once = doors.len() > 1 && doors.iter().all(|point| may_go_anyway(point));
+    let is_in_full = answers.len() <= MOST_IN_FULL;
     html! {
         <section key="points">
-            { for answers.into_iter().map(|same| answer(view, &same, !is_said_once)) }
+            { for answers.into_iter().map(|same| answer(view, &same, !is_said_once, is_in_full)) }
             { slot("anyway", is_said_once.then(|| idea(view, say::SEND_ANYWAY_SEVERAL))) }
         </section>
     }
@@ -41,7 +46,7 @@ pub(super) fn read(view: &View, letter: PaperKind) -> Html {
 }
 
 /// The answer to several points, under their names.
-fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
+fn answer(view: &View, points: &[&PointResult], says_anyway: bool, is_in_full: bool) -> Html {
     let Some(point) = points.first() else { return Html::default() };
     let level = view.section();
     let names = points.iter().map(|point| {
@@ -54,11 +59,13 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
         let drawn = beside(view, decides.words().why, paragraph(why.clone()));
         html! { <div key={decides.key()}>{ drawn }</div> }
     });
-    let door = point.door.as_ref().map(|OtherDoor { door, what, how }| {
+    let what = point.door.as_ref().map(|of| beside(view, of.door.words().name, paragraph(of.what.clone())));
+    let (first, behind) = if is_in_full { (what, None) } else { (None, what) };
+    let door = point.door.as_ref().map(|OtherDoor { how, .. }| {
         let anyway = says_anyway && may_go_anyway(point);
         html! {
             <>
-                { beside(view, door.words().name, paragraph(what.clone())) }
+                { slot("what", first) }
                 { paragraph(how.clone()) }
                 { slot("anyway", anyway.then(|| idea(view, say::SEND_ANYWAY))) }
             </>
@@ -71,12 +78,13 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
         }
     }
     letters.sort();
-    let mut reasons: Vec<&Reason> = Vec::new();
+    let mut found: Vec<&Reason> = Vec::new();
     for reason in points.iter().flat_map(|point| &point.reasons) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
+        if !found.contains(&reason) {
+            found.push(reason);
         }
     }
+    let because = html! { <>{ slot("what", behind) }{ reasons(view, &found) }</> };
     html! {
         <div key={point.concern.key()} class="point">
             { slot("names", Some(names.collect())) }
@@ -85,7 +93,7 @@ fn answer(view: &View, points: &[&PointResult], says_anyway: bool) -> Html {
             { slot("also", point.also.as_ref().map(|also| beside(view, say::ALSO, paragraph(also.clone())))) }
             { slot("door", door) }
             { slot("letters", Some(letters.into_iter().map(|letter| read(view, letter)).collect())) }
-            { why(view, say::WHY, &reasons) }
+            { why(view, say::WHY, because) }
         </div>
     }
 }

@@ -10,9 +10,9 @@ use crate::rules::named::Named;
 use crate::words::Phrase;
 use crate::words::table::result as say;
 
-/// The rules behind an answer, for people who want them.
-pub(super) fn why(view: &View, summary: Phrase, found: &[&Reason]) -> Html {
-    Details { id: None, summary: view.say(summary).into(), content: reasons(view, found), open: false }.view()
+/// What is behind an answer or a date, for people who want it.
+pub(super) fn why(view: &View, summary: Phrase, content: Html) -> Html {
+    Details { id: None, summary: view.say(summary).into(), content, open: false }.view()
 }
 
 /// Rules, each with its source.
