@@ -138,6 +138,10 @@ impl Readers {
 /// What the name of a wording for readers of whom it speaks begins with.
 const OWN: &str = "own-";
 
+/// What the name of a wording begins with that is said where the council has not yet decided that it takes the complaint
+/// up.
+const UNDECIDED: &str = "undecided-";
+
 /// The openings that a sentence may have; they are filled in when it is shown.
 const OPEN: [&str; 25] = [
     "age",
@@ -234,7 +238,12 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     words.list::<rules::doors::Door>(&mut rust, "doors::Door", "doors", &["name", "what", "how"]);
     words.list::<rules::law::Rule>(&mut rust, "law::Rule", "rules", &["why", "own-why"]);
     words.list::<rules::steps::Step>(&mut rust, "steps::Step", "steps", &["name", "what"]);
-    words.list::<rules::steps::NextRight>(&mut rust, "steps::NextRight", "next", &["name", "what", "letter"]);
+    words.list::<rules::steps::NextRight>(
+        &mut rust,
+        "steps::NextRight",
+        "next",
+        &["name", "what", "undecided-what", "letter"],
+    );
     words.list::<rules::steps::Discretion>(
         &mut rust,
         "steps::Discretion",
@@ -632,10 +641,11 @@ impl Words {
             .iter()
             .map(|entry| {
                 let at = |part: &str| format!("{file}.{}.{part}", entry.key());
-                let part = |part: &&str| match part.strip_prefix(OWN) {
-                    Some(plain) => self.maybe(&at(part)).unwrap_or_else(|| self.need(&at(plain))),
-                    None => self.need(&at(part)),
-                };
+                let part =
+                    |part: &&str| match [OWN, UNDECIDED].iter().find_map(|kind| part.strip_prefix(kind)) {
+                        Some(plain) => self.maybe(&at(part)).unwrap_or_else(|| self.need(&at(plain))),
+                        None => self.need(&at(part)),
+                    };
                 parts.iter().map(part).collect()
             })
             .collect();

@@ -254,6 +254,13 @@ fn screens() -> Vec<Screen> {
     let own = Concern::ALL.iter().map(|concern| concern.words().own_name);
     screens.push(Screen::new("the names of the points, to a child", own));
     screens.extend(list::<NextRight, 2>("what to do now", |words| [words.name, words.what]));
+    let has_its_own = |right: &&NextRight| right.words().undecided_what != right.words().what;
+    screens.extend(NextRight::ALL.iter().filter(has_its_own).map(|right| {
+        Screen::new(
+            format!("what to do now, if the council decides: {}", right.key()),
+            [right.words().undecided_what],
+        )
+    }));
     screens.extend(list::<Discretion, 1>("the council decides", |words| [words.why]));
     screens.extend(list::<Discretion, 1>("what it decides", |words| [words.what]));
     screens.extend(list::<Sent, 2>("how it went", |words| [words.name, words.said]));

@@ -462,7 +462,7 @@ impl<'a> Page<'a> {
             Coming::Move => say::COMING_MOVE,
             Coming::PlacementEnds => say::COMING_PLACEMENT_ENDS,
             Coming::SupportStops => say::COMING_SUPPORT_STOPS,
-            Coming::Other | Coming::No | Coming::NotSure => return None,
+            Coming::Meeting | Coming::Other | Coming::No | Coming::NotSure => return None,
         }))
     }
 
@@ -480,8 +480,15 @@ impl<'a> Page<'a> {
                         let phrase = if self.route().anonymous { say::COMING_ANONYMOUS } else { say::COMING };
                         (say::COMING_HEADING, self.fill(phrase, &[("concern", &what)]))
                     }
-                    // Whoever cannot be asked what it is cannot have it held.
-                    None if self.route().anonymous || !self.route().can_be_held() => return,
+                    // Whoever cannot be asked what it is cannot have it held, and nobody can answer them before it.
+                    None if self.route().anonymous => return,
+                    // What goes on all the same is a reason to answer before it, if they say when it is.
+                    None if !self.route().can_be_held() => {
+                        if self.coming_on().is_none() {
+                            return;
+                        }
+                        (say::COMING_MEETING_HEADING, self.raw(say::COMING_MEETING))
+                    }
                     None => (say::COMING_HEADING, self.raw(say::COMING_UNNAMED)),
                 },
             };

@@ -118,6 +118,7 @@ fn place(rule: Rule) -> Place {
         Rule::WithOmbudsman => Place::Door(Door::OmbudsmanCase),
         Rule::EarlyHelp
         | Rule::WorryIgnored
+        | Rule::SchoolTravel
         | Rule::ChildDied
         | Rule::AllegationProcess
         | Rule::PlanNotCarriedOut

@@ -261,13 +261,12 @@ fn outlook_of(
     let route = &complaint.route;
     let voice = setting.voice;
     let next = next.filter(|_| !route.anonymous);
-    let by_when = next.and_then(|next| {
-        let is_certain = route.case().is_some_and(Case::is_certain);
-        by_when(next, way?, is_certain, voice)
-    });
+    let is_certain = route.case().is_some_and(Case::is_certain);
+    let by_when = next.and_then(|next| by_when(next, way?, is_certain, voice));
     // Sending leads to an answer, and nobody can answer a person without a name.
     let next = next.map(|right| {
-        let NextRightWords { name, what, .. } = *right.words();
+        let NextRightWords { name, what, undecided_what, .. } = *right.words();
+        let what = if is_certain || route.case().is_none() { what } else { undecided_what };
         Next { right, name: name.raw(voice).to_owned(), what: what.raw(voice).to_owned() }
     });
     Outlook { next, by_when, dates: way.map(|way| dates_in_words(way, complaint, setting)) }

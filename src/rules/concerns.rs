@@ -108,8 +108,10 @@ named! {
         EducationPlanLate "education-plan-late",
         /// A school or college.
         School "school",
-        /// School places, transport, exclusion.
+        /// Decisions about school places, travel to school, exclusion.
         SchoolPlaces "school-places",
+        /// How travel to school is run: what does not come, and how a driver or an escort behaves.
+        SchoolTravel "school-travel",
         /// Seeing records.
         SeeRecords "see-records",
         /// What is on file and not so.
@@ -239,6 +241,7 @@ impl Concern {
             C::EducationPlanLate => Elsewhere(Door::Corporate, Rule::PlanNotCarriedOut),
             C::School => Elsewhere(Door::School, Rule::Schools),
             C::SchoolPlaces => Elsewhere(Door::OwnAppeal, Rule::OwnAppeal),
+            C::SchoolTravel => Elsewhere(Door::Corporate, Rule::SchoolTravel),
             C::SeeRecords | C::WrongRecord | C::SharedInformation => {
                 Elsewhere(Door::DataProtection, Rule::DataProtection)
             }

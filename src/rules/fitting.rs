@@ -46,7 +46,7 @@ fn fits(
         // Nobody can hold what a letter does not name: it is said in the letter, and on the phone. The guidance that the
         // letter rests on is for England.
         PaperKind::HoldDecision => {
-            route.coming.is_some_and(|coming| coming != Coming::Other)
+            route.coming.is_some_and(|coming| !matches!(coming, Coming::Meeting | Coming::Other))
                 && !route.needs_a_roof()
                 && route.of_a_council().next().is_some()
         }

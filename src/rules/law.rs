@@ -242,6 +242,8 @@ named! {
         Housing "housing",
         /// Decisions with their own appeal.
         OwnAppeal "own-appeal",
+        /// Travel to school that the council arranges: an appeal about whether, a complaint about how.
+        SchoolTravel "school-travel",
         /// Adult social care has a procedure of its own.
         AdultCare "adult-care",
         /// Policy as such.
@@ -609,6 +611,11 @@ impl Rule {
                 Reported,
             ),
             Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
+            Rule::SchoolTravel => (
+                "Travel to school for children of compulsory school age, statutory guidance, 2024, on appeals; councils’ \
+                 own complaints procedures",
+                Known,
+            ),
             Rule::Policy => {
                 ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)
             }

@@ -1036,6 +1036,8 @@ named! {
         PlacementEnds "placement-ends",
         /// Support is to stop or be cut.
         SupportStops "support-stops",
+        /// A meeting, a panel or a hearing, which goes on whatever becomes of a complaint.
+        Meeting "meeting",
         /// Something else.
         Other "other",
         /// Nothing.

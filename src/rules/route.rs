@@ -146,13 +146,13 @@ impl Route {
     pub fn needs_a_roof(&self) -> bool {
         let is_looked_after =
             matches!(self.standing.situation, Some(Situation::InCare | Situation::LeftCare));
-        self.coming.is_some_and(|coming| coming != Coming::SupportStops)
+        self.coming.is_some_and(|coming| !matches!(coming, Coming::SupportStops | Coming::Meeting))
             && !is_looked_after
             && self.of_a_council().any(|point| point.concern == Concern::Homeless)
     }
 
-    /// Whether the council could hold what is to happen. An approval that is to end has a review and a time of its own, and
-    /// no team can be rung to hold it, or to hold a child protection meeting.
+    /// Whether the council could hold what is to happen. A meeting, a panel and a hearing go on. An approval that is to end
+    /// has a review and a time of its own, and no team can be rung to hold it, or to hold a child protection meeting.
     pub fn can_be_held(&self) -> bool {
         let is_of_approval = |point: &Point| {
             matches!(
@@ -161,6 +161,7 @@ impl Route {
             )
         };
         match self.coming {
+            Some(Coming::Meeting) => false,
             Some(Coming::Other) => !self.points.iter().any(is_of_approval) && !self.has_a_meeting_to_come(),
             coming => coming.is_some(),
         }
@@ -175,7 +176,7 @@ impl Route {
     /// asked to make it one that the person can take part in.
     pub fn has_a_meeting_to_come(&self) -> bool {
         self.standing.situation == Some(Situation::Protection)
-            && self.coming == Some(Coming::Other)
+            && matches!(self.coming, Some(Coming::Meeting | Coming::Other))
             && self.points.iter().any(|point| point.concern == Concern::Conference)
     }
 

@@ -348,8 +348,10 @@ pub(super) fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Con
         for pick in picked {
             match pick {
                 // The council also plans what school a child in care goes to, and how the child gets there.
-                Pick::One(Concern::SchoolPlaces) if standing.situation == Some(Situation::InCare) => {
-                    found.extend([Concern::EducationInCare, Concern::SchoolPlaces]);
+                Pick::One(travel @ (Concern::SchoolPlaces | Concern::SchoolTravel))
+                    if standing.situation == Some(Situation::InCare) =>
+                {
+                    found.extend([Concern::EducationInCare, travel]);
                 }
                 // A child who says that they are not safe asks for help as well.
                 Pick::One(Concern::WorryIgnored)
@@ -364,7 +366,15 @@ pub(super) fn concerns(answers: &Answers, standing: &Standing) -> Result<Vec<Con
         }
     }
     // Something ticked as somebody else says nothing about this person.
-    if found.is_empty() { Err(Question::Topics.into()) } else { Ok(in_order(&found)) }
+    if found.is_empty() {
+        return Err(Question::Topics.into());
+    }
+    let mut found = in_order(&found);
+    // Workers who do not agree have a way of their own, which is quicker than a complaint and comes first.
+    if standing.who == Who::Professional {
+        found.sort_by_key(|concern| *concern != Concern::Escalation);
+    }
+    Ok(found)
 }
 
 /// What a concern is in the child's situation. If the council itself looks after the child, what it did when it was

@@ -227,6 +227,7 @@ impl Heading {
                 One(C::SocialCarePlan),
                 One(C::School),
                 One(C::SchoolPlaces),
+                One(C::SchoolTravel),
             ],
             Heading::Records => &[
                 One(C::SeeRecords),

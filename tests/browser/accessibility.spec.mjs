@@ -220,7 +220,11 @@ const places = {
   "on a page of its own": (page) => Guide.asFullPage(page, "guide/complaint-guide.html"),
 };
 // The child's way has nearly every kind of screen in it, and what stands around the guide changes few of them.
-const tagOf = (who, where) => (who === "a child" && where === "in a council’s page" ? [] : ["@slow"]);
+// Each of the three in one place before anything lands, and in the other too in script/whole.
+const tagOf = (who, where) => {
+  if (who === "a child") return where === "in a council’s page" ? [] : ["@rare"];
+  return where === "in a council’s page" ? ["@rare"] : ["@slow"];
+};
 const seen = new Set();
 
 for (const [who, person] of Object.entries(people)) {

@@ -76,7 +76,11 @@ const places = {
 // A screen that reads word for word as one looked at before needs no second look.
 const seen = new Set();
 // The child's way has nearly every kind of screen in it, and what stands around the guide changes few of them.
-const tagOf = (who, where) => (who.includes("foster care") && where === "in a council’s page" ? [] : ["@slow"]);
+// Each of the three in one place before anything lands, and in the other too in script/whole.
+const tagOf = (who, where) => {
+  if (who.includes("foster care")) return where === "in a council’s page" ? [] : ["@rare"];
+  return where === "in a council’s page" ? ["@rare"] : ["@slow"];
+};
 
 for (const [who, person] of Object.entries(people)) {
   for (const [where, { open, mistakes }] of Object.entries(places)) {

@@ -115,10 +115,10 @@ const telling = (told) =>
 
 // On a telephone a page is tallest in easy read: what sounds the same there does in every voice.
 const everywhere = [
-  ["in the voice for adults at the example council, 1280 wide", { width: 1280 }],
-  ["in easy read at Staffordshire, 360 wide", { width: 360, setting: OTHER }],
+  ["in the voice for adults at the example council, 1280 wide", "@rare", { width: 1280 }],
+  ["in easy read at Staffordshire, 360 wide", "@slow", { width: 360, setting: OTHER }],
 ];
-for (const [where, how] of everywhere) {
+for (const [where, often, how] of everywhere) {
   test(`every answer to whether someone is safe and who they are sounds the same ${where}`, { tag: promise("heard") }, async ({ page }) => {
     const told = await compare(page, { ...how, which: (key) => FIRST.includes(key) });
     expect(Object.keys(told).length).toBeGreaterThanOrEqual(2);
@@ -126,7 +126,7 @@ for (const [where, how] of everywhere) {
     for (const heard of Object.values(told)) for (const all of Object.values(heard)) expect(all.join()).toContain('"step"');
   });
 
-  test(`every answer to every question before the own words sounds the same ${where}`, { tag: ["@slow", promise("heard")] }, async ({ page }) => {
+  test(`every answer to every question before the own words sounds the same ${where}`, { tag: [often, promise("heard")] }, async ({ page }) => {
     test.setTimeout(1_200_000);
     const told = await compare(page, how);
     expect(new Set(Object.keys(told).map((one) => one.split(" ")[0]))).toEqual(BEFORE);

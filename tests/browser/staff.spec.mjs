@@ -275,8 +275,8 @@ test("the printout has every deadline and nothing else of the page", async ({ pa
   }
 });
 
-for (const width of [1280, 320]) {
-  test(`axe finds nothing on the page, ${width} wide, and it is no wider than its window`, async ({ page, browserName }) => {
+for (const [width, tag] of [[1280, "@rare"], [320, "@slow"]]) {
+  test(`axe finds nothing on the page, ${width} wide, and it is no wider than its window`, { tag }, async ({ page, browserName }) => {
     test.skip(browserName !== "chromium", "axe reads the same page in any browser");
     await page.setViewportSize({ width, height: 800 });
     await open(page);
@@ -598,8 +598,8 @@ test("the list is pasted, shown and filtered by keyboard alone", async ({ page, 
   await expect(listRows(page)).toHaveCount(40);
 });
 
-for (const width of [1280, 320]) {
-  test(`axe finds nothing on the list, ${width} wide, and the page is no wider than its window`, async ({ page, browserName }, info) => {
+for (const [width, tag] of [[1280, "@rare"], [320, "@slow"]]) {
+  test(`axe finds nothing on the list, ${width} wide, and the page is no wider than its window`, { tag }, async ({ page, browserName }, info) => {
     test.skip(browserName !== "chromium", "axe reads the same page in any browser");
     await page.setViewportSize({ width, height: 800 });
     await open(page);

@@ -104,15 +104,16 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
     });
     let counting = line.entry.counted.as_ref().map(|counted| counting(view, line.entry.step, counted));
     let found: Vec<_> = line.reasons.iter().collect();
-    let is_in_full = is_here && is_under_way(line);
-    let more = if is_in_full {
+    // What the council itself says of the stage the person is at is never behind a line.
+    let (said, behind) = if is_here { (council, None) } else { (None, council) };
+    let more = if is_here && is_under_way(line) {
         let has_more = !found.is_empty() || counting.is_some();
         let because = html! { <>{ reasons(view, &found) }{ slot("counting", counting) }</> };
         let why = has_more.then(|| why(view, say::WHY_DATE, because));
         html! {
             <>
                 { paragraph(line.what.clone()) }
-                { slot("council", council) }
+                { slot("council", said) }
                 { slot("why", why) }
             </>
         }
@@ -120,12 +121,12 @@ fn step(view: &View, line: &DateLine, is_here: bool) -> Html {
         let content = html! {
             <>
                 { paragraph(line.what.clone()) }
-                { slot("council", council) }
+                { slot("council", behind) }
                 { slot("why", Some(reasons(view, &found))) }
                 { slot("counting", counting) }
             </>
         };
-        why(view, say::MORE_STEP, content)
+        html! { <>{ slot("council", said) }{ why(view, say::MORE_STEP, content) }</> }
     };
     html! {
         <li key={line.entry.step.key()} class={line.entry.status.key()}>

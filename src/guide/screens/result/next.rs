@@ -9,8 +9,9 @@ use crate::components::text::{paragraph, slot};
 use crate::components::{ButtonKind, InsetText, TagColour, Task, TaskList};
 use crate::documents::summary::{PointResult, Summary, by_answer};
 use crate::guide::conversation::{Sheet, sheet_name};
-use crate::guide::screens::{Numbers, advocate, of_council, who_to_call};
+use crate::guide::screens::{Numbers, advocate, of_council, plain_button, who_to_call};
 use crate::guide::view::{Act, View, beside, idea, titled};
+use crate::rules::advice::Use;
 use crate::rules::concerns::Concern;
 use crate::rules::days::Length;
 use crate::rules::named::Named;
@@ -35,6 +36,13 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
         (is_homeless && !summary.danger).then(|| InsetText { content: idea(view, help::HOMELESS) }.view());
     let calls = (!summary.danger).then(|| who_to_call(view, Numbers::First));
     let gone = view.guide.gone().map(|gone| paragraph(gone.said(view.voice())));
+    // What has to be done today is one press away. What is to be held says so itself.
+    let has_today = summary.advice.iter().any(|(advice, _)| advice.to() == Use::Today);
+    let is_held = summary.papers.iter().any(|paper| paper.kind == PaperKind::HoldDecision);
+    let today = (has_today && !is_held && view.guide.gone().is_none()).then(|| {
+        let to_it = plain_button(view, None, say::TODAY_FIRST, Act::Turn(Sheet::Advice));
+        html! { <p class="govuk-body not-printed">{ to_it }</p> }
+    });
     html! {
         <>
             { slot("safety", safety) }
@@ -42,6 +50,7 @@ pub(super) fn next(view: &View, summary: &Summary) -> Html {
             { slot("verdict", Some(verdict(view, &summary.points))) }
             { slot("gone", gone) }
             { slot("day", day_of(view, summary)) }
+            { slot("today", today) }
             { slot("act", Some(act(view, summary))) }
             { slot("ways-on", ways_on(view)) }
             { slot("tasks", Some(tasks(view, summary))) }
