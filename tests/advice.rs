@@ -307,3 +307,73 @@ fn a_foster_carers_own_fee_is_for_the_council_to_place_and_money_for_the_child_i
     assert!(money.contains(&Advice::AskCarersMoney) && !money.contains(&Advice::AskFostering));
     assert!(!enquiry.contains(&Advice::AskCarersMoney) && enquiry.contains(&Advice::AskFostering));
 }
+
+/// What somebody is told, now or behind the line.
+fn told_of(said: &[(Q, &'static [&'static str])]) -> Vec<Advice> {
+    let summary = summary_of(&decided(said), Voice::Adult);
+    summary.advice.into_iter().chain(summary.more_advice).map(|(advice, _)| advice).collect()
+}
+
+#[test]
+fn a_reason_that_is_none_is_answered_to_whoever_may_have_been_given_it_and_to_nobody_else() {
+    let parent = (Q::Who, &["parent"][..]);
+    let child = (Q::Who, &["child"][..]);
+    let [in_care, in_need, asked, none] =
+        [&["in-care"][..], &["in-need"], &["asked"], &["none"]].map(|key| (Q::Situation, key));
+    let answered = (Q::StandsAt, &["answered-1"][..]);
+    let assessment = [(Q::Topics, &["plan"][..]), (Q::Parts, &["assessment"][..])];
+    let contact = (Q::Topics, &["contact"][..]);
+    let enquiry = [(Q::Topics, &["protection"][..]), (Q::Parts, &["protection-work"][..])];
+    for (said, reason, is_told) in [
+        (vec![child, asked, assessment[0], assessment[1]], Advice::Coping, true),
+        (vec![parent, in_need, assessment[0], assessment[1]], Advice::Coping, true),
+        (vec![child, in_care, assessment[0], assessment[1]], Advice::Coping, false),
+        (vec![parent, in_need, assessment[0], assessment[1], answered], Advice::Coping, false),
+        (vec![parent, in_care, contact, answered], Advice::NothingToAdd, true),
+        (vec![parent, in_care, contact], Advice::NothingToAdd, false),
+        (vec![child, in_care, contact], Advice::NoStaff, true),
+        (vec![parent, in_need, contact], Advice::NoStaff, false),
+        (vec![parent, none, enquiry[0], enquiry[1]], Advice::EnquiryClosed, true),
+        (
+            vec![(Q::Who, &["parent"]), (Q::Situation, &["protection"]), enquiry[0], enquiry[1]],
+            Advice::EnquiryClosed,
+            false,
+        ),
+    ] {
+        assert_eq!(told_of(&said).contains(&reason), is_told, "{said:?}: {}", reason.key());
+    }
+}
+
+#[test]
+fn nobody_is_told_of_more_than_three_reasons() {
+    const REASONS: [Advice; 7] = [
+        Advice::NoSignature,
+        Advice::NothingToAdd,
+        Advice::ContractEnds,
+        Advice::Coping,
+        Advice::CannotTell,
+        Advice::EnquiryClosed,
+        Advice::OnlyAnEmail,
+    ];
+    let mut most = 0;
+    for (id, complaint) in every_situation_played() {
+        let summary = summary_of(&complaint, Voice::Adult);
+        let said = summary.advice.iter().chain(&summary.more_advice);
+        let count = said.filter(|(advice, _)| REASONS.contains(advice)).count();
+        assert!(count <= 3, "{id}: {count}");
+        most = most.max(count);
+    }
+    assert!(most >= 2, "{most}");
+}
+
+#[test]
+fn a_family_that_has_no_worker_is_told_neither_to_go_on_with_a_plan_nor_to_find_whoever_covers() {
+    let worker = [(Q::Topics, &["worker"][..]), (Q::Parts, &["worker"][..])];
+    let with = |situation: &'static [&'static str]| {
+        told_of(&[(Q::Who, &["parent"]), (Q::Situation, situation), worker[0], worker[1]])
+    };
+    for advice in [Advice::KeepOn, Advice::WhoCovers] {
+        assert!(with(&["in-need"]).contains(&advice), "{}", advice.key());
+        assert!(!with(&["none"]).contains(&advice), "{}", advice.key());
+    }
+}

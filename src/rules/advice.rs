@@ -23,15 +23,19 @@ named! {
         Suspension "suspension",
         /// The days to answer a decision on who may foster or adopt.
         ApprovalDays "approval-days",
+        /// An appeal whose time a complaint does not stop.
+        AppealThisWeek "appeal-this-week",
+        /// A meeting with lawyers before court.
+        LawyersMeeting "lawyers-meeting",
         /// Care that a parent agreed to and no longer wants.
         EndAgreement "end-agreement",
 
         /// A worker who sees an injury.
         BeforeHomeTime "before-home-time",
-        /// A meeting with lawyers before court.
-        LawyersMeeting "lawyers-meeting",
         /// A child protection meeting that comes before any answer.
         NextMeeting "next-meeting",
+        /// A foster carer’s review that goes to a panel.
+        BeforePanel "before-panel",
         /// A check of a relative that is for a court.
         CheckInCourt "check-in-court",
         /// Which council helps a family in danger at home.
@@ -41,10 +45,22 @@ named! {
         /// Somebody who should act and is away or silent.
         WhoCovers "who-covers",
 
-        /// What to ask for about a home or a move.
-        AskHome "ask-home",
+        /// A form that a child cannot sign.
+        NoSignature "no-signature",
+        /// Who else may complain at once.
+        OwnName "own-name",
+        /// What to know before leaving out the panel.
+        BeforeYouChoose "before-you-choose",
+        /// Two who send somebody to each other.
+        AskBoth "ask-both",
+        /// Help that is missing now.
+        Stopgap "stopgap",
         /// A move that has a day.
         BeforeAMove "before-a-move",
+        /// What to ask for about a home or a move.
+        AskHome "ask-home",
+        /// Nobody to drive or to be there.
+        NoStaff "no-staff",
         /// About contact.
         AskContact "ask-contact",
         /// Brothers and sisters in care who live apart.
@@ -63,6 +79,8 @@ named! {
         AskLeaving "ask-leaving",
         /// About school.
         AskSchool "ask-school",
+        /// How a child comes to school.
+        WayToSchool "way-to-school",
         /// About a home or carers that look after a child.
         AskProvider "ask-provider",
         /// About harm.
@@ -77,6 +95,8 @@ named! {
         AskRoof "ask-roof",
         /// About an age that is not believed.
         AskAge "ask-age",
+        /// A paper that was signed and not understood.
+        SignedUnread "signed-unread",
         /// About going home.
         AskGoingHome "ask-going-home",
         /// About custody.
@@ -99,6 +119,8 @@ named! {
         AskPlanLate "ask-plan-late",
         /// About seeing a file.
         AskFile "ask-file",
+        /// What somebody who works with children can do.
+        AsProfessional "as-professional",
         /// About private information that was shared.
         AskShared "ask-shared",
         /// About what is wrong on file.
@@ -129,8 +151,42 @@ named! {
         /// Parents who live apart, and an assessment.
         WhichParent "which-parent",
 
+        /// That a child or family copes.
+        Coping "coping",
+        /// That a contract for a home ends.
+        ContractEnds "contract-ends",
+        /// A complaint that was not called one.
+        OnlyAnEmail "only-an-email",
+        /// That there is nothing to add to an answer.
+        NothingToAdd "nothing-to-add",
+        /// An age at which rights are said to stop.
+        NoEndAtTwentyFive "no-end-at-25",
+        /// That nothing can be told of what came of it.
+        CannotTell "cannot-tell",
+        /// An enquiry that is over.
+        EnquiryClosed "enquiry-closed",
+        /// A promise that came before what is complained of now.
+        BrokenPromise "broken-promise",
+        /// A child who looks after somebody.
+        YoungCarer "young-carer",
+        /// A move in the years of examinations.
+        ExamYears "exam-years",
         /// That a child needs nobody’s yes.
         OwnComplaint "own-complaint",
+        /// What an advocate does.
+        AdvocatesWork "advocates-work",
+        /// One letter about matters of several procedures.
+        OneLetter "one-letter",
+        /// Therapy or a device in an education, health and care plan.
+        SectionF "section-f",
+        /// Words that a parent understands.
+        InTheirWords "in-their-words",
+        /// What shows that somebody has an interest in a child’s welfare.
+        TheirInterest "their-interest",
+        /// What was agreed, after a complaint is closed.
+        NotClosed "not-closed",
+        /// What to send to the Ombudsman.
+        ToTheOmbudsman "to-the-ombudsman",
         /// What can put it right.
         PutRight "put-right",
         /// A home that Ofsted does not know.
@@ -139,8 +195,6 @@ named! {
         WhoseWorker "whose-worker",
         /// What kind of home the council looks for.
         NearHome "near-home",
-        /// A move in the years of examinations.
-        ExamYears "exam-years",
         /// Supported accommodation at 16 and 17, and never before.
         Supported "supported",
         /// The review can come sooner, and the reviewing officer can go further.
@@ -171,8 +225,6 @@ named! {
         CustodyVisits "custody-visits",
         /// What a home at 16 or 17 may be, and what being looked after brings.
         RoofCare "roof-care",
-        /// Help for care leavers that does not end at 21, and a place in the holidays.
-        AfterTwentyOne "after-twenty-one",
         /// What being looked after before 18 brings later.
         ThirteenWeeks "thirteen-weeks",
         /// How often an adviser visits and a pathway plan is looked at.
@@ -183,6 +235,8 @@ named! {
         RoofAfterCare "roof-after-care",
         /// What a council offers care leavers.
         LocalOffer "local-offer",
+        /// Help for care leavers that does not end at 21, and a place in the holidays.
+        AfterTwentyOne "after-twenty-one",
         /// Who counts as a care leaver.
         WhoCounts "who-counts",
         /// A care leaver who is a parent.
@@ -235,6 +289,8 @@ named! {
         NotDecide "not-decide",
         /// An appeal about an education, health and care plan.
         PlanAppeal "plan-appeal",
+        /// Social care in an education, health and care plan.
+        SectionH "section-h",
         /// What can be appealed, and what is for the Ombudsman.
         AppealOrOmbudsman "appeal-or-ombudsman",
         /// That it is less than a year.
@@ -284,8 +340,6 @@ named! {
         DisabledChild "disabled-child",
         /// Short breaks, and hours that nobody fills.
         ShortBreaks "short-breaks",
-        /// Social care in an education, health and care plan.
-        SectionH "section-h",
         /// An answer and its reasons in writing.
         ReasonsInWriting "reasons-in-writing",
         /// Early help is by agreement.
@@ -324,8 +378,6 @@ named! {
         CarersDoors "carers-doors",
         /// What a file holds, and for how long it is kept.
         Files "files",
-        /// Words that a parent understands.
-        InTheirWords "in-their-words",
         /// About a conference or an enquiry.
         AskProtection "ask-protection",
         /// About bringing up a relative’s or friend’s child.
@@ -346,18 +398,12 @@ named! {
         BetweenParents "between-parents",
         /// How a father without parental responsibility can get it.
         ParentalResponsibility "parental-responsibility",
-        /// What to send to the Ombudsman.
-        ToTheOmbudsman "to-the-ombudsman",
         /// The yes of each child whom somebody speaks for at the Ombudsman.
         EachChild "each-child",
-        /// What was agreed, after a complaint is closed.
-        NotClosed "not-closed",
         /// What can be done about the Ombudsman’s decision.
         OmbudsmanDecided "ombudsman-decided",
         /// Somebody who told of a worry.
         TheirOwnLives "their-own-lives",
-        /// What somebody who works with children can do.
-        AsProfessional "as-professional",
         /// What an advocate may ask of the council.
         AsAdvocate "as-advocate",
         /// Care that a parent agreed to.
@@ -367,8 +413,6 @@ named! {
 
         /// What an adult does who has seen that a child is not well looked after.
         TellToday "tell-today",
-        /// A child who looks after somebody.
-        YoungCarer "young-carer",
         /// Somebody who speaks for a child, and whom the law does not name.
         SpeakFor "speak-for",
         /// What shows a reason for being late.
@@ -404,8 +448,6 @@ named! {
         OneTeamOnly "one-team-only",
         /// What the Ombudsman has said of what was long ago.
         SoLongAgo "so-long-ago",
-        /// What shows that somebody has an interest in a child’s welfare.
-        TheirInterest "their-interest",
         /// What others did who told the council of a worry.
         WhoReported "who-reported",
         /// That a complaint was upheld, and too little is done.
@@ -499,6 +541,91 @@ impl Advice {
             )),
             A::EndAgreement => today(Rule::GoingHome.source()),
 
+            A::AppealThisWeek => today(cited(
+                "Children and Families Act 2014, sections 51 and 55, read; the two months and the one as IPSEA \
+                 and councils’ advice services report them",
+                Reported,
+            )),
+            A::BeforePanel => today(cited(
+                "Fostering Services (England) Regulations 2011, regulation 28(3) and (4), read; National \
+                 Minimum Standards for fostering, standard 14, and panels’ own pages on supporters",
+                Known,
+            )),
+            A::NoSignature => ask(cited(
+                "2006 Regulations, regulation 12, on whom the council holds suitable; Ombudsman, Middlesbrough \
+                 21 002 324, and Barnet 24 009 108 the other way",
+                Known,
+            )),
+            A::OwnName => ask(cited(
+                "Children Act 1989, section 26(3)(a) to (c): the child and a parent, each alone",
+                Inferred,
+            )),
+            A::BeforeYouChoose => ask(cited(
+                "2006 Regulations, regulation 20, read: recommendations, and an answer within 15 working days; \
+                 Getting the Best from Complaints on reasons, redress and early referral",
+                Reported,
+            )),
+            A::SignedUnread => ask(cited(
+                "Family Rights Group on what parents sign; Children Act 1989, section 20(7) and (8); councils’ \
+                 own rules on interpreters",
+                Known,
+            )),
+            A::AskBoth => ask(cited(
+                "Local Government Act 1974, section 25(7): a council answers for what others do for it; good \
+                 practice on asking",
+                Inferred,
+            )),
+            A::Stopgap => ask(cited("Ombudsman, guidance on remedies: the service first", Inferred))
+                .that_can_wait(),
+            A::NoStaff => ask(cited(
+                "Children Act 1989, section 34(1) and Schedule 2, paragraph 15: no word of staff; Ombudsman, \
+                 guidance on remedies",
+                Inferred,
+            )),
+            A::WayToSchool => ask(cited(
+                "Education Act 1996, section 508B, on arrangements with a parent’s consent; guidance on travel \
+                 to school, 2024, on appeals",
+                Known,
+            )),
+            A::AdvocatesWork => know(cited("National Standards for advocacy services", Known)).that_can_wait(),
+            A::Coping => know(cited(
+                "Children Act 1989, section 17ZA(1) and (3), read; Ombudsman, Dudley 24 022 184 and Redbridge \
+                 24 009 410, on a refused assessment",
+                Reported,
+            )),
+            A::ContractEnds => know(cited("Care Planning Regulations 2010, regulation 14(1) and (3)", Read)),
+            A::OnlyAnEmail => know(cited(
+                "Getting the Best from Complaints: no form of complaint is required; Ombudsman, Lewisham 24 015 \
+                 996",
+                Reported,
+            )),
+            A::NothingToAdd => know(cited(
+                "2006 Regulations, regulations 15(2), 17(1) and 18(2), read; Ombudsman, Manchester 22 008 976 \
+                 and Redbridge 24 010 962",
+                Reported,
+            )),
+            A::NoEndAtTwentyFive => know(cited(
+                "2006 Regulations, regulation 9, and Children Act 1989, sections 23CZB and 24B: no word of 25 \
+                 for what was before",
+                Inferred,
+            )),
+            A::CannotTell => know(cited(
+                "Ombudsman, Leicester 23 008 799, on a mother who was not told; Working Together to Safeguard \
+                 Children on allegations",
+                Reported,
+            )),
+            A::EnquiryClosed => know(cited(
+                "Working Together to Safeguard Children on seeing a child alone; Ombudsman, fact sheet on child \
+                 protection, and Sutton 21 015 540, on a record",
+                Reported,
+            )),
+            A::BrokenPromise => know(cited(
+                "Ombudsman, Cheshire East 23 015 491, on a package changed without a review; good practice",
+                Inferred,
+            )),
+            A::OneLetter => know(Rule::SayWhichProcedure.source()),
+            A::SectionF => know(cited("Children and Families Act 2014, section 42(2)", Read)).that_can_wait(),
+
             A::BeforeHomeTime => today(cited(
                 "Keeping Children Safe in Education; Working Together to Safeguard Children",
                 Known,
@@ -510,7 +637,7 @@ impl Advice {
             )),
             A::CheckInCourt => today(cited(
                 "Family Rights Group on first checks of relatives; Children Act 1989, section 10, \
-                 read",
+                 read; Ombudsman, Norfolk 18 008 743",
                 Known,
             )),
             A::HelpHere => today(cited(
@@ -750,8 +877,8 @@ impl Advice {
                 Read,
             )),
             A::RoofCare => know(cited(
-                "Guidance on 16 and 17 year olds who may be homeless, 2018, as lawyers report it; \
-                 Children Act 1989, section 20(6), read",
+                "Guidance on 16 and 17 year olds who may be homeless, 2018, and R (G) v Southwark 2009, as lawyers \
+                 report them; Children Act 1989, sections 20(6) and 23A, read",
                 Reported,
             )),
             A::AfterTwentyOne => {
@@ -759,7 +886,7 @@ impl Advice {
             }
             A::ThirteenWeeks => today(cited(
                 "Care Planning Regulations 2010, regulation 40; guidance on 16 and 17 year olds who \
-                 may be homeless, 2018; Ombudsman, Manchester 20 008 516",
+                 may be homeless, 2018; Ombudsman, Manchester 20 008 516 and Isle of Wight 20 001 517",
                 Reported,
             )),
             A::AdviserVisits => {
@@ -781,7 +908,7 @@ impl Advice {
             A::LocalOffer => know(cited(
                 "Children Act 1989, sections 23C(5A), 23E and 24B(5); Children Act 1989 (Higher \
                  Education Bursary) (England) Regulations 2009, regulation 2; Children and Social \
-                 Work Act 2017, section 2, all read; guidance, volume 3, on setting up home",
+                 Work Act 2017, section 2, all read; guidance, volume 3, on setting up home; Ombudsman, Camden 18 018 921, on a grant put to arrears",
                 Known,
             ))
             .that_can_wait(),
@@ -799,7 +926,10 @@ impl Advice {
                  section 96, from 29 June 2026, as solicitors report it",
                 Reported,
             )),
-            A::OwnFile => know(cited("UK GDPR, articles 12 and 15", Known)).that_can_wait(),
+            A::OwnFile => know(cited(
+                "UK GDPR, articles 12 and 15; Ombudsman, Norfolk 21 007 700, on a file that took years",
+                Known,
+            )).that_can_wait(),
             A::AtTheMeeting => know(cited("Local safeguarding procedures", Known)),
             A::Heard => know(cited(
                 "Children Act 1989, sections 17(4A), 20(6) and 22(4) and (5), read: no word of \
@@ -1027,7 +1157,7 @@ impl Advice {
             .that_can_wait(),
             A::MeansTest => know(cited(
                 "Special Guardianship Regulations 2005, regulation 13; Ombudsman, Oxfordshire 24 006 \
-                 775 and Luton 23 016 496",
+                 775 and Luton 23 016 496; Durham 21 001 062, where a disability benefit was counted without fault",
                 Reported,
             )),
             A::AdoptionFund => know(cited(
@@ -1102,7 +1232,7 @@ impl Advice {
             )),
             A::OmbudsmanDecided => know(cited("Ombudsman: challenging our decisions", Read)),
             A::TheirOwnLives => know(Rule::WorryIgnored.source()),
-            A::AsProfessional => know(cited(
+            A::AsProfessional => ask(cited(
                 "Working Together to Safeguard Children; local escalation procedures; Local \
                  Government Act 1974, section 27(1), on public bodies",
                 Known,

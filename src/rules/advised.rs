@@ -10,6 +10,7 @@ use super::questions::{
     HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, SameMatter, Situation, StandsAt,
     When, Who, Whose,
 };
+use super::reasons;
 use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, is_witness, other_cases};
 use super::steps::Stage;
@@ -74,7 +75,19 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::HeldDown => about(&[Concern::Harm]),
         // Coming out of a secure home is going home.
         Advice::LockedIn => about(&[Concern::GoingHome]),
-        Advice::TheirInterest => matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent)),
+        // Or the first letter may have said only that.
+        Advice::TheirInterest => {
+            matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
+                || answers.stands_at() == Ok(StandsAt::Answered1)
+        }
+        // They carry what the person was told into the complaint.
+        Advice::SectionF => about(&[Concern::HealthAndCare]),
+        Advice::SectionH => about(&[Concern::EducationPlan]),
+        Advice::YoungCarer => route.standing.who == Who::Child,
+        Advice::Stopgap => about(&[Concern::HealthAndCare, Concern::LeavingCare]),
+        Advice::AdvocatesWork => {
+            route.coming.is_some() || about(&[Concern::Homeless, Concern::Assessment, Concern::Age])
+        }
         // Whoever the child lives with shows that first.
         Advice::SpeakFor => {
             matches!(refused, Some(RefusedFor::Person | RefusedFor::Consent))
@@ -235,7 +248,94 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     // Has told of a worry about a child who lives with others.
     let concerns: Vec<C> = route.points.iter().map(|point| point.concern).collect();
     let is_witness = is_witness(standing.who, &concerns);
+    // Somebody who works with the family now: nobody is away where nobody was.
+    let has_worker = standing.situation != Some(Situation::None);
+    // An enquiry that nobody of a family with a worker asks about was as a rule the only time.
+    let is_only_enquiry = !has_worker && about(&[C::ProtectionWork]);
+    // A move that is about to come leaves no room for everyday things.
+    let is_moving = matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds));
+    // What is still going on, or nobody was asked about.
+    let is_still = !matches!(answers.when(), Ok(When::WithinYear | When::OverYear));
+    let refused_for = route.case().and_then(Case::refused_for);
+    // Where the panel is what could be left out.
+    let may_leave_out_the_panel = stands_at == Some(StandsAt::Answered2)
+        || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
+            && route.case().and_then(Case::which_stage) == Some(Stage::Three));
     match advice {
+        A::AppealThisWeek => about(&[C::EducationPlan]) && !is_before(Proceeding::Tribunal),
+        A::BeforePanel => {
+            standing.who == Who::FosterCarer && route.coming.is_some() && about(&[C::FosterConcern])
+        }
+        A::NoSignature
+        | A::NothingToAdd
+        | A::ContractEnds
+        | A::Coping
+        | A::CannotTell
+        | A::EnquiryClosed
+        | A::OnlyAnEmail => {
+            // What became of an enquiry or an allegation is asked of whoever answers for it.
+            let is_of_another_door = matches!(advice, A::CannotTell | A::EnquiryClosed);
+            (asks || is_of_another_door && !has_died)
+                && reasons::given(complaint).any(|given| given == advice)
+        }
+        A::NoEndAtTwentyFive => asks && person.childhood && standing.who == Who::CareLeaver,
+        A::OwnName => {
+            let is_turned_away = matches!(refused_for, Some(RefusedFor::Person | RefusedFor::Consent));
+            let speaks = standing.helping == Some(HelpingWhom::Child) || standing.who == Who::Relative;
+            asks && is_turned_away && speaks && answers.child_knows() != Ok(ChildKnows::Against)
+        }
+        A::BeforeYouChoose => asks && may_leave_out_the_panel,
+        A::AskBoth => {
+            let is_agencys =
+                answers.carer_kind() == Ok(CarerKind::Agency) && about(&[C::FosterSupport, C::CarersTerms]);
+            let is_with_health = about(&[C::HealthAndCare])
+                || (about(&[C::Health]) && about(&[C::Disability, C::SocialCarePlan, C::Support]));
+            asks && (is_agencys || is_with_health)
+        }
+        A::Stopgap => {
+            asks_now
+                && is_still
+                && !route.can_be_held()
+                && about(&[
+                    C::Disability,
+                    C::SocialCarePlan,
+                    C::HealthAndCare,
+                    C::LeavingCare,
+                    C::FosterSupport,
+                ])
+        }
+        // Whether a relative sees the child at all, the council decides first.
+        A::NoStaff => {
+            let is_a_relatives = standing.who == Who::Relative;
+            asks_now && is_still && person.in_care && !is_a_relatives && about(&[C::Contact])
+        }
+        A::WayToSchool => asks && about(&[C::SchoolPlaces]) && about(&[C::Harm, C::Worker, C::Disability]),
+        A::AdvocatesWork => {
+            standing.who == Who::Child
+                && asks
+                && matches!(
+                    stands_at,
+                    None | Some(StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Refused)
+                )
+        }
+        A::BrokenPromise => {
+            let is_cut = route.coming == Some(Coming::SupportStops)
+                && about(&[C::Disability, C::Plan, C::Support, C::FamilyHelp, C::AdoptionSupport]);
+            asks && (answers.after_stages() == Ok(AfterStages::Both) || is_cut)
+        }
+        A::OneLetter => {
+            let is_of_its_own = |point: &Point| point.outcome == Outcome::Elsewhere(Door::Corporate);
+            // Whoever works with children takes the decision further another way.
+            asks && standing.who != Who::Professional
+                && route.case().is_some()
+                && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone))
+                && route.points.iter().any(is_of_its_own)
+        }
+        A::SectionF => {
+            let is_in_care = person.in_care && about(&[C::Disability]);
+            asks && (about(&[C::HealthAndCare]) || is_in_care)
+                && !about(&[C::EducationPlan, C::EducationPlanLate])
+        }
         A::Hurry => route.can_be_held(),
         A::NeededToday => {
             let has_care = (person.in_care || person.left_care)
@@ -251,7 +351,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::WhoCovers => {
             route.can_be_held()
-                || (asks_now && (about(&[C::Worker]) || (person.left_care && about(&[C::LeavingCare]))))
+                || (asks_now
+                    && has_worker
+                    && (about(&[C::Worker]) || (person.left_care && about(&[C::LeavingCare]))))
         }
         A::TellNow => (route.danger != Danger::No || about(&[C::Harm])) && person.is_child,
         A::TellToday => {
@@ -267,7 +369,13 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::YoungCarer => {
             let is_carers = matches!(standing.who, Who::FosterCarer | Who::Guardian | Who::YoungAdult);
-            asks && !person.in_care && !is_in_adoption && !is_carers && about(&[C::Assessment])
+            // Where the child is the one who is disabled, the assessment is of that child.
+            let is_of_the_disabled = standing.who != Who::Child && about(&[C::Disability]);
+            asks && !person.in_care
+                && !is_in_adoption
+                && !is_carers
+                && !is_of_the_disabled
+                && about(&[C::Assessment])
         }
         A::SpeakFor => {
             let is_for_a_child = standing.helping == Some(HelpingWhom::Child)
@@ -285,7 +393,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
 
         A::AskHome => asks && person.in_care && about(&[C::Home]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
-        A::SiblingsApart => asks && is_here && person.in_care && about(&[C::Contact]),
+        // A parent or a relative speaks of visits of their own.
+        A::SiblingsApart => {
+            let is_of_the_child = person.is_child || standing.who == Who::FosterCarer;
+            asks && is_here && person.in_care && is_of_the_child && about(&[C::Contact])
+        }
         A::SiblingInCare => {
             let is_of_another = has_adopted
                 || standing.who == Who::Guardian
@@ -308,7 +420,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::OnRemand => {
             asks && (person.is_child || person.is_parents) && person.in_care && about(&[C::Custody])
         }
-        A::LeavingHospital => asks && about(&[C::HealthAndCare]),
+        // Whose disability or wheelchair it is about is in no hospital.
+        A::LeavingHospital => asks && about(&[C::HealthAndCare]) && !about(&[C::Disability]),
         A::AskRoof => asks && about(&[C::Homeless]),
         A::AskAge => asks && about(&[C::Age]),
         A::AskGoingHome => asks_now && about(&[C::GoingHome]),
@@ -325,9 +438,13 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && !about(&[C::Conference, C::GoingToCourt]);
             of_parents || ((person.in_care || person.childhood) && about(of_care))
         }
-        A::NearHome | A::ExamYears => person.in_care && about(&[C::Home]),
+        // For a carer from whom a child has gone it is over.
+        A::NearHome | A::ExamYears => {
+            let has_gone = standing.who == Who::FosterCarer && !is_moving;
+            person.in_care && !has_gone && about(&[C::Home])
+        }
         A::Supported => {
-            (person.in_care || person.left_care || about(&[C::Homeless, C::Age]))
+            (person.in_care || person.left_care || about(&[C::Age]))
                 && person.is_child
                 && !person.is_away
                 && !about(&[C::Harm])
@@ -345,6 +462,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                     C::Support,
                     C::EducationInCare,
                     C::Provider,
+                    C::Disability,
+                    C::HealthAndCare,
                 ])
         }
         A::VirtualSchool => asks && !person.childhood && about(&[C::EducationInCare]),
@@ -365,11 +484,19 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks && (of_then || (person.left_care && !person.is_child && about(&[C::LeavingCare])))
         }
         A::SameCouncil => person.left_care,
-        A::WhoCounts => person.left_care && about(&[C::LeavingCare, C::RequestRefused]),
+        // Whoever the council answers as a care leaver has no need of it.
+        A::WhoCounts => {
+            let is_answered = matches!(stands_at, Some(StandsAt::Waiting1 | StandsAt::Answered1));
+            person.left_care && !is_answered && about(&[C::LeavingCare, C::RequestRefused])
+        }
         A::AsAParent => {
             person.left_care && about(&[C::Conference, C::ProtectionWork, C::GoingToCourt, C::Assessment])
         }
-        A::LongAgo => is_over && about(&[C::Harm, C::Provider, C::Home, C::Worker]),
+        // Moves alone are no harm of which the police or a fund would hear.
+        A::LongAgo => {
+            let is_only_moves = !about(&[C::Harm, C::Provider, C::Worker]) && about(&[C::SeeRecords]);
+            is_over && !is_only_moves && about(&[C::Harm, C::Provider, C::Home, C::Worker])
+        }
         A::OwnFile => {
             let who = route.standing.who;
             let is_own = matches!(who, Who::Child | Who::CareLeaver | Who::YoungAdult);
@@ -389,7 +516,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let is_near = is_ending || about(&[C::LeavingCare, C::Immigration, C::Age]);
             asks && person.is_child && person.in_care && is_near
         }
-        A::Found => route.standing.who != Who::Child && !is_witness && about(&[C::SharedInformation]),
+        // Whom an enquiry was told of, and who fears nobody, has fled nobody.
+        A::Found => {
+            let fears_nobody = is_only_enquiry && route.danger == Danger::No;
+            standing.who != Who::Child && !is_witness && !fears_nobody && about(&[C::SharedInformation])
+        }
         A::FoundChild => standing.who == Who::Child && about(&[C::SharedInformation]),
         A::ApprovalDays => {
             let has_review = |door: Door| matches!(door, Door::ReviewFoster | Door::ReviewAdopt);
@@ -418,7 +549,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::ForOthersToo => {
             let is_home = about(&[C::GoingHome]) && !about(&[C::Provider]);
-            asks && route.standing.who == Who::Child && (is_home || about(&[C::Plan, C::Contact]))
+            asks && !is_moving
+                && route.standing.who == Who::Child
+                && (is_home || about(&[C::Plan, C::Contact]))
         }
         A::CarersToo => {
             // Whose home or carers are complained of has no carers who ask for that.
@@ -451,11 +584,14 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             // Whoever is to lose an approval still has it.
             let is_now = answers.when() == Ok(When::Still);
             let is_approved = about(&[C::FosterApproval]) && is_now;
+            // An agency's carer of a child of another council is not asked since when, and has not stopped.
+            let is_unasked = answers.when().is_err() && answers.carer_kind() != Ok(CarerKind::Former);
             // Whoever is owed money now for a child who lives with them, or from whom one is to move, has not stopped.
             let still_fosters = (about(&[C::FosterSupport, C::CarersTerms]) || route.coming.is_some())
                 && is_now
                 && answers.carer_kind() != Ok(CarerKind::Former);
             asks && !is_approved
+                && !is_unasked
                 && !still_fosters
                 && answers
                     .carer_kind()
@@ -533,6 +669,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let is_going_home = person.is_parents && about(&[C::GoingHome]);
             is_family
                 && !is_case_over
+                && !is_only_enquiry
                 && (is_protected
                     || is_going_home
                     || about(&[C::GoingToCourt, C::Conference, C::ProtectionWork]))
@@ -561,7 +698,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::LawyersMeeting => {
             let is_protected = standing.situation == Some(Situation::Protection) && route.coming.is_some();
-            person.is_parents && is_here && (is_protected || about(&[C::GoingToCourt]))
+            // A meeting before court is no court case yet, and nobody picks one.
+            let is_agreed = person.in_care && route.coming == Some(Coming::Other) && about(&[C::GoingHome]);
+            person.is_parents && is_here && (is_protected || is_agreed || about(&[C::GoingToCourt]))
         }
         A::Visits => is_here && person.in_care && about(&[C::Contact]),
         A::ContactAndAdoption => is_in_adoption && !has_adopted && about(&[C::Contact]),
@@ -585,11 +724,18 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 || (about(&[C::AdoptionSupport]) && answers.adoption_role() != Ok(AdoptionRole::BirthParent))
                 || (is_help && (adopts || is_guardians)))
         }
-        A::KinshipOffer => about(&[C::Kinship, C::KinshipCheck]),
+        // A check that is for a court asks for no allowance yet.
+        A::KinshipOffer => {
+            let is_checked = about(&[C::KinshipCheck]) && !is_before(Proceeding::Court);
+            about(&[C::Kinship]) || is_checked
+        }
         A::Files => {
             about(&[C::SeeRecords]) && !matches!(standing.who, Who::Child | Who::CareLeaver | Who::YoungAdult)
         }
 
+        A::SignedUnread => {
+            is_said(A::InTheirWords, complaint, person) && (person.in_care || about(&[C::GoingToCourt]))
+        }
         A::InTheirWords => {
             let in_meetings =
                 about(&[C::Plan, C::GoingHome, C::Conference, C::ProtectionWork, C::GoingToCourt])
@@ -655,14 +801,17 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             person.in_care
                 && asks
                 && (person.is_child || standing.who == Who::FosterCarer)
-                && (about(&[C::Home, C::Support, C::FosterSupport])
-                    || (about(&[C::Plan]) && !about(&[C::Contact])))
+                && (about(&[C::Support, C::FosterSupport])
+                    || (!is_moving && standing.who == Who::Child && about(&[C::Home]))
+                    || (!is_moving && about(&[C::Plan]) && !about(&[C::Contact])))
         }
         A::WhoTheyAre => person.in_care && person.is_child && about(&[C::Home, C::Provider]),
         A::HeldDown => person.in_care && person.is_child && !person.is_away && about(&[C::Provider]),
         A::HealthInCare => person.in_care && about(&[C::Health, C::HealthAndCare, C::Support]),
         A::RoofAfterCare => {
-            person.left_care && !person.is_child && about(&[C::LeavingCare, C::Housing, C::Homeless])
+            let has_no_home =
+                about(&[C::Housing, C::Homeless]) || route.coming == Some(Coming::PlacementEnds);
+            person.left_care && !person.is_child && has_no_home
         }
         A::OutOfSchool => about(&[C::School, C::SchoolPlaces, C::EducationPlanLate]),
         A::FirstTalk => {
@@ -693,9 +842,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             person.is_parents
                 && asks
                 && !person.in_care
+                && has_worker
                 && about(&[C::Plan, C::Worker, C::Untrue, C::ProtectionWork, C::Conference])
         }
-        A::ShortBreaks => asks && about(&[C::Disability, C::SocialCarePlan]),
+        A::ShortBreaks => asks && !person.in_care && about(&[C::Disability, C::SocialCarePlan]),
         A::SectionH => about(&[C::SocialCarePlan, C::EducationPlan]),
         A::AllowanceWorking => {
             asks && (about(&[C::GuardianshipSupport])
@@ -768,14 +918,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                     C::FamilyHelp,
                 ])
         }
-        A::BothAgree => {
-            stands_at == Some(StandsAt::Answered2)
-                || (matches!(stands_at, Some(StandsAt::Refused | StandsAt::Mediation))
-                    && route.case().and_then(Case::which_stage) == Some(Stage::Three))
-        }
+        A::BothAgree => may_leave_out_the_panel,
         A::TooEarly => {
+            // Whoever waits for Stage 1 is told when it is over, and what comes then.
             asks && standing.who != Who::Child
-                && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1))
+                && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone))
         }
         A::Unregistered => {
             // Whoever is to be moved speaks of the move, and lives as a rule with carers.
@@ -789,7 +936,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             matches!(standing.who, Who::Relative | Who::Professional)
                 && answers
                     .stands_at()
-                    .is_ok_and(|stands| stands == StandsAt::Answered3 || has_taken_on(stands, None))
+                    // A first letter may only have said that somebody is nobody to be heard.
+                    .is_ok_and(|stands| {
+                        let is_over = stands == StandsAt::Answered3 || has_taken_on(stands, None);
+                        is_over && stands != StandsAt::Answered1
+                    })
         }
         A::TheirOwnLives => {
             // Those who work with children tell because it is their work.
@@ -819,7 +970,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::CarersCourt => {
             matches!(answers.relation(), Ok(Relation::LooksAfter | Relation::StepParent)) && !person.in_care
         }
-        A::OwnNeeds => asks && is_family && about(&[C::Disability]),
+        // Whoever cares for the child at home.
+        A::OwnNeeds => {
+            let cares = person.is_parents || has_adopted || standing.who == Who::Guardian;
+            asks && cares && !person.in_care && about(&[C::Disability])
+        }
         A::ApartFromAppeal => asks && is_before(Proceeding::Tribunal),
         A::NotThatCase => {
             // Beside an appeal its own words say it.
@@ -833,7 +988,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && about(&[C::Disability, C::SocialCarePlan, C::EducationPlanLate])
         }
         A::NoPressure => {
-            about(&[C::Kinship, C::KinshipCheck, C::GuardianReport])
+            about(&[C::Kinship, C::GuardianReport])
+                || (about(&[C::KinshipCheck]) && !is_before(Proceeding::Court))
                 || (answers.carer_kind() == Ok(CarerKind::Kinship) && about(&[C::FosterSupport]))
         }
         A::Goodbye => asks && standing.who == Who::FosterCarer && about(&[C::Home, C::Contact]),
@@ -855,6 +1011,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::WhichParent => {
             person.is_parents
                 && matches!(standing.situation, Some(Situation::None | Situation::NotSure))
+                && !about(&[C::ProtectionWork])
                 && about(&[C::Assessment, C::Untrue, C::WrongRecord])
         }
         A::ParentsAdvocate => {
@@ -885,9 +1042,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
 
         A::AnswerByDay => asks && route.coming == Some(Coming::SupportStops),
-        A::Fled | A::AfterALeak => {
-            standing.who != Who::Child && !is_witness && about(&[C::SharedInformation])
+        A::Fled => {
+            let fears_nobody = is_only_enquiry && route.danger == Danger::No;
+            standing.who != Who::Child && !is_witness && !fears_nobody && about(&[C::SharedInformation])
         }
+        A::AfterALeak => standing.who != Who::Child && !is_witness && about(&[C::SharedInformation]),
         A::BeforeAMove => {
             asks && person.in_care
                 && about(&[C::Home])
@@ -900,7 +1059,12 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks && is_with_them && about(&[C::Contact])
         }
         A::WhoBrought => asks && about(&[C::Kinship]),
-        A::HoldTheBill => asks && about(&[C::FosterSupport, C::GuardianshipSupport, C::Disability]),
+        // Of what comes to whoever pays out of it; an agency pays its own carers, and an advocate none.
+        A::HoldTheBill => {
+            let is_agencys = answers.carer_kind() == Ok(CarerKind::Agency);
+            let is_of_the_family = person.is_parents && !person.in_care && about(&[C::Disability]);
+            asks && !is_agencys && (is_of_the_family || about(&[C::FosterSupport, C::GuardianshipSupport]))
+        }
         A::OtherWaysThen | A::SoLongAgo => {
             let is_taken_on = route.case().is_some_and(|case| {
                 has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
@@ -915,7 +1079,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && matches!(
                     stands_at,
                     None | Some(
-                        StandsAt::NotSent | StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::Refused
+                        StandsAt::NotSent
+                            | StandsAt::ToldSomeone
+                            | StandsAt::Waiting1
+                            | StandsAt::Answered1
+                            | StandsAt::Refused
                     )
                 )
         }
@@ -953,7 +1121,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks && stands_at == Some(StandsAt::OtherProcedure) && route.points.iter().any(is_of_its_own)
         }
         A::WhoReported => person.is_parents && !person.in_care && about(&[C::ProtectionWork]),
-        A::OneTeamOnly => asks && about(&[C::Disability, C::SocialCarePlan]),
+        // A child in care has a team of its own.
+        A::OneTeamOnly => asks && !person.in_care && about(&[C::Disability, C::SocialCarePlan]),
         A::MovedHere => {
             // Whoever has a plan here has been taken on here.
             let has_none = matches!(
