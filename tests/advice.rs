@@ -377,3 +377,43 @@ fn a_family_that_has_no_worker_is_told_neither_to_go_on_with_a_plan_nor_to_find_
         assert!(!with(&["none"]).contains(&advice), "{}", advice.key());
     }
 }
+
+#[test]
+fn a_clock_that_a_complaint_does_not_stop_is_named_today_and_only_where_it_may_run() {
+    let plan = |case: &'static [&'static str]| {
+        decided(&[
+            (Q::Who, &["parent"][..]),
+            (Q::Situation, &["in-need"]),
+            (Q::Topics, &["education", "disability"]),
+            (Q::Parts, &["education-plan", "disability"]),
+            (Q::Proceedings, case),
+            (Q::SameMatter, &["some"]),
+        ])
+    };
+    let carer = |coming: &'static [&'static str]| {
+        decided(&[
+            (Q::Who, &["foster-carer"][..]),
+            (Q::CarerKind, &["council"]),
+            (Q::Topics, &["carers"]),
+            (Q::Parts, &["foster-concern"]),
+            (Q::Coming, coming),
+        ])
+    };
+    let mother = |coming: &'static [&'static str]| {
+        decided(&[
+            (Q::Who, &["parent"][..]),
+            (Q::Situation, &["in-care"]),
+            (Q::Topics, &["plan"]),
+            (Q::Parts, &["going-home"]),
+            (Q::Coming, coming),
+        ])
+    };
+    for (clock, runs, is_over) in [
+        (Advice::AppealThisWeek, plan(&["none"]), plan(&["tribunal"])),
+        (Advice::BeforePanel, carer(&["other"]), carer(&["no"])),
+        (Advice::LawyersMeeting, mother(&["other"]), mother(&["no"])),
+    ] {
+        assert!(today_of(&runs).contains(&clock), "{}", clock.key());
+        assert!(!today_of(&is_over).contains(&clock), "{}", clock.key());
+    }
+}

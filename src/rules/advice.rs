@@ -203,6 +203,8 @@ named! {
         VirtualSchool "virtual-school",
         /// A child who is not taught.
         OutOfSchool "out-of-school",
+        /// What a council offers care leavers.
+        LocalOffer "local-offer",
         /// Savings and other money of a child in care.
         MoneyInCare "money-in-care",
         /// What a children's home may not do.
@@ -233,8 +235,6 @@ named! {
         SameCouncil "same-council",
         /// Being homeless after care.
         RoofAfterCare "roof-after-care",
-        /// What a council offers care leavers.
-        LocalOffer "local-offer",
         /// Help for care leavers that does not end at 21, and a place in the holidays.
         AfterTwentyOne "after-twenty-one",
         /// Who counts as a care leaver.
@@ -263,6 +263,10 @@ named! {
         BeforeCare "before-care",
         /// What waited for a court case that has ended.
         AfterTheCase "after-the-case",
+        /// How a special guardian’s allowance is worked out.
+        AllowanceWorking "allowance-working",
+        /// What the council may count for an allowance.
+        MeansTest "means-test",
         /// That a policy is no reason to refuse.
         PolicyEffect "policy-effect",
         /// What a complaint does not stop.
@@ -285,6 +289,10 @@ named! {
         ForOthersToo "for-others-too",
         /// Carers who would be special guardians.
         CarersToo "carers-too",
+        /// What is apart from how a concern about a carer was looked into.
+        CarersDoors "carers-doors",
+        /// While a foster carer is looked into.
+        FosterInquiry "foster-inquiry",
         /// What a complaint does not decide.
         NotDecide "not-decide",
         /// An appeal about an education, health and care plan.
@@ -309,8 +317,6 @@ named! {
         ElectedWrites "elected-writes",
         /// A refusal, and the Ombudsman.
         OmbudsmanRefusal "ombudsman-refusal",
-        /// What the Ombudsman says to whoever comes too soon.
-        TooEarly "too-early",
         /// What the person does at Stage 2.
         Investigation "investigation",
         /// The independent person, for a child.
@@ -356,12 +362,8 @@ named! {
         SupportAssessed "support-assessed",
         /// Which council does what after an adoption.
         PlacingCouncil "placing-council",
-        /// How a special guardian’s allowance is worked out.
-        AllowanceWorking "allowance-working",
         /// Regular money after a move.
         MovedAway "moved-away",
-        /// What the council may count for an allowance.
-        MeansTest "means-test",
         /// Who asks the fund for therapy.
         AdoptionFund "adoption-fund",
         /// Help for birth parents.
@@ -372,10 +374,6 @@ named! {
         KinshipOffer "kinship-offer",
         /// What relatives are paid, and may do.
         KinshipMoney "kinship-money",
-        /// While a foster carer is looked into.
-        FosterInquiry "foster-inquiry",
-        /// What is apart from how a concern about a carer was looked into.
-        CarersDoors "carers-doors",
         /// What a file holds, and for how long it is kept.
         Files "files",
         /// About a conference or an enquiry.
@@ -462,6 +460,8 @@ named! {
         MovedHere "moved-here",
         /// That an adopted child can complain.
         AdoptedChildToo "adopted-child-too",
+        /// What the Ombudsman says to whoever comes too soon.
+        TooEarly "too-early",
     }
 }
 

@@ -734,7 +734,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
 
         A::SignedUnread => {
-            is_said(A::InTheirWords, complaint, person) && (person.in_care || about(&[C::GoingToCourt]))
+            // Later it is a part of the complaint, or there is an order.
+            let is_new = matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone));
+            let is_of_care = about(&[C::GoingHome]) || (person.in_care && is_new);
+            is_said(A::InTheirWords, complaint, person) && (is_of_care || about(&[C::GoingToCourt]))
         }
         A::InTheirWords => {
             let in_meetings =
