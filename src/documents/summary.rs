@@ -315,7 +315,7 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
 }
 
 /// The most letters of advice that a page may hold: with its headings, about three screens of a phone.
-const MOST_LETTERS: usize = 1_900;
+const MOST_LETTERS: usize = 1_750;
 
 /// Whether these fit on a page in every voice, so that all voices say the same.
 fn fits_on_a_page(said: &[Advice], reader: Reader) -> bool {
