@@ -11,6 +11,8 @@ named! {
     Advice {
         /// What is to happen comes before a complaint can be answered.
         Hurry "hurry",
+        /// What goes on whatever becomes of a complaint.
+        GoToIt "go-to-it",
         /// What becomes of it when a child says that they are not safe.
         TellNow "tell-now",
         /// What to do when somebody dangerous may know where one is.
@@ -517,6 +519,10 @@ impl Advice {
         use Strength::{Inferred, Known, Read, Reported};
         match self {
             A::Hurry => today(Rule::Freeze.source()),
+            A::GoToIt => today(cited(
+                "2006 Regulations, which name nothing that a complaint stops; Equality Act 2010, section 20, on changes",
+                Inferred,
+            )),
             A::TellNow => today(cited(
                 "Working Together to Safeguard Children, as safeguarding partnerships report it: \
                  workers must pass it on, others should",

@@ -61,6 +61,9 @@ pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advis
 fn is_said_by_another(advice: Advice, said: &[Advice]) -> bool {
     match advice {
         Advice::InTheirWords => said.contains(&Advice::PanelPapers),
+        Advice::GoToIt => {
+            [Advice::LawyersMeeting, Advice::NextMeeting].iter().any(|meeting| said.contains(meeting))
+        }
         Advice::YourWay => said.contains(&Advice::WayToTalk),
         Advice::NotOverAtEighteen => said.contains(&Advice::OnRemand),
         _ => false,
@@ -337,6 +340,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && !about(&[C::EducationPlan, C::EducationPlanLate])
         }
         A::Hurry => route.can_be_held(),
+        A::GoToIt => route.coming == Some(Coming::Meeting),
         A::NeededToday => {
             let has_care = (person.in_care || person.left_care)
                 && !matches!(standing.who, Who::FosterCarer | Who::Professional)
@@ -699,7 +703,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::LawyersMeeting => {
             let is_protected = standing.situation == Some(Situation::Protection) && route.coming.is_some();
             // A meeting before court is no court case yet, and nobody picks one.
-            let is_agreed = person.in_care && route.coming == Some(Coming::Other) && about(&[C::GoingHome]);
+            let is_agreed = person.in_care
+                && matches!(route.coming, Some(Coming::Meeting | Coming::Other))
+                && about(&[C::GoingHome]);
             person.is_parents && is_here && (is_protected || is_agreed || about(&[C::GoingToCourt]))
         }
         A::Visits => is_here && person.in_care && about(&[C::Contact]),
