@@ -312,7 +312,10 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             let is_a_relatives = standing.who == Who::Relative;
             asks_now && is_still && person.in_care && !is_a_relatives && about(&[C::Contact])
         }
-        A::WayToSchool => asks && about(&[C::SchoolPlaces]) && about(&[C::Harm, C::Worker, C::Disability]),
+        A::WayToSchool => {
+            let is_how_it_is_run = about(&[C::SchoolPlaces]) && about(&[C::Harm, C::Worker, C::Disability]);
+            asks && (is_how_it_is_run || about(&[C::SchoolTravel]))
+        }
         A::AdvocatesWork => {
             standing.who == Who::Child
                 && asks
