@@ -892,29 +892,35 @@ fn drawn(guide: &Guide) -> Html {
     screen(&GuideView { framed: true, ..GuideView::untouched(guide) })
 }
 
-/// The text of what is drawn.
-fn text_of(node: &VNode, text: &mut String) {
+/// The text of what is drawn; what is folded away in it, only if that is asked for.
+fn text_of(node: &VNode, folded: bool, text: &mut String) {
     match node {
         VNode::VText(own) => text.push_str(&own.text),
-        VNode::VTag(tag) => tag.children().into_iter().for_each(|inner| text_of(inner, text)),
-        VNode::VList(list) => list.iter().for_each(|inner| text_of(inner, text)),
+        VNode::VTag(tag) => {
+            let is_folded = tag.tag() == "details" && !tag.attributes.iter().any(|(name, _)| name == "open");
+            if folded || !is_folded {
+                tag.children().into_iter().for_each(|inner| text_of(inner, folded, text));
+            }
+        }
+        VNode::VList(list) => list.iter().for_each(|inner| text_of(inner, folded, text)),
         _ => {}
     }
 }
 
 /// The page on which a text is shown, and who is shown it: the page in view if it is on it, then another of the same
-/// person's, then anybody's.
+/// person's, then anybody's. Where it stands folded away is second to where it is read.
 pub fn where_shown(editor: &Editor, text: &str) -> Option<(Someone, Shown)> {
     let (who, shown) = editor.shown();
     let others = Someone::ALL.iter().copied().filter(|other| *other != who);
     let pages =
         [who].into_iter().chain(others).flat_map(|who| Shown::ALL.iter().map(move |shown| (who, *shown)));
-    let is_on = |(who, shown): &(Someone, Shown)| {
+    let pages = [(who, shown)].into_iter().chain(pages);
+    let is_on = |(who, shown): &(Someone, Shown), folded| {
         let mut all = String::new();
-        text_of(&drawn(&editor.preview_for(*who, *shown)), &mut all);
+        text_of(&drawn(&editor.preview_for(*who, *shown)), folded, &mut all);
         all.contains(text)
     };
-    [(who, shown)].into_iter().chain(pages).find(is_on)
+    [false, true].into_iter().find_map(|folded| pages.clone().find(|page| is_on(page, folded)))
 }
 
 fn done(view: &View) -> Html {
