@@ -56,4 +56,10 @@ fn what_was_ticked_is_found_on_the_page_of_somebody_who_is_shown_it() {
         Some((Someone::Child, Shown::Dates))
     );
     assert_eq!(where_shown(&editor, "a text that nobody has written"), None);
+    // The first page has it folded away, and somebody who sends the letter reads it.
+    editor.update(Msg::Open(read("councils/example.json")));
+    assert_eq!(
+        where_shown(&editor, "childrens.complaints@council.example"),
+        Some((Someone::Child, Shown::Send))
+    );
 }
