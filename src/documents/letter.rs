@@ -482,14 +482,12 @@ impl<'a> Page<'a> {
                     }
                     // Whoever cannot be asked what it is cannot have it held, and nobody can answer them before it.
                     None if self.route().anonymous => return,
-                    // What goes on all the same is a reason to answer before it, if they say when it is.
-                    None if !self.route().can_be_held() => {
-                        if self.coming_on().is_none() {
-                            return;
-                        }
-                        (say::COMING_MEETING_HEADING, self.raw(say::COMING_MEETING))
+                    None if self.route().can_be_held() => {
+                        (say::COMING_HEADING, self.raw(say::COMING_UNNAMED))
                     }
-                    None => (say::COMING_HEADING, self.raw(say::COMING_UNNAMED)),
+                    // What goes on all the same is a reason to answer before it, if they say when it is.
+                    None if self.coming_on().is_none() => return,
+                    None => (say::COMING_MEETING_HEADING, self.raw(say::COMING_MEETING)),
                 },
             };
             self.blocks.push(Block::Heading(self.raw(heading)));

@@ -10,7 +10,7 @@ use super::questions::{
     HelpingWhom, LateReason, PanelMet, Proceeding, RefusedFor, Relation, SameMatter, Situation, StandsAt,
     When, Who, Whose,
 };
-use super::reasons;
+use super::reasons_given;
 use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, is_witness, other_cases};
 use super::steps::Stage;
@@ -279,7 +279,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             // What became of an enquiry or an allegation is asked of whoever answers for it.
             let is_of_another_door = matches!(advice, A::CannotTell | A::EnquiryClosed);
             (asks || is_of_another_door && !has_died)
-                && reasons::given(complaint).any(|given| given == advice)
+                && reasons_given::given(complaint).any(|given| given == advice)
         }
         A::NoEndAtTwentyFive => asks && person.childhood && standing.who == Who::CareLeaver,
         A::OwnName => {
@@ -314,7 +314,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::WayToSchool => {
             let is_how_it_is_run = about(&[C::SchoolPlaces]) && about(&[C::Harm, C::Worker, C::Disability]);
-            asks && (is_how_it_is_run || about(&[C::SchoolTravel]))
+            // The council arranges it, whichever procedure the complaint goes to.
+            about(&[C::SchoolTravel]) || (asks && is_how_it_is_run)
         }
         A::AdvocatesWork => {
             standing.who == Who::Child

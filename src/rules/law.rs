@@ -612,9 +612,9 @@ impl Rule {
             ),
             Rule::OwnAppeal => ("Councils’ own pages: decisions with an appeal", Reported),
             Rule::SchoolTravel => (
-                "Travel to school for children of compulsory school age, statutory guidance, 2024, on appeals; councils’ \
-                 own complaints procedures",
-                Known,
+                "Ombudsman, Essex 24 014 730, on a taxi firm the council hired, as its summary has it; travel to school, \
+                 statutory guidance, 2024, on appeals, not read",
+                Reported,
             ),
             Rule::Policy => {
                 ("Getting the Best from Complaints, part 2: effect on a child of a policy is covered", Known)

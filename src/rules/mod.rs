@@ -31,7 +31,7 @@ pub mod history;
 pub mod offered;
 pub mod pages;
 pub mod picks;
-mod reasons;
+mod reasons_given;
 pub mod route;
 pub mod schedule;
 pub mod screening;
