@@ -248,7 +248,7 @@ test("a council’s page on paper has its own words, how to print a letter, and 
 
 for (const [what, element] of [
   ["without words of its own", "<complaint-guide></complaint-guide>"],
-  ["with a frame that the council wrote", `<complaint-guide>${OWN_WORDS}${FRAME}</complaint-guide>`],
+  ["with a frame that the council wrote", `<complaint-guide>${OWN_WORDS}${OWN_FRAME}</complaint-guide>`],
 ]) {
   test(`a council’s page ${what} has no empty sheet either`, async ({ page, browserName }) => {
     test.skip(browserName !== "chromium", "only Chromium prints to a file");

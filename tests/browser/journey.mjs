@@ -48,7 +48,7 @@ export const test = base.extend({
     async ({ page }, use) => {
       const heard = { expected: false, all: [] };
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) heard.all.push(`${message.type()}: ${message.text()}`);
+        if (["error", "warning"].includes(message.type())) heard.all.push(`${message.type()}: ${message.text()}${/Failed to load/.test(message.text()) ? ` ${message.location().url}` : ""}`);
       });
       page.on("pageerror", (error) => heard.all.push(`uncaught: ${error.message}`));
       await use(heard);

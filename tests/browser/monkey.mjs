@@ -189,7 +189,8 @@ export class Monkey {
       this.counts.away += 1;
       await this.goOnline();
       const moment = await page.evaluate(() => {
-        addEventListener("pagehide", ({ persisted }) => sessionStorage.setItem("kept", persisted));
+        // Once: a guide that is shown again leaves once more, to begin anew.
+        addEventListener("pagehide", ({ persisted }) => sessionStorage.setItem("kept", persisted), { once: true });
         return Date.now();
       });
       await page.evaluate(() => void setTimeout(() => (location.href = "complaint-guide-read.html")));
@@ -197,7 +198,8 @@ export class Monkey {
       await page.evaluate(() => void setTimeout(() => history.back()));
       const begins = this.guide.startButton().waitFor({ timeout: BEGINS_WITHIN });
       await begins.catch(() => this.fault("the guide does not begin anew after going away and back"));
-      await page.waitForLoadState();
+      // A page that was kept is shown without being loaded, and a driver that waits for a load waits for ever.
+      await page.waitForFunction(() => document.readyState === "complete");
       await this.guide.inside.locator("#guide .guide, #begin").filter({ visible: true }).first().waitFor();
       const left = await page.evaluate(texts);
       const said = [...this.memory.values()].flatMap(({ last, draft }) => [last, draft]).concat(this.before?.questions.map(({ said }) => said) ?? []);
