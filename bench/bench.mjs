@@ -33,7 +33,7 @@ const CPU = 4;
 
 // --- What the guide asks first, from the guide itself, so that both show the same words.
 
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/native/complaint-guide");
 const scratch = mkdtempSync(path.join(tmpdir(), "complaint-guide-bench-"));
 function next(says) {
   const file = path.join(scratch, "answers.json");

@@ -19,7 +19,7 @@ const WRITE = option("--write");
 
 // --- The files, each with a day and words of its own.
 
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/native/complaint-guide");
 const folder = mkdtempSync(path.join(tmpdir(), "cases-"));
 const story = JSON.parse(readFileSync(path.join(root, "tests/people/waiting-for-stage-one-in-time/answers.json"), "utf8"));
 const run = promisify(execFile);

@@ -9,7 +9,7 @@ import { pictures } from "./pictures.mjs";
 import { style } from "./style.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
-const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/debug/draw");
+const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/native/draw");
 const drawn = execFileSync(draw, ["--components"], { encoding: "utf8" });
 
 /** Examples of one component name their parts alike, and a page must not: each gets its example's name before it. */

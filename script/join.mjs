@@ -43,8 +43,8 @@ const maker = process.env.COMPLAINT_GUIDE_MAKER;
 const advocate = process.env.COMPLAINT_GUIDE_ADVOCATE;
 // The builds of the other programs are joined with that of the guide, which comes after them.
 if ((staff || maker || advocate) && ["staff.html", "maker.html", "advocate.html"].includes(path.basename(process.env.TRUNK_HTML_FILE ?? ""))) process.exit(0);
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
-const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/debug/draw");
+const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/native/complaint-guide");
+const draw = process.env.COMPLAINT_GUIDE_DRAW ?? path.join(root, "target/native/draw");
 // The guide's program for wasm without its newer features, as wasm-bindgen and wasm2js have left it.
 const without = process.env.COMPLAINT_GUIDE_WITHOUT_WASM;
 const holidays = path.join(root, "static/bank-holidays.json");

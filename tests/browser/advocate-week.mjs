@@ -11,13 +11,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { openCouncil } from "./council.mjs";
-import { ANSWERS, expect, Guide, itIs, model, onPage, RESULT, root, saysTo, SHEET } from "./journey.mjs";
+import { ANSWERS, expect, Guide, itIs, model, native, onPage, RESULT, root, saysTo, SHEET } from "./journey.mjs";
 import { advocate } from "./people.mjs";
 
 /** What a person is taken to need, in seconds: as for docs/newcomer.md, and 200 words a minute for what is read. */
 const TAKES = { letter: 60 / (40 * 5), field: 4, press: 2, word: 60 / 200 };
 const TODAY = "2026-11-23";
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const run = (...given) => execFileSync(native, given, { cwd: root, encoding: "utf8", maxBuffer: 16 << 20 });
 
 /** Twelve young people at every stage, whose files the advocate has. */

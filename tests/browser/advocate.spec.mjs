@@ -7,10 +7,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { openCouncil } from "./council.mjs";
-import { expect, inWords, itIs, root, SHEET, test } from "./journey.mjs";
+import { expect, inWords, itIs, native, root, SHEET, test } from "./journey.mjs";
 import { saved as savedBy } from "./letter.mjs";
 
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const run = (...given) => execFileSync(native, given, { cwd: root, encoding: "utf8", maxBuffer: 16 << 20 });
 const TODAY = "2026-11-23";
 

@@ -13,7 +13,8 @@ import { test as base, expect } from "@playwright/test";
 export { expect };
 export const root = path.resolve(import.meta.dirname, "../..");
 const answers = path.join(tmpdir(), `complaint-guide-answers-${process.pid}.json`);
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
+/** The same program at the command line, as script/build keeps it beside the guide. */
+export const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/native/complaint-guide");
 
 // --- What the program itself says.
 

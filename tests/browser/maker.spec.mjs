@@ -8,12 +8,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, itIs, model, root, SHEET, test } from "./journey.mjs";
+import { expect, Guide, itIs, model, native, root, SHEET, test } from "./journey.mjs";
 import { saved } from "./letter.mjs";
 import { fosterChild } from "./people.mjs";
 
 const TODAY = fosterChild.today;
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 
 let council;
 test.beforeAll(async () => (council = await openCouncil()));

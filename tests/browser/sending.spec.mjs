@@ -5,11 +5,10 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openCouncil, STRICT } from "./council.mjs";
-import { ANSWERS, expect, keyboard, model, RESULT, root, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
+import { ANSWERS, expect, keyboard, model, native, RESULT, root, SAVE_AS_TEXT, SHEET, test } from "./journey.mjs";
 import { atTheLetter, notice, pasted, saved } from "./letter.mjs";
 import { advocate, fosterChild, parent } from "./people.mjs";
 
-const native = path.join(root, "target/debug/complaint-guide");
 const text = (file) => Buffer.from(file.hex, "hex").toString("utf8");
 
 /** A document as the program prints it at the command line. */

@@ -8,9 +8,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { unlzma } from "../../script/lzma.mjs";
 import { unpacked } from "../../static/lzma.mjs";
 import { openCouncil } from "./council.mjs";
-import { expect, inWords, itIs, model, root, test } from "./journey.mjs";
+import { expect, inWords, itIs, model, native, root, test } from "./journey.mjs";
 
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 const TODAY = "2026-11-22";
 const PROFILE = ["--profile", "councils/staffordshire.json"];
 

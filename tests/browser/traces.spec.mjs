@@ -9,7 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openCouncil } from "./council.mjs";
-import { expect, Guide, itIs, keyboard, onPage, root, test } from "./journey.mjs";
+import { expect, Guide, itIs, keyboard, native, onPage, root, test } from "./journey.mjs";
 import { advocate } from "./people.mjs";
 import { promise } from "./promises.mjs";
 
@@ -197,7 +197,6 @@ for (const [ending, end] of Object.entries(endings)) {
 
 const OWN_FILE = "zqownfile9kjwx";
 const IN_CELLS = "zqincells9kjwx";
-const native = process.env.COMPLAINT_GUIDE_NATIVE ?? path.join(root, "target/debug/complaint-guide");
 
 /** Types into a field as a person does. */
 async function typeInto(field, text) {
