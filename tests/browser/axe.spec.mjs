@@ -9,8 +9,11 @@ import { advocate, answeredParent, fosterChild, parent } from "./people.mjs";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
+const PHONE = { width: 360, height: 740 };
+const TABLET = { width: 768, height: 1024 };
 
 test.skip(({ browserName }) => browserName !== "chromium", "axe reads the same page in any browser");
+test.describe.configure({ timeout: 900_000 });
 
 // What AxeBuilder does, but the frame and the page around it are given axe once and not at every screen.
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -100,10 +103,16 @@ for (const [who, person] of Object.entries(people)) {
           await look(guide, `${name}, with nothing chosen`, [mistakes]);
         },
       });
-      await guide.finish();
-      await look(guide, "result");
-      await guide.inside.evaluate(() => document.querySelectorAll("details").forEach((more) => (more.open = true)));
-      await look(guide, "result, with every reason opened");
+      const pages = [];
+      await guide.everyPage(
+        async (name) => {
+          pages.push(name);
+          await look(guide, `result: ${name}`, [WIDE, TABLET, PHONE]);
+          if (await guide.openAll()) await look(guide, `result: ${name}, with everything opened`, [NARROW]);
+        },
+        { letters: tag.length > 0 },
+      );
+      expect(pages.length, pages.join(" | ")).toBeGreaterThan(tag.length > 0 ? 10 : 7);
     });
   }
 }
