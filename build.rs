@@ -218,6 +218,8 @@ struct Words {
     lists: BTreeSet<&'static str>,
     /// The phrases that bring up who to call when somebody types one. Nobody reads them.
     danger: BTreeSet<String>,
+    /// The phrases of people's own words that bring a piece of advice, by its place in the list.
+    advice: BTreeMap<usize, BTreeSet<String>>,
     /// The phrases that are looked for in a council's page, by what they may mean.
     page: BTreeMap<String, BTreeSet<String>>,
     problems: Vec<String>,
@@ -270,6 +272,15 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
         "/// What brings up who to call when it is typed.\npub static DANGER: &[&str] = &{:?};",
         words.danger.iter().collect::<Vec<_>>()
     );
+    let _ = writeln!(
+        rust,
+        "/// What brings a piece of advice when it is typed, by the advice's place in its list."
+    );
+    let _ = writeln!(rust, "pub static ADVICE_PHRASES: &[(u16, &[&str])] = &[");
+    for (advice, phrases) in &words.advice {
+        let _ = writeln!(rust, "({advice}, &{:?}),", phrases.iter().collect::<Vec<_>>());
+    }
+    rust.push_str("];\n");
     let _ = writeln!(rust, "/// What is looked for in the text of a council's page, by what it may mean.");
     let _ = writeln!(rust, "pub static PAGE: &[(&str, &[&str])] = &[");
     for (key, phrases) in &words.page {
@@ -373,6 +384,9 @@ impl Words {
     fn beside(&mut self, english: &Words) {
         self.problems.extend(english.problems.iter().cloned());
         self.danger.extend(english.danger.iter().cloned());
+        for (advice, phrases) in &english.advice {
+            self.advice.entry(*advice).or_default().extend(phrases.iter().cloned());
+        }
         self.page.clone_from(&english.page);
         for (place, at) in &english.places {
             let is_english = STAFF.iter().chain(&ADVOCATES).any(|file| place.starts_with(file));
@@ -396,6 +410,7 @@ impl Words {
                 let stem = stem.trim_end_matches(".toml").replace('/', ".");
                 match stem.as_str() {
                     "language" => {}
+                    "advice-phrases" => self.advice(name, &table),
                     "danger-phrases" => self.danger(name, &table),
                     "page-phrases" => self.page(name, &table),
                     _ => self.walk(name, &stem, &table),
@@ -418,17 +433,35 @@ impl Words {
         }
     }
 
+    /// Lists of phrases by the advice that they bring. One may bring several.
+    fn advice(&mut self, name: &str, table: &toml::Table) {
+        for (key, list) in table {
+            let phrases = self.phrases(name, key, Some(list));
+            let each = self.each_once(name, key, phrases);
+            match rules::advice::Advice::from_key(key) {
+                Some(advice) => drop(self.advice.insert(advice.place(), each)),
+                None => self.problems.push(format!("{name}: there is no advice called `{key}`")),
+            }
+        }
+    }
+
+    /// Phrases of which none may stand twice.
+    fn each_once(&mut self, name: &str, key: &str, phrases: Vec<String>) -> BTreeSet<String> {
+        let count = phrases.len();
+        let each: BTreeSet<_> = phrases.into_iter().collect();
+        if each.len() < count {
+            self.problems.push(format!("{name}: a phrase stands twice in `{key}`"));
+        }
+        each
+    }
+
     /// Lists of phrases by what they may mean. One may appear under several.
     fn page(&mut self, name: &str, table: &toml::Table) {
         for (group, lists) in table {
             for (key, list) in lists.as_table().into_iter().flatten() {
                 let key = format!("{group}.{key}");
                 let phrases = self.phrases(name, &key, Some(list));
-                let count = phrases.len();
-                let each: BTreeSet<_> = phrases.into_iter().collect();
-                if each.len() < count {
-                    self.problems.push(format!("{name}: a phrase stands twice in `{key}`"));
-                }
+                let each = self.each_once(name, &key, phrases);
                 self.page.insert(key, each);
             }
         }

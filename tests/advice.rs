@@ -13,6 +13,7 @@ use complaint_guide::rules::named::Named;
 use complaint_guide::rules::questions::{Question as Q, StandsAt, Whose};
 use complaint_guide::rules::route::Complaint;
 use complaint_guide::rules::screening::Outcome;
+use complaint_guide::words::brought::brought;
 use complaint_guide::words::{Reader, Voice};
 
 use crate::golden::{council, holidays, none, today};
@@ -20,9 +21,9 @@ use crate::rules::decided;
 use crate::situations::every_situation_played;
 
 /// The most letters that the page may hold in any voice: with its headings, about three screens of a phone.
-const MOST: usize = 1_750;
+pub(crate) const MOST: usize = 1_750;
 
-fn summary_of(complaint: &Complaint, voice: Voice) -> Summary {
+pub(crate) fn summary_of(complaint: &Complaint, voice: Voice) -> Summary {
     let council = council("statutory");
     summary(complaint, Setting { council: &council, today: today(), holidays: holidays(), voice })
 }
@@ -58,7 +59,7 @@ fn what_has_no_room_is_kept_behind_a_line_but_nothing_for_today_and_nothing_is_s
         assert!(more.iter().all(|advice| may_wait(advice) && !first.contains(advice)), "{id}: {more:?}");
         // However much room a page has, the same is said: now or behind the line.
         let [roomy, narrow] = [|_: &[Advice]| true, |said: &[Advice]| said.is_empty()].map(|fits| {
-            let said = advised(&complaint, fits);
+            let said = advised(&complaint, &brought(&complaint.answers), fits);
             with_today += usize::from(!said.first.is_empty() && said.first.iter().all(|one| !may_wait(one)));
             let mut all = [said.first, said.more].concat();
             all.sort_unstable();
@@ -125,7 +126,7 @@ fn whoever_is_placed_outside_england_is_not_told_what_homes_in_england_have_to_d
 }
 
 /// What is said only to a child or a care leaver of themselves: to anybody else it is about somebody else’s rights.
-const OF_ONESELF: [&str; 16] = [
+pub(crate) const OF_ONESELF: [&str; 16] = [
     "your carer",
     "your reviewing officer",
     "your social worker",
@@ -145,7 +146,7 @@ const OF_ONESELF: [&str; 16] = [
 ];
 
 /// Of these, what a result says in its advice and its reasons.
-fn of_oneself(summary: &Summary, phrases: &[&'static str]) -> Vec<&'static str> {
+pub(crate) fn of_oneself(summary: &Summary, phrases: &[&'static str]) -> Vec<&'static str> {
     let advice = summary.advice.iter().chain(&summary.more_advice).map(|(_, says)| says);
     let reasons = summary.points.iter().flat_map(|point| &point.reasons).map(|reason| &reason.why);
     let said: Vec<String> = advice.chain(reasons).map(|says| says.to_lowercase()).collect();

@@ -4,6 +4,7 @@ mod advice;
 mod advocate;
 mod architecture;
 mod attack;
+mod brought;
 mod case_files;
 mod characters;
 mod child;

@@ -1,7 +1,7 @@
 //! What brings up who to call, and what does not.
 
-use complaint_guide::guide::danger::{plain, suggests_danger};
-use complaint_guide::rules::phrases::places;
+use complaint_guide::guide::danger::suggests_danger;
+use complaint_guide::rules::phrases::{places, plain};
 use complaint_guide::words::table::DANGER;
 use proptest::prelude::*;
 

@@ -78,7 +78,7 @@ fn files(folder: &Path, prefix: &str, voice: &str, found: &mut BTreeMap<String, 
         let path = entry.expect("a file").path();
         let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
         // Phrases that are looked for, and what a page says for whoever makes it, are told to nobody in a story.
-        if ["danger-phrases", "page-phrases", "fields", "maker", "advocate", "language"]
+        if ["advice-phrases", "danger-phrases", "page-phrases", "fields", "maker", "advocate", "language"]
             .contains(&name.as_str())
         {
             continue;

@@ -26,6 +26,7 @@ use crate::rules::route::{Case, Complaint};
 use crate::rules::screening::Outcome;
 use crate::rules::steps::{Discretion, NextRight, Step};
 use crate::rules::timeline::{Due, Entry, NewDate, Other, PauseEffect, Status, Timeline, timeline};
+use crate::words::brought::brought;
 use crate::words::table::{NextRightWords, StepWords, limits, phone, result};
 use crate::words::{IS_TRANSLATED, InWords, Phrase, Reader, Spoken, Voice, dates, table};
 
@@ -292,7 +293,8 @@ pub fn summary(complaint: &Complaint, setting: Setting) -> Summary {
     let phone = if letter.is_some() { on_the_phone(complaint, next, voice) } else { Vec::new() };
     let notices = notices(complaint).iter().map(|noticed| noticed_in_words(noticed, voice)).collect();
     let reader = Reader::of(&complaint.answers);
-    let advised = advised(complaint, |said| fits_on_a_page(said, reader));
+    let brought = brought(&complaint.answers);
+    let advised = advised(complaint, &brought, |said| fits_on_a_page(said, reader));
     let [advice, more_advice] = [advised.first, advised.more].map(|said| {
         said.into_iter().map(|advice| (advice, said_to(advice, reader).raw(voice).to_owned())).collect()
     });

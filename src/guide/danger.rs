@@ -3,8 +3,7 @@
 //! A plain match of phrases, here on the page: nobody reads what is typed. A match brings up who to call and never
 //! stands in the way, so a wrong one does little harm. Without a match, nobody is told that they are safe.
 
-use crate::rules::characters::{in_word, is_apostrophe, small};
-use crate::rules::phrases::places;
+use crate::rules::phrases::{places, plain};
 use crate::words::table::DANGER;
 
 /// Whether one of the phrases in `words/en/danger-phrases.toml` is in the text, as whole words.
@@ -13,12 +12,4 @@ pub fn suggests_danger(text: &str) -> bool {
     let words: Vec<_> = text.split(' ').collect();
     let is_in = |phrase: &&str| places(|at| words.get(at).copied(), phrase).next().is_some();
     DANGER.iter().any(is_in)
-}
-
-/// The words in small letters with one space between them. Apostrophes are left out, so that "don't", "don’t" and
-/// "dont" are the same; every other mark separates two words.
-pub fn plain(text: &str) -> String {
-    let letters = text.chars().filter(|c| !is_apostrophe(*c)).map(small);
-    let letters: String = letters.map(|c| if in_word(c) { c } else { ' ' }).collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 use super::advice::{Advice, Use};
 use super::answers::Answers;
+use super::bringing::may_bring;
 use super::concerns::Concern;
 use super::doors::Door;
 use super::named::Named;
@@ -14,9 +15,12 @@ use super::reasons_given;
 use super::route::{Case, Complaint};
 use super::screening::{Outcome, Point, has_taken_on, is_other_case_over, is_witness, other_cases};
 use super::steps::Stage;
+use super::whom::Whom;
 
 /// The most pieces that anybody is to read at once where some of them can wait.
 const MOST: usize = 11;
+/// The most pieces that own words alone bring to anybody.
+const MOST_BROUGHT: usize = 5;
 
 /// What is said to somebody, each list in the order in which they read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +32,22 @@ pub struct Advised {
 }
 
 /// What is said to whoever makes this complaint. What can wait does so where there are many pieces, and where the page
-/// would be longer than fits; after that what helps to know waits, and then what to ask for, the last first.
-pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advised {
+/// would be longer than fits; after that what helps to know waits, and then what to ask for, the last first. What their
+/// own words have `brought`, in that order, comes before what is said to everybody in their place.
+pub fn advised(complaint: &Complaint, brought: &[Advice], fits: impl Fn(&[Advice]) -> bool) -> Advised {
     let person = Whom::of(complaint);
-    let is_theirs = |advice: &Advice| is_said(*advice, complaint, &person);
+    let is_of_their_place = |advice: &Advice| is_said(*advice, complaint, &person);
+    let by_words = |advice: &&Advice| {
+        !is_of_their_place(advice) && asks(complaint) && may_bring(**advice, complaint, &person)
+    };
+    let by_words: Vec<_> = brought.iter().filter(by_words).take(MOST_BROUGHT).collect();
+    let is_theirs = |advice: &Advice| is_of_their_place(advice) || by_words.contains(&advice);
     let said: Vec<_> = Advice::ALL.iter().copied().filter(is_theirs).collect();
     let has_own_words = |advice: &Advice| !is_said_by_another(*advice, &said);
     let said: Vec<_> = said.iter().copied().filter(has_own_words).collect();
-    let can_wait = |advice: &Advice| advice.can_wait() && !is_their_own(*advice, complaint);
+    let is_brought = |advice: &Advice| brought.contains(advice);
+    let can_wait =
+        |advice: &Advice| advice.can_wait() && !is_brought(advice) && !is_their_own(*advice, complaint);
     let mut room = MOST.saturating_sub(said.iter().filter(|advice| !can_wait(advice)).count());
     let has_room = |advice: &Advice| {
         let stays = !can_wait(advice) || room > 0;
@@ -44,8 +56,14 @@ pub fn advised(complaint: &Complaint, fits: impl Fn(&[Advice]) -> bool) -> Advis
     };
     let (mut first, mut more): (Vec<_>, Vec<_>) = said.into_iter().partition(has_room);
     let helps_to_know = |advice: &Advice| advice.to() == Use::Know;
-    let asks = |advice: &Advice| advice.to() == Use::Ask;
-    let waits: [&dyn Fn(&Advice) -> bool; 3] = [&can_wait, &helps_to_know, &asks];
+    let is_to_ask = |advice: &Advice| advice.to() == Use::Ask;
+    let waits: [&dyn Fn(&Advice) -> bool; 5] = [
+        &can_wait,
+        &|advice| helps_to_know(advice) && !is_brought(advice),
+        &|advice| is_to_ask(advice) && !is_brought(advice),
+        &helps_to_know,
+        &is_to_ask,
+    ];
     for waits in waits {
         while !fits(&first)
             && let Some(last) = first.iter().rposition(waits)
@@ -181,36 +199,11 @@ fn needs_other_words(answers: &Answers) -> bool {
     answers.help_needed().is_ok_and(|help| help.iter().any(|help| *help != Help::Advocate))
 }
 
-/// What matters of the person, or of the one they speak for.
-struct Whom {
-    /// A child, or somebody who speaks for one.
-    is_child: bool,
-    /// A parent, or somebody who speaks for one.
-    is_parents: bool,
-    /// In care now.
-    in_care: bool,
-    /// Has left care, and it is about help now.
-    left_care: bool,
-    /// It is about a childhood in care.
-    childhood: bool,
-    /// Placed outside England, where homes have other rules.
-    is_away: bool,
-}
-
-impl Whom {
-    fn of(Complaint { route, answers }: &Complaint) -> Whom {
-        let standing = &route.standing;
-        let is = |situation| standing.situation == Some(situation);
-        Whom {
-            is_child: standing.who == Who::Child || standing.helping == Some(HelpingWhom::Child),
-            is_parents: matches!(standing.who, Who::Parent | Who::Responsible)
-                || standing.helping == Some(HelpingWhom::Parent),
-            in_care: is(Situation::InCare) && !standing.childhood,
-            left_care: is(Situation::LeftCare),
-            childhood: standing.childhood,
-            is_away: answers.whose() == Ok(Whose::PlacedAway),
-        }
-    }
+/// Whether a council is asked for anything: after all stages, or at the Ombudsman, it is not any more. Of another council
+/// as much is asked.
+fn asks(Complaint { route, .. }: &Complaint) -> bool {
+    let is_anothers = route.for_other_council().next().is_some();
+    (route.ours().next().is_some() || is_anothers) && !route.child_has_died()
 }
 
 fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
@@ -219,9 +212,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let Complaint { route, answers } = complaint;
     let about = |concerns: &[C]| route.points.iter().any(|point| concerns.contains(&point.concern));
     let has_died = route.child_has_died();
-    // After all stages, or at the Ombudsman, the council is asked nothing any more. Of another council as much is asked.
-    let is_anothers = route.for_other_council().next().is_some();
-    let asks = (route.ours().next().is_some() || is_anothers) && !has_died;
+    let asks = asks(complaint);
     // What is asked for without any law can be asked for in other parts of the United Kingdom too.
     let is_outside = |point: &Point| matches!(point.outcome, Outcome::Elsewhere(Door::OutsideEngland));
     let asks_anywhere = asks || (route.points.iter().any(is_outside) && !has_died);

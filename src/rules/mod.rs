@@ -22,6 +22,7 @@ pub mod topics;
 
 pub mod advised;
 pub mod answers;
+mod bringing;
 pub mod clocks;
 pub mod council;
 pub mod days;
@@ -38,6 +39,7 @@ pub mod screening;
 pub mod standing;
 pub mod timeline;
 pub mod way;
+mod whom;
 pub mod working;
 
 pub mod characters;

@@ -2,9 +2,19 @@
 //!
 //! `a|b` stands for either word, `*` at a word's end for any ending, and `~` or `~~` for some words between two others.
 
+use super::characters::{in_word, is_apostrophe, small};
+
 /// How many words `~` and `~~` may stand for at most.
 const GAP: usize = 2;
 const WIDE_GAP: usize = 6;
+
+/// The words in small letters with one space between them. Apostrophes are left out, so that "don't", "don’t" and
+/// "dont" are the same; every other mark separates two words.
+pub fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|c| !is_apostrophe(*c)).map(small);
+    let letters: String = letters.map(|c| if in_word(c) { c } else { ' ' }).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// Every place of a phrase: the number of its first word, and of the word after its last.
 ///

@@ -2,6 +2,7 @@
 //!
 //! The build script checks the files and makes the table; a missing sentence stops the build.
 
+pub mod brought;
 pub mod dates;
 pub mod terms;
 pub mod typed;

@@ -64,7 +64,7 @@ for (const [tag, language] of Object.entries(LANGUAGES)) {
   rmSync(folder, { recursive: true, force: true });
   for (const name of readdirSync(english, { recursive: true }).filter((name) => name.endsWith(".toml"))) {
     // What staff read, and what nobody reads, stays out: a translator need not do it either.
-    if (["deadlines.toml", "duties.toml", "faq.toml", "danger-phrases.toml", "page-phrases.toml"].includes(name)) continue;
+    if (["deadlines.toml", "duties.toml", "faq.toml", "advice-phrases.toml", "danger-phrases.toml", "page-phrases.toml"].includes(name)) continue;
     const text =
       name === "language.toml"
         ? `tag = "${tag}"\ndirection = "${language.direction}"\n`
