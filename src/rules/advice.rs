@@ -134,16 +134,12 @@ named! {
         AskLetters "ask-letters",
         /// Meetings that were promised before an order, and two councils.
         PromisedBefore "promised-before",
-        /// Who settles where a child lives whom somebody else brings up.
-        CarersCourt "carers-court",
         /// What carers can have assessed for themselves.
         OwnNeeds "own-needs",
         /// Points that an appeal decides, and others.
         ApartFromAppeal "apart-from-appeal",
         /// Another case about something else.
         NotThatCase "not-that-case",
-        /// An order that nobody has to ask for by a day.
-        NoPressure "no-pressure",
         /// Children moved from a foster carer.
         Goodbye "goodbye",
         /// How somebody who told of a worry was treated.
@@ -153,6 +149,10 @@ named! {
         /// Parents who live apart, and an assessment.
         WhichParent "which-parent",
 
+        /// That a child needs nobody’s yes.
+        OwnComplaint "own-complaint",
+        /// A child who looks after somebody.
+        YoungCarer "young-carer",
         /// That a child or family copes.
         Coping "coping",
         /// That a contract for a home ends.
@@ -169,12 +169,8 @@ named! {
         EnquiryClosed "enquiry-closed",
         /// A promise that came before what is complained of now.
         BrokenPromise "broken-promise",
-        /// A child who looks after somebody.
-        YoungCarer "young-carer",
         /// A move in the years of examinations.
         ExamYears "exam-years",
-        /// That a child needs nobody’s yes.
-        OwnComplaint "own-complaint",
         /// What an advocate does.
         AdvocatesWork "advocates-work",
         /// One letter about matters of several procedures.
@@ -185,6 +181,12 @@ named! {
         InTheirWords "in-their-words",
         /// What shows that somebody has an interest in a child’s welfare.
         TheirInterest "their-interest",
+        /// That it began too long ago, where it goes on.
+        OldStart "old-start",
+        /// An order that nobody has to ask for by a day.
+        NoPressure "no-pressure",
+        /// Who settles where a child lives whom somebody else brings up.
+        CarersCourt "carers-court",
         /// What was agreed, after a complaint is closed.
         NotClosed "not-closed",
         /// What to send to the Ombudsman.
@@ -434,6 +436,8 @@ named! {
         /// Treatment that the Equality Act forbids.
         Discrimination "discrimination",
 
+        /// What a new home or carer has to know of a child.
+        PassedOn "passed-on",
         /// A letter that says what is planned and gives a day to answer.
         AnswerByDay "answer-by-day",
         /// What shows that the council placed a child.
@@ -593,13 +597,30 @@ impl Advice {
                  to school, 2024, on appeals",
                 Known,
             )),
-            A::AdvocatesWork => know(cited("National Standards for advocacy services", Known)).that_can_wait(),
+            A::AdvocatesWork => know(cited(
+                "National Standards for advocacy services; councils’ own pages on what is passed on",
+                Known,
+            ))
+            .that_can_wait(),
             A::Coping => know(cited(
                 "Children Act 1989, section 17ZA(1) and (3), read; Ombudsman, Dudley 24 022 184 and Redbridge \
-                 24 009 410, on a refused assessment",
+                 24 009 410, on a refused assessment; its fact sheet, on saying which procedure",
                 Reported,
             )),
-            A::ContractEnds => know(cited("Care Planning Regulations 2010, regulation 14(1) and (3)", Read)),
+            A::ContractEnds => {
+                know(cited("Care Planning Regulations 2010, regulation 14(1) and (3)", Read)).that_can_wait()
+            }
+            A::OldStart => know(cited(
+                "2006 Regulations, regulation 9, on when the grounds arose; Getting the Best from Complaints \
+                 3.3.1, on what is late",
+                Inferred,
+            ))
+            .that_can_wait(),
+            A::PassedOn => today(cited(
+                "Care Planning Regulations 2010, regulation 9 and Schedule 2, on the placement plan and health",
+                Known,
+            ))
+            .that_can_wait(),
             A::OnlyAnEmail => know(cited(
                 "Getting the Best from Complaints: no form of complaint is required; Ombudsman, Lewisham 24 015 \
                  996",
@@ -759,7 +780,7 @@ impl Advice {
                 Inferred,
             )),
             A::CarersCourt => {
-                know(cited("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read))
+                know(cited("Children Act 1989, section 10(5)(a), (aa) and (b), (5B) and (10)", Read)).that_can_wait()
             }
             A::OwnNeeds => know(cited(
                 "Children Act 1989, section 17ZD, read; Ombudsman, Liverpool 22 000 114",
@@ -1032,7 +1053,8 @@ impl Advice {
                 "Local Government Act 1974, section 26B; Ombudsman, Redbridge 24 010 962, Suffolk 21 008 \
                  028 and Hull 24 006 478, on the wrong procedure",
                 Reported,
-            )),
+            ))
+            .that_can_wait(),
             A::TooEarly => know(Rule::OmbudsmanYear.source()).that_can_wait(),
             A::Investigation => know(cited(
                 "2006 Regulations, regulations 16 and 17; Getting the Best from Complaints on the two \

@@ -170,7 +170,9 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         Advice::NeededToday => {
             let is_theirs = matches!(route.standing.who, Who::Child | Who::CareLeaver)
                 || matches!(route.standing.helping, Some(HelpingWhom::Child | HelpingWhom::CareLeaver));
-            let is_new = matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone));
+            // What is about to stop has its own words.
+            let is_new = route.coming.is_none()
+                && matches!(answers.stands_at(), Ok(StandsAt::NotSent | StandsAt::ToldSomeone));
             match route.standing.situation {
                 Some(Situation::InCare) => {
                     is_theirs && is_new && about(&[Concern::Provider]) && !about(&[Concern::Harm])
@@ -189,7 +191,23 @@ fn is_their_own(advice: Advice, Complaint { route, answers }: &Complaint) -> boo
         // Whoever came alone asks for papers to stay, and a carer as a rule for a passport.
         Advice::AskPassport => route.standing.who == Who::FosterCarer,
         // The plan says it.
-        Advice::SiblingsApart => about(&[Concern::Plan]),
+        Advice::SiblingsApart => about(&[Concern::Plan]) || route.standing.who == Who::Child,
+        // A company ends its contract, and a move alone has many reasons.
+        Advice::ContractEnds => about(&[Concern::Provider]) || route.coming == Some(Coming::PlacementEnds),
+        Advice::OldStart => refused == Some(RefusedFor::Late) || about(&[Concern::Kinship]),
+        // Whoever looked after the child knows what others have to know.
+        Advice::PassedOn => route.standing.who == Who::FosterCarer || route.danger != Danger::No,
+        // Whoever has only told somebody has as a rule been refused nothing.
+        Advice::OmbudsmanRefusal => {
+            !matches!(answers.stands_at(), Ok(StandsAt::ToldSomeone | StandsAt::NotSent))
+        }
+        // Where the council brought the child, what it owes comes first until somebody asks for the child back.
+        Advice::CarersCourt => {
+            answers.relation() == Ok(Relation::StepParent)
+                || route.coming.is_some()
+                || about(&[Concern::Contact, Concern::GoingHome, Concern::CourtDecision])
+                || answers.arranged() != Ok(Arranged::Council)
+        }
         _ => false,
     }
 }
@@ -248,6 +266,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
     let is_only_enquiry = !has_worker && about(&[C::ProtectionWork]);
     // A move that is about to come leaves no room for everyday things.
     let is_moving = matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds));
+    // For a carer from whom a child has gone the home is over.
+    let has_gone = standing.who == Who::FosterCarer && about(&[C::Home]) && !is_moving;
     // What is still going on, or nobody was asked about.
     let is_still = !matches!(answers.when(), Ok(When::WithinYear | When::OverYear));
     let refused_for = route.case().and_then(Case::refused_for);
@@ -262,6 +282,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         }
         A::NoSignature
         | A::NothingToAdd
+        | A::OldStart
         | A::ContractEnds
         | A::Coping
         | A::CannotTell
@@ -290,13 +311,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks_now
                 && is_still
                 && !route.can_be_held()
-                && about(&[
-                    C::Disability,
-                    C::SocialCarePlan,
-                    C::HealthAndCare,
-                    C::LeavingCare,
-                    C::FosterSupport,
-                ])
+                // In care what comes after it is planned, and nothing has stopped yet.
+                && (about(&[C::Disability, C::SocialCarePlan, C::HealthAndCare, C::FosterSupport])
+                    || (!person.in_care && about(&[C::LeavingCare])))
         }
         // Whether a relative sees the child at all, the council decides first.
         A::NoStaff => {
@@ -339,7 +356,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::NeededToday => {
             let has_care = (person.in_care || person.left_care)
                 && !matches!(standing.who, Who::FosterCarer | Who::Professional)
-                && about(&[C::Provider, C::Support, C::LeavingCare]);
+                && (about(&[C::Provider, C::Support]) || (person.left_care && about(&[C::LeavingCare])));
             // A family that the council gives money to live on, and no carer who is paid.
             let is_a_familys = person.is_parents
                 && !person.in_care
@@ -349,7 +366,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks_now && (has_care || is_a_familys)
         }
         A::WhoCovers => {
-            route.can_be_held()
+            // A guardian has as a rule a letter and no worker, and whoever has no home the duty team.
+            let has_one = standing.who != Who::Guardian && !about(&[C::Homeless]);
+            (route.can_be_held() && has_one)
                 || (asks_now
                     && has_worker
                     && (about(&[C::Worker]) || (person.left_care && about(&[C::LeavingCare]))))
@@ -374,6 +393,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && !is_in_adoption
                 && !is_carers
                 && !is_of_the_disabled
+                // Whoever is out of the home looks after nobody there.
+                && !about(&[C::Homeless])
                 && about(&[C::Assessment])
         }
         A::SpeakFor => {
@@ -390,7 +411,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::WayToTalk => asks && is_young && about(&[C::Disability, C::SocialCarePlan, C::Adulthood]),
         A::YourWay => asks_anywhere && is_young,
 
-        A::AskHome => asks && person.in_care && about(&[C::Home]),
+        // A carer from whom a child has gone has words of their own.
+        A::AskHome => asks && person.in_care && !has_gone && about(&[C::Home]),
+        A::PassedOn => asks_now && is_still && person.in_care && about(&[C::Home, C::Provider]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
         // A parent or a relative speaks of visits of their own.
         A::SiblingsApart => {
@@ -437,11 +460,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 && !about(&[C::Conference, C::GoingToCourt]);
             of_parents || ((person.in_care || person.childhood) && about(of_care))
         }
-        // For a carer from whom a child has gone it is over.
-        A::NearHome | A::ExamYears => {
-            let has_gone = standing.who == Who::FosterCarer && !is_moving;
-            person.in_care && !has_gone && about(&[C::Home])
-        }
+        A::NearHome | A::ExamYears => person.in_care && !has_gone && about(&[C::Home]),
         A::Supported => {
             (person.in_care || person.left_care || about(&[C::Age]))
                 && person.is_child
@@ -452,6 +471,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::ReviewSooner => {
             is_here
                 && person.in_care
+                && !has_gone
                 && about(&[
                     C::Home,
                     C::Contact,
@@ -486,7 +506,11 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         // Whoever the council answers as a care leaver has no need of it.
         A::WhoCounts => {
             let is_answered = matches!(stands_at, Some(StandsAt::Waiting1 | StandsAt::Answered1));
-            person.left_care && !is_answered && about(&[C::LeavingCare, C::RequestRefused])
+            // Nothing is about to end for whoever is given nothing.
+            person.left_care
+                && !is_answered
+                && route.coming.is_none()
+                && about(&[C::LeavingCare, C::RequestRefused])
         }
         A::AsAParent => {
             person.left_care && about(&[C::Conference, C::ProtectionWork, C::GoingToCourt, C::Assessment])
@@ -612,7 +636,9 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
                 || route.case().is_some_and(|case| {
                     has_taken_on(case.stands_at(), case.refused_for().and(case.which_stage()))
                 });
-            is_begun && is_heard && route.standing.has_right_to_advocate()
+            // A child is told of it in words of its own before the first letter.
+            let is_care_leavers = standing.who == Who::CareLeaver && asks_now;
+            (is_begun || is_care_leavers) && is_heard && route.standing.has_right_to_advocate()
         }
         A::OmbudsmanRefusal => {
             use StandsAt as S;
@@ -926,6 +952,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         A::TooEarly => {
             // Whoever waits for Stage 1 is told when it is over, and what comes then.
             asks && standing.who != Who::Child
+                // Whoever writes before something happens has been nowhere yet.
+                && route.coming.is_none()
                 && matches!(stands_at, Some(StandsAt::NotSent | StandsAt::ToldSomeone))
         }
         A::Unregistered => {

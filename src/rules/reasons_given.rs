@@ -5,7 +5,7 @@
 
 use super::advice::Advice;
 use super::concerns::Concern;
-use super::questions::{Coming, HelpingWhom, RefusedFor, Situation, StandsAt, Who};
+use super::questions::{Coming, HelpingWhom, RefusedFor, Situation, StandsAt, When, Who};
 use super::route::{Case, Complaint};
 
 /// The most of them that anybody is told: whoever reads more looks for their own in a list.
@@ -35,7 +35,7 @@ struct Given {
 }
 
 /// The first ones matter most.
-const TABLE: [Given; 8] = [
+const TABLE: [Given; 10] = [
     // Whoever is turned away hears of a form before anything else.
     Given {
         says: Advice::NoSignature,
@@ -50,6 +50,27 @@ const TABLE: [Given; 8] = [
         about: None,
         at: At::Refused(&[RefusedFor::NothingToAdd, RefusedFor::Another]),
         to: is_named,
+    },
+    Given {
+        says: Advice::OldStart,
+        about: None,
+        at: At::Refused(&[RefusedFor::Late, RefusedFor::Person, RefusedFor::Another]),
+        to: is_going_on,
+    },
+    // A first answer says it where help should have come for long.
+    Given {
+        says: Advice::OldStart,
+        about: Some(&[
+            Concern::Kinship,
+            Concern::Support,
+            Concern::Disability,
+            Concern::SocialCarePlan,
+            Concern::FosterSupport,
+            Concern::GuardianshipSupport,
+            Concern::AdoptionSupport,
+        ]),
+        at: At::Stands(&[StandsAt::Answered1]),
+        to: is_going_on,
     },
     Given {
         says: Advice::ContractEnds,
@@ -110,6 +131,13 @@ fn speaks_for_a_child(complaint: &Complaint) -> bool {
 
 fn is_named(complaint: &Complaint) -> bool {
     !matches!(complaint.route.standing.who, Who::Relative | Who::Professional)
+}
+
+/// Whoever the law names is turned away for other things than the years.
+fn is_going_on(complaint: &Complaint) -> bool {
+    let refused_for = complaint.route.case().and_then(Case::refused_for);
+    let may_hear_it = refused_for != Some(RefusedFor::Person) || !is_named(complaint);
+    complaint.answers.when() == Ok(When::Still) && may_hear_it
 }
 
 fn is_in_care(complaint: &Complaint) -> bool {

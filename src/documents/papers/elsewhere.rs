@@ -250,6 +250,8 @@ impl Page<'_> {
     fn whom(&self) -> String {
         self.raw(match self.route().standing.helping {
             _ if is_own(self.answers()) => say::ME,
+            // A foster carer has no right to the child’s file.
+            None if self.route().standing.who == Who::FosterCarer => say::ME,
             None | Some(HelpingWhom::Child) => say::ME_AND_CHILD,
             Some(_) => say::ME_AND_PERSON,
         })
