@@ -63,6 +63,8 @@ named! {
         AskHome "ask-home",
         /// Nobody to drive or to be there.
         NoStaff "no-staff",
+        /// Help that points or a panel have cut.
+        ByATable "by-a-table",
         /// About contact.
         AskContact "ask-contact",
         /// Brothers and sisters in care who live apart.
@@ -436,6 +438,8 @@ named! {
         /// Treatment that the Equality Act forbids.
         Discrimination "discrimination",
 
+        /// A point at which the police or others look as well.
+        HeldBack "held-back",
         /// What a new home or carer has to know of a child.
         PassedOn "passed-on",
         /// A letter that says what is planned and gives a day to answer.
@@ -592,6 +596,10 @@ impl Advice {
                  guidance on remedies",
                 Inferred,
             )),
+            A::ByATable => ask(cited(
+                "Children Act 1989, section 17(1): the child’s own needs; discretion that is not fettered",
+                Inferred,
+            )),
             A::WayToSchool => ask(cited(
                 "Education Act 1996, section 508B, on arrangements with a parent’s consent; guidance on travel \
                  to school, 2024, on appeals",
@@ -616,6 +624,7 @@ impl Advice {
                 Inferred,
             ))
             .that_can_wait(),
+            A::HeldBack => know(cited("2006 Regulations, regulation 8", Read)).that_can_wait(),
             A::PassedOn => today(cited(
                 "Care Planning Regulations 2010, regulation 9 and Schedule 2, on the placement plan and health",
                 Known,

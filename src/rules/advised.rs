@@ -413,6 +413,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
 
         // A carer from whom a child has gone has words of their own.
         A::AskHome => asks && person.in_care && !has_gone && about(&[C::Home]),
+        // What only own words tell of: see `bringing`.
+        A::ByATable | A::HeldBack => false,
         A::PassedOn => asks_now && is_still && person.in_care && about(&[C::Home, C::Provider]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
         // A parent or a relative speaks of visits of their own.

@@ -8,6 +8,7 @@ use super::questions::{
     AdoptionRole, CarerKind, HelperKind, HelpingWhom, RefusedFor, Relation, Situation, StandsAt, Who, Whose,
 };
 use super::route::{Case, Complaint};
+use super::screening::other_cases;
 use super::whom::Whom;
 
 /// Whether it may be said to whoever makes this complaint, where their own words bring it.
@@ -41,6 +42,10 @@ pub(super) fn may_bring(advice: Advice, complaint: &Complaint, person: &Whom) ->
     let is_solicitors = answers.helper_kind() == Ok(HelperKind::Solicitor);
     match advice {
         A::PolicyEffect => !is_solicitors && !is_professional,
+        A::ByATable => !is_over && !is_professional && !is_relative,
+        A::HeldBack => other_cases(answers).is_ok_and(|cases| cases.is_empty()),
+        A::PassedOn => person.in_care && is_here && !is_over,
+        A::Stopgap => !is_over && !is_professional && !is_relative && !route.can_be_held(),
         A::OnlyAnEmail => {
             is_turned_away
                 || matches!(stands_at, Some(StandsAt::ToldSomeone | StandsAt::Waiting1 | StandsAt::NotSure))

@@ -305,12 +305,11 @@ export class Monkey {
     this.counts.screens.add(now.heading);
     if (now.isBroken || !now.heading) return this.fault("there is no screen");
     if (!now.can.some(({ kind }) => ["on", "back", "change", "other"].includes(kind))) this.fault(`${now.heading} leads nowhere`);
+    // Another voice has another heading for each topic.
+    const isAnotherVoice = before && before.voice !== now.voice;
+    if (isAnotherVoice) this.isOfOneVoice = false;
     if (before && before.heading !== now.heading) this.arrive(before, now);
-    if (before && before.voice !== now.voice) {
-      // Another voice has another heading for each topic.
-      this.isOfOneVoice = false;
-      for (const name of [...this.memory.keys()]) if (name.includes(" ")) this.memory.delete(name);
-    }
+    if (isAnotherVoice) for (const name of [...this.memory.keys()]) if (name.includes(" ")) this.memory.delete(name);
     for (const { asked, lines } of now.rows) this.checkRow(now, asked, squeezed(lines));
   }
 
