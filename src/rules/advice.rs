@@ -438,6 +438,8 @@ named! {
         /// Treatment that the Equality Act forbids.
         Discrimination "discrimination",
 
+        /// A no because somebody has moved away.
+        StillAnswers "still-answers",
         /// A point at which the police or others look as well.
         HeldBack "held-back",
         /// What a new home or carer has to know of a child.
@@ -624,6 +626,10 @@ impl Advice {
                 Inferred,
             ))
             .that_can_wait(),
+            A::StillAnswers => know(cited(
+                "2006 Regulations: the council that did it; Ombudsman’s practice on families that have moved",
+                Inferred,
+            )),
             A::HeldBack => know(cited("2006 Regulations, regulation 8", Read)).that_can_wait(),
             A::PassedOn => today(cited(
                 "Care Planning Regulations 2010, regulation 9 and Schedule 2, on the placement plan and health",

@@ -414,7 +414,7 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
         // A carer from whom a child has gone has words of their own.
         A::AskHome => asks && person.in_care && !has_gone && about(&[C::Home]),
         // What only own words tell of: see `bringing`.
-        A::ByATable | A::HeldBack => false,
+        A::ByATable | A::HeldBack | A::StillAnswers => false,
         A::PassedOn => asks_now && is_still && person.in_care && about(&[C::Home, C::Provider]),
         A::AskContact => asks && person.in_care && about(&[C::Contact]),
         // A parent or a relative speaks of visits of their own.
@@ -868,7 +868,8 @@ fn is_said(advice: Advice, complaint: &Complaint, person: &Whom) -> bool {
             asks && (matches!(
                 stands_at,
                 Some(StandsAt::Answered1 | StandsAt::Waiting2 | StandsAt::Answered2 | StandsAt::Waiting3)
-            ) || about(&[C::Complaint, C::Disability, C::SocialCarePlan]))
+            ) || is_after_stage_two
+                || about(&[C::Complaint, C::Disability, C::SocialCarePlan]))
         }
         A::KeepOn => {
             person.is_parents

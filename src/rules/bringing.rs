@@ -43,6 +43,7 @@ pub(super) fn may_bring(advice: Advice, complaint: &Complaint, person: &Whom) ->
     match advice {
         A::PolicyEffect => !is_solicitors && !is_professional,
         A::ByATable => !is_over && !is_professional && !is_relative,
+        A::StillAnswers => is_turned_away,
         A::HeldBack => other_cases(answers).is_ok_and(|cases| cases.is_empty()),
         A::PassedOn => person.in_care && is_here && !is_over,
         A::Stopgap => !is_over && !is_professional && !is_relative && !route.can_be_held(),
