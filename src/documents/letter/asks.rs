@@ -42,6 +42,7 @@ impl Page<'_> {
         lines.extend(self.arrangement());
         lines.extend(self.joined_with_health());
         lines.extend(self.other_cases(next));
+        lines.extend(self.asks_now(next));
         lines.extend(self.reply_due(next).or_else(|| self.how_long(next)).or_else(|| self.since_asked(next)));
         lines.extend(self.late_for_the_panel());
         lines.extend(self.in_time_for_the_panel());
@@ -262,6 +263,13 @@ impl Page<'_> {
             _ => first,
         };
         Some(self.fill(phrase, &[("n", &first.to_string()), ("most", &most.to_string())]))
+    }
+
+    /// Asks for a stage that was refused before anybody asked for it, or that nobody knows to have been asked for.
+    fn asks_now(&self, next: NextRight) -> Option<String> {
+        let stage = self.route().case()?.which_stage()?;
+        let is_asked = next != NextRight::AnswerRefusal || self.answers().requested_on() != Ok(None);
+        (!is_asked).then(|| self.fill(say::ASK_STAGE_NOW, &[("stage", stage.number())]))
     }
 
     /// By when a stage is due that was asked for and then refused, or offered in another form.
