@@ -274,11 +274,12 @@ fn table(root: &Path, folder: &str) -> Result<String, Vec<String>> {
     );
     let _ = writeln!(
         rust,
-        "/// What brings a piece of advice when it is typed, by the advice's place in its list."
+        "/// What brings a piece of advice when it is typed, by the advice's place in its list: a line for each."
     );
-    let _ = writeln!(rust, "pub static ADVICE_PHRASES: &[(u16, &[&str])] = &[");
+    let _ = writeln!(rust, "pub static ADVICE_PHRASES: &[(u16, &str)] = &[");
     for (advice, phrases) in &words.advice {
-        let _ = writeln!(rust, "({advice}, &{:?}),", phrases.iter().collect::<Vec<_>>());
+        let lines = phrases.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
+        let _ = writeln!(rust, "({advice}, {lines:?}),");
     }
     rust.push_str("];\n");
     let _ = writeln!(rust, "/// What is looked for in the text of a council's page, by what it may mean.");

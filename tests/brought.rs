@@ -51,8 +51,8 @@ fn as_written(phrase: &str) -> String {
 }
 
 fn phrases() -> impl Iterator<Item = (Advice, &'static str)> {
-    let of = |(advice, phrases): &'static (u16, &'static [&'static str])| {
-        phrases.iter().map(|phrase| (Advice::ALL[usize::from(*advice)], *phrase))
+    let of = |(advice, phrases): &'static (u16, &'static str)| {
+        phrases.lines().map(|phrase| (Advice::ALL[usize::from(*advice)], phrase))
     };
     ADVICE_PHRASES.iter().flat_map(of)
 }

@@ -46,7 +46,7 @@ impl Beginnings {
                 let each = move |phrase: &'static str| {
                     beginnings(phrase).map(move |first| Begun { first, phrase, brings })
                 };
-                phrases.iter().copied().flat_map(each)
+                phrases.lines().flat_map(each)
             });
             let (mut stems, mut whole): (Vec<_>, Vec<_>) =
                 begun.partition(|begun| begun.first.ends_with('*'));
