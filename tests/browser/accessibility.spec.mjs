@@ -99,13 +99,17 @@ function moving(frame) {
   });
 }
 
-/** What is pressed and is too small: 24 px each way, and 44 high for what leads on, is chosen, or leaves. Links in a sentence are let be, as WCAG does. */
+/**
+ * What is pressed and is too small: 24 px each way, and 44 high for what leads on, is chosen, or leaves. Links in a sentence
+ * are let be, as WCAG does. A link that GOV.UK spreads over its whole row is as large as that.
+ */
 function small(frame) {
   return frame.evaluate(() => {
     const found = [];
     for (const part of document.querySelectorAll(".guide :is(button, a[href], summary, input:not([type=file]), textarea)")) {
-      const { width, height } = part.getBoundingClientRect();
-      if (width === 0) continue;
+      if (part.getBoundingClientRect().width === 0) continue;
+      const isSpread = part.matches(".govuk-task-list__link") && getComputedStyle(part, "::after").position === "absolute";
+      const { width, height } = (isSpread ? part.closest(".govuk-task-list__item") : part).getBoundingClientRect();
       const isInSentence = part.matches("a:not([role=button])") && [...part.parentNode.childNodes].some((near) => near.nodeType === 3 && near.data.trim());
       if (isInSentence) continue;
       const isMain = part.matches(".govuk-button, .voice, [type=radio], [type=checkbox]");
@@ -260,7 +264,7 @@ for (const [who, person] of Object.entries(people)) {
         },
         { letters: tag.length > 0 },
       );
-      expect(pages.length, pages.join(" | ")).toBeGreaterThan(tag.length > 0 ? 10 : 7);
+      expect(pages.length, pages.join(" | ")).toBeGreaterThan(tag.length > 0 ? 9 : 7);
       expect(titles.size, "titles, one for each screen").toBeGreaterThan(16);
     });
   }

@@ -122,7 +122,7 @@ async function leaveATrace({ folder, context }) {
   await page.keyboard.type(REMEMBERED);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Sent" })).toBeVisible();
-  await expect.poll(() => holding(folder, REMEMBERED).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  for (const word of [REMEMBERED, STORED]) await expect.poll(() => holding(folder, word).length, { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 // --- Somebody at home.
