@@ -181,6 +181,24 @@ fn html_finds_no_less_than_the_text_beside_it() {
 }
 
 #[test]
+fn a_table_with_a_column_for_each_stage_gives_each_stage_its_own_time() {
+    let table = |head: &str| {
+        format!(
+            "{head}\nWho looks at it\tThe team manager\tAn officer\tA panel\nHow long it takes\t10 working days\t25 working days\t30 working days\n"
+        )
+    };
+    for head in ["\tStage 1\tStage 2\tStage 3", "Stage\tOne\tTwo\tThree"] {
+        let found = report(&passages(&table(head)));
+        for says in ["stage-one-reply: length 10", "stage-two-reply: length 25", "panel: length 30"] {
+            assert!(found.contains(&format!("promises.{says}")), "{head}: {says}: {found}");
+        }
+    }
+    // A column of years is none of stages.
+    let years = report(&passages(&table("\t2024\t2025\t2026")));
+    assert!(!years.contains("stage-two-reply"), "{years}");
+}
+
+#[test]
 fn everything_that_the_profiles_took_from_these_pages_is_offered() {
     for (name, elsewhere) in ELSEWHERE {
         let profile: Value = serde_json::from_str(&read(&format!("councils/{name}.json"))).unwrap();

@@ -378,11 +378,13 @@ const BROKEN: usize = 3;
 /// continue with a small letter show that lines were broken; then a line that had no room for the next word is not at
 /// its end either.
 fn whole_lines(text: &str) -> Vec<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !is_button(line));
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !is_button(line)).collect();
+    let lines = without_question_marks(without_page_edges(lines));
     // A printed page sets a number apart by several spaces.
     let spaced = |line: &str| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let plain = |line: &str| spaced(line.trim_start_matches('#').trim_start());
-    let lines: Vec<String> = lines.map(|line| with_tabs(line).unwrap_or_else(|| plain(line))).collect();
+    let lines: Vec<String> =
+        lines.into_iter().map(|line| with_tabs(line).unwrap_or_else(|| plain(line))).collect();
     let width = |line: &String| line.chars().count();
     let widest = lines.iter().map(width).max().unwrap_or_default();
     let goes_on = |pair: &&[String]| {
@@ -390,9 +392,11 @@ fn whole_lines(text: &str) -> Vec<String> {
             && !entry(&pair[1]).1
             && !pair[0].ends_with(['.', ':', ';', ',', '?', '!'])
     };
-    let is_printed = PRINTED.contains(&widest)
-        && lines.windows(2).filter(|pair| goes_on(pair) && width(&pair[0]) * 3 > widest * 2).count()
-            >= BROKEN;
+    let is_parted = lines.windows(2).filter(|pair| parts_word(&pair[0], &pair[1])).count() >= PARTED;
+    let is_printed = is_parted && widest <= *PRINTED.end()
+        || PRINTED.contains(&widest)
+            && lines.windows(2).filter(|pair| goes_on(pair) && width(&pair[0]) * 3 > widest * 2).count()
+                >= BROKEN;
     if !is_printed {
         return lines;
     }
@@ -420,13 +424,92 @@ fn whole_lines(text: &str) -> Vec<String> {
         last = width(&line);
         match before {
             Some(before) => {
-                before.push(' ');
+                if is_parted && parts_word(before, &line) {
+                    before.pop();
+                } else {
+                    before.push(' ');
+                }
                 before.push_str(&line);
             }
             None => whole.push(line),
         }
     }
     whole
+}
+
+/// The fewest words parted at the ends of lines that show a printed page of any width.
+const PARTED: usize = 2;
+
+/// Whether a word is parted between two lines: "work- / ing days".
+fn parts_word(line: &str, next: &str) -> bool {
+    let is_word = |word: &str| word.ends_with(char::is_alphabetic);
+    line.strip_suffix('-').is_some_and(is_word) && next.starts_with(char::is_lowercase)
+}
+
+/// A line with each of its numbers alike: the head of one page and that of the next.
+fn without_numbers(line: &str) -> String {
+    let words = line.split_whitespace();
+    words
+        .map(|word| if word.contains(|c: char| c.is_ascii_digit()) { "0" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether a line is the number of a page: "9", "Page 9 of 14".
+fn is_page_number(line: &str) -> bool {
+    let line = without_numbers(line.trim_matches(['-', '–', '|', ' '])).to_lowercase();
+    matches!(line.as_str(), "0" | "page 0" | "page 0 of 0" | "0 of 0")
+}
+
+/// The lines without the heads and feet of printed pages: the number of a page, with the lines on either side that stand
+/// at each page. A sentence goes on below them.
+fn without_page_edges(lines: Vec<&str>) -> Vec<&str> {
+    let alike: Vec<String> = lines.iter().map(|line| without_numbers(line)).collect();
+    let is_edge = |at: usize| {
+        let stands_again = || (0..lines.len()).any(|other| other != at && alike[other] == alike[at]);
+        is_page_number(lines[at])
+            || !lines[at].is_empty() && !lines[at].contains('\t') && !is_sentence(lines[at]) && stands_again()
+    };
+    let mut kept: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let behind =
+            (at..lines.len()).find(|at| !lines[*at].is_empty() && !is_edge(*at)).unwrap_or(lines.len());
+        let of_edge = &lines[at..behind];
+        let numbers = of_edge.iter().filter(|line| is_page_number(line)).count();
+        // A number by itself is the value of a table's cell, too.
+        if numbers == 0 || of_edge.iter().all(|line| line.is_empty() || line.parse::<u16>().is_ok()) {
+            kept.push(lines[at]);
+            at += 1;
+            continue;
+        }
+        let is_open =
+            kept.last().is_some_and(|line| !line.is_empty() && !line.ends_with(['.', ':', ';', '?', '!']));
+        if !is_open {
+            kept.push("");
+        }
+        at = behind;
+    }
+    kept
+}
+
+/// The mark before a question or its answer, "Q:", "A2.", and what is behind it.
+fn behind_mark(line: &str, letter: char) -> Option<&str> {
+    let rest = line.strip_prefix(letter)?.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.strip_prefix([':', '.', ')'])?;
+    rest.starts_with(' ').then(|| rest.trim_start())
+}
+
+/// The lines of questions and answers without the letters before them.
+fn without_question_marks(lines: Vec<&str>) -> Vec<&str> {
+    let count = |letter: char| lines.iter().filter(|line| behind_mark(line, letter).is_some()).count();
+    if count('Q') < 2 || count('A') < 2 {
+        return lines;
+    }
+    lines
+        .into_iter()
+        .map(|line| behind_mark(line, 'Q').or_else(|| behind_mark(line, 'A')).unwrap_or(line))
+        .collect()
 }
 
 /// The number at the beginning of a line, as in a list or a chapter.
@@ -533,6 +616,20 @@ impl Layout {
             })
     }
 
+    /// Whether the lines right below a heading that asks for a list begin one, where nothing sets the next heading apart:
+    /// an accordion's parts, all open.
+    fn begins_below_question(&self, rest: &[&str]) -> bool {
+        let ends = |line: &&str| {
+            is_sentence(line)
+                || line.contains('\t')
+                || entry(line).1
+                || names_stage(line)
+                || ends_list(line, false)
+        };
+        let count = rest.iter().position(ends).unwrap_or(rest.len());
+        self.is_below_question(&rest[..count])
+    }
+
     /// Whether a line by itself is one more entry of a list whose entries have empty lines between them: the one before
     /// ends with a semicolon, or both begin with a number.
     fn goes_on_with(&self, line: &str) -> bool {
@@ -586,6 +683,11 @@ impl Layout {
                 is_list = false;
             }
             if (is_marked && !is_stage) || (is_list && !is_stage && !own.ends_with(':')) {
+                self.entries.push(own.to_owned());
+                continue;
+            }
+            if n > 0 && !is_marked && !is_list && self.begins_below_question(&run[n..]) {
+                is_list = true;
                 self.entries.push(own.to_owned());
                 continue;
             }

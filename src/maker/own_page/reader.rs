@@ -46,6 +46,7 @@ pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
         is_of_request: layout::is_of_request(&texts),
         is_of_meeting: layout::is_of_meeting(&texts),
         page_of: if layout::is_of_advocates(&texts) { Whose::Advocates } else { Whose::Councils },
+        labels: labels(blocks),
         ..Reader::default()
     };
     if layout::is_of_another(&texts) {
@@ -53,6 +54,20 @@ pub(super) fn read(blocks: &[Block]) -> Vec<Passage> {
     }
     blocks.iter().for_each(|block| reader.block(block));
     reader.passages
+}
+
+/// The headings that stand more than once, and name no stage: "Time allowed", below each of them.
+fn labels(blocks: &[Block]) -> Vec<String> {
+    let headings = || {
+        blocks.iter().filter_map(|block| match block {
+            Block::Heading(text) => Some(text.trim_end_matches([':', '?']).to_lowercase()),
+            _ => None,
+        })
+    };
+    let mut labels: Vec<String> =
+        headings().filter(|label| headings().filter(|other| other == label).count() > 1).collect();
+    labels.dedup();
+    labels
 }
 
 /// The sentences of a text.
@@ -233,6 +248,10 @@ pub(super) struct Reader {
     pub bare: Option<Unit>,
     /// The headings of a table's columns.
     pub columns: Vec<String>,
+    /// The stages, where each column of a table is one.
+    pub stage_columns: Vec<Stage>,
+    /// The headings that stand several times on the page: what is asked of each stage.
+    pub labels: Vec<String>,
 }
 
 impl Reader {
@@ -242,6 +261,7 @@ impl Reader {
         }
         if !matches!(block, Block::Row(_)) {
             self.columns.clear();
+            self.stage_columns.clear();
         }
         match block {
             Block::Heading(text)
@@ -379,6 +399,14 @@ impl Reader {
     fn row(&mut self, cells: &[String]) {
         let [first, rest @ ..] = cells else { return };
         let texts: Vec<_> = cells.iter().map(|cell| Text::new(cell)).collect();
+        if let Some(stages) = self.stages_of_columns(&texts) {
+            self.stage_columns = stages;
+            return;
+        }
+        if self.stage_columns.len() == rest.len() {
+            self.row_of_stages(first, rest);
+            return;
+        }
         let has_times = texts.iter().any(|text| !lengths::lengths(text, None).is_empty());
         let has_stage = texts.iter().any(|text| !self.stages(text).is_empty());
         if self.columns.is_empty() && cells.len() > 1 && !has_times && !has_stage && phones::is_none(cells) {
@@ -415,6 +443,55 @@ impl Reader {
             self.days = None;
             self.bare = None;
         }
+    }
+
+    /// The stages, if a row has nothing else and is so the head of a table with a column for each: "Stage 1 | Stage 2",
+    /// "Stage | One | Two".
+    fn stages_of_columns(&self, texts: &[Text]) -> Option<Vec<Stage>> {
+        let stage = |text: &Text| {
+            let named = self.stages(text);
+            let is_whole =
+                |((first, last), _): &((usize, usize), Stage)| *first == 0 && last + 1 == text.words.len();
+            named.iter().find(|named| is_whole(named)).map(|(_, stage)| *stage)
+        };
+        let all = |texts: &[Text]| texts.iter().map(stage).collect::<Option<Vec<_>>>();
+        let [first, rest @ ..] = texts else { return None };
+        let is_led = matches!(first.word(0), "stage" | "step") && first.words.len() == 1;
+        let led = || {
+            let whole: Vec<String> = rest.iter().map(|text| format!("Stage {}", text.text)).collect();
+            all(&whole.iter().map(|text| Text::new(text)).collect::<Vec<_>>())
+        };
+        let of_rest = || all(rest).or_else(|| led().filter(|_| is_led));
+        all(texts).or_else(of_rest).filter(|stages| stages.len() > 1 && stages.is_sorted())
+    }
+
+    /// A row of a table with a column for each stage: what the first cell asks, of each.
+    fn row_of_stages(&mut self, first: &str, rest: &[String]) {
+        let before = (self.stage, self.is_headed, self.is_answered);
+        let is_name = Text::new(first).has("tells.names-row");
+        for (stage, cell) in self.stage_columns.clone().into_iter().zip(rest) {
+            self.stage_is(stage, true);
+            // Of the cells before in this column something was answered, or not.
+            self.is_answered = self.longest.is_some_and(|(of, _)| of == stage);
+            let quote = [first, cell].join(" ");
+            if is_name {
+                let at = match stage {
+                    Stage::One => "names.stage-one",
+                    Stage::Two => "names.stage-two",
+                    Stage::Three => "names.stage-three",
+                };
+                let mut offers = Offers { quote: &quote, offers: Vec::new() };
+                offers.put(at.into(), cell.trim_end_matches('.'));
+                self.keep(offers);
+                continue;
+            }
+            for sentence in sentences(cell) {
+                let own = Text::new(sentence);
+                let part = Part::of(&own).or(self.section.part);
+                self.passage(&own, first, true, part);
+            }
+        }
+        (self.stage, self.is_headed, self.is_answered) = before;
     }
 
     /// The stages that a text names, or the steps if the page calls its stages so.
@@ -531,6 +608,7 @@ impl Reader {
                 && !text.has("part.heading")
                 && !text.has("tells.complaint")
                 && !heading.ends_with('?') => {}
+            None if self.is_label(heading) && part.is_none() && self.is_headed => {}
             None if part.is_some() || !text.has("part.of-stage") => {
                 self.stage = None;
                 self.is_headed = false;
@@ -550,6 +628,11 @@ impl Reader {
             self.before = Some(self.procedure).filter(|_| is_part && !is_title);
             self.procedure = procedure;
         }
+    }
+
+    /// Whether a heading stands more than once on the page.
+    fn is_label(&self, heading: &str) -> bool {
+        self.labels.contains(&heading.trim_end_matches([':', '?']).to_lowercase())
     }
 
     /// What a heading gives: a name, or a time.

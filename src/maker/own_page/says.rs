@@ -104,6 +104,7 @@ impl Reader {
         // Below a heading, only sentences about complaints count.
         let is_said = is_list
             || lists_people(part, text)
+            || self.names_who(text)
             || own_part.is_some()
             || sent
             || text.has("tells.complaint")
@@ -115,8 +116,13 @@ impl Reader {
         let is_named =
             part == Some(Part::NotCovered) && self.section.part == part && text.word(0) == "complaints";
         let may_use = Part::who_may_use(text);
-        let is_said =
-            is_said && (is_list || is_label || is_named || may_use.is_some() || text.has("tells.verb"));
+        let is_said = is_said
+            && (is_list
+                || is_label
+                || is_named
+                || may_use.is_some()
+                || self.names_who(text)
+                || text.has("tells.verb"));
         // If something is usually left out, the council decides; a person whom it usually asks for something, it takes.
         let lead = looked.whole.words.get(looked.own_from).map_or(0, |word| word.place.start);
         let lead = Text::new(looked.whole.text.get(..lead).unwrap_or_default());
@@ -124,6 +130,20 @@ impl Reader {
             || lead.has("tells.decides-of-list")
             || (part != Some(Part::Who) && text.has("tells.usually"));
         Sentence { looked, text, part, own_part, may_use, is_said, decides, doors, inherited }
+    }
+
+    /// Whether a sentence only names those of whom its heading asks: "Who can complain / Children in care, their parents
+    /// and foster carers." "… / You can if you are a parent."
+    fn names_who(&self, text: &Text) -> bool {
+        let begins = text.all("tells.person").first().is_some_and(|(first, _)| *first <= 2);
+        let goes_on = || text.all("tells.may-if").first().is_some_and(|(first, _)| *first == 0);
+        let lists = || begins && text.text.contains([',', ';']) && text.keys("who").len() >= FEWEST_NAMED;
+        self.section.part == Some(Part::Who)
+            && self.is_below_heading
+            && !self.is_in_paragraph
+            && (goes_on() || lists())
+            && !text.has("tells.helps-to-complain")
+            && !text.has("part.not-covered")
     }
 
     /// The year within which to complain, which may be stated anywhere.
@@ -270,6 +290,9 @@ fn lists_people(part: Option<Part>, text: &Text) -> bool {
     part == Some(Part::Who) && text.has("tells.lists-people")
 }
 
+/// The fewest kinds of people that a sentence without a statement names if it says who may complain.
+const FEWEST_NAMED: usize = 2;
+
 /// What a council does with what a rule is about.
 type Taken = (Rule, Handled);
 
@@ -307,7 +330,8 @@ impl Sentence<'_> {
         let Sentence { looked, text, part, own_part, may_use, .. } = *self;
         // "… unless the child's parent agrees" names nobody who may complain.
         let unless = text.all("tells.unless").first().map(|(first, _)| *first);
-        let may = may_use.filter(|_| own_part == Some(Part::Who) && !looked.is_entry);
+        let may =
+            may_use.filter(|_| own_part == Some(Part::Who) && !looked.is_entry && !lists_people(part, text));
         let until = unless.into_iter().chain(may).min();
         let until = until.map_or(text.text.len(), |at| text.words[at].place.start);
         // "Complaints about foster carers can be made by parents": those before "by" are complained about.

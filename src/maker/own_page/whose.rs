@@ -31,7 +31,9 @@ impl Whose {
         if text.has("whose.other-ombudsman") && !text.has("tells.local-government") {
             return Whose::Others;
         }
-        Whose::ALL.into_iter().find(|(_, key)| text.has(key)).map_or(before, |(whose, _)| whose)
+        let is_danger = || !text.has("tells.answerphone") || text.has("tells.danger");
+        let is = |(whose, key): &(Whose, &str)| text.has(key) && (*whose != Whose::Emergency || is_danger());
+        Whose::ALL.into_iter().find(is).map_or(before, |(whose, _)| whose)
     }
 }
 
