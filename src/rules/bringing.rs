@@ -5,7 +5,8 @@
 
 use super::advice::Advice;
 use super::questions::{
-    AdoptionRole, CarerKind, HelperKind, HelpingWhom, RefusedFor, Relation, Situation, StandsAt, Who, Whose,
+    AdoptionRole, CarerKind, Coming, HelperKind, HelpingWhom, RefusedFor, Relation, Situation, StandsAt,
+    When, Who, Whose,
 };
 use super::route::{Case, Complaint};
 use super::screening::other_cases;
@@ -45,7 +46,12 @@ pub(super) fn may_bring(advice: Advice, complaint: &Complaint, person: &Whom) ->
         A::ByATable => !is_over && !is_professional && !is_relative,
         A::StillAnswers => is_turned_away,
         A::HeldBack => other_cases(answers).is_ok_and(|cases| cases.is_empty()),
-        A::PassedOn => person.in_care && is_here && !is_over,
+        A::OldStart => answers.when() == Ok(When::Still),
+        // Whoever came to somebody new, or is about to.
+        A::PassedOn => {
+            let is_moved = matches!(route.coming, Some(Coming::Move | Coming::PlacementEnds)) || is_carer;
+            person.in_care && is_here && !is_over && is_moved
+        }
         A::Stopgap => !is_over && !is_professional && !is_relative && !route.can_be_held(),
         A::OnlyAnEmail => {
             is_turned_away

@@ -51,12 +51,7 @@ const TABLE: [Given; 10] = [
         at: At::Refused(&[RefusedFor::NothingToAdd, RefusedFor::Another]),
         to: is_named,
     },
-    Given {
-        says: Advice::OldStart,
-        about: None,
-        at: At::Refused(&[RefusedFor::Late, RefusedFor::Person, RefusedFor::Another]),
-        to: is_going_on,
-    },
+    Given { says: Advice::OldStart, about: None, at: At::Refused(&[RefusedFor::Late]), to: is_going_on },
     // A first answer says it where help should have come for long.
     Given {
         says: Advice::OldStart,
