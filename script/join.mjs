@@ -26,7 +26,7 @@ const MOST = {
   "england.html": isSmall ? 388_000 : 418_000,
   "embed.js": 3_200,
   "staff-deadlines.html": isSmall ? 180_000 : 196_000,
-  "advocate.html": isSmall ? 300_000 : 326_000,
+  "advocate.html": isSmall ? 304_000 : 330_000,
   "maker.html": 1_460_000,
   wasm: isSmall ? 390_000 : 416_000,
   program: isSmall ? 352_000 : 378_000,
